@@ -1,0 +1,1 @@
+"""The `.dossier` file: schema, writer, reader, verification."""

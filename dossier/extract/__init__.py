@@ -1,0 +1,1 @@
+"""Articles to facts: names, linking, times, events, reuse. Pure and deterministic."""

@@ -1,0 +1,1 @@
+"""Files to articles: readers per format, cleaning of news text, metadata."""

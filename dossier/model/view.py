@@ -1,0 +1,83 @@
+"""The state of a window as one immutable value, and the change from one to the next."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from dossier.model.query import Answer, Filter, Query, Sort
+from dossier.model.when import DayRange
+
+
+@dataclass(frozen=True, slots=True)
+class ViewState:
+    """What all panes show together.
+
+    `place` is the span of the article to bring into view, `passage` the index of the matched passage walked to.
+    `answer` and `busy` follow from the rest and are not written down.
+    """
+
+    query: Query = field(default_factory=Query)
+    answer: Answer | None = None
+    article: str | None = None
+    place: tuple[int, int] | None = None
+    passage: int | None = None
+    entity: str | None = None
+    event: str | None = None
+    hidden_kinds: frozenset[str] = frozenset()
+    show_removed: bool = False
+    busy: bool = False
+
+    def with_(self, **changes: Any) -> "ViewState":
+        """Return a copy with some fields changed."""
+        return replace(self, **changes)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return it as JSON values; `from_json` gives an equal state but for `answer` and `busy`."""
+        span = self.query.span
+        return {
+            "text": self.query.text,
+            "filters": [[f.field, f.value, f.exclude] for f in self.query.filters],
+            "span": [span.first.isoformat(), span.last.isoformat()] if span else None,
+            "sort": self.query.sort.value,
+            "article": self.article,
+            "place": list(self.place) if self.place else None,
+            "passage": self.passage,
+            "entity": self.entity,
+            "event": self.event,
+            "hidden_kinds": sorted(self.hidden_kinds),
+            "show_removed": self.show_removed,
+        }
+
+    @classmethod
+    def from_json(cls, values: dict[str, Any]) -> "ViewState":
+        """Read what `to_json` wrote; raises ValueError, KeyError or TypeError on anything else."""
+        span = values["span"]
+        query = Query(
+            text=str(values["text"]),
+            filters=tuple(Filter(str(name), str(value), bool(exclude)) for name, value, exclude in values["filters"]),
+            span=DayRange(date.fromisoformat(span[0]), date.fromisoformat(span[1])) if span else None,
+            sort=Sort(values["sort"]),
+        )
+        place = values["place"]
+        return cls(
+            query=query,
+            article=values["article"],
+            place=(int(place[0]), int(place[1])) if place else None,
+            passage=values["passage"],
+            entity=values["entity"],
+            event=values["event"],
+            hidden_kinds=frozenset(values["hidden_kinds"]),
+            show_removed=bool(values["show_removed"]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a listener of the session is told: the state before and after."""
+
+    old: ViewState
+    new: ViewState
+
+    def touches(self, *fields: str) -> bool:
+        """Whether any of these fields of the state differs."""
+        return any(getattr(self.old, name) != getattr(self.new, name) for name in fields)

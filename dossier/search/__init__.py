@@ -1,0 +1,1 @@
+"""Questions to hits. The only package that imports Whoosh."""

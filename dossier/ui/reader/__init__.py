@@ -1,0 +1,1 @@
+"""The reader pane: legend, article text with entities and hits."""

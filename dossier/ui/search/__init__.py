@@ -1,0 +1,1 @@
+"""The search pane: box, facets, result list."""
