@@ -203,3 +203,22 @@ class Disagreement:
     kind: str
     claims: tuple[Claim, ...]
     event: str | None = None
+
+
+ENTITY_GROUPS: dict[EntityKind, str] = {
+    EntityKind.PERSON: "person",
+    EntityKind.ORG: "organisation",
+    EntityKind.GPE: "place",
+    EntityKind.LOC: "place",
+    EntityKind.FACILITY: "place",
+    EntityKind.NORP: "place",
+    EntityKind.EVENT: "event",
+    EntityKind.DOC: "event",
+    EntityKind.PROGRAM: "programme",
+    EntityKind.VESSEL: "programme",
+    EntityKind.AIRCRAFT: "programme",
+}
+"""The few groups a reader tells apart by colour and underline; dates are a group of their own, "date"."""
+
+GROUPS = ("person", "organisation", "place", "event", "programme", "date")
+"""All groups, in the order of the legend."""

@@ -1,0 +1,58 @@
+"""Background work: snapshot in, pure function, answer out; an answer that is no longer wanted is dropped.
+
+Every failure has a default route: it becomes a `Notice`. The command line and the tests run jobs inline; the window
+runs them on threads and hands the answers back on the GUI thread (`dossier.ui.jobs`).
+"""
+
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+from dossier.errors import Cancelled, DossierError
+from dossier.model.notice import Notice, Severity
+
+T = TypeVar("T")
+
+Notify = Callable[[Notice], None]
+
+
+class Jobs(Protocol):
+    """Runs functions away from the caller."""
+
+    def latest(self, key: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Run `work`, then `done` with its answer, unless a later job with the same `key` was asked for meanwhile.
+
+        A failure of `work` becomes a notice and `done` is not called. Jobs of one key never overlap; of the ones that
+        wait, only the last is run.
+        """
+
+    def forget(self, key: str) -> None:
+        """Drop the answer of any job with this key."""
+
+
+class InlineJobs:
+    """Runs each job at once, in the caller's thread."""
+
+    def __init__(self, notify: Notify) -> None:
+        self._notify = notify
+
+    def latest(self, key: str, work: Callable[[], T], done: Callable[[T], None]) -> None:  # noqa: ARG002 - one protocol
+        """Run it now."""
+        try:
+            answer = work()
+        except Exception as error:
+            self._notify(notice_of(error))
+            return
+        done(answer)
+
+    def forget(self, key: str) -> None:
+        """Do nothing: no job is ever waiting."""
+
+
+def notice_of(error: BaseException) -> Notice:
+    """Tell a failure in words: a `DossierError` as it is, anything else as an internal error with its detail."""
+    if isinstance(error, Cancelled):
+        return Notice(Severity.INFO, str(error) or "Stopped.", hint=error.hint)
+    if isinstance(error, DossierError):
+        return Notice(Severity.ERROR, str(error), hint=error.hint)
+    detail = f"{type(error).__name__}: {error}"
+    return Notice(Severity.ERROR, "Something went wrong inside the program.", detail, "Copy the details into a report.")

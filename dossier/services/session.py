@@ -1,0 +1,202 @@
+"""The one state that all panes share, and how they hear of its changes.
+
+A view *asks* (`ask`, `open_article`, `show_span`); it never acts on another view. A view *follows*: it connects a
+method and touches only what differs between `change.old` and `change.new`. Equal states announce nothing, so echoes die
+here. An update made inside a listener waits its turn, so that all listeners see the changes in one order. GUI thread
+only.
+"""
+
+from collections import deque
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from dossier.model.query import Answer, Filter, Query, Sort
+from dossier.model.view import Change, ViewState
+from dossier.model.when import DayRange
+
+Listener = Callable[[Change], None]
+
+_BACK_LIMIT = 200
+
+
+class Session:
+    """Holds the view state of one window."""
+
+    def __init__(self, state: ViewState | None = None) -> None:
+        self._state = state or ViewState()
+        self._listeners: list[Listener] = []
+        self._waiting: deque[ViewState | Callable[[ViewState], ViewState]] = deque()
+        self._announcing = False
+        self._back: list[ViewState] = []
+        self._forward: list[ViewState] = []
+
+    @property
+    def state(self) -> ViewState:
+        """The state now."""
+        return self._state
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is an earlier view."""
+        return bool(self._back)
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether a later view was left by going back."""
+        return bool(self._forward)
+
+    def connect(self, listener: Listener) -> None:
+        """Tell `listener` of every change from now on, until `disconnect`."""
+        self._listeners.append(listener)
+
+    def disconnect(self, listener: Listener) -> None:
+        """Stop telling `listener`; one that is not connected is no error."""
+        if listener in self._listeners:
+            self._listeners.remove(listener)
+
+    def update(self, **changes: Any) -> None:
+        """Change some fields of the state; inside a listener the change waits its turn."""
+        self._put(lambda state: state.with_(**changes))
+
+    # What views ask for.
+
+    def ask(self, text: str) -> None:
+        """Search for `text`, keeping filters, days and order."""
+        self._put(lambda state: state.with_(query=_with(state.query, text=text), passage=None))
+
+    def cycle_filter(self, field: str, value: str) -> None:
+        """Take a facet value from off to include, from include to exclude, and off again."""
+        self._put(lambda state: state.with_(query=_cycled(state.query, field, value), passage=None))
+
+    def set_filter(self, field: str, value: str, exclude: bool = False) -> None:
+        """Restrict to a facet value, in place of any other filter on the same value."""
+
+        def change(state: ViewState) -> ViewState:
+            rest = tuple(f for f in state.query.filters if (f.field, f.value) != (field, value))
+            return state.with_(query=_with(state.query, filters=(*rest, Filter(field, value, exclude))), passage=None)
+
+        self._put(change)
+
+    def clear_filters(self) -> None:
+        """Drop all facet filters and the days."""
+        self._put(lambda state: state.with_(query=_with(state.query, filters=(), span=None), passage=None))
+
+    def show_span(self, first: date | None, last: date | None) -> None:
+        """Restrict to articles published in, or telling of events in, these days; None takes it away."""
+        span = DayRange(min(first, last), max(first, last)) if first and last else None
+        self._put(lambda state: state.with_(query=_with(state.query, span=span), passage=None))
+
+    def sort_by(self, sort: Sort) -> None:
+        """List the hits in another order."""
+        self._put(lambda state: state.with_(query=_with(state.query, sort=sort)))
+
+    def open_article(self, article: str | None, place: tuple[int, int] | None = None) -> None:
+        """Show an article, at `place` if given; remembered for going back."""
+        self._remember()
+        self._put(lambda state: state.with_(article=article, place=place, passage=None, event=None))
+
+    def open_passage(self, article: str, passage: int) -> None:
+        """Show an article at its matched passage number `passage` (from 0; -1 is the last)."""
+        self._remember_if(lambda state: state.article != article)
+        self._put(lambda state: state.with_(article=article, place=None, passage=passage))
+
+    def show_entity(self, entity: str | None) -> None:
+        """Show an entity's card."""
+        self._remember_if(lambda state: state.entity != entity)
+        self._put(lambda state: state.with_(entity=entity))
+
+    def show_event(self, event: str | None, article: str | None = None, place: tuple[int, int] | None = None) -> None:
+        """Select an event, opening the sentence that tells of it."""
+        self._remember_if(lambda state: state.article != article)
+
+        def change(state: ViewState) -> ViewState:
+            if article is None:
+                return state.with_(event=event)
+            return state.with_(event=event, article=article, place=place, passage=None)
+
+        self._put(change)
+
+    def toggle_kind(self, kind: str) -> None:
+        """Switch the highlighting of one kind of entity on or off."""
+        self._put(lambda state: state.with_(hidden_kinds=state.hidden_kinds ^ {kind}))
+
+    def show_only_kinds(self, hidden: frozenset[str]) -> None:
+        """Hide exactly these kinds."""
+        self._put(lambda state: state.with_(hidden_kinds=hidden))
+
+    def answered(self, answer: Answer) -> None:
+        """Take the answer to the present query; one to an older query is dropped."""
+
+        def change(state: ViewState) -> ViewState:
+            if answer.query != state.query:
+                return state
+            return state.with_(answer=answer, busy=False)
+
+        self._put(change)
+
+    # Back and forward.
+
+    def back(self) -> None:
+        """Return to the view before this one."""
+        if self._back:
+            self._forward.append(self._state)
+            self._put(self._back.pop())
+
+    def forward(self) -> None:
+        """Return to the view that was left by going back."""
+        if self._forward:
+            self._back.append(self._state)
+            self._put(self._forward.pop())
+
+    def restore(self, state: ViewState) -> None:
+        """Show a remembered view."""
+        self._put(state)
+
+    # Helpers.
+
+    def _remember(self) -> None:
+        self._back.append(self._state)
+        del self._back[:-_BACK_LIMIT]
+        self._forward.clear()
+
+    def _remember_if(self, condition: Callable[[ViewState], bool]) -> None:
+        if condition(self._state):
+            self._remember()
+
+    def _put(self, change: ViewState | Callable[[ViewState], ViewState]) -> None:
+        self._waiting.append(change)
+        if self._announcing:
+            return
+        self._announcing = True
+        try:
+            while self._waiting:
+                change = self._waiting.popleft()
+                new = change(self._state) if callable(change) else change
+                if new != self._state:
+                    self._announce(new)
+        finally:
+            self._announcing = False
+            self._waiting.clear()
+
+    def _announce(self, new: ViewState) -> None:
+        change = Change(self._state, new)
+        self._state = new
+        for listener in tuple(self._listeners):
+            listener(change)
+
+
+def _with(query: Query, **changes: Any) -> Query:
+    values = {"text": query.text, "filters": query.filters, "span": query.span, "sort": query.sort} | changes
+    return Query(**values)
+
+
+def _cycled(query: Query, field: str, value: str) -> Query:
+    include, exclude = Filter(field, value), Filter(field, value, exclude=True)
+    if include in query.filters:
+        filters = tuple(exclude if f == include else f for f in query.filters)
+    elif exclude in query.filters:
+        filters = tuple(f for f in query.filters if f != exclude)
+    else:
+        filters = (*query.filters, include)
+    return _with(query, filters=filters)

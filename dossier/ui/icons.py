@@ -1,0 +1,29 @@
+"""Icons: SVG drawings in `resources/icons`, coloured from the theme."""
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from dossier.ui.theme import Look
+
+_SCALES = (1, 2, 3)
+
+
+def icon(look: Look, name: str, colour: str = "ink2", size: int = 18) -> QIcon:
+    """Return the icon `name` in the theme's `colour`, sharp at the usual screen scales; `size` in pixels."""
+    found = QIcon()
+    for scale in _SCALES:
+        found.addPixmap(pixmap(look, name, look.theme[colour], size, scale))
+    return found
+
+
+def pixmap(look: Look, name: str, colour: QColor, size: int, scale: float = 1.0) -> QPixmap:
+    """Draw the icon `name`, `size` pixels square at this screen scale."""
+    drawing = (look.resources / "icons" / f"{name}.svg").read_bytes().replace(b"currentColor", colour.name().encode())
+    drawn = QPixmap(QSize(size, size) * scale)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, size * scale, size * scale))
+    painter.end()
+    drawn.setDevicePixelRatio(scale)
+    return drawn

@@ -1,0 +1,97 @@
+"""The session tells every listener of every change once, in one order."""
+
+import json
+from datetime import date
+
+import pytest
+
+from dossier.model.query import Answer, Filter, Query, Sort
+from dossier.model.view import Change, ViewState
+from dossier.model.when import DayRange
+from dossier.services.session import Session
+
+
+class Listener:
+    def __init__(self) -> None:
+        self.changes: list[Change] = []
+
+    def apply(self, change: Change) -> None:
+        self.changes.append(change)
+
+
+def test_an_equal_state_is_not_announced() -> None:
+    session, listener = Session(), Listener()
+    session.connect(listener.apply)
+    session.ask("treaty")
+    session.ask("treaty")
+    assert [c.new.query.text for c in listener.changes] == ["treaty"]
+
+
+def test_an_update_inside_a_listener_waits_its_turn() -> None:
+    session, late = Session(), Listener()
+
+    def answers_at_once(change: Change) -> None:
+        if change.touches("query"):
+            session.answered(Answer(change.new.query))
+
+    session.connect(answers_at_once)
+    session.connect(late.apply)
+    session.ask("ship")
+    assert [c.touches("query") for c in late.changes] == [True, False]
+    assert late.changes[-1].new.answer == Answer(Query("ship"))
+
+
+def test_a_stale_answer_is_dropped() -> None:
+    session = Session()
+    session.ask("new words")
+    session.answered(Answer(Query("old words")))
+    assert session.state.answer is None
+
+
+def test_a_facet_goes_from_off_to_include_to_exclude_to_off() -> None:
+    session = Session()
+    seen = []
+    for _ in range(3):
+        session.cycle_filter("source", "Harbour Wire")
+        seen.append(session.state.query.filters)
+    assert seen == [(Filter("source", "Harbour Wire"),), (Filter("source", "Harbour Wire", exclude=True),), ()]
+
+
+def test_back_and_forward_walk_through_views() -> None:
+    session = Session()
+    session.open_article("a")
+    session.open_article("b", (3, 9))
+    session.back()
+    assert session.state.article == "a"
+    assert session.can_go_forward
+    session.forward()
+    assert (session.state.article, session.state.place) == ("b", (3, 9))
+    session.back()
+    session.open_article("c")
+    assert not session.can_go_forward
+
+
+def test_a_brush_drawn_backwards_is_the_same_span() -> None:
+    session = Session()
+    session.show_span(date(2024, 2, 5), date(2023, 1, 10))
+    assert session.state.query.span == DayRange(date(2023, 1, 10), date(2024, 2, 5))
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        ViewState(),
+        ViewState(
+            Query("a b", (Filter("year", "2023", True),), DayRange(date(1987, 1, 1), date(2035, 1, 1)), Sort.DATE),
+            article="abc",
+            place=(1, 2),
+            passage=3,
+            entity="person:x",
+            event="event:y",
+            hidden_kinds=frozenset({"date"}),
+            show_removed=True,
+        ),
+    ],
+)
+def test_every_state_can_be_written_as_json(state: ViewState) -> None:
+    assert ViewState.from_json(json.loads(json.dumps(state.to_json()))) == state
