@@ -1,0 +1,38 @@
+"""The content hash: SHA-256 over all rows in the order of their keys, the same wherever and whenever it is built."""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Callable
+
+from dossier.bundle.packing import unpack
+from dossier.bundle.schema import ARTICLE_TEXT, SOURCE, TABLES, Table
+
+_AT_ONCE = 500
+
+
+def content_hash(connection: sqlite3.Connection, tick: Callable[[], None] = lambda: None) -> str:
+    """Return the hash as hexadecimal digits. `tick` is called now and then and may raise.
+
+    Raises ValueError when packed bytes are damaged, sqlite3.Error when rows cannot be read.
+    """
+    digest = hashlib.sha256()
+    for table in TABLES:
+        digest.update(table.name.encode() + b"\n")
+        cursor = connection.execute(table.in_order)
+        while rows := cursor.fetchmany(_AT_ONCE):
+            tick()
+            # JSON in ASCII: the same bytes for the same values in every version of Python.
+            shown = json.dumps([_unpacked(table, row) for row in rows], separators=(",", ":"), allow_nan=False)
+            digest.update(shown[1:-1].encode("ascii") + b",")
+    return digest.hexdigest()
+
+
+def _unpacked(table: Table, row: tuple[object, ...]) -> tuple[object, ...]:
+    """Return the row with the hash of what was packed: compressors differ, what they pack does not."""
+    if table in (ARTICLE_TEXT, SOURCE) and isinstance(row[-1], bytes):
+        size = row[-2]
+        if not isinstance(size, int):
+            raise ValueError("a size is no number")
+        return (*row[:-1], hashlib.sha256(unpack(row[-1], size)).hexdigest())
+    return row

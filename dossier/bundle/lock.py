@@ -1,0 +1,62 @@
+"""One builder at a time: a lock beside the file that is to be written, released even when the program dies."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from dossier.errors import StorageError
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(handle: int) -> None:
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _take(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+@contextmanager
+def locked(target: Path) -> Iterator[None]:
+    """Hold the lock on `target` (which need not exist); raises StorageError when another program holds it."""
+    beside = target.with_name(f".{target.name}.lock")
+    handle = _acquire(target, beside)
+    try:
+        yield
+    finally:
+        # Removed while still held: whoever opened it before finds in `_acquire` that it is no longer the lock.
+        if sys.platform != "win32":
+            beside.unlink(missing_ok=True)
+        os.close(handle)
+
+
+def _acquire(target: Path, beside: Path) -> int:
+    while True:
+        try:
+            handle = os.open(beside, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise StorageError(
+                f"{target.parent} cannot be written to: {error.strerror}.", "Choose another place with -o."
+            ) from error
+        try:
+            _take(handle)
+        except OSError as error:
+            os.close(handle)
+            raise StorageError(
+                f"{target} is being written by another program.", "Wait until it has finished, then try again."
+            ) from error
+        if sys.platform == "win32" or _is_still(handle, beside):
+            return handle
+        os.close(handle)
+
+
+def _is_still(handle: int, beside: Path) -> bool:
+    """Whether the file that was locked is the one that stands there now."""
+    try:
+        return os.path.samestat(os.fstat(handle), beside.stat())
+    except FileNotFoundError:
+        return False

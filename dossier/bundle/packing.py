@@ -1,0 +1,25 @@
+"""Packing of texts and files: zlib, and never more memory at unpacking than was announced."""
+
+import zlib
+
+LARGEST = 256 * 1024 * 1024
+"""Bytes of the largest text or file that is unpacked."""
+
+
+def pack(data: bytes) -> bytes:
+    """Return `data` compressed."""
+    return zlib.compress(data, 6)
+
+
+def unpack(packed: bytes, size: int) -> bytes:
+    """Return what was packed; raises ValueError when it is not whole or not exactly `size` bytes."""
+    if not 0 <= size <= LARGEST:
+        raise ValueError(f"{size} bytes are more than may be unpacked")
+    stream = zlib.decompressobj()
+    try:
+        data = stream.decompress(packed, size + 1)  # one more, so that the checksum after the last is read
+    except zlib.error as error:
+        raise ValueError("packed bytes are damaged") from error
+    if len(data) != size or not stream.eof:
+        raise ValueError(f"packed bytes are not the {size} announced")
+    return data

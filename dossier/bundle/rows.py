@@ -1,0 +1,243 @@
+"""Values to rows: what the writer inserts, table by table."""
+
+import json
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+from dossier.bundle import schema
+from dossier.bundle.packing import pack
+from dossier.bundle.schema import Table
+from dossier.bundle.sentences import sentence_starts
+from dossier.model.article import Article, Published
+from dossier.model.dossier import Contents, DossierInfo, Statistics
+from dossier.model.facts import Mention, TimeExpression
+from dossier.model.when import When
+
+Value = str | int | float | bytes | None
+Row = tuple[Value, ...]
+
+
+class Rows:
+    """The rows of one dossier. `contents` must be in canonical order; a dangling reference raises ValueError."""
+
+    def __init__(self, contents: Contents) -> None:
+        self._contents = contents
+        self._articles = _numbered("article", (article.id for article in contents.articles))
+        self._entities = _numbered("entity", (entity.id for entity in contents.entities))
+        self._phrases: dict[str, int] = {}
+        self._together: Counter[tuple[int, int]] = Counter()
+        self._kinds: defaultdict[int, Counter[str]] = defaultdict(Counter)
+        self._mentions: defaultdict[int, list[Mention]] = defaultdict(list)
+        self._times: defaultdict[int, list[TimeExpression]] = defaultdict(list)
+        for mention in contents.mentions:
+            article = self._articles[mention.article]
+            self._mentions[article].append(mention)
+            self._kinds[article][mention.kind.value] += 1
+            if mention.entity is not None:
+                self._together[self._entity(mention.entity), article] += 1
+        for time in contents.times:
+            self._times[self._articles[time.article]].append(time)
+
+    def statistics(self) -> Statistics:
+        """Return how much there is and from when to when."""
+        published = [article.published.when for article in self._contents.articles if article.published.when.placed]
+        days = [day for when in published for day in (when.earliest, when.latest) if day]
+        return Statistics(
+            articles=len(self._contents.articles),
+            entities=len(self._contents.entities),
+            mentions=len(self._contents.mentions),
+            events=len(self._contents.events),
+            problems=len(self._contents.problems),
+            first=min(days).isoformat() if days else "",
+            last=max(days).isoformat() if days else "",
+        )
+
+    def dossier(self, info: DossierInfo) -> Row:
+        """Return the one row of the table `dossier`."""
+        s = self.statistics()
+        counts = (s.articles, s.entities, s.mentions, s.events, s.problems, s.first, s.last)
+        title = (info.id, info.title, info.description, info.language)
+        return (1, *title, schema.FORMAT, info.content_hash, info.created, *counts)
+
+    def of_article(self, article: Article) -> Iterator[tuple[Table, Iterable[Row]]]:
+        """Yield the rows of one article with its mentions and times; articles must be taken in order."""
+        n = self._articles[article.id]
+        text = article.text.encode()
+        yield schema.ARTICLE, [self._article_row(n, article)]
+        yield schema.ARTICLE_TEXT, [(n, len(text), pack(text))]
+        yield schema.ARTICLE_FILE, [(n, i, name) for i, name in enumerate(article.files)]
+        yield schema.ARTICLE_BASIS, [(n, i, f, b.value, why) for i, (f, b, why) in enumerate(article.basis)]
+        yield (
+            schema.PARAGRAPH,
+            [(n, i, p.n, p.start, p.end, p.kind.value, int(p.kept), p.rule) for i, p in enumerate(article.paragraphs)],
+        )
+        yield schema.REPAIR, [(n, i, r.start, r.end, r.text, r.rule) for i, r in enumerate(article.repairs)]
+        yield schema.MENTION, self._mention_rows(n, article)
+        yield schema.TIME, self._time_rows(n, article)
+
+    def of_the_rest(self) -> Iterator[tuple[Table, Iterable[Row]]]:
+        """Yield all other rows; to be taken after those of all articles."""
+        c = self._contents
+        yield (
+            schema.SOURCE,
+            (
+                (n, s.name, s.media_type, s.sha256, s.size, None if s.content is None else pack(s.content))
+                for n, s in enumerate(c.sources, 1)
+            ),
+        )
+        yield schema.PHRASE, ((n, text) for text, n in self._phrases.items())
+        yield from self._entity_rows()
+        yield from self._event_rows()
+        yield from self._comparison_rows()
+        yield schema.PROBLEM, ((n, p.file, p.reason, p.hint) for n, p in enumerate(c.problems, 1))
+
+    def _article_row(self, n: int, article: Article) -> Row:
+        words = sum(len(article.slice(p.start, p.end).split()) for p in article.kept)
+        kinds = sorted(self._kinds[n].items(), key=lambda item: (-item[1], item[0]))
+        return (
+            n,
+            article.id,
+            article.title,
+            article.publisher,
+            _json(article.authors),
+            article.url,
+            article.language,
+            *_published(article.published),
+            *_published(article.updated),
+            words,
+            article.file,
+            _json(kind for kind, _ in kinds),
+        )
+
+    def _mention_rows(self, n: int, article: Article) -> Iterator[Row]:
+        mentions = self._mentions.pop(n, [])
+        starts = sentence_starts(article) if mentions else []
+        for i, m in enumerate(mentions):
+            surface = self._surface(article, m)
+            sentence = bisect_right(starts, m.start)
+            entity = None if m.entity is None else self._entity(m.entity)
+            rule = self._phrase(m.rule)
+            yield n, i, m.start, m.end, sentence, surface, m.kind.value, entity, rule, float(m.confidence)
+
+    def _time_rows(self, n: int, article: Article) -> Iterator[Row]:
+        for i, t in enumerate(self._times.pop(n, [])):
+            surface, rule = self._surface(article, t), self._phrase(t.rule)
+            anchor = (t.anchor.kind, t.anchor.value)
+            yield (n, i, t.start, t.end, surface, t.type.value, *_when(t.when), *anchor, rule)
+
+    def _entity_rows(self) -> Iterator[tuple[Table, Iterable[Row]]]:
+        entities = list(enumerate(self._contents.entities, 1))
+        mentions: Counter[int] = Counter()
+        articles: Counter[int] = Counter()
+        for (entity, _), count in self._together.items():
+            mentions[entity] += count
+            articles[entity] += 1
+        yield (
+            schema.ENTITY,
+            ((n, e.id, e.kind.value, e.name, e.description, e.of, mentions[n], articles[n]) for n, e in entities),
+        )
+        yield schema.NAME, ((n, i, name.form, name.count) for n, e in entities for i, name in enumerate(e.names))
+        yield (
+            schema.ROLE,
+            (
+                (n, i, r.phrase, r.value, _day(r.earliest), _day(r.latest))
+                for n, e in entities
+                for i, r in enumerate(e.roles)
+            ),
+        )
+        yield (
+            schema.ROLE_EVIDENCE,
+            (
+                (n, i, k, self._article(p.article), p.start, p.end)
+                for n, e in entities
+                for i, r in enumerate(e.roles)
+                for k, p in enumerate(r.evidence)
+            ),
+        )
+        yield schema.ENTITY_ARTICLE, sorted((*pair, count) for pair, count in self._together.items())
+
+    def _event_rows(self) -> Iterator[tuple[Table, Iterable[Row]]]:
+        events = list(enumerate(self._contents.events, 1))
+        yield (
+            schema.EVENT,
+            (
+                (n, e.id, e.title, e.summary, e.kind.value, e.certainty.value, *_when(e.date), e.place)
+                for n, e in events
+            ),
+        )
+        yield (
+            schema.EVIDENCE,
+            (
+                (n, i, self._article(v.article), v.start, v.end, v.date_start, v.date_end)
+                for n, e in events
+                for i, v in enumerate(e.evidence)
+            ),
+        )
+        yield (
+            schema.PARTICIPANT,
+            ((n, i, self._entity(p.entity), p.role) for n, e in events for i, p in enumerate(e.participants)),
+        )
+
+    def _comparison_rows(self) -> Iterator[tuple[Table, Iterable[Row]]]:
+        reuse = list(enumerate(self._contents.reuse, 1))
+        yield schema.REUSE, ((n, r.kind.value, r.origin) for n, r in reuse)
+        yield (
+            schema.REUSE_PASSAGE,
+            ((n, i, self._article(p.article), p.start, p.end) for n, r in reuse for i, p in enumerate(r.passages)),
+        )
+        disagreements = list(enumerate(self._contents.disagreements, 1))
+        yield schema.DISAGREEMENT, ((n, d.kind, d.event) for n, d in disagreements)
+        yield (
+            schema.CLAIM,
+            (
+                (n, i, self._article(c.article), c.start, c.end, c.value)
+                for n, d in disagreements
+                for i, c in enumerate(d.claims)
+            ),
+        )
+
+    def _article(self, article: str) -> int:
+        try:
+            return self._articles[article]
+        except KeyError:
+            raise ValueError(f"article {article!r} is referred to but not there") from None
+
+    def _entity(self, entity: str) -> int:
+        try:
+            return self._entities[entity]
+        except KeyError:
+            raise ValueError(f"entity {entity!r} is referred to but not there") from None
+
+    def _surface(self, article: Article, found: Mention | TimeExpression) -> int:
+        if article.slice(found.start, found.end) != found.surface:
+            raise ValueError(f"{found.surface!r} does not stand at {found.start} in article {article.id!r}")
+        return self._phrase(found.surface)
+
+    def _phrase(self, text: str) -> int:
+        return self._phrases.setdefault(text, len(self._phrases) + 1)
+
+
+def _numbered(what: str, ids: Iterable[str]) -> dict[str, int]:
+    numbers: dict[str, int] = {}
+    for n, identifier in enumerate(ids, 1):
+        if identifier in numbers:
+            raise ValueError(f"{what} {identifier!r} is there twice")
+        numbers[identifier] = n
+    return numbers
+
+
+def _json(values: Iterable[str]) -> str:
+    return json.dumps(list(values), ensure_ascii=False)
+
+
+def _day(day: object) -> str | None:
+    return None if day is None else str(day)
+
+
+def _when(when: When) -> Row:
+    return when.value, when.granularity.value, _day(when.earliest), _day(when.latest), when.modifier
+
+
+def _published(published: Published) -> Row:
+    return (*_when(published.when), published.basis.value, published.why)
