@@ -5,8 +5,9 @@ And the last view of each dossier, as the JSON of its `ViewState`, so that openi
 
 import json
 import tomllib
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from dossier.model.view import ViewState
 from dossier.paths import Paths
@@ -26,8 +27,9 @@ def load_settings(paths: Paths) -> Settings:
         values = tomllib.loads(_settings_file(paths).read_text("utf-8"))
     except (OSError, ValueError):
         return Settings()
-    known = {f.name: type(f.default) for f in fields(Settings)}
-    return Settings(**{key: value for key, value in values.items() if type(value) is known.get(key)})
+    defaults: dict[str, Any] = asdict(Settings())
+    given = {key: values[key] for key, default in defaults.items() if type(values.get(key)) is type(default)}
+    return Settings(**(defaults | given))
 
 
 def save_settings(paths: Paths, settings: Settings) -> None:
