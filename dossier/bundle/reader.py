@@ -62,7 +62,7 @@ class BundleReader:
         self._stamp = stamp_of(path) if path.is_file() else None  # the next line says what is wrong when it is none
         try:
             with self._reading():
-                self._info, self._statistics = values.info_and_statistics(self._one("SELECT * FROM dossier"))
+                self._info, self._statistics = values.info_and_statistics(self._rows("SELECT * FROM dossier")[0])
         except BaseException:
             self.close()
             raise
