@@ -1,0 +1,181 @@
+"""Work spread over processes, or done here: the same answers in the same order either way.
+
+`ProcessPoolExecutor` loses all that waits when one worker is killed. Here each worker has a pipe of its own; what
+a lost worker had in hand is given to another, and an item that takes two workers with it is answered by a `Lost`.
+"""
+
+import multiprocessing
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
+from typing import Any, Generic, Protocol, TypeVar
+
+from dossier.errors import Cancelled
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+R = TypeVar("R")
+Job = Callable[[T, Any], R]
+"""A function at the top of a module: it gets the tools of its process and one item."""
+
+_AT_ONCE = 100  # items a unit: large enough that pipes cost nothing, small enough that a lost worker costs little
+_TRIES = 2
+_LOOK_SECONDS = 0.1  # how often a wish to stop is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """The answer for an item that could not be worked on: `reason` is a sentence."""
+
+    reason: str
+
+
+class Workers(Protocol[T_co]):
+    """Does one job on many items with tools that are made once for each process."""
+
+    def map(self, job: Job[T_co, R], items: Sequence[Any], done: Callable[[int], None]) -> list[R | Lost]:
+        """Return the answers in the order of the items; `done` is told how many there are, and may raise to stop."""
+
+    def close(self) -> None:
+        """End what was started."""
+
+
+class Inline(Generic[T]):
+    """Works in this thread."""
+
+    def __init__(self, make_tools: Callable[[], T]) -> None:
+        self._tools = make_tools()
+
+    def map(self, job: Job[T, R], items: Sequence[Any], done: Callable[[int], None]) -> list[R | Lost]:
+        """Work on one item after the other."""
+        answers: list[R | Lost] = []
+        for item in items:
+            done(len(answers))
+            answers.append(_tried(job, self._tools, item))
+        return answers
+
+    def close(self) -> None:
+        """Do nothing: nothing was started."""
+
+
+@dataclass
+class _Unit:
+    """Items that are sent together; `first` is the place of their first answer."""
+
+    first: int
+    items: Sequence[Any]
+    losses: int = 0
+
+
+@dataclass
+class _Worker:
+    process: SpawnProcess
+    pipe: Connection
+    unit: _Unit | None = None
+
+
+class Processes(Generic[T]):
+    """Works in processes of its own. `make_tools` must be picklable."""
+
+    def __init__(self, make_tools: Callable[[], T], count: int = 0) -> None:
+        self._make_tools = make_tools
+        self._context = multiprocessing.get_context("spawn")  # forking a process that has threads may hang it
+        self._workers = [self._start() for _ in range(count or usable_cores())]
+
+    def map(self, job: Job[T, R], items: Sequence[Any], done: Callable[[int], None]) -> list[R | Lost]:
+        """Work on units of items, lost ones again."""
+        answers: dict[int, R | Lost] = {}
+        waiting = deque(_Unit(first, items[first : first + _AT_ONCE]) for first in range(0, len(items), _AT_ONCE))
+        while len(answers) < len(items):
+            done(len(answers))
+            for worker in self._workers:
+                if worker.unit is None and waiting:
+                    self._give(worker, job, waiting)
+            for pipe in wait([worker.pipe for worker in self._workers], _LOOK_SECONDS):
+                worker = next(worker for worker in self._workers if worker.pipe is pipe)
+                self._take(worker, answers, waiting)
+        return [answers[place] for place in range(len(items))]
+
+    def close(self) -> None:
+        """End the processes, whatever they are at."""
+        for worker in self._workers:
+            worker.pipe.close()
+            worker.process.terminate()
+            worker.process.join()
+        self._workers.clear()
+
+    def _start(self) -> _Worker:
+        here, there = self._context.Pipe()
+        process = self._context.Process(target=_serve, args=(there, self._make_tools), daemon=True)
+        process.start()
+        there.close()  # so that the end of the process is the end of the pipe
+        return _Worker(process, here)
+
+    def _give(self, worker: _Worker, job: Job[T, R], waiting: deque[_Unit]) -> None:
+        worker.unit = waiting.popleft()
+        try:
+            worker.pipe.send((job, worker.unit.items))
+        except OSError:  # it is gone; `_take` finds the end of its pipe
+            return
+
+    def _take(self, worker: _Worker, answers: dict[int, Any], waiting: deque[_Unit]) -> None:
+        unit = worker.unit
+        try:
+            found = worker.pipe.recv()
+        except (EOFError, OSError):
+            self._replace(worker)
+            if unit is not None:
+                _again(unit, answers, waiting)
+            return
+        if unit is not None:
+            answers.update(enumerate(found, unit.first))
+        worker.unit = None
+
+    def _replace(self, worker: _Worker) -> None:
+        worker.pipe.close()
+        worker.process.join()
+        self._workers[self._workers.index(worker)] = self._start()
+
+
+def usable_cores() -> int:
+    """Return how many processes can run at once."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _again(unit: _Unit, answers: dict[int, Any], waiting: deque[_Unit]) -> None:
+    """Put a lost unit back; one that was lost twice is taken apart, to find the item that does it."""
+    unit.losses += 1
+    if unit.losses < _TRIES:
+        waiting.append(unit)
+    elif len(unit.items) > 1:
+        waiting.extend(_Unit(unit.first + i, [item], _TRIES - 1) for i, item in enumerate(unit.items))
+    else:
+        answers[unit.first] = Lost("The program that worked on it was ended by the system.")
+
+
+def _serve(pipe: Connection, make_tools: Callable[[], T]) -> None:
+    """Work until the pipe is closed. A key press that stops the program is left to the one that started us."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    tools = make_tools()
+    while True:
+        try:
+            job, items = pipe.recv()
+            pipe.send([_tried(job, tools, item) for item in items])
+        except (EOFError, OSError):
+            return
+
+
+def _tried(job: Job[T, R], tools: T, item: Any) -> R | Lost:
+    """One item that cannot be worked on never stops the others."""
+    try:
+        return job(tools, item)
+    except Cancelled:
+        raise
+    except Exception as error:
+        return Lost(f"{type(error).__name__}: {error}")
