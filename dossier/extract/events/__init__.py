@@ -1,0 +1,6 @@
+"""Events: what happened, is planned or is claimed, each told once with the sentences of every article.
+
+`lexicon` holds the words, `parse` takes a sentence apart, `dating` says which time belongs to what and how sure the
+text is, `shorten` makes the line and the label, `find` puts the events of one article together; `merge` joins those of
+several, `disagree` shows where they differ.
+"""

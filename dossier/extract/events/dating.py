@@ -1,0 +1,129 @@
+"""Which time belongs to which predicate, and how sure the text is that it happened."""
+
+from collections.abc import Iterable, Sequence
+
+from dossier.extract.events.lexicon import Lexicon
+from dossier.extract.events.parse import Clause, Predicate, Sentence
+from dossier.model.article import Published
+from dossier.model.facts import Certainty, TimeExpression, TimeType
+from dossier.model.when import Granularity, When
+
+_TOO_COARSE = frozenset({Granularity.DECADE, Granularity.CENTURY, Granularity.UNKNOWN})
+_BY = frozenset({"by", "until", "before"})
+
+
+def dates(sentence: Sentence, lexicon: Lexicon) -> Iterable[tuple[Predicate, TimeExpression]]:
+    """Yield each predicate that a usable time of the sentence governs, with that time."""
+    for index, time in enumerate(sentence.times):
+        tokens = [i for i, token in enumerate(sentence.tokens) if token.time == index]
+        if not tokens or not _usable(time):
+            continue
+        if _preposition(sentence, tokens[0], lexicon) in {"since", "for"}:
+            continue
+        predicate = _governor(sentence, tokens[0], tokens[-1] + 1, lexicon)
+        if predicate:
+            yield predicate, time
+
+
+def _usable(time: TimeExpression) -> bool:
+    """Whether a time can place an event: not a duration or a repetition, nor "in the 1990s"."""
+    when = time.when
+    return (
+        time.type in {TimeType.DATE, TimeType.TIME} and when.latest is not None and when.granularity not in _TOO_COARSE
+    )
+
+
+def _preposition(sentence: Sentence, first: int, lexicon: Lexicon) -> str:
+    """Return the preposition before a time, if there is one."""
+    words = sentence.words(max(first - 2, 0), first)
+    return next((w for w in reversed(words) if w in lexicon.cues["grammar.time_prepositions"]), "")
+
+
+def is_deadline(sentence: Sentence, time: TimeExpression) -> bool:
+    """Whether a time is one by which something is to be done."""
+    first = next(i for i, token in enumerate(sentence.tokens) if token.start >= time.start)
+    return bool(_BY & set(sentence.words(max(first - 1, 0), first + 1)))
+
+
+def _governor(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> Predicate | None:
+    """Return the predicate that a time at tokens `first` to `last` belongs to.
+
+    In order: the verb that follows at once ("on Tuesday agreed"), the nearest before it in its own clause, the first
+    after it there ("In May, he ..."), then the same in the clauses around it.
+    """
+    adverbs = lexicon.cues["grammar.adverbs"]
+    after = last
+    while after < len(sentence.tokens) and sentence.tokens[after].word in adverbs | {","}:
+        after += 1
+    for predicate in sentence.predicates:
+        if not predicate.noun and predicate.finite and predicate.head in (last, after) and first:
+            return predicate
+    segment = sentence.of_token[first]
+    while segment >= 0:
+        own = [p for p in sentence.predicates if p.segment == segment]
+        chosen = _nearest([p for p in own if p.at < first], first, sentence, lexicon)
+        chosen = chosen or next((p for p in own if p.at > first and p.finite), None)
+        chosen = chosen or next((p for p in own if p.at > first), None)
+        if chosen:
+            return chosen
+        segment = sentence.segments[segment].parent
+    return None
+
+
+def _nearest(before: Sequence[Predicate], first: int, sentence: Sentence, lexicon: Lexicon) -> Predicate | None:
+    """Return the one of the predicates before a time that it belongs to: the last verb, unless a noun is tied to it."""
+    verbs = [p for p in before if not p.noun and (p.listed or p.finite)]
+    nouns = [p for p in before if p.noun]
+    if not nouns or (verbs and verbs[-1].at > nouns[-1].at):
+        return verbs[-1] if verbs else None
+    between = set(sentence.words(nouns[-1].at + 1, first))
+    planned = lexicon.cues["certainty.planned_words"]
+    if not verbs or (between & planned) or sentence.tokens[nouns[-1].at - 1].word in planned:
+        return nouns[-1]
+    return verbs[-1]
+
+
+def certainty(
+    sentence: Sentence, predicate: Predicate, when: When | None, published: Published, lexicon: Lexicon
+) -> Certainty | None:
+    """Return how sure the text is of a predicate; None where it says that it did not happen."""
+    cues = lexicon.cues
+    group = predicate.before | _matrix(sentence, predicate)
+    if group & cues["certainty.negations"]:
+        return None
+    segment = sentence.segments[predicate.segment]
+    opening = set(sentence.words(segment.first, segment.first + 1))
+    if group & cues["certainty.hypothetical_modals"] or opening & {"if", "whether", "unless"}:
+        return Certainty.HYPOTHETICAL
+    ahead = when is not None and _ahead(when, published)
+    if group & (cues["certainty.planned_modals"] | cues["certainty.would"]) or ahead:
+        return Certainty.PLANNED
+    past = when is not None and _behind(when, published)
+    if not past and (
+        group & cues["certainty.planned_words"] or (segment.clause is Clause.INFINITIVE and not predicate.noun)
+    ):
+        return Certainty.PLANNED
+    return Certainty.HAPPENED
+
+
+def _ahead(when: When, published: Published) -> bool:
+    """Whether a time lies after everything the date of publication may be."""
+    latest = published.when.latest
+    return latest is not None and when.earliest is not None and when.earliest > latest
+
+
+def _behind(when: When, published: Published) -> bool:
+    earliest = published.when.earliest
+    return earliest is not None and when.latest is not None and when.latest < earliest
+
+
+def _matrix(sentence: Sentence, predicate: Predicate) -> frozenset[str]:
+    """Return the words on which a predicate depends: before its infinitive, or close before a noun."""
+    first = max(predicate.head - 3, 0) if predicate.noun or "to" in predicate.before else predicate.head
+    words = set(sentence.words(first, predicate.head))
+    segment = sentence.segments[predicate.segment]
+    if segment.clause is Clause.INFINITIVE:
+        words |= set(sentence.words(max(segment.first - 2, 0), segment.first))
+    if predicate.noun:
+        words |= set(sentence.words(predicate.at + 1, predicate.at + 4))
+    return frozenset(words)

@@ -1,0 +1,198 @@
+"""Events of one article: the dated sentences that tell of something, and a few undated ones."""
+
+import hashlib
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dossier.extract.events import dating, shorten
+from dossier.extract.events.label import label
+from dossier.extract.events.lexicon import Lexicon
+from dossier.extract.events.parse import Predicate, Sentence, parse
+from dossier.extract.events.who import short_names, who_and_where
+from dossier.extract.sentences import split
+from dossier.model.article import Article, ParagraphKind
+from dossier.model.facts import (
+    Certainty,
+    EntityKind,
+    Event,
+    EventKind,
+    Evidence,
+    Mention,
+    TimeExpression,
+)
+from dossier.model.when import UNKNOWN_TIME, Granularity, When
+
+_READ = frozenset({ParagraphKind.BODY, ParagraphKind.CAPTION, ParagraphKind.DECK, ParagraphKind.PULL_QUOTE})
+_ACTORS = frozenset({EntityKind.PERSON, EntityKind.ORG, EntityKind.GPE, EntityKind.VESSEL, EntityKind.NORP})
+_UNDATED_KINDS = frozenset(
+    {
+        EventKind.MEETING,
+        EventKind.VISIT,
+        EventKind.AGREEMENT,
+        EventKind.DEPLOYMENT,
+        EventKind.EXERCISE,
+        EventKind.APPOINTMENT,
+        EventKind.CONFLICT,
+    }
+)
+_NEWS_LEMMAS = frozenset({"announce", "unveil", "reveal", "disclose"})
+_LEAD_PARAGRAPHS = 5  # this far into the body an undated meeting is the day's news
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A predicate worth telling, with what dates it."""
+
+    sentence: Sentence
+    predicate: Predicate
+    when: When
+    phrase: TimeExpression | None
+    certainty: Certainty
+
+
+def find_events(
+    article: Article, mentions: Sequence[Mention], times: Sequence[TimeExpression], lexicon: Lexicon
+) -> tuple[Event, ...]:
+    """Return what one article tells, in text order; `mentions` and `times` are all of this article."""
+    reader = _Reader(article, mentions, times, lexicon)
+    return tuple(reader.events())
+
+
+class _Reader:
+    """Goes through an article once; knows the date of its main news and the short names of its entities."""
+
+    def __init__(
+        self, article: Article, mentions: Sequence[Mention], times: Sequence[TimeExpression], lexicon: Lexicon
+    ) -> None:
+        self._article = article
+        self._mentions = sorted(mentions, key=lambda m: (m.start, -m.end))
+        self._times = sorted(times, key=lambda t: (t.start, -t.end))
+        self._mention_starts = [m.start for m in self._mentions]
+        self._time_starts = [t.start for t in self._times]
+        self._lexicon = lexicon
+        self._names = short_names(mentions)
+        self._lead: When | None = None
+
+    def events(self) -> Iterable[Event]:
+        """Yield the events of every kept paragraph."""
+        body = 0
+        for paragraph in self._article.kept:
+            if paragraph.kind not in _READ:
+                continue
+            body += paragraph.kind is ParagraphKind.BODY
+            for span in split(self._article.text, paragraph.start, paragraph.end):
+                sentence = self._parse(span)
+                for found in self._dated(sentence) or self._undated(sentence, body):
+                    if self._lead is None and body <= 2 and paragraph.kind is ParagraphKind.BODY:
+                        self._lead = _lead(found)
+                    yield self._event(found)
+
+    def _parse(self, span: tuple[int, int]) -> Sentence:
+        start, end = span
+        mentions = self._mentions[bisect_left(self._mention_starts, start) : bisect_left(self._mention_starts, end)]
+        times = self._times[bisect_left(self._time_starts, start) : bisect_left(self._time_starts, end)]
+        return parse(self._article.text, span, mentions, times, self._lexicon)
+
+    def _dated(self, sentence: Sentence) -> list[_Found]:
+        """Return the events that a time of the sentence dates; one for each predicate, two at most."""
+        found: dict[int, _Found] = {}
+        if sentence.tokens and sentence.tokens[0].word in self._lexicon.cues["states.background"]:
+            return []
+        for predicate, time in dating.dates(sentence, self._lexicon):
+            sure = dating.certainty(sentence, predicate, time.when, self._article.published, self._lexicon)
+            if sure is None or not self._worth(sentence, predicate, sure):
+                continue
+            known = found.get(predicate.at)
+            if known and _exactness(known.when) <= _exactness(time.when):
+                continue
+            found[predicate.at] = _Found(
+                sentence, predicate, time.when, time, self._attributed(sentence, predicate, sure)
+            )
+        return sorted(found.values(), key=lambda f: f.predicate.at)[:2]
+
+    def _attributed(self, sentence: Sentence, predicate: Predicate, sure: Certainty) -> Certainty:
+        claimed = sure is Certainty.HAPPENED and shorten.is_attributed(sentence, predicate, self._lexicon)
+        return Certainty.CLAIMED if claimed else sure
+
+    def _worth(self, sentence: Sentence, predicate: Predicate, sure: Certainty) -> bool:
+        """Whether a dated predicate deserves a line: it names somebody or something."""
+        if not any(m.entity for m in sentence.mentions):
+            return False
+        return predicate.listed or (predicate.finite and sure is Certainty.HAPPENED)
+
+    def _undated(self, sentence: Sentence, body: int) -> list[_Found]:
+        """Return the main event of a sentence without a date where its words leave no doubt that there is one."""
+        for predicate in sentence.predicates:
+            if predicate.noun or not predicate.listed or sentence.times:
+                continue
+            told = predicate.kind in _UNDATED_KINDS or predicate.lemma in _NEWS_LEMMAS
+            if not (predicate.finite or predicate.lemma == "meet") or not told or predicate.before:
+                continue
+            actors = {m.entity for m in sentence.mentions if m.entity and m.kind in _ACTORS}
+            if len(actors) < 2:
+                continue
+            if (
+                dating.certainty(sentence, predicate, None, self._article.published, self._lexicon)
+                is not Certainty.HAPPENED
+            ):
+                continue
+            inherits = body <= _LEAD_PARAGRAPHS and self._lead and predicate.kind is EventKind.MEETING
+            when = self._lead if inherits and self._lead else UNKNOWN_TIME
+            return [_Found(sentence, predicate, when, None, self._attributed(sentence, predicate, Certainty.HAPPENED))]
+        return []
+
+    def _event(self, found: _Found) -> Event:
+        sentence, predicate, phrase = found.sentence, found.predicate, found.phrase
+        kept = shorten.kept_tokens(sentence, predicate, self._lexicon)
+        place, participants = who_and_where(sentence, predicate, kept)
+        evidence = Evidence(
+            self._article.id,
+            sentence.start,
+            sentence.end,
+            phrase.start if phrase else None,
+            phrase.end if phrase else None,
+        )
+        kind = self._kind(found)
+        return Event(
+            id=event_id(found.when, kind, f"{self._article.id}:{sentence.start}:{predicate.at}"),
+            title=label(sentence, predicate, self._names, self._lexicon),
+            summary=shorten.summary(sentence, kept, self._lexicon),
+            kind=kind,
+            certainty=found.certainty,
+            date=found.when,
+            participants=participants,
+            evidence=(evidence,),
+            place=place,
+        )
+
+    def _kind(self, found: _Found) -> EventKind:
+        """Return the kind of an event: that of the object where the verb is a light one ("held talks")."""
+        sentence, predicate = found.sentence, found.predicate
+        planned = found.certainty in {Certainty.PLANNED, Certainty.HYPOTHETICAL}
+        if planned and found.phrase and dating.is_deadline(sentence, found.phrase):
+            return EventKind.DEADLINE
+        if sentence.tokens[predicate.at].word in self._lexicon.cues["light.verbs"]:
+            for other in sentence.predicates:
+                if other.noun and predicate.at < other.at <= predicate.at + 7:
+                    return other.kind
+        return predicate.kind
+
+
+def _lead(found: _Found) -> When | None:
+    """Return the day of the main news, if this is what tells it."""
+    exact = found.when.granularity in {Granularity.DAY, Granularity.TIME}
+    return found.when if exact and found.certainty in {Certainty.HAPPENED, Certainty.CLAIMED} else None
+
+
+def _exactness(when: When) -> int:
+    """Return how many days a time may mean; fewer is more exact."""
+    if when.earliest is None or when.latest is None:
+        return 1_000_000
+    return (when.latest - when.earliest).days
+
+
+def event_id(when: When, kind: EventKind, key: str) -> str:
+    """Return a readable id that is the same in every build."""
+    digest = hashlib.sha256(key.encode()).hexdigest()[:8]
+    return f"event:{when.value or 'undated'}:{kind.value}:{digest}"

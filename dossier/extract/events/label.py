@@ -1,0 +1,260 @@
+"""A label of a few words for the timeline, built from the words of the sentence."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from dossier.extract.events.lexicon import Lexicon
+from dossier.extract.events.parse import Clause, Predicate, Sentence
+from dossier.extract.events.shorten import attribution_tail
+from dossier.model.facts import EntityKind
+
+LABEL_WORDS = 9
+_ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "our"})
+_STOPS = frozenset({";", ":", "—", "–", "(", "."})
+_THIRD = frozenset({"he", "she", "they", "it", "we", "i"})
+
+
+def label(sentence: Sentence, predicate: Predicate, names: Mapping[str, str], lexicon: Lexicon) -> str:
+    """Return a few words that name the event; `names` gives each entity's short form in this article."""
+    writer = _Writer(sentence, names, lexicon)
+    words, least = writer.noun_label(predicate) if predicate.noun else writer.verb_label(predicate)
+    text = " ".join(_cut(words, least, lexicon)).strip(" ,")
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+class _Writer:
+    """Writes the label of one predicate; each method returns words and how many of them must stay."""
+
+    def __init__(self, sentence: Sentence, names: Mapping[str, str], lexicon: Lexicon) -> None:
+        self._sentence = sentence
+        self._names = names
+        self._cues = lexicon.cues
+        self._lexicon = lexicon
+        self._persons = {names.get(m.entity or "", m.surface) for m in sentence.mentions if m.kind is EntityKind.PERSON}
+
+    def noun_label(self, predicate: Predicate) -> tuple[list[str], int]:
+        """Return the noun phrase around a noun."""
+        first = self._phrase_start(predicate.at)
+        head = self._words(range(first, predicate.at + 1))
+        return head + self._words(range(predicate.at + 1, self._stop(predicate))), len(head)
+
+    def verb_label(self, predicate: Predicate) -> tuple[list[str], int]:
+        """Return subject, verb and what follows."""
+        outer = self._relative(predicate)
+        if outer is not None:
+            antecedent = self._words(self._phrase_before(self._sentence.segments[outer].first))
+            if antecedent and self._names_something(self._sentence.segments[outer].first):
+                return antecedent, len(antecedent)
+            main = self._main_verb(outer)
+            if main:
+                predicate = main
+        subject = self._words(self._subject(predicate))
+        verb = self._verb_words(predicate)
+        rest = self._words(range(predicate.at + 1, self._stop(predicate)))
+        if predicate.lemma in {"say", "tell"}:
+            rest, verb = self._content(rest, verb)
+        if subject and subject[0].lower() in _THIRD and self._speaker():
+            subject[0] = self._speaker()
+        return subject + verb + rest, len(subject) + len(verb)
+
+    def _verb_words(self, predicate: Predicate) -> list[str]:
+        group = self._sentence.tokens[predicate.head : predicate.at + 1]
+        words = [t.text for t in group if t.time < 0 and not self._is_adverb(t.word)]
+        infinitive = self._sentence.segments[predicate.segment].clause is Clause.INFINITIVE
+        return ["to", *words] if infinitive and "to" not in words else words
+
+    def _content(self, rest: list[str], verb: list[str]) -> tuple[list[str], list[str]]:
+        """Return what was said without "said (that) they", so that the news comes first."""
+        inner = rest[1:] if rest[:1] == ["that"] else rest
+        if inner and inner[0].lower() in _THIRD:
+            return inner[1:], []
+        return rest, verb
+
+    def _relative(self, predicate: Predicate) -> int | None:
+        """Return the relative clause that holds a predicate, if one does."""
+        n = predicate.segment
+        while n >= 0:
+            if self._sentence.segments[n].clause is Clause.RELATIVE:
+                return n
+            n = self._sentence.segments[n].parent
+        return None
+
+    def _main_verb(self, segment: int) -> Predicate | None:
+        """Return the finite predicate of the clause that a clause hangs on."""
+        parent = self._sentence.segments[segment].parent
+        return next((p for p in self._sentence.predicates if p.segment == parent and p.finite), None)
+
+    def _speaker(self) -> str:
+        """Return the person whose word the sentence gives, by the first name in it."""
+        first = next((m for m in self._sentence.mentions if m.kind is EntityKind.PERSON), None)
+        return self._names.get(first.entity or "", first.surface) if first else ""
+
+    def _names_something(self, end: int) -> bool:
+        """Whether the noun phrase before a token names an event or somebody."""
+        phrase = set(self._phrase_before(end))
+        nouns = {p.at for p in self._sentence.predicates if p.noun}
+        return bool(phrase & nouns)
+
+    def _phrase_before(self, end: int) -> range:
+        """Return the noun phrase that ends before a token, past commas and brackets."""
+        tokens = self._sentence.tokens
+        while end and (not tokens[end - 1].word[0].isalnum() or tokens[end - 1].time >= 0 or self._planning(end - 1)):
+            end -= 1
+        return range(self._phrase_start(end - 1), end) if end else range(0)
+
+    def _planning(self, i: int) -> bool:
+        word = self._sentence.tokens[i].word
+        return word in self._cues["certainty.planned_words"] or word in self._cues["grammar.prepositions"]
+
+    def _phrase_start(self, at: int) -> int:
+        """Return where the noun phrase that ends at a token begins."""
+        stop = self._cues["grammar.prepositions"] | self._cues["grammar.subordinators"] | self._cues["grammar.be"]
+        verbs = {p.at for p in self._sentence.predicates if not p.noun}
+        while at and at - 1 not in verbs:
+            token = self._sentence.tokens[at - 1]
+            ends = token.word in stop or token.word in {",", "to", "and", "or", "but", "“", '"'}
+            ends = ends and not (token.word == "of" and self._sentence.tokens[at].mention >= 0 and at > 1)
+            if token.time >= 0 or (token.mention < 0 and (ends or token.word in self._cues["states.verbs"])):
+                break
+            at -= 1
+        return at
+
+    def _stop(self, predicate: Predicate) -> int:
+        """Return where what belongs to a predicate ends: at a clause that is not its own, or an attribution."""
+        sentence, chain = self._sentence, {predicate.segment}
+        for n, segment in enumerate(sentence.segments):
+            inner = segment.clause in {Clause.INFINITIVE, Clause.THAT}
+            if inner and segment.parent in chain and segment.first > predicate.at:
+                chain.add(n)
+        i, tail = predicate.at + 1, attribution_tail(sentence, self._lexicon)
+        while i < tail and sentence.of_token[i] in chain and sentence.tokens[i].word not in _STOPS:
+            i += 1
+        return i
+
+    def _subject(self, predicate: Predicate) -> range:
+        """Return the tokens of the subject: what stands before the verb in its clause, less what leads in."""
+        sentence = self._sentence
+        n, end = predicate.segment, predicate.head
+        if sentence.segments[n].clause is Clause.INFINITIVE:
+            before = self._phrase_before(sentence.segments[n].first)
+            if before and self._noun_like(before, sentence.segments[n].first):
+                return before
+        while sentence.segments[n].clause not in {Clause.MAIN, Clause.THAT} and sentence.segments[n].parent >= 0:
+            if self._own_subject(n, end):
+                break
+            n = sentence.segments[n].parent
+            end = next((head for segment, head in sentence.finites if segment == n), sentence.segments[n].first)
+        same = [head for segment, head in sentence.finites if segment == n and head < end]
+        if same and sentence.tokens[end - 1].word in self._cues["grammar.coordinators"]:
+            end = same[0]
+        first = sentence.segments[n].first + (sentence.segments[n].clause is not Clause.MAIN)
+        return self._without_lead([i for i in range(first, end) if sentence.of_token[i] == n])
+
+    def _noun_like(self, phrase: range, end: int) -> bool:
+        """Whether the words right before an infinitive are a noun phrase that may be its subject."""
+        tokens = self._sentence.tokens
+        if phrase.stop != end or tokens[phrase.stop - 1].time >= 0:
+            return False
+        last = phrase.stop - 1
+        verbs = {p.at for p in self._sentence.predicates if not p.noun} | {head for _, head in self._sentence.finites}
+        if last in verbs or self._planning(last) or tokens[last].word in self._cues["states.verbs"]:
+            return False
+        return tokens[phrase.start].word in self._cues["grammar.determiners"] or tokens[last].mention >= 0
+
+    def _own_subject(self, n: int, end: int) -> bool:
+        sentence = self._sentence
+        clause = sentence.segments[n].clause
+        inside = [i for i in range(sentence.segments[n].first, end) if sentence.of_token[i] == n]
+        return clause is Clause.SUBORDINATE and any(sentence.tokens[i].mention >= 0 for i in inside)
+
+    def _without_lead(self, own: Sequence[int]) -> range:
+        """Return a subject without "In May," or "Speaking in Rome," before it."""
+        if not own:
+            return range(0)
+        tokens, first = self._sentence.tokens, own[0]
+        opener = tokens[first]
+        leads = opener.time >= 0 or opener.word in self._cues["grammar.openers"] | self._cues["grammar.prepositions"]
+        leads = leads or (opener.mention < 0 and opener.word.endswith(("ing", "ly")))
+        comma = next((i for i in own if tokens[i].word == ","), None)
+        if leads and comma is not None:
+            first = comma + 1
+        elif opener.word in self._cues["grammar.subordinators"]:
+            first += 1
+        return range(first, own[-1] + 1)
+
+    def _is_adverb(self, word: str) -> bool:
+        return word in self._cues["grammar.adverbs"] - {"not", "never"} or (word.endswith("ly") and len(word) > 5)
+
+    def _words(self, span: Iterable[int]) -> list[str]:
+        """Return the words of some tokens: names short, no articles, no times, no titles before a person."""
+        out: list[str] = []
+        last = -1
+        apposed = False
+        for i in span:
+            token = self._sentence.tokens[i]
+            if token.time >= 0:
+                while out and out[-1].lower() in self._cues["grammar.time_prepositions"] | {"the"}:
+                    out.pop()
+            elif token.mention >= 0:
+                if token.mention != last:
+                    apposed = self._add_name(token.mention, out)
+                last = token.mention
+            elif token.word == ",":
+                if out and not apposed and not out[-1].endswith(","):
+                    out[-1] += ","
+                apposed = False
+            elif token.word[0].isalnum() and token.word not in _ARTICLES and not self._is_adverb(token.word):
+                out.append(token.text)
+        return out
+
+    def _add_name(self, index: int, out: list[str]) -> bool:
+        """Append a mention's short name without a person's title; whether a comma set the title off."""
+        mention = self._sentence.mentions[index]
+        apposed = False
+        if mention.kind is EntityKind.PERSON:
+            stop = self._cues["grammar.prepositions"] | self._cues["grammar.coordinators"]
+            while (
+                out
+                and out[-1].lower() not in stop
+                and not self._is_verb(out[-1])
+                and out[-1].rstrip(",") not in self._persons
+            ):
+                apposed = apposed or out[-1].endswith(",")
+                out.pop()
+        last = [t for t in self._sentence.tokens if t.mention == index][-1]
+        short = self._names.get(mention.entity or "", mention.surface)
+        tail = self._sentence.text[mention.end : last.end]
+        out.append(short + tail if tail in {"'s", "’s"} and not short.endswith(tail) else short)
+        return apposed
+
+    def _is_verb(self, word: str) -> bool:
+        return any(
+            token.text == word and any(p.at == i and not p.noun for p in self._sentence.predicates)
+            for i, token in enumerate(self._sentence.tokens)
+        )
+
+
+def _cut(words: Sequence[str], least: int, lexicon: Lexicon) -> list[str]:
+    """Return at most `LABEL_WORDS` words, cut where a phrase ends, but not within the first `least` and one more."""
+    flat: list[str] = []
+    for n, word in enumerate(words):
+        if n == least:
+            least = len(flat)
+        flat += word.split()
+    comma = next((i for i in range(least, len(flat)) if flat[i].endswith(",")), None)
+    if comma is not None and not set(flat[comma + 1 : comma + 5]) & lexicon.cues["grammar.coordinators"]:
+        flat = flat[: comma + 1]
+    if len(flat) <= LABEL_WORDS:
+        return _trim(flat, lexicon)
+    cuts = lexicon.cues["grammar.cut_before"] | {"to"}
+    for end in range(LABEL_WORDS, least, -1):
+        if flat[end].lower() in cuts or flat[end - 1].endswith(","):
+            return _trim(flat[:end], lexicon)
+    return _trim(flat[: max(LABEL_WORDS, least)], lexicon)
+
+
+def _trim(flat: list[str], lexicon: Lexicon) -> list[str]:
+    """Return the words without a preposition, article or conjunction that was left hanging."""
+    loose = lexicon.cues["grammar.prepositions"] | lexicon.cues["grammar.coordinators"] | {"as", "that", "to"}
+    while len(flat) > 2 and flat[-1].lower() in loose:
+        flat = flat[:-1]
+    return flat

@@ -1,0 +1,116 @@
+"""A sentence made short in its own words: a summary of one line."""
+
+import re
+from collections.abc import Sequence
+
+from dossier.extract.events.lexicon import Lexicon
+from dossier.extract.events.parse import Clause, Predicate, Sentence
+
+SUMMARY_WORDS = 32
+_NO_SPACE_BEFORE = re.compile(r"\s+([,.;:!?%)\]”’])")
+_NO_SPACE_AFTER = re.compile(r"([(\[“‘$€£])\s+")
+
+
+def kept_tokens(sentence: Sentence, predicate: Predicate, lexicon: Lexicon) -> list[int]:
+    """Return the tokens of the sentence that tell of a predicate: its clause and what that hangs on or governs."""
+    segments = sentence.segments
+    wanted = {predicate.segment}
+    n = predicate.segment
+    while segments[n].parent >= 0 and not (segments[n].clause is Clause.THAT and _has_subject(sentence, n, lexicon)):
+        n = segments[n].parent
+        wanted.add(n)
+    for n, segment in enumerate(segments):
+        if segment.clause in {Clause.INFINITIVE, Clause.THAT} and segment.parent in wanted:
+            wanted.add(n)
+    tail = attribution_tail(sentence, lexicon)
+    kept = [i for i, n in enumerate(sentence.of_token) if n in wanted and i < tail and not _in_brackets(sentence, i)]
+    kept = _without_lead(sentence, kept)
+    if kept and sentence.segments[sentence.of_token[kept[0]]].clause is Clause.THAT:
+        kept = kept[1:]
+    return kept
+
+
+def _has_subject(sentence: Sentence, segment: int, lexicon: Lexicon) -> bool:
+    """Whether a that-clause can stand alone: its subject is not a pronoun that points out of it."""
+    found = sentence.segments[segment]
+    words = sentence.words(found.first + 1, found.first + 3)
+    return bool(words) and not set(words[:1]) & lexicon.cues["grammar.pronouns"]
+
+
+def attribution_tail(sentence: Sentence, lexicon: Lexicon) -> int:
+    """Return the token where a closing ", Kishida said" or ", according to ..." begins; the end where none does."""
+    tokens = sentence.tokens
+    commas = [i for i, token in enumerate(tokens) if token.word == ","]
+    for comma in reversed(commas):
+        rest = sentence.words(comma + 1, len(tokens))
+        if len(rest) > 14:
+            break
+        if rest[:2] == ["according", "to"]:
+            return comma
+        light = lexicon.cues["speech.light"]
+        said = next((k for k, word in enumerate(rest) if word in light and tokens[comma + 1 + k].mention < 0), None)
+        if said is not None and comma > 3 and len(rest) - said < 6 and "that" not in rest[said:]:
+            return comma
+    return len(tokens)
+
+
+def is_attributed(sentence: Sentence, predicate: Predicate, lexicon: Lexicon) -> bool:
+    """Whether the sentence gives a predicate as somebody's word, who is not the one that acted."""
+    n = predicate.segment
+    while n >= 0:
+        if sentence.segments[n].clause is Clause.THAT:
+            return _has_subject(sentence, n, lexicon)
+        n = sentence.segments[n].parent
+    if attribution_tail(sentence, lexicon) < len(sentence.tokens):
+        return not sentence.tokens or sentence.tokens[0].word not in lexicon.cues["grammar.pronouns"]
+    return sentence.words(0, 2) == ["according", "to"]
+
+
+def _in_brackets(sentence: Sentence, i: int) -> bool:
+    words = sentence.words(0, i + 1)
+    return words.count("(") > words.count(")") or words[-1] == ")"
+
+
+def _without_lead(sentence: Sentence, kept: list[int]) -> list[int]:
+    """Drop what stands before the subject: "According to X,", "However,", a clause that ends at a comma."""
+    words = sentence.words(0, len(sentence.tokens))
+    if words[:2] == ["according", "to"] and "," in words:
+        kept = [i for i in kept if i > words.index(",")]
+    while kept and words[kept[0]] in {",", "and", "but", "or", "however", "meanwhile", "-", "–", "—", ";"}:
+        kept = kept[1:]
+    return kept
+
+
+def summary(sentence: Sentence, kept: Sequence[int], lexicon: Lexicon) -> str:
+    """Return the kept tokens as one line, without what a cut left hanging."""
+    words = [token.word for token in sentence.tokens]
+    loose = lexicon.cues["grammar.prepositions"] | {",", "and", "or", "but", "the", "a", "an", ";", ":", "–", "—"}
+    line: list[int] = []
+    for i in kept:
+        if len(line) >= SUMMARY_WORDS and words[i] in lexicon.cues["grammar.cut_before"] | {",", "and", "to"}:
+            break
+        if line and line[-1] != i - 1:  # a clause was left out here, and with it the commas around it
+            while line and words[line[-1]] in loose:
+                line.pop()
+            if words[i] == ",":
+                continue
+        line.append(i)
+    while line and (words[line[-1]] in loose or words[line[-1]] == "."):
+        line.pop()
+    text = _join(sentence, line)
+    return f"{text[:1].upper()}{text[1:]}." if text else ""
+
+
+def _join(sentence: Sentence, kept: Sequence[int]) -> str:
+    """Return tokens as text: runs are slices of the article, joined by spaces."""
+    pieces: list[str] = []
+    for position, i in enumerate(kept):
+        token = sentence.tokens[i]
+        if position and kept[position - 1] == i - 1:
+            pieces.append(sentence.text[sentence.tokens[i - 1].end : token.start])
+        elif position:
+            pieces.append(" ")
+        pieces.append(token.text)
+    text = re.sub(r"\s+", " ", "".join(pieces))
+    text = _NO_SPACE_AFTER.sub(r"\1", _NO_SPACE_BEFORE.sub(r"\1", text))
+    return re.sub(r",(?:\s*,)+", ",", text)
