@@ -1,0 +1,92 @@
+"""Bylines: who a line says has written the article."""
+
+import re
+from dataclasses import dataclass
+
+from dossier.ingest.vocabulary import Vocabulary
+
+_SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[-–—/]\s+|\s{3,}|\t")
+_TOKEN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ž](?:\.|[^\W\d_]*(?:['’-][^\W\d_]+)*\.?)")
+_CONTACT = re.compile(r"\S*@\S*|\(?https?://\S*|<[^>]*>")
+_MOST_WORDS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """The names in a byline; `explicit` when a word such as "by" says that they are the authors'."""
+
+    names: tuple[str, ...]
+    explicit: bool
+    agency: str = ""
+
+
+class BylineReader:
+    """Reads bylines."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self._words = words
+        by = "|".join(re.escape(word) for word in words.by)
+        self._by = re.compile(rf"(?:{by})(?:\s*:\s*|\s+)(?=\S)", re.IGNORECASE)
+        joins = "|".join(re.escape(word) for word in sorted(words.joins))
+        self._joins = re.compile(rf"\s*[,;]\s*(?:(?:{joins})\s+)?|\s+(?:{joins})\s+", re.IGNORECASE)
+        places = "|".join(re.escape(word) for word in sorted(words.places, key=lambda w: (-len(w), w)))
+        self._place = re.compile(rf"\s(?:{places})\s.*")
+
+    def read(self, line: str) -> Byline | None:
+        """Return the byline that a line is, None if it is none."""
+        text = _CONTACT.sub(" ", line).strip(" .:")
+        if not text or text.count(" ") >= _MOST_WORDS or (line.rstrip().endswith((".", "!", "?")) and len(text) > 60):
+            return None
+        match = self._by.match(text)
+        segments = [part for part in _SEPARATOR.split(text[match.end() :] if match else text) if part]
+        if not segments:
+            return None
+        return self._people(segments, explicit=bool(match))
+
+    def _people(self, segments: list[str], *, explicit: bool) -> Byline | None:
+        """Return the people of the first segment; what follows it must not be needed to understand it."""
+        names: list[str] = []
+        agency = ""
+        parts = [part for part in self._joins.split(segments[0]) if part]
+        for n, part in enumerate(parts):
+            signed = self._words.agencies.get(part.strip("()"), "")
+            cut = self._place.sub("", part)
+            if signed:
+                agency = agency or signed
+            elif self._is_name(cut, explicit=explicit):
+                names.append(_spelled(cut))
+            elif (not self._is_post(part) and (n == 0 or not (explicit or names))) or (
+                not explicit and not self._is_post(part)
+            ):
+                return None
+        for part in segments[1:]:
+            agency = agency or self._words.agencies.get(part.strip("()"), "")
+        if not names and not (explicit and agency):
+            return None
+        return Byline(tuple(dict.fromkeys(names)), explicit, agency)
+
+    def _is_post(self, part: str) -> bool:
+        low = part.lower().split()
+        return any(word.strip(".,") in self._words.posts for word in low)
+
+    def _is_name(self, part: str, *, explicit: bool) -> bool:
+        """Whether a part has the form of a person's name: two to five capitalised words, particles between."""
+        tokens = part.split()
+        low = [token.lower().strip(".") for token in tokens]
+        if not (1 if explicit else 2) <= len(tokens) <= 5 or len(part) > 50:
+            return False
+        if any(token in self._words.sections or token in self._words.posts for token in low if len(token) > 2):
+            return False
+        if not _TOKEN.fullmatch(tokens[0]) and low[0] not in self._words.particles:
+            return False
+        if not _TOKEN.fullmatch(tokens[-1]) or len(tokens[-1].strip(".")) < 2:
+            return False
+        return all(_TOKEN.fullmatch(t) or t in self._words.particles for t in tokens)
+
+
+def _spelled(name: str) -> str:
+    """Return a name set in capitals as it is usually written."""
+    name = " ".join(name.split())
+    if not name.isupper():
+        return name
+    return re.sub(r"[^\W\d_]+", lambda match: match[0].capitalize(), name)

@@ -1,0 +1,80 @@
+"""Cleaning: every non-blank character of a text gets a kind, and each kind a reason.
+
+A table of rules is applied in order to the pieces of the text (`pieces`), each rule a function over the `Page`; the
+first rule that settles a piece wins, and what no rule settles is body. Nothing is thrown away: a paragraph that is not
+kept still stands, with the rule that says why.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from dossier.ingest import bodies, furniture, heads
+from dossier.ingest.drafts import Draft, Mark
+from dossier.ingest.forms import forms_of
+from dossier.ingest.page import Page
+from dossier.ingest.pieces import Piece, Verdict, cut, lines, strip
+from dossier.ingest.vocabulary import Vocabulary
+from dossier.model.article import Paragraph, ParagraphKind
+
+RULES: tuple[Callable[[Page], None], ...] = (
+    furniture.prompts,
+    furniture.empty_labels,
+    furniture.rights,
+    furniture.appeals,
+    bodies.credits_and_captions,
+    heads.breadcrumbs,
+    heads.dates,
+    heads.bylines,
+    heads.title,
+    heads.names,
+    heads.kickers,
+    furniture.lone_numbers,
+    heads.deck,
+    furniture.link_lists,
+    furniture.comments,
+    bodies.pull_quotes,
+    bodies.subheadings,
+    bodies.body,
+)
+
+
+def clean(draft: Draft, words: Vocabulary) -> Page:
+    """Return the page of a draft with a verdict on every piece."""
+    page = Page(tuple(_pieces(draft, words)), words, draft.stated.title)
+    for rule in RULES:
+        rule(page)
+    return page
+
+
+def paragraphs(page: Page) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a page on which all rules have been applied."""
+    return tuple(
+        Paragraph(n, piece.start, piece.end, verdict.kind, verdict.kept, verdict.rule)
+        for n, (piece, verdict) in enumerate(zip(page.pieces, page.verdicts, strict=True))
+        if verdict is not None
+    )
+
+
+def _pieces(draft: Draft, words: Vocabulary) -> Iterator[Piece]:
+    """Yield the pieces in order: what the format marks, and between the marks its blocks or the lines."""
+    forms = forms_of(words)
+    blocks = draft.blocks if draft.blocks is not None else lines(draft.text)
+    for start, end, mark in _spans(blocks, draft.marks, draft.text):
+        if mark and mark.kind is ParagraphKind.SUBHEADING:
+            yield Piece(start, end, draft.text[start:end], heading=True)
+        elif mark:
+            verdict = Verdict(mark.kind, mark.kept, mark.rule)
+            yield Piece(start, end, draft.text[start:end], verdict)
+        else:
+            yield from cut(draft.text, start, end, forms)
+
+
+def _spans(
+    blocks: Iterable[tuple[int, int]], marks: tuple[Mark, ...], text: str
+) -> Iterator[tuple[int, int, Mark | None]]:
+    """Merge blocks and marks, which do not overlap, in the order of the text."""
+    everything: list[tuple[int, int, Mark | None]] = [(start, end, None) for start, end in blocks]
+    everything += [(mark.start, mark.end, mark) for mark in marks]
+    for start, end, mark in sorted(everything, key=lambda item: item[:2]):
+        span = strip(text, start, end)
+        if span is not None:
+            yield *span, mark

@@ -1,0 +1,133 @@
+"""Dates as pages write them beside an article, never in its prose."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from dossier.ingest.vocabulary import Vocabulary
+from dossier.model.when import Granularity, When
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDate:
+    """A date in a line, where it stands in that line, and the label before it: "published", "updated" or empty."""
+
+    when: When
+    start: int
+    end: int
+    label: str = ""
+
+
+class DateReader:
+    """Finds dates in short lines."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self._words = words
+        month = "|".join(re.escape(form) for form in sorted(words.months, key=lambda form: (-len(form), form)))
+        year = r"(?:1[6-9]|20)\d\d"
+        self._pattern = re.compile(
+            rf"(?<![\d])(?:"
+            rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+|of\s+)?(?P<m1>{month})\b\.?,?[\s-]+(?:del?\s+)?(?P<y1>{year})(?!\d)"
+            rf"|(?P<m2>\b(?:{month}))\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>{year})(?!\d)"
+            rf"|(?P<y3>{year})(?P<s3>[-/.])(?P<m3>\d{{1,2}})(?P=s3)(?P<d3>\d{{1,2}})(?!\d)"
+            rf"|(?P<a4>\d{{1,2}})(?P<s4>[-/.])(?P<b4>\d{{1,2}})(?P=s4)(?P<y4>{year})(?!\d)"
+            rf"|(?P<y5>{year})年(?P<m5>\d{{1,2}})月(?P<d5>\d{{1,2}})日"
+            rf"|(?P<m6>\b(?:{month}))\b\.?\s+(?:de\s+)?(?P<y6>{year})(?!\d)"
+            r")",
+            re.IGNORECASE,
+        )
+        labels = "|".join(re.escape(label) for label in words.updated + words.published)
+        self._label = re.compile(rf"(?<!\w)({labels})(?!\w)", re.IGNORECASE)
+        self._updated = frozenset(words.updated)
+        self._left = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\b)?(?:-[^\W\d_]+)*|\d+")
+
+    def dates(self, line: str) -> tuple[StatedDate, ...]:
+        """Return the dates in a line, each with the nearest label before it."""
+        found = []
+        after = 0
+        for match in self._pattern.finditer(line):
+            when = self._when(match)
+            if when is None:
+                continue
+            labels = [m[1].lower() for m in self._label.finditer(line, after, match.start())]
+            label = ("updated" if labels[-1] in self._updated else "published") if labels else ""
+            found.append(StatedDate(when, match.start(), match.end(), label))
+            after = match.end()
+        return tuple(found)
+
+    def label(self, line: str) -> str:
+        """Return "published" or "updated" when a line begins with such a label, else an empty string."""
+        match = self._label.match(line.lstrip("( "))
+        if not match:
+            return ""
+        return "updated" if match[1].lower() in self._updated else "published"
+
+    def only_date(self, line: str) -> bool:
+        """Whether a line holds nothing but dates, clock times and their labels."""
+        rest = self._pattern.sub(" ", line)
+        if rest == line and not (self.label(line) or re.search(r"\d\s+\S+\s+ago\b", line)):
+            return False
+        rest = self._label.sub(" ", rest)
+        return all(self._beside(word) for word in self._left.findall(rest.lower()))
+
+    def _beside(self, word: str) -> bool:
+        if word.isdigit():
+            return len(word) <= 2
+        words = self._words
+        return len(word) == 1 or word in words.beside_dates or word in words.weekdays
+
+    def _when(self, match: re.Match[str]) -> When | None:
+        part = match.groupdict()
+        for n in ("1", "2"):
+            if part["y" + n]:
+                return _day(int(part["y" + n]), self._words.months[part["m" + n].lower()], int(part["d" + n]))
+        for n in ("3", "5"):
+            if part["y" + n]:
+                return _day(int(part["y" + n]), int(part["m" + n]), int(part["d" + n]))
+        if part["y6"]:
+            return _month(int(part["y6"]), self._words.months[part["m6"].lower()])
+        return _either(int(part["y4"]), int(part["a4"]), int(part["b4"]), day_first=part["s4"] == ".")
+
+
+def stated_date(reader: DateReader, text: str) -> When | None:
+    """Return the one date that a metadata field such as "2024-02-05T13:07Z", "February 2024" or "2024" states."""
+    year = re.fullmatch(r"\s*((?:1[6-9]|20)\d\d)\s*", text)
+    if year:
+        return year_only(int(year[1]))
+    month = re.fullmatch(r"\s*((?:1[6-9]|20)\d\d)-(\d\d)\s*", text)
+    if month:
+        return _month(int(month[1]), int(month[2]))
+    compact = re.match(r"\s*((?:1[6-9]|20)\d\d)(\d\d)(\d\d)(?:T|\s|$)", text)
+    if compact:
+        return _day(int(compact[1]), int(compact[2]), int(compact[3]))
+    dates = reader.dates(text)
+    return dates[0].when if dates else None
+
+
+def year_only(year: int) -> When:
+    """Return a year as a time."""
+    return When(f"{year:04d}", Granularity.YEAR, date(year, 1, 1), date(year, 12, 31))
+
+
+def _day(year: int, month: int, day: int) -> When | None:
+    try:
+        exact = date(year, month, day)
+    except ValueError:
+        return None
+    return When(exact.isoformat(), Granularity.DAY, exact, exact)
+
+
+def _month(year: int, month: int) -> When | None:
+    if not 1 <= month <= 12:
+        return None
+    last = date(year + month // 12, month % 12 + 1, 1).toordinal() - 1
+    return When(f"{year:04d}-{month:02d}", Granularity.MONTH, date(year, month, 1), date.fromordinal(last))
+
+
+def _either(year: int, a: int, b: int, *, day_first: bool) -> When | None:
+    """Read 05/02/2024: to the day where only one reading is a date, else as the range of both."""
+    one, other = _day(year, b, a), None if day_first else _day(year, a, b)
+    if one is None or other is None or one == other:
+        return one or other
+    days = sorted(day for when in (one, other) if (day := when.earliest))
+    return When(f"{year:04d}", Granularity.RANGE, days[0], days[-1])

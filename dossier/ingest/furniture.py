@@ -1,0 +1,166 @@
+"""What stands around the news: prompts, appeals, copyright lines, lists of links, readers' comments."""
+
+import re
+
+from dossier.ingest.page import Page, tokens
+from dossier.model.article import ParagraphKind as Kind
+
+_LONGEST_PROMPT = 60  # words
+_COPYRIGHT = re.compile(
+    r"(?:copyright\b|©|\(c\)\s*(?:copyright\s*)?(?:19|20)\d\d).{0,200}"
+    r"|.{0,120}(?:©\s*(?:copyright\s*)?(?:19|20)\d\d|\ball rights reserved\b|alle rechte vorbehalten|tous droits réservés)"
+    r".{0,80}"
+)
+_SIGN_OFF = re.compile(
+    r"\(?(?:additional )?(?:reporting|writing|editing|compiled|translated|edited|written)(?: and \w+)? ?(?:by\b|:).{2,300}"
+)
+_CONTRIBUTION = re.compile(
+    r".{2,160}\bcontributed (?:to|reporting (?:to|for)) (?:this|the) (?:report|story|article|dispatch|piece|coverage)(?: from .{2,40})?"
+    r"|.{2,160}\bcontributed reporting(?: (?:from|in) .{2,60})?"
+    r"|\(?(?:with|includes) (?:a |an )?(?:additional )?(?:contributions?|reporting|files|material|inputs?|information|reports?)"
+    r" (?:by|from) .{2,80}"
+)
+_QUOTED = re.compile(r"\"[^\"]*\"")
+_STAMP = re.compile(
+    r"\b(?:says|wrote|replied|schrieb|sagt|a écrit|dice|escribió)\s*:|\breply\b"
+    r"|\b(?:minutes?|hours?|days?|weeks?|months?|years?) ago\b"
+    r"|\bat \d{1,2}:\d\d|\b\d{1,2}:\d\d ?(?:am|pm|uhr)?\b|\b(?:antworten|répondre|responder)\b"
+)  # fmt: skip
+
+
+def prompts(page: Page) -> None:
+    """Lines that a page says to its visitors."""
+    for n in page.open():
+        if page.lengths[n] <= _LONGEST_PROMPT and page.words.prompts.fullmatch(page.keys[n]):
+            page.settle(n, Kind.BOILERPLATE, "prompt to the reader")
+
+
+def rights(page: Page) -> None:
+    """Copyright lines, and lines that say who has contributed to the report."""
+    for n in page.open():
+        line, length = page.keys[n], page.lengths[n]
+        if length > 45:
+            continue
+        if length <= 35 and _COPYRIGHT.fullmatch(line):
+            page.settle(n, Kind.BOILERPLATE, "copyright line")
+        elif length <= 30 and (
+            _CONTRIBUTION.fullmatch(line) and page.pieces[n].text[:1].isupper() and not _QUOTED.search(line)
+        ):
+            page.settle(n, Kind.CREDIT, "contribution")
+        elif _SIGN_OFF.fullmatch(line):
+            page.settle(n, Kind.CREDIT, "sign-off")
+
+
+def empty_labels(page: Page) -> None:
+    """A label such as "Updated:" with nothing after it."""
+    head = page.head()
+    for n in page.open():
+        label = page.pieces[n].text.lower().rstrip(" :")
+        closed = page.pieces[n].text.endswith(":")
+        if (closed or n < head) and (label in page.words.by or label in page.words.published + page.words.updated):
+            page.settle(n, Kind.BOILERPLATE, "label with nothing after it")
+
+
+def appeals(page: Page) -> None:
+    """Appeals for support of several paragraphs: a line that opens one, and those that speak to you of our own work."""
+    n = 0
+    while n < len(page.pieces):
+        if _belongs(page, n) and (_opens_appeal(page, n) or _whole_appeal(page, n)):
+            n = _settle_appeal(page, n)
+        n += 1
+
+
+def _settle_appeal(page: Page, first: int) -> int:
+    """Settle an appeal that begins at `first`; return its last piece."""
+    ahead = range(first + 1, min(first + 8, len(page.pieces)))
+    closer = max((n for n in ahead if _belongs(page, n) and _opens_appeal(page, n)), default=first)
+    last = first
+    for n in range(first, len(page.pieces)):
+        if n > first and not (
+            page.kind(n) is Kind.BOILERPLATE or _speaks(page, n) >= (1 if n < closer else 2) or n == closer
+        ):
+            break
+        page.settle(n, Kind.BOILERPLATE, "appeal for support")
+        last = n
+    return last
+
+
+def _belongs(page: Page, n: int) -> bool:
+    return page.is_open(n) or page.kind(n) is Kind.BOILERPLATE
+
+
+def _opens_appeal(page: Page, n: int) -> bool:
+    line = page.keys[n]
+    if page.lengths[n] > 25 or '"' in line or page.counts[line] > 1:
+        return False
+    if not any(opener in line for opener in page.words.appeal_openers):
+        return False
+    return any(word in page.words.appeal_speaks for word in tokens(line)) and len(line) > 8
+
+
+def _whole_appeal(page: Page, n: int) -> bool:
+    """Whether a long paragraph is an appeal by itself: it says we and you, and asks for money or a subscription."""
+    if page.lengths[n] < 20 or '"' in page.keys[n]:
+        return False
+    some = set(tokens(page.keys[n]))
+    asks = any(opener in page.keys[n] for opener in page.words.appeal_openers)
+    return (
+        asks
+        and {"you", "your"} & some != set()
+        and {"we", "our", "us"} & some != set()
+        and len(some & page.words.appeal_work) >= 4
+    )
+
+
+def _speaks(page: Page, n: int) -> int:
+    """Return how surely a piece speaks to the reader of the outlet's own work: 0, 1 or 2."""
+    if not page.is_open(n) or page.pieces[n].text[:1] in '“"‘«':
+        return 0
+    some = tokens(_QUOTED.sub(" ", page.pieces[n].text.replace("“", '"').replace("”", '"')))
+    speaks = sum(word in page.words.appeal_speaks for word in some)
+    work = len({word for word in some if word in page.words.appeal_work})
+    return min(speaks, work, 2)
+
+
+def lone_numbers(page: Page) -> None:
+    """Counts of shares or comments left alone in a line, outside of the body."""
+    lead, tail = page.lead(), page.tail()
+    for n in page.open():
+        if (n < lead or n >= tail) and re.fullmatch(r"[\d.,]{1,6}\+?|[^\w\s]{1,5}", page.pieces[n].text):
+            page.settle(n, Kind.BOILERPLATE, "number or sign alone in a line")
+
+
+def link_lists(page: Page) -> None:
+    """Headlines of other pages under a header such as "Related stories"."""
+    lead = page.lead()
+    for n in range(lead + 1, len(page.pieces)):
+        if not _is_header(page.keys[n], page.words.link_headers) or page.kind(n) not in (None, Kind.BOILERPLATE):
+            continue
+        page.settle(n, Kind.BOILERPLATE, "header of a list of links")
+        for m in range(n + 1, min(n + 16, len(page.pieces))):
+            if page.kind(m) is Kind.BOILERPLATE:
+                continue
+            if not page.is_open(m) or page.ends(m) or not 4 <= page.lengths[m] <= 25:
+                break
+            page.settle(m, Kind.BOILERPLATE, "headline in a list of links")
+
+
+def comments(page: Page) -> None:
+    """What readers wrote below the article, where the lines after a header look like it."""
+    prose = list(page.prose_pieces())
+    if not prose:
+        return
+    for n in range(prose[0] + 1, len(page.pieces)):
+        header = page.keys[n].strip("0123456789() ")
+        if page.lengths[n] > 6 or (header not in page.words.comment_headers and not header.startswith("thoughts on")):
+            continue
+        after = page.keys[n + 1 : n + 12]
+        if sum(bool(_STAMP.search(line[:120])) for line in after) >= 1:
+            for m in range(n, len(page.pieces)):
+                page.settle(m, Kind.BOILERPLATE, "readers' comments")
+            return
+        page.settle(n, Kind.BOILERPLATE, "header of readers' comments")
+
+
+def _is_header(line: str, headers: frozenset[str]) -> bool:
+    return line.strip(" :>»|") in headers

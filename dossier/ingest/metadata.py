@@ -1,0 +1,189 @@
+"""What an article says of itself: title, authors, publisher, dates, language; each with its basis and why.
+
+What the format states goes first, then what the page's head and foot say in so many words. A date in a caption or in
+the body is never taken for the date of publication; where the page says nothing, it stays unknown.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+
+from dossier.ingest.dates import stated_date
+from dossier.ingest.drafts import Stated
+from dossier.ingest.language import language
+from dossier.ingest.page import Page, key
+from dossier.model.article import Basis, Published
+from dossier.model.article import ParagraphKind as Kind
+from dossier.model.when import Granularity, When
+
+_RIGHTS = re.compile(
+    r"\s*(?:[.,|–—-]\s*)?\b(?:all rights reserved|alle rechte|tous droits|reserved|todos los).*$|[.\s]+$", re.IGNORECASE
+)
+_OWNER = re.compile(
+    r"(?:copyright|©|\(c\)|\s|[-–—,:)]|by\b)*(?P<first>(?:19|20)\d\d)?(?:\s*[-–—]\s*(?P<last>(?:19|20)\d\d))?(?:\s|[-–—,:)]|by\b|©)*(?P<owner>.*)",
+    re.IGNORECASE,
+)
+_REPORTING = re.compile(r"\(?(?:reporting|writing|written)(?: and \w+)? by (?P<who>[^;.)]+)", re.IGNORECASE)
+_URL = re.compile(r"https?://[^\s<>\"']+")
+_CANONICAL = re.compile(
+    r"(?:source|url|link|original|canonical|read (?:it |the original )?at)\s*:?\s*(https?://[^\s<>\"']+)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """All that was found, ready for an Article."""
+
+    title: str
+    publisher: str
+    authors: tuple[str, ...]
+    url: str
+    language: str
+    published: Published
+    updated: Published
+    basis: tuple[tuple[str, Basis, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    value: str = ""
+    basis: Basis = Basis.UNKNOWN
+    why: str = ""
+
+
+def metadata(page: Page, stated: Stated, text: str, file: str) -> Metadata:
+    """Collect the metadata of a page."""
+    title, publisher = _title(page, stated, file), _publisher(page, stated)
+    authors, authors_from = _authors(page, stated)
+    url, spoken = _url(page, stated), _language(page, stated, text)
+    named = {"title": title, "publisher": publisher, "authors": authors_from, "url": url, "language": spoken}
+    return Metadata(
+        title=title.value,
+        publisher=publisher.value,
+        authors=authors,
+        url=url.value,
+        language=spoken.value,
+        published=_date(page, stated.published, "published", stated.why),
+        updated=_date(page, stated.updated, "updated", stated.why),
+        basis=tuple((name, found.basis, found.why) for name, found in named.items()),
+    )
+
+
+def _of_kind(page: Page, *kinds: Kind) -> Iterator[str]:
+    for piece, verdict in zip(page.pieces, page.verdicts, strict=True):
+        if verdict and verdict.kind in kinds:
+            yield piece.text
+
+
+def _by_rule(page: Page, rule: str) -> Iterator[str]:
+    for piece, verdict in zip(page.pieces, page.verdicts, strict=True):
+        if verdict and verdict.rule == rule:
+            yield piece.text
+
+
+def _title(page: Page, stated: Stated, file: str) -> _Found:
+    if stated.title:
+        return _Found(" ".join(stated.title.split()), Basis.EXPLICIT, stated.why)
+    for piece, verdict in zip(page.pieces, page.verdicts, strict=True):
+        if verdict and verdict.kind is Kind.TITLE:
+            return _Found(" ".join(piece.text.split()), Basis.INFERRED, verdict.rule)
+    return _Found(PurePosixPath(file).stem, Basis.FILE, "no headline in the text; the name of the file")
+
+
+def _publisher(page: Page, stated: Stated) -> _Found:
+    if stated.publisher:
+        return _Found(stated.publisher, Basis.EXPLICIT, stated.why)
+    for line in _by_rule(page, "copyright line"):
+        match = _OWNER.match(_RIGHTS.sub("", line))
+        owner = match["owner"].strip(" .,-–—|") if match else ""
+        if owner and owner not in page.words.agencies and 1 <= len(owner.split()) <= 6 and owner[0].isupper():
+            return _Found(owner, Basis.INFERRED, "copyright line")
+    site = _site(page)
+    return _Found(site, Basis.INFERRED, "stands beside the title") if site else _Found(why="the text does not say")
+
+
+def _site(page: Page) -> str:
+    """Return the name that one repetition of the title carries after a separator."""
+    titles = list(_of_kind(page, Kind.TITLE))
+    for line in _of_kind(page, Kind.DUPLICATE_TITLE):
+        parts = re.split(r"\s+[-–—|·•]\s+|\s*\|\s*", line)
+        if titles and len(parts) == 2 and key(parts[0]) == key(titles[0]):
+            return parts[1].strip()
+    return ""
+
+
+def _authors(page: Page, stated: Stated) -> tuple[tuple[str, ...], _Found]:
+    if stated.authors:
+        return stated.authors, _Found(basis=Basis.EXPLICIT, why=stated.why)
+    names: list[str] = []
+    basis = Basis.INFERRED
+    agency = ""
+    for line in _of_kind(page, Kind.BYLINE):
+        byline = page.bylines.read(line)
+        if byline:
+            names += byline.names
+            agency = agency or byline.agency
+            basis = Basis.EXPLICIT if byline.explicit else basis
+    if names:
+        return tuple(dict.fromkeys(names)), _Found(basis=basis, why="byline")
+    if agency:
+        return (agency,), _Found(basis=basis, why="byline")
+    for line in _by_rule(page, "sign-off"):
+        match = _REPORTING.match(line)
+        byline = page.bylines.read("by " + match["who"]) if match else None
+        if byline and byline.names:
+            return byline.names, _Found(basis=Basis.EXPLICIT, why="sign-off at the end")
+    return (), _Found(why="no byline")
+
+
+def _url(page: Page, stated: Stated) -> _Found:
+    if stated.url:
+        return _Found(stated.url, Basis.EXPLICIT, stated.why)
+    for piece in (*page.pieces[:8], *page.pieces[-4:]):
+        match = _CANONICAL.fullmatch(piece.text) or _URL.fullmatch(piece.text)
+        if match:
+            return _Found(match[match.lastindex or 0].rstrip(".,)"), Basis.EXPLICIT, "address alone in a line")
+    return _Found(why="the text does not say")
+
+
+def _language(page: Page, stated: Stated, text: str) -> _Found:
+    if stated.language:
+        return _Found(stated.language.lower().replace("_", "-"), Basis.EXPLICIT, stated.why)
+    kept = [text[p.start : p.end] for p, v in zip(page.pieces, page.verdicts, strict=True) if v and v.kept]
+    code, why = language(" ".join(kept), page.words)
+    return _Found(code, Basis.INFERRED, why) if code else _Found(why="too little text to tell")
+
+
+def _date(page: Page, stated: str, label: str, why: str) -> Published:
+    """Return when the article was published or updated, as stated or as a line of its head or foot says."""
+    if stated:
+        when = stated_date(page.dates, stated)
+        if when:
+            return Published(when, Basis.EXPLICIT, why)
+    unlabelled = None
+    for line in _of_kind(page, Kind.DATELINE, Kind.BYLINE):
+        for found in page.dates.dates(line):
+            if found.label == label:
+                return Published(found.when, Basis.EXPLICIT, f"line “{_short(line)}”")
+            if not found.label and unlabelled is None and not page.dates.label(line):
+                unlabelled = Published(found.when, Basis.EXPLICIT, f"line “{_short(line)}”")
+    if label == "published":
+        return unlabelled or _rights_year(page)
+    return Published()
+
+
+def _rights_year(page: Page) -> Published:
+    """Return the bound that a copyright line sets: not after the end of its year."""
+    for line in _by_rule(page, "copyright line"):
+        years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", line)
+        if years:
+            year = int(max(years))
+            when = When(f"{year}", Granularity.YEAR, None, date(year, 12, 31), "ON_OR_BEFORE")
+            return Published(when, Basis.INFERRED, f"not after the year of the copyright line “{_short(line)}”")
+    return Published()
+
+
+def _short(line: str) -> str:
+    return line if len(line) <= 60 else line[:57] + "…"

@@ -1,0 +1,104 @@
+"""A page while it is being cleaned: its pieces, what is known of each, and questions that several rules ask."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from dossier.ingest.forms import forms_of
+from dossier.ingest.pieces import Piece, Verdict
+from dossier.ingest.vocabulary import Vocabulary
+from dossier.model.article import ParagraphKind
+
+_PLAIN = str.maketrans("’‘‛´`“”„«»\xa0\u202f\u2009", "'''''\"\"\"\"\"   ")
+_TERMINAL = ".!?…。！？"
+_CLOSING = "”\"’'»)]"
+_PROSE_WORDS = 12
+_LONG_WORDS = 28
+_KEY_LENGTH = 500
+_KEPT = frozenset(
+    {
+        ParagraphKind.TITLE,
+        ParagraphKind.DECK,
+        ParagraphKind.SUBHEADING,
+        ParagraphKind.CAPTION,
+        ParagraphKind.BODY,
+        ParagraphKind.PULL_QUOTE,
+        ParagraphKind.PULL_QUOTE_ATTRIBUTION,
+    }
+)
+
+
+def key(text: str) -> str:
+    """Return a line as phrases are compared: lower case, plain quotes, single spaces, no closing stop."""
+    return " ".join(text[:_KEY_LENGTH].translate(_PLAIN).casefold().split()).rstrip(" .!…:")
+
+
+class Page:
+    """The pieces of one article and their verdicts. Rules settle a piece once; the first one wins."""
+
+    def __init__(self, pieces: Sequence[Piece], words: Vocabulary, title: str = "") -> None:
+        self.pieces = pieces
+        self.words = words
+        self.stated_title = title
+        forms = forms_of(words)
+        self.bylines, self.dates, self.pictures = forms.bylines, forms.dates, forms.pictures
+        self.verdicts: list[Verdict | None] = [piece.verdict for piece in pieces]
+        self.keys = [key(piece.text) for piece in pieces]
+        self.counts = Counter(self.keys)
+        self.lengths = [_weight(piece.text) for piece in pieces]
+
+    def settle(self, n: int, kind: ParagraphKind, rule: str) -> None:
+        """Say what a piece is, unless that is already known."""
+        if self.verdicts[n] is None:
+            self.verdicts[n] = Verdict(kind, kind in _KEPT, rule)
+
+    def open(self) -> Iterator[int]:
+        """Yield the pieces about which nothing is known yet."""
+        return (n for n, verdict in enumerate(self.verdicts) if verdict is None)
+
+    def is_open(self, n: int) -> bool:
+        """Whether there is such a piece and nothing is known about it."""
+        return 0 <= n < len(self.pieces) and self.verdicts[n] is None
+
+    def kind(self, n: int) -> ParagraphKind | None:
+        """Return what a piece is, None if that is not known or there is no such piece."""
+        verdict = self.verdicts[n] if 0 <= n < len(self.pieces) else None
+        return verdict.kind if verdict else None
+
+    def ends(self, n: int) -> bool:
+        """Whether a piece ends as a sentence does."""
+        text = self.pieces[n].text.rstrip(_CLOSING + " ")
+        return text[-1:] in _TERMINAL if text else False
+
+    def prose(self, n: int) -> bool:
+        """Whether a piece reads as running text: long enough and ended like a sentence, or very long."""
+        return self.lengths[n] >= _LONG_WORDS or (self.lengths[n] >= _PROSE_WORDS and self.ends(n))
+
+    def prose_pieces(self) -> Iterator[int]:
+        """Yield the pieces that may be body: prose about which nothing is known yet."""
+        return (n for n in self.open() if self.prose(n))
+
+    def head(self) -> int:
+        """Return where the head of the page surely ends: at the second piece of prose."""
+        prose = self.prose_pieces()
+        next(prose, None)
+        return next(prose, len(self.pieces))
+
+    def lead(self) -> int:
+        """Return the first piece of prose, or the number of pieces."""
+        return next(self.prose_pieces(), len(self.pieces))
+
+    def tail(self) -> int:
+        """Return where the tail of the page begins: after the last piece of prose."""
+        return max(self.prose_pieces(), default=-1) + 1
+
+
+def _weight(text: str) -> int:
+    """Return the number of words, or what would be as many where words are not set apart."""
+    words = text.count(" ") + 1
+    return max(words, len(text) // 4) if words < len(text) // 20 else words
+
+
+def tokens(text: str) -> list[str]:
+    """Return the words in lower case, with their apostrophes."""
+    return re.findall(r"[^\W\d_]+(?:['-][^\W\d_]+)*", text.translate(_PLAIN).casefold())

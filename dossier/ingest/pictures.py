@@ -1,0 +1,110 @@
+"""Pictures in the text: captions, credits, and captions glued to a credit and to the paragraph after it."""
+
+import re
+from dataclasses import dataclass
+
+from dossier.ingest.dates import DateReader
+from dossier.ingest.vocabulary import Vocabulary
+
+_NAME = r"[A-ZÀ-Þ](?:[^\W\d_]*(?:['’-][^\W\d_]+)*|\.)"
+_MEDIA = r"(?:Photos?|Photographs?|Images?|Pictures?|PHOTO|IMAGE|Fotos?|FOTO|Foto)"
+_PREFIX = r"(?:(?:Pool|File|Handout|Staff|Stock|Archive|Courtesy|POOL|FILE|HANDOUT) )*"
+_END = ".!?”\"’')…"
+_LONGEST_CAPTION = 90  # words
+_LOOK = 1500  # characters of a line in which a glued credit is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Glued:
+    """Where a line falls apart: caption [0, credit), credit [credit, rest), other text [rest, end)."""
+
+    credit: int
+    rest: int
+
+
+class PictureReader:
+    """Recognises captions and credits by their form."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self._words = words
+        self._dates = DateReader(words)
+        signs = sorted(words.agencies, key=lambda sign: (-len(sign), sign))
+        agency = rf"(?:{'|'.join(re.escape(sign) for sign in signs)})(?![\w-])"
+        who = rf"(?:{agency}|{_NAME} (?:[A-Z]\. )?{_NAME})"
+        via = rf"(?:,? via {agency})?"
+        owners = rf"{who}(?:/(?:{who}|Pool|POOL))*{via}"
+        labels = "|".join(re.escape(label) for label in words.credits)
+        self._credit = re.compile(
+            rf"\((?=[^()]{{2,120}}\))(?=[^()]*(?:{_MEDIA}|{agency}|[Cc]ourtesy|[Cc]redit|\bvia\b))[^()]*\)"
+            rf"|{_PREFIX}{_MEDIA},? (?:via|by|from|[Cc]ourtesy of)[: ] ?{owners}"
+            rf"|(?:[Pp]hoto|[Ii]mage|[Pp]icture)? ?(?:[Cc]redits?|[Cc]ourtesy(?: of)?)(?::|(?= {agency})) ?{owners}"
+            rf"|{agency}(?: {_MEDIA}| Pool| Images)?/(?:{_NAME}/)?{owners}"
+            rf"|(?:{_NAME} ){{0,3}}{_NAME}(?: for {_NAME})?(?:/(?:{_NAME}(?: {_NAME})?))*/ ?{agency}(?:/{agency})*{via}"
+            rf"|(?:{_NAME} ){{1,3}}(?:via|VIA) {agency}"
+            rf"|(?:via |© ?|\(c\) ?)?{agency}(?:/{agency})*(?=[.)]?\s*$)"
+        )
+        self._whole = re.compile(
+            rf"[(\[]?\s*(?:(?:{labels})\s*(?:[:|/©]|\b(?:by|courtesy of)\b(?= (?-i:[A-ZÀ-Þ])))\s*.{{1,90}}"
+            rf"|(?:©|\(c\))\s*.{{1,60}})\s*[)\]]?",
+            re.IGNORECASE,
+        )
+        self._opening = re.compile(
+            rf"(?:{'|'.join(re.escape(word) for word in words.caption_openings)})\s*(?::|-|–|—)\s*\S", re.IGNORECASE
+        )
+        self._hint = re.compile(rf"/|\bvia\b|\(|{_MEDIA}|[Cc]redit|[Cc]ourtesy|©|{agency}[.)]?\s*$")
+
+    def is_credit(self, line: str) -> bool:
+        """Whether a whole line says only whose picture it is."""
+        line = line.strip()
+        if len(line) > 160 or line.count(" ") > 18:
+            return False
+        if self._whole.fullmatch(line):
+            return True
+        return bool(self._hint.search(line) and self._credit.fullmatch(line.rstrip(".")))
+
+    def split(self, line: str) -> Glued | None:
+        """Return where a caption with its credit ends in a line that has more than a credit, None if there is none."""
+        head = line[:_LOOK]
+        if not self._hint.search(head):
+            return None
+        for match in self._credit.finditer(head):
+            before, after = line[: match.start()].rstrip(), line[match.end() :].strip(" .)")
+            if not before or not self._may_end(before, match[0]):
+                continue
+            words = before.count(" ") + 1
+            if not after and words <= _LONGEST_CAPTION:
+                return Glued(match.start(), len(line))
+            starts = line[match.end() :].lstrip(" .)")[:1]
+            if (
+                6 <= words <= _LONGEST_CAPTION
+                and after.count(" ") >= 7
+                and (starts.isupper() or starts in "“\"‘'«")
+                and self.looks_like_caption(before)
+            ):
+                return Glued(match.start(), len(line) - len(line[match.end() :].lstrip(" .)")))
+        return None
+
+    def _may_end(self, before: str, credit: str) -> bool:
+        """Whether a caption may end with `before`: at the end of a sentence, or before a credit in brackets."""
+        if credit.startswith("("):
+            return bool(re.search(_MEDIA + r"|/|[Cc]redit|[Cc]ourtesy|\bvia\b", credit)) or before[-1] in _END
+        return before[-1] in _END
+
+    def opens_as_caption(self, line: str) -> bool:
+        """Whether a line begins with a label such as "FILE PHOTO:"."""
+        return bool(self._opening.match(line)) and line.count(" ") <= _LONGEST_CAPTION
+
+    def looks_like_caption(self, line: str) -> bool:
+        """Whether a line has the form of a caption: a scene in the present tense with a date, or who stands where."""
+        if line.count(" ") > _LONGEST_CAPTION:
+            return False
+        low = f" {line.lower()} "
+        if any(phrase in low for phrase in self._words.caption_phrases) or self.opens_as_caption(line):
+            return True
+        words = re.findall(r"[^\W\d_]+", low)
+        return any(word in self._words.caption_verbs for word in words) and bool(self._dates.dates(line))
+
+    def ends_with_date(self, line: str) -> bool:
+        """Whether a line closes with an exact date, as captions do and prose seldom does."""
+        dates = self._dates.dates(line)
+        return bool(dates) and line[dates[-1].end :].count(" ") <= 5

@@ -1,0 +1,103 @@
+"""Text into pieces: a line, several lines that were wrapped by a program, or a part of a line."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from dossier.ingest.forms import Forms
+from dossier.model.article import ParagraphKind
+
+_LINE = re.compile(r"[^\r\n]+")
+_WIDEST = 120  # characters; a longer line was not wrapped
+_NARROWEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a piece is, whether it is news, and the rule that says so."""
+
+    kind: ParagraphKind
+    kept: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text without outer white space; `verdict` where its own form already tells what it is.
+
+    `heading` where the format calls it one: it is a subheading unless a rule knows better.
+    """
+
+    start: int
+    end: int
+    text: str
+    verdict: Verdict | None = None
+    heading: bool = False
+
+
+_CAPTION = Verdict(ParagraphKind.CAPTION, True, "caption before a credit")
+_CREDIT = Verdict(ParagraphKind.CREDIT, False, "picture credit")
+_DATELINE = Verdict(ParagraphKind.DATELINE, True, "place and agency before the lead")
+
+
+def lines(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the non-blank lines as spans without outer white space; lines that a program wrapped come as one."""
+    run: list[tuple[int, int]] = []
+    last = 0
+    for match in _LINE.finditer(text):
+        span = strip(text, match.start(), match.end())
+        if span is None or "\n" in text[last : match.start()].replace("\n", "", 1):
+            yield from _unwrapped(text, run)
+            run = []
+        last = match.end()
+        if span is not None:
+            run.append(span)
+    yield from _unwrapped(text, run)
+
+
+def strip(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return text[start:end] without outer white space as a span, None if it is blank."""
+    chunk = text[start:end]
+    inner = chunk.strip()
+    if not inner:
+        return None
+    first = start + len(chunk) - len(chunk.lstrip())
+    return first, first + len(inner)
+
+
+def _unwrapped(text: str, run: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join the lines of a block where each next word would not have fitted into the line before it."""
+    if len(run) < 2:
+        return run
+    width = max(end - start for start, end in run)
+    if not _NARROWEST <= width <= _WIDEST:
+        return run
+    fits = 0
+    for (start, end), (following, stop) in pairwise(run):
+        word = text[following:stop].split(None, 1)[0]
+        fits += end - start + 1 + len(word) <= width
+        if text[end - 1] in ".!?:" and end - start < width * 0.6:
+            return run
+    return [(run[0][0], run[-1][1])] if fits == 0 else run
+
+
+def cut(text: str, start: int, end: int, forms: Forms) -> Iterator[Piece]:
+    """Yield the pieces of one line: caption, credit and what follows them; a dateline and its lead."""
+    line = text[start:end]
+    glued = forms.pictures.split(line)
+    if glued:
+        yield from _piece(text, start, start + glued.credit, _CAPTION)
+        yield from _piece(text, start + glued.credit, start + glued.rest, _CREDIT)
+        start += glued.rest
+    length = forms.datelines.length(text[start:end])
+    if length:
+        yield from _piece(text, start, start + length, _DATELINE)
+        start += length
+    yield from _piece(text, start, end, None)
+
+
+def _piece(text: str, start: int, end: int, verdict: Verdict | None) -> Iterator[Piece]:
+    span = strip(text, start, end)
+    if span is not None:
+        yield Piece(*span, text[span[0] : span[1]], verdict)

@@ -1,0 +1,47 @@
+"""Formats that are known but not read, so that each gets a sentence of its own."""
+
+import re
+from pathlib import PurePosixPath
+
+from dossier.errors import InputError
+
+_MAGIC = (
+    (b"%PDF-", "PDF"),
+    (b"PK\x03\x04", "ZIP"),
+    (b"{\\rtf", "RTF"),
+    (b"\xd0\xcf\x11\xe0", "Microsoft Office 97"),
+    (b"SQLite format 3\0", "SQLite"),
+    (b"\x1f\x8b", "gzip"),
+    (b"BZh", "bzip2"),
+    (b"\xfd7zXZ", "xz"),
+    (b"7z\xbc\xaf", "7-Zip"),
+    (b"\x89PNG", "PNG image"),
+    (b"\xff\xd8\xff", "JPEG image"),
+    (b"GIF8", "GIF image"),
+    (b"RIFF", "media"),
+    (b"WARC/", "WARC"),
+)
+_NAMES = {
+    ".pdf": "PDF", ".docx": "Word", ".doc": "Word", ".odt": "OpenDocument", ".rtf": "RTF", ".epub": "EPUB",
+    ".htm": "HTML", ".html": "HTML", ".xhtml": "HTML", ".mht": "MHTML", ".mhtml": "MHTML", ".eml": "e-mail",
+    ".mbox": "mailbox", ".msg": "Outlook", ".rss": "RSS", ".atom": "Atom", ".xml": "XML", ".json": "JSON",
+    ".jsonl": "JSON Lines", ".ndjson": "JSON Lines", ".csv": "CSV", ".tsv": "TSV", ".xlsx": "Excel", ".xls": "Excel",
+    ".pptx": "PowerPoint", ".warc": "WARC", ".wacz": "WACZ", ".zip": "ZIP", ".gz": "gzip", ".dossier": "dossier",
+}  # fmt: skip
+_MARKUP = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|\?xml)", re.IGNORECASE | re.DOTALL)
+_HINT = "Save it as plain text (.txt) or Markdown (.md) and add that."
+
+
+def refuse(name: str, head: bytes) -> None:
+    """Raise InputError for a file of a format that is not read, told by its first bytes, then by its name."""
+    suffix = PurePosixPath(name).suffix.lower()
+    told = next((kind for magic, kind in _MAGIC if head.startswith(magic)), "")
+    if told == "ZIP":  # office documents and e-books are ZIP archives inside
+        told = _NAMES.get(suffix, told)
+    if not told and suffix in _NAMES:
+        told = _NAMES[suffix]
+    if not told and _MARKUP.match(head.removeprefix(b"\xef\xbb\xbf")):
+        told = "HTML"
+    if told:
+        hint = "Open it with `dossier open`." if told == "dossier" else _HINT
+        raise InputError(f"{told} files are not read yet.", hint)

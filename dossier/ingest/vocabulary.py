@@ -1,0 +1,96 @@
+"""The words and phrases of `resources/cleaning` as one value, compiled once."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from dossier.paths import Paths
+
+_MONTH_NAMES = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, eq=False)  # compared by identity, so that what is made from it can be kept
+class Vocabulary:
+    """What cleaning and metadata know about words. Everything is lower case but for agencies."""
+
+    prompts: re.Pattern[str]
+    agencies: Mapping[str, str]  # as signed -> full name
+    picture_agencies: frozenset[str]
+    months: Mapping[str, int]
+    weekdays: frozenset[str]
+    published: tuple[str, ...]
+    updated: tuple[str, ...]
+    beside_dates: frozenset[str]
+    by: tuple[str, ...]
+    joins: frozenset[str]
+    particles: frozenset[str]
+    posts: frozenset[str]
+    places: frozenset[str]
+    sections: frozenset[str]
+    caption_openings: tuple[str, ...]
+    caption_phrases: tuple[str, ...]
+    caption_verbs: frozenset[str]
+    credits: tuple[str, ...]
+    offices: frozenset[str]
+    first_persons: frozenset[str]
+    appeal_openers: tuple[str, ...]
+    appeal_speaks: frozenset[str]
+    appeal_work: frozenset[str]
+    comment_headers: frozenset[str]
+    link_headers: frozenset[str]
+    stopwords: Mapping[str, frozenset[str]]
+
+
+@cache
+def default_vocabulary() -> Vocabulary:
+    """Return the vocabulary that comes with the program."""
+    return load(Paths.default().resources / "cleaning")
+
+
+def load(folder: Path) -> Vocabulary:
+    """Read the vocabulary in `folder`."""
+    words = tomllib.loads((folder / "words.toml").read_text(encoding="utf-8"))
+    stopwords = tomllib.loads((folder / "stopwords.toml").read_text(encoding="utf-8"))
+    return Vocabulary(
+        prompts=_prompts((folder / "prompts.txt").read_text(encoding="utf-8").splitlines()),
+        agencies={sign: name for name, signs in words["agencies"].items() for sign in signs},
+        picture_agencies=frozenset(words["pictures"]["only"]),
+        months={form: n for n, name in enumerate(_MONTH_NAMES, 1) for form in words["dates"][name]},
+        weekdays=frozenset(words["labels"]["weekdays"]),
+        published=_longest_first(words["labels"]["published"]),
+        updated=_longest_first(words["labels"]["updated"]),
+        beside_dates=frozenset(words["labels"]["beside"]),
+        by=_longest_first(words["byline"]["by"]),
+        joins=frozenset(words["byline"]["joins"]),
+        particles=frozenset(words["byline"]["particles"]),
+        posts=frozenset(words["byline"]["posts"]),
+        places=frozenset(words["byline"]["places"]),
+        sections=frozenset(words["sections"]["words"]),
+        caption_openings=_longest_first(words["captions"]["openings"]),
+        caption_phrases=tuple(words["captions"]["phrases"]),
+        caption_verbs=frozenset(words["captions"]["verbs"]),
+        credits=_longest_first(words["captions"]["credits"]),
+        offices=frozenset(words["quotes"]["offices"]),
+        first_persons=frozenset(words["quotes"]["persons"]),
+        appeal_openers=tuple(words["appeals"]["openers"]),
+        appeal_speaks=frozenset(words["appeals"]["speaks"]),
+        appeal_work=frozenset(words["appeals"]["work"]),
+        comment_headers=frozenset(words["comments"]["headers"]),
+        link_headers=frozenset(words["links"]["headers"]),
+        stopwords={language: frozenset(some) for language, some in stopwords.items()},
+    )
+
+
+def _prompts(lines: Iterable[str]) -> re.Pattern[str]:
+    rules = [line for line in lines if line and not line.startswith("#")]
+    return re.compile("|".join(f"(?:{rule})" for rule in rules))
+
+
+def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
