@@ -1,0 +1,396 @@
+"""One window and what stands behind it: what is open, and what each action does."""
+
+import shutil
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from dossier.errors import DossierError
+from dossier.model.notice import Notice, Severity
+from dossier.model.query import Query
+from dossier.model.view import Change, ViewState
+from dossier.paths import Paths
+from dossier.services.dates_text import days
+from dossier.services.jobs import notice_of
+from dossier.services.session import Session
+from dossier.services.settings import Settings, load_settings, load_view, save_settings, save_view
+from dossier.ui.help import HelpDialog, about_text
+from dossier.ui.jobs import QtJobs
+from dossier.ui.main_window import MainWindow
+from dossier.ui.opening import Opening, Target
+from dossier.ui.theme import THEMES, Look
+
+if TYPE_CHECKING:
+    from dossier.services.library import Library
+    from dossier.ui.workspace import Workspace
+
+_PROGRESS_AFTER = 300  # milliseconds until long work shows how far it is
+_SETTLE = 500  # milliseconds for panes to fetch and paint after the last answer
+_FILTER = "Dossiers (*.dossier);;All files (*)"
+
+
+class Desk(QObject):
+    """Builds the window, opens dossiers into it, remembers it."""
+
+    settled = Signal()  # what was asked is on the screen, or failed
+
+    def __init__(self, paths: Paths, theme: str | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._paths = paths
+        self._settings = load_settings(paths)
+        self._fixed_theme = theme
+        self.look = Look(paths.resources, self._theme_name(), self._settings.text_size, self)
+        store = QSettings(str(paths.config / "window.ini"), QSettings.Format.IniFormat)
+        self._store = store
+        self.window = MainWindow(self.look, self._handlers(), store)
+        self.jobs = QtJobs(self.window.tell, self)
+        self.opening = Opening(paths, self)
+        self.workspace: Workspace | None = None
+        self._query: str | None = None
+        self._waiting: Target | None = None
+        self._progress: tuple[str, int, int] | None = None
+        self._progress_timer = QTimer(self, singleShot=True, interval=_PROGRESS_AFTER)
+        self._settle_timer = QTimer(self, singleShot=True, interval=_SETTLE)
+
+        self._progress_timer.timeout.connect(self._show_progress)
+        self._settle_timer.timeout.connect(self.settled)
+        self.opening.progressed.connect(self._on_progressed)
+        self.opening.opened.connect(self._on_opened)
+        self.opening.indexed.connect(self._on_indexed)
+        self.opening.failed.connect(self._on_failed)
+        self.opening.finished.connect(self._on_finished)
+        self.window.header.cancel.clicked.connect(self.opening.cancel)
+        self.window.firstPainted.connect(self._on_first_painted)
+        self.window.closing.connect(self._on_closing)
+        self.window.dropped.connect(self._on_dropped)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        self._check_actions()
+
+    def open(self, paths: Sequence[Path], *, query: str | None = None) -> None:
+        """Open what these paths name (none: the built-in dossier), searched for `query`.
+
+        Before the first paint it only waits: nothing slow may come between the start and the first picture.
+        """
+        self._waiting = Target(tuple(paths))
+        self._query = query
+        self.window.show_waiting(f"Opening {self._waiting.label} …")
+        if self.window.isVisible():
+            self._on_first_painted()
+
+    # Opening.
+
+    def _on_first_painted(self) -> None:
+        if self._waiting is not None:
+            target, self._waiting = self._waiting, None
+            self._progress_timer.start()
+            self.opening.open(target)
+
+    def _on_progressed(self, stage: str, done: int, total: int) -> None:
+        self._progress = (stage, done, total)
+        if not self._progress_timer.isActive():
+            self._show_progress()
+
+    def _show_progress(self) -> None:
+        if self._progress is not None:
+            self.window.header.show_progress(*self._progress)
+
+    def _on_opened(self, library: "Library") -> None:
+        from dossier.ui.workspace import Workspace
+
+        self._leave_workspace()
+        info, statistics = library.reader.info, library.reader.statistics
+        state = load_view(self._paths, info.id) or ViewState()
+        state = _known(state, library)
+        if self._query is not None:
+            state = ViewState(Query(self._query))
+        session = Session(state)
+        self.workspace = Workspace(session, library, self.jobs, self.look)
+        session.connect(self._on_session_changed)
+        figures = [f"{statistics.articles:,} articles", f"{statistics.entities:,} entities"]
+        span = _span(statistics.first, statistics.last)
+        self.window.header.show_dossier(info.title, "  ·  ".join([*figures, *([span] if span else [])]))
+        self.window.setWindowTitle(f"{info.title} — dossier")
+        self._restore_layout()
+        self.window.show_workspace(self.workspace)
+        self.workspace.searching.refresh()
+        self._check_actions()
+
+    def _on_indexed(self, library: "Library") -> None:
+        if self.workspace is not None and self.workspace.library is library:
+            self.workspace.searching.refresh()
+
+    def _on_failed(self, notice: Notice) -> None:
+        self.window.tell(notice)
+        if self.workspace is None:
+            self.window.show_waiting("Nothing is open. Ctrl+O opens a dossier; drop files here to build one.")
+        else:
+            self.window.show_workspace(self.workspace)
+
+    def _on_finished(self) -> None:
+        self._progress_timer.stop()
+        self._progress = None
+        self.window.header.end_progress()
+        self._settle_timer.start()
+
+    def _on_session_changed(self, change: Change) -> None:
+        if change.touches("answer"):
+            self._settle_timer.start()
+        self._check_actions()
+
+    def _leave_workspace(self) -> None:
+        if self.workspace is None:
+            return
+        self._remember()
+        self.workspace.session.disconnect(self._on_session_changed)
+        self.workspace.close_all()
+        self.workspace = None
+
+    # Remembering.
+
+    def _remember(self) -> None:
+        """Keep the view and the sizes; a folder that cannot be written costs no more than this."""
+        workspace = self.workspace
+        if workspace is None:
+            return
+        columns, rows, hidden = workspace.layout_state()
+        self._store.setValue("columns", columns)
+        self._store.setValue("rows", rows)
+        self._store.setValue("hidden", hidden)
+        try:
+            save_view(self._paths, workspace.library.reader.info.id, workspace.session.state)
+        except OSError as error:
+            self.window.tell(Notice(Severity.WARNING, "The view could not be remembered.", str(error)))
+
+    def _restore_layout(self) -> None:
+        columns, rows = self._store.value("columns"), self._store.value("rows")
+        if self.workspace is not None and isinstance(columns, QByteArray) and isinstance(rows, QByteArray):
+            self.workspace.restore_layout(columns, rows, str(self._store.value("hidden") or ""))
+
+    def _change_settings(self, settings: Settings) -> None:
+        self._settings = settings
+        self._fixed_theme = None
+        self.look.set_theme(self._theme_name())
+        self.look.set_text_size(settings.text_size)
+        try:
+            save_settings(self._paths, settings)
+        except OSError as error:
+            self.window.tell(Notice(Severity.WARNING, "The settings could not be saved.", str(error)))
+        self._check_actions()
+
+    def _theme_name(self) -> str:
+        wanted = self._fixed_theme or self._settings.theme
+        if wanted in THEMES:
+            return wanted
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return "dark" if dark else "light"
+
+    def _on_scheme_changed(self) -> None:
+        self.look.set_theme(self._theme_name())
+
+    def _on_closing(self) -> None:
+        self._leave_workspace()
+        self.opening.close()
+        self.jobs.close()
+
+    # Actions.
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        themes = {f"theme-{name}": partial(self._set_theme, name) for name in ("system", *THEMES)}
+        panes = {f"show-{name}": partial(self._toggle_pane, name) for name in ("search", "side", "timeline")}
+        return {
+            **themes,
+            **panes,
+            "open": self._ask_open,
+            "build-folder": self._ask_folder,
+            "build-files": self._ask_files,
+            "open-builtin": partial(self.open, ()),
+            "save-as": self._ask_save,
+            "export": self._ask_export,
+            "problems": self._show_problems,
+            "quit": self._quit,
+            "search": self._focus_search,
+            "clear": self._clear,
+            "next-hit": partial(self._walk, 1),
+            "previous-hit": partial(self._walk, -1),
+            "find": self._find,
+            "back": self._back,
+            "forward": self._forward,
+            "go-search": self._focus_search,
+            "go-reader": partial(self._focus, "reader"),
+            "go-side": partial(self._focus, "side"),
+            "go-timeline": partial(self._focus, "timeline"),
+            "show-removed": self._toggle_removed,
+            "larger": partial(self._change_size, 1),
+            "smaller": partial(self._change_size, -1),
+            "normal-size": partial(self._change_size, 0),
+            "next-theme": self._next_theme,
+            "help": self._show_help,
+            "about": self._about,
+        }
+
+    def _check_actions(self) -> None:
+        """Enable and check what fits the state."""
+        actions, workspace = self.window.actions_by_id, self.workspace
+        needs = ("save-as", "export", "problems", "clear", "next-hit", "previous-hit", "find", "show-removed")
+        for name in (*needs, "show-search", "show-side", "show-timeline"):
+            actions[name].setEnabled(workspace is not None)
+        session = workspace.session if workspace is not None else None
+        actions["back"].setEnabled(session is not None and session.can_go_back)
+        actions["forward"].setEnabled(session is not None and session.can_go_forward)
+        actions["show-removed"].setChecked(session is not None and session.state.show_removed)
+        for name in ("system", *THEMES):
+            actions[f"theme-{name}"].setChecked((self._fixed_theme or self._settings.theme) == name)
+        if workspace is not None:
+            for name in ("search", "side", "timeline"):
+                actions[f"show-{name}"].setChecked(not workspace.pane(name).isHidden())
+
+    def _ask_open(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self.window, "Open a dossier", "", _FILTER)
+        if name:
+            self.open([Path(name)])
+
+    def _ask_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self.window, "Build a dossier from the articles in a folder")
+        if name:
+            self.open([Path(name)])
+
+    def _ask_files(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self.window, "Build a dossier from these articles")
+        if names:
+            self.open([Path(name) for name in names])
+
+    def _on_dropped(self, names: list[str]) -> None:
+        self.open([Path(name) for name in names])
+
+    def _ask_save(self) -> None:
+        if self.workspace is None:
+            return
+        source = self.workspace.library.reader.path
+        name, _ = QFileDialog.getSaveFileName(self.window, "Save a copy of this dossier", source.name, _FILTER)
+        if name:
+            self._in_background("save", partial(_copy, source, Path(name)), f"Saved as {name}.")
+
+    def _ask_export(self) -> None:
+        if self.workspace is None:
+            return
+        reader = self.workspace.library.reader
+        suggestion = reader.path.with_suffix(".jsonl").name
+        name, _ = QFileDialog.getSaveFileName(self.window, "Export as JSON lines", suggestion, "JSON lines (*.jsonl)")
+        if name:
+            from dossier.services.export import write_jsonl
+
+            self._in_background("save", partial(write_jsonl, reader, Path(name)), f"Exported to {name}.")
+
+    def _in_background(self, key: str, work: Callable[[], object], sentence: str) -> None:
+        self.jobs.latest(key, work, lambda _done: self.window.tell(Notice(Severity.INFO, sentence)))
+
+    def _show_problems(self) -> None:
+        if self.workspace is not None:
+            self._toggle_pane("side", show=True)
+            self.workspace.side.show_sources()
+
+    def _quit(self) -> None:
+        self.window.close()
+
+    def _focus_search(self) -> None:
+        if self.workspace is not None:
+            self._toggle_pane("search", show=True)
+            self.workspace.search.focus_box()
+
+    def _focus(self, name: str) -> None:
+        if self.workspace is None:
+            return
+        if name == "reader":
+            self.workspace.reader.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._toggle_pane(name, show=True)
+            self.workspace.pane(name).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _clear(self) -> None:
+        if self.workspace is not None:
+            self.workspace.session.clear_filters()
+            self.workspace.session.ask("")
+
+    def _walk(self, by: int) -> None:
+        if self.workspace is not None:
+            self.workspace.walk(by)
+
+    def _find(self) -> None:
+        if self.workspace is not None:
+            self.workspace.reader.open_find()
+
+    def _back(self) -> None:
+        if self.workspace is not None:
+            self.workspace.session.back()
+
+    def _forward(self) -> None:
+        if self.workspace is not None:
+            self.workspace.session.forward()
+
+    def _toggle_pane(self, name: str, *, show: bool | None = None) -> None:
+        if self.workspace is not None:
+            pane = self.workspace.pane(name)
+            pane.setVisible(pane.isHidden() if show is None else show)
+            self._check_actions()
+
+    def _toggle_removed(self) -> None:
+        if self.workspace is not None:
+            session = self.workspace.session
+            session.update(show_removed=not session.state.show_removed)
+
+    def _change_size(self, by: int) -> None:
+        size = self.look.text_size + by if by else Settings().text_size
+        self.look.set_text_size(size)
+        self._change_settings(Settings(self._settings.theme, self.look.text_size))
+
+    def _set_theme(self, name: str) -> None:
+        self._change_settings(Settings(name, self._settings.text_size))
+
+    def _next_theme(self) -> None:
+        self._set_theme(THEMES[(THEMES.index(self.look.theme.name) + 1) % len(THEMES)])
+
+    def _show_help(self) -> None:
+        HelpDialog(self.look, self.window).show()
+
+    def _about(self) -> None:
+        self.window.tell(Notice(Severity.INFO, about_text()))
+
+    def crashed(self, detail: str) -> None:
+        """Tell of a fault inside the program, with its details to copy."""
+        notice = notice_of(RuntimeError(detail))
+        self.window.tell(Notice(notice.severity, notice.text, detail, notice.hint))
+        QApplication.beep()
+
+
+def _known(state: ViewState, library: "Library") -> ViewState:
+    """Drop from a remembered view what this dossier no longer holds."""
+    if state.article not in library.heads:
+        state = state.with_(article=None, place=None, passage=None)
+    known = {entity.id for entity in library.reader.entities()} if state.entity else set()
+    if state.entity not in known:
+        state = state.with_(entity=None)
+    return state.with_(event=None)
+
+
+def _span(first: str, last: str) -> str:
+    from datetime import date
+
+    if not first or not last:
+        return ""
+    return days(date.fromisoformat(first), date.fromisoformat(last), short=True)
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy a file in one step; raises DossierError where it cannot be written."""
+    part = target.with_name(target.name + ".part")
+    try:
+        shutil.copyfile(source, part)
+        part.replace(target)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise DossierError(f"{target} could not be written: {error.strerror}.", "Choose another place.") from error

@@ -1,0 +1,96 @@
+"""The header: which dossier, how much is in it and from when; type size, theme, help, menu."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QProgressBar, QPushButton, QToolButton, QWidget
+
+from dossier.ui.actions import fill_menu
+from dossier.ui.icons import icon, pixmap
+from dossier.ui.theme import Look
+
+_BUTTONS = {"larger": "text-size", "next-theme": "moon", "help": "help"}
+
+
+class Header(QWidget):
+    """A row of labels and buttons; progress of long work stands in its corner."""
+
+    def __init__(self, look: Look, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._logo, self._name = QLabel(), QLabel("dossier")
+        self._rule = QFrame(frameShape=QFrame.Shape.VLine)
+        self._title, self._figures = QLabel(), QLabel()
+        for label in (self._title, self._figures):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._figures.setProperty("role", "muted")
+        self._stage = QLabel()
+        self._stage.setProperty("role", "muted")
+        self._bar = QProgressBar(textVisible=False)
+        self._bar.setFixedWidth(120)
+        self.cancel = QPushButton("Cancel")
+        self._buttons = {name: QToolButton() for name in _BUTTONS}
+        for name, button in self._buttons.items():
+            action = actions[name]
+            button.clicked.connect(action.trigger)
+            button.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
+            button.setAccessibleName(action.text())
+        self._menu_button = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu_button.setAccessibleName("Menu")
+        self._menu_button.setToolTip("Menu (F10)")
+        menu = QMenu(self._menu_button)
+        fill_menu(menu, actions)
+        self._menu_button.setMenu(menu)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 12, 8)
+        layout.setSpacing(10)
+        left: tuple[QWidget, ...] = (self._logo, self._name, self._rule, self._title, self._figures)
+        right: tuple[QWidget, ...] = (self._stage, self._bar, self.cancel, *self._buttons.values(), self._menu_button)
+        for widget in left:
+            layout.addWidget(widget)
+        layout.addStretch()
+        for widget in right:
+            layout.addWidget(widget)
+        look.changed.connect(self._dress)
+        self._dress()
+        self.show_dossier("", "")
+        self.end_progress()
+
+    def show_dossier(self, title: str, figures: str) -> None:
+        """Name the dossier and what is in it."""
+        self._title.setText(title)
+        self._figures.setText(figures)
+        self._rule.setVisible(bool(title))
+
+    def show_progress(self, stage: str, done: int, total: int) -> None:
+        """Show how far long work is; `total` 0 means it is not known."""
+        self._stage.setText(stage)
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        for widget in (self._stage, self._bar, self.cancel):
+            widget.show()
+
+    def end_progress(self) -> None:
+        """Take the progress away."""
+        for widget in (self._stage, self._bar, self.cancel):
+            widget.hide()
+
+    def open_menu(self) -> None:
+        """Show the menu, as F10 does."""
+        self._menu_button.showMenu()
+
+    def _dress(self) -> None:
+        look = self._look
+        self._logo.setPixmap(pixmap(look, "app", look.theme["accent"], 24, self.devicePixelRatioF()))
+        self._name.setFont(look.sans(16, bold=True))
+        self._title.setFont(look.sans(14, bold=True))
+        for label in (self._figures, self._stage):
+            label.setFont(look.sans(13))
+        self._rule.setStyleSheet(f"color: {look.theme['border'].name()};")
+        for name, button in self._buttons.items():
+            drawing = "sun" if name == "next-theme" and look.theme.dark else _BUTTONS[name]
+            button.setIcon(icon(look, drawing, "ink2", 20))
+            button.setIconSize(QSize(20, 20))
+        self._menu_button.setIcon(icon(look, "list", "ink2", 20))
+        self._menu_button.setIconSize(QSize(20, 20))

@@ -1,0 +1,110 @@
+"""The window: header, notices, and in the middle what is open. It owns no state; commands are handed in."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from dossier.model.notice import Notice
+from dossier.ui.actions import make_actions
+from dossier.ui.header import Header
+from dossier.ui.theme import Look
+from dossier.ui.widgets.banner import Banner
+
+_SIZE = (1440, 900)
+_SMALLEST = (1024, 640)
+
+
+class MainWindow(QMainWindow):
+    """Shows a calm page while something opens, then the workspace."""
+
+    firstPainted = Signal()
+    closing = Signal()
+    dropped = Signal(list)  # paths of files or folders
+
+    def __init__(self, look: Look, handlers: Mapping[str, Callable[[], object]], store: QSettings) -> None:
+        super().__init__()
+        self._look = look
+        self._store = store
+        self._painted = False
+        self._workspace: QWidget | None = None
+        self.actions_by_id: Mapping[str, QAction] = make_actions(self, handlers)
+        self.header = Header(look, self.actions_by_id)
+        self.banner = Banner(look)
+        self._waiting = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._waiting)
+        line = QFrame(frameShape=QFrame.Shape.NoFrame)
+        line.setFixedHeight(1)
+        line.setObjectName("rule")
+        middle = QWidget()
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.header, line, self.banner):
+            layout.addWidget(widget)
+        layout.addWidget(self._stack, 1)
+        self.setCentralWidget(middle)
+        self.setWindowTitle("dossier")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(640, 420)
+        self.resize(*_SIZE)
+        geometry = store.value("geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def show_waiting(self, text: str) -> None:
+        """Show a calm page with one sentence."""
+        self._waiting.setText(text)
+        self._stack.setCurrentWidget(self._waiting)
+
+    def show_workspace(self, workspace: QWidget) -> None:
+        """Put a workspace into the middle; the one before is let go."""
+        if self._workspace is not None:
+            self._stack.removeWidget(self._workspace)
+            self._workspace.deleteLater()
+        self._workspace = workspace
+        self._stack.addWidget(workspace)
+        self._stack.setCurrentWidget(workspace)
+
+    def tell(self, notice: Notice) -> None:
+        """Show a notice under the header."""
+        self.banner.tell(notice)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.firstPainted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F10:
+            self.header.open_menu()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.dropped.emit(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._store.setValue("geometry", self.saveGeometry())
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _dress(self) -> None:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.setPalette(self._look.theme.palette())
+        application.setStyleSheet(self._look.style_sheet())
+        application.setFont(self._look.sans(13))
+        self._waiting.setFont(self._look.serif(20))

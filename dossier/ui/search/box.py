@@ -1,0 +1,74 @@
+"""The search box: every key asks, a mistake is underlined at its place, and the result list is walked from here."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from dossier.model.query import QueryProblem
+from dossier.ui.icons import icon
+from dossier.ui.theme import Look
+
+
+class SearchBox(QLineEdit):
+    """A line edit that hands Up, Down, Page keys and Enter to the result list while the caret stays here."""
+
+    stepRequested = Signal(int)  # rows to move in the result list
+    openRequested = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setPlaceholderText('Search words, "phrases", entity:name …')
+        self.setAccessibleName("Search")
+        self.setAccessibleDescription("Type words to search all articles. Arrow keys choose a result, Enter opens it.")
+        self._lens = self.addAction(icon(look, "search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._clear = self.addAction(icon(look, "close"), QLineEdit.ActionPosition.TrailingPosition)
+        self._clear.setToolTip("Clear (Esc)")
+        self._clear.triggered.connect(self._on_clear)
+        self._clear.setVisible(False)
+        self.textChanged.connect(self._on_text_changed)
+        look.changed.connect(self._on_look_changed)
+        self._on_look_changed()
+
+    def mark(self, problems: Sequence[QueryProblem]) -> None:
+        """Underline the places of these problems; an empty sequence takes the lines away."""
+        # A line edit has no formats of its own, but it paints those of an input method, which may reach backwards.
+        attributes = []
+        for problem in problems:
+            wave = QTextCharFormat()
+            wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            wave.setUnderlineColor(self._look.theme["error"])
+            start, length = problem.start - self.cursorPosition(), max(1, problem.end - problem.start)
+            attributes.append(
+                QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.TextFormat, start, length, wave)
+            )
+        QCoreApplication.sendEvent(self, QInputMethodEvent("", attributes))
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(160, round(2.4 * self.fontMetrics().height())))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -5, Qt.Key.Key_PageDown: 5}
+        key = Qt.Key(event.key())
+        if key in steps:
+            self.stepRequested.emit(steps[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.openRequested.emit()
+        elif key == Qt.Key.Key_Escape and self.text():
+            self._on_clear()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_clear(self) -> None:
+        self.clear()
+        self.textEdited.emit("")
+
+    def _on_text_changed(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+
+    def _on_look_changed(self) -> None:
+        self.setFont(self._look.sans(14))
+        self._lens.setIcon(icon(self._look, "search"))
+        self._clear.setIcon(icon(self._look, "close"))

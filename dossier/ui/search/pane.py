@@ -1,0 +1,251 @@
+"""The search pane: box, facets, what was understood, results."""
+
+from functools import partial
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dossier.model.query import Answer, Query, Snippet, Sort
+from dossier.model.view import Change
+from dossier.services.jobs import Jobs
+from dossier.services.library import Library
+from dossier.services.session import Session
+from dossier.ui.icons import icon
+from dossier.ui.search.box import SearchBox
+from dossier.ui.search.delegate import HitDelegate
+from dossier.ui.search.facets import FacetBar
+from dossier.ui.search.hits import HitsModel
+from dossier.ui.theme import Look
+
+_SORTS = {Sort.RELEVANCE: "Best match first", Sort.DATE: "Newest first", Sort.SOURCE: "By source"}
+_AHEAD = 8  # rows beyond the visible ones whose snippets are fetched as well
+
+
+class SearchPane(QWidget):
+    """Asks the session as one types, and lists what it answers; the last results stay until the new ones come."""
+
+    def __init__(
+        self, session: Session, library: Library, jobs: Jobs, look: Look, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._library = library
+        self._jobs = jobs
+        self._look = look
+        self._answer: Answer | None = None
+        self.box = SearchBox(look)
+        self._facets = FacetBar(look)
+        self._counts = QLabel()
+        self._time = QLabel()
+        self._sort = QToolButton()
+        self._note = QLabel()
+        self._suggestion = QPushButton()
+        self._model = HitsModel(self)
+        self._list = QListView()
+        self._build()
+        self._scrolled = QTimer(self, singleShot=True, interval=0)
+
+        self.box.textEdited.connect(session.ask)
+        self.box.stepRequested.connect(self._on_step)
+        self.box.openRequested.connect(self._on_open)
+        self._facets.cycled.connect(session.cycle_filter)
+        self._facets.cleared.connect(session.clear_filters)
+        self._facets.spanCleared.connect(self._on_span_cleared)
+        self._suggestion.clicked.connect(self._on_suggestion)
+        self._list.clicked.connect(self._open_row)
+        self._list.activated.connect(self._open_row)
+        self._list.verticalScrollBar().valueChanged.connect(lambda _value: self._scrolled.start())
+        self._scrolled.timeout.connect(self._fetch_snippets)
+        look.changed.connect(self._on_look_changed)
+        session.connect(self.apply)
+        self.destroyed.connect(lambda: session.disconnect(self.apply))
+        self._on_look_changed()
+        self._show_state()
+
+    def apply(self, change: Change) -> None:
+        """Follow the session."""
+        if change.touches("query") and change.new.query.text != self.box.text():
+            self.box.setText(change.new.query.text)
+        if change.touches("answer", "busy", "query"):
+            self._show_state()
+        if change.touches("article", "answer"):
+            self._select_open_article()
+
+    def focus_box(self) -> None:
+        """Put the caret into the box, all text selected."""
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.selectAll()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._scrolled.start()
+
+    # What is shown.
+
+    def _show_state(self) -> None:
+        state = self._session.state
+        if state.query.text != self.box.text() and not self.box.hasFocus():
+            self.box.setText(state.query.text)
+        answer = state.answer
+        if answer is None:
+            self._counts.setText("Opening …" if self._library.searchable else "Preparing the search index …")
+            return
+        if answer is not self._answer:
+            self._answer = answer
+            self._model.set_answer(answer, self._library.heads)
+            self._facets.show_answer(answer)
+            self._show_counts(answer)
+            self._show_problems(answer)
+            self._scrolled.start()
+
+    def _show_counts(self, answer: Answer) -> None:
+        articles = _counted(answer.articles, "article")
+        passages = f", {_counted(answer.passages, 'passage')}" if answer.passages else ""
+        self._counts.setText(articles + passages)
+        self._counts.setToolTip(answer.understood)
+        self._counts.setAccessibleDescription(answer.understood)
+        self._sort.setText(_SORTS[answer.query.sort])
+        self._time.setText(f"{max(1, round(answer.seconds * 1000))} ms")
+
+    def _show_problems(self, answer: Answer) -> None:
+        self.box.mark(answer.problems)
+        words = [problem.text for problem in answer.problems]
+        if not answer.hits:
+            words.append(self._nothing_found(answer.query))
+        self._note.setText("\n".join(words))
+        self._note.setVisible(bool(words))
+        self._suggestion.setVisible(bool(answer.corrections))
+        if answer.corrections:
+            self._suggestion.setText(f"Did you mean {answer.corrections[0]}?")
+
+    def _nothing_found(self, query: Query) -> str:
+        if not self._library.searchable:
+            return "The search index is being prepared; reading and the timeline work meanwhile."
+        restricted = bool(query.filters or query.span)
+        hint = "Take a restriction away." if restricted else "Try fewer or other words."
+        what = f"Nothing for “{query.text.strip()}”" if query.text.strip() else "Nothing"
+        return f"{what}{' with these restrictions' if restricted else ''}. {hint}"
+
+    # What was done.
+
+    def _on_step(self, by: int) -> None:
+        count = self._model.rowCount()
+        if count:
+            row = self._list.currentIndex().row()
+            self._list.setCurrentIndex(self._model.index(max(0, min(count - 1, row + by))))
+
+    def _on_open(self) -> None:
+        index = self._list.currentIndex()
+        self._open_row(index if index.isValid() else self._model.index(0))
+
+    def _open_row(self, index: QModelIndex) -> None:
+        if not index.isValid():
+            return
+        row = self._model.row(index.row())
+        if row.snippets and row.snippets[0].marks:
+            best = row.snippets[0]
+            start, end = best.marks[0]
+            self._session.open_article(row.hit.article, (best.start + start, best.start + end))
+        elif row.hit.passages:
+            self._session.open_passage(row.hit.article, 0)
+        else:
+            self._session.open_article(row.hit.article)
+
+    def _on_span_cleared(self) -> None:
+        self._session.show_span(None, None)
+
+    def _on_suggestion(self) -> None:
+        answer = self._session.state.answer
+        if answer is not None and answer.corrections:
+            self._session.ask(answer.corrections[0])
+
+    def _select_open_article(self) -> None:
+        row = self._model.row_of(self._session.state.article)
+        index = self._model.index(row) if row >= 0 else QModelIndex()
+        self._list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _fetch_snippets(self) -> None:
+        """Fetch what the visible rows lack, in one job; a newer answer or place makes it stale."""
+        answer = self._answer
+        if answer is None or not self._model.rowCount():
+            return
+        top = self._list.indexAt(self._list.viewport().rect().topLeft()).row()
+        bottom = self._list.indexAt(self._list.viewport().rect().bottomLeft()).row()
+        last = bottom if bottom >= 0 else self._model.rowCount() - 1
+        articles = self._model.lacking(range(max(0, top), min(last + _AHEAD, max(0, top) + 60)))
+        if articles:
+            self._jobs.latest("snippets", partial(self._read_snippets, answer.query, articles), self._on_snippets)
+
+    def _read_snippets(self, query: Query, articles: list[str]) -> tuple[Query, dict[str, tuple[Snippet, ...]]]:
+        return query, {article: self._library.snippets(query, article, 1) for article in articles}
+
+    def _on_snippets(self, found: tuple[Query, dict[str, tuple[Snippet, ...]]]) -> None:
+        query, snippets = found
+        if self._answer is not None and query == self._answer.query:
+            self._model.add_snippets(snippets)
+
+    def _on_look_changed(self) -> None:
+        for label in (self._counts, self._time, self._note, self._sort, self._suggestion):
+            label.setFont(self._look.sans(12))
+        self._sort.setIcon(icon(self._look, "sort"))
+        self._list.viewport().update()
+
+    def _build(self) -> None:
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(HitDelegate(self._look, self))
+        self._list.setUniformItemSizes(True)
+        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setMouseTracking(True)
+        self._list.setAccessibleName("Results")
+        self._note.setWordWrap(True)
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self._note.setProperty("role", "muted")
+        self._note.hide()
+        self._suggestion.setProperty("role", "chip")
+        self._suggestion.hide()
+        self._time.setProperty("role", "faint")
+        self._sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._sort.setAccessibleName("Order of the results")
+        menu = QMenu(self._sort)
+        for sort, text in _SORTS.items():
+            menu.addAction(text, partial(self._session.sort_by, sort))
+        self._sort.setMenu(menu)
+
+        line = QHBoxLayout()
+        line.addWidget(self._counts)
+        line.addStretch()
+        line.addWidget(self._sort)
+        line.addWidget(self._time)
+        suggestion = QHBoxLayout()
+        suggestion.addWidget(self._suggestion)
+        suggestion.addStretch()
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 16, 16, 4)
+        head.setSpacing(8)
+        head.addWidget(self.box)
+        head.addWidget(self._facets)
+        head.addLayout(line)
+        head.addWidget(self._note)
+        head.addLayout(suggestion)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self._list, 1)
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

@@ -1,0 +1,78 @@
+"""A line under the header that tells what happened, with what to do next; never a modal box."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from dossier.model.notice import Notice, Severity
+from dossier.ui.icons import icon, pixmap
+from dossier.ui.theme import Look
+
+_INFO_STAYS = 8_000  # milliseconds; warnings and errors stay until closed
+
+
+class Banner(QWidget):
+    """Shows the newest notice; hidden when there is none."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._notice: Notice | None = None
+        self._sign = QLabel()
+        self._text = QLabel()
+        self._copy = QToolButton()
+        self._close = QToolButton()
+        self._timer = QTimer(self, singleShot=True, interval=_INFO_STAYS)
+        self._timer.timeout.connect(self.hide)
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._copy.setText("Copy details")
+        self._copy.clicked.connect(self._on_copy)
+        self._close.setAccessibleName("Close this message")
+        self._close.setToolTip("Close this message")
+        self._close.clicked.connect(self.hide)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 6, 12, 6)
+        layout.setSpacing(10)
+        for widget in (self._sign, self._text, self._copy, self._close):
+            layout.addWidget(widget)
+        look.changed.connect(self._dress)
+        self.hide()
+
+    @property
+    def notice(self) -> Notice | None:
+        """What is shown, or was last."""
+        return self._notice
+
+    def tell(self, notice: Notice) -> None:
+        """Show a notice; one of information goes away by itself."""
+        self._notice = notice
+        self._text.setText(f"{notice.text}  {notice.hint}".strip())
+        self._text.setAccessibleName(self._text.text())
+        self._copy.setVisible(bool(notice.detail))
+        self._timer.stop()
+        if notice.severity is Severity.INFO:
+            self._timer.start()
+        self._dress()
+        self.show()
+
+    def _dress(self) -> None:
+        severity = self._notice.severity if self._notice is not None else Severity.INFO
+        name, ground, ink = {
+            Severity.INFO: ("info", "accent_soft", "accent"),
+            Severity.WARNING: ("warning", "warning_soft", "warning"),
+            Severity.ERROR: ("warning", "error_soft", "error"),
+        }[severity]
+        theme = self._look.theme
+        self.setStyleSheet(f"Banner {{ background: {theme[ground].name()}; }}")
+        self._sign.setPixmap(pixmap(self._look, name, theme[ink], 18, self.devicePixelRatioF()))
+        self._close.setIcon(icon(self._look, "close", "ink1", 16))
+        for widget in (self._text, self._copy):
+            widget.setFont(self._look.sans(13))
+
+    def _on_copy(self) -> None:
+        if self._notice is not None:
+            QGuiApplication.clipboard().setText(f"{self._notice.text}\n{self._notice.detail}")

@@ -1,0 +1,105 @@
+"""The four panes of one opened dossier, joined by its session. Imported after the first paint: pyqtgraph is slow.
+
+Splitters, not dock widgets, which break on several Qt versions; each pane can be hidden, sizes are remembered.
+"""
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from dossier.model.view import Change
+from dossier.services.jobs import Jobs
+from dossier.services.library import Library
+from dossier.services.searching import Searching
+from dossier.services.session import Session
+from dossier.services.walking import step
+from dossier.ui.entities.pane import SidePane
+from dossier.ui.reader.pane import ReaderPane
+from dossier.ui.search.pane import SearchPane
+from dossier.ui.theme import Look
+from dossier.ui.timeline.pane import TimelinePane
+
+_COLUMNS = (340, 700, 300)  # first sizes in pixels; the reader takes what is left
+_ROWS = (560, 250)
+
+
+class Workspace(QWidget):
+    """Panes over one library; owns nothing but their places."""
+
+    titleChanged = Signal(str)
+
+    def __init__(
+        self, session: Session, library: Library, jobs: Jobs, look: Look, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.library = library
+        self.searching = Searching(session, library, jobs)
+        self.search = SearchPane(session, library, jobs, look)
+        self.reader = ReaderPane(session, library, jobs, look)
+        self.side = SidePane(session, library, jobs, look)
+        self.timeline = TimelinePane(session, library, jobs, look)
+        self._columns = QSplitter(Qt.Orientation.Horizontal)
+        for pane in (self.search, self.reader, self.side):
+            self._columns.addWidget(pane)
+        self._rows = QSplitter(Qt.Orientation.Vertical)
+        self._rows.addWidget(self._columns)
+        self._rows.addWidget(self.timeline)
+        for splitter in (self._columns, self._rows):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(1)
+        self._columns.setStretchFactor(1, 1)
+        self._rows.setStretchFactor(0, 1)
+        self._columns.setSizes(_COLUMNS)
+        self._rows.setSizes(_ROWS)
+        self.search.setMinimumWidth(230)
+        self.reader.setMinimumWidth(320)
+        self.side.setMinimumWidth(220)
+        self.timeline.setMinimumHeight(120)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._rows)
+        session.connect(self.apply)
+
+    def apply(self, change: Change) -> None:
+        """Open the first result when nothing is open yet, so that the reader is never empty without need."""
+        answer = change.new.answer
+        if change.touches("answer") and change.new.article is None and answer is not None and answer.hits:
+            self.session.update(article=answer.hits[0].article)
+
+    def walk(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) hit, across articles."""
+        state = self.session.state
+        if state.answer is not None:
+            place = step(state.answer, state.article, state.passage, by)
+            if place is not None:
+                self.session.open_passage(*place)
+
+    def layout_state(self) -> tuple[QByteArray, QByteArray, str]:
+        """Return sizes and hidden panes for remembering."""
+        hidden = [name for name, pane in self._hideable().items() if pane.isHidden()]
+        return self._columns.saveState(), self._rows.saveState(), " ".join(hidden)
+
+    def restore_layout(self, columns: QByteArray, rows: QByteArray, hidden: str) -> None:
+        """Take back what `layout_state` returned."""
+        self._columns.restoreState(columns)
+        self._rows.restoreState(rows)
+        for name, pane in self._hideable().items():
+            pane.setVisible(name not in hidden.split())
+
+    def pane(self, name: str) -> QWidget:
+        """Return the pane "search", "side" or "timeline"."""
+        return self._hideable()[name]
+
+    def close_all(self) -> None:
+        """Stop following and release the files."""
+        self.session.disconnect(self.apply)
+        self.searching.close()
+        self.library.close()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.search.focus_box()
+
+    def _hideable(self) -> dict[str, QWidget]:
+        return {"search": self.search, "side": self.side, "timeline": self.timeline}

@@ -1,0 +1,58 @@
+"""The result list shows hits in pages and fills in snippets as they come."""
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from dossier.model.dossier import ArticleHead
+from dossier.model.query import Answer, Hit, Query, Snippet
+from dossier.ui.search.hits import HitsModel, RowRole
+
+
+def head(number: int) -> ArticleHead:
+    return ArticleHead(
+        str(number), f"Title {number}", "Harbour Wire", "2023-01-10", "2023-01-10", "2023-01-10", "explicit"
+    )
+
+
+def filled(count: int) -> HitsModel:
+    model = HitsModel()
+    hits = tuple(Hit(str(n), 1.0, 1) for n in range(count))
+    model.set_answer(Answer(Query("x"), hits), {str(n): head(n) for n in range(count)})
+    return model
+
+
+def test_the_model_keeps_qts_rules(qtbot: QtBot) -> None:
+    model = filled(3)
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.add_snippets({"1": (Snippet(0, 5, "words", ((0, 5),)),)})
+    model.set_answer(Answer(Query("y")), {})
+    assert tester.model() is model
+
+
+def test_many_hits_come_in_pages(qtbot: QtBot) -> None:
+    model = filled(1000)
+    assert model.rowCount() == 256
+    model.fetchMore(QModelIndex())
+    assert model.rowCount() == 512
+
+
+def test_a_hit_far_down_is_brought_into_reach(qtbot: QtBot) -> None:
+    model = filled(1000)
+    assert model.row_of("900") == 900
+    assert model.rowCount() > 900
+    assert model.row_of("elsewhere") == -1
+
+
+def test_only_rows_without_snippets_are_asked_for(qtbot: QtBot) -> None:
+    model = filled(3)
+    model.add_snippets({"1": ()})
+    assert model.lacking(range(-2, 10)) == ["0", "2"]
+
+
+def test_a_screen_reader_is_told_title_source_date_and_place(qtbot: QtBot) -> None:
+    model = filled(1)
+    model.add_snippets({"0": (Snippet(0, 9, "the place", ((4, 9),)),)})
+    spoken = model.index(0).data()
+    assert all(word in spoken for word in ("Title 0", "Harbour Wire", "2023", "the place"))
+    assert model.index(0).data(RowRole).snippets is not None

@@ -1,0 +1,63 @@
+"""Jobs of the window answer on the GUI thread, latest only; a failure becomes a notice."""
+
+import threading
+
+from PySide6.QtCore import QThread
+from pytestqt.qtbot import QtBot
+
+from dossier.errors import InputError
+from dossier.model.notice import Notice
+from dossier.ui.jobs import QtJobs
+
+
+def test_the_answer_comes_on_the_gui_thread(qtbot: QtBot) -> None:
+    jobs = QtJobs(lambda notice: None)
+    threads: list[tuple[object, object]] = []
+    here = QThread.currentThread()
+    jobs.latest("a", QThread.currentThread, lambda worker: threads.append((worker, QThread.currentThread())))
+    qtbot.waitUntil(lambda: bool(threads))
+    assert threads[0][0] is not here
+    assert threads[0][1] is here
+    jobs.close()
+
+
+def test_of_jobs_that_wait_only_the_last_is_run_and_a_stale_answer_is_dropped(qtbot: QtBot) -> None:
+    jobs = QtJobs(lambda notice: None)
+    gate = threading.Event()
+    run: list[str] = []
+    answered: list[str] = []
+
+    def work(name: str) -> str:
+        gate.wait(5)
+        run.append(name)
+        return name
+
+    for name in ("first", "second", "third"):
+        jobs.latest("a", lambda name=name: work(name), answered.append)  # type: ignore[misc]
+    gate.set()
+    qtbot.waitUntil(lambda: bool(answered))
+    assert answered == ["third"]
+    assert "second" not in run
+    jobs.close()
+
+
+def test_a_failure_becomes_a_notice(qtbot: QtBot) -> None:
+    told: list[Notice] = []
+    jobs = QtJobs(told.append)
+
+    def fail() -> None:
+        raise InputError("It is empty.", "Choose another file.")
+
+    jobs.latest("a", fail, lambda answer: None)
+    qtbot.waitUntil(lambda: bool(told))
+    assert (told[0].text, told[0].hint) == ("It is empty.", "Choose another file.")
+    jobs.close()
+
+
+def test_closing_waits_for_what_runs_and_drops_its_answer(qtbot: QtBot) -> None:
+    jobs = QtJobs(lambda notice: None)
+    answered: list[int] = []
+    jobs.latest("a", lambda: 1, answered.append)
+    jobs.close()
+    qtbot.wait(20)
+    assert answered == []

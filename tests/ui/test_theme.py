@@ -1,0 +1,65 @@
+"""Every theme names every colour, text is readable on every ground, and the program may be recoloured at once."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
+
+from dossier.model.facts import GROUPS
+from dossier.paths import Paths
+from dossier.ui.icons import icon
+from dossier.ui.theme import THEMES, UNDERLINES, Look, Theme
+
+RESOURCES = Paths.default().resources
+
+
+def luminance(colour: QColor) -> float:
+    """Relative luminance of WCAG 2."""
+    channels = (colour.redF(), colour.greenF(), colour.blueF())
+    parts: list[float] = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_text_is_readable_on_every_ground(qtbot: QtBot, name: str) -> None:
+    theme = Theme.load(RESOURCES, name)
+    for ground in ("background", "surface", "raised", "accent_soft", "error_soft", "warning_soft"):
+        assert contrast(theme["ink1"], theme[ground]) >= 7, ground
+    for ink in ("ink2", "ink3"):
+        assert contrast(theme[ink], theme["surface"]) >= 4.5, ink
+    for group in GROUPS:
+        assert contrast(theme["ink1"], theme.kinds[group].tint) >= 9, group
+        assert contrast(theme.kinds[group].solid, theme["surface"]) >= 3, group
+    assert contrast(theme["ink1"], theme["match"]) >= 4.5
+    assert contrast(theme["on_accent"], theme["accent"]) >= 4.5
+
+
+def test_every_group_has_an_underline_of_its_own() -> None:
+    assert set(UNDERLINES) == set(GROUPS)
+    assert len({str(line) for line in UNDERLINES.values()}) == len(GROUPS)
+
+
+def test_all_themes_name_the_same_colours(qtbot: QtBot) -> None:
+    themes = [Theme.load(RESOURCES, name) for name in THEMES]
+    assert {frozenset(theme.colours) for theme in themes} == {frozenset(themes[0].colours)}
+
+
+def test_setting_the_same_theme_announces_nothing(qtbot: QtBot) -> None:
+    look = Look(RESOURCES)
+    changes: list[str] = []
+    look.changed.connect(lambda: changes.append(look.theme.name))
+    look.set_theme("light")
+    look.set_theme("dark")
+    assert changes == ["dark"]
+
+
+@pytest.mark.parametrize("path", sorted((RESOURCES / "icons").glob("*.svg")), ids=lambda path: path.stem)
+def test_every_icon_can_be_drawn(qtbot: QtBot, path: Path) -> None:
+    drawn = icon(Look(RESOURCES), path.stem).pixmap(18, 18).toImage()
+    assert any(drawn.pixelColor(x, y).alpha() for x in range(drawn.width()) for y in range(drawn.height()))
