@@ -1,0 +1,11 @@
+"""Times in text: a TIMEX3 tagger in small steps.
+
+`lexicon` knows the words, `tokens` turns a sentence into a string of category symbols, `grammar` holds the rules as
+patterns over them (`pattern` compiles), `finder` picks the phrases, and readers (`dates`, `periods`, `durations`,
+`clock`) resolve them on the calendar (`cal`) from a `context`: the publication, the story so far, the sentence's
+`direction`. `tagger` is the way in; `publication` infers when an article without a date appeared.
+"""
+
+from dossier.extract.times.tagger import tag, tag_text
+
+__all__ = ["tag", "tag_text"]

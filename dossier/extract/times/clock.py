@@ -1,0 +1,85 @@
+"""Readers of times of day: by the clock, or morning, noon and night, with the day that they name or the story's."""
+
+import re
+from datetime import date
+
+from dossier.extract.times import cal, dates
+from dossier.extract.times.cal import Stretch
+from dossier.extract.times.context import Context
+from dossier.extract.times.lexicon import Relation
+from dossier.extract.times.meaning import Meaning, unknown
+from dossier.extract.times.pattern import Parts
+from dossier.model.facts import TimeType
+from dossier.model.when import Granularity
+
+
+def clock(p: Parts, c: Context) -> Meaning | None:
+    """6:40 p.m.; 8 p.m. on Tuesday; 5 February 2024 13:07 GMT."""
+    hour, minute = _hour(p)
+    if not (0 <= hour <= 24 and 0 <= minute < 60):
+        return None
+    zone = "Z" if p["zone"] in {"GMT", "UTC"} else ""
+    return _at(p, c, f"T{hour:02d}:{minute:02d}{zone}")
+
+
+def _hour(p: Parts) -> tuple[int, int]:
+    written = str(p["clock"]) if "clock" in p else f"{p.number('hour')}:00"
+    hour, minute = (int(n) for n in re.split("[:.]", written)[:2])
+    half = p["ap"] if "clock" in p else _half_of_day(p)
+    if half == 12 and hour < 12:
+        hour += 12
+    elif half == 0 and hour == 12:
+        hour = 0
+    return hour, minute
+
+
+def _half_of_day(p: Parts) -> object:
+    return p.tokens.payloads[p.index("hour") + 1]
+
+
+def noon(p: Parts, c: Context) -> Meaning | None:
+    """Noon, midnight."""
+    return _at(p, c, "T12:00" if p.tokens.words[p.index("noon")] == "noon" else "T24:00")
+
+
+def part(p: Parts, c: Context) -> Meaning | None:
+    """This morning; last night; Tuesday evening; the night of June 5."""
+    return _at(p, c, f"T{p.letters('part')}")
+
+
+def tonight(p: Parts, c: Context) -> Meaning | None:
+    """Tonight."""
+    return _at(p, c, "TNI")
+
+
+def _at(p: Parts, c: Context, time: str) -> Meaning | None:
+    day = _day(p, c)
+    if day is None:
+        return None
+    return Meaning(TimeType.TIME, day.value + time, _granularity(day), day.first, day.last, None, day.anchor, day.base)
+
+
+def _granularity(day: Meaning) -> Granularity:
+    return Granularity.TIME if day.granularity is Granularity.DAY else day.granularity
+
+
+def _day(p: Parts, c: Context) -> Meaning | None:
+    """Return the day that the phrase names, else the one that is told of or the publication's."""
+    if "iso" in p:
+        return dates.iso(p, c)
+    if "month" in p and "day" in p:
+        return dates.month_day(p, c)
+    if "wd" in p:
+        return dates.weekday(p, c)
+    if "today" in p:
+        return dates.deictic(p, c)
+    relation = p["rel"]
+    step, from_story = 0, True
+    if isinstance(relation, Relation):
+        step, from_story = relation.step, relation.narrative
+    told_a_day = c.told is not None and c.told[0] == c.told[1]
+
+    def at(d: date) -> Stretch:
+        return cal.day(cal.add_days(d, step))
+
+    return c.counted(from_story and (told_a_day or c.narrative), unknown("D"), at)

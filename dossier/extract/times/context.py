@@ -1,0 +1,44 @@
+"""From where a phrase is read: the publication's day, the story's last date, and the sentence around it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from dossier.extract.times.cal import Stretch
+from dossier.extract.times.direction import direction
+from dossier.extract.times.meaning import NARRATIVE, NONE, PUBLICATION, Base, Meaning, dated, spread
+from dossier.extract.times.tokens import Tokens
+
+
+@dataclass(slots=True)
+class Context:
+    """What a reader of a phrase may ask.
+
+    `now` is when the article appeared, `told` the last date of the story, `told_explicit` whether that date had its
+    year written; `narrative` says that the text is a history, which counts from its own dates only.
+    """
+
+    tokens: Tokens
+    now: Base | None
+    told: Base | None
+    told_explicit: bool
+    narrative: bool
+    first: int = 0
+    after: int = 0
+
+    def base(self, from_story: bool) -> tuple[Base | None, str]:
+        """Return the days to count from, and what they are."""
+        if self.narrative:
+            return self.told, NARRATIVE if self.told else NONE
+        if from_story and self.told is not None:
+            return self.told, NARRATIVE
+        return self.now, PUBLICATION if self.now else NONE
+
+    def direction(self) -> int:
+        """Say whether the sentence tells the phrase as past (-1) or ahead (1)."""
+        return direction(self.tokens, self.first, self.after)
+
+    def counted(self, from_story: bool, otherwise: Stretch, at: Callable[[date], Stretch]) -> Meaning:
+        """Resolve from the publication or the story, as exactly as all days it may be agree on."""
+        base, anchor = self.base(from_story)
+        return dated(spread(base, otherwise, at), anchor, base)

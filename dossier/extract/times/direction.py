@@ -1,0 +1,80 @@
+"""Whether a sentence speaks of what was or of what will be, seen from one phrase: the nearest verb decides."""
+
+from dossier.extract.times.tokens import Tokens
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_AHEAD = _words(
+    """
+    will ll won shall scheduled due expected planned plans plan planning upcoming slated forthcoming payable
+    expects expect hopes intends would tomorrow deadline begins starts opens until expires expire hope aims
+    vowed pledged promised proposed effective
+    """
+)
+_PLANNING = _words(
+    """
+    agreed agree agrees set ready likely going vowed pledged promised decided decides hoped hopes hoping wants
+    want wanted intended intends expects expected planned plans plan planning scheduled due slated supposed
+    deadline decision proposal offer offered bid effort
+    """
+)
+_BEHIND = _words(
+    """
+    said was were had did met held made took went came gave got began became told saw found left felt fell rose
+    grew won lost led sold bought paid sent spent built brought thought kept broke wrote spoke stood struck shot
+    drew flew threw knew chose drove died hit ran ended sank arose swore wore fought taught caught sought
+    withdrew signed been beat sat heard meant lent bid cut shut quit hurt put killed given taken seen done gone
+    written spoken known shown born slid sprang stole
+    """
+)
+_NOT_VERBS = _words(
+    """
+    need indeed hundred united speed feed seed weed breed bed red exceed proceed succeed limited naked sacred
+    """
+)
+_NOT_INFINITIVE = _words(
+    """
+    the a an his her its their this that these those and or at about as more nearly over up
+    """
+)
+_REACH = 25  # tokens looked at on either side
+
+
+def direction(tokens: Tokens, first: int, after: int) -> int:
+    """Return -1 where the phrase tokens[first:after] is told as past, 1 where it is ahead, 0 where nothing says so."""
+    words = tokens.words
+    for k in range(first - 1, max(first - _REACH, -1), -1):
+        cue = _cue(words, k)
+        if cue:
+            return cue
+    for k in range(after, min(after + _REACH, len(words))):
+        cue = _cue(words, k)
+        if cue:
+            return cue
+    return 0
+
+
+def _cue(words: list[str], k: int) -> int:
+    """What the word at `k` says about the direction."""
+    word = words[k]
+    if word in _AHEAD:
+        return 1
+    if word == "to":
+        return _infinitive(words, k)
+    if word in _BEHIND or (len(word) > 3 and word.endswith("ed") and word not in _NOT_VERBS):
+        return -1
+    return 0
+
+
+def _infinitive(words: list[str], k: int) -> int:
+    """Read "to" and a verb by what governs it: "plans to meet" is ahead, "failed to meet" is not."""
+    following = words[k + 1] if k + 1 < len(words) else ""
+    if not following.isalpha() or following in _NOT_INFINITIVE or following.endswith(("ing", "s")):
+        return 0
+    before = words[k - 1] if k else ""
+    if before in _PLANNING or before in {"is", "are", "s"}:
+        return 1
+    return 0

@@ -1,0 +1,129 @@
+"""The grammar: for each rule its pattern over categories and what reads it.
+
+Of phrases that overlap the leftmost and longest wins, then the first rule.
+"""
+# ruff: noqa: E501  a rule is a line, as a table is read
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dossier.extract.times import clock, dates, durations, periods
+from dossier.extract.times.context import Context
+from dossier.extract.times.meaning import Meaning
+from dossier.extract.times.pattern import Parts, Pattern
+
+Reader = Callable[[Parts, Context], Meaning | None]
+
+MACROS = {
+    "N": "(DAYNUM|NUM|NUMWORD|YEAR)",
+    "D": "(DAYNUM|ORDNUM)",
+    "MON": "(MONTH|MAYBE)",
+    "ORDINAL": "(ORDNUM|ORDWORD)",
+    "R": "(REL|this|that|same|past|last|next|following|previous|coming)",
+    "PERIOD": "(DAYW|WEEKW|MONTHW|QUARTERW|HALFW|YEARW|DECADEW|CENTURYW|WEEKENDW)",
+    "UNIT": "(DAYW|WEEKW|FORTNIGHTW|MONTHW|QUARTERW|YEARW|DECADEW|CENTURYW|HOURW|MINUTEW|UNITS)",
+    "COUNT": "(n=N (and a add=HALFW)?|n=N (to|or|HYPHEN|DASH) n=N|a? n=NUMWORD|(a|a quite)? some=VAGUENUM (of)?|half=HALFW (a|an|HYPHEN)|a half=HALFW HYPHEN?)",
+    "ACOUNT": "(COUNT|a|an|another)",
+    "ABOUT": "(mq=(more|less) than|at mq=(least|most)|mq=(nearly|almost|approximately|about|around|roughly|over|under|some)|up to|just|only|exactly|mq=about)",
+    "EDGE_OF": "(edge=EDGE HYPHEN? (in|on)?|the? edge=EDGEW of|edge=EDGEW HYPHEN|edge=(earlier|later) in?|the? (edge=EDGE|lead=ORDWORD) part of)",
+    "YEAR_OF": "((COMMA|of|in)? (the YEARW)? year=YEAR|(COMMA|of)? short=SHORTYEAR|(of|in)? the? rel=R YEARW|COMMA? a YEARW then=(ago|earlier))",
+    "FISCAL": "((COMMA|of|in|for)? the? fiscal? YEARW? (year=YEAR|short=SHORTYEAR)|(COMMA|of|in|for)? the? rel=R (fiscal|calendar)? YEARW|COMMA? a YEARW then=(ago|earlier))",
+    "DAY_OF": "(month=MON COMMA? the? day=D|the? day=D of? month=MON)",
+    "WEEKDAY_": "(wd=WEEKDAY COMMA?)",
+    "AT": "(COMMA|at|on|around|about|by)",
+    "ZONE_": "(zone=ZONE ZONE* time?|OPEN zone=ZONE (PLUS|HYPHEN)? DAYNUM? CLOSE|OPEN zone=ZONE+ CLOSE)",
+    "CLOCK_": "((hour=DAYNUM AMPM|clock=CLOCK HYPHEN? ap=AMPM?) ZONE_?)",
+    "BUSY": "(trading|working|business|calendar|consecutive|straight|successive|full|whole|more|additional|further)",
+    "BEFORE_MAY": "(in|since|by|until|till|of|from|to|through|during|before|after|between|and|for|throughout|at)",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of phrase."""
+
+    name: str
+    pattern: Pattern
+    read: Reader
+
+
+def _rule(name: str, text: str, read: Reader) -> Rule:
+    return Rule(name, Pattern(text, MACROS), read)
+
+
+RULES: tuple[Rule, ...] = (
+    # days
+    _rule("iso-day", "iso=ISO", dates.iso),
+    _rule("slash-day", "iso=SLASH", dates.slash),
+    _rule("month-day", "WEEKDAY_? DAY_OF YEAR_OF?", dates.month_day),
+    _rule("weekday", "wd=WEEKDAY", dates.weekday),
+    _rule("weekday-of-week", "wd=WEEKDAY (of)? rel=R WEEKW|rel=R wd=WEEKDAY|rel=R WEEKW (on)? wd=WEEKDAY", dates.weekday_of_week),
+    _rule("weekday-ago", "wd=WEEKDAY (a) WEEKW ago", dates.weekday_of_week),
+    _rule("deictic-day", "(earlier|later|EDGE)? today=TODAY", dates.deictic),
+    _rule("day-before-yesterday", "the DAYW side=(before|after) today=TODAY", dates.deictic),
+    _rule("holiday", "edge=EDGE? holiday=HOLIDAY (DAYW|eve=eve)? YEAR_OF?", dates.holiday),
+    _rule("new-year", "new YEARW POSS (DAYW|eve=eve) YEAR_OF?", dates.new_year),
+    _rule("day-of-month", "(?<=(on|of|by|until)) the day=ORDNUM (?!(x|YEAR|CENTURYW|QUARTERW|SEASON|ORDINAL))", dates.day_of_month),
+    # months, years and what lies between
+    _rule("month", "EDGE_OF? month=MONTH YEAR_OF?", periods.month),
+    _rule("month", "EDGE_OF month=MAYBE YEAR_OF?|month=MAYBE YEAR_OF|(?<=BEFORE_MAY) month=MAYBE", periods.month),
+    _rule("relative-month", "EDGE_OF? rel=R month=MON", periods.relative_month),
+    _rule("year", "EDGE_OF? (the? YEARW)? year=YEAR (era=(bc|bce))?", periods.year),
+    _rule("ancient-year", "EDGE_OF? year=(DAYNUM|NUM|YEAR) era=(bc|bce)", periods.year),
+    _rule("short-year", "EDGE_OF? short=SHORTYEAR", periods.short_year),
+    _rule("fiscal-year", "EDGE_OF? the? fiscal YEARW? (year=YEAR|short=SHORTYEAR|short=NUM)", periods.fiscal_year),
+    _rule("decade", "EDGE_OF? the? decade=DECADE", periods.decade),
+    _rule("decade-word", "EDGE_OF? the decade=DECADEWORD", periods.decade_word),
+    _rule("century", "EDGE_OF? the? ord=ORDINAL HYPHEN? CENTURYW (era=(bc|bce))?", periods.century),
+    _rule("season", "EDGE_OF? the? season=SEASON YEAR_OF|EDGE_OF? rel=R season=SEASON", periods.season),
+    _rule("the-season", "EDGE_OF? the season=SEASON|EDGE_OF season=SEASON|(?<=(in|by|during|until|since|throughout)) season=SEASON", periods.bare_season),
+    _rule("quarter", "EDGE_OF? the? ord=ORDINAL HYPHEN? (fiscal)? QUARTERW FISCAL?", periods.quarter),
+    _rule("quarter", "(fiscal? year=YEAR|rel=R YEARW) POSS? ord=ORDINAL HYPHEN? QUARTERW", periods.quarter),
+    _rule("quarter", "quarter=QUARTERNUM FISCAL?", periods.quarter),
+    _rule("half", "EDGE_OF? the? ord=ORDINAL HYPHEN? HALFW FISCAL|(?<=(in|for|during)) the ord=ORDINAL HYPHEN? HALFW|EDGE_OF? the? latter=EDGE HALFW FISCAL", periods.half),
+    _rule("relative-period", "EDGE_OF? (BUSY|fiscal)? rel=R (fiscal|BUSY)* unit=PERIOD", periods.relative),
+    _rule("relative-period", "EDGE_OF? the rel=(REL|same|following|previous|next) (fiscal|BUSY)* unit=PERIOD", periods.relative),
+    _rule("the-past-period", "the rel=(past|last|next|coming) unit=(DAYW|WEEKW|MONTHW|QUARTERW|YEARW|DECADEW|CENTURYW)", durations.past_period),
+    _rule("edge-of-period", "EDGE_OF the unit=PERIOD", periods.of_the),
+    _rule("the-period", "(?<=(in|for|of|during|from|through|throughout|by|into)) the unit=(WEEKW|MONTHW|QUARTERW|YEARW) (?!(HYPHEN|UNIT))", periods.of_the),
+    _rule("year-end", "YEARW HYPHEN? edge=EDGEW YEAR_OF?|MONTHW HYPHEN edge=EDGEW", periods.year_end),
+    _rule("same-then", "the? same (unit=PERIOD|period|time) (of|in|COMMA)? (the|a)? (rel=R YEARW|YEARW HYPHEN? then=(ago|earlier)|year=YEAR)", periods.same_then),
+    _rule("year-ago", "(the|a)? YEARW HYPHEN (ago|earlier) ((unit=(QUARTERW|MONTHW|HALFW))|period)?", periods.year_ago),
+    _rule("weekend", "the unit=WEEKENDW", periods.of_the),
+    # counted from a day
+    _rule("ago", "ABOUT? ACOUNT unit=UNIT ago", durations.ago),
+    _rule("long-ago", "(UNITS|long) ago", durations.long_ago),
+    _rule("later", "ABOUT? ACOUNT unit=UNIT back=(later|earlier|afterwards|afterward|thereafter|previously)", durations.later),
+    _rule("from-now", "ACOUNT unit=UNIT (from (now|TODAY)|hence)", durations.from_now),
+    # times of day
+    _rule("clock", "CLOCK_", clock.clock),
+    _rule("clock", "CLOCK_ AT? (WEEKDAY_? DAY_OF YEAR_OF?|wd=WEEKDAY|today=TODAY)|CLOCK_ COMMA? rel=(this|that|same) DAYPART", clock.clock),
+    _rule("clock", "(WEEKDAY_? DAY_OF YEAR_OF?|wd=WEEKDAY|today=TODAY) AT? (at|COMMA)? CLOCK_", clock.clock),
+    _rule("clock", "iso=ISO AT? CLOCK_", clock.clock),
+    _rule("noon", "(noon=noon|noon=midnight) ((on|COMMA)? (wd=WEEKDAY|today=TODAY))?|(wd=WEEKDAY|today=TODAY) (at)? (noon=noon|noon=midnight)", clock.noon),
+    _rule("day-part", "EDGE? (wd=WEEKDAY|today=TODAY|rel=(this|that|last|next|same|following|previous)) part=DAYPART", clock.part),
+    _rule("day-part", "(EDGE|earlier|later)? the (rel=(same|following|next|previous)) part=DAYPART", clock.part),
+    _rule("day-part", "(the (EDGE)? )? part=DAYPART of WEEKDAY_? DAY_OF YEAR_OF?|WEEKDAY_? DAY_OF part=DAYPART", clock.part),
+    _rule("day-part", "tonight=TONIGHT|EDGE tonight=TONIGHT", clock.tonight),
+    # how long
+    _rule("duration", "ABOUT? COUNT HYPHEN? BUSY? unit=UNIT (HYPHEN? (long|old))?|(ABOUT|another) (a|an)? (full|whole)? unit=UNIT", durations.duration),
+    _rule("half-unit", "half=HALFW (a|an|HYPHEN)? unit=UNIT|a half=HALFW HYPHEN? unit=UNIT", durations.duration),
+    _rule("unit-and-half", "a unit=UNIT and a add=HALFW (ago=ago)?", durations.duration),
+    _rule("relative-duration", "the? (R|ORDWORD|final) COUNT BUSY? unit=UNIT", durations.duration),
+    _rule("relative-duration", "(all|the (full|whole)?) COUNT BUSY? unit=UNITS", durations.duration),
+    _rule("many-units", "unit=UNITS HYPHEN? (long|old)|(?<=(for|in|within|over|after|of|than)) unit=UNITS", durations.many),
+    _rule("recent-units", "the? recent UNITS|these DAYW|these UNITS", durations.recent_units),
+    _rule("long-unit", "unit=(DAYW|WEEKW|MONTHW|YEARW|DECADEW|CENTURYW|HOURW) HYPHEN? long|(full|whole) HYPHEN? unit=YEARW", durations.whole),
+    # how often
+    _rule("every", "(every|each) other? COUNT? unit=UNIT|every (wd=WEEKDAY|month=MON|part=DAYPART|ORDINAL unit=UNIT)|each (wd=WEEKDAY|month=MON)|every season=SEASON", durations.every),
+    _rule("per", "per unit=UNIT|(a|an) unit=(DAYW|WEEKW|MONTHW|QUARTERW|YEARW|DECADEW|HOURW|MINUTEW)", durations.per),
+    _rule("times-per", "(once|twice|COUNT times) (a|an|per|every|each) unit=UNIT", durations.times_per),
+    _rule("set-word", "set=SETWORD", durations.set_word),
+    _rule("weekdays", "wd=WEEKDAYS", durations.weekdays),
+    # vague
+    _rule("vague", "vague=VAGUE|just? vague=now|(more|most) vague=VAGUE", dates.vague_word),
+    _rule("present", "at present|at the moment", dates.present),
+    _rule("the-past", "(?<=in) the past", dates.the_past),
+    _rule("the-future", "the (near|distant|foreseeable|not distant)? future", dates.the_future),
+    _rule("that-time", "(?<=(at|of|by|since|during|around)) (that|this) time", dates.that_time),
+)  # fmt: skip

@@ -1,0 +1,133 @@
+"""A sentence as tokens, and as a string of category symbols over which the grammar's patterns run."""
+
+import re
+from dataclasses import dataclass
+
+from dossier.extract.times.lexicon import LEXICON, NEEDS_CAPITAL, OTHER, SYMBOLS, words
+
+_TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_ONES = "(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+_TOKEN = re.compile(
+    r"(?P<iso>(?<!\d)[12]\d{3}-[01]\d-[0-3]\d(?:T\d\d(?::\d\d)*)?(?!\d))"
+    r"|(?P<slash>(?<![\d/])[01]?\d/[0-3]?\d/(?:19|20)?\d\d(?![\d/]))"
+    r"|(?P<clock>(?<![\d:])[0-2]?\d[:.][0-5]\d(?::[0-5]\d)?(?=\s?[AaPp]\.?[Mm]\b)|(?<![\d:])[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\d:]))"
+    r"|(?P<decade>(?<![\d$£€])(?:1\d|20)?\d0(?:'s|’s|s)\b)"
+    r"|(?P<quarternum>\b[Qq][1-4]\b)"
+    r"|(?P<ordinal>\d{1,3}(?:st|nd|rd|th)\b)"
+    r"|(?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"|(?P<shortyear>(?<!\w)['’‘`]\d\d\b(?!['’]))"
+    r"|(?P<word>[AaPp]\.[Mm]\b\.?"
+    rf"|(?i:{_TENS}-{_ONES})\b"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun|yr|yrs|qtr)\b\.?"
+    r"|[^\W\d_]+)"
+    r"|(?P<mark>['’]s\b|[^\w\s])",
+)
+_MONEY = frozenset("$£€¥#")
+_AMOUNT_WORDS = frozenset(words("percent pct mln bln million billion trillion dlrs stg cts lbs tonnes tons kg km mm"))
+_PREFIXES = ("mid-", "late-", "early-", "end-", "pre-", "post-", "since-")
+_TRIGGER_LITERALS = frozenset(words("ago noon midnight hence recent future past now present moment time"))
+_NO_TRIGGERS = frozenset(
+    words(
+        """
+        COMMA HYPHEN DASH POSS OPEN CLOSE PLUS NUM DAYNUM NUMWORD REL EDGE EDGEW VAGUENUM ORDWORD ORDNUM SLASHMARK ZONE
+        """
+    )
+)
+_TRIGGERS = frozenset(
+    symbol
+    for name, symbol in SYMBOLS.items()
+    if name in _TRIGGER_LITERALS or (name.isupper() and name not in _NO_TRIGGERS)
+)
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The tokens of one sentence: symbols, spans into the text, small-letter words and payloads, side by side."""
+
+    text: str
+    symbols: str
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    payloads: list[object]
+
+
+def tokenise(text: str, start: int, end: int) -> Tokens | None:
+    """Read text[start:end]; None where no token could be part of a time."""
+    symbols: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    spelt: list[str] = []
+    payloads: list[object] = []
+    lexicon, other, triggers = LEXICON, OTHER, _TRIGGERS
+    found = False
+    for match in _TOKEN.finditer(text, start, end):
+        kind = match.lastgroup
+        surface = match.group()
+        word = surface.lower()
+        symbol = other
+        payload: object = None
+        if kind == "word" or kind == "mark":
+            entry = lexicon.get(word) or (lexicon.get(word.rstrip(".")) if word[-1] == "." else None)
+            if entry is not None and not (surface[0].islower() and word.rstrip(".") in NEEDS_CAPITAL):
+                symbol, payload = SYMBOLS[entry.category], entry.payload
+        else:
+            category, payload = _number(kind or "", surface, text, match.start(), match.end())
+            symbol = SYMBOLS[category] if category else other
+        if symbol in triggers:
+            found = True
+        symbols.append(symbol)
+        starts.append(match.start())
+        ends.append(match.end())
+        spelt.append(word)
+        payloads.append(payload)
+    if not found:
+        return None
+    return Tokens(text, "".join(symbols), starts, ends, spelt, payloads)
+
+
+def _number(kind: str, surface: str, text: str, start: int, end: int) -> tuple[str, object]:
+    """Category and payload of a token that begins with a digit; an empty category for what counts no time."""
+    if kind == "ordinal":
+        return "ORDNUM", int(surface[:-2])
+    if kind == "quarternum":
+        return "QUARTERNUM", int(surface[1])
+    if kind == "decade":
+        return "DECADE", int(re.sub(r"\D", "", surface))
+    if kind == "shortyear":
+        return "SHORTYEAR", int(surface[1:])
+    if kind in {"iso", "slash", "clock"}:
+        return kind.upper(), surface
+    if _names_something(text, start, end):
+        return "", None
+    if not surface.isdigit():
+        plain = surface.replace(",", "")
+        return "NUM", int(plain) if plain.isdigit() else float(plain)
+    value = int(surface)
+    if len(surface) == 4 and 1000 <= value <= 2199:
+        return "YEAR", value
+    return ("DAYNUM" if len(surface) <= 2 and 1 <= value <= 31 else "NUM"), value
+
+
+def _names_something(text: str, start: int, end: int) -> bool:
+    """Whether digits are part of a name or an amount: F-35, G-7, $48, 747-400, 35%."""
+    before = text[max(start - 6, 0) : start]
+    if before:
+        last = before[-1]
+        if last in _MONEY or last.isalpha() or (last == "." and before[-2:-1].isdigit()):
+            return True
+        if last == "-" and len(before) > 1 and before[-2].isalpha() and not before.lower().endswith(_PREFIXES):
+            word = re.search(r"[A-Za-z]+(?=-$)", text[max(start - 14, 0) : start])
+            entry = LEXICON.get(word.group().lower()) if word else None
+            return entry is None or entry.category not in {"MONTH", "MAYBE", "SEASON", "EDGE", "EDGEW", "fiscal", "to"}
+    after = text[end : end + 12]
+    return (
+        after[:1] == "%"
+        or (after[:1].isalpha() and after[:2].lower() not in {"am", "pm", "yr"})
+        or _unit_of_amount(after)
+    )
+
+
+def _unit_of_amount(after: str) -> bool:
+    word = re.match(r"[ -]?([a-z]+)", after)
+    return word is not None and word[1] in _AMOUNT_WORDS
