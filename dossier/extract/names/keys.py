@@ -1,0 +1,62 @@
+"""Keys under which names meet: spelling, order and company endings are levelled, nothing else."""
+
+import re
+import unicodedata
+
+from dossier.model.facts import EntityKind
+
+_WORD = re.compile(r"[^\W_]+")
+_LEVEL = {
+    "defence": "defense",
+    "programme": "program",
+    "programmes": "programs",
+    "organisation": "organization",
+    "centre": "center",
+    "labour": "labor",
+    "harbour": "harbor",
+    "theatre": "theater",
+    "mt": "mount",
+    "st": "saint",
+    "ft": "fort",
+    "dept": "department",
+}
+_ENDINGS = re.compile(
+    "inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|plc|ag|gmbh|sa|spa|nv|bv|ab|asa|kk|pty|bhd"
+)
+_PERSON_EXTRAS = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md"))
+
+
+def fold(name: str) -> str:
+    """Return a name in small letters without accents, apostrophes and full stops."""
+    plain = name.replace("'", "").replace("’", "").replace(".", "")
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return plain.lower()
+
+
+def words(name: str) -> list[str]:
+    """Return the levelled words of a name."""
+    return [_LEVEL.get(word, word) for word in _WORD.findall(fold(name))]
+
+
+def key(name: str, kind: EntityKind) -> str:
+    """Return the key of a name of this kind; equal keys mean the same entity."""
+    found = words(name)
+    if kind is EntityKind.PERSON:
+        return " ".join(sorted(person_words(name)))
+    if found and found[0] == "the":
+        found = found[1:]
+    if kind is EntityKind.ORG:
+        while len(found) > 1 and _ENDINGS.fullmatch(found[-1]):
+            found = found[:-1]
+    if kind is EntityKind.AIRCRAFT and found and found[-1].endswith("s") and found[-1][:-1].isalnum():
+        joined = "".join(found)
+        return joined[:-1] if any(c.isdigit() for c in joined) else joined
+    return " ".join(found)
+
+
+def person_words(name: str) -> list[str]:
+    """Return the words of a person's name without initials, "Jr." and the like."""
+    found = [word for word in words(name) if word not in _PERSON_EXTRAS]
+    return [word for word in found if len(word) > 1] or found

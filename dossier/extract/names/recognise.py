@@ -1,0 +1,43 @@
+"""Recognition: from one article to the names it holds, each with its kind, compact enough for 100,000 articles."""
+
+from collections.abc import Iterator
+
+from dossier.extract.names.acronyms import bind
+from dossier.extract.names.candidates import Candidate, Finder
+from dossier.extract.names.coordination import coordinate
+from dossier.extract.names.forms import Recognised, settle
+from dossier.extract.names.gazetteer import Gazetteer
+from dossier.extract.names.kinds import score
+from dossier.extract.names.roles import said_of
+from dossier.extract.names.tokens import Tokenizer
+from dossier.extract.sentences import split
+from dossier.model.article import Article, ParagraphKind
+
+_HEADLINES = frozenset((ParagraphKind.TITLE, ParagraphKind.SUBHEADING, ParagraphKind.KICKER))
+
+
+class Recogniser:
+    """Finds the names of articles; holds the word lists and a memory of words, nothing of any article."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._tokenizer = Tokenizer(gazetteer)
+        self._finder = Finder(gazetteer)
+
+    def recognise(self, article: Article) -> Recognised:
+        """Return the names that stand in the kept paragraphs of an article."""
+        candidates = list(self._candidates(article))
+        self._tokenizer.forget()
+        bind(candidates, article.text)
+        for candidate in candidates:
+            score(candidate)
+        forms, places = settle(candidates)
+        said = said_of(candidates, places, [form.kind for form in forms], article.text)
+        return Recognised(article.id, forms, tuple(place[:3] for place in places), said, article.published.when)
+
+    def _candidates(self, article: Article) -> Iterator[Candidate]:
+        for paragraph in article.kept:
+            headline = paragraph.kind in _HEADLINES
+            for start, end in split(article.text, paragraph.start, paragraph.end):
+                sentence = self._tokenizer.sentence(article.text, start, end, headline=headline)
+                yield from coordinate(self._finder.find(article.text, sentence), article.text, self._gazetteer)
