@@ -1,16 +1,13 @@
 """One window and what stands behind it: what is open, and what each action does."""
 
-import shutil
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from dossier.errors import DossierError
 from dossier.model.notice import Notice, Severity
 from dossier.model.query import Query
 from dossier.model.view import Change, ViewState
@@ -18,12 +15,13 @@ from dossier.paths import Paths
 from dossier.services.dates_text import days
 from dossier.services.jobs import notice_of
 from dossier.services.session import Session
-from dossier.services.settings import Settings, load_settings, load_view, save_settings, save_view
+from dossier.services.settings import load_view, save_view
+from dossier.ui.appearance import Appearance
 from dossier.ui.help import HelpDialog, about_text
 from dossier.ui.jobs import QtJobs
 from dossier.ui.main_window import MainWindow
 from dossier.ui.opening import Opening, Target
-from dossier.ui.theme import THEMES, Look
+from dossier.ui.theme import THEMES
 
 if TYPE_CHECKING:
     from dossier.services.library import Library
@@ -42,13 +40,12 @@ class Desk(QObject):
     def __init__(self, paths: Paths, theme: str | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._paths = paths
-        self._settings = load_settings(paths)
-        self._fixed_theme = theme
-        self.look = Look(paths.resources, self._theme_name(), self._settings.text_size, self)
+        self.appearance = Appearance(paths, self._tell, theme)
+        self.look = self.appearance.look
         store = QSettings(str(paths.config / "window.ini"), QSettings.Format.IniFormat)
         self._store = store
         self.window = MainWindow(self.look, self._handlers(), store)
-        self.jobs = QtJobs(self.window.tell, self)
+        self.jobs = QtJobs(self._tell, self)
         self.opening = Opening(paths, self)
         self.workspace: Workspace | None = None
         self._query: str | None = None
@@ -68,7 +65,7 @@ class Desk(QObject):
         self.window.firstPainted.connect(self._on_first_painted)
         self.window.closing.connect(self._on_closing)
         self.window.dropped.connect(self._on_dropped)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        self.look.changed.connect(self._check_actions)
         self._check_actions()
 
     def open(self, paths: Sequence[Path], *, query: str | None = None) -> None:
@@ -171,27 +168,6 @@ class Desk(QObject):
         if self.workspace is not None and isinstance(columns, QByteArray) and isinstance(rows, QByteArray):
             self.workspace.restore_layout(columns, rows, str(self._store.value("hidden") or ""))
 
-    def _change_settings(self, settings: Settings) -> None:
-        self._settings = settings
-        self._fixed_theme = None
-        self.look.set_theme(self._theme_name())
-        self.look.set_text_size(settings.text_size)
-        try:
-            save_settings(self._paths, settings)
-        except OSError as error:
-            self.window.tell(Notice(Severity.WARNING, "The settings could not be saved.", str(error)))
-        self._check_actions()
-
-    def _theme_name(self) -> str:
-        wanted = self._fixed_theme or self._settings.theme
-        if wanted in THEMES:
-            return wanted
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return "dark" if dark else "light"
-
-    def _on_scheme_changed(self) -> None:
-        self.look.set_theme(self._theme_name())
-
     def _on_closing(self) -> None:
         self._leave_workspace()
         self.opening.close()
@@ -200,7 +176,7 @@ class Desk(QObject):
     # Actions.
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
-        themes = {f"theme-{name}": partial(self._set_theme, name) for name in ("system", *THEMES)}
+        themes = {f"theme-{name}": partial(self.appearance.choose_theme, name) for name in ("system", *THEMES)}
         panes = {f"show-{name}": partial(self._toggle_pane, name) for name in ("search", "side", "timeline")}
         return {
             **themes,
@@ -225,10 +201,10 @@ class Desk(QObject):
             "go-side": partial(self._focus, "side"),
             "go-timeline": partial(self._focus, "timeline"),
             "show-removed": self._toggle_removed,
-            "larger": partial(self._change_size, 1),
-            "smaller": partial(self._change_size, -1),
-            "normal-size": partial(self._change_size, 0),
-            "next-theme": self._next_theme,
+            "larger": partial(self.appearance.change_size, 1),
+            "smaller": partial(self.appearance.change_size, -1),
+            "normal-size": partial(self.appearance.change_size, 0),
+            "next-theme": self.appearance.next_theme,
             "help": self._show_help,
             "about": self._about,
         }
@@ -244,7 +220,7 @@ class Desk(QObject):
         actions["forward"].setEnabled(session is not None and session.can_go_forward)
         actions["show-removed"].setChecked(session is not None and session.state.show_removed)
         for name in ("system", *THEMES):
-            actions[f"theme-{name}"].setChecked((self._fixed_theme or self._settings.theme) == name)
+            actions[f"theme-{name}"].setChecked(self.appearance.chosen == name)
         if workspace is not None:
             for name in ("search", "side", "timeline"):
                 actions[f"show-{name}"].setChecked(not workspace.pane(name).isHidden())
@@ -273,7 +249,9 @@ class Desk(QObject):
         source = self.workspace.library.reader.path
         name, _ = QFileDialog.getSaveFileName(self.window, "Save a copy of this dossier", source.name, _FILTER)
         if name:
-            self._in_background("save", partial(_copy, source, Path(name)), f"Saved as {name}.")
+            from dossier.services.export import copy_bundle
+
+            self._in_background("save", partial(copy_bundle, source, Path(name)), f"Saved as {name}.")
 
     def _ask_export(self) -> None:
         if self.workspace is None:
@@ -343,22 +321,14 @@ class Desk(QObject):
             session = self.workspace.session
             session.update(show_removed=not session.state.show_removed)
 
-    def _change_size(self, by: int) -> None:
-        size = self.look.text_size + by if by else Settings().text_size
-        self.look.set_text_size(size)
-        self._change_settings(Settings(self._settings.theme, self.look.text_size))
-
-    def _set_theme(self, name: str) -> None:
-        self._change_settings(Settings(name, self._settings.text_size))
-
-    def _next_theme(self) -> None:
-        self._set_theme(THEMES[(THEMES.index(self.look.theme.name) + 1) % len(THEMES)])
-
     def _show_help(self) -> None:
         HelpDialog(self.look, self.window).show()
 
     def _about(self) -> None:
         self.window.tell(Notice(Severity.INFO, about_text()))
+
+    def _tell(self, notice: Notice) -> None:
+        self.window.tell(notice)
 
     def crashed(self, detail: str) -> None:
         """Tell of a fault inside the program, with its details to copy."""
@@ -383,14 +353,3 @@ def _span(first: str, last: str) -> str:
     if not first or not last:
         return ""
     return days(date.fromisoformat(first), date.fromisoformat(last), short=True)
-
-
-def _copy(source: Path, target: Path) -> None:
-    """Copy a file in one step; raises DossierError where it cannot be written."""
-    part = target.with_name(target.name + ".part")
-    try:
-        shutil.copyfile(source, part)
-        part.replace(target)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise DossierError(f"{target} could not be written: {error.strerror}.", "Choose another place.") from error
