@@ -1,0 +1,182 @@
+"""Measure names and links on the open evaluation data: `python -m tests.quality.names`.
+
+Names are scored as PER, ORG and LOC (GPE, LOC and FACILITY count as LOC). For links every gold mention takes the entity
+of the mention found in it (the last one of the same class that lies within it, as heads stand last in English); a gold
+mention in which nothing was found is alone.
+"""
+
+import importlib.util
+import json
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any, NamedTuple
+
+from dossier.extract.names.gazetteer import Gazetteer
+from dossier.extract.names.link import Linking, link
+from dossier.extract.names.recognise import Recogniser
+from dossier.model.article import Article, Paragraph, ParagraphKind
+from dossier.model.facts import EntityKind, Mention
+from dossier.paths import Paths
+from tests.conftest import SHARED
+
+EVAL = SHARED / "eval"
+CLASSES = {
+    EntityKind.PERSON: "PER",
+    EntityKind.ORG: "ORG",
+    EntityKind.GPE: "LOC",
+    EntityKind.LOC: "LOC",
+    EntityKind.FACILITY: "LOC",
+}
+NAME_SETS = ("wikigold", "crossner_politics_dev", "re3d")
+LINK_SETS = ("meantime", "gum_news")
+
+
+class Row(NamedTuple):
+    """One line of the table: what was measured on what, in percent."""
+
+    data: str
+    measure: str
+    f1: float
+    precision: float
+    recall: float
+
+
+def scorer(name: str) -> ModuleType:
+    """Return a scorer of the evaluation folder as a module."""
+    spec = importlib.util.spec_from_file_location(name, EVAL / f"{name}.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def documents(data: str, file: str = "docs.jsonl") -> Iterator[dict[str, Any]]:
+    """Yield the objects of a JSON lines file of a set."""
+    with (EVAL / "data" / data / file).open(encoding="utf-8") as lines:
+        yield from (json.loads(line) for line in lines if line.strip())
+
+
+def article(name: str, text: str) -> Article:
+    """Return a text as an article, one paragraph a line."""
+    paragraphs: list[Paragraph] = []
+    at = 0
+    for line in text.split("\n"):
+        if line.strip():
+            paragraphs.append(Paragraph(len(paragraphs), at, at + len(line), ParagraphKind.BODY, kept=True))
+        at += len(line) + 1
+    return Article(name, (name,), text, "", tuple(paragraphs))
+
+
+class Bench:
+    """Recognises and links sets of documents, and counts characters and seconds."""
+
+    def __init__(self) -> None:
+        self.gazetteer = Gazetteer.load(Paths.default().resources)
+        self.recogniser = Recogniser(self.gazetteer)
+        self.characters = 0
+        self.seconds = 0.0
+
+    def linking(self, texts: dict[str, str]) -> Linking:
+        """Return the names of some documents, linked among them."""
+        articles = [article(name, text) for name, text in texts.items()]
+        begin = time.process_time()
+        linking = link([self.recogniser.recognise(read) for read in articles], self.gazetteer)
+        self.seconds += time.process_time() - begin
+        self.characters += sum(map(len, texts.values()))
+        return linking
+
+    def names(self, data: str) -> tuple[Any, Any, Any]:
+        """Return report, report by type and errors of score_ner on a set."""
+        score_ner = scorer("score_ner")
+        gold, texts = score_ner.load(EVAL / "data" / data / "docs.jsonl", score_ner.DEFAULT, {"PER", "ORG", "LOC"})
+        linking = self.linking(texts)
+        found = {
+            name: sorted(
+                {(m.start, m.end, CLASSES[m.kind]) for m in linking.mentions(name) if m.kind in CLASSES},
+            )
+            for name in texts
+        }
+        return score_ner.score(gold, found)  # type: ignore[no-any-return]
+
+    def links(self, data: str) -> tuple[Any, list[tuple[dict[str, Any], str | None]]]:
+        """Return the report of score_links on a set, and what each gold mention was linked to."""
+        gold_rows = list(documents(data, "links_gold.jsonl"))
+        texts = {doc["doc"]: doc["text"] for doc in documents(data)}
+        scopes: dict[str, dict[str, str]] = {}
+        for row in gold_rows:
+            scopes.setdefault(row["scope"], {})[row["doc"]] = texts[row["doc"]]
+        linkings = {scope: self.linking(docs) for scope, docs in scopes.items()}
+        linked: list[tuple[dict[str, Any], str | None]] = []
+        for row in gold_rows:
+            start, end = map(int, row["mention"][len(row["doc"]) + 1 :].split(":")[0].split("-"))
+            linked.append((row, _entity(linkings[row["scope"]].mentions(row["doc"]), start, end, row["type"])))
+        gold = {row["mention"]: (row["scope"], row["entity"]) for row, _ in linked}
+        pred = {row["mention"]: (row["scope"], entity) for row, entity in linked if entity}
+        return scorer("score_links").score(gold, pred), linked
+
+    def ambiguous(self) -> float:
+        """Return the share of KORE50's names that were found with the same span, in percent."""
+        texts = {doc["doc"]: doc["text"] for doc in documents("el_kore50")}
+        linking = self.linking(texts)
+        wanted = {(doc["doc"], e["start"], e["end"]) for doc in documents("el_kore50") for e in doc["entities"]}
+        found = {(name, m.start, m.end) for name in texts for m in linking.mentions(name)}
+        return 100 * len(wanted & found) / len(wanted)
+
+
+_TYPES = {"PER": "PER", "person": "PER", "ORG": "ORG", "organization": "ORG", "LOC": "LOC", "place": "LOC"}
+
+
+def _entity(mentions: tuple[Mention, ...], start: int, end: int, kind: str) -> str | None:
+    """Return the entity of the mention that best fills a gold span."""
+    within = [m for m in mentions if m.start < end and start < m.end]
+    if not within:
+        return None
+    wanted = _TYPES.get(kind)
+
+    def rank(m: Mention) -> tuple[bool, bool, bool, int]:
+        inside = start <= m.start and m.end <= end
+        return (m.start, m.end) == (start, end), CLASSES.get(m.kind) == wanted, inside, m.start
+
+    return max(within, key=rank).entity
+
+
+def rows(bench: Bench, sets: tuple[str, ...] = (*NAME_SETS, *LINK_SETS, "el_kore50")) -> Iterator[Row]:
+    """Yield the lines of the table."""
+    for data in sets:
+        if data in NAME_SETS:
+            report, by_type, _ = bench.names(data)
+            for measure in ("exact", "overlap"):
+                yield _row(data, measure, report[measure])
+            for kind, values in by_type.items():
+                yield _row(data, f"exact {kind}", values["exact"])
+        elif data in LINK_SETS:
+            report, _ = bench.links(data)
+            for measure in ("bcubed", "pair"):
+                yield _row(data, f"links {measure}", report[measure])
+        else:
+            yield Row(data, "found", 0.0, 0.0, bench.ambiguous())
+
+
+def _row(data: str, measure: str, values: dict[str, float]) -> Row:
+    return Row(data, measure, 100 * values["f1"], 100 * values["p"], 100 * values["r"])
+
+
+def main() -> None:
+    """Print the table."""
+    if not EVAL.is_dir():
+        sys.exit(f"The evaluation data is not here: {EVAL}")
+    begin = time.process_time()
+    bench = Bench()
+    loaded = time.process_time() - begin
+    out = sys.stdout.write
+    out(f"{'data':24s}{'measure':16s}{'F1':>7s}{'P':>7s}{'R':>7s}\n")
+    for row in rows(bench):
+        out(f"{row.data:24s}{row.measure:16s}{row.f1:7.1f}{row.precision:7.1f}{row.recall:7.1f}\n")
+    out(f"{bench.characters / bench.seconds / 1000:.0f} kchar/s; word lists loaded in {1000 * loaded:.0f} ms\n")
+
+
+if __name__ == "__main__":
+    main()
