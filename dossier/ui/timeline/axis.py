@@ -1,0 +1,68 @@
+"""The calendar above the lanes: years in bold, months, weeks or days below them."""
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from dossier.ui.timeline.scale import Scale, Tick, ticks
+from dossier.ui.timeline.style import Style
+
+
+class CalendarAxis(pg.AxisItem):  # type: ignore[misc]
+    """A pyqtgraph axis with ticks of its own: pyqtgraph's knows no years before 1 or after 9999, and local time only."""
+
+    def __init__(self, style: Style) -> None:
+        super().__init__("top")
+        self._style = style
+        self._scale = Scale(1, 2, 1)
+        self.setHeight(style.axis)
+
+    def set_style(self, style: Style) -> None:
+        """Take other fonts and colours."""
+        self._style = style
+        self.setHeight(style.axis)
+        self.update()
+
+    def set_scale(self, scale: Scale) -> None:
+        """Show other days."""
+        self._scale = scale
+        self.update()
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
+        """Draw ticks and labels; the first of the upper line stays in view."""
+        rect, style = self.rect(), self._style
+        painter.fillRect(rect, style.theme["surface"])
+        found = ticks(self._scale, style.measure)
+        below = rect.bottom() - 5 - style.metrics.descent()
+        above = below - style.em - 2
+        minor = style.theme["border_strong" if found.centred else "border"]
+        for tick in found.minor:
+            x = round(self._scale.x(tick.day))
+            if 0 <= x <= rect.width():
+                painter.fillRect(x, int(rect.bottom()) - 4, 1, 4, minor)
+        painter.setFont(style.font)
+        painter.setPen(QPen(style.theme["ink2"]))
+        free = 0.0
+        for tick, after in zip(found.minor, [*found.minor[1:], None], strict=True):
+            width = style.measure(tick.text)
+            x = self._scale.x(tick.day) + (-width / 2 if found.centred else 6)
+            room = self._scale.x(after.day) if after and not found.centred else float("inf")
+            if x >= free and x + width <= min(rect.width() + (0 if found.centred else 6), room + 2):
+                painter.drawText(QPointF(x, below), tick.text)
+                free = x + width + style.gap
+        painter.setFont(style.bold)
+        for tick, after in zip(found.major, [*found.major[1:], None], strict=True):
+            self._major(painter, tick, after, above)
+        painter.fillRect(0, int(rect.bottom()) - 0, int(rect.width()), 1, style.theme["border"])
+
+    def _major(self, painter: QPainter, tick: Tick, after: Tick | None, baseline: float) -> None:
+        rect, style = self.rect(), self._style
+        at = self._scale.x(tick.day)
+        if 0 <= at <= rect.width():
+            top = baseline - style.metrics.ascent()
+            painter.fillRect(round(at), int(top), 1, int(rect.bottom() - top), style.theme["border_strong"])
+        x, width = max(at + 6, 0.0 if at < -6 else at + 6), style.bold_metrics.horizontalAdvance(tick.text)
+        if x + width <= (self._scale.x(after.day) - 4 if after else rect.width()):
+            painter.setPen(QPen(style.theme["ink1"]))
+            painter.drawText(QPointF(x, baseline), tick.text)

@@ -1,0 +1,273 @@
+"""The timeline's items as sorted columns: what lies in a stretch of days, lane by lane, found by bisection. No Qt.
+
+Items are numbered by lane and first day; the undated ones come last, in a lane of their own. A lane and a day are
+packed into one integer, `lane << 22 | day` (2**22 days hold the years 1 to 9999), so that one sorted column serves all
+lanes: an edge of a bin is looked up as the lane's own packed edge.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from dossier.model.facts import Certainty
+from dossier.model.timeline import TimelineItem
+from dossier.ui.timeline.lanes import ARTICLES, LANES, UNDATED, Lane, lane_of
+
+Ints = npt.NDArray[np.int64]
+Mask = npt.NDArray[np.bool_]
+
+_SHIFT = 22
+_DAYS = (1 << _SHIFT) - 1
+NARROW = 31
+"""Items of at most so many days are counted where they begin, longer ones wherever they may be."""
+
+
+_FAR, _FEW = 2, 4
+"""All days are shown at first unless they are so many times those of nearly all items, of which there are more."""
+
+
+class Mark:
+    """Bits of `TimelineData.marks`."""
+
+    EXACT, PLANNED, DOUBTFUL, OPEN_START, OPEN_END = 1, 2, 4, 8, 16
+
+
+@dataclass(frozen=True)
+class Density:
+    """Sorted packed columns that answer how many items lie in a bin."""
+
+    narrow: Ints  # first days
+    wide_first: Ints
+    wide_last: Ints
+
+    @classmethod
+    def of(cls, first: Ints, last: Ints) -> "Density":
+        """Build it from packed first and last days sorted by `first`."""
+        narrow = last - first < NARROW
+        wide = ~narrow
+        return cls(first[narrow], first[wide], np.sort(last[wide]))
+
+    def count(self, lane: int, edges: Ints) -> tuple[Ints, Ints]:
+        """Return, for each bin between day `edges`, how many narrow items begin and how many wide ones may be in it."""
+        packed = edges + (lane << _SHIFT)
+        narrow = np.diff(np.searchsorted(self.narrow, packed))
+        begun = np.searchsorted(self.wide_first, packed[1:])
+        over = np.searchsorted(self.wide_last, packed[:-1])
+        return narrow, begun - over
+
+
+@dataclass(frozen=True)
+class Matches:
+    """The items that answer a query."""
+
+    mask: Mask
+    density: Density
+    counts: tuple[int, ...]  # a lane
+
+
+@dataclass(frozen=True)
+class TimelineData:
+    """All items of a dossier; see the module for how they are numbered."""
+
+    lanes: tuple[Lane, ...]
+    bounds: tuple[int, ...]  # lane k holds the items bounds[k] to bounds[k + 1]
+    first: Ints  # known first and last day, inclusive; 0 for undated
+    last: Ints
+    marks: npt.NDArray[np.uint8]
+    order: Ints  # number -> place in `items`
+    items: Sequence[TimelineItem]
+    density: Density
+    _first: Ints  # packed
+    _last: Ints  # packed and sorted
+    _reach: Ints  # packed last day of this item and all before it in its lane: where a search may begin
+
+    @classmethod
+    def from_items(cls, items: Sequence[TimelineItem]) -> "TimelineData":
+        """Sort items into the lanes of `lanes.LANES`."""
+        present = {lane_of(key) for key in dict.fromkeys(item.lane for item in items)}
+        lanes = tuple(lane for lane in LANES if lane in present)
+        number = {key: lanes.index(lane_of(key)) for key in dict.fromkeys(item.lane for item in items)}
+        ends = [_known(item) for item in items]
+        return cls.from_arrays(
+            lanes,
+            np.array([number[item.lane] if end[0] else -1 for item, end in zip(items, ends, strict=True)], np.int64),
+            np.array([end[0] for end in ends], np.int64),
+            np.array([end[1] for end in ends], np.int64),
+            np.array([_marks(item) for item in items], np.uint8),
+            items,
+        )
+
+    @classmethod
+    def from_arrays(
+        cls,
+        lanes: tuple[Lane, ...],
+        lane: Ints,
+        first: Ints,
+        last: Ints,
+        marks: npt.NDArray[np.uint8],
+        items: Sequence[TimelineItem],
+    ) -> "TimelineData":
+        """Sort items given as columns: number of the lane or -1 for undated, inclusive first and last day, marks."""
+        lane = np.where(lane < 0, len(lanes), lane)
+        # The number in the low bits makes one plain sort both stable and an argsort: 4x faster than np.lexsort.
+        bits = max(1, int(len(items)).bit_length())
+        mixed = np.sort((((lane << _SHIFT) | first) << bits) | np.arange(len(items)))
+        order = mixed & ((1 << bits) - 1)
+        packed_first = mixed >> bits
+        packed_last = ((lane << _SHIFT) | last)[order]
+        bounds = np.searchsorted(packed_first, np.arange(len(lanes) + 2) << _SHIFT)
+        placed = slice(0, int(bounds[-2]))
+        kept = [n for n in range(len(lanes)) if bounds[n + 1] > bounds[n]]
+        if len(kept) < len(lanes):  # only lanes that have dated items are drawn; rare, so simply once more
+            renumber = np.full(len(lanes) + 1, -1)
+            renumber[kept] = np.arange(len(kept))
+            return cls.from_arrays(tuple(lanes[n] for n in kept), renumber[lane], first, last, marks, items)
+        undated = bounds[-1] > bounds[-2]
+        return cls(
+            lanes=(*lanes, UNDATED) if undated else lanes,
+            bounds=tuple(int(n) for n in bounds[: len(lanes) + 1 + bool(undated)]),
+            first=packed_first & _DAYS,
+            last=packed_last & _DAYS,
+            marks=marks[order],
+            order=order,
+            items=items,
+            density=Density.of(packed_first[placed], packed_last[placed]),
+            _first=packed_first[placed],
+            _last=np.sort(packed_last[placed]),
+            _reach=np.maximum.accumulate(packed_last[placed]) if placed.stop else packed_last[placed],
+        )
+
+    def __len__(self) -> int:
+        return len(self.order)
+
+    def item(self, n: int) -> TimelineItem:
+        """Return the item with this number."""
+        return self.items[int(self.order[n])]
+
+    def lane_number(self, n: int) -> int:
+        """Return in which lane an item is."""
+        return int(np.searchsorted(self.bounds, n, side="right")) - 1
+
+    def find(self, key: str) -> int | None:
+        """Return the number of the item with this key."""
+        return self._numbers.get(key)
+
+    @property
+    def placed(self) -> int:
+        """How many items have a date; the numbers from here on are undated."""
+        return len(self._first)
+
+    @property
+    def span(self) -> tuple[int, int] | None:
+        """From the first to the last day of all items."""
+        return self._within(0.0, 1.0)
+
+    @property
+    def bulk(self) -> tuple[int, int] | None:
+        """From the first to the last day of all items, without a few far ones that would squash the others."""
+        whole, most = self._within(0.0, 1.0), self._within(0.02, 0.98)
+        if whole is None or most is None or len(self._first) <= _FEW:
+            return whole
+        return most if whole[1] - whole[0] > _FAR * (most[1] - most[0] + 31) else whole
+
+    def dated(self, lane: int) -> bool:
+        """Whether a lane has a place on the calendar."""
+        return self.lanes[lane] is not UNDATED
+
+    def size(self, lane: int) -> int:
+        """Return how many items a lane has."""
+        return self.bounds[lane + 1] - self.bounds[lane]
+
+    def count(self, lane: int, left: int, right: int) -> int:
+        """Return how many items of a lane may lie in the days from `left` up to, not including, `right`."""
+        base = lane << _SHIFT
+        return int(np.searchsorted(self._first, base + right) - np.searchsorted(self._last, base + left))
+
+    def among(self, lane: int, left: int, right: int) -> Ints:
+        """Return the numbers of those items, in order of their first day."""
+        base = lane << _SHIFT
+        start = max(int(np.searchsorted(self._reach, base + left)), self.bounds[lane])
+        stop = int(np.searchsorted(self._first, base + right))
+        return start + np.flatnonzero(self.last[start:stop] >= left)
+
+    def inside(self, first: int, last: int, matches: Matches | None) -> tuple[int, int]:
+        """Return how many events and how many articles may lie in the inclusive days, of those that match."""
+        events = articles = 0
+        for n, lane in enumerate(self.lanes):
+            if not self.dated(n):
+                continue
+            if matches is None:
+                found = self.count(n, first, last + 1)
+            else:
+                found = int(np.count_nonzero(matches.mask[self.among(n, first, last + 1)]))
+            if lane is ARTICLES:
+                articles += found
+            else:
+                events += found
+        return events, articles
+
+    def match(self, articles: Collection[str]) -> Matches:
+        """Return the items that at least one of these articles tells of."""
+        names, flat, offsets = self._articles
+        hit = np.zeros(len(names) + 1, np.bool_)
+        hit[[names[a] for a in articles if a in names]] = True
+        # The extra False keeps an item without articles, at the very end, inside the array.
+        told = np.logical_or.reduceat(np.append(hit[flat], False), offsets) if len(self) else np.zeros(0, np.bool_)
+        told[np.diff(np.append(offsets, len(flat))) == 0] = False
+        mask = told[self.order]
+        placed = mask[: self.placed]
+        lane = (self._first >> _SHIFT) << _SHIFT
+        density = Density.of(self._first[placed], (lane | self.last[: self.placed])[placed])
+        counts = tuple(
+            int(np.count_nonzero(mask[a:b])) for a, b in zip(self.bounds, self.bounds[1:], strict=False)
+        )
+        return Matches(mask, density, counts)
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {self.items[place].key: n for n, place in enumerate(self.order.tolist())}
+
+    @cached_property
+    def _articles(self) -> tuple[dict[str, int], Ints, Ints]:
+        names: dict[str, int] = {}
+        flat: list[int] = []
+        offsets: list[int] = []
+        for item in self.items:
+            offsets.append(len(flat))
+            flat.extend(names.setdefault(article, len(names)) for article in item.articles)
+        return names, np.array(flat, np.int64), np.array(offsets, np.int64)
+
+    def _within(self, low: float, high: float) -> tuple[int, int] | None:
+        if not self.placed:
+            return None
+        firsts, lasts = self.first[: self.placed], self.last[: self.placed]
+        a, b = round(low * (self.placed - 1)), round(high * (self.placed - 1))
+        return int(np.partition(firsts, a)[a]), int(np.partition(lasts, b)[b])
+
+
+def _known(item: TimelineItem) -> tuple[int, int]:
+    """First and last known day; one with an open end counts on the day it is known for."""
+    first, last = item.earliest or item.latest, item.latest or item.earliest
+    return (first.toordinal(), max(first, last).toordinal()) if first and last else (0, 0)
+
+
+def _marks(item: TimelineItem) -> int:
+    marks = Mark.EXACT if item.exact else 0
+    if item.certainty == Certainty.PLANNED:
+        marks |= Mark.PLANNED
+    elif item.certainty in (Certainty.CLAIMED, Certainty.HYPOTHETICAL):
+        marks |= Mark.DOUBTFUL
+    if item.earliest is None and item.latest is not None:
+        marks |= Mark.OPEN_START
+    if item.latest is None and item.earliest is not None:
+        marks |= Mark.OPEN_END
+    return marks
+
+
+def day_of(ordinal: float) -> date:
+    """Return the day of an ordinal, kept inside the calendar."""
+    return date.fromordinal(min(max(int(ordinal), 1), date.max.toordinal()))

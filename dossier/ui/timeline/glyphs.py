@@ -1,0 +1,125 @@
+"""How single items are drawn: dots, pills and bands, hollow and dashed when planned, with a question mark in doubt."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen
+
+from dossier.ui.timeline.data import Mark
+from dossier.ui.timeline.lanes import Lane
+from dossier.ui.timeline.layout import Placed, Shape
+from dossier.ui.timeline.style import Style
+
+_DIM = 0.38
+"""What is left of the colour of an item that does not match; its label keeps readable ink."""
+
+
+class GlyphPainter:
+    """Draws the items of one lane."""
+
+    def __init__(self, painter: QPainter, style: Style, lane: Lane, width: float) -> None:
+        self._painter, self._style, self._width = painter, style, width
+        self._solid, self._tint = style.solid(lane), style.tint(lane)
+        self._pale = style.faded(self._solid, _DIM), style.faded(self._tint, 0.5)
+        self._baseline = (style.row - style.em) / 2 + style.metrics.ascent()
+
+    def draw(self, p: Placed, left: float, top: float, marks: int, dim: bool) -> None:
+        """Draw an item whose pixels count from `left`, in the row that begins at `top`."""
+        solid, tint = self._pale if dim else (self._solid, self._tint)
+        ink = self._style.theme["ink3" if dim else "ink2"]
+        rect = QRectF(p.left - left, top, p.right - p.left, self._style.row)
+        if p.shape is Shape.BAND:
+            self._band(rect, solid, tint, marks)
+            self._band_label(p, rect, left, ink)
+            return
+        if p.shape is Shape.PILL:
+            self._pill(rect, solid, tint, marks)
+        else:
+            self._dot(rect.center(), solid, marks)
+        if p.label:
+            self._painter.setPen(QPen(ink))
+            self._painter.drawText(QPointF(p.label_left - left, top + self._baseline), p.label)
+
+    def _dot(self, centre: QPointF, solid: QColor, marks: int) -> None:
+        radius = self._style.dot / 2
+        painter = self._painter
+        # A thin ring of the ground keeps dots apart that touch.
+        painter.setPen(QPen(self._style.theme["surface"], 1))
+        if marks & (Mark.PLANNED | Mark.DOUBTFUL):
+            painter.setBrush(self._style.theme["surface"])
+            painter.setPen(QPen(solid, 1.8))
+            painter.drawEllipse(centre, radius - 0.6, radius - 0.6)
+        else:
+            painter.setBrush(solid)
+            painter.drawEllipse(centre, radius + 0.5, radius + 0.5)
+        if marks & Mark.DOUBTFUL:
+            self._question(centre, solid)
+
+    def _pill(self, rect: QRectF, solid: QColor, tint: QColor, marks: int) -> None:
+        tall = self._style.dot + 3
+        pill = QRectF(rect.left() + 0.75, rect.center().y() - tall / 2, rect.width() - 1.5, tall)
+        pen = QPen(solid, 1.5)
+        if marks & Mark.PLANNED:
+            pen.setDashPattern([2.4, 2.0])
+        self._painter.setPen(pen)
+        self._painter.setBrush(self._style.theme["surface"] if marks & Mark.PLANNED else tint)
+        self._painter.drawRoundedRect(pill, min(4.0, tall / 2), min(4.0, tall / 2))
+        if marks & Mark.DOUBTFUL:
+            self._question(pill.center(), solid)
+
+    def _band(self, rect: QRectF, solid: QColor, tint: QColor, marks: int) -> None:
+        """Draw a stretch with soft ends over a dashed line; planned ones keep the line only."""
+        band = QRectF(rect.left(), rect.top() + 2, rect.width(), rect.height() - 5)
+        soft = min(2.2 * self._style.em, band.width() / 3)
+        hard_left, hard_right = bool(marks & Mark.OPEN_END), bool(marks & Mark.OPEN_START)
+        if not marks & Mark.PLANNED:
+            self._painter.fillRect(band, _soft(band, tint, soft, hard_left, hard_right))
+        pen = QPen(_soft(band, solid, soft, hard_left, hard_right), 1.5)
+        pen.setDashPattern([4, 2.6] if not marks & Mark.PLANNED else [1.6, 2.4])
+        self._painter.setPen(pen)
+        y = band.bottom() + 0.5
+        # Only what is in view: a dashed line over a thousand years has millions of dashes.
+        start, stop = max(band.left(), -20.0), min(band.right(), self._width + 20)
+        self._painter.drawLine(QPointF(start, y), QPointF(stop, y))
+        edge = band.left() if hard_left else band.right() if hard_right else None
+        if edge is not None:
+            self._painter.fillRect(QRectF(edge - (0 if hard_left else 2), band.top(), 2, band.height() + 1), solid)
+        if marks & Mark.DOUBTFUL:
+            x = min(band.right(), self._width) - self._style.em
+            self._question(QPointF(max(x, band.left() + self._style.em / 2), band.center().y()), solid)
+
+    def _band_label(self, p: Placed, rect: QRectF, left: float, ink: QColor) -> None:
+        style = self._style
+        start = max(rect.left(), 0.0) + style.gap + 1
+        room = min(p.clear - left, self._width) - start - style.gap
+        if room < style.sizes.narrowest * 0.6:
+            return
+        label = style.shorten(p.label, room)
+        self._painter.setPen(QPen(ink))
+        self._painter.drawText(QPointF(start, rect.top() + self._baseline - 0.5), label)
+
+    def _question(self, centre: QPointF, solid: QColor) -> None:
+        """Write a question mark over a glyph, on a spot of ground."""
+        style, painter = self._style, self._painter
+        size = style.dot + 3
+        spot = QRectF(centre.x() - size / 2, centre.y() - size / 2, size, size)
+        painter.setPen(QPen(solid, 1.2))
+        painter.setBrush(style.theme["surface"])
+        painter.drawEllipse(spot)
+        font = style.bold
+        painter.save()
+        small = type(font)(font)
+        small.setPixelSize(max(7, round(size * 0.8)))
+        painter.setFont(small)
+        painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, "?")
+        painter.restore()
+
+
+def _soft(rect: QRectF, colour: QColor, soft: float, hard_left: bool, hard_right: bool) -> QLinearGradient:
+    clear = QColor(colour)
+    clear.setAlpha(0)
+    gradient = QLinearGradient(rect.topLeft(), rect.topRight())
+    share = soft / max(rect.width(), 1)
+    gradient.setColorAt(0, colour if hard_left else clear)
+    gradient.setColorAt(min(share, 0.5), colour)
+    gradient.setColorAt(max(1 - share, 0.5), colour)
+    gradient.setColorAt(1, colour if hard_right else clear)
+    return gradient

@@ -1,0 +1,107 @@
+"""The column at the left: each lane's colour, name and count, level with the lanes."""
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from dossier.ui.timeline.canvas import Canvas
+from dossier.ui.timeline.layout import Box
+
+
+class LaneHeader(QWidget):
+    """Follows the lanes of a canvas; the wheel scrolls them."""
+
+    def __init__(self, canvas: Canvas, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._canvas = canvas
+        self.setAccessibleName("Lanes of the timeline")
+        canvas.viewChanged.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Show lanes and counts anew."""
+        texts = [f"{name}: {count}" for name, count in map(self._texts, self._canvas.arrangement.boxes)]
+        self.setAccessibleDescription("; ".join(texts))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the width that all names and counts need."""
+        return QSize(self.needed_width(), 100)
+
+    def needed_width(self) -> int:
+        """Return the width for the names and counts of all lanes, from the fonts."""
+        style, widest = self._canvas.arrangement.style, 0.0
+        for box in self._canvas.arrangement.boxes:
+            name, count = self._texts(box)
+            widest = max(widest, style.lane_metrics.horizontalAdvance(name) + style.measure(count))
+        return round(widest + 16 + style.em * 0.75 + 10 + 18 + 12)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the count in words over a lane."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self._tell(event.pos(), event.globalPos())
+            return True
+        return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the lanes."""
+        self._canvas.scroll_to(self._canvas.scrolled - event.angleDelta().y() / 4)
+        event.accept()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw a square, a name and a count beside each lane."""
+        arrangement = self._canvas.arrangement
+        style, theme, data = arrangement.style, arrangement.style.theme, arrangement.data
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), theme["surface"])
+        painter.fillRect(0, 0, self.width(), 1, theme["border"])
+        painter.translate(0, -self._canvas.scrolled)
+        side = round(style.em * 0.7)
+        for box in arrangement.boxes:
+            assert data is not None
+            lane = data.lanes[box.lane]
+            name, count = self._texts(box)
+            middle = box.top + box.height / 2
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(style.solid(lane) if data.dated(box.lane) else Qt.BrushStyle.NoBrush)
+            if not data.dated(box.lane):
+                painter.setPen(QPen(theme["ink3"], 1.2, Qt.PenStyle.DashLine))
+            painter.drawRoundedRect(QRectF(16, round(middle - side / 2), side, side), 3, 3)
+            painter.setFont(style.font)
+            painter.setPen(QPen(theme["ink3"]))
+            right = self.width() - 12 - style.measure(count)
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            painter.drawText(QRectF(right, box.top, style.measure(count) + 4, box.height), flags, count)
+            painter.setFont(style.lane_font)
+            painter.setPen(QPen(theme["ink1"]))
+            left = 16 + side + 9
+            label = style.lane_metrics.elidedText(name, Qt.TextElideMode.ElideRight, right - left - 6)
+            painter.drawText(QRectF(left, box.top, right - left, box.height), flags, label)
+            painter.fillRect(QRectF(0, box.top + box.height - 1, self.width(), 1), theme["border"])
+
+    def _texts(self, box: Box) -> tuple[str, str]:
+        data, matches = self._canvas.arrangement.data, self._canvas.arrangement.matches
+        if data is None:
+            return "", ""
+        count = _short(data.size(box.lane))
+        if matches is not None:
+            count = f"{_short(matches.counts[box.lane])} of {count}"
+        return data.lanes[box.lane].name, count
+
+    def _tell(self, at: QPoint, everywhere: QPoint) -> None:
+        data, matches = self._canvas.arrangement.data, self._canvas.arrangement.matches
+        box = self._canvas.arrangement.box_at(at.y() + self._canvas.scrolled)
+        if box is None or data is None:
+            QToolTip.hideText()
+            return
+        text = f"{data.lanes[box.lane].name}: {data.size(box.lane):,}"
+        if matches is not None:
+            text += f", of which {matches.counts[box.lane]:,} match"
+        QToolTip.showText(everywhere, text, self)
+
+
+def _short(count: int) -> str:
+    """Write large counts shortly: 999, 260k, 1.2M."""
+    if count < 10_000:
+        return f"{count:,}"
+    return f"{count / 1000:.0f}k" if count < 1_000_000 else f"{count / 1_000_000:.1f}M"

@@ -1,0 +1,204 @@
+"""Where lanes, glyphs and labels go. Pure functions over numbers, no Qt.
+
+Glyphs and labels are laid out in *stretched* pixels: day x pixels a day, so that a layout stays right while panning.
+Two passes a lane: first every glyph gets a row, then labels take the room that is left, right of their glyph or left of
+it, shortened or not at all, so that no label ever lies over another glyph or label.
+"""
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Shape(Enum):
+    """How an item is drawn: a dot for a day, a pill for days up to a month, a band for anything vaguer."""
+
+    DOT = 0
+    PILL = 1
+    BAND = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A lane's place: `top` and `height` in pixels, and how many rows of glyphs it has."""
+
+    lane: int
+    top: float
+    height: float
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """An item to place: its extent, its label and whether it goes before others."""
+
+    n: int
+    shape: Shape
+    left: float
+    right: float
+    label: str
+    first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An item with its row; its label begins at `label_left` and is `label_width` wide, empty when there is no room.
+
+    A band has no place for its label here: it is written inside, where it is in view, up to `clear`.
+    """
+
+    n: int
+    shape: Shape
+    left: float
+    right: float
+    row: int
+    label: str = ""
+    label_left: float = 0.0
+    label_width: float = 0.0
+    clear: float = 0.0
+
+
+Measure = Callable[[str], float]
+Shorten = Callable[[str, float], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Pixels that follow from the font: gap beside glyphs and labels, the widest label, the narrowest worth writing."""
+
+    gap: float
+    widest: float
+    narrowest: float
+
+
+def stack(counts: Sequence[int], height: float, row: float, pad: float) -> list[Box]:
+    """Share `height` among lanes of `counts` items: one row each, then more for the fullest.
+
+    When not even one row each fits, the boxes go on below `height` and the view scrolls.
+    """
+    if not counts:
+        return []
+    rows = [1] * len(counts)
+    spare = int((height - len(counts) * (row + pad)) // row)
+    for _ in range(max(0, spare)):
+        n = max(range(len(counts)), key=lambda k: (counts[k] / rows[k] if rows[k] < _most_rows(counts[k]) else 0, -k))
+        if rows[n] >= _most_rows(counts[n]):
+            break
+        rows[n] += 1
+    left = height - sum(rows) * row - len(counts) * pad
+    extra = min(max(left, 0) / len(counts), row / 2)
+    boxes, top = [], 0.0
+    for n, count in enumerate(rows):
+        tall = round(count * row + pad + extra)
+        boxes.append(Box(n, top, tall, count))
+        top += tall
+    return boxes
+
+
+def place(wanted: Sequence[Wanted], rows: int, sizes: Sizes, measure: Measure, shorten: Shorten) -> list[Placed]:
+    """Give each item a row and, where there is room, a label; `wanted` is in order of time."""
+    if not wanted:
+        return []
+    taken = [_Row() for _ in range(rows)]
+    row_of: dict[int, int] = {}
+    widths = [min(measure(w.label), sizes.widest) + 2 * sizes.gap for w in wanted]
+    bands = [k for k, w in enumerate(wanted) if w.shape is Shape.BAND]
+    for k in bands:
+        row_of[k] = _row_for_band(wanted[k], taken)
+        taken[row_of[k]].add(wanted[k].left, wanted[k].right)
+    ends = [float("-inf")] * rows  # of the last glyph in a row
+    labelled = [float("-inf")] * rows  # of its label, were it written
+    for k, w in enumerate(wanted):
+        if w.shape is not Shape.BAND:
+            row = _row_for_glyph(w, taken, ends, labelled, sizes.gap)
+            row_of[k] = row
+            ends[row], labelled[row] = max(ends[row], w.right), max(labelled[row], w.right + widths[k])
+    for k, w in enumerate(wanted):
+        if w.shape is not Shape.BAND:
+            taken[row_of[k]].add(w.left, w.right)
+    placed: dict[int, Placed] = {}
+    for k in sorted(range(len(wanted)), key=lambda k: (not wanted[k].first, k)):
+        w, row = wanted[k], row_of[k]
+        if w.shape is Shape.BAND:
+            placed[k] = Placed(w.n, w.shape, w.left, w.right, row, w.label)
+        else:
+            placed[k] = _labelled(w, row, taken[row], sizes, measure, shorten)
+    return [_cleared(placed[k], [placed[j] for j in range(len(wanted)) if row_of[j] == row_of[k] and j != k])
+            if k in bands else placed[k] for k in range(len(wanted))]
+
+
+class _Row:
+    """The taken stretches of a row, disjoint and sorted."""
+
+    def __init__(self) -> None:
+        self._stretches: list[tuple[float, float]] = []
+
+    def add(self, left: float, right: float) -> None:
+        low = bisect_left(self._stretches, left, key=lambda s: s[1])
+        high = bisect_right(self._stretches, right, key=lambda s: s[0])
+        if low < high:
+            left, right = min(left, self._stretches[low][0]), max(right, self._stretches[high - 1][1])
+            del self._stretches[low:high]
+        insort(self._stretches, (left, right))
+
+    def free(self, left: float, right: float) -> bool:
+        low = bisect_right(self._stretches, left, key=lambda s: s[1])
+        return low == len(self._stretches) or self._stretches[low][0] >= right
+
+    def room_right(self, x: float) -> float:
+        """Free pixels to the right of a stretch's end `x`; none when another one covers it."""
+        low = bisect_left(self._stretches, x, key=lambda s: s[1])
+        if low < len(self._stretches) and self._stretches[low][1] > x and self._stretches[low][0] < x:
+            return 0.0
+        following = bisect_right(self._stretches, x, key=lambda s: s[0])
+        return self._stretches[following][0] - x if following < len(self._stretches) else float("inf")
+
+    def room_left(self, x: float) -> float:
+        """Free pixels to the left of a stretch's begin `x`; none when another one covers it."""
+        before = bisect_left(self._stretches, x, key=lambda s: s[0]) - 1
+        return max(0.0, x - self._stretches[before][1]) if before >= 0 else float("inf")
+
+
+def _most_rows(count: int) -> int:
+    return min(6, 1 + count // 3)
+
+
+def _row_for_band(band: Wanted, taken: list[_Row]) -> int:
+    """Bands fill from the bottom row up, so that dots find the top rows free."""
+    for row in reversed(range(len(taken))):
+        if taken[row].free(band.left, band.right):
+            return row
+    return len(taken) - 1 - band.n % len(taken)
+
+
+def _row_for_glyph(w: Wanted, taken: list[_Row], ends: list[float], labelled: list[float], gap: float) -> int:
+    """Choose the first row where the labels before it end, else the one whose last glyph is farthest away."""
+    clear = [row for row in range(len(taken)) if taken[row].free(w.left - gap, w.right + gap)]
+    rows = clear or range(len(taken))
+    for row in rows:
+        if labelled[row] + gap <= w.left:
+            return row
+    return min(rows, key=lambda row: (ends[row], row))
+
+
+def _labelled(w: Wanted, row: int, taken: _Row, sizes: Sizes, measure: Measure, shorten: Shorten) -> Placed:
+    gap = sizes.gap
+    wish = min(measure(w.label), sizes.widest)
+    right, left = taken.room_right(w.right) - 2 * gap, taken.room_left(w.left) - 2 * gap
+    if max(right, left) < min(wish, sizes.narrowest):
+        return Placed(w.n, w.shape, w.left, w.right, row)
+    rightwards = right >= wish or right >= left
+    label = shorten(w.label, min(wish, right if rightwards else left))
+    width = measure(label)
+    start = w.right + gap if rightwards else w.left - gap - width
+    taken.add(start - gap / 2, start + width + gap / 2)
+    return Placed(w.n, w.shape, w.left, w.right, row, label, start, width)
+
+
+def _cleared(band: Placed, others: list[Placed]) -> Placed:
+    """Let a band's label end before the first glyph that stands over the band."""
+    over = [o.left for o in others if o.right > band.left and o.left < band.right]
+    over += [o.label_left for o in others if o.label and o.shape is not Shape.BAND and band.left < o.label_left]
+    clear = min([band.right, *over])
+    return Placed(band.n, band.shape, band.left, band.right, band.row, band.label, clear=clear)

@@ -1,0 +1,202 @@
+"""The strip below: all days at once, what is in view as a window to drag, and what lies farther out."""
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from dossier.ui.timeline.canvas import Canvas
+from dossier.ui.timeline.data import TimelineData
+from dossier.ui.timeline.scale import Scale
+
+_GRIP = 6
+_TOO_WIDE = 6
+"""When all days are so many times the days of nearly all items, the strip shows the latter, with the rest as counts."""
+
+
+class Overview(QWidget):
+    """Shows and moves the window of days of a canvas."""
+
+    def __init__(self, canvas: Canvas, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._canvas = canvas
+        self._grabbed: tuple[str, float] | None = None
+        self._columns: tuple[object, ...] = ()
+        self._heights: list[float] = []
+        self.setAccessibleName("Overview of the timeline")
+        self.setMouseTracking(True)
+        self.setToolTip("Drag the window to move through time, its ends to see more or fewer days; click to go there")
+        canvas.viewChanged.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Return the height from the font."""
+        return QSize(200, round(self._canvas.arrangement.style.em + 12))
+
+    @property
+    def range(self) -> tuple[float, float]:
+        """The days on the strip."""
+        data, view = self._canvas.arrangement.data, self._canvas.scale_now
+        whole = data.span if data is not None else None
+        if data is None or whole is None:
+            return view.left, view.right
+        first, last = strip_days(data, view)
+        margin = (last - first) * 0.02 + 2
+        return first - margin, last + margin
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw ticks and the window."""
+        style = self._canvas.arrangement.style
+        theme, scale, view = style.theme, self._scale(), self._canvas.scale_now
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), theme["surface"])
+        strip = QRectF(self.rect()).adjusted(0.5, 3.5, -0.5, -3.5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme["background"])
+        painter.drawRoundedRect(strip, 4, 4)
+        window = self._window(scale, view, strip)
+        fill = QColor(theme["accent"])
+        fill.setAlphaF(0.14)
+        painter.setBrush(fill)
+        painter.drawRoundedRect(window, 5, 5)
+        bottom = strip.bottom() - 3
+        colour = style.faded(theme["ink3"], 0.75)
+        for x, tall in enumerate(self._bars(scale, strip.height() - 8)):
+            if tall:
+                painter.fillRect(QRectF(x * 3 + 1, bottom - tall, 2 if len(self._heights) > 1 else 1, tall), colour)
+        brush = self._canvas.overlay.marks.brush
+        if brush is not None:
+            left, right = scale.x(brush[0]), scale.x(brush[1] + 1)
+            painter.fillRect(QRectF(left, strip.bottom() - 2, max(right - left, 2), 2.5), theme["accent"])
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme["accent"], 1.5))
+        painter.drawRoundedRect(window, 5, 5)
+        self._farther(painter, strip)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of the window, or bring it here."""
+        x, scale = event.position().x(), self._scale()
+        side = self._outside_at(event.position())
+        if side is not None:
+            self._show_all()
+            return
+        edges = scale.x(self._canvas.scale_now.left), scale.x(self._canvas.scale_now.right)
+        if abs(x - edges[0]) <= _GRIP:
+            self._grabbed = "left", 0.0
+        elif abs(x - edges[1]) <= _GRIP:
+            self._grabbed = "right", 0.0
+        else:
+            if not edges[0] < x < edges[1]:
+                half = (self._canvas.scale_now.right - self._canvas.scale_now.left) / 2
+                self._canvas.show_days(scale.day(x) - half, scale.day(x) + half)
+            self._grabbed = "window", scale.day(x) - self._canvas.scale_now.left
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move what was taken hold of."""
+        scale, view = self._scale(), self._canvas.scale_now
+        x = min(max(event.position().x(), 0.0), float(self.width()))
+        day = scale.day(x)
+        if self._grabbed is None:
+            near = min(abs(x - scale.x(view.left)), abs(x - scale.x(view.right))) <= _GRIP
+            self.setCursor(Qt.CursorShape.SizeHorCursor if near else Qt.CursorShape.ArrowCursor)
+        elif self._grabbed[0] == "left":
+            self._canvas.show_days(min(day, view.right - 5), view.right)
+        elif self._grabbed[0] == "right":
+            self._canvas.show_days(view.left, max(day, view.left + 5))
+        else:
+            left = day - self._grabbed[1]
+            self._canvas.show_days(left, left + view.right - view.left)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002
+        """Let go."""
+        self._grabbed = None
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom the window about its middle."""
+        self._canvas.zoom(1.25 ** (-event.angleDelta().y() / 120))
+        event.accept()
+
+    def _scale(self) -> Scale:
+        return Scale(*self.range, float(self.width()))
+
+    def _window(self, scale: Scale, view: Scale, strip: QRectF) -> QRectF:
+        left = max(scale.x(view.left), strip.left() + 0.5)
+        right = min(scale.x(view.right), strip.right() - 0.5)
+        if right - left < 8:
+            middle = min(max((left + right) / 2, strip.left() + 4), strip.right() - 4)
+            left, right = middle - 4, middle + 4
+        return QRectF(left, strip.top() - 2, right - left, strip.height() + 4)
+
+    def _bars(self, scale: Scale, room: float) -> list[float]:
+        """Heights of three-pixel columns, by the root of their counts so that single items are seen."""
+        arrangement = self._canvas.arrangement
+        key = (arrangement.data, arrangement.matches, scale.left, scale.right, self.width(), room)
+        if len(key) != len(self._columns) or any(a is not b and a != b for a, b in zip(key, self._columns, strict=True)):
+            self._columns = key
+            self._heights = _heights(arrangement.data, scale, room)
+        return self._heights
+
+    def _outside(self) -> tuple[int, int]:
+        """How many items end before, and begin after, the days of the strip."""
+        data = self._canvas.arrangement.data
+        if data is None:
+            return 0, 0
+        left, right = self.range
+        last, first = data.last[: data.placed], data.first[: data.placed]
+        return int(np.count_nonzero(last < left)), int(np.count_nonzero(first > right))
+
+    def _outside_at(self, at: QPointF) -> str | None:
+        before, after = self._outside()
+        style = self._canvas.arrangement.style
+        if before and at.x() < style.measure(_farther_text(before, "earlier")) + 12:
+            return "before"
+        if after and at.x() > self.width() - style.measure(_farther_text(after, "later")) - 12:
+            return "after"
+        return None
+
+    def _farther(self, painter: QPainter, strip: QRectF) -> None:
+        before, after = self._outside()
+        style = self._canvas.arrangement.style
+        painter.setFont(style.font)
+        painter.setPen(QPen(style.theme["accent"]))
+        if before:
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            painter.drawText(strip.adjusted(8, 0, 0, 0), flags, _farther_text(before, "earlier"))
+        if after:
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(strip.adjusted(0, 0, -8, 0), flags, _farther_text(after, "later"))
+
+    def _show_all(self) -> None:
+        data = self._canvas.arrangement.data
+        if data is not None and data.span is not None:
+            first, last = data.span
+            margin = (last - first) * 0.03
+            self._canvas.show_days(first - margin, last + margin)
+
+
+def strip_days(data: TimelineData, view: Scale) -> tuple[float, float]:
+    """Return which days the strip shows: all, unless a few far items would squash the rest that is in view."""
+    whole, bulk = data.span, data.bulk
+    assert whole is not None
+    assert bulk is not None
+    wide, first, last = whole[1] - whole[0] + 1, *bulk
+    margin = (last - first + 1) * 0.5
+    if wide <= _TOO_WIDE * (last - first + 1) or view.left < first - 2 * margin or view.right > last + 2 * margin:
+        return whole[0], whole[1] + 1
+    return max(first - margin, whole[0]), min(last + margin, whole[1]) + 1
+
+
+def _heights(data: TimelineData | None, scale: Scale, room: float) -> list[float]:
+    if data is None:
+        return []
+    edges = np.round(np.linspace(scale.left, scale.right, max(2, int(scale.width / 3) + 1))).astype(np.int64)
+    counts = np.zeros(len(edges) - 1, np.int64)
+    for lane in range(len(data.lanes)):
+        if data.dated(lane):
+            counts += data.density.count(lane, edges)[0]
+    tall = np.sqrt(counts / max(int(counts.max(initial=1)), 4)) * room
+    return [float(max(t, 3.0)) if c else 0.0 for t, c in zip(tall, counts, strict=True)]
+
+
+def _farther_text(count: int, word: str) -> str:
+    return f"‹ {count:,} {word}" if word == "earlier" else f"{count:,} {word} ›"

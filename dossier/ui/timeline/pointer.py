@@ -1,0 +1,223 @@
+"""The mouse over the lanes: hovering, clicking, brushing, panning and zooming. Keeps no data, only the gesture."""
+
+from collections.abc import Callable
+from enum import Enum, auto
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from dossier.ui.timeline.arrangement import Target
+from dossier.ui.timeline.canvas import Canvas
+from dossier.ui.timeline.cards import Card
+from dossier.ui.timeline.days import BEGIN, DAY, END, MONTH, QUARTER, YEARS, Unit
+from dossier.ui.timeline.overlay import HANDLE
+from dossier.ui.timeline.scale import Scale
+
+
+class _Drag(Enum):
+    NONE = auto()
+    PRESSED = auto()  # a click, unless the pointer moves
+    BRUSH = auto()
+    MOVE = auto()
+    PAN = auto()
+
+
+class Pointer(QObject):
+    """Turns mouse events of a canvas into what they mean. Days are inclusive ordinals."""
+
+    itemClicked = Signal(int)  # noqa: N815 - Qt signals
+    moreClicked = Signal()  # noqa: N815
+    brushed = Signal(int, int)  # while dragging
+    released = Signal()  # the brush was let go
+    cleared = Signal()
+
+    def __init__(self, canvas: Canvas, describe: Callable[[Target], Card | None]) -> None:
+        super().__init__(canvas)
+        self._canvas, self._describe = canvas, describe
+        self._drag = _Drag.NONE
+        self._start = QPointF()
+        self._fixed = 0.0  # the day at the brush's other end, or the day grabbed
+        self._grabbed: tuple[int, int] = (0, 0)
+        canvas.viewport().installEventFilter(self)
+
+    @property
+    def dragging(self) -> bool:
+        """Whether a brush is being drawn or moved."""
+        return self._drag in (_Drag.BRUSH, _Drag.MOVE)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the mouse events; pyqtgraph's own handling would walk the whole scene for each."""
+        kind = event.type()
+        if isinstance(event, QMouseEvent):
+            if kind == QEvent.Type.MouseButtonPress:
+                self._press(event)
+            elif kind == QEvent.Type.MouseMove:
+                self._move(event)
+            elif kind == QEvent.Type.MouseButtonRelease:
+                self._release(event)
+            elif kind == QEvent.Type.MouseButtonDblClick:
+                self._double(event)
+            return True
+        if isinstance(event, QWheelEvent):
+            self._wheel(event)
+            return True
+        if kind == QEvent.Type.Leave:
+            self._unhover()
+        return super().eventFilter(watched, event)
+
+    def _press(self, event: QMouseEvent) -> None:
+        self._canvas.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._start, lanes = event.position(), self._canvas.lanes_rect
+        if event.button() == Qt.MouseButton.MiddleButton:
+            self._drag = _Drag.PAN
+        elif event.button() == Qt.MouseButton.LeftButton:
+            chip, edge = self._canvas.overlay.chip(), self._edge_at(event.position())
+            if chip is not None and chip.contains(event.position()):
+                self._grab(event.position())
+            elif edge is not None:
+                self._fixed, self._drag = edge, _Drag.BRUSH
+            else:
+                self._drag = _Drag.PRESSED if lanes.contains(event.position()) else _Drag.PAN
+        if self._drag is _Drag.PAN:
+            self._canvas.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def _move(self, event: QMouseEvent) -> None:
+        at = event.position()
+        if self._drag is _Drag.PRESSED:
+            if (at - self._start).manhattanLength() < QApplication.startDragDistance():
+                return
+            inside = self._inside_brush(self._start)
+            if inside and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self._grab(self._start)
+            else:
+                self._fixed, self._drag = self._day(self._start), _Drag.BRUSH
+        if self._drag is _Drag.PAN:
+            self._canvas.pan(at.x() - self._start.x())
+            self._start = at
+        elif self._drag is _Drag.BRUSH:
+            self._unhover()
+            self.brushed.emit(*_snapped(self._canvas.scale_now, self._fixed, self._day(at)))
+        elif self._drag is _Drag.MOVE:
+            self._move_brush(self._day(at))
+        elif self._drag is _Drag.NONE:
+            self._hover(at)
+
+    def _release(self, event: QMouseEvent) -> None:
+        drag, self._drag = self._drag, _Drag.NONE
+        if drag is _Drag.PRESSED:
+            self._click(event.position())
+        elif drag in (_Drag.BRUSH, _Drag.MOVE):
+            self.released.emit()
+        self._hover(event.position())
+
+    def _double(self, event: QMouseEvent) -> None:
+        self._drag = _Drag.NONE
+        on_item = self._target(event.position())
+        if self._canvas.overlay.marks.brush is not None and not self._inside_brush(event.position()):
+            if on_item is None or on_item.item is None:
+                self.cleared.emit()
+
+    def _wheel(self, event: QWheelEvent) -> None:
+        """Zoom; sideways or with Shift pan; with Alt scroll the lanes."""
+        turn, x = event.angleDelta(), event.position().x() - self._canvas.lanes_rect.left()
+        sideways = abs(turn.x()) > abs(turn.y())
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier or (sideways and not event.modifiers()):
+            self._canvas.pan((turn.x() or turn.y()) * self._canvas.scale_now.width / 1200)
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._canvas.scroll_to(self._canvas.scrolled - (turn.y() or turn.x()) / 4)
+        else:
+            self._canvas.zoom(1.25 ** (-turn.y() / 120), x)
+        self._hover(event.position())
+        event.accept()
+
+    def _click(self, at: QPointF) -> None:
+        target = self._target(at)
+        if target is None:
+            return
+        if target.item is not None:
+            self.itemClicked.emit(target.item)
+        elif target.more:
+            self.moreClicked.emit()
+        elif target.days is not None:
+            wide = target.days[1] - target.days[0]
+            self._canvas.show_days(target.days[0] - wide * 0.6, target.days[1] + wide * 0.6)
+
+    def _hover(self, at: QPointF) -> None:
+        target = self._target(at)
+        viewport, overlay = self._canvas.viewport(), self._canvas.overlay
+        if self._edge_at(at) is not None:
+            viewport.setCursor(Qt.CursorShape.SizeHorCursor)
+        elif target is not None:
+            viewport.setCursor(Qt.CursorShape.PointingHandCursor)
+        elif not self._canvas.lanes_rect.contains(at):
+            viewport.setCursor(Qt.CursorShape.OpenHandCursor)
+        else:
+            viewport.setCursor(Qt.CursorShape.ArrowCursor)
+        if target is None:
+            self._unhover()
+            return
+        overlay.show_marks(
+            hovered=target.item,
+            pointer=at - self._canvas.lanes_rect.topLeft(),
+            card=self._describe(target),
+        )
+
+    def _unhover(self) -> None:
+        self._canvas.overlay.show_marks(hovered=None, pointer=None, card=None)
+
+    def _target(self, at: QPointF) -> Target | None:
+        if not self._canvas.lanes_rect.contains(at):
+            return None
+        return self._canvas.arrangement.target(self._canvas.to_lanes(at))
+
+    def _grab(self, at: QPointF) -> None:
+        self._drag, self._fixed = _Drag.MOVE, self._day(at)
+        self._grabbed = self._canvas.overlay.marks.brush or (0, 0)
+
+    def _move_brush(self, day: float) -> None:
+        unit = _snap_unit(self._canvas.scale_now)
+        first, last = self._grabbed
+        moved = _nearest(unit, first + day - self._fixed)
+        moved = min(max(moved, BEGIN), END - 1 - (last - first))
+        self.brushed.emit(moved, moved + last - first)
+
+    def _edge_at(self, at: QPointF) -> float | None:
+        """Return the day of the *other* end of the brush when a handle is here."""
+        edges, brush = self._canvas.overlay.brush_edges(), self._canvas.overlay.marks.brush
+        lanes = self._canvas.lanes_rect
+        if edges is None or brush is None or not lanes.contains(at):
+            return None
+        x = at.x() - lanes.left()
+        near = [abs(x - edge) for edge in edges]
+        if min(near) > HANDLE:
+            return None
+        return float(brush[1] + 1 if near[0] < near[1] else brush[0])
+
+    def _inside_brush(self, at: QPointF) -> bool:
+        edges = self._canvas.overlay.brush_edges()
+        return edges is not None and edges[0] <= at.x() - self._canvas.lanes_rect.left() <= edges[1]
+
+    def _day(self, at: QPointF) -> float:
+        return self._canvas.scale_now.day(at.x() - self._canvas.lanes_rect.left())
+
+
+def _snap_unit(scale: Scale) -> Unit:
+    """Return the unit a brush snaps to: the finest one a hand can still choose."""
+    for unit, pixels in ((DAY, 1.5), (MONTH, 2.0), (QUARTER, 2.0)):
+        if unit.days * scale.per_day >= pixels:
+            return unit
+    return next((unit for unit in YEARS if unit.days * scale.per_day >= 2), YEARS[-1])
+
+
+def _nearest(unit: Unit, day: float) -> int:
+    before, after = unit.floor(day), unit.after(day)
+    return before if day - before <= after - day else after
+
+
+def _snapped(scale: Scale, one: float, other: float) -> tuple[int, int]:
+    """Return inclusive days between two pixels' days, at least one unit long."""
+    unit = _snap_unit(scale)
+    low, high = sorted((min(max(one, BEGIN), END - 1), min(max(other, BEGIN), END)))
+    first = min(_nearest(unit, low), END - 1)
+    return first, max(_nearest(unit, high), unit.after(first)) - 1

@@ -1,0 +1,62 @@
+"""Sizes and pens of the timeline, all from font metrics and the theme."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
+
+from dossier.ui.theme import Look
+from dossier.ui.timeline.lanes import Lane
+from dossier.ui.timeline.layout import Sizes
+
+
+class Style:
+    """What the parts of the pane measure and colour with; made anew when the look changes."""
+
+    def __init__(self, look: Look) -> None:
+        self.theme = look.theme
+        self.font: QFont = look.sans(12)
+        self.bold: QFont = look.sans(12, bold=True)
+        self.lane_font: QFont = look.sans(13)
+        self.metrics = QFontMetricsF(self.font)
+        self.bold_metrics = QFontMetricsF(self.bold)
+        self.lane_metrics = QFontMetricsF(self.lane_font)
+        self.em = self.metrics.height()
+        self.row = round(self.em + 4)
+        self.pad = round(self.em * 0.3)
+        self.dot = max(7.0, round(self.em * 0.58))
+        self.axis = round(2 * self.em + 14)
+        self.gap = 5.0
+        self.sizes = Sizes(self.gap, 18 * self.em, 3.2 * self.em)
+        self._widths: dict[str, float] = {}
+
+    def measure(self, text: str) -> float:
+        """Return a label's width."""
+        width = self._widths.get(text)
+        if width is None:
+            if len(self._widths) > 20_000:
+                self._widths.clear()
+            width = self._widths[text] = self.metrics.horizontalAdvance(text)
+        return width
+
+    def shorten(self, text: str, room: float) -> str:
+        """Cut a label with an ellipsis so that it fits."""
+        if self.measure(text) <= room:
+            return text
+        return self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+
+    def solid(self, lane: Lane) -> QColor:
+        """Return the colour of a lane's marks."""
+        return self.theme["ink3"] if lane.group is None else self.theme.kinds[lane.group].solid
+
+    def tint(self, lane: Lane) -> QColor:
+        """Return the pale colour of a lane's vague stretches."""
+        return self.theme["border"] if lane.group is None else self.theme.kinds[lane.group].tint
+
+    def faded(self, colour: QColor, share: float) -> QColor:
+        """Return a colour of which only `share` is left over the surface; opaque, so that overlaps do not darken."""
+        under = self.theme["surface"]
+        return QColor.fromRgbF(
+            *(
+                min(1.0, max(0.0, share * a + (1 - share) * b))
+                for a, b in zip(colour.getRgbF()[:3], under.getRgbF()[:3], strict=True)
+            )
+        )

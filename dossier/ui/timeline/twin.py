@@ -1,0 +1,155 @@
+"""The timeline as a list, for the keyboard and for screen readers: the same items, filter and selection."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from dossier.model.dossier import ArticleHead
+from dossier.ui.timeline.cards import sources_line
+from dossier.ui.timeline.data import Ints, Matches, TimelineData
+from dossier.ui.timeline.days import known_text
+from dossier.ui.timeline.style import Style
+
+COLUMNS = ("Date", "Lane", "Title", "Certainty", "Sources")
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class TimelineModel(QAbstractTableModel):
+    """Rows are the items that match, in order of time, undated ones last."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._data: TimelineData | None = None
+        self._heads: Mapping[str, ArticleHead] = {}
+        self._rows: Ints = np.zeros(0, np.int64)
+
+    def set_data(self, data: TimelineData | None, matches: Matches | None, heads: Mapping[str, ArticleHead]) -> None:
+        """Show other items or other matches."""
+        self.beginResetModel()
+        self._data, self._heads = data, heads
+        if data is None:
+            self._rows = np.zeros(0, np.int64)
+        else:
+            days = np.where(np.arange(len(data)) < data.placed, data.first, np.iinfo(np.int64).max)
+            rows = np.argsort(days, kind="stable")
+            self._rows = rows if matches is None else rows[matches.mask[rows]]
+        self.endResetModel()
+
+    def item_at(self, row: int) -> int:
+        """Return the number of the item in a row."""
+        return int(self._rows[row])
+
+    def row_of(self, n: int) -> int | None:
+        """Return in which row an item is, None when it does not match."""
+        found = np.flatnonzero(self._rows == n)
+        return int(found[0]) if len(found) else None
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        """Return how many items match."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = _ROOT) -> int:
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Name the columns."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return COLUMNS[section]
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a cell's text; the whole row in words for a screen reader."""
+        if self._data is None or not index.isValid():
+            return None
+        n = self.item_at(index.row())
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._text(n, index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{COLUMNS[index.column()]}: {self._text(n, index.column())}"
+        return None
+
+    def _text(self, n: int, column: int) -> str:
+        assert self._data is not None
+        item = self._data.item(n)
+        if column == 0:
+            return known_text(item)
+        if column == 1:
+            return self._data.lanes[self._data.lane_number(n)].name
+        if column == 2:
+            return item.title
+        return item.certainty if column == 3 else sources_line(item, self._heads)
+
+
+class Twin(QTableView):
+    """Shows the list; Enter or a double click opens."""
+
+    currentMoved = Signal(int)  # noqa: N815 - Qt signals
+    opened = Signal(int)
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = TimelineModel(self)
+        self.setModel(self._model)
+        self.setAccessibleName("Timeline as a list")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setAlternatingRowColors(True)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self.activated.connect(self._on_activated)
+        self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
+        self._choosing = False
+        self.set_style(style)
+
+    def set_style(self, style: Style) -> None:
+        """Size rows and columns by the font."""
+        self.setFont(style.font)
+        self.verticalHeader().setDefaultSectionSize(style.row + 4)
+        samples = ("30 September – 30 November 2023", "Meetings & visits", "", "hypothetical", "12 articles · A Publisher")
+        for column, sample in enumerate(samples):
+            if sample:
+                self.setColumnWidth(column, round(style.measure(sample) + 2 * style.em))
+
+    def set_data(self, data: TimelineData | None, matches: Matches | None, heads: Mapping[str, ArticleHead]) -> None:
+        """Show other items or other matches, keeping the row chosen."""
+        row = self.currentIndex().row()
+        chosen = self._model.item_at(row) if 0 <= row < self._model.rowCount() else None
+        self._model.set_data(data, matches, heads)
+        if chosen is not None and data is not None and chosen < len(data):
+            self.choose(chosen)
+
+    def choose(self, n: int) -> None:
+        """Select an item without announcing it."""
+        row = self._model.row_of(n)
+        if row is not None and row != self.currentIndex().row():
+            self._choosing = True
+            self.setCurrentIndex(self._model.index(row, 2))
+            self._choosing = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with Enter on every platform; Qt's `activated` needs a double click or F2 on some."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit(self._model.item_at(self.currentIndex().row()))
+            return
+        super().keyPressEvent(event)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        self.opened.emit(self._model.item_at(index.row()))
+
+    def _on_current_row_changed(self, now: QModelIndex, before: QModelIndex) -> None:  # noqa: ARG002
+        if now.isValid() and not self._choosing:
+            self.currentMoved.emit(self._model.item_at(now.row()))
