@@ -47,8 +47,8 @@ class Workers(Protocol[T_co]):
 class Inline(Generic[T]):
     """Works in this thread."""
 
-    def __init__(self, make_tools: Callable[[], T]) -> None:
-        self._tools = make_tools()
+    def __init__(self, tools: T) -> None:
+        self._tools = tools
 
     def map(self, job: Job[T, R], items: Sequence[Any], done: Callable[[int], None]) -> list[R | Lost]:
         """Work on one item after the other."""

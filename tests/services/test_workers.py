@@ -37,7 +37,7 @@ def _ignore(done: int) -> None:
     pass
 
 
-@pytest.fixture(params=[Inline, lambda make: Processes(make, 2)], ids=["inline", "processes"])
+@pytest.fixture(params=[lambda make: Inline(make()), lambda make: Processes(make, 2)], ids=["inline", "processes"])
 def workers(request: pytest.FixtureRequest) -> Iterator[Workers[int]]:
     make: Callable[[Callable[[], int]], Workers[int]] = request.param
     made = make(_tools)
