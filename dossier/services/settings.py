@@ -1,7 +1,4 @@
-"""Settings a person may edit: a small TOML file in the config folder, read forgivingly and written whole.
-
-And the last view of each dossier, as the JSON of its `ViewState`, so that opening it again is like coming back.
-"""
+"""Settings a person may edit: a small TOML file in the config folder, read forgivingly and written whole."""
 
 import json
 import tomllib
@@ -9,7 +6,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from dossier.model.view import ViewState
 from dossier.paths import Paths
 
 
@@ -36,32 +32,14 @@ def save_settings(paths: Paths, settings: Settings) -> None:
     """Write the settings; raises OSError where the folder cannot be written."""
     # json.dumps of a string or a whole number is valid TOML as well.
     lines = [f"{key} = {json.dumps(value)}\n" for key, value in asdict(settings).items()]
-    _write(_settings_file(paths), "".join(lines))
-
-
-def load_view(paths: Paths, dossier: str) -> ViewState | None:
-    """Return the last view of a dossier, or None where there is none that can be read."""
-    try:
-        return ViewState.from_json(json.loads(_view_file(paths, dossier).read_text("utf-8")))
-    except (OSError, ValueError, KeyError, TypeError, IndexError):
-        return None
-
-
-def save_view(paths: Paths, dossier: str, state: ViewState) -> None:
-    """Remember the last view of a dossier; raises OSError where the folder cannot be written."""
-    _write(_view_file(paths, dossier), json.dumps(state.to_json(), ensure_ascii=False))
+    write_whole(_settings_file(paths), "".join(lines))
 
 
 def _settings_file(paths: Paths) -> Path:
     return paths.config / "settings.toml"
 
 
-def _view_file(paths: Paths, dossier: str) -> Path:
-    safe = "".join(c if c.isalnum() or c in "-_" else "-" for c in dossier)
-    return paths.data / "views" / f"{safe}.json"
-
-
-def _write(file: Path, text: str) -> None:
+def write_whole(file: Path, text: str) -> None:
     """Replace a small file in one step, so that a full disk leaves the old one."""
     file.parent.mkdir(parents=True, exist_ok=True)
     new = file.with_suffix(".new")

@@ -1,4 +1,7 @@
-"""One window and what stands behind it: what is open, and what each action does."""
+"""One window and what stands behind it: what is open, and what each action does.
+
+Imported before the first paint, so whatever only an opened dossier needs is imported when one was opened.
+"""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -9,13 +12,8 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from dossier.model.notice import Notice, Severity
-from dossier.model.query import Query
-from dossier.model.view import Change, ViewState
 from dossier.paths import Paths
-from dossier.services.dates_text import days
 from dossier.services.jobs import notice_of
-from dossier.services.session import Session
-from dossier.services.settings import load_view, save_view
 from dossier.ui.appearance import Appearance
 from dossier.ui.help import HelpDialog, about_text
 from dossier.ui.jobs import QtJobs
@@ -24,6 +22,7 @@ from dossier.ui.opening import Opening, Target
 from dossier.ui.theme import THEMES
 
 if TYPE_CHECKING:
+    from dossier.model.view import Change
     from dossier.services.library import Library
     from dossier.ui.workspace import Workspace
 
@@ -97,21 +96,16 @@ class Desk(QObject):
             self.window.header.show_progress(*self._progress)
 
     def _on_opened(self, library: "Library") -> None:
-        from dossier.ui.workspace import Workspace
+        from dossier.services.session import Session
+        from dossier.ui.workspace import Workspace, last_view
 
         self._leave_workspace()
-        info, statistics = library.reader.info, library.reader.statistics
-        state = load_view(self._paths, info.id) or ViewState()
-        state = _known(state, library)
-        if self._query is not None:
-            state = ViewState(Query(self._query))
-        session = Session(state)
+        session = Session(last_view(self._paths, library, self._query))
         self.workspace = Workspace(session, library, self.jobs, self.look)
         session.connect(self._on_session_changed)
-        figures = [f"{statistics.articles:,} articles", f"{statistics.entities:,} entities"]
-        span = _span(statistics.first, statistics.last)
-        self.window.header.show_dossier(info.title, "  ·  ".join([*figures, *([span] if span else [])]))
-        self.window.setWindowTitle(f"{info.title} — dossier")
+        title = library.reader.info.title
+        self.window.header.show_dossier(title, self.workspace.figures())
+        self.window.setWindowTitle(f"{title} — dossier")
         self._restore_layout()
         self.window.show_workspace(self.workspace)
         self.workspace.searching.refresh()
@@ -134,7 +128,7 @@ class Desk(QObject):
         self.window.header.end_progress()
         self._settle_timer.start()
 
-    def _on_session_changed(self, change: Change) -> None:
+    def _on_session_changed(self, change: "Change") -> None:
         if change.touches("answer"):
             self._settle_timer.start()
         self._check_actions()
@@ -159,7 +153,7 @@ class Desk(QObject):
         self._store.setValue("rows", rows)
         self._store.setValue("hidden", hidden)
         try:
-            save_view(self._paths, workspace.library.reader.info.id, workspace.session.state)
+            workspace.remember(self._paths)
         except OSError as error:
             self.window.tell(Notice(Severity.WARNING, "The view could not be remembered.", str(error)))
 
@@ -335,21 +329,3 @@ class Desk(QObject):
         notice = notice_of(RuntimeError(detail))
         self.window.tell(Notice(notice.severity, notice.text, detail, notice.hint))
         QApplication.beep()
-
-
-def _known(state: ViewState, library: "Library") -> ViewState:
-    """Drop from a remembered view what this dossier no longer holds."""
-    if state.article not in library.heads:
-        state = state.with_(article=None, place=None, passage=None)
-    known = {entity.id for entity in library.reader.entities()} if state.entity else set()
-    if state.entity not in known:
-        state = state.with_(entity=None)
-    return state.with_(event=None)
-
-
-def _span(first: str, last: str) -> str:
-    from datetime import date
-
-    if not first or not last:
-        return ""
-    return days(date.fromisoformat(first), date.fromisoformat(last), short=True)

@@ -3,15 +3,21 @@
 Splitters, not dock widgets, which break on several Qt versions; each pane can be hidden, sizes are remembered.
 """
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from datetime import date
+
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from dossier.model.view import Change
+from dossier.model.query import Query
+from dossier.model.view import Change, ViewState
+from dossier.paths import Paths
+from dossier.services.dates_text import days
 from dossier.services.jobs import Jobs
 from dossier.services.library import Library
 from dossier.services.searching import Searching
 from dossier.services.session import Session
+from dossier.services.views import load_view, save_view
 from dossier.services.walking import step
 from dossier.ui.entities.pane import SidePane
 from dossier.ui.reader.pane import ReaderPane
@@ -25,8 +31,6 @@ _ROWS = (560, 250)
 
 class Workspace(QWidget):
     """Panes over one library; owns nothing but their places."""
-
-    titleChanged = Signal(str)
 
     def __init__(
         self, session: Session, library: Library, jobs: Jobs, look: Look, parent: QWidget | None = None
@@ -75,6 +79,14 @@ class Workspace(QWidget):
             if place is not None:
                 self.session.open_passage(*place)
 
+    def figures(self) -> str:
+        """Say how much is in the dossier, and from when to when."""
+        statistics = self.library.reader.statistics
+        words = [f"{statistics.articles:,} articles", f"{statistics.entities:,} entities"]
+        if statistics.first and statistics.last:
+            words.append(days(date.fromisoformat(statistics.first), date.fromisoformat(statistics.last), short=True))
+        return "  ·  ".join(words)
+
     def layout_state(self) -> tuple[QByteArray, QByteArray, str]:
         """Return sizes and hidden panes for remembering."""
         hidden = [name for name, pane in self._hideable().items() if pane.isHidden()]
@@ -91,6 +103,10 @@ class Workspace(QWidget):
         """Return the pane "search", "side" or "timeline"."""
         return self._hideable()[name]
 
+    def remember(self, paths: Paths) -> None:
+        """Keep the view for the next time this dossier is opened; raises OSError where that cannot be written."""
+        save_view(paths, self.library.reader.info.id, self.session.state)
+
     def close_all(self) -> None:
         """Stop following and release the files."""
         self.session.disconnect(self.apply)
@@ -103,3 +119,14 @@ class Workspace(QWidget):
 
     def _hideable(self) -> dict[str, QWidget]:
         return {"search": self.search, "side": self.side, "timeline": self.timeline}
+
+
+def last_view(paths: Paths, library: Library, query: str | None) -> ViewState:
+    """Return the view a dossier was left in, less what it no longer holds; with `query`, a fresh one that asks it."""
+    if query is not None:
+        return ViewState(Query(query))
+    state = load_view(paths, library.reader.info.id) or ViewState()
+    if state.article not in library.heads:
+        state = state.with_(article=None, place=None, passage=None)
+    known = {entity.id for entity in library.reader.entities()} if state.entity else set()
+    return state.with_(entity=state.entity if state.entity in known else None, event=None)

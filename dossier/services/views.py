@@ -1,0 +1,26 @@
+"""The last view of each dossier, as the JSON of its `ViewState`: opening it again is like coming back."""
+
+import json
+from pathlib import Path
+
+from dossier.model.view import ViewState
+from dossier.paths import Paths
+from dossier.services.settings import write_whole
+
+
+def load_view(paths: Paths, dossier: str) -> ViewState | None:
+    """Return the last view of a dossier, or None where there is none that can be read."""
+    try:
+        return ViewState.from_json(json.loads(_view_file(paths, dossier).read_text("utf-8")))
+    except (OSError, ValueError, KeyError, TypeError, IndexError):
+        return None
+
+
+def save_view(paths: Paths, dossier: str, state: ViewState) -> None:
+    """Remember the last view of a dossier; raises OSError where the folder cannot be written."""
+    write_whole(_view_file(paths, dossier), json.dumps(state.to_json(), ensure_ascii=False))
+
+
+def _view_file(paths: Paths, dossier: str) -> Path:
+    safe = "".join(c if c.isalnum() or c in "-_" else "-" for c in dossier)
+    return paths.data / "views" / f"{safe}.json"
