@@ -1,0 +1,83 @@
+"""The built-in dossier: built from the seeds by the real pipeline on first use, again when seeds or program change."""
+
+import hashlib
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import dossier
+from dossier.bundle.verify import is_as_built
+from dossier.errors import InputError, StorageError
+from dossier.model.notice import Notice, Severity
+from dossier.paths import Paths
+from dossier.services.build import Options, Progress, build
+
+_TITLE = "Japan and Italy, 2022 to 2024"
+_ID = "builtin"  # fixed: notes belong to it however often it is built again
+_PROGRAM = Path(dossier.__file__).parent
+
+
+def builtin_dossier(
+    paths: Paths,
+    progress: Callable[[Progress], None] | None = None,
+    notify: Callable[[Notice], None] = lambda _: None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Path:
+    """Return the built-in dossier, building it if need be.
+
+    Where the cache cannot be written, it is built into a temporary folder and `notify` is told. Raises InputError when
+    the seeds are not there.
+    """
+    seeds = sorted(path for path in paths.seeds.glob("*.md") if path.name != "README.md")
+    if not seeds:
+        raise InputError(
+            f"The articles of the built-in dossier are not in {paths.seeds}.", "Install the program again."
+        )
+    kept = paths.cache / "builtin" / f"{_key(paths, seeds)}.dossier"
+    if kept.is_file() and is_as_built(kept):
+        return kept
+    try:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        _build(seeds, kept, paths, progress, cancelled)
+        _remove_outdated(kept)
+        return kept
+    except (OSError, StorageError) as error:
+        notify(
+            Notice(
+                Severity.WARNING,
+                "The built-in dossier could not be kept, so it was built for this time only.",
+                str(error),
+                f"Make room in {paths.cache}, or allow writing there.",
+            )
+        )
+    passing = Path(tempfile.mkdtemp(prefix="dossier-")) / "builtin.dossier"
+    _build(seeds, passing, paths, progress, cancelled)
+    return passing
+
+
+def _build(
+    seeds: list[Path],
+    target: Path,
+    paths: Paths,
+    progress: Callable[[Progress], None] | None,
+    cancelled: Callable[[], bool] | None,
+) -> None:
+    options = Options(title=_TITLE, id=_ID)
+    build(seeds, target, paths=paths, options=options, progress=progress, cancelled=cancelled)
+
+
+def _remove_outdated(kept: Path) -> None:
+    for old in kept.parent.glob("*.dossier"):
+        if old != kept:
+            old.unlink(missing_ok=True)
+
+
+def _key(paths: Paths, seeds: Iterable[Path]) -> str:
+    """Return a hash of everything the built-in dossier depends on: seeds, resources, and the program itself."""
+    digest = hashlib.sha256(dossier.__version__.encode())
+    code = (path for path in _PROGRAM.rglob("*.py") if not path.is_relative_to(_PROGRAM / "ui"))
+    data = (path for path in paths.resources.rglob("*") if path.is_file())
+    for path in (*sorted(code), *sorted(data), *seeds):
+        digest.update(f"\n{path.name}\n".encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]

@@ -1,0 +1,72 @@
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from dossier.bundle.reader import BundleReader
+from dossier.errors import InputError
+from dossier.model.notice import Notice
+from dossier.paths import Paths
+from dossier.services.build import Progress
+from dossier.services.builtin import builtin_dossier
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    """Return folders of the test's own, with copies of the seeds that it may change."""
+    shutil.copytree(Paths.default().seeds, tmp_path / "seeds")
+    return replace(Paths.below(tmp_path), seeds=tmp_path / "seeds")
+
+
+def _told(paths: Paths) -> tuple[Path, list[Progress], list[Notice]]:
+    progress: list[Progress] = []
+    notices: list[Notice] = []
+    return builtin_dossier(paths, progress.append, notices.append), progress, notices
+
+
+def test_it_is_built_of_the_seeds_on_first_use_and_then_kept(paths: Paths) -> None:
+    first, progress, notices = _told(paths)
+    assert first.is_relative_to(paths.cache)
+    assert progress
+    assert not notices
+    with BundleReader(first) as reader:
+        assert reader.statistics.articles == 5
+        assert reader.problems() == ()
+    second, progress, _ = _told(paths)
+    assert (second, progress) == (first, [])
+
+
+def test_it_is_built_again_when_a_seed_changes_and_the_old_one_goes(paths: Paths) -> None:
+    first, _, _ = _told(paths)
+    seed = min(paths.seeds.glob("2*.md"))
+    seed.write_text(seed.read_text(encoding="utf-8") + "\nA sentence more.\n", encoding="utf-8")
+    second, _, _ = _told(paths)
+    assert second != first
+    assert not first.exists()
+    with BundleReader(second) as reader:
+        assert reader.info.id == "builtin"
+
+
+def test_a_damaged_one_is_built_again(paths: Paths) -> None:
+    kept, _, _ = _told(paths)
+    kept.write_bytes(kept.read_bytes()[:-100])
+    again, progress, _ = _told(paths)
+    assert again == kept
+    assert progress
+    BundleReader(again).close()
+
+
+def test_a_cache_that_cannot_be_written_is_told_and_a_temporary_one_built(paths: Paths) -> None:
+    paths.cache.write_text("not a folder")
+    built, _, notices = _told(paths)
+    assert not built.is_relative_to(paths.cache)
+    assert notices[0].hint
+    with BundleReader(built) as reader:
+        assert reader.statistics.articles == 5
+    shutil.rmtree(built.parent)
+
+
+def test_without_seeds_it_says_so(paths: Paths, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="built-in dossier are not in"):
+        builtin_dossier(replace(paths, seeds=tmp_path / "nowhere"))
