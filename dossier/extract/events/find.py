@@ -9,7 +9,7 @@ from dossier.extract.events import dating, shorten
 from dossier.extract.events.label import label
 from dossier.extract.events.lexicon import Lexicon
 from dossier.extract.events.parse import Predicate, Sentence, parse
-from dossier.extract.events.who import short_names, who_and_where
+from dossier.extract.events.who import company, short_names, who_and_where
 from dossier.extract.sentences import split
 from dossier.model.article import Article, ParagraphKind
 from dossier.model.facts import (
@@ -36,6 +36,7 @@ _UNDATED_KINDS = frozenset(
         EventKind.CONFLICT,
     }
 )
+_MEETING_LEMMAS = frozenset({"meet", "confer", "discuss"})
 _NEWS_LEMMAS = frozenset({"announce", "unveil", "reveal", "disclose"})
 _LEAD_PARAGRAPHS = 5  # this far into the body an undated meeting is the day's news
 
@@ -83,7 +84,7 @@ class _Reader:
             body += paragraph.kind is ParagraphKind.BODY
             for span in split(self._article.text, paragraph.start, paragraph.end):
                 sentence = self._parse(span)
-                for found in self._dated(sentence) or self._undated(sentence, body):
+                for found in self._told(sentence, body):
                     if self._lead is None and body <= 2 and paragraph.kind is ParagraphKind.BODY:
                         self._lead = _lead(found)
                     yield self._event(found)
@@ -93,6 +94,13 @@ class _Reader:
         mentions = self._mentions[bisect_left(self._mention_starts, start) : bisect_left(self._mention_starts, end)]
         times = self._times[bisect_left(self._time_starts, start) : bisect_left(self._time_starts, end)]
         return parse(self._article.text, span, mentions, times, self._lexicon)
+
+    def _told(self, sentence: Sentence, body: int) -> list[_Found]:
+        """Return what a sentence tells: what it dates, the meeting of the day, or one thing without a date."""
+        dated = self._dated(sentence)
+        if any(found.predicate.kind is EventKind.MEETING for found in dated):
+            return dated
+        return dated + self._todays(sentence, body) or self._undated(sentence)
 
     def _dated(self, sentence: Sentence) -> list[_Found]:
         """Return the events that a time of the sentence dates; one for each predicate, two at most."""
@@ -118,34 +126,45 @@ class _Reader:
     def _worth(self, sentence: Sentence, predicate: Predicate, sure: Certainty) -> bool:
         """Whether a dated predicate deserves a line: it names somebody or something."""
         if not any(m.entity for m in sentence.mentions):
-            return False
+            vague = predicate.kind in {EventKind.OTHER, EventKind.STATEMENT}
+            return predicate.listed and not vague and len(sentence.tokens) > 5
         return predicate.listed or (predicate.finite and sure is Certainty.HAPPENED)
 
-    def _undated(self, sentence: Sentence, body: int) -> list[_Found]:
+    def _todays(self, sentence: Sentence, body: int) -> list[_Found]:
+        """Return a meeting that the first paragraphs tell of without a date: it is of the day of the main news."""
+        if self._lead is None or body > _LEAD_PARAGRAPHS:
+            return []
+        met = (p for p in sentence.predicates if p.lemma in _MEETING_LEMMAS and not p.noun and not p.before)
+        return [self._found(sentence, predicate, self._lead) for predicate in met if self._named(sentence) > 1][:1]
+
+    def _undated(self, sentence: Sentence) -> list[_Found]:
         """Return the main event of a sentence without a date where its words leave no doubt that there is one."""
+        if sentence.times:
+            return []
         for predicate in sentence.predicates:
-            if predicate.noun or not predicate.listed or sentence.times:
-                continue
             told = predicate.kind in _UNDATED_KINDS or predicate.lemma in _NEWS_LEMMAS
-            if not (predicate.finite or predicate.lemma == "meet") or not told or predicate.before:
+            if not (predicate.finite and predicate.listed and told) or predicate.before or self._named(sentence) < 2:
                 continue
-            actors = {m.entity for m in sentence.mentions if m.entity and m.kind in _ACTORS}
-            if len(actors) < 2:
+            if sentence.tokens[predicate.head - 1].word in self._lexicon.cues["grammar.pronouns"]:
                 continue
-            if (
-                dating.certainty(sentence, predicate, None, self._article.published, self._lexicon)
-                is not Certainty.HAPPENED
-            ):
+            if not any(m.end <= sentence.tokens[predicate.at].start for m in sentence.mentions if m.kind in _ACTORS):
                 continue
-            inherits = body <= _LEAD_PARAGRAPHS and self._lead and predicate.kind is EventKind.MEETING
-            when = self._lead if inherits and self._lead else UNKNOWN_TIME
-            return [_Found(sentence, predicate, when, None, self._attributed(sentence, predicate, Certainty.HAPPENED))]
+            return [self._found(sentence, predicate, UNKNOWN_TIME)]
         return []
+
+    def _named(self, sentence: Sentence) -> int:
+        """Return how many that can act a sentence names."""
+        return len({m.entity for m in sentence.mentions if m.entity and m.kind in _ACTORS})
+
+    def _found(self, sentence: Sentence, predicate: Predicate, when: When) -> _Found:
+        return _Found(sentence, predicate, when, None, self._attributed(sentence, predicate, Certainty.HAPPENED))
 
     def _event(self, found: _Found) -> Event:
         sentence, predicate, phrase = found.sentence, found.predicate, found.phrase
         kept = shorten.kept_tokens(sentence, predicate, self._lexicon)
         place, participants = who_and_where(sentence, predicate, kept)
+        earlier = self._mentions[: bisect_left(self._mention_starts, sentence.start)]
+        participants = participants or company(sentence, earlier)
         evidence = Evidence(
             self._article.id,
             sentence.start,

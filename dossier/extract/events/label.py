@@ -4,12 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from dossier.extract.events.lexicon import Lexicon
 from dossier.extract.events.parse import Clause, Predicate, Sentence
-from dossier.extract.events.shorten import attribution_tail
+from dossier.extract.events.shorten import attribution_tail, in_brackets
 from dossier.model.facts import EntityKind
 
-LABEL_WORDS = 9
+LABEL_WORDS = 8  # aimed at
+LONGEST_LABEL = 10  # where nothing shorter says it
+_SUBJECT_WORDS = 5
 _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "our"})
 _STOPS = frozenset({";", ":", "—", "–", "(", "."})
+_TIE = "\u00a0"  # between the words of a name, so that it is never cut
 _THIRD = frozenset({"he", "she", "they", "it", "we", "i"})
 
 
@@ -18,6 +21,7 @@ def label(sentence: Sentence, predicate: Predicate, names: Mapping[str, str], le
     writer = _Writer(sentence, names, lexicon)
     words, least = writer.noun_label(predicate) if predicate.noun else writer.verb_label(predicate)
     text = " ".join(_cut(words, least, lexicon)).strip(" ,")
+    text = text.replace(_TIE, " ")
     return f"{text[:1].upper()}{text[1:]}"
 
 
@@ -47,7 +51,7 @@ class _Writer:
             main = self._main_verb(outer)
             if main:
                 predicate = main
-        subject = self._words(self._subject(predicate))
+        subject = self._short_subject(self._words(self._subject(predicate)))
         verb = self._verb_words(predicate)
         rest = self._words(range(predicate.at + 1, self._stop(predicate)))
         if predicate.lemma in {"say", "tell"}:
@@ -55,6 +59,20 @@ class _Writer:
         if subject and subject[0].lower() in _THIRD and self._speaker():
             subject[0] = self._speaker()
         return subject + verb + rest, len(subject) + len(verb)
+
+    def _short_subject(self, words: list[str]) -> list[str]:
+        """Return a long subject as its persons, or without what is set off or added to it."""
+        if sum(len(word.split(_TIE)) for word in words) <= _SUBJECT_WORDS:
+            return words
+        persons = [word.rstrip(",") for word in words if word.rstrip(",") in self._persons]
+        if persons:
+            return [" and ".join(persons)] if len(persons) < 3 else [", ".join(persons)]
+        listed = sum(word.endswith(",") for word in words) > 1 or words[0].endswith(",")
+        if not listed:
+            end = next((i for i, w in enumerate(words) if w.endswith(",") or (w == "and" and i > 2)), len(words))
+            words = words[: end + (end < len(words) and words[end] != "and")]
+        words = [*words[:-1], words[-1].rstrip(",")]
+        return words[-1:] if len(words) > 4 and _TIE in words[-1] else words
 
     def _verb_words(self, predicate: Predicate) -> list[str]:
         group = self._sentence.tokens[predicate.head : predicate.at + 1]
@@ -146,7 +164,8 @@ class _Writer:
         same = [head for segment, head in sentence.finites if segment == n and head < end]
         if same and sentence.tokens[end - 1].word in self._cues["grammar.coordinators"]:
             end = same[0]
-        first = sentence.segments[n].first + (sentence.segments[n].clause is not Clause.MAIN)
+        first = sentence.segments[n].first
+        first += sentence.tokens[first].word in self._cues["grammar.subordinators"] | {"that"}
         return self._without_lead([i for i in range(first, end) if sentence.of_token[i] == n])
 
     def _noun_like(self, phrase: range, end: int) -> bool:
@@ -191,6 +210,8 @@ class _Writer:
         apposed = False
         for i in span:
             token = self._sentence.tokens[i]
+            if in_brackets(self._sentence, i):
+                continue
             if token.time >= 0:
                 while out and out[-1].lower() in self._cues["grammar.time_prepositions"] | {"the"}:
                     out.pop()
@@ -209,21 +230,24 @@ class _Writer:
     def _add_name(self, index: int, out: list[str]) -> bool:
         """Append a mention's short name without a person's title; whether a comma set the title off."""
         mention = self._sentence.mentions[index]
-        apposed = False
-        if mention.kind is EntityKind.PERSON:
-            stop = self._cues["grammar.prepositions"] | self._cues["grammar.coordinators"]
-            while (
-                out
-                and out[-1].lower() not in stop
-                and not self._is_verb(out[-1])
-                and out[-1].rstrip(",") not in self._persons
-            ):
-                apposed = apposed or out[-1].endswith(",")
-                out.pop()
+        apposed = mention.kind is EntityKind.PERSON and self._drop_title(out)
         last = [t for t in self._sentence.tokens if t.mention == index][-1]
         short = self._names.get(mention.entity or "", mention.surface)
         tail = self._sentence.text[mention.end : last.end]
-        out.append(short + tail if tail in {"'s", "’s"} and not short.endswith(tail) else short)
+        out.append((short + tail if tail in {"'s", "’s"} and not short.endswith(tail) else short).replace(" ", _TIE))
+        return apposed
+
+    def _drop_title(self, out: list[str]) -> bool:
+        """Take a title such as "Italy's Chief of Defense Adm." off the end; whether a comma stood in it."""
+        stop = self._cues["grammar.prepositions"] | self._cues["grammar.coordinators"]
+        apposed = False
+        while out and not self._is_verb(out[-1]) and out[-1].rstrip(",") not in self._persons:
+            if out[-1] == "of" and len(out) > 1 and out[-2][:1].isupper() and _TIE not in out[-2]:
+                out.pop()
+            elif out[-1].lower() in stop:
+                break
+            apposed = apposed or out[-1].endswith(",")
+            out.pop()
         return apposed
 
     def _is_verb(self, word: str) -> bool:
@@ -234,22 +258,32 @@ class _Writer:
 
 
 def _cut(words: Sequence[str], least: int, lexicon: Lexicon) -> list[str]:
-    """Return at most `LABEL_WORDS` words, cut where a phrase ends, but not within the first `least` and one more."""
-    flat: list[str] = []
-    for n, word in enumerate(words):
-        if n == least:
-            least = len(flat)
-        flat += word.split()
-    comma = next((i for i in range(least, len(flat)) if flat[i].endswith(",")), None)
-    if comma is not None and not set(flat[comma + 1 : comma + 5]) & lexicon.cues["grammar.coordinators"]:
-        flat = flat[: comma + 1]
-    if len(flat) <= LABEL_WORDS:
-        return _trim(flat, lexicon)
+    """Return about `LABEL_WORDS` words, cut where a phrase ends, but not within the first `least`."""
+    pieces = list(words)
+    commas = (i for i in range(least, len(pieces)) if pieces[i].endswith(","))
+    comma = next(commas, None)
+    if comma is not None and not set(pieces[comma + 1 : comma + 5]) & lexicon.cues["grammar.coordinators"]:
+        pieces = pieces[: comma + 1]
+    if _length(pieces) <= LABEL_WORDS:
+        return _trim(pieces, lexicon)
     cuts = lexicon.cues["grammar.cut_before"] | {"to"}
-    for end in range(LABEL_WORDS, least, -1):
-        if flat[end].lower() in cuts or flat[end - 1].endswith(","):
-            return _trim(flat[:end], lexicon)
-    return _trim(flat[: max(LABEL_WORDS, least)], lexicon)
+    ends = [
+        end
+        for end in range(least + 1, len(pieces) + 1)
+        if end == len(pieces) or pieces[end].lower() in cuts or pieces[end - 1].endswith(",")
+    ]
+    good = [end for end in ends if _length(_trim(pieces[:end], lexicon)) <= LABEL_WORDS]
+    fair = [end for end in ends if _length(pieces[:end]) <= LONGEST_LABEL]
+    for found in (good[-1:], fair[:1]):
+        if found and found[0] > least:
+            return _trim(pieces[: found[0]], lexicon)
+    while len(pieces) > least + 1 and _length(pieces) > LABEL_WORDS:
+        pieces.pop()
+    return _trim(pieces, lexicon)
+
+
+def _length(pieces: Sequence[str]) -> int:
+    return sum(len(piece.replace(_TIE, " ").split()) for piece in pieces)
 
 
 def _trim(flat: list[str], lexicon: Lexicon) -> list[str]:

@@ -124,7 +124,8 @@ def _segments(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[list[Segment],
     found: list[tuple[Clause, int]] = [(Clause.MAIN, -1)]
     of_token: list[int] = []
     for i, token in enumerate(tokens):
-        clause = None if token.mention >= 0 or token.time >= 0 else _opens(tokens, i, lexicon)
+        inside = token.time >= 0 or (token.mention >= 0 and i and tokens[i - 1].mention == token.mention)
+        clause = None if inside else _opens(tokens, i, lexicon)
         if clause:
             if clause in (Clause.RELATIVE, Clause.SUBORDINATE, Clause.PARTICIPLE):
                 while len(stack) > 1 and stack[-1][0] is clause:
@@ -154,10 +155,16 @@ def _opens(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Clause | None:
     cues, word = lexicon.cues, tokens[i].word
     previous = tokens[i - 1].word if i else ""
     following = tokens[i + 1].word if i + 1 < len(tokens) else ""
+    if tokens[i].mention >= 0:
+        return Clause.THAT if _reported(tokens, i, lexicon) else None
     if word in cues["grammar.relatives"]:
         return Clause.RELATIVE
+    if _reported(tokens, i, lexicon):
+        return Clause.THAT
     if word == "that" and i:
         if any(t.word in cues["speech.verbs"] and t.mention < 0 for t in tokens[max(i - 3, 0) : i]):
+            return Clause.THAT
+        if previous in lexicon.verbs or (previous in {"and", "but"} and "that" in (t.word for t in tokens[:i])):
             return Clause.THAT
         return (
             Clause.RELATIVE if _verb_like(following, lexicon) or previous not in cues["grammar.prepositions"] else None
@@ -171,6 +178,21 @@ def _opens(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Clause | None:
     if previous == "," and word.endswith("ing") and len(word) > 5 and word not in lexicon.nouns:
         return Clause.PARTICIPLE
     return None
+
+
+def _reported(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether "said (Monday)" stands before a token, and what follows is a clause without its "that"."""
+    word = tokens[i].word
+    if not word[:1].isalnum() or word in lexicon.cues["grammar.prepositions"] | {"that", "to", "so", "as"}:
+        return False
+    k = i - 1
+    while k >= 0 and (tokens[k].time >= 0 or (k < i - 1 and tokens[k].word == "on")):
+        k -= 1
+    if k < 1 or tokens[k].mention >= 0 or tokens[k].word not in lexicon.cues["speech.light"] or tokens[i].time >= 0:
+        return False
+    return any(
+        t.mention < 0 and t.word not in lexicon.nouns and _verb_like(t.word, lexicon) for t in tokens[i + 1 : i + 16]
+    )
 
 
 def _base(word: str, following: str, lexicon: Lexicon) -> bool:
@@ -197,6 +219,8 @@ def _closes(tokens: Sequence[Token], i: int, coordinators: frozenset[str]) -> bo
 def _said_something(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether a clause has its verb, so that a comma may end it; one without a verb of its own may end anywhere."""
     if tokens[0].word in {"despite", "amid", "following", "during"}:
+        return True
+    if len(tokens) > 1 and tokens[1].word.endswith("ing"):
         return True
     verbs = [t for t in tokens[1:] if t.mention < 0 and t.time < 0 and t.word not in lexicon.nouns]
     return any(_verb_like(t.word, lexicon) or t.word.endswith(("ing", "ed")) for t in verbs)

@@ -16,25 +16,34 @@ def kept_tokens(sentence: Sentence, predicate: Predicate, lexicon: Lexicon) -> l
     segments = sentence.segments
     wanted = {predicate.segment}
     n = predicate.segment
-    while segments[n].parent >= 0 and not (segments[n].clause is Clause.THAT and _has_subject(sentence, n, lexicon)):
+    while segments[n].parent >= 0 and not _stands_alone(sentence, n, lexicon):
         n = segments[n].parent
         wanted.add(n)
-    for n, segment in enumerate(segments):
+    for k, segment in enumerate(segments):
         if segment.clause in {Clause.INFINITIVE, Clause.THAT} and segment.parent in wanted:
-            wanted.add(n)
+            wanted.add(k)
     tail = attribution_tail(sentence, lexicon)
-    kept = [i for i, n in enumerate(sentence.of_token) if n in wanted and i < tail and not _in_brackets(sentence, i)]
-    kept = _without_lead(sentence, kept)
-    if kept and sentence.segments[sentence.of_token[kept[0]]].clause is Clause.THAT:
+    kept = [i for i, k in enumerate(sentence.of_token) if k in wanted and i < tail and not in_brackets(sentence, i)]
+    kept = _without_lead(sentence, kept, lexicon)
+    opening = sentence.tokens[kept[0]].word if kept else ""
+    if kept and segments[n].parent >= 0 and opening in lexicon.cues["grammar.subordinators"] | {"that"}:
         kept = kept[1:]
     return kept
 
 
+def _stands_alone(sentence: Sentence, n: int, lexicon: Lexicon) -> bool:
+    """Whether a clause makes sense without the one it hangs on."""
+    clause = sentence.segments[n].clause
+    return clause in {Clause.THAT, Clause.SUBORDINATE} and _has_subject(sentence, n, lexicon)
+
+
 def _has_subject(sentence: Sentence, segment: int, lexicon: Lexicon) -> bool:
-    """Whether a that-clause can stand alone: its subject is not a pronoun that points out of it."""
+    """Whether a clause has a finite verb and a subject of its own, which is not a pronoun that points out of it."""
     found = sentence.segments[segment]
-    words = sentence.words(found.first + 1, found.first + 3)
-    return bool(words) and not set(words[:1]) & lexicon.cues["grammar.pronouns"]
+    verb = next((head for n, head in sentence.finites if n == segment), None)
+    skipped = lexicon.cues["grammar.subordinators"] | {"that"}
+    first = found.first + (sentence.tokens[found.first].word in skipped)
+    return verb is not None and verb > first and sentence.tokens[first].word not in lexicon.cues["grammar.pronouns"]
 
 
 def attribution_tail(sentence: Sentence, lexicon: Lexicon) -> int:
@@ -66,19 +75,26 @@ def is_attributed(sentence: Sentence, predicate: Predicate, lexicon: Lexicon) ->
     return sentence.words(0, 2) == ["according", "to"]
 
 
-def _in_brackets(sentence: Sentence, i: int) -> bool:
+def in_brackets(sentence: Sentence, i: int) -> bool:
+    """Whether a token stands in round brackets, or is one."""
     words = sentence.words(0, i + 1)
     return words.count("(") > words.count(")") or words[-1] == ")"
 
 
-def _without_lead(sentence: Sentence, kept: list[int]) -> list[int]:
-    """Drop what stands before the subject: "According to X,", "However,", a clause that ends at a comma."""
-    words = sentence.words(0, len(sentence.tokens))
-    if words[:2] == ["according", "to"] and "," in words:
-        kept = [i for i in kept if i > words.index(",")]
-    while kept and words[kept[0]] in {",", "and", "but", "or", "however", "meanwhile", "-", "–", "—", ";"}:
+def _without_lead(sentence: Sentence, kept: list[int], lexicon: Lexicon) -> list[int]:
+    """Drop what stands before the subject: "According to X,", "However,", "Prior to his visit," unless it is dated."""
+    words = [token.word for token in sentence.tokens]
+    while kept and words[kept[0]] in _LOOSE_STARTS:
         kept = kept[1:]
-    return kept
+    comma = next((k for k, i in enumerate(kept) if words[i] == ","), None)
+    if not kept or comma is None or sentence.tokens[kept[0]].mention >= 0:
+        return kept
+    leads = words[kept[0]] in lexicon.cues["grammar.openers"] | lexicon.cues["grammar.prepositions"]
+    dated = any(sentence.tokens[i].time >= 0 for i in kept[: comma + 1])
+    return kept[comma + 1 :] if leads and not dated and len(kept) - comma > 4 else kept
+
+
+_LOOSE_STARTS = frozenset({",", "and", "but", "or", "however", "meanwhile", "-", "–", "—", ";", '"', "“"})
 
 
 def summary(sentence: Sentence, kept: Sequence[int], lexicon: Lexicon) -> str:

@@ -13,24 +13,35 @@ def who_and_where(
     sentence: Sentence, predicate: Predicate, kept: Sequence[int]
 ) -> tuple[str | None, tuple[Participant, ...]]:
     """Return the place and the participants that the kept tokens name, in text order."""
-    inside = {sentence.tokens[i].mention for i in kept}
-    places: set[int] = set()
-    place: str | None = None
-    participants: dict[str, Participant] = {}
+    inside = {sentence.tokens[i].mention for i in kept} - {-1}
     at = sentence.tokens[predicate.at].start
-    for index, mention in enumerate(sentence.mentions):
-        if index not in inside or mention.entity is None:
-            continue
-        if mention.kind in PLACES and _tells_where(sentence, index, places):
-            places.add(index)
-            place = place or mention.entity
+    places = [i for i in sorted(inside) if sentence.mentions[i].kind in PLACES and _tells_where(sentence, i)]
+    after = [i for i in places if sentence.mentions[i].start > at]
+    place = next((sentence.mentions[i].entity for i in after or places), None)
+    participants: dict[str, Participant] = {}
+    for index in sorted(inside - set(places)):
+        mention = sentence.mentions[index]
+        if mention.entity is None or mention.entity == place or _in_title(sentence, index):
             continue
         role = "agent" if (mention.start < at) != predicate.passive else "patient"
         participants.setdefault(mention.entity, Participant(mention.entity, role))
-    return place, tuple(p for p in participants.values() if p.entity != place)
+    return place, tuple(participants.values())
 
 
-def _tells_where(sentence: Sentence, index: int, places: set[int]) -> bool:
+def _in_title(sentence: Sentence, index: int) -> bool:
+    """Whether a country only says of what somebody is the minister or president."""
+    if sentence.mentions[index].kind not in {EntityKind.GPE, EntityKind.NORP}:
+        return False
+    last = max(i for i, token in enumerate(sentence.tokens) if token.mention == index)
+    for token in sentence.tokens[last + 1 : last + 7]:
+        if token.mention >= 0:
+            return sentence.mentions[token.mention].kind is EntityKind.PERSON
+        if not token.word.replace(".", "").isalpha() or token.word in {"and", "or", "in", "at", "with", "on"}:
+            return token.word == "," and sentence.mentions[index].kind is EntityKind.NORP
+    return False
+
+
+def _tells_where(sentence: Sentence, index: int) -> bool:
     """Whether a mention follows a preposition of place, or a name that does ("Rome, Italy")."""
     first = next(i for i, token in enumerate(sentence.tokens) if token.mention == index)
     words = sentence.words(max(first - 3, 0), first)
@@ -38,7 +49,34 @@ def _tells_where(sentence: Sentence, index: int, places: set[int]) -> bool:
         words.pop()
     if not words:
         return False
-    return words[-1] in _WHERE or (words[-1] == "," and first > 1 and sentence.tokens[first - 2].mention in places)
+    before = sentence.tokens[first - 2].mention if words[-1] == "," and first > 1 else -1
+    chained = before >= 0 and sentence.mentions[before].kind in PLACES and _tells_where(sentence, before)
+    return words[-1] in _WHERE or chained
+
+
+def company(sentence: Sentence, earlier: Sequence[Mention]) -> tuple[Participant, ...]:
+    """Return whom "the three countries" or "both leaders" means: the last so many that were named before."""
+    words = sentence.words(0, min(len(sentence.tokens), 5))
+    for n, word in enumerate(words[:-1]):
+        number = _NUMBERS.get(word)
+        kind = next((_COMPANY[w] for w in words[n + 1 : n + 3] if w in _COMPANY), None)
+        if number and kind:
+            last = dict.fromkeys(m.entity for m in reversed(earlier) if m.kind is kind and m.entity)
+            found = [name for name in list(last)[:number] if name]
+            return tuple(Participant(name, "agent") for name in reversed(found)) if len(found) == number else ()
+    return ()
+
+
+_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
+_COMPANY = {
+    word: kind
+    for words, kind in (
+        ("countries nations sides governments states neighbours neighbors", EntityKind.GPE),
+        ("leaders ministers presidents men women", EntityKind.PERSON),
+        ("companies firms banks parties groups", EntityKind.ORG),
+    )
+    for word in words.split()
+}
 
 
 def short_names(mentions: Sequence[Mention]) -> Mapping[str, str]:

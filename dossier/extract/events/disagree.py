@@ -1,0 +1,126 @@
+"""Where sources differ about one event: in its date, in a number, in a name. Recorded side by side, never averaged."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import combinations, pairwise
+
+from dossier.extract.events.likeness import Account, account, overlap
+from dossier.model.article import Article
+from dossier.model.facts import Claim, Disagreement, Entity, EntityKind, Event, Evidence, Mention
+from dossier.model.when import Granularity
+
+_NUMBER = re.compile(r"(?<![\w.,$€£-])(\d{1,3}(?:,\d{3})+|\d+)\s(?:[a-z-]+\s)?([a-z]{4,})s\b")
+_NOT_COUNTED = frozenset({"percent", "year", "month", "week", "day", "hour", "minute", "point", "cent"})
+_NEAR = timedelta(days=7)
+_ALIKE = 0.5  # share of words from which two accounts of different days may be one event
+
+
+def find_disagreements(
+    merged: Sequence[Event],
+    entities: Mapping[str, Entity],
+    articles: Mapping[str, Article],
+    mentions: Iterable[Mention] = (),
+) -> tuple[Disagreement, ...]:
+    """Return where articles differ about the events that `merge_events` made, in text order."""
+    persons: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        if mention.kind is EntityKind.PERSON:
+            persons.setdefault(mention.article, []).append(mention)
+    found = _dates([account(event, entities) for event in merged])
+    for event in merged:
+        for one, other in combinations(event.evidence, 2):
+            if one.article != other.article:
+                found += _numbers(event, one, other, articles)
+                found += _names(event, one, other, persons)
+    return tuple(sorted(set(found), key=lambda d: (_place(d.claims[0]), d.kind, _place(d.claims[-1]))))
+
+
+def _dates(accounts: Sequence[Account]) -> list[Disagreement]:
+    """Return pairs of events that tell the same of the same people, a few days apart, in different articles."""
+    blocks: dict[tuple[str, str], list[Account]] = {}
+    for one in sorted(accounts, key=lambda a: (a.earliest or date.max, a.event.id)):
+        if one.event.date.granularity in {Granularity.DAY, Granularity.TIME} and one.days == 1:
+            for name in sorted(one.narrow):
+                blocks.setdefault((one.event.kind, name), []).append(one)
+    found = []
+    for block in blocks.values():
+        for one, other in pairwise(block):
+            if _same_but_for_day(one, other):
+                claims = tuple(sorted((_date_claim(a.event) for a in (one, other)), key=_place))
+                found.append(Disagreement("date", claims, one.event.id))
+    return found
+
+
+def _same_but_for_day(one: Account, other: Account) -> bool:
+    near = timedelta(0) < (other.earliest or date.max) - (one.earliest or date.max) <= _NEAR
+    sources = {e.article for e in one.event.evidence}, {e.article for e in other.event.evidence}
+    people = one.narrow == other.narrow and len(one.narrow) > 1
+    return near and not sources[0] & sources[1] and people and overlap(one.stems, other.stems) >= _ALIKE
+
+
+def _date_claim(event: Event) -> Claim:
+    evidence = next((e for e in event.evidence if e.date_start is not None), event.evidence[0])
+    start, end = evidence.date_start, evidence.date_end
+    if start is None or end is None:
+        start, end = evidence.start, evidence.end
+    return Claim(evidence.article, start, end, event.date.value)
+
+
+def _numbers(event: Event, one: Evidence, other: Evidence, articles: Mapping[str, Article]) -> Iterable[Disagreement]:
+    """Yield what two sentences count differently: another number before the same noun, which each counts once."""
+    first, second = _counts(one, articles), _counts(other, articles)
+    for noun in sorted(first.keys() & second.keys()):
+        if first[noun].value != second[noun].value:
+            yield Disagreement("number", tuple(sorted((first[noun], second[noun]), key=_place)), event.id)
+
+
+def _counts(evidence: Evidence, articles: Mapping[str, Article]) -> dict[str, Claim]:
+    """Return what a sentence counts, by noun; a noun counted twice is left out."""
+    found: dict[str, list[Claim]] = {}
+    text = articles[evidence.article].text
+    for match in _NUMBER.finditer(text, evidence.start, evidence.end):
+        if match[2] not in _NOT_COUNTED:
+            claim = Claim(evidence.article, *match.span(1), match[1].replace(",", ""))
+            found.setdefault(match[2], []).append(claim)
+    return {noun: claims[0] for noun, claims in found.items() if len(claims) == 1}
+
+
+def _names(
+    event: Event, one: Evidence, other: Evidence, persons: Mapping[str, Sequence[Mention]]
+) -> Iterable[Disagreement]:
+    """Yield persons whose names two sentences spell almost, but not quite, alike."""
+    for first in _within(one, persons):
+        for second in _within(other, persons):
+            if first.entity != second.entity and _almost(first.surface, second.surface):
+                claims = (_name_claim(first), _name_claim(second))
+                yield Disagreement("name", tuple(sorted(claims, key=_place)), event.id)
+
+
+def _within(evidence: Evidence, persons: Mapping[str, Sequence[Mention]]) -> list[Mention]:
+    return [m for m in persons.get(evidence.article, ()) if evidence.start <= m.start and m.end <= evidence.end]
+
+
+def _name_claim(mention: Mention) -> Claim:
+    return Claim(mention.article, mention.start, mention.end, mention.surface)
+
+
+def _place(claim: Claim) -> tuple[str, int]:
+    return claim.article, claim.start
+
+
+def _almost(one: str, other: str) -> bool:
+    """Whether two full names differ in one letter or two, of at least eight."""
+    if one == other or " " not in one or " " not in other or min(len(one), len(other)) < 8:
+        return False
+    return _distance(one.lower(), other.lower()) <= 2
+
+
+def _distance(one: str, other: str) -> int:
+    """Return how many letters must be changed, added or dropped (Levenshtein)."""
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        above, row[0] = row[0], i
+        for j, b in enumerate(other, 1):
+            above, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, above + (a != b))
+    return row[-1]

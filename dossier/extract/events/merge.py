@@ -1,0 +1,143 @@
+"""One event, many sources: accounts that tell of the same thing become one event with all their sentences.
+
+Near-linear: an account is compared only with groups that share an entity and a stretch of time with it, the most
+exactly dated ones first, so that a vague account meets the exact ones already there.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import islice
+
+from dossier.extract.events.find import event_id
+from dossier.extract.events.likeness import Account, account, likeness
+from dossier.model.facts import Certainty, Entity, Event, Participant
+
+_ENOUGH = 1.5  # likeness from which two accounts are one event
+_COMPARED = 48  # groups of a block that an account is compared with, the latest ones
+_SURER = (Certainty.HAPPENED, Certainty.CLAIMED, Certainty.PLANNED, Certainty.HYPOTHETICAL)
+
+Group = list[Account]
+
+
+def merge_events(
+    events: Sequence[Event], entities: Mapping[str, Entity], reprints: Sequence[Collection[str]] = ()
+) -> tuple[Event, ...]:
+    """Return each event once, by date; `reprints` are groups of articles that copy one another."""
+    return tuple(sorted((_merged(group, entities) for group in group_events(events, entities, reprints)), key=order))
+
+
+def order(event: Event) -> tuple[date, date, str]:
+    """Return where an event stands among others: by its days, undated ones last."""
+    return event.date.earliest or event.date.latest or date.max, event.date.latest or date.max, event.id
+
+
+def independent_sources(event: Event, reprints: Sequence[Collection[str]]) -> int:
+    """Return how many articles tell of an event when those that copy one another count as one."""
+    group_of = {article: n for n, articles in enumerate(reprints) for article in articles}
+    return len({group_of.get(e.article, e.article) for e in event.evidence})
+
+
+def group_events(
+    events: Sequence[Event], entities: Mapping[str, Entity], reprints: Sequence[Collection[str]] = ()
+) -> list[Group]:
+    """Return accounts in groups, each of which tells of one event."""
+    copies = {article: n for n, articles in enumerate(reprints) for article in articles}
+    groups: list[Group] = []
+    blocks: dict[tuple[str, str], list[int]] = {}
+    accounts = sorted(
+        (account(event, entities) for event in events), key=lambda a: (a.days, a.event.evidence, a.event.id)
+    )
+    for one in accounts:
+        candidates = _candidates(one, blocks)
+        scored = [(_fit(one, groups[n], copies), -n) for n in candidates]
+        best, negative = max(scored, default=(0.0, 0))
+        if best >= _ENOUGH:
+            chosen = -negative
+            groups[chosen].append(one)
+        else:
+            chosen = len(groups)
+            groups.append([one])
+        for key in _keys(one, all_levels=True):
+            block = blocks.setdefault(key, [])
+            if not block or block[-1] != chosen:
+                block.append(chosen)
+    return groups
+
+
+def _candidates(one: Account, blocks: Mapping[tuple[str, str], list[int]]) -> list[int]:
+    found: dict[int, None] = {}
+    for key in _keys(one, all_levels=False):
+        found.update(dict.fromkeys(islice(reversed(blocks.get(key, ())), _COMPARED)))
+    return list(found)
+
+
+def _keys(one: Account, *, all_levels: bool) -> Iterable[tuple[str, str]]:
+    """Yield the blocks an account belongs to: its entities by the day, month and year, or by its own level alone."""
+    names = sorted(one.narrow) or ["+".join(sorted(one.broad)[:2]), *sorted(one.broad)[:3]]
+    for stretch in _stretches(one, all_levels):
+        for name in names:
+            yield name, stretch
+
+
+def _stretches(one: Account, all_levels: bool) -> list[str]:
+    if one.earliest is None or one.latest is None:
+        return ["undated"]
+    days = [one.earliest + timedelta(n) for n in range(min(one.days, 7))]
+    months = sorted({f"{d:%Y-%m}" for d in (one.earliest, one.earliest + timedelta(31), one.latest) if d <= one.latest})
+    years = [str(year) for year in range(one.earliest.year, min(one.latest.year, one.earliest.year + 2) + 1)]
+    by_day = [day.isoformat() for day in days]
+    if all_levels:
+        return (by_day if one.days <= 7 else []) + months + years
+    return by_day if one.days <= 7 else months if one.days <= 62 else years
+
+
+def _fit(one: Account, group: Group, copies: Mapping[str, int]) -> float:
+    """Return how well an account fits a group: its best likeness, if it contradicts none of the others."""
+    scores = [likeness(one, member) for member in group]
+    if _same_copy(one, group, copies):
+        return 3.0
+    return max(scores) if sum(score > 0 for score in scores) * 2 > len(scores) else 0.0
+
+
+def _same_copy(one: Account, group: Group, copies: Mapping[str, int]) -> bool:
+    """Whether a member tells the same in the same words in an article that copies this one."""
+    mine = copies.get(one.event.evidence[0].article)
+    return mine is not None and any(
+        copies.get(member.event.evidence[0].article) == mine and member.event.summary == one.event.summary
+        for member in group
+    )
+
+
+def _merged(group: Group, entities: Mapping[str, Entity]) -> Event:
+    """Return one event of several accounts: the most exact date, the surest word, all sentences."""
+    events = [a.event for a in group]
+    best = min(group, key=lambda a: (a.days, -len(a.narrow), a.event.evidence)).event
+    told = min(group, key=lambda a: (_SURER.index(a.event.certainty), -len(a.narrow), a.days, a.event.evidence)).event
+    evidence = tuple(sorted({e for event in events for e in event.evidence}, key=lambda e: (e.article, e.start)))
+    places = Counter(event.place for event in events if event.place)
+    first = min(event.evidence[0] for event in events)
+    return Event(
+        id=event_id(best.date, told.kind, f"{first.article}:{first.start}:{told.title}"),
+        title=told.title,
+        summary=told.summary,
+        kind=told.kind,
+        certainty=min((event.certainty for event in events), key=_SURER.index),
+        date=best.date,
+        participants=_participants(events, entities),
+        evidence=evidence,
+        place=told.place or (places.most_common(1)[0][0] if places else None),
+    )
+
+
+def _participants(events: Sequence[Event], entities: Mapping[str, Entity]) -> tuple[Participant, ...]:
+    """Return everybody who takes part, those whom most accounts name first."""
+    counts: Counter[str] = Counter()
+    roles: dict[str, Participant] = {}
+    for event in events:
+        for participant in event.participants:
+            entity = entities.get(participant.entity)
+            name = entity.of if entity and entity.of in entities and entity.of else participant.entity
+            counts[name] += 1
+            roles.setdefault(name, Participant(name, participant.role))
+    return tuple(sorted(roles.values(), key=lambda p: -counts[p.entity]))
