@@ -1,0 +1,69 @@
+"""Days as people type them: 2023, 2023-01, 2023-01-10, 2023-01..2023-03, >2023, 2020s."""
+
+import re
+from calendar import monthrange
+from datetime import date
+
+from dossier.model.when import DayRange
+
+_DAY = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?")
+_DECADE = re.compile(r"(\d{3})0s")
+_YEARS = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
+_COMPARED = re.compile(r"(>=|<=|>|<|≥|≤)\s*(.+)")
+
+
+def parse_days(text: str) -> DayRange | None:
+    """Return the inclusive days that a text means, or None where it means none."""
+    text = text.strip()
+    if years := _YEARS.fullmatch(text):
+        return _between(years[1], years[2])
+    if ".." in text:
+        first, _, last = text.partition("..")
+        return _between(first.strip(" ."), last.strip(" ."))
+    if compared := _COMPARED.fullmatch(text):
+        return _compared(compared[1], _one(compared[2]))
+    return _one(text)
+
+
+def _one(text: str) -> DayRange | None:
+    text = text.strip()
+    if decade := _DECADE.fullmatch(text):
+        return _safe(int(decade[1]) * 10, 1, 1, int(decade[1]) * 10 + 9, 12, 31)
+    match = _DAY.fullmatch(text)
+    if match is None:
+        return None
+    year, month, day = int(match[1]), int(match[2] or 0), int(match[3] or 0)
+    if match[3]:
+        return _safe(year, month, day, year, month, day)
+    if match[2]:
+        return _safe(year, month, 1, year, month, monthrange(year, month)[1] if 1 <= month <= 12 and year else 0)
+    return _safe(year, 1, 1, year, 12, 31)
+
+
+def _safe(*numbers: int) -> DayRange | None:
+    try:
+        return DayRange(date(*numbers[:3]), date(*numbers[3:]))
+    except ValueError:
+        return None
+
+
+def _between(first: str, last: str) -> DayRange | None:
+    start = _one(first) if first else DayRange(date.min, date.min)
+    end = _one(last) if last else DayRange(date.max, date.max)
+    if start is None or end is None or not (first or last):
+        return None
+    days = sorted((start, end))
+    return DayRange(days[0].first, max(days[0].last, days[1].last))
+
+
+def _compared(sign: str, days: DayRange | None) -> DayRange | None:
+    if days is None:
+        return None
+    if sign in (">", ">=", "≥"):
+        first = days.first if sign != ">" else _shift(days.last, 1)
+        return DayRange(first, date.max)
+    return DayRange(date.min, days.last if sign != "<" else _shift(days.first, -1))
+
+
+def _shift(day: date, by: int) -> date:
+    return date.fromordinal(min(max(day.toordinal() + by, 1), date.max.toordinal()))

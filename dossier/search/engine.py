@@ -1,0 +1,180 @@
+"""Answer queries from an index: hits, counts, facets, passages and snippets. May be used from any thread."""
+
+import time
+from collections import OrderedDict
+from collections.abc import Collection
+from datetime import date
+from pathlib import Path
+from threading import Lock
+from typing import NamedTuple
+
+import numpy as np
+from whoosh import query as wq
+
+from dossier.model.article import Article
+from dossier.model.query import Answer, Filter, Hit, MatchedPassage, Query, Snippet, Sort
+from dossier.search.compile import Compiled, compile_query
+from dossier.search.evaluate import SHIFT, Evaluator, Marks, Match
+from dossier.search.facets import UNDATED, facets
+from dossier.search.files import Array
+from dossier.search.nodes import Days
+from dossier.search.passages import best_snippets, merged, passage_starts, passages_in
+from dossier.search.store import Store
+from dossier.search.suggest import completions, corrections
+
+_REMEMBERED = 8
+"""How many evaluated texts are kept: a window asks for snippets and passages of the query it has just searched."""
+LITTLE = 2
+"""With so few articles found, other spellings are offered."""
+
+
+class _Evaluated(NamedTuple):
+    compiled: Compiled
+    match: Match
+    marks: Marks  # merged, of all articles that match the text
+
+
+class SearchEngine:
+    """An opened index."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._remembered: OrderedDict[str, _Evaluated] = OrderedDict()
+        self._lock = Lock()
+
+    @classmethod
+    def open(cls, folder: Path) -> "SearchEngine":
+        """Open an index folder after checking it; raises StorageError for one that is damaged."""
+        return cls(Store(folder))
+
+    def close(self) -> None:
+        """Forget what was evaluated; the mapped files go with the engine."""
+        with self._lock:
+            self._remembered.clear()
+
+    def search(self, query: Query, within: Collection[str] | None = None, limit: int | None = None) -> Answer:
+        """Answer a query in full: all hits in order (or the first `limit`), exact totals, facets over all of them.
+
+        `within` leaves only articles with these ids; without it, `query.span` leaves those published, or telling of
+        an event, in those days.
+        """
+        began = time.perf_counter()
+        found = self._evaluate(query.text)
+        allowed = self._restricted(query, within)
+        mask = found.match.mask & allowed
+        numbers = np.flatnonzero(mask)
+        per_article = self._passages_per_article(found.marks)
+        ordered = self._ordered(numbers, found.match.score, query.sort)
+        hits = tuple(
+            Hit(self._store.articles[n], round(float(found.match.score[n]), 4), int(per_article[n]))
+            for n in ordered[:limit].tolist()
+        )
+        return Answer(
+            query=query,
+            hits=hits,
+            passages=int(per_article[numbers].sum()),
+            understood=self._understood(query, found.compiled),
+            corrections=self._corrections(query, found.compiled, len(numbers), allowed)
+            if len(numbers) <= LITTLE
+            else (),
+            problems=found.compiled.problems,
+            facets=facets(self._store, numbers),
+            seconds=time.perf_counter() - began,
+        )
+
+    def passages(self, query: Query, article: Article) -> tuple[MatchedPassage, ...]:
+        """Return the matched passages of an article in text order, as many as its Hit says."""
+        number = self._store.numbers.get(article.id)
+        if number is None:
+            return ()
+        return passages_in(self._evaluate(query.text).marks, number, article, self._store.analysis)
+
+    def snippets(self, query: Query, article: Article, limit: int = 2) -> tuple[Snippet, ...]:
+        """Return the best places of an article, best first; its beginning where nothing is marked."""
+        return best_snippets(article, self.passages(query, article), limit)
+
+    def complete(self, prefix: str, limit: int) -> tuple[str, ...]:
+        """Return words of the articles that begin like the last word of `prefix`, most frequent first."""
+        return completions(self._store, prefix, limit)
+
+    def _evaluate(self, text: str) -> _Evaluated:
+        with self._lock:
+            if text in self._remembered:
+                self._remembered.move_to_end(text)
+                return self._remembered[text]
+        compiled = compile_query(text, self._store)
+        evaluator = Evaluator(self._store)
+        node = wq.Every() if compiled.node is None else compiled.node
+        match = evaluator.match(node)
+        found = _Evaluated(compiled, match, merged(evaluator.marks(node, match.mask)))
+        with self._lock:
+            self._remembered[text] = found
+            while len(self._remembered) > _REMEMBERED:
+                self._remembered.popitem(last=False)
+        return found
+
+    def _restricted(self, query: Query, within: Collection[str] | None) -> Array:
+        """Return the mask of the articles that filters, brush and ids allow."""
+        evaluator = Evaluator(self._store)
+        mask = np.ones(len(self._store), dtype=bool)
+        if within is not None:
+            numbers = [n for id_ in within if (n := self._store.numbers.get(id_)) is not None]
+            mask = np.zeros(len(self._store), dtype=bool)
+            mask[numbers] = True
+        elif query.span is not None:
+            days = (query.span.first.toordinal(), query.span.last.toordinal())
+            mask = evaluator.match(wq.Or([Days("published", *days), Days("event", *days)])).mask
+        chosen: dict[str, list[Array]] = {}
+        for wish in query.filters:
+            matched = self._filter(evaluator, wish)
+            if wish.exclude:
+                mask = mask & ~matched
+            else:
+                chosen.setdefault(wish.field, []).append(matched)
+        for field, masks in chosen.items():  # an article has one source and one year, but many entities
+            mask = mask & (np.logical_or if field in ("source", "year") else np.logical_and).reduce(masks)
+        return mask
+
+    def _filter(self, evaluator: Evaluator, wish: Filter) -> Array:
+        if wish.field != "year":
+            return evaluator.match(wq.Term(wish.field, wish.value)).mask
+        if wish.value == UNDATED:
+            return np.asarray(self._store.known_days[0] == 0)
+        if not (wish.value.isdecimal() and 1 <= int(wish.value) <= 9999):
+            return np.zeros(len(self._store), dtype=bool)
+        year = int(wish.value)
+        return evaluator.match(Days("published", date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal())).mask
+
+    def _passages_per_article(self, marks: Marks) -> Array:
+        return np.bincount(marks.key[passage_starts(marks)] >> SHIFT, minlength=len(self._store))
+
+    def _ordered(self, numbers: Array, score: Array, sort: Sort) -> Array:
+        newest = -self._store.known_days[1][numbers].astype(np.int64)
+        if sort is Sort.SOURCE:
+            names = sorted(self._store.sources, key=lambda name: (not name, name.lower(), name))
+            rank = np.array([names.index(name) for name in self._store.sources], dtype=np.int64)
+            order = np.lexsort((numbers, newest, rank[self._store.source[numbers]]))
+        elif sort is Sort.DATE:
+            order = np.lexsort((numbers, newest))
+        else:
+            order = np.lexsort((numbers, newest, -score[numbers]))
+        return numbers[order]
+
+    def _corrections(self, query: Query, compiled: Compiled, found: int, allowed: Array) -> tuple[str, ...]:
+        def count(text: str) -> int:
+            return int((self._evaluate(text).match.mask & allowed).sum())
+
+        return corrections(self._store, query.text, compiled.words, found, count)
+
+    def _understood(self, query: Query, compiled: Compiled) -> str:
+        said = list(compiled.understood)
+        said += [self._say_filter(wish) for wish in query.filters]
+        if query.span is not None:
+            said.append(f"from {query.span.first.isoformat()} to {query.span.last.isoformat()}")
+        return " · ".join(said) or "everything, newest first"
+
+    def _say_filter(self, wish: Filter) -> str:
+        label = wish.value
+        if wish.field == "entity" and wish.value in self._store.entity_numbers:
+            label = self._store.entities[self._store.entity_numbers[wish.value]].name
+        return f"{'not ' if wish.exclude else ''}{wish.field}: {label}"

@@ -1,0 +1,158 @@
+"""The files of an index: plain arrays and JSON, each with its checksum in a manifest. Nothing is ever unpickled.
+
+An index folder holds `manifest.json`, one `NAME.bin` per array (little-endian, its type and length in the manifest) and
+`NAME.json` for lists. The manifest is written last: a folder without one is not an index.
+"""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dossier.errors import StorageError
+
+FORMAT = 1
+_TYPES = {"int64": "<i8", "int32": "<i4", "uint32": "<u4", "uint16": "<u2", "uint8": "|u1"}
+
+Array = NDArray[Any]
+
+
+class IndexFiles:
+    """Writes the files of an index into an empty folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._entries: dict[str, dict[str, Any]] = {}
+
+    def array(self, name: str, values: Any, kind: str) -> None:
+        """Write an array; `kind` is one of int64, int32, uint32, uint16, uint8."""
+        data = np.ascontiguousarray(values, dtype=_TYPES[kind])
+        self._write(f"{name}.bin", data.tobytes(), type=kind, length=int(data.size))
+
+    def strings(self, name: str, values: list[str]) -> None:
+        """Write strings as one blob and the offsets of each in it."""
+        encoded = [value.encode("utf-8", "replace") for value in values]
+        offsets = np.zeros(len(encoded) + 1, dtype=np.int64)
+        np.cumsum([len(value) for value in encoded], out=offsets[1:])
+        self.array(f"{name}.text", np.frombuffer(b"".join(encoded), dtype=np.uint8), "uint8")
+        self.array(f"{name}.offsets", offsets, "int64")
+
+    def json(self, name: str, value: Any) -> None:
+        """Write JSON values."""
+        self._write(f"{name}.json", json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())
+
+    def finish(self) -> None:
+        """Write the manifest, which makes the folder an index."""
+        manifest = {"format": FORMAT, "files": self._entries}
+        (self._folder / "manifest.json").write_text(json.dumps(manifest, sort_keys=True, indent=1), "utf-8")
+
+    def _write(self, name: str, data: bytes, **more: Any) -> None:
+        (self._folder / name).write_bytes(data)
+        self._entries[name] = {"sha256": hashlib.sha256(data).hexdigest(), "size": len(data), **more}
+
+
+class Strings:
+    """Strings in a blob, sorted where they are looked up."""
+
+    def __init__(self, text: Array, offsets: Array) -> None:
+        if offsets.size == 0 or offsets[0] != 0 or offsets[-1] != text.size or (np.diff(offsets) < 0).any():
+            raise _damaged("the word list does not fit its text")
+        self._text = text
+        self._offsets = offsets
+
+    def __len__(self) -> int:
+        return len(self._offsets) - 1
+
+    def __getitem__(self, n: int) -> str:
+        return self._bytes(n).decode("utf-8", "replace")
+
+    def find(self, value: str) -> int:
+        """Return the index of a string in the sorted list, or -1."""
+        wanted = value.encode("utf-8", "replace")
+        n = self._bisect(wanted)
+        return n if n < len(self) and self._bytes(n) == wanted else -1
+
+    def beginning(self, prefix: str) -> range:
+        """Return the indices of all strings of the sorted list that begin so."""
+        wanted = prefix.encode("utf-8", "replace")
+        return range(self._bisect(wanted), self._bisect(wanted + b"\xff"))
+
+    def lengths(self) -> Array:
+        """Return the length of each in bytes."""
+        return np.diff(self._offsets)
+
+    def letters(self) -> Array:
+        """Return the low five bits of all bytes of each, as a bit set; the strings must not be empty."""
+        if not len(self):
+            return np.zeros(0, dtype=np.uint32)
+        return np.bitwise_or.reduceat(np.uint32(1) << (self._text & 31).astype(np.uint32), self._offsets[:-1])
+
+    def _bytes(self, n: int) -> bytes:
+        return bytes(self._text[int(self._offsets[n]) : int(self._offsets[n + 1])])
+
+    def _bisect(self, wanted: bytes) -> int:
+        low, high = 0, len(self)
+        while low < high:
+            middle = (low + high) // 2
+            if self._bytes(middle) < wanted:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+class CheckedFiles:
+    """Reads the files of an index, each checked against the manifest before it is used."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        try:
+            manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
+            self._entries: dict[str, dict[str, Any]] = manifest["files"]
+            if manifest["format"] != FORMAT:
+                raise _damaged("it is of another format")
+            for name, entry in self._entries.items():
+                self._check(name, entry)
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+            raise _damaged(str(error)) from error
+
+    def array(self, name: str) -> Array:
+        """Map an array."""
+        entry = self._entry(f"{name}.bin")
+        kind = np.dtype(_TYPES[entry["type"]])
+        if entry["length"] * kind.itemsize != entry["size"]:
+            raise _damaged(f"{name} has the wrong length")
+        if not entry["length"]:
+            return np.zeros(0, dtype=kind)
+        return np.memmap(self._folder / f"{name}.bin", dtype=kind, mode="r", shape=(entry["length"],))
+
+    def strings(self, name: str) -> Strings:
+        """Map strings."""
+        return Strings(self.array(f"{name}.text"), self.array(f"{name}.offsets"))
+
+    def json(self, name: str) -> Any:
+        """Read JSON values."""
+        self._entry(f"{name}.json")
+        return json.loads((self._folder / f"{name}.json").read_bytes())
+
+    def _entry(self, name: str) -> dict[str, Any]:
+        if name not in self._entries:
+            raise _damaged(f"{name} is missing")
+        return self._entries[name]
+
+    def _check(self, name: str, entry: dict[str, Any]) -> None:
+        if Path(name).name != name or (entry.get("type", "uint8") not in _TYPES):
+            raise _damaged(f"{name} is not a file of an index")
+        path = self._folder / name
+        if path.stat().st_size != entry["size"]:
+            raise _damaged(f"{name} has the wrong size")
+        with path.open("rb") as file:
+            if hashlib.file_digest(file, "sha256").hexdigest() != entry["sha256"]:
+                raise _damaged(f"{name} has changed")
+
+
+def _damaged(detail: str) -> StorageError:
+    return StorageError(f"The search index is damaged: {detail}.", "Open the dossier again; the index is then rebuilt.")

@@ -1,0 +1,21 @@
+"""Kinds of query nodes that Whoosh does not have."""
+
+from whoosh import query as wq
+
+
+class Near(wq.Phrase):  # type: ignore[misc]  # Whoosh has no types
+    """Words that stand near each other in any order, with at most `slop` other words between them."""
+
+
+class Days(wq.Query):  # type: ignore[misc]  # Whoosh has no types
+    """Articles published in, or telling of an event in, inclusive days given as ordinals.
+
+    `fieldname` is "published" or "event". What is known only as a range matches when any of its days does.
+    """
+
+    boost = 1.0
+
+    def __init__(self, fieldname: str, first: int, last: int) -> None:
+        self.fieldname = fieldname
+        self.first = first
+        self.last = last

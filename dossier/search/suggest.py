@@ -1,0 +1,56 @@
+"""Help while typing: how a word may go on, and what may have been meant."""
+
+from collections.abc import Callable, Sequence
+from itertools import islice, product
+
+from dossier.search.analysis import fold
+from dossier.search.language import Wish
+from dossier.search.store import Store
+from dossier.search.vocabulary import close_words, edits
+
+_MOST = 3
+"""How many other texts are offered, and how many spellings of each word are tried for them."""
+
+
+def completions(store: Store, prefix: str, limit: int) -> tuple[str, ...]:
+    """Return words that begin like the last word of a text, most frequent first, as they are mostly written."""
+    last = prefix.split()[-1] if prefix.strip() and not prefix[-1].isspace() else ""
+    beginning = "".join(c for c in fold(last) if c.isalnum())
+    if not beginning:
+        return ()
+    rows = [n for n in store.words.beginning(beginning) if store.forms[n]]
+    rows.sort(key=lambda n: (-int(store.word_frequency[n]), store.forms[n]))
+    return tuple(dict.fromkeys(store.forms[n] for n in rows))[:limit]
+
+
+def corrections(
+    store: Store, text: str, words: Sequence[Wish], found: int, count: Callable[[str], int]
+) -> tuple[str, ...]:
+    """Return up to three texts with unknown words replaced that find more; `count` tells how many one finds."""
+    changes = [(wish, meant) for wish in words if (meant := _meant(store, wish))]
+    texts: list[str] = []
+    for choice in islice(product(*(meant for _, meant in changes)), _MOST * _MOST):
+        changed = text
+        for (wish, _), word in sorted(zip(changes, choice, strict=True), key=lambda pair: -pair[0][0].end):
+            changed = changed[: wish.end - len(wish.text)] + word + changed[wish.end :]
+        if changes and changed not in texts and count(changed) > found:
+            texts.append(changed)
+    return tuple(texts[:_MOST])
+
+
+def _meant(store: Store, wish: Wish) -> list[str]:
+    """Return words of the index that an unknown word may stand for, nearest and most frequent first."""
+    words = store.analysis.words(wish.text)
+    if len(words) != 1:
+        return []
+    typed = words[0]
+    capitals = f"{typed.text}."
+    if store.words.find(capitals) >= 0:
+        return [typed.text.upper()]
+    if store.stem_range(typed.stem) or typed.text.isdigit() or len(typed.text) < 4:
+        return []
+    limit = 1 if len(typed.text) < 6 else 2
+    rows = [n for n in close_words(store, typed.text, limit) if store.forms[n]]
+    rows.sort(key=lambda n: (edits(typed.text, store.words[n], limit), -int(store.word_frequency[n]), store.words[n]))
+    as_written = wish.text[:1].isupper()
+    return [store.forms[n] if as_written else store.words[n] for n in rows[:_MOST]]

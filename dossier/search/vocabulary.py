@@ -1,0 +1,59 @@
+"""Words of the index that look like a typed one: by pattern, by edit distance, by beginning."""
+
+import re
+from functools import reduce
+from operator import or_
+
+import numpy as np
+
+from dossier.search.files import Array
+from dossier.search.store import Store
+
+
+def matching_words(store: Store, pattern: str) -> list[int]:
+    """Return the indices of the words that match a pattern with `*` and `?`."""
+    literal = re.split(r"[*?]", pattern, maxsplit=1)[0]
+    regex = re.compile("".join({"*": ".*", "?": "."}.get(c, re.escape(c)) for c in pattern))
+    return [n for n in store.words.beginning(literal) if regex.fullmatch(store.words[n])]
+
+
+def close_words(store: Store, word: str, distance: int, same: int = 0) -> list[int]:
+    """Return the indices of the words within an edit distance; the first `same` letters must be equal."""
+    candidates = store.words.beginning(word[:same])
+    rows = slice(candidates.start, candidates.stop)
+    other = store.words.lengths()[rows] - len(word.encode())
+    letters = store.word_letters[rows] ^ signature(word)
+    near = (abs(other) <= 3 * distance) & (_bits(letters) <= 2 * distance * (1 if word.isascii() else 3))
+    return [
+        n for n in (np.flatnonzero(near) + rows.start).tolist() if edits(word, store.words[n], distance) <= distance
+    ]
+
+
+def signature(word: str) -> int:
+    """Return which letters a word has, as a bit each; one edit changes at most two of an ASCII word."""
+    return reduce(or_, (1 << (byte & 31) for byte in word.encode()), 0)
+
+
+def _bits(values: Array) -> Array:
+    """Count the bits of each 32-bit number."""
+    bytes_ = np.ascontiguousarray(values, dtype="<u4").view(np.uint8).reshape(-1, 4)
+    return np.asarray(np.unpackbits(bytes_, axis=1).sum(axis=1))
+
+
+def edits(a: str, b: str, limit: int) -> int:
+    """Return how many letters were added, left out, exchanged or swapped with the next, or `limit` + 1 if more."""
+    if abs(len(a) - len(b)) > limit:
+        return limit + 1
+    before: list[int] = []
+    last = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        row = [i]
+        for j, y in enumerate(b, 1):
+            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (x != y))
+            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+        if min(row) > limit:
+            return limit + 1
+        before, last = last, row
+    return last[-1]

@@ -1,0 +1,150 @@
+"""The search index of a bundle: derived, local, kept in the user's cache, made anew when missing, damaged or outdated.
+
+It is never read from a bundle. Only a folder that belongs to the user alone is opened, and only after every file in it
+has been compared with its checksum.
+"""
+
+import atexit
+import os
+import shutil
+import stat
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from dossier.bundle.reader import BundleReader
+from dossier.errors import StorageError
+from dossier.model.notice import Notice, Severity
+from dossier.paths import Paths
+from dossier.search.document import IndexDocument, document_of
+from dossier.search.files import CheckedFiles
+from dossier.search.index import build_index, index_version
+
+
+def _no_progress(_done: int) -> None:
+    """Tell nobody."""
+
+
+def _never() -> bool:
+    return False
+
+
+def _no_notice(_notice: Notice) -> None:
+    """Tell nobody."""
+
+
+def ensure_index(
+    reader: BundleReader,
+    paths: Paths,
+    progress: Callable[[int], None] = _no_progress,
+    cancelled: Callable[[], bool] = _never,
+    notify: Callable[[Notice], None] = _no_notice,
+) -> Path:
+    """Return the folder of a sound index of the bundle, building it first if need be.
+
+    `progress` is told how many articles are in; `notify` when the cache cannot be used. Raises Cancelled, and
+    StorageError where not even a temporary folder can be written.
+    """
+    name = f"{reader.info.content_hash}-{index_version(paths)}"
+    try:
+        shelf = _private(paths.cache / "index")
+        folder = shelf / name
+        if _sound(folder):
+            return folder
+        _build(reader, shelf, folder, progress, cancelled)
+        _tidy(shelf, folder)
+    except OSError as error:
+        folder = _elsewhere(reader, name, error, progress, cancelled, notify)
+    return folder
+
+
+def documents_of(reader: BundleReader) -> Iterator[IndexDocument]:
+    """Walk the articles of a bundle as the index takes them."""
+    entities = {entity.id: entity for entity in reader.full_entities()}
+    for article in reader.articles():
+        facts = reader.facts(article.id)
+        named = dict.fromkeys(mention.entity for mention in facts.mentions if mention.entity in entities)
+        yield document_of(article, facts.mentions, [entities[id_] for id_ in named if id_], facts.events)
+
+
+def _private(folder: Path) -> Path:
+    """Make a folder that only its owner may enter, or raise OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if not _ours(folder):
+        folder.chmod(stat.S_IRWXU)
+        if not _ours(folder):
+            raise PermissionError(f"{folder} belongs to somebody else")
+    return folder
+
+
+def _ours(folder: Path) -> bool:
+    """Whether it is a folder of this user, and no other may change or read it."""
+    status = folder.lstat()
+    if not stat.S_ISDIR(status.st_mode):
+        return False
+    if not hasattr(os, "getuid"):  # Windows keeps profile folders private by itself
+        return True
+    return status.st_uid == os.getuid() and not status.st_mode & (stat.S_IRWXG | stat.S_IRWXO)
+
+
+def _sound(folder: Path) -> bool:
+    if not folder.is_dir() or not _ours(folder):
+        return False
+    try:
+        CheckedFiles(folder)
+    except StorageError:
+        return False
+    return True
+
+
+def _build(
+    reader: BundleReader, shelf: Path, folder: Path, progress: Callable[[int], None], cancelled: Callable[[], bool]
+) -> None:
+    """Build beside the target and move it there in one step, so that nobody sees half an index."""
+    growing = Path(tempfile.mkdtemp(prefix=".growing-", dir=shelf))
+    try:
+        build_index(documents_of(reader), growing, progress, cancelled)
+        if folder.exists() or folder.is_symlink():
+            folder.rename(growing.with_name(growing.name.replace("growing", "old")))
+        with suppress(FileExistsError):  # another window was faster: its index is as good
+            growing.rename(folder)
+    finally:
+        shutil.rmtree(growing, ignore_errors=True)
+        shutil.rmtree(growing.with_name(growing.name.replace("growing", "old")), ignore_errors=True)
+
+
+def _tidy(shelf: Path, folder: Path) -> None:
+    """Remove the indexes that older programs made of the same bundle."""
+    content_hash = folder.name.split("-")[0]
+    for other in shelf.glob(f"{content_hash}-*"):
+        if other != folder:
+            shutil.rmtree(other, ignore_errors=True)
+
+
+def _elsewhere(
+    reader: BundleReader,
+    name: str,
+    error: OSError,
+    progress: Callable[[int], None],
+    cancelled: Callable[[], bool],
+    notify: Callable[[Notice], None],
+) -> Path:
+    """Build the index for this run only, in the system's folder for temporary files."""
+    try:
+        shelf = Path(tempfile.mkdtemp(prefix="dossier-index-"))
+        atexit.register(shutil.rmtree, shelf, ignore_errors=True)
+        _build(reader, shelf, shelf / name, progress, cancelled)
+    except OSError as second:
+        raise StorageError(
+            f"The search index cannot be written: {second}.", "Free some space, or set TMPDIR to a folder with space."
+        ) from second
+    notify(
+        Notice(
+            Severity.WARNING,
+            "The search index could not be kept; it was made for this session only.",
+            str(error),
+            "Make the cache folder writable, or free some space.",
+        )
+    )
+    return shelf / name

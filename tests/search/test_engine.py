@@ -1,0 +1,277 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dossier.model.facts import EntityKind, EventKind
+from dossier.model.query import Filter, Query, Sort
+from dossier.model.when import DayRange, Granularity, When
+from dossier.search.engine import SearchEngine
+from tests.search.corpus import article, engine_of, entity, event
+
+ARTICLES = (
+    article(
+        "a",
+        "Ministers sign a defense pact",
+        "The G-7 host, Anna Bergström, met Kish in Rome. Her F-35 jets had landed before.",
+        "Lisbon’s strategic partnership with the U.S. grew.",
+        publisher="Harbour Post",
+        day="2023-01-10",
+        authors=("Ida Quill",),
+    ),
+    article(
+        "b",
+        "Romeo sails for the Indo–Pacific",
+        "Kishar told us that the G7 organisation backs a new programme.",
+        "The partnership is not strategic. China s fleet is near the post-war border.",
+        publisher="Bay Tribune",
+        day="2023-03-02",
+    ),
+    article(
+        "c",
+        "A quiet week",
+        "The U.S. and Lisbon talked about fishing; strategic questions came later.",
+        "Partnership talks go on. Anna Bergström was ill.",
+        publisher="Bay Tribune",
+        day="2024-05-01",
+    ),
+)
+ANNA = entity("person:anna-bergstrom", EntityKind.PERSON, "Anna Bergström", "Bergström")
+LISBON = entity("gpe:lisbon", EntityKind.GPE, "Lisbon")
+EVENTS = (
+    event(
+        ARTICLES[1],
+        "the G7 organisation backs a new programme",
+        When("2035", Granularity.YEAR, None, date(2035, 12, 31)),
+        EventKind.PROGRAM,
+    ),
+)
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> SearchEngine:
+    return engine_of(tmp_path / "index", ARTICLES, (ANNA, LISBON), EVENTS)
+
+
+def found(engine: SearchEngine, text: str, **more: object) -> list[str]:
+    return [hit.article for hit in engine.search(Query(text, **more)).hits]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "articles"),
+    [
+        ("strategic partnership", "abc"),
+        ('"strategic partnership"', "a"),
+        ('"strategic partnership"~3', "ab"),  # any order, but never across paragraphs
+        ('"partnership strategic"~3', "ab"),
+        ("kish", "a"),  # a whole word that exists is not a beginning
+        ("kishar", "b"),
+        ("kisha", "b"),  # still being typed
+        ("rome", "a"),
+        ("romeo", "b"),
+        ("rome*", "ab"),
+        ("r?me", "a"),
+        ("*ishar", "b"),
+        ("kishr~", "ab"),
+        ("G7", "ab"),
+        ("G-7", "ab"),
+        ("F35", "a"),
+        ("F 35", "a"),
+        ("Indo-Pacific", "b"),
+        ("indo pacific", "b"),
+        ("IndoPacific", "b"),
+        ("postwar", "b"),
+        ("post war", "b"),
+        ("US", "ac"),
+        ("U.S.", "ac"),
+        ("USA", "ac"),
+        ("us", "b"),
+        ("china", "b"),
+        ("China's", "b"),
+        ("bergstrom", "ac"),
+        ("Lisbon's", "ac"),
+        ("defence", "a"),
+        ("programs", "b"),
+        ("organization", "b"),
+        ("jet land", "a"),
+        ("kish OR kishar", "ab"),
+        ("partnership -kish", "bc"),
+        ("partnership NOT (kish OR fishing)", "b"),
+        ("lisbon kish OR fishing", "ac"),
+        ("lisbon AND kish OR romeo", "ab"),
+        ("-lisbon", "b"),
+        ("title:week", "c"),
+        ("title:kish", ""),
+        ('title:"quiet week"', "c"),
+        ("title:(week OR romeo)", "bc"),
+        ("source:tribune", "bc"),
+        ('source:"Harbour Post"', "a"),
+        ("author:quill", "a"),
+        ("quill", "a"),
+        ("entity:bergstrom", "ac"),
+        ('entity:"Anna Bergström"', "ac"),
+        ("entity:person:anna-bergstrom", "ac"),
+        ("place:lisbon", "ac"),
+        ("place:fishing", "c"),  # nobody knows that place: the word is searched
+        ("kind:person", "ac"),
+        ("kind:program", ""),
+        ("lang:en", "abc"),
+        ("date:2023", "ab"),
+        ("date:2023-01", "a"),
+        ("date:2023-01-10", "a"),
+        ("date:2023-01..2023-03", "ab"),
+        ("date:>2023", "c"),
+        ("date:<2023-02", "a"),
+        ("event:2035", "b"),
+        ("event:2030", ""),
+        ("the ministry of a pact", ""),
+        ("pact with the ministers", "a"),  # "with" need not occur beside words that tell more
+        ("*", "abc"),
+    ],
+)
+def test_a_query_finds_exactly_these_articles(engine: SearchEngine, text: str, articles: str) -> None:
+    assert sorted(found(engine, text)) == list(articles)
+
+
+@pytest.mark.parametrize(
+    "text", ["lisbon", "strategic partnership", "G-7", "entity:bergstrom", "event:2035", '"lisbon talk"~9', "-kish"]
+)
+def test_every_hit_has_as_many_passages_as_it_says(engine: SearchEngine, text: str) -> None:
+    answer = engine.search(Query(text))
+    by_id = {one.id: one for one in ARTICLES}
+    assert answer.hits
+    for hit in answer.hits:
+        passages = engine.passages(Query(text), by_id[hit.article])
+        assert len(passages) == hit.passages
+        assert list(passages) == sorted(passages, key=lambda passage: passage.start)
+    assert answer.passages == sum(hit.passages for hit in answer.hits)
+
+
+def test_marks_are_the_words_as_they_stand(engine: SearchEngine) -> None:
+    def marked(text: str, which: int) -> list[str]:
+        one = ARTICLES[which]
+        return [one.slice(*mark) for passage in engine.passages(Query(text), one) for mark in passage.marks]
+
+    assert marked("US", 0) == ["U.S."]
+    assert marked("indo pacific", 1) == ["Indo–Pacific"]
+    assert marked("pacific", 1) == ["Pacific"]
+    assert marked("IndoPacific", 1) == ["Indo–Pacific"]
+    assert marked("lisbon", 0) == ["Lisbon"]
+    assert marked('"strategic partnership"', 0) == ["strategic partnership"]
+    assert marked('"partnership strategic"~3', 1) == ["partnership", "strategic"]
+    assert marked("entity:bergstrom", 0) == ["Anna Bergström"]
+    assert marked("quill", 0) == []
+
+
+def test_a_snippet_shows_the_best_place_of_the_text(engine: SearchEngine) -> None:
+    snippet = engine.snippets(Query("defense pact jets"), ARTICLES[0])[0]
+    assert snippet.text == ARTICLES[0].slice(snippet.start, snippet.end)
+    assert [snippet.text[a:b] for a, b in snippet.marks] == ["jets"]
+
+
+def test_an_empty_query_lists_everything_newest_first(engine: SearchEngine) -> None:
+    answer = engine.search(Query())
+    assert [hit.article for hit in answer.hits] == ["c", "b", "a"]
+    assert answer.passages == 0
+    assert engine.snippets(Query(), ARTICLES[2])[0].marks == ()
+
+
+def test_articles_are_sorted_as_asked(engine: SearchEngine) -> None:
+    assert found(engine, "partnership", sort=Sort.DATE) == ["c", "b", "a"]
+    assert found(engine, "partnership", sort=Sort.SOURCE) == ["c", "b", "a"]
+    assert found(engine, "lisbon OR pact")[0] == "a"  # in the title
+
+
+def test_facets_count_what_was_found(engine: SearchEngine) -> None:
+    facets = {facet.field: {v.value: v.count for v in facet.values} for facet in engine.search(Query("lisbon")).facets}
+    assert facets == {
+        "source": {"Bay Tribune": 1, "Harbour Post": 1},
+        "year": {"2023": 1, "2024": 1},
+        "entity": {"person:anna-bergstrom": 2, "gpe:lisbon": 2},
+        "kind": {"GPE": 2, "PERSON": 2},
+    }
+
+
+@pytest.mark.parametrize(
+    ("filters", "articles"),
+    [
+        ([("source", "Bay Tribune", False)], "bc"),
+        ([("source", "Bay Tribune", True)], "a"),
+        ([("source", "Bay Tribune", False), ("source", "Harbour Post", False)], "abc"),
+        ([("year", "2023", False)], "ab"),
+        ([("year", "2023", False), ("entity", "gpe:lisbon", False)], "a"),
+        ([("entity", "gpe:lisbon", True)], "b"),
+        ([("kind", "PERSON", False)], "ac"),
+        ([("year", "unknown", False)], ""),
+        ([("year", "soon", False), ("nonsense", "x", True)], ""),
+    ],
+)
+def test_filters_leave_only_what_they_say(
+    engine: SearchEngine, filters: list[tuple[str, str, bool]], articles: str
+) -> None:
+    assert sorted(found(engine, "", filters=tuple(Filter(*one) for one in filters))) == list(articles)
+
+
+def test_a_brush_leaves_articles_of_those_days(engine: SearchEngine) -> None:
+    query = Query(span=DayRange(date(2035, 1, 1), date(2035, 2, 1)))
+    assert [hit.article for hit in engine.search(query).hits] == ["b"]
+    assert [hit.article for hit in engine.search(query, within={"a", "c", "gone"}).hits] == ["c", "a"]
+
+
+def test_a_limit_cuts_the_list_and_not_the_totals(engine: SearchEngine) -> None:
+    answer = engine.search(Query("partnership"), limit=1)
+    assert len(answer.hits) == 1
+    assert answer.passages == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "understood"),
+    [
+        ("", "everything, newest first"),
+        ("fishing", "fishing"),
+        ("strategic partnership date:2023 -China", "all of: strategic, partnership · published in 2023 · not: China"),
+        ("kish OR kishar", "(kish or kishar)"),
+        ("title:week", "in the title: week"),
+        ("kisha", "words beginning with kisha"),
+        ("entity:bergstrom", "naming Anna Bergström"),
+    ],
+)
+def test_a_query_is_explained_back(engine: SearchEngine, text: str, understood: str) -> None:
+    assert engine.search(Query(text)).understood == understood
+
+
+def test_an_unknown_word_is_offered_in_the_spelling_of_the_index(engine: SearchEngine) -> None:
+    assert engine.search(Query("bergstrm lisbon")).corrections == ("bergstrom lisbon",)
+    assert engine.search(Query("Bergstrm")).corrections == ("Bergström",)
+    assert engine.search(Query("us")).corrections == ("US",)
+    assert engine.search(Query("lisbon")).corrections == ()
+
+
+def test_a_word_is_completed_as_it_is_written(engine: SearchEngine) -> None:
+    assert engine.complete("the berg", 5) == ("Bergström",)
+    assert engine.complete("par", 5) == ("partnership",)
+    assert engine.complete("", 5) == ()
+    assert engine.complete("lisbon ", 5) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("kish )", 5, 6),
+        ("(kish", 0, 1),
+        ('"kish', 0, 1),
+        ("colour:kish", 0, 7),
+        ("kish date:soon", 5, 14),
+        ("kish OR", 5, 7),
+        ("AND kish", 0, 3),
+        ("kish NOT", 5, 8),
+        ("kish source:", 5, 12),
+        ('kish ""', 5, 7),
+    ],
+)
+def test_a_mistake_is_told_at_its_place_and_the_rest_is_searched(
+    engine: SearchEngine, text: str, start: int, end: int
+) -> None:
+    answer = engine.search(Query(text))
+    assert [(problem.start, problem.end) for problem in answer.problems] == [(start, end)]
+    assert [hit.article for hit in answer.hits] == ["a"]
