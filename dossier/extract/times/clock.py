@@ -23,6 +23,9 @@ def clock(p: Parts, c: Context) -> Meaning | None:
 
 
 def _hour(p: Parts) -> tuple[int, int]:
+    if "four" in p:
+        digits = p.tokens.words[p.index("four")]
+        return (int(digits[:2]), int(digits[2:])) if len(digits) == 4 and digits.isdigit() else (99, 0)
     written = str(p["clock"]) if "clock" in p else f"{p.number('hour')}:00"
     hour, minute = (int(n) for n in re.split("[:.]", written)[:2])
     half = p["ap"] if "clock" in p else _half_of_day(p)
@@ -44,6 +47,16 @@ def noon(p: Parts, c: Context) -> Meaning | None:
 
 def part(p: Parts, c: Context) -> Meaning | None:
     """This morning; last night; Tuesday evening; the night of June 5."""
+    return _at(p, c, f"T{p.letters('part')}")
+
+
+def some_part(p: Parts, c: Context) -> Meaning | None:
+    """The evening; at night, on no day that is said."""
+    if p.tokens.words[p.first] != "the":
+        word = p.tokens.words[p.first]
+        return (
+            Meaning(TimeType.TIME, "XXXX-XX-XXTNI") if word == "night" and (c.narrative or p.word(-1) == "at") else None
+        )
     return _at(p, c, f"T{p.letters('part')}")
 
 

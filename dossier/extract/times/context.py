@@ -38,6 +38,12 @@ class Context:
         """Say whether the sentence tells the phrase as past (-1) or ahead (1)."""
         return direction(self.tokens, self.first, self.after)
 
+    def pointed(self, otherwise: Stretch, at: Callable[[date], Stretch]) -> Meaning:
+        """Resolve a partial date: in a history from the story's last date, else from the publication."""
+        base, anchor = self.base(self.narrative)
+        near = (base[0], base[0]) if base and self.narrative else base
+        return dated(spread(near, otherwise, at), anchor, base)
+
     def counted(self, from_story: bool, otherwise: Stretch, at: Callable[[date], Stretch]) -> Meaning:
         """Resolve from the publication or the story, as exactly as all days it may be agree on."""
         base, anchor = self.base(from_story)

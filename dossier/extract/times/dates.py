@@ -10,6 +10,8 @@ from dossier.extract.times.meaning import Meaning, agreed, dated, unknown, vague
 from dossier.extract.times.pattern import Parts
 from dossier.model.when import Granularity
 
+STEP_BACK = 6  # months; swept 3..9 on half of WikiWars
+
 
 def iso(p: Parts, _c: Context) -> Meaning | None:
     """2023-01-10."""
@@ -87,9 +89,16 @@ def partial_day(c: Context, month: int, number: int) -> Meaning | None:
     side = 0 if c.narrative else c.direction()
 
     def at(d: date) -> Stretch:
+        if c.narrative:
+            return cal.make_day(d.year + year_ahead(month - d.month), month, number) or unknown("D")
         return nearest_day(d, month, number, side) or unknown("D")
 
-    return c.counted(c.narrative, _without_year(month, number), at)
+    return c.pointed(_without_year(month, number), at)
+
+
+def year_ahead(gap: int) -> int:
+    """In which year after the story's last date a month lies: a history goes forward, with small steps back."""
+    return 1 if gap < -STEP_BACK else -1 if gap > 12 - STEP_BACK else 0
 
 
 def _background(c: Context) -> bool:
@@ -123,7 +132,7 @@ def weekday(p: Parts, c: Context) -> Meaning | None:
 def one_weekday(c: Context, number: int) -> Meaning:
     """Resolve a weekday by the sentence's direction, to the nearest where it has none."""
     side = 1 if c.narrative else c.direction()
-    return c.counted(c.narrative, _some_weekday(number), lambda d: nearest_weekday(d, number, side))
+    return c.pointed(_some_weekday(number), lambda d: nearest_weekday(d, number, side))
 
 
 def nearest_weekday(d: date, number: int, side: int) -> Stretch:
@@ -201,9 +210,22 @@ def day_of_month(p: Parts, c: Context) -> Meaning | None:
     return c.counted(True, otherwise, lambda d: cal.make_day(d.year, d.month, number) or otherwise)
 
 
-def vague_word(p: Parts, _c: Context) -> Meaning | None:
-    """Now, recently, soon."""
-    return vague(p.letters("vague"))
+def vague_word(p: Parts, c: Context) -> Meaning | None:
+    """Now, recently; soon, where it looks ahead and not back ("soon after", "it soon failed")."""
+    value = p.letters("vague")
+    if value == "FUTURE_REF" and (c.direction() < 0 or p.word(-1) == "as" or p.word(1) in {"after", "before", "as"}):
+        return None
+    return vague(value)
+
+
+def adjective(p: Parts, _c: Context) -> Meaning | None:
+    """Recent, current, future."""
+    return vague(p.letters("vague") or "PRESENT_REF")
+
+
+def former(_p: Parts, c: Context) -> Meaning | None:
+    """Former: a time in a history, an office in the news."""
+    return vague("PAST_REF") if c.narrative else None
 
 
 def present(_p: Parts, _c: Context) -> Meaning | None:

@@ -10,7 +10,7 @@ def _words(text: str) -> frozenset[str]:
 _AHEAD = _words(
     """
     will ll won shall scheduled due expected planned plans plan planning upcoming slated forthcoming payable
-    expects expect hopes intends would tomorrow deadline begins starts opens until expires expire hope aims
+    expects expect hopes intends would tomorrow deadline begins starts opens should expires expire hope aims
     vowed pledged promised proposed effective
     """
 )
@@ -65,7 +65,7 @@ def _cue(words: list[str], k: int) -> int:
     if word == "to":
         return _infinitive(words, k)
     if word in _BEHIND or (len(word) > 3 and word.endswith("ed") and word not in _NOT_VERBS):
-        return -1
+        return 0 if k and words[k - 1] in {"be", "being"} else -1  # "to be held": what stands before decides
     return 0
 
 

@@ -62,6 +62,8 @@ def duration(p: Parts, c: Context) -> Meaning | None:
         return _counted(p, c, -1, False)
     if "half" in p:
         return _duration(_OF_A_HALF.get(unit, "P0.5Y"), _modifier(p))
+    if unit == "Q" and (p.word(1) in {"of", "in"} or p.tokens.words[p.after - 1] == "quarter"):
+        return None  # a part, not a time
     amount = amount_of(p)
     if p.tokens.words[p.first : p.after] == ["one", "day"] and p.word(-1) != "for":
         return None  # some day
@@ -75,7 +77,7 @@ def past_period(p: Parts, c: Context) -> Meaning | None:
     if unit == "D" or (c.narrative and word in {"next", "last"}):
         step = 1 if word in {"next", "coming"} else -1
         return c.counted(True, unknown(unit), lambda d: cal.containing(cal.shift(d, unit, step), unit))
-    return _duration("P10Y" if unit == "DE" else length(1, unit))
+    return _duration(length(1, unit))
 
 
 def ago(p: Parts, c: Context) -> Meaning | None:

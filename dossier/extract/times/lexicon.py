@@ -87,6 +87,7 @@ _VAGUE = {
     "now": "PRESENT_REF", "currently": "PRESENT_REF", "presently": "PRESENT_REF", "nowadays": "PRESENT_REF",
     "recently": "PAST_REF", "lately": "PAST_REF", "soon": "FUTURE_REF", "shortly": "FUTURE_REF",
 }  # fmt: skip
+_ADJECTIVES = {"recent": "PAST_REF", "current": "PRESENT_REF", "future": "FUTURE_REF"}
 _HOLIDAYS = {"christmas": (12, 25), "halloween": (10, 31)}
 _DECADE_WORDS = {
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
@@ -108,6 +109,7 @@ _LITERALS = words(
     consecutive full whole trading working business calendar another recent near distant foreseeable future
     first-half present moment all these those other throughout as noon midnight eve new bc ad bce ce afterward
     afterwards thereafter previously not no final half-year it into straight successive further additional quite
+    former term being
     """
 )
 
@@ -123,7 +125,7 @@ def _build() -> dict[str, Entry]:
     table |= {"may": Entry("MAYBE", 5), "march": Entry("MAYBE", 3), "mar": Entry("MAYBE", 3)}
     table |= {word: Entry("WEEKDAY", n) for n, word in enumerate(_WEEKDAYS, 1)}
     table |= {word + "s": Entry("WEEKDAYS", n) for n, word in enumerate(_WEEKDAYS, 1)}
-    table |= {word: Entry("WEEKDAY", n) for word, n in _WEEKDAY_ABBREVIATIONS.items()}
+    table |= {word: Entry("DAYABBR", n) for word, n in _WEEKDAY_ABBREVIATIONS.items()}
     table |= {word: Entry("NUMWORD", n) for n, word in enumerate(_SMALL_NUMBERS)}
     for tens, word in enumerate(_TENS):
         if word != "-":
@@ -131,7 +133,7 @@ def _build() -> dict[str, Entry]:
             for ones in range(1, 10):
                 table[f"{word}-{_SMALL_NUMBERS[ones]}"] = Entry("NUMWORD", tens * 10 + ones)
                 table[f"{word}-{_ORDINALS[ones]}"] = Entry("ORDWORD", tens * 10 + ones)
-    table |= {"hundred": Entry("NUMWORD", 100), "dozen": Entry("NUMWORD", 12)}
+    table |= {"hundred": Entry("DOZEN", 100), "dozen": Entry("DOZEN", 12)}
     table |= {word: Entry("ORDWORD", n) for n, word in enumerate(_ORDINALS) if word != "-"}
     table |= {word: Entry(f"{word.upper()}W", unit) for word, unit in _UNITS.items()}
     table |= {word: Entry(f"{long.upper()}W", _UNITS[long]) for word, long in _SHORT_UNITS.items()}
@@ -145,6 +147,8 @@ def _build() -> dict[str, Entry]:
     table |= {word: Entry("SEASON", season) for word, season in _SEASONS.items()}
     table |= {word: Entry("SETWORD", value) for word, value in _SETS.items()}
     table |= {word: Entry("VAGUE", value) for word, value in _VAGUE.items()}
+    table |= {word: Entry(word, value) for word, value in _ADJECTIVES.items()}
+    table["current"] = Entry("current", _RELATIONS["current"])
     table["now"] = Entry("now", "PRESENT_REF")
     table |= {word: Entry("HOLIDAY", day) for word, day in _HOLIDAYS.items()}
     table |= {word: Entry("DECADEWORD", n) for word, n in _DECADE_WORDS.items()}

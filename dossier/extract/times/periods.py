@@ -5,7 +5,7 @@ from datetime import date
 from dossier.extract.times import cal
 from dossier.extract.times.cal import Stretch
 from dossier.extract.times.context import Context
-from dossier.extract.times.dates import written_year, year_step
+from dossier.extract.times.dates import written_year, year_ahead, year_step
 from dossier.extract.times.lexicon import Relation, words
 from dossier.extract.times.meaning import NARRATIVE, Meaning, dated, unknown
 from dossier.extract.times.pattern import Parts
@@ -33,13 +33,13 @@ def month(p: Parts, c: Context) -> Meaning | None:
     def at(d: date) -> Stretch:
         return cal.month(d.year + _year_offset(number - d.month, 12, side, c.narrative), number)
 
-    return _edged(p, c.counted(c.narrative, otherwise, at))
+    return _edged(p, c.pointed(otherwise, at))
 
 
 def _year_offset(gap: int, cycle: int, side: int, narrative: bool) -> int:
     """Which year a month (or season, or quarter) without one belongs to, `gap` steps after the reference's own."""
-    if narrative:  # a history goes forward, with small steps back
-        return 1 if gap < -cycle // 2 else 0
+    if narrative:
+        return year_ahead(gap * 12 // cycle)
     if side < 0:
         return -1 if gap > 0 else 0
     if side > 0:
@@ -89,6 +89,16 @@ def _is_year(p: Parts, number: int) -> bool:
         and following.endswith("s")
         and following not in {"was", "is", "has", "as", "series", "elections"}
     )
+
+
+def ancient_year(p: Parts, _c: Context) -> Meaning | None:
+    """490 BC; the first year of "499 to 493 BC"."""
+    return _edged(p, dated(cal.year(1 - p.number("year"))))
+
+
+def ancient_month(p: Parts, _c: Context) -> Meaning | None:
+    """August 480 BC."""
+    return _edged(p, dated(cal.month(1 - p.number("year"), p.number("month"))))
 
 
 def short_year(p: Parts, c: Context) -> Meaning | None:
@@ -145,35 +155,38 @@ def season(p: Parts, c: Context) -> Meaning | None:
         step, from_story = year_step(p)
         otherwise = Stretch(f"XXXX-{name}", Granularity.SEASON, None, None)
         return _edged(p, c.counted(from_story, otherwise, lambda d: cal.season(d.year + step, name)))
-    return _edged(p, _near_season(c, name, relation.step, relation.narrative))
+    return _edged(p, _near_season(c, name, relation.step, relation.narrative, relation.step))
 
 
 def bare_season(p: Parts, c: Context) -> Meaning | None:
     """The summer; in winter; but not "the fall of Rome"."""
     name = p.letters("season")
-    if p.tokens.words[p.index("season")] == "fall" and (
-        p.word(1) in {"of", "in", "to", "from", "was", "is"} or p.word(-1) == "in"
-    ):
+    spelt = p.tokens.words[p.index("season")]
+    alone = p.after - p.first == 1
+    if spelt == "fall" and (alone or p.word(1) in {"of", "in", "to", "from"}):
         return None
-    if p.word(1) in {"of", "season"}:
+    if p.word(1) == "of" or (spelt == "spring" and alone and p.word(1) in {"up", "to", "from"}):
         return None
     return _edged(p, _near_season(c, name, 0 if c.narrative else c.direction(), c.narrative))
 
 
-def _near_season(c: Context, name: str, side: int, from_story: bool) -> Meaning:
+def _near_season(c: Context, name: str, side: int, from_story: bool, step: int = 0) -> Meaning:
     first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[name]
 
     def at(d: date) -> Stretch:
+        if c.narrative:
+            return cal.season(d.year + step, name)
         begun = d.year if d.month >= first else d.year - 1  # the latest one that has begun
         end = cal.season(begun, name).last
         running = end is not None and d <= end
         if side < 0:
             return cal.season(begun - 1 if running else begun, name)
-        if running or (side == 0 and d.month >= first and not c.narrative):
+        if running or (side == 0 and d.month >= first):
             return cal.season(begun, name)
         return cal.season(begun + 1, name)
 
-    return c.counted(from_story, Stretch(f"XXXX-{name}", Granularity.SEASON, None, None), at)
+    otherwise = Stretch(f"XXXX-{name}", Granularity.SEASON, None, None)
+    return c.counted(from_story, otherwise, at) if from_story and not c.narrative else c.pointed(otherwise, at)
 
 
 def quarter(p: Parts, c: Context) -> Meaning | None:
@@ -212,7 +225,7 @@ def _part_of_year(p: Parts, c: Context, letter: str, number: int) -> Meaning:
             return build(d.year - (number > running), number)
         return build(d.year + _year_offset(number - running, 12 // months, side, c.narrative), number)
 
-    return c.counted(c.narrative, otherwise, at)
+    return c.pointed(otherwise, at)
 
 
 def relative(p: Parts, c: Context) -> Meaning | None:
@@ -222,6 +235,9 @@ def relative(p: Parts, c: Context) -> Meaning | None:
     if not isinstance(relation, Relation):
         return None
     word = p.tokens.words[p.index("rel")]
+    if unit == "WE" and word in {"this", "past", "last"}:
+        side = c.direction() if word == "this" else -1
+        return _edged(p, c.counted(False, unknown(unit), lambda d: _near_weekend(d, side)))
     definite = p.tokens.words[p.index("rel") - 1] == "the" if p.index("rel") else False
     from_story = relation.narrative or (definite and word == "next")
     if word == "that" and p.word(-1) in {"said", "say", "says", "so", "is"} and unit == "D":
@@ -237,9 +253,8 @@ def of_the(p: Parts, c: Context) -> Meaning | None:
     if unit == "WE":
         side = c.direction()
         return _edged(p, c.counted(False, unknown(unit), lambda d: _near_weekend(d, side)))
-    if "edge" in p and unit == "D" and c.told is None and c.now is None:
-        return None
-    from_story = c.narrative or unit == "D"
+    told_a_day = c.told is not None and c.told[0] == c.told[1]
+    from_story = c.narrative or (unit == "D" and told_a_day)
     return _edged(p, c.counted(from_story, unknown(unit), lambda d: cal.containing(d, unit)))
 
 

@@ -25,11 +25,13 @@ _TOKEN = re.compile(
 _MONEY = frozenset("$£€¥#")
 _AMOUNT_WORDS = frozenset(words("percent pct mln bln million billion trillion dlrs stg cts lbs tonnes tons kg km mm"))
 _PREFIXES = ("mid-", "late-", "early-", "end-", "pre-", "post-", "since-")
-_TRIGGER_LITERALS = frozenset(words("ago noon midnight hence recent future past now present moment time"))
+_TRIGGER_LITERALS = frozenset(
+    words("ago noon midnight hence recent current future past now present moment time bc bce former term")
+)
 _NO_TRIGGERS = frozenset(
     words(
         """
-        COMMA HYPHEN DASH POSS OPEN CLOSE PLUS NUM DAYNUM NUMWORD REL EDGE EDGEW VAGUENUM ORDWORD ORDNUM SLASHMARK ZONE
+        COMMA HYPHEN DASH POSS OPEN CLOSE PLUS NUM DAYNUM NUMWORD REL EDGE EDGEW VAGUENUM ORDWORD ORDNUM SLASHMARK DOZEN
         """
     )
 )
