@@ -99,7 +99,8 @@ def _with_basis(text: str, when: When, basis: Basis) -> str:
     if text == UNKNOWN:
         return text
     if basis is Basis.INFERRED:
-        return f"about {text} (inferred)" if when.earliest != when.latest else f"{text} (inferred)"
+        roughly = when.earliest is not None and when.latest is not None and when.earliest != when.latest
+        return f"about {text} (inferred)" if roughly else f"{text} (inferred)"
     return f"{text} (from the file)" if basis is Basis.FILE else text
 
 

@@ -93,11 +93,14 @@ def test_any_value_is_told_without_an_error(value: str) -> None:
     [
         (Basis.EXPLICIT, D(2023, 1, 11), D(2023, 1, 11), "11 January 2023"),
         (Basis.INFERRED, D(2023, 1, 10), D(2023, 1, 12), "about 10–12 January 2023 (inferred)"),
+        (Basis.INFERRED, None, D(2023, 1, 11), "by 11 January 2023 (inferred)"),
         (Basis.INFERRED, D(2023, 1, 11), D(2023, 1, 11), "11 January 2023 (inferred)"),
         (Basis.FILE, D(2023, 1, 11), D(2023, 1, 11), "11 January 2023 (from the file)"),
     ],
 )
-def test_a_publication_day_says_how_it_is_known(basis: Basis, first: date, last: date, words: str) -> None:
+def test_a_publication_day_says_how_it_is_known(
+    basis: Basis, first: date | None, last: date | None, words: str
+) -> None:
     known = Published(When("2023-01-11", Granularity.DAY, first, last), basis)
     assert describe_published(known) == words
 

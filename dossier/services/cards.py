@@ -1,0 +1,320 @@
+"""What cards say of entities, events and sources: assembled from an opened dossier, ready to be shown. No Qt."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+from dossier.model.article import Problem
+from dossier.model.dossier import ArticleHead, EntityHead
+from dossier.model.facts import (
+    ENTITY_GROUPS,
+    Certainty,
+    Disagreement,
+    EntityKind,
+    Event,
+    Evidence,
+    Mention,
+    Passage,
+    Reuse,
+    ReuseKind,
+    Role,
+)
+from dossier.model.when import Granularity
+from dossier.services.dates_text import days, describe, describe_head, when_of
+from dossier.services.explain import KIND_WORDS
+from dossier.services.library import Library
+from dossier.services.quotes import Quote, one_line, quotes_of
+
+_REUSE_WORDS = {
+    ReuseKind.VERBATIM: "word for word",
+    ReuseKind.NEAR_VERBATIM: "almost word for word",
+    ReuseKind.PARAPHRASE: "in other words",
+}
+_OFTEN = 12
+_ARTICLES = 40  # on one card; the rest is a search away
+_SENTENCES = 5  # an article on one card
+_QUOTES = 200  # reprints and disagreements in one list
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRow:
+    """What texts call an entity, and when it was said."""
+
+    phrase: str
+    said: str
+    at: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """What the articles say: when in words, what, and how well it is supported; `at` opens the sentence."""
+
+    event: str
+    when: str
+    title: str
+    detail: str
+    summary: str
+    at: Evidence | None
+
+
+@dataclass(frozen=True, slots=True)
+class NamedIn:
+    """One article that names an entity, with sentences."""
+
+    head: ArticleHead
+    when: str
+    count: int
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityCard:
+    """All that is shown of one entity. `months` counts mentions by month of publication ("2023-01"), gaps filled."""
+
+    id: str
+    kind: str
+    group: str
+    name: str
+    also: tuple[str, ...]
+    description: str
+    mentions: int
+    articles: int
+    months: tuple[tuple[str, int], ...]
+    roles: tuple[RoleRow, ...]
+    facts: tuple[FactRow, ...]
+    often: tuple[tuple[EntityHead, int], ...]
+    named_in: tuple[NamedIn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One article as a source: who published it, when as known and why."""
+
+    head: ArticleHead
+    when: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reprint:
+    """Passages that repeat each other."""
+
+    kind: str
+    origin: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What sources say differently: value and sentence of each."""
+
+    about: str
+    claims: tuple[tuple[str, Quote], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesView:
+    """Who reported what."""
+
+    reports: tuple[Report, ...]
+    differences: tuple[Difference, ...]
+    reprints: tuple[Reprint, ...]
+    problems: tuple[Problem, ...]
+
+
+class Cards:
+    """Assembles cards from one dossier; any thread. What is asked for again and again is kept."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._reader = library.reader
+
+    @cached_property
+    def entities(self) -> tuple[EntityHead, ...]:
+        """All entities, most mentioned first."""
+        return self._reader.entities()
+
+    def entity(self, entity: str) -> EntityCard:
+        """Return the card of an entity; raises KeyError for an unknown id."""
+        found = self._reader.entity(entity)
+        mentions = self._reader.mentions_of(entity)
+        by_article: dict[str, list[Mention]] = {}
+        for mention in mentions:
+            by_article.setdefault(mention.article, []).append(mention)
+        return EntityCard(
+            id=found.id,
+            kind=KIND_WORDS[found.kind],
+            group=ENTITY_GROUPS[found.kind],
+            name=found.name,
+            also=tuple(dict.fromkeys(name.form for name in found.names if name.form != found.name)),
+            description=found.description,
+            mentions=len(mentions),
+            articles=len(by_article),
+            months=self._months(by_article),
+            roles=tuple(self._role(role) for role in found.roles),
+            facts=tuple(self._fact(event) for event in self._reader.events_of(entity)),
+            often=self._reader.often_with(entity, _OFTEN),
+            named_in=tuple(self._named_in(a, found) for a, found in islice(by_article.items(), _ARTICLES)),
+        )
+
+    def facts(self, article: str | None) -> tuple[FactRow, ...]:
+        """Return the events an article gives evidence for, or all events, in order of time."""
+        events = self._reader.events() if article is None else self._reader.facts(article).events
+        return tuple(self._fact(event, article) for event in sorted(events, key=_in_time))
+
+    def sources(self, article: str | None) -> SourcesView:
+        """Return who reported what; what concerns the open article comes first."""
+        differences = sorted(self._reader.disagreements(), key=lambda d: all(c.article != article for c in d.claims))
+        reprints = sorted(self._reuse, key=lambda r: all(p.article != article for p in r.passages))
+        return SourcesView(
+            tuple(self._report(head, article) for head in self._library.heads.values()),
+            tuple(self._difference(found) for found in differences[:_QUOTES]),
+            tuple(self._reprint(found) for found in reprints[:_QUOTES]),
+            self._reader.problems(),
+        )
+
+    @cached_property
+    def _reuse(self) -> tuple[Reuse, ...]:
+        return self._reader.reuse()
+
+    @cached_property
+    def _reuse_of(self) -> dict[str, list[Reuse]]:
+        """Return what each article has in common with others, so that a reprint is not counted as a source."""
+        found: dict[str, list[Reuse]] = {}
+        for reuse in self._reuse:
+            if reuse.kind is not ReuseKind.PARAPHRASE:
+                for article in dict.fromkeys(passage.article for passage in reuse.passages):
+                    found.setdefault(article, []).append(reuse)
+        return found
+
+    @cached_property
+    def _disputed(self) -> frozenset[str]:
+        return frozenset(found.event for found in self._reader.disagreements() if found.event is not None)
+
+    def _months(self, by_article: dict[str, list[Mention]]) -> tuple[tuple[str, int], ...]:
+        counts: Counter[str] = Counter()
+        for article, mentions in by_article.items():
+            head = self._library.heads.get(article)
+            if head is not None and len(head.published) >= 7 and head.published[:7].replace("-", "").isdigit():
+                counts[head.published[:7]] += len(mentions)
+        return tuple((month, counts[month]) for month in _months_between(min(counts), max(counts))) if counts else ()
+
+    def _role(self, role: Role) -> RoleRow:
+        first, last = role.earliest, role.latest
+        if first is not None and last is not None:
+            said = days(first, last, short=True)
+        else:
+            said = ", ".join(dict.fromkeys(self._published(passage.article) for passage in role.evidence[:3]))
+        return RoleRow(role.phrase, said, role.evidence[0] if role.evidence else None)
+
+    def _published(self, article: str) -> str:
+        head = self._library.heads.get(article)
+        return "date unknown" if head is None else describe(when_of(head), short=True)
+
+    def _source(self, article: str) -> str:
+        head = self._library.heads.get(article)
+        return "" if head is None else f"{head.publisher or head.file} · {self._published(article)}"
+
+    def _fact(self, event: Event, article: str | None = None) -> FactRow:
+        told = [e for e in event.evidence if e.article == article] or list(event.evidence)
+        return FactRow(
+            event.id,
+            describe(event.date, short=True),
+            event.title or event.summary,
+            " · ".join(self._support(event)),
+            event.summary,
+            told[0] if told else None,
+        )
+
+    def _support(self, event: Event) -> Iterator[str]:
+        """Say how many sources tell of it, how sure it is, and how exactly it is dated."""
+        count = self.independent(event.evidence)
+        if event.id in self._disputed:
+            yield f"{count} sources differ" if count > 1 else "disputed"
+        else:
+            yield f"{count} sources agree" if count > 1 else "1 source"
+        if event.certainty is not Certainty.HAPPENED:
+            yield event.certainty.value
+        if event.date.granularity in (Granularity.YEAR, Granularity.MONTH) and event.date.modifier is None:
+            yield f"{event.date.granularity.value} only"
+
+    def independent(self, evidence: Sequence[Evidence]) -> int:
+        """Return how many sources tell of it on their own: reprints and articles of one publisher count once."""
+        groups: list[frozenset[str]] = []
+        for told in evidence:
+            keys = frozenset(self._origins(told))
+            apart = [group for group in groups if not group & keys]
+            joined = keys.union(*(group for group in groups if group & keys))
+            groups = [*apart, joined]
+        return len(groups)
+
+    def _origins(self, told: Evidence) -> Iterator[str]:
+        head = self._library.heads.get(told.article)
+        yield f"publisher {head.publisher}" if head is not None and head.publisher else f"article {told.article}"
+        for reuse in self._reuse_of.get(told.article, ()):
+            if any(p.article == told.article and p.start < told.end and told.start < p.end for p in reuse.passages):
+                yield from (f"article {passage.article}" for passage in reuse.passages)
+                yield from (self._publisher_key(passage.article) for passage in reuse.passages)
+
+    def _publisher_key(self, article: str) -> str:
+        head = self._library.heads.get(article)
+        return f"publisher {head.publisher}" if head is not None and head.publisher else f"article {article}"
+
+    def _named_in(self, article: str, mentions: list[Mention]) -> NamedIn:
+        head = self._library.heads[article]
+        text = self._reader.article(article)
+        quotes = islice(quotes_of(text, [(m.start, m.end) for m in mentions]), _SENTENCES)
+        return NamedIn(head, describe_head(head), len(mentions), tuple(quotes))
+
+    def _report(self, head: ArticleHead, opened: str | None) -> Report:
+        why = self._reader.article(head.id).published.why if head.id == opened else ""
+        return Report(head, describe_head(head), why)
+
+    def _difference(self, found: Disagreement) -> Difference:
+        about = found.kind
+        if found.event is not None:
+            about = f"{found.kind}: {self._reader.event(found.event).title}"
+        claims = ((c.value, self._quote(c.article, c.start, c.end, sentence=True)) for c in found.claims)
+        return Difference(about, tuple(claims))
+
+    def _reprint(self, found: Reuse) -> Reprint:
+        quotes = (self._quote(p.article, p.start, p.end) for p in found.passages)
+        return Reprint(_REUSE_WORDS[found.kind], found.origin or "", tuple(quotes))
+
+    def _quote(self, article: str, start: int, end: int, *, sentence: bool = False) -> Quote:
+        text = self._reader.article(article)
+        if sentence:
+            found = next(quotes_of(text, [(start, end)]))
+            return Quote(article, start, end, found.text, found.marks, self._source(article))
+        return Quote(article, start, end, one_line(text.slice(start, end)), (), self._source(article))
+
+
+def filter_entities(
+    heads: Iterable[EntityHead], text: str, groups: frozenset[str], *, by_name: bool
+) -> tuple[EntityHead, ...]:
+    """Return the entities whose name holds all words typed, of these groups (all when empty), most mentioned first."""
+    words = text.casefold().split()
+    kept = [
+        head
+        for head in heads
+        if (not groups or ENTITY_GROUPS[EntityKind(head.kind)] in groups)
+        and all(word in head.name.casefold() for word in words)
+    ]
+    if by_name:
+        kept.sort(key=lambda head: head.name.casefold())
+    return tuple(kept)
+
+
+def _in_time(event: Event) -> tuple[bool, str, str, str]:
+    first = event.date.earliest or event.date.latest
+    last = event.date.latest or event.date.earliest
+    return first is None, str(first), str(last), event.id
+
+
+def _months_between(first: str, last: str) -> Iterator[str]:
+    year, month = int(first[:4]), int(first[5:7])
+    while f"{year:04}-{month:02}" <= last:
+        yield f"{year:04}-{month:02}"
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)

@@ -1,0 +1,93 @@
+"""Say in words what a machine found: kinds, who is meant, what a date means, and by which rule. No Qt."""
+
+from dataclasses import dataclass
+
+from dossier.model.dossier import ArticleFacts
+from dossier.model.facts import ENTITY_GROUPS, Entity, EntityKind, Event, Mention, TimeExpression, TimeType
+from dossier.model.when import Granularity
+from dossier.services.dates_text import describe
+from dossier.services.quotes import one_line
+
+GROUP_WORDS = {
+    "person": "Person",
+    "organisation": "Organisation",
+    "place": "Place",
+    "event": "Event",
+    "programme": "Programme",
+    "date": "Date",
+}
+KIND_WORDS = {
+    EntityKind.PERSON: "Person",
+    EntityKind.ORG: "Organisation",
+    EntityKind.GPE: "Place",
+    EntityKind.LOC: "Region",
+    EntityKind.FACILITY: "Facility",
+    EntityKind.NORP: "People",
+    EntityKind.VESSEL: "Ship",
+    EntityKind.AIRCRAFT: "Aircraft",
+    EntityKind.PROGRAM: "Programme",
+    EntityKind.EVENT: "Event",
+    EntityKind.DOC: "Document",
+}
+_TIME_WORDS = {
+    TimeType.DATE: "Date",
+    TimeType.TIME: "Time of day",
+    TimeType.DURATION: "Length of time",
+    TimeType.SET: "Repeated time",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What a hover card says: a title, its group and kind, and lines of detail."""
+
+    title: str
+    group: str
+    kind: str
+    lines: tuple[str, ...]
+
+
+def explain_mention(mention: Mention, entity: Entity | None) -> Explanation:
+    """Say who is meant and how that was recognised."""
+    recognised = f"Recognised by: {mention.rule or 'unknown rule'} · {mention.confidence:.0%} sure"
+    group, kind = ENTITY_GROUPS[mention.kind], KIND_WORDS[mention.kind]
+    if entity is None:
+        return Explanation(mention.surface, group, kind, ("Not linked: who is meant is in doubt.", recognised))
+    lines = [role.phrase for role in entity.roles[:2]]
+    if entity.description:
+        lines.append(entity.description)
+    if mention.surface != entity.name:
+        lines.append(f"Here: “{one_line(mention.surface)}”")
+    return Explanation(entity.name, group, kind, (*lines, recognised))
+
+
+def explain_time(time: TimeExpression) -> Explanation:
+    """Say what a phrase means: phrase, what it counts from, value, how exact, by which rule."""
+    anchor = {"publication": "counted from the publication", "narrative": "counted from the text before"}
+    phrase = f"“{one_line(time.surface)}”"
+    if time.anchor.kind in anchor:
+        phrase += f", {anchor[time.anchor.kind]}" + (f" ({time.anchor.value})" if time.anchor.value else "")
+    value = " · ".join(part for part in (time.when.value, _exactness(time)) if part)
+    lines = (phrase, value, f"Recognised by: {time.rule or 'unknown rule'}")
+    return Explanation(describe(time.when), "date", _TIME_WORDS[time.type], tuple(line for line in lines if line))
+
+
+def event_at(facts: ArticleFacts, start: int, end: int) -> Event | None:
+    """Return the event that a date of the article dates: by its phrase, else by standing in its sentence."""
+    here = [(event, e) for event in facts.events for e in event.evidence if e.article == facts.article.id]
+    for event, told in here:
+        if (
+            told.date_start is not None
+            and told.date_end is not None
+            and told.date_start < end
+            and start < told.date_end
+        ):
+            return event
+    inside = [event for event, told in here if told.date_start is None and told.start <= start and end <= told.end]
+    return inside[0] if inside else None
+
+
+def _exactness(time: TimeExpression) -> str:
+    if time.type in (TimeType.DURATION, TimeType.SET) or time.when.granularity is Granularity.UNKNOWN:
+        return ""
+    return f"known to the {time.when.granularity.value}"

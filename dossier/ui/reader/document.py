@@ -1,0 +1,138 @@
+"""Turn a plan into a QTextDocument: plain text put in block by block, never markup of an article."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextOption,
+)
+
+from dossier.ui.reader.plan import Plan, Style
+from dossier.ui.theme import Look
+
+_CHARACTERS = 70  # a line; a sample of news text sets the width, since fonts differ
+_SAMPLE = "The ministers met on Tuesday to sign the agreement on transfers of equipment, officials said in a statement."
+_PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+
+
+def measure(look: Look) -> float:
+    """Return the width of the text column in pixels: about 70 characters."""
+    advance = QFontMetricsF(look.serif(look.text_size)).horizontalAdvance(_SAMPLE)
+    return advance / len(_SAMPLE) * _CHARACTERS
+
+
+def build_document(plan: Plan, look: Look, margin: float, parent: QObject) -> QTextDocument:
+    """Return the document of a plan, with `margin` pixels around it for what is painted beside the text."""
+    document = QTextDocument(parent)
+    document.setUndoRedoEnabled(False)
+    document.setDocumentMargin(margin)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    document.setDefaultTextOption(option)
+    document.setDefaultFont(look.serif(look.text_size))
+    formats = {style: (_block_format(style, look), _char_format(style, look)) for style in Style}
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    for number, block in enumerate(plan.blocks):
+        block_format, char_format = formats[block.style]
+        if number:
+            cursor.insertBlock(block_format, char_format)
+        else:
+            cursor.setBlockFormat(block_format)
+            cursor.setBlockCharFormat(char_format)
+        cursor.insertText(block.line.text, char_format)
+    cursor.endEditBlock()
+    return document
+
+
+def _char_format(style: Style, look: Look) -> QTextCharFormat:
+    text = QTextCharFormat()
+    text.setFont(_font(style, look))
+    text.setForeground(look.theme[_INKS.get(style, "ink1")])
+    return text
+
+
+def _font(style: Style, look: Look) -> QFont:
+    """Return a font whose size follows that of the body, so that all grow together."""
+    body = look.text_size
+
+    def scaled(pixels: int) -> int:
+        return max(10, round(pixels * body / 17))
+
+    match style:
+        case Style.TITLE:
+            return look.serif(scaled(28), bold=True)
+        case Style.DECK:
+            return look.serif(scaled(19))
+        case Style.SUBHEADING:
+            return look.serif(scaled(20), bold=True)
+        case Style.PULL_QUOTE:
+            font = look.serif(scaled(19))
+            font.setItalic(True)
+            return font
+        case Style.BODY:
+            return look.serif(body)
+        case Style.REMOVED:
+            return look.serif(scaled(15))
+        case Style.SOURCE | Style.KICKER:
+            font = look.sans(scaled(12), bold=True)
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.6)
+            return font
+        case Style.LABEL:
+            return look.sans(scaled(11), bold=True)
+        case _:
+            return look.sans(scaled(13))
+
+
+_INKS = {
+    Style.SOURCE: "ink3",
+    Style.KICKER: "ink2",
+    Style.DECK: "ink2",
+    Style.BYLINE: "ink2",
+    Style.CAPTION: "ink2",
+    Style.PULL_QUOTE: "ink2",
+    Style.ATTRIBUTION: "ink3",
+    Style.REMOVED: "ink3",
+    Style.LABEL: "ink3",
+    Style.TOGGLE: "ink3",
+}
+
+# Space above and below in pixels at 17 px text, line height in per cent, indentation in pixels.
+_SPACES = {
+    Style.SOURCE: (6, 8, 130, 0),
+    Style.KICKER: (0, 4, 130, 0),
+    Style.TITLE: (0, 12, 122, 0),
+    Style.DECK: (0, 12, 135, 0),
+    Style.BYLINE: (0, 6, 130, 0),
+    Style.TOGGLE: (2, 8, 130, 0),
+    Style.BODY: (7, 7, 150, 0),
+    Style.SUBHEADING: (20, 6, 130, 0),
+    Style.CAPTION: (8, 8, 140, 14),
+    Style.PULL_QUOTE: (14, 4, 145, 28),
+    Style.ATTRIBUTION: (0, 14, 130, 28),
+    Style.REMOVED: (3, 3, 135, 14),
+    Style.LABEL: (12, 0, 130, 14),
+}
+
+
+def _block_format(style: Style, look: Look) -> QTextBlockFormat:
+    above, below, height, indent = _SPACES[style]
+    scale = look.text_size / 17
+    block = QTextBlockFormat()
+    block.setTopMargin(above * scale)
+    block.setBottomMargin(below * scale)
+    block.setLeftMargin(indent * scale)
+    block.setLineHeight(height, _PROPORTIONAL)
+    if style is Style.TITLE:
+        block.setHeadingLevel(1)
+    elif style is Style.SUBHEADING:
+        block.setHeadingLevel(2)
+    if style in (Style.PULL_QUOTE, Style.ATTRIBUTION):
+        block.setProperty(QTextFormat.Property.UserProperty, True)  # a bar is painted beside it
+    block.setAlignment(Qt.AlignmentFlag.AlignLeft)
+    return block

@@ -1,0 +1,89 @@
+"""The card that appears beside a mention or date: what it is and how that is known."""
+
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from dossier.services.explain import Explanation
+from dossier.ui.theme import Look
+
+_WIDTH = 300
+_DELAY_MS = 220
+_MOST_LINES = 6
+
+
+class HoverCard(QFrame):
+    """A card over its parent, out of the mouse's way; it never takes the focus."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._colour = look.theme["accent"]
+        self._beside = QRect()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._delay = QTimer(self, singleShot=True, interval=_DELAY_MS)
+        self._delay.timeout.connect(self._on_delay)
+        self._kind = self._label()
+        self._title = self._label()
+        self._lines = [self._label() for _ in range(_MOST_LINES)]
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 10, 14, 12)
+        layout.setSpacing(3)
+        for label in (self._kind, self._title, *self._lines):
+            layout.addWidget(label)
+        self.hide()
+
+    def show_soon(self, explanation: Explanation, beside: QRect) -> None:
+        """Show a card beside a rectangle of the parent, after a moment."""
+        theme = self._look.theme
+        self._colour = theme.kinds[explanation.group].solid
+        self._beside = beside
+        self._set(self._kind, explanation.kind, self._look.sans(11, bold=True), "ink3")
+        self._set(self._title, explanation.title, self._look.sans(14, bold=True), "ink1")
+        for number, label in enumerate(self._lines):
+            text = explanation.lines[number] if number < len(explanation.lines) else ""
+            last = number == len(explanation.lines) - 1
+            self._set(label, text, self._look.sans(12), "ink3" if last else "ink2")
+        self.setAccessibleName(". ".join((explanation.title, explanation.kind, *explanation.lines)))
+        self._delay.start()
+
+    def dismiss(self) -> None:
+        """Take the card away."""
+        self._delay.stop()
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme["border_strong"], 1))
+        painter.setBrush(theme["raised"])
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 8, 8)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colour)
+        painter.drawRoundedRect(QRect(6, 12, 3, self.height() - 24), 1.5, 1.5)
+
+    def _on_delay(self) -> None:
+        parent, layout = self.parentWidget(), self.layout()
+        if parent is None or layout is None:
+            return
+        width = min(_WIDTH * max(1, self._look.sans(12).pixelSize() // 12), parent.width() - 16)
+        self.setFixedWidth(width)
+        self.setFixedHeight(layout.heightForWidth(width))
+        left = max(8, min(self._beside.left(), parent.width() - width - 8))
+        top = self._beside.bottom() + 8
+        if top + self.height() > parent.height() - 8:
+            top = max(8, self._beside.top() - self.height() - 8)
+        self.move(left, top)
+        self.raise_()
+        self.show()
+
+    def _label(self) -> QLabel:
+        return QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+
+    def _set(self, label: QLabel, text: str, font: QFont, ink: str) -> None:
+        label.setFont(font)
+        label.setStyleSheet(f"color: {self._look.theme[ink].name()};")
+        label.setText(text)
+        label.setVisible(bool(text))

@@ -1,0 +1,198 @@
+"""The legend: one chip a group of entities, with its count, that switches its marks on and off."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from dossier.model.facts import GROUPS
+from dossier.services.explain import GROUP_WORDS
+from dossier.ui.icons import icon
+from dossier.ui.reader.buttons import plain_label, tool_button
+from dossier.ui.reader.underlines import draw_underline
+from dossier.ui.theme import Look
+from dossier.ui.widgets.flow import FlowLayout
+
+_PAD, _GAP, _SWATCH = 9, 6, 15
+
+
+class LegendChip(QAbstractButton):
+    """A group with its swatch, name and count; checked while its marks are shown."""
+
+    onlyRequested = Signal()
+
+    def __init__(self, look: Look, group: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._group = group
+        self._count = 0
+        self.setCheckable(True)
+        self.setChecked(True)
+        self.setText(GROUP_WORDS[group])
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setToolTip(f"Show or hide: {GROUP_WORDS[group]}. Alt+click: only these.")
+        look.changed.connect(self._on_look_changed)
+        self.set_count(0)
+
+    @property
+    def kinds(self) -> str:
+        """The group of kinds it switches."""
+        return self._group
+
+    def set_count(self, count: int) -> None:
+        """Show how many of them the article has."""
+        self._count = count
+        self.setAccessibleName(f"{GROUP_WORDS[self._group]}, {count} in this article")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        name, count = self._metrics()
+        text = name.horizontalAdvance(self.text()) + count.horizontalAdvance(str(self._count))
+        return QSize(round(2 * _PAD + _SWATCH + 2 * _GAP + text) + 1, round(name.height()) + 12)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def nextCheckState(self) -> None:
+        """Leave the state alone: it follows the session."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        inside = self.rect().contains(event.position().toPoint())
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and self.isDown() and inside:
+            self.setDown(False)
+            self.onlyRequested.emit()
+        else:
+            super().mouseReleaseEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, on = self._look.theme, self.isChecked()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        outer = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if self.hasFocus():
+            painter.setPen(QPen(theme["focus"], 2))
+        else:
+            painter.setPen(QPen(theme.kinds[self._group].solid if on else theme["border_strong"], 1))
+        painter.setBrush(theme["accent_soft"] if self.underMouse() else theme["surface"])
+        painter.drawRoundedRect(outer, min(14.0, outer.height() / 2), min(14.0, outer.height() / 2))
+        swatch = QRectF(_PAD, (self.height() - _SWATCH) / 2, _SWATCH, _SWATCH)
+        self._paint_swatch(painter, swatch, on=on)
+        self._paint_text(painter, swatch.right() + _GAP, on=on)
+
+    def _paint_swatch(self, painter: QPainter, swatch: QRectF, *, on: bool) -> None:
+        theme = self._look.theme
+        if on:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.kinds[self._group].tint)
+            painter.drawRoundedRect(swatch, 4, 4)
+            solid = theme.kinds[self._group].solid
+            draw_underline(painter, self._group, solid, swatch.left() + 2, swatch.right() - 2, swatch.bottom() - 2)
+        else:
+            painter.setPen(QPen(theme["border_strong"], 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(swatch.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+
+    def _paint_text(self, painter: QPainter, left: float, *, on: bool) -> None:
+        theme = self._look.theme
+        name, _ = self._metrics()
+        base = (self.height() + name.ascent() - name.descent()) / 2
+        font = self._look.sans(12, bold=True)
+        font.setStrikeOut(not on)
+        painter.setFont(font)
+        painter.setPen(theme["ink1" if on and self._count else "ink3"])
+        painter.drawText(QPointF(left, base), self.text())
+        painter.setFont(self._look.sans(12))
+        painter.setPen(theme["ink2" if on and self._count else "ink3"])
+        painter.drawText(QPointF(left + name.horizontalAdvance(self.text()) + _GAP, base), str(self._count))
+
+    def _metrics(self) -> tuple[QFontMetricsF, QFontMetricsF]:
+        return QFontMetricsF(self._look.sans(12, bold=True)), QFontMetricsF(self._look.sans(12))
+
+    def _on_look_changed(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+
+class LegendBar(QWidget):
+    """All groups in a row that wraps when narrow, then where one stands among the hits with previous and next."""
+
+    toggled = Signal(str)
+    onlyRequested = Signal(str)
+    stepRequested = Signal(int)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setAccessibleName("Kinds of names")
+        self._chips = {group: LegendChip(look, group, self) for group in GROUPS}
+        self._position = plain_label(self, "Where among the hits")
+        self._previous = tool_button(self, "Previous hit (Shift+F3)")
+        self._next = tool_button(self, "Next hit (F3)")
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(16, 12, 12, 8)
+        layout = FlowLayout(None, 6)
+        outer.addLayout(layout)
+        for chip in self._chips.values():
+            layout.addWidget(chip)
+            chip.clicked.connect(self._on_clicked)
+            chip.onlyRequested.connect(self._on_only)
+        self._hits = QWidget(self)
+        row = QHBoxLayout(self._hits)
+        row.setContentsMargins(4, 0, 0, 0)
+        row.setSpacing(2)
+        for widget in (self._position, self._previous, self._next):
+            row.addWidget(widget)
+        layout.addWidget(self._hits)
+        self._previous.clicked.connect(self._on_previous)
+        self._next.clicked.connect(self._on_next)
+        look.changed.connect(self._restyle)
+        self._restyle()
+        self.show_position("", can_step=False)
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how many of each group the open article has."""
+        for group, chip in self._chips.items():
+            chip.set_count(counts.get(group, 0))
+
+    def show_hidden(self, hidden: frozenset[str]) -> None:
+        """Show which groups are switched off."""
+        for group, chip in self._chips.items():
+            chip.setChecked(group not in hidden)
+
+    def show_position(self, text: str, *, can_step: bool) -> None:
+        """Show "hit 7 of 31, article 2 of 5", and whether there is any hit to go to."""
+        self._position.setText(text)
+        self._position.setVisible(bool(text))
+        self._hits.setVisible(can_step)
+        self.updateGeometry()
+
+    def _on_clicked(self) -> None:
+        chip = self.sender()
+        if isinstance(chip, LegendChip):
+            self.toggled.emit(chip.kinds)
+
+    def _on_only(self) -> None:
+        chip = self.sender()
+        if isinstance(chip, LegendChip):
+            self.onlyRequested.emit(chip.kinds)
+
+    def _on_previous(self) -> None:
+        self.stepRequested.emit(-1)
+
+    def _on_next(self) -> None:
+        self.stepRequested.emit(1)
+
+    def _restyle(self) -> None:
+        self._position.setFont(self._look.sans(12))
+        for button in (self._previous, self._next):
+            button.setStyleSheet("padding: 3px 5px;")
+        self._previous.setIcon(icon(self._look, "left"))
+        self._next.setIcon(icon(self._look, "right"))

