@@ -1,1 +1,0 @@
-"""The command line: the headless twin of the window."""

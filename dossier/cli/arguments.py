@@ -1,0 +1,70 @@
+"""Arguments that several commands take, and what a person may write for an article, an entity or a day."""
+
+from calendar import monthrange
+from collections.abc import Sequence
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+
+from dossier.bundle.reader import BundleReader
+from dossier.model.dossier import ArticleHead, EntityHead
+
+FILE = click.argument("file", type=click.Path(path_type=Path))
+JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line, for scripts.")
+
+
+def article_named(heads: Sequence[ArticleHead], wanted: str) -> ArticleHead:
+    """Return the article with this id, beginning of an id, number in the list, or file name."""
+    exact = [head for head in heads if wanted in (head.id, head.file)]
+    numbered = [heads[int(wanted) - 1]] if wanted.isdecimal() and 0 < int(wanted) <= len(heads) else []
+    named = [head for head in heads if wanted in (Path(head.file).name, Path(head.file).stem)]
+    begun = [head for head in heads if head.id.startswith(wanted)]
+    for found in (exact, numbered, named, begun):
+        if len(found) == 1:
+            return found[0]
+        if found:
+            several = ", ".join(head.id for head in found[:5])
+            raise click.BadParameter(f"{wanted!r} stands for {len(found)} articles ({several} ...); say which.")
+    raise click.BadParameter(f"There is no article {wanted!r}. Without ARTICLE, all are listed with their numbers.")
+
+
+def entity_named(reader: BundleReader, wanted: str) -> EntityHead:
+    """Return the entity with this id or name, the most mentioned one of several."""
+    heads = reader.entities()
+    small = wanted.casefold()
+    for matches in (
+        [head for head in heads if head.id == wanted],
+        [head for head in heads if head.name.casefold() == small],
+        [head for head in heads if small in head.name.casefold().split()],
+    ):
+        if matches:
+            return matches[0]
+    for entity in reader.full_entities():
+        if small in (name.form.casefold() for name in entity.names):
+            return next(head for head in heads if head.id == entity.id)
+    near = get_close_matches(wanted, [head.name for head in heads[:5000]], n=3, cutoff=0.6)
+    hint = f" Did you mean {' or '.join(near)}?" if near else " `dossier entities` lists all."
+    raise click.BadParameter(f"Nobody and nothing is called {wanted!r}.{hint}")
+
+
+class Day(click.ParamType[date]):
+    """A day, a month or a year; `last` takes the last day of it, else the first."""
+
+    name = "DATE"
+
+    def __init__(self, *, last: bool = False) -> None:
+        self._last = last
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the day that "2023", "2023-01" or "2023-01-10" stands for."""
+        if isinstance(value, date):
+            return value
+        try:
+            parts = [int(part) for part in str(value).split("-")]
+            year, month, day = (*parts, *(0, 0))[:3] if len(parts) <= 3 else (0, 0, 0)
+            month = month or (12 if self._last else 1)
+            return date(year, month, day or (monthrange(year, month)[1] if self._last else 1))
+        except ValueError:
+            self.fail(f"{value!r} is no date. Write 2023, 2023-01 or 2023-01-10.", param, ctx)

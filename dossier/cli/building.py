@@ -1,0 +1,83 @@
+"""`dossier build`: files to a dossier."""
+
+import time
+from pathlib import Path
+from typing import Any
+
+import click
+
+from dossier.cli.output import counted, print_records, printable
+from dossier.cli.progress import Tell, progress_bar
+from dossier.model.article import Problem
+from dossier.model.records import dossier_record, problem_record
+from dossier.paths import Paths
+from dossier.services.build import BuildReport, Options, Progress, build
+
+_SHOWN = 20  # problems printed one by one
+_PAUSE = 0.05  # seconds between two updates of the bar
+
+
+@click.command("build")
+@click.argument("sources", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("-o", "--output", "target", required=True, type=click.Path(path_type=Path), help="The file to write.")
+@click.option("--title", default="", help="What it is called; else the name of the folder.")
+@click.option("--originals/--no-originals", default=True, help="Keep the original files inside, compressed.")
+@click.option("--processes", type=click.IntRange(min=0), default=0, help="How many at once; 0: as many as cores.")
+@click.option("--progress/--no-progress", "bar", default=None, help="Show a bar; else only in a terminal.")
+@click.option("--json", "as_json", is_flag=True, help="Print what was made as JSON.")
+def build_command(
+    sources: tuple[Path, ...],
+    target: Path,
+    title: str,
+    originals: bool,
+    processes: int,
+    bar: bool | None,
+    as_json: bool,
+) -> None:
+    """Make a dossier of articles: files and folders with plain text or Markdown.
+
+    What was at FILE stays until the new one is complete, also when this is stopped. A file that cannot be read is told
+    at the end and stands in the dossier as a problem; it does not stop the others.
+
+    \b
+    Examples:
+      dossier build articles/ -o summit.dossier
+      dossier build a.txt b.md more/ -o news.dossier --title "The summit"
+    """
+    options = Options(title=title, keep_originals=originals, processes=processes)
+    with progress_bar(bar) as tell:
+        report = build(sources, target, paths=Paths.default(), options=options, progress=_steadily(tell))
+    if as_json:
+        print_records([*(problem_record(problem) for problem in report.problems), _record(report)])
+        return
+    _print_problems(report.problems)
+    s = report.statistics
+    facts = (counted(s.articles, "article"), counted(s.entities, "name"), counted(s.events, "event"))
+    click.echo(f"{report.path}: {', '.join(facts)}, in {report.seconds:.1f} s.")
+
+
+def _steadily(tell: Tell) -> Any:
+    """Return a listener that passes on what a person can see, and every last step."""
+    last = [0.0]
+
+    def listen(progress: Progress) -> None:
+        now = time.monotonic()
+        if progress.done == progress.total or now - last[0] > _PAUSE:
+            last[0] = now
+            tell(progress.stage, progress.done, progress.total)
+
+    return listen
+
+
+def _print_problems(problems: tuple[Problem, ...]) -> None:
+    for problem in problems[:_SHOWN]:
+        click.echo(printable(f"{problem.file}: {problem.reason} {problem.hint}"), err=True)
+    if len(problems) > _SHOWN:
+        click.echo(f"... and {len(problems) - _SHOWN:,} more; `dossier info --problems` lists all.", err=True)
+
+
+def _record(report: BuildReport) -> dict[str, Any]:
+    s = report.statistics
+    counts = {"articles": s.articles, "entities": s.entities, "mentions": s.mentions, "events": s.events}
+    made = {"file": str(report.path), **counts, "problems": s.problems, "seconds": round(report.seconds, 3)}
+    return dossier_record(report.info) | made

@@ -1,0 +1,42 @@
+"""`dossier export`: everything as JSON lines, the open door for other tools."""
+
+import os
+from pathlib import Path
+
+import click
+
+from dossier.bundle.reader import BundleReader
+from dossier.cli.arguments import FILE
+from dossier.cli.output import json_line, print_records
+from dossier.errors import StorageError
+from dossier.services.export import export_jsonl
+
+
+@click.command("export")
+@FILE
+@click.option("--format", "format_", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
+@click.option("-o", "--output", "target", type=click.Path(path_type=Path), help="Write here; else to stdout.")
+def export_command(file: Path, format_: str, target: Path | None) -> None:  # noqa: ARG001 - one format so far
+    """Write everything in FILE as one JSON object a line, UTF-8, in a stable order.
+
+    Records are dossier, article, entity, mention, time, event, reuse, disagreement, problem. `start` and `end` are
+    half-open indices into the article's source text as Python counts characters.
+    """
+    with BundleReader(file) as reader:
+        if target is None:
+            print_records(export_jsonl(reader))
+        else:
+            _write(reader, target)
+
+
+def _write(reader: BundleReader, target: Path) -> None:
+    """Write a file that is whole or not there."""
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with part.open("wb") as out:
+            out.writelines(map(json_line, export_jsonl(reader)))
+        part.replace(target)
+    except OSError as error:
+        raise StorageError(f"{target} could not be written: {error.strerror}.", "Choose another place.") from error
+    finally:
+        part.unlink(missing_ok=True)
