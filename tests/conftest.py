@@ -6,6 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from dossier.paths import Paths
+from dossier.services.builtin import builtin_dossier
+from dossier.services.library import Library
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
@@ -19,6 +23,26 @@ def seed_originals() -> Path:
     if not folder.is_dir():
         pytest.skip(f"the original articles are not here ({folder})")
     return folder
+
+
+@pytest.fixture(scope="session")
+def own_paths(tmp_path_factory: pytest.TempPathFactory) -> Paths:
+    """Return folders of this test run, with the program's own resources and seeds."""
+    return Paths.below(tmp_path_factory.mktemp("home"))
+
+
+@pytest.fixture(scope="session")
+def seed_bundle(own_paths: Paths) -> Path:
+    """Return the built-in dossier of our own five reports, built once by the real pipeline."""
+    return builtin_dossier(own_paths)
+
+
+@pytest.fixture
+def library(seed_bundle: Path, own_paths: Paths) -> Iterator[Library]:
+    """Return that dossier, opened and searchable."""
+    library = Library.open(seed_bundle, own_paths)
+    yield library
+    library.close()
 
 
 @pytest.fixture(autouse=True)

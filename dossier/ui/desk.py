@@ -58,6 +58,7 @@ class Desk(QObject):
         self.opening.progressed.connect(self._on_progressed)
         self.opening.opened.connect(self._on_opened)
         self.opening.indexed.connect(self._on_indexed)
+        self.opening.told.connect(self.window.tell)
         self.opening.failed.connect(self._on_failed)
         self.opening.finished.connect(self._on_finished)
         self.window.header.cancel.clicked.connect(self.opening.cancel)

@@ -46,7 +46,8 @@ class Opening(QObject):
     progressed = Signal(str, int, int)  # stage, done, total
     opened = Signal(object)  # Library, readable but perhaps not searchable yet
     indexed = Signal(object)  # the same Library, now searchable
-    failed = Signal(object)  # Notice
+    told = Signal(object)  # Notice of something that did not stop it
+    failed = Signal(object)  # Notice of what did
     finished = Signal()
 
     def __init__(self, paths: Paths, parent: QObject | None = None) -> None:
@@ -87,14 +88,14 @@ class Opening(QObject):
         from dossier.services.builtin import builtin_dossier
 
         if not target.paths:
-            return builtin_dossier(self._paths, self._tell_progress)
+            return builtin_dossier(self._paths, self._tell_progress, self.told.emit, cancelled)
         file = built_file(self._paths, target.paths)
         file.parent.mkdir(parents=True, exist_ok=True)
         report = build(target.paths, file, paths=self._paths, progress=self._tell_progress, cancelled=cancelled)
         if report.problems:
             count = len(report.problems)
             text = f"{count} {'file' if count == 1 else 'files'} could not be read as news, or only in part."
-            self.failed.emit(Notice(Severity.WARNING, text, hint="Menu, Dossier, What could not be read tells why."))
+            self.told.emit(Notice(Severity.WARNING, text, hint="Menu, Dossier, What could not be read tells why."))
         return file
 
     def _on_opened(self, library: "Library") -> None:
@@ -113,6 +114,7 @@ class Opening(QObject):
             self._paths,
             progress=lambda done: self.progressed.emit("Preparing the search index", done, total),
             cancelled=cancelled.is_set,
+            notify=self.told.emit,
         )
         library.attach(SearchEngine.open(folder))
         return library

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from dossier.model.facts import ENTITY_GROUPS, EntityKind
 from dossier.model.query import Snippet
 from dossier.services.dates_text import describe_head
 from dossier.ui.search.hits import AnyIndex, Row, RowRole
@@ -75,13 +76,12 @@ class HitDelegate(QStyledItemDelegate):
         theme, metrics = self._look.theme, QFontMetricsF(font)
         right = rect.right()
         painter.setPen(Qt.PenStyle.NoPen)
-        for kind in reversed(row.head.kinds):
-            colours = theme.kinds.get(kind)
-            if colours is not None:
-                painter.setBrush(colours.solid)
-                middle = rect.top() + metrics.height() / 2
-                painter.drawRoundedRect(QRectF(right - _DOT, middle - _DOT / 2, _DOT, _DOT), 2.5, 2.5)
-                right -= _DOT + 4
+        groups = dict.fromkeys(ENTITY_GROUPS[EntityKind(kind)] for kind in row.head.kinds)
+        for group in reversed(groups):
+            painter.setBrush(theme.kinds[group].solid)
+            middle = rect.top() + metrics.height() / 2
+            painter.drawRoundedRect(QRectF(right - _DOT, middle - _DOT / 2, _DOT, _DOT), 2.5, 2.5)
+            right -= _DOT + 4
         text = " · ".join(part for part in (row.head.publisher, describe_head(row.head)) if part)
         painter.setFont(font)
         painter.setPen(theme["ink3"])

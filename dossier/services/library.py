@@ -1,0 +1,109 @@
+"""An opened dossier: everything a window or the command line asks of it.
+
+All methods may be called from any thread. Reading and the timeline work at once; searching needs the index, which is
+built from the bundle on first opening and attached when it is ready.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+
+from dossier.bundle.reader import BundleReader
+from dossier.model.article import Article
+from dossier.model.dossier import ArticleFacts, ArticleHead
+from dossier.model.query import Answer, Hit, MatchedPassage, Query, Snippet
+from dossier.model.timeline import TimelineItem
+from dossier.model.when import DayRange
+from dossier.paths import Paths
+from dossier.search.engine import SearchEngine
+from dossier.services.indexing import ensure_index
+
+
+class Library:
+    """One bundle and, once it is there, its index."""
+
+    def __init__(self, reader: BundleReader, engine: SearchEngine | None = None) -> None:
+        self.reader = reader
+        self._engine = engine
+
+    @classmethod
+    def open(cls, path: Path, paths: Paths) -> "Library":
+        """Open a bundle with its index, building that first if need be; raises BundleError or StorageError."""
+        reader = BundleReader(path)
+        return cls(reader, SearchEngine.open(ensure_index(reader, paths)))
+
+    @property
+    def searchable(self) -> bool:
+        """Whether the index is there."""
+        return self._engine is not None
+
+    @cached_property
+    def heads(self) -> Mapping[str, ArticleHead]:
+        """What lists show of each article, by id, in order of publication."""
+        return {head.id: head for head in self.reader.heads()}
+
+    @cached_property
+    def timeline(self) -> tuple[TimelineItem, ...]:
+        """All events and publications."""
+        return self.reader.timeline()
+
+    def attach(self, engine: SearchEngine) -> None:
+        """Search with this index from now on."""
+        self._engine = engine
+
+    def search(self, query: Query) -> Answer:
+        """Answer a query; before the index is there, only the empty one lists anything."""
+        within = None if query.span is None else self.articles_in(query.span)
+        if self._engine is not None:
+            return self._engine.search(query, within=within)
+        if query.empty:
+            return Answer(query, tuple(Hit(article, 0.0, 0) for article in reversed(tuple(self.heads))))
+        return Answer(query)
+
+    def snippets(self, query: Query, article: str, limit: int = 2) -> tuple[Snippet, ...]:
+        """Return the best places of an article for a query, best first."""
+        return () if self._engine is None else self._engine.snippets(query, self.article(article), limit)
+
+    def passages(self, query: Query, article: str) -> tuple[MatchedPassage, ...]:
+        """Return all matched passages of an article, in text order."""
+        return () if self._engine is None else self._engine.passages(query, self.article(article))
+
+    def complete(self, prefix: str, limit: int = 8) -> tuple[str, ...]:
+        """Return words of the dossier that begin so, most frequent first."""
+        return () if self._engine is None else self._engine.complete(prefix, limit)
+
+    def article(self, article: str) -> Article:
+        """Return an article with its text; raises KeyError for an unknown id."""
+        return self.reader.article(article)
+
+    def facts(self, article: str) -> ArticleFacts:
+        """Return an article with all that was found in it; raises KeyError for an unknown id."""
+        return self.reader.facts(article)
+
+    def articles_in(self, span: DayRange) -> frozenset[str]:
+        """Return the articles published in, or telling of an event in, these days.
+
+        An item with an open end counts on the days it is known for: "by 2035" is in 2035, not in every year before.
+        """
+        inside = (self._spans[0] <= span.last.toordinal()) & (self._spans[1] >= span.first.toordinal())
+        return frozenset(article for n in np.flatnonzero(inside) for article in self._placed[n].articles)
+
+    def close(self) -> None:
+        """Release the files."""
+        if self._engine is not None:
+            self._engine.close()
+        self.reader.close()
+
+    @cached_property
+    def _placed(self) -> tuple[TimelineItem, ...]:
+        return tuple(item for item in self.timeline if item.earliest or item.latest)
+
+    @cached_property
+    def _spans(self) -> tuple[np.ndarray, np.ndarray]:
+        """First and last known day of each placed item, as ordinals."""
+        first = [(item.earliest or item.latest or date.min).toordinal() for item in self._placed]
+        last = [(item.latest or item.earliest or date.max).toordinal() for item in self._placed]
+        return np.array(first, dtype=np.int32), np.array(last, dtype=np.int32)
