@@ -244,7 +244,7 @@ class Desk(QObject):
         source = self.workspace.library.reader.path
         name, _ = QFileDialog.getSaveFileName(self.window, "Save a copy of this dossier", source.name, _FILTER)
         if name:
-            from dossier.services.export import copy_bundle
+            from dossier.services.saving import copy_bundle
 
             self._in_background("save", partial(copy_bundle, source, Path(name)), f"Saved as {name}.")
 
@@ -255,7 +255,7 @@ class Desk(QObject):
         suggestion = reader.path.with_suffix(".jsonl").name
         name, _ = QFileDialog.getSaveFileName(self.window, "Export as JSON lines", suggestion, "JSON lines (*.jsonl)")
         if name:
-            from dossier.services.export import write_jsonl
+            from dossier.services.saving import write_jsonl
 
             self._in_background("save", partial(write_jsonl, reader, Path(name)), f"Exported to {name}.")
 

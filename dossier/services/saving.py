@@ -1,0 +1,41 @@
+"""Write what a person asked to keep: each file is whole or not there, and what stood there before stays until then."""
+
+import json
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from dossier.bundle.reader import BundleReader
+from dossier.errors import StorageError
+from dossier.model.records import Record
+from dossier.services.export import export_jsonl
+
+_CHUNK = 1 << 20
+
+
+def write_jsonl(reader: BundleReader, target: Path) -> None:
+    """Export a dossier as JSON lines; raises StorageError where it cannot be written."""
+    _write(target, map(json_line, export_jsonl(reader)))
+
+
+def copy_bundle(source: Path, target: Path) -> None:
+    """Copy a dossier; raises StorageError where it cannot be written."""
+    with source.open("rb") as file:
+        _write(target, iter(lambda: file.read(_CHUNK), b""))
+
+
+def json_line(record: Record) -> bytes:
+    """Return a record as a line of UTF-8."""
+    return json.dumps(record, ensure_ascii=False).encode() + b"\n"
+
+
+def _write(target: Path, parts: Iterable[bytes]) -> None:
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with part.open("wb") as out:
+            out.writelines(parts)
+        part.replace(target)
+    except OSError as error:
+        raise StorageError(f"{target} could not be written: {error.strerror}.", "Choose another place.") from error
+    finally:
+        part.unlink(missing_ok=True)
