@@ -1,5 +1,7 @@
 """The calendar above the lanes: years in bold, months, weeks or days below them."""
 
+from itertools import zip_longest
+
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPen
@@ -29,7 +31,7 @@ class CalendarAxis(pg.AxisItem):  # type: ignore[misc]
         self._scale = scale
         self.update()
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Draw ticks and labels; the first of the upper line stays in view."""
         rect, style = self.rect(), self._style
         painter.fillRect(rect, style.theme["surface"])
@@ -44,7 +46,7 @@ class CalendarAxis(pg.AxisItem):  # type: ignore[misc]
         painter.setFont(style.font)
         painter.setPen(QPen(style.theme["ink2"]))
         free = 0.0
-        for tick, after in zip(found.minor, [*found.minor[1:], None], strict=True):
+        for tick, after in zip_longest(found.minor, found.minor[1:]):
             width = style.measure(tick.text)
             x = self._scale.x(tick.day) + (-width / 2 if found.centred else 6)
             room = self._scale.x(after.day) if after and not found.centred else float("inf")
@@ -52,7 +54,7 @@ class CalendarAxis(pg.AxisItem):  # type: ignore[misc]
                 painter.drawText(QPointF(x, below), tick.text)
                 free = x + width + style.gap
         painter.setFont(style.bold)
-        for tick, after in zip(found.major, [*found.major[1:], None], strict=True):
+        for tick, after in zip_longest(found.major, found.major[1:]):
             self._major(painter, tick, after, above)
         painter.fillRect(0, int(rect.bottom()) - 0, int(rect.width()), 1, style.theme["border"])
 

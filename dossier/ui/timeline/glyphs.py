@@ -35,8 +35,19 @@ class GlyphPainter:
         else:
             self._dot(rect.center(), solid, marks)
         if p.label:
-            self._painter.setPen(QPen(ink))
-            self._painter.drawText(QPointF(p.label_left - left, top + self._baseline), p.label)
+            self._label(p, left, top, ink)
+
+    def _label(self, p: Placed, left: float, top: float, ink: QColor) -> None:
+        """Write a label, shortened further where the view ends."""
+        start, stop, label = p.label_left - left, p.label_left + p.label_width - left, p.label
+        if start < 0 or stop > self._width:
+            room = min(stop, self._width) - max(start, 0.0) - 2
+            if p.right < left or p.left - left > self._width or room < self._style.em * 1.5:
+                return
+            label = self._style.shorten(label, room)
+            start = max(start, min(stop, self._width) - 2 - self._style.measure(label)) if start < 0 else start
+        self._painter.setPen(QPen(ink))
+        self._painter.drawText(QPointF(start, top + self._baseline), label)
 
     def _dot(self, centre: QPointF, solid: QColor, marks: int) -> None:
         radius = self._style.dot / 2

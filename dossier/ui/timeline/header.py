@@ -32,6 +32,8 @@ class LaneHeader(QWidget):
         style, widest = self._canvas.arrangement.style, 0.0
         for box in self._canvas.arrangement.boxes:
             name, count = self._texts(box)
+            # As wide as a filter can make it, so that nothing moves sideways while typing.
+            count = f"{count.split()[-1]} of {count.split()[-1]}"
             widest = max(widest, style.lane_metrics.horizontalAdvance(name) + style.measure(count))
         return round(widest + 16 + style.em * 0.75 + 10 + 18 + 12)
 

@@ -79,6 +79,7 @@ def stack(counts: Sequence[int], height: float, row: float, pad: float) -> list[
     """
     if not counts:
         return []
+    pad = min(pad, max(0.0, height / len(counts) - row))
     rows = [1] * len(counts)
     spare = int((height - len(counts) * (row + pad)) // row)
     for _ in range(max(0, spare)):
@@ -87,10 +88,10 @@ def stack(counts: Sequence[int], height: float, row: float, pad: float) -> list[
             break
         rows[n] += 1
     left = height - sum(rows) * row - len(counts) * pad
-    extra = min(max(left, 0) / len(counts), row / 2)
+    extra = min(max(left, 0) / len(counts), row)
     boxes, top = [], 0.0
     for n, count in enumerate(rows):
-        tall = round(count * row + pad + extra)
+        tall = int(count * row + pad + extra)
         boxes.append(Box(n, top, tall, count))
         top += tall
     return boxes

@@ -411,6 +411,6 @@ class TimelinePane(QWidget):
 def _with_margin(days: tuple[int, int]) -> tuple[float, float]:
     first, last = days[0], days[1] + 1
     margin = max((last - first) * 0.04, 3.0)
-    return first - margin, last + margin
+    return first - margin, last + 2 * margin  # labels stand to the right
 
 
