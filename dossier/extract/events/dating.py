@@ -18,7 +18,7 @@ def dates(sentence: Sentence, lexicon: Lexicon) -> Iterable[tuple[Predicate, Tim
         tokens = [i for i, token in enumerate(sentence.tokens) if token.time == index]
         if not tokens or not _usable(time):
             continue
-        if _preposition(sentence, tokens[0], lexicon) in {"since", "for"}:
+        if _preposition(sentence, tokens[0], lexicon) == "since":
             continue
         predicate = _governor(sentence, tokens[0], tokens[-1] + 1, lexicon)
         if predicate:
@@ -28,9 +28,9 @@ def dates(sentence: Sentence, lexicon: Lexicon) -> Iterable[tuple[Predicate, Tim
 def _usable(time: TimeExpression) -> bool:
     """Whether a time can place an event: not a duration or a repetition, nor "in the 1990s"."""
     when = time.when
-    return (
-        time.type in {TimeType.DATE, TimeType.TIME} and when.latest is not None and when.granularity not in _TOO_COARSE
-    )
+    if time.type not in {TimeType.DATE, TimeType.TIME} or when.granularity in _TOO_COARSE:
+        return False
+    return when.latest is not None or (not when.placed and when.value.startswith("XXXX-"))
 
 
 def _preposition(sentence: Sentence, first: int, lexicon: Lexicon) -> str:
@@ -77,6 +77,8 @@ def _nearest(before: Sequence[Predicate], first: int, sentence: Sentence, lexico
     if not nouns or (verbs and verbs[-1].at > nouns[-1].at):
         return verbs[-1] if verbs else None
     between = set(sentence.words(nouns[-1].at + 1, first))
+    if verbs and not verbs[-1].finite and between <= lexicon.cues["grammar.time_prepositions"]:
+        return nouns[-1]
     planned = lexicon.cues["certainty.planned_words"]
     if not verbs or (between & planned) or sentence.tokens[nouns[-1].at - 1].word in planned:
         return nouns[-1]

@@ -38,6 +38,7 @@ _UNDATED_KINDS = frozenset(
 )
 _MEETING_LEMMAS = frozenset({"meet", "confer", "discuss"})
 _NEWS_LEMMAS = frozenset({"announce", "unveil", "reveal", "disclose"})
+_OBJECT_WITHIN = 9  # words after a light verb in which its object is looked for
 _LEAD_PARAGRAPHS = 5  # this far into the body an undated meeting is the day's news
 
 
@@ -126,7 +127,7 @@ class _Reader:
     def _worth(self, sentence: Sentence, predicate: Predicate, sure: Certainty) -> bool:
         """Whether a dated predicate deserves a line: it names somebody or something."""
         if not any(m.entity for m in sentence.mentions):
-            vague = predicate.kind in {EventKind.OTHER, EventKind.STATEMENT}
+            vague = self._told_kind(sentence, predicate) in {EventKind.OTHER, EventKind.STATEMENT}
             return predicate.listed and not vague and len(sentence.tokens) > 5
         return predicate.listed or (predicate.finite and sure is Certainty.HAPPENED)
 
@@ -186,14 +187,17 @@ class _Reader:
         )
 
     def _kind(self, found: _Found) -> EventKind:
-        """Return the kind of an event: that of the object where the verb is a light one ("held talks")."""
-        sentence, predicate = found.sentence, found.predicate
+        """Return the kind of an event."""
         planned = found.certainty in {Certainty.PLANNED, Certainty.HYPOTHETICAL}
-        if planned and found.phrase and dating.is_deadline(sentence, found.phrase):
+        if planned and found.phrase and dating.is_deadline(found.sentence, found.phrase):
             return EventKind.DEADLINE
+        return self._told_kind(found.sentence, found.predicate)
+
+    def _told_kind(self, sentence: Sentence, predicate: Predicate) -> EventKind:
+        """Return the kind a predicate tells of: that of its object where the verb is a light one ("held talks")."""
         if sentence.tokens[predicate.at].word in self._lexicon.cues["light.verbs"]:
             for other in sentence.predicates:
-                if other.noun and predicate.at < other.at <= predicate.at + 7:
+                if other.noun and predicate.at < other.at <= predicate.at + _OBJECT_WITHIN:
                     return other.kind
         return predicate.kind
 

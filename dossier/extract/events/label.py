@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from dossier.extract.events.lexicon import Lexicon
-from dossier.extract.events.parse import Clause, Predicate, Sentence
+from dossier.extract.events.lexicon import Lexicon, third_person
+from dossier.extract.events.parse import Clause, Predicate, Sentence, Token
 from dossier.extract.events.shorten import attribution_tail, in_brackets
 from dossier.model.facts import EntityKind
 
-LABEL_WORDS = 8  # aimed at
+LABEL_WORDS = 9  # aimed at
 LONGEST_LABEL = 10  # where nothing shorter says it
+_SHORTEST = 5  # a shorter one says too little where a longer one is to be had
 _SUBJECT_WORDS = 5
 _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "our"})
 _STOPS = frozenset({";", ":", "—", "–", "(", "."})
@@ -20,6 +21,8 @@ def label(sentence: Sentence, predicate: Predicate, names: Mapping[str, str], le
     """Return a few words that name the event; `names` gives each entity's short form in this article."""
     writer = _Writer(sentence, names, lexicon)
     words, least = writer.noun_label(predicate) if predicate.noun else writer.verb_label(predicate)
+    if words and words[0].lower() in lexicon.cues["grammar.coordinators"]:
+        words, least = words[1:], least - 1
     text = " ".join(_cut(words, least, lexicon)).strip(" ,")
     text = text.replace(_TIE, " ")
     return f"{text[:1].upper()}{text[1:]}"
@@ -39,7 +42,16 @@ class _Writer:
         """Return the noun phrase around a noun."""
         first = self._phrase_start(predicate.at)
         head = self._words(range(first, predicate.at + 1))
+        if not any(self._sentence.tokens[i].mention >= 0 for i in range(first, self._stop(predicate))):
+            head = self._company(predicate) + head
         return head + self._words(range(predicate.at + 1, self._stop(predicate))), len(head)
+
+    def _company(self, predicate: Predicate) -> list[str]:
+        """Return the persons before a noun that names nobody, as "Sakai and Credendino:"."""
+        at = self._sentence.tokens[predicate.at].start
+        persons = [m for m in self._sentence.mentions if m.kind is EntityKind.PERSON and m.end <= at]
+        short = list(dict.fromkeys(self._names.get(m.entity or "", m.surface).replace(" ", _TIE) for m in persons))
+        return [f"{' and '.join(short[:2])}:".replace(" ", _TIE)] if short else []
 
     def verb_label(self, predicate: Predicate) -> tuple[list[str], int]:
         """Return subject, verb and what follows."""
@@ -62,12 +74,13 @@ class _Writer:
 
     def _short_subject(self, words: list[str]) -> list[str]:
         """Return a long subject as its persons, or without what is set off or added to it."""
+        words = [*words[:-1], words[-1].rstrip(",")] if words else words
         if sum(len(word.split(_TIE)) for word in words) <= _SUBJECT_WORDS:
             return words
         persons = [word.rstrip(",") for word in words if word.rstrip(",") in self._persons]
         if persons:
             return [" and ".join(persons)] if len(persons) < 3 else [", ".join(persons)]
-        listed = sum(word.endswith(",") for word in words) > 1 or words[0].endswith(",")
+        listed = any(word.endswith(",") for word in words[:-1]) and "and" in words
         if not listed:
             end = next((i for i, w in enumerate(words) if w.endswith(",") or (w == "and" and i > 2)), len(words))
             words = words[: end + (end < len(words) and words[end] != "and")]
@@ -77,6 +90,8 @@ class _Writer:
     def _verb_words(self, predicate: Predicate) -> list[str]:
         group = self._sentence.tokens[predicate.head : predicate.at + 1]
         words = [t.text for t in group if t.time < 0 and not self._is_adverb(t.word)]
+        if group[-1].word.endswith("ing") and len(group) == 1:
+            return [third_person(predicate.lemma)]
         infinitive = self._sentence.segments[predicate.segment].clause is Clause.INFINITIVE
         return ["to", *words] if infinitive and "to" not in words else words
 
@@ -129,8 +144,11 @@ class _Writer:
         verbs = {p.at for p in self._sentence.predicates if not p.noun}
         while at and at - 1 not in verbs:
             token = self._sentence.tokens[at - 1]
-            ends = token.word in stop or token.word in {",", "to", "and", "or", "but", "“", '"'}
-            ends = ends and not (token.word == "of" and self._sentence.tokens[at].mention >= 0 and at > 1)
+            ends = token.word in stop or token.word in {",", "to", "or", "but", "“", '"'}
+            ends = ends or (token.word == "and" and (at < 2 or self._sentence.tokens[at - 2].mention >= 0))
+            ends = ends and not (
+                token.word == "of" and at > 1 and self._sentence.tokens[at - 2].word in self._cues["grammar.parts"]
+            )
             if token.time >= 0 or (token.mention < 0 and (ends or token.word in self._cues["states.verbs"])):
                 break
             at -= 1
@@ -148,7 +166,7 @@ class _Writer:
             i += 1
         return i
 
-    def _subject(self, predicate: Predicate) -> range:
+    def _subject(self, predicate: Predicate) -> Sequence[int]:
         """Return the tokens of the subject: what stands before the verb in its clause, less what leads in."""
         sentence = self._sentence
         n, end = predicate.segment, predicate.head
@@ -185,20 +203,18 @@ class _Writer:
         inside = [i for i in range(sentence.segments[n].first, end) if sentence.of_token[i] == n]
         return clause is Clause.SUBORDINATE and any(sentence.tokens[i].mention >= 0 for i in inside)
 
-    def _without_lead(self, own: Sequence[int]) -> range:
+    def _without_lead(self, own: Sequence[int]) -> Sequence[int]:
         """Return a subject without "In May," or "Speaking in Rome," before it."""
         if not own:
-            return range(0)
-        tokens, first = self._sentence.tokens, own[0]
-        opener = tokens[first]
+            return own
+        tokens = self._sentence.tokens
+        opener = tokens[own[0]]
         leads = opener.time >= 0 or opener.word in self._cues["grammar.openers"] | self._cues["grammar.prepositions"]
         leads = leads or (opener.mention < 0 and opener.word.endswith(("ing", "ly")))
-        comma = next((i for i in own if tokens[i].word == ","), None)
+        comma = next((k for k, i in enumerate(own) if tokens[i].word == ","), None)
         if leads and comma is not None:
-            first = comma + 1
-        elif opener.word in self._cues["grammar.subordinators"]:
-            first += 1
-        return range(first, own[-1] + 1)
+            return own[comma + 1 :]
+        return own[1:] if opener.word in self._cues["grammar.subordinators"] else own
 
     def _is_adverb(self, word: str) -> bool:
         return word in self._cues["grammar.adverbs"] - {"not", "never"} or (word.endswith("ly") and len(word) > 5)
@@ -215,6 +231,13 @@ class _Writer:
             if token.time >= 0:
                 while out and out[-1].lower() in self._cues["grammar.time_prepositions"] | {"the"}:
                     out.pop()
+            elif token.word in self._cues["grammar.asides"]:
+                if out:
+                    out[-1] = out[-1].rstrip(",")
+                apposed = True
+            elif token.mention >= 0 and self._hyphened(token):
+                out.append(token.text)
+                last = token.mention
             elif token.mention >= 0:
                 if token.mention != last:
                     apposed = self._add_name(token.mention, out)
@@ -226,6 +249,10 @@ class _Writer:
             elif token.word[0].isalnum() and token.word not in _ARTICLES and not self._is_adverb(token.word):
                 out.append(token.text)
         return out
+
+    def _hyphened(self, token: Token) -> bool:
+        """Whether a token says more than the mention in it: "Japan-Italy"."""
+        return "-" in token.text and self._sentence.mentions[token.mention].end < token.end
 
     def _add_name(self, index: int, out: list[str]) -> bool:
         """Append a mention's short name without a person's title; whether a comma set the title off."""
@@ -270,10 +297,15 @@ def _cut(words: Sequence[str], least: int, lexicon: Lexicon) -> list[str]:
     ends = [
         end
         for end in range(least + 1, len(pieces) + 1)
-        if end == len(pieces) or pieces[end].lower() in cuts or pieces[end - 1].endswith(",")
+        if end == len(pieces)
+        or pieces[end].lower() in cuts
+        or pieces[end - 1].endswith(",")
+        or (pieces[end] == "and" and end + 1 < len(pieces) and pieces[end + 1].islower())
     ]
     good = [end for end in ends if _length(_trim(pieces[:end], lexicon)) <= LABEL_WORDS]
     fair = [end for end in ends if _length(pieces[:end]) <= LONGEST_LABEL]
+    if good and _length(pieces[: good[-1]]) < _SHORTEST and fair:
+        good = fair
     for found in (good[-1:], fair[:1]):
         if found and found[0] > least:
             return _trim(pieces[: found[0]], lexicon)
@@ -288,7 +320,10 @@ def _length(pieces: Sequence[str]) -> int:
 
 def _trim(flat: list[str], lexicon: Lexicon) -> list[str]:
     """Return the words without a preposition, article or conjunction that was left hanging."""
-    loose = lexicon.cues["grammar.prepositions"] | lexicon.cues["grammar.coordinators"] | {"as", "that", "to"}
+    cues = lexicon.cues
+    loose = (
+        cues["grammar.prepositions"] | cues["grammar.coordinators"] | cues["certainty.planned_words"] | {"as", "that"}
+    )
     while len(flat) > 2 and flat[-1].lower() in loose:
         flat = flat[:-1]
     return flat

@@ -76,7 +76,7 @@ def _nouns(table: dict[str, str]) -> dict[str, EventKind]:
     nouns = dict.fromkeys(table.pop("plural_only").split(), EventKind.MEETING)
     for kind, noun in _entries(table):
         nouns.setdefault(noun, kind)
-        nouns.setdefault(_with_s(noun), kind)
+        nouns.setdefault(third_person(noun), kind)
     return nouns
 
 
@@ -91,12 +91,13 @@ def _inflect(lemma: str, irregular: str | None, doubling: frozenset[str]) -> Ite
     pasts = irregular.split() if irregular else [past]
     yield Form.PAST, pasts[0]  # first: "set" and "hit" stand for a past where nothing before them says otherwise
     yield Form.BASE, lemma
-    yield Form.S, _with_s(lemma)
+    yield Form.S, third_person(lemma)
     yield Form.ING, f"{lemma[:-2]}ying" if lemma.endswith("ie") else f"{stem}ing"
     yield Form.PARTICIPLE, pasts[-1]
 
 
-def _with_s(word: str) -> str:
+def third_person(word: str) -> str:
+    """Return a verb with the s of he, she, it; the same rule makes plurals."""
     if re.search(r"(?:s|x|z|ch|sh|o)$", word):
         return f"{word}es"
     return f"{word[:-1]}ies" if re.search(r"[^aeiou]y$", word) else f"{word}s"

@@ -11,7 +11,7 @@ from itertools import islice
 
 from dossier.extract.events.find import event_id
 from dossier.extract.events.likeness import Account, account, likeness
-from dossier.model.facts import Certainty, Entity, Event, Participant
+from dossier.model.facts import Certainty, Entity, Event, Evidence, Participant
 
 _ENOUGH = 1.5  # likeness from which two accounts are one event
 _COMPARED = 48  # groups of a block that an account is compared with, the latest ones
@@ -46,7 +46,7 @@ def group_events(
     groups: list[Group] = []
     blocks: dict[tuple[str, str], list[int]] = {}
     accounts = sorted(
-        (account(event, entities) for event in events), key=lambda a: (a.days, a.event.evidence, a.event.id)
+        (account(event, entities) for event in events), key=lambda a: (a.days, _place(a.event), a.event.id)
     )
     for one in accounts:
         candidates = _candidates(one, blocks)
@@ -112,11 +112,10 @@ def _same_copy(one: Account, group: Group, copies: Mapping[str, int]) -> bool:
 def _merged(group: Group, entities: Mapping[str, Entity]) -> Event:
     """Return one event of several accounts: the most exact date, the surest word, all sentences."""
     events = [a.event for a in group]
-    best = min(group, key=lambda a: (a.days, -len(a.narrow), a.event.evidence)).event
-    told = min(group, key=lambda a: (_SURER.index(a.event.certainty), -len(a.narrow), a.days, a.event.evidence)).event
-    evidence = tuple(sorted({e for event in events for e in event.evidence}, key=lambda e: (e.article, e.start)))
+    best = min(group, key=lambda a: (a.days, -len(a.narrow), _place(a.event))).event
+    told = min(group, key=lambda a: (_SURER.index(a.event.certainty), -len(a.narrow), a.days, _place(a.event))).event
     places = Counter(event.place for event in events if event.place)
-    first = min(event.evidence[0] for event in events)
+    first = min((event.evidence[0] for event in events), key=_at)
     return Event(
         id=event_id(best.date, told.kind, f"{first.article}:{first.start}:{told.title}"),
         title=told.title,
@@ -125,7 +124,7 @@ def _merged(group: Group, entities: Mapping[str, Entity]) -> Event:
         certainty=min((event.certainty for event in events), key=_SURER.index),
         date=best.date,
         participants=_participants(events, entities),
-        evidence=evidence,
+        evidence=_evidence(events),
         place=told.place or (places.most_common(1)[0][0] if places else None),
     )
 
@@ -141,3 +140,19 @@ def _participants(events: Sequence[Event], entities: Mapping[str, Entity]) -> tu
             counts[name] += 1
             roles.setdefault(name, Participant(name, participant.role))
     return tuple(sorted(roles.values(), key=lambda p: -counts[p.entity]))
+
+
+def _evidence(events: Sequence[Event]) -> tuple[Evidence, ...]:
+    """Return every sentence once, in text order, with its date where one of the accounts has it."""
+    sentences: dict[tuple[str, int, int], Evidence] = {}
+    for evidence in sorted((e for event in events for e in event.evidence), key=lambda e: e.date_start is None):
+        sentences.setdefault(_at(evidence), evidence)
+    return tuple(sentences[at] for at in sorted(sentences))
+
+
+def _at(evidence: Evidence) -> tuple[str, int, int]:
+    return evidence.article, evidence.start, evidence.end
+
+
+def _place(event: Event) -> tuple[str, int, int]:
+    return _at(event.evidence[0])

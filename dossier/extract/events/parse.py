@@ -127,6 +127,14 @@ def _segments(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[list[Segment],
         inside = token.time >= 0 or (token.mention >= 0 and i and tokens[i - 1].mention == token.mention)
         clause = None if inside else _opens(tokens, i, lexicon)
         if clause:
+            if (
+                clause is Clause.THAT
+                and tokens[i - 1].word in cues["grammar.coordinators"]
+                and (clause, False) in stack
+            ):
+                depth = len(stack) - stack[::-1].index((clause, False)) - 1
+                for pile in (stack, opened, begun):
+                    del pile[depth:]
             if clause in (Clause.RELATIVE, Clause.SUBORDINATE, Clause.PARTICIPLE):
                 while len(stack) > 1 and stack[-1][0] is clause:
                     for pile in (stack, opened, begun):
@@ -169,6 +177,8 @@ def _opens(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Clause | None:
         return (
             Clause.RELATIVE if _verb_like(following, lexicon) or previous not in cues["grammar.prepositions"] else None
         )
+    if word == "as" and "as" in (t.word for t in (*tokens[max(i - 2, 0) : i], *tokens[i + 1 : i + 3])):
+        return None  # "as strong as"
     if word == "as" and (following in {"well", "of"} or previous in {"such", "as", "well", "known", "far", "serve"}):
         return None
     if word in cues["grammar.subordinators"]:
@@ -334,8 +344,13 @@ def _is_verb_here(form: Form, i: int, head: int, tokens: Sequence[Token], lexico
     after_preposition = previous is not None and previous.word in cues["grammar.prepositions"]
     if form in (Form.PAST, Form.PARTICIPLE):
         return previous is not None and not after_preposition
+    if form is Form.ING and word in lexicon.nouns:  # "after meeting his counterpart", but "at the meeting"
+        led = previous is not None and previous.word in cues["grammar.subordinators"] | {"by"}
+        return (
+            led and following is not None and (following.mention >= 0 or following.word in cues["grammar.after_verb"])
+        )
     if form is Form.ING:
-        return word not in lexicon.nouns
+        return True
     takes_object = following is not None and (
         following.mention >= 0
         or following.word in cues["grammar.after_verb"]
@@ -348,7 +363,8 @@ def _is_verb_here(form: Form, i: int, head: int, tokens: Sequence[Token], lexico
 def _noun(sentence: Sentence, i: int, lexicon: Lexicon) -> Predicate | None:
     """Return the predicate that a noun makes."""
     word = sentence.tokens[i].word
-    kind = lexicon.nouns.get(word)
+    compound = f"{sentence.tokens[i - 1].word}-{word}" if i else word
+    kind = lexicon.nouns.get(compound) or lexicon.nouns.get(word)
     if kind is None:
         return None
     following = sentence.tokens[i + 1].word if i + 1 < len(sentence.tokens) else ""

@@ -114,7 +114,8 @@ def summary(sentence: Sentence, kept: Sequence[int], lexicon: Lexicon) -> str:
     while line and (words[line[-1]] in loose or words[line[-1]] == "."):
         line.pop()
     text = _join(sentence, line)
-    return f"{text[:1].upper()}{text[1:]}." if text else ""
+    text = text.rstrip("“‘ ,")
+    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith('.') else '.'}" if text else ""
 
 
 def _join(sentence: Sentence, kept: Sequence[int]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from dossier.extract.events.parse import Predicate, Sentence
+from dossier.extract.events.parse import Clause, Predicate, Sentence
 from dossier.model.facts import EntityKind, Mention, Participant
 
 PLACES = frozenset({EntityKind.GPE, EntityKind.LOC, EntityKind.FACILITY})
@@ -14,6 +14,11 @@ def who_and_where(
 ) -> tuple[str | None, tuple[Participant, ...]]:
     """Return the place and the participants that the kept tokens name, in text order."""
     inside = {sentence.tokens[i].mention for i in kept} - {-1}
+    if (
+        predicate.noun and sentence.segments[predicate.segment].clause is Clause.SUBORDINATE
+    ):  # "despite the arrival of jets at the base, the ministers ...": whom its own clause names
+        own = {sentence.tokens[i].mention for i in kept if sentence.of_token[i] == predicate.segment} - {-1}
+        inside = own or inside
     at = sentence.tokens[predicate.at].start
     places = [i for i in sorted(inside) if sentence.mentions[i].kind in PLACES and _tells_where(sentence, i)]
     after = [i for i in places if sentence.mentions[i].start > at]
@@ -56,7 +61,7 @@ def _tells_where(sentence: Sentence, index: int) -> bool:
 
 def company(sentence: Sentence, earlier: Sequence[Mention]) -> tuple[Participant, ...]:
     """Return whom "the three countries" or "both leaders" means: the last so many that were named before."""
-    words = sentence.words(0, min(len(sentence.tokens), 5))
+    words = sentence.words(0, min(len(sentence.tokens), 8))
     for n, word in enumerate(words[:-1]):
         number = _NUMBERS.get(word)
         kind = next((_COMPANY[w] for w in words[n + 1 : n + 3] if w in _COMPANY), None)
