@@ -18,7 +18,8 @@ JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON obje
 def article_named(heads: Sequence[ArticleHead], wanted: str) -> ArticleHead:
     """Return the article with this id, beginning of an id, number in the list, or file name."""
     exact = [head for head in heads if wanted in (head.id, head.file)]
-    numbered = [heads[int(wanted) - 1]] if wanted.isdecimal() and 0 < int(wanted) <= len(heads) else []
+    number = int(wanted) if wanted.isascii() and wanted.isdecimal() and wanted[0] != "0" else 0
+    numbered = [heads[number - 1]] if 0 < number <= len(heads) else []
     named = [head for head in heads if wanted in (Path(head.file).name, Path(head.file).stem)]
     begun = [head for head in heads if head.id.startswith(wanted)]
     for found in (exact, numbered, named, begun):

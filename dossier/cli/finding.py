@@ -6,12 +6,16 @@ from pathlib import Path
 
 import click
 
+from dossier.bundle.reader import BundleReader
 from dossier.cli.arguments import FILE, JSON
 from dossier.cli.output import counted, dim, heading, marked, print_records, printable, wrapped
+from dossier.cli.progress import progress_bar
 from dossier.model.query import Answer, Hit, Query, Sort
 from dossier.model.records import Record, facet_record, hit_record, total_record
 from dossier.paths import Paths
+from dossier.search.engine import SearchEngine
 from dossier.services.dates_text import describe_published
+from dossier.services.indexing import ensure_index
 from dossier.services.library import Library
 
 _SNIPPETS = 3
@@ -41,7 +45,7 @@ def search_command(file: Path, query: str, limit: int, sort: str, facets: bool, 
 
     With --json: one object a hit in the order of rank, and a last one with the totals.
     """
-    library = Library.open(file, Paths.default())
+    library = _open(file)
     try:
         asked = Query(query, sort=Sort(sort))
         answer = library.search(asked)
@@ -52,6 +56,25 @@ def search_command(file: Path, query: str, limit: int, sort: str, facets: bool, 
             _print(library, asked, answer, hits, facets)
     finally:
         library.close()
+
+
+def _open(file: Path) -> Library:
+    """Open a dossier with its index; building that is shown."""
+    library = Library(BundleReader(file))
+    try:
+        with progress_bar(None) as tell:
+            total = library.reader.statistics.articles
+            folder = ensure_index(
+                library.reader,
+                Paths.default(),
+                progress=lambda done: tell("Preparing the search index", done, total),
+                notify=lambda notice: click.echo(f"{notice.text} {notice.hint}", err=True),
+            )
+            library.attach(SearchEngine.open(folder))
+    except BaseException:
+        library.close()
+        raise
+    return library
 
 
 def _records(library: Library, asked: Query, answer: Answer, hits: list[Hit], facets: bool) -> Iterator[Record]:

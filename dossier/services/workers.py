@@ -7,9 +7,12 @@ a lost worker had in hand is given to another, and an item that takes two worker
 import multiprocessing
 import os
 import signal
+import sys
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Any, Generic, Protocol, TypeVar
@@ -111,7 +114,8 @@ class Processes(Generic[T]):
     def _start(self) -> _Worker:
         here, there = self._context.Pipe()
         process = self._context.Process(target=_serve, args=(there, self._make_tools), daemon=True)
-        process.start()
+        with _interrupts_held_back():
+            process.start()
         there.close()  # so that the end of the process is the end of the pipe
         return _Worker(process, here)
 
@@ -139,6 +143,20 @@ class Processes(Generic[T]):
         worker.pipe.close()
         worker.process.join()
         self._workers[self._workers.index(worker)] = self._start()
+
+
+@contextmanager
+def _interrupts_held_back() -> Iterator[None]:
+    """Let what is started here begin with Ctrl+C blocked: it would die of it before it can say it does not care."""
+    if sys.platform == "win32":
+        yield
+        return
+    resource_tracker.ensure_running()  # else it is started on the way, and lets interrupts through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def usable_cores() -> int:

@@ -1,0 +1,270 @@
+import csv
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from dossier.bundle.lock import locked
+from dossier.bundle.writer import write_bundle
+from dossier.cli import commands
+from dossier.model.dossier import Contents, DossierInfo
+from tests.bundle.contents import made_up
+
+ROOT = Path(__file__).resolve().parent.parent
+NAMES = ("build", "open", "search", "show", "timeline", "entities", "info", "check", "export", "screenshot")
+
+
+def dossier(*words: object) -> Result:
+    return CliRunner().invoke(commands, [str(word) for word in words])
+
+
+def records(result: Result) -> list[dict[str, Any]]:
+    assert result.exit_code == 0, result.output
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+@pytest.fixture
+def bundle(tmp_path: Path) -> Path:
+    write_bundle(tmp_path / "quays.dossier", made_up())
+    return tmp_path / "quays.dossier"
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    (tmp_path / "news").mkdir()
+    for n in range(3):
+        text = f"Quay {n} opened\n\nMayor Ada Quill of Oslo opened quay {n} on March {n + 1}, 2021.\n"
+        (tmp_path / "news" / f"{n}.txt").write_text(text)
+    return tmp_path / "news"
+
+
+def test_help_names_every_command_and_the_exit_codes() -> None:
+    shown = dossier("--help").output
+    assert all(f"\n  {name} " in shown for name in NAMES)
+    assert "Exit codes" in shown
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_command_explains_itself(name: str) -> None:
+    result = dossier(name, "--help")
+    assert result.exit_code == 0
+    assert len(result.output.splitlines()) > 8
+
+
+def test_a_folder_becomes_a_dossier(news: Path, tmp_path: Path) -> None:
+    result = dossier("build", news, "-o", tmp_path / "a.dossier")
+    assert result.exit_code == 0, result.output
+    assert "a.dossier: 3 articles" in result.stdout
+    assert dossier("check", tmp_path / "a.dossier").exit_code == 0
+
+
+def test_what_could_not_be_read_is_told_and_the_rest_is_built(news: Path, tmp_path: Path) -> None:
+    (news / "empty.txt").touch()
+    result = dossier("build", news, "-o", tmp_path / "a.dossier")
+    assert result.exit_code == 0
+    assert "empty.txt: It is empty." in result.stderr
+    built = records(dossier("build", news, "-o", tmp_path / "a.dossier", "--json"))
+    assert [record["record"] for record in built] == ["problem", "dossier"]
+    assert built[-1]["articles"] == 3
+
+
+def test_a_search_marks_words_and_ends_with_totals(bundle: Path) -> None:
+    shown = dossier("search", bundle, "dredging")
+    assert shown.exit_code == 0, shown.output
+    assert "1 article, 1 passage" in shown.stdout
+    assert "**Dredging**" in shown.stdout
+    *hits, total = records(dossier("search", bundle, "quay", "--json", "--limit", "2"))
+    assert [(hit["record"], hit["rank"]) for hit in hits] == [("hit", 1), ("hit", 2)]
+    assert list(hits[0]) == ["record", "rank", "article", "file", "title", "published", "score", "snippets"]
+    snippet = hits[0]["snippets"][0]
+    assert {snippet["text"][start:end].lower() for start, end in snippet["marks"]} <= {"quay", "quays"}
+    assert list(total) == ["record", "articles", "passages", "query", "corrections", "problems", "seconds"]
+    assert total["articles"] == 3
+
+
+def test_a_search_that_finds_nothing_is_no_failure(bundle: Path) -> None:
+    result = dossier("search", bundle, "zeppelin")
+    assert result.exit_code == 0
+    assert "Nothing for 'zeppelin'" in result.stdout
+
+
+def test_a_wrong_query_is_shown_with_its_place(bundle: Path) -> None:
+    result = dossier("search", bundle, 'quay "open')
+    assert result.exit_code == 0
+    assert "^" in result.stdout
+
+
+def test_facets_are_printed_before_the_total(bundle: Path) -> None:
+    kinds = [record["record"] for record in records(dossier("search", bundle, "quay", "--json", "--facets"))]
+    assert kinds[-1] == "total"
+    assert kinds[-2] == "facet"
+
+
+@pytest.mark.parametrize("wanted", ["2", "article-000001", "000001.txt", "000001"])
+def test_an_article_is_named_by_number_id_or_file(bundle: Path, wanted: str) -> None:
+    result = dossier("show", bundle, wanted)
+    assert result.exit_code == 0, result.output
+    assert "Quay 1 opened" in result.stdout
+
+
+def test_an_article_that_is_not_there_or_not_certain_is_asked_back(bundle: Path) -> None:
+    assert dossier("show", bundle, "nobody").exit_code == 2
+    several = dossier("show", bundle, "article-")
+    assert several.exit_code == 2
+    assert "stands for 3 articles" in several.stderr
+
+
+def test_without_an_article_all_are_listed_with_numbers(bundle: Path) -> None:
+    lines = dossier("show", bundle).stdout.splitlines()
+    assert [line.split()[0] for line in lines] == ["1", "2", "3"]
+
+
+def test_an_article_as_records_comes_with_what_was_found_in_it(bundle: Path) -> None:
+    found = records(dossier("show", bundle, "1", "--json"))
+    assert [record["record"] for record in found] == ["article", "mention", "mention", "time", "event"]
+
+
+def test_the_timeline_is_cut_by_days_and_by_who_takes_part(bundle: Path) -> None:
+    assert len(records(dossier("timeline", bundle, "--json"))) == 3
+    assert len(records(dossier("timeline", bundle, "--from", "2021-02", "--json"))) == 2
+    assert len(records(dossier("timeline", bundle, "--to", "2021-01", "--json"))) == 1
+    assert len(records(dossier("timeline", bundle, "--entity", "quill", "--json"))) == 3
+    assert dossier("timeline", bundle, "--entity", "Ada Quil").exit_code == 2
+    assert dossier("timeline", bundle, "--from", "soon").exit_code == 2
+    assert dossier("timeline", bundle, "--from", "2021-13").exit_code == 2
+
+
+def test_the_timeline_is_a_table_for_spreadsheets(bundle: Path) -> None:
+    rows = list(csv.DictReader(dossier("timeline", bundle, "--csv").stdout.splitlines()))
+    assert [row["earliest"] for row in rows] == ["2021-01-01", "2021-02-02", "2021-03-03"]
+    assert rows[0]["articles"] == "article-000000"
+
+
+def test_entities_are_listed_by_kind(bundle: Path) -> None:
+    assert [r["name"] for r in records(dossier("entities", bundle, "--kind", "person", "--json"))] == ["Ada Quill"]
+    assert "Port Selby" in dossier("entities", bundle).stdout
+
+
+def test_info_says_what_a_dossier_holds(bundle: Path) -> None:
+    assert "3 of 3 files" in dossier("info", bundle, "--problems").stdout
+    assert records(dossier("info", bundle, "--json"))[0]["articles"] == 3
+
+
+def test_an_export_to_a_file_is_the_export_to_stdout(bundle: Path, tmp_path: Path) -> None:
+    assert dossier("export", bundle, "-o", tmp_path / "facts.jsonl").exit_code == 0
+    assert (tmp_path / "facts.jsonl").read_bytes() == dossier("export", bundle).stdout_bytes
+
+
+def test_an_empty_dossier_is_listed_as_nothing(tmp_path: Path) -> None:
+    write_bundle(tmp_path / "e.dossier", Contents(DossierInfo("e", "E")))
+    for command in ("show", "timeline", "entities", "info", "check", "export"):
+        assert dossier(command, tmp_path / "e.dossier").exit_code == 0
+
+
+FAILURES = {
+    "no file": (("info", "nowhere.dossier"), 4, "There is no file"),
+    "text for a dossier": (("search", "news/0.txt", "x"), 4, "is not a dossier"),
+    "a damaged one": (("check", "cut.dossier"), 4, "is cut short"),
+    "nothing to read": (("build", "nothing", "-o", "a.dossier"), 3, "There is no file to read"),
+    "no folder to write to": (("build", "news", "-o", "nowhere/a.dossier"), 5, "cannot be written to"),
+    "no folder to export to": (("export", "quays.dossier", "-o", "nowhere/a.jsonl"), 5, "could not be written"),
+    "nothing to draw": (("screenshot", "nowhere", "-o", "a.png"), 3, "There is no file"),
+    "no output": (("build", "news"), 2, "Missing option"),
+    "no command": (("dig",), 2, "No such command"),
+    "no size": (("screenshot", "-o", "a.png", "--size", "big"), 2, "is no size"),
+}
+
+
+@pytest.mark.parametrize("case", FAILURES)
+def test_a_failure_is_a_sentence_and_an_exit_code(
+    bundle: Path, news: Path, case: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words, code, sentence = FAILURES[case]
+    monkeypatch.chdir(bundle.parent)
+    Path("nothing").mkdir()
+    Path("cut.dossier").write_bytes(bundle.read_bytes()[:9000])
+    result = dossier(*words)
+    assert result.exit_code == code, result.output
+    assert sentence in result.stderr
+    assert "Traceback" not in result.output
+    assert result.stdout == ""
+
+
+def test_a_file_that_is_being_built_is_left_alone(bundle: Path, news: Path) -> None:
+    with locked(bundle):
+        assert dossier("build", news, "-o", bundle).exit_code == 5
+
+
+def test_a_fault_of_the_program_is_told_without_a_traceback(bundle: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from dossier.cli import reading
+
+    def fail(path: Path) -> None:
+        raise ZeroDivisionError("by zero")
+
+    monkeypatch.setattr(reading, "BundleReader", fail)
+    result = dossier("info", bundle)
+    assert result.exit_code == 70
+    assert "ZeroDivisionError: by zero" in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_control_characters_of_an_article_do_not_reach_the_terminal(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Quay \x1b]0;owned\x07 opened\n\nAda Quill opened the quay in Oslo.\n")
+    dossier("build", tmp_path / "a.txt", "-o", tmp_path / "a.dossier")
+    for words in (("show",), ("show", "1"), ("search", "quay"), ("timeline",), ("entities",), ("info",)):
+        assert "\x1b" not in dossier(words[0], tmp_path / "a.dossier", *words[1:]).stdout
+
+
+def _run(*words: object, **more: Any) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "dossier", *map(str, words)]
+    return subprocess.Popen(command, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **more)
+
+
+def test_the_real_command_builds_and_exports_and_its_pipe_may_be_closed(news: Path, tmp_path: Path) -> None:
+    target = tmp_path / "a.dossier"
+    built = _run("build", news, "-o", target)
+    _, err = built.communicate(timeout=60)
+    assert (built.returncode, err) == (0, "")
+    write_bundle(target, made_up(2000))
+    export = _run("export", target)
+    assert export.stdout
+    assert export.stderr
+    assert json.loads(export.stdout.readline())["record"] == "dossier"
+    export.stdout.close()
+    assert export.stderr.read() == ""
+    export.stderr.close()
+    export.wait(60)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX")
+def test_ctrl_c_stops_a_build_and_leaves_nothing(news: Path, tmp_path: Path) -> None:
+    for n in range(3000):
+        (news / f"more-{n}.txt").write_text(f"Quay {n} opened\n\nAda Quill of Oslo opened a quay on Tuesday.\n")
+    build = _run("build", news, "-o", tmp_path / "a.dossier", start_new_session=True)
+    time.sleep(2)
+    os.killpg(build.pid, signal.SIGINT)
+    _, err = build.communicate(timeout=60)
+    assert build.returncode == 130, err
+    assert "Stopped; nothing was changed." in err
+    assert "Traceback" not in err
+    assert [path.name for path in tmp_path.iterdir() if "dossier" in path.name] == []
+
+
+def test_headless_commands_import_no_window(bundle: Path) -> None:
+    code = f"""
+import sys
+from click.testing import CliRunner
+from dossier.cli import commands
+for words in (["--help"], ["info", {str(bundle)!r}], ["search", {str(bundle)!r}, "quay"], ["export", {str(bundle)!r}]):
+    assert CliRunner().invoke(commands, words).exit_code == 0, words
+    assert words != ["--help"] or "rich" not in sys.modules and "sqlite3" not in sys.modules
+assert not any(name.startswith(("PySide6", "dossier.ui")) for name in sys.modules)
+"""
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
