@@ -1,0 +1,257 @@
+"""Draws the rows of the side pane. One layout serves both the height and the painting of a row, and is kept."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from dossier.ui.entities.rowmodel import RowModel
+from dossier.ui.entities.rows import Row, RowKind
+from dossier.ui.theme import Look
+
+_SIDE = 16.0  # left and right of everything
+_GAP = 8.0
+_DOT = 9.0
+_KEPT = 2000  # laid out rows; a card has some hundred
+_WIDEST_DATE = "28 Nov 2028"
+
+
+@dataclass(slots=True)
+class Laid:
+    """A row laid out for one width: texts with their place and ink, boxes with colour and radius, and its height."""
+
+    height: float = 0.0
+    texts: list[tuple[QPointF, QTextLayout, str]] = field(default_factory=list)
+    boxes: list[tuple[QRectF, str, float]] = field(default_factory=list)
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws each kind of row; colours are named in the layout, so that a theme needs no new layout."""
+
+    def __init__(self, look: Look, view: QListView) -> None:
+        super().__init__(view)
+        self._look = look
+        self._view = view
+        self._known: dict[tuple[Row, int], Laid] = {}
+        look.changed.connect(self._on_look_changed)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        width = self._view.viewport().width()
+        return QSize(min(width, 100), round(self._laid(index.data(RowModel.RowRole), width).height))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row: Row = index.data(RowModel.RowRole)
+        rect = QRectF(option.rect)
+        laid = self._laid(row, self._view.viewport().width())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row.action is not None:
+            self._paint_ground(painter, rect.adjusted(6, 1, -6, -1), option.state)
+        painter.translate(rect.topLeft())
+        for box, colour, radius in laid.boxes:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._colour(colour))
+            painter.drawRoundedRect(box, radius, radius)
+        for place, text, ink in laid.texts:
+            painter.setPen(self._look.theme[ink])
+            text.draw(painter, place)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
+        theme = self._look.theme
+        selected, hovered = state & QStyle.StateFlag.State_Selected, state & QStyle.StateFlag.State_MouseOver
+        if selected or hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme["accent_soft"] if selected else theme["background"])
+            painter.drawRoundedRect(rect, 6, 6)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(theme["focus"], 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)
+
+    def _colour(self, name: str) -> object:
+        """Return a colour by name, or "solid:person", "tint:person" of a group."""
+        shade, _, group = name.partition(":")
+        if not group:
+            return self._look.theme[name]
+        kind = self._look.theme.kinds[group]
+        return kind.solid if shade == "solid" else kind.tint
+
+    def _on_look_changed(self) -> None:
+        self._known.clear()
+        self._view.scheduleDelayedItemsLayout()
+        self._view.viewport().update()
+
+    def _laid(self, row: Row, width: int) -> Laid:
+        found = self._known.get((row, width))
+        if found is None:
+            if len(self._known) > _KEPT:
+                self._known.clear()
+            found = self._known[row, width] = self._lay_out(row, max(80.0, width - 2 * _SIDE))
+        return found
+
+    def _lay_out(self, row: Row, width: float) -> Laid:
+        match row.kind:
+            case RowKind.CHIP:
+                return self._chip(row, width)
+            case RowKind.TITLE:
+                return self._plain(row, width, self._look.serif(20, bold=True), "ink1", 6, 2)
+            case RowKind.NOTE:
+                return self._plain(row, width, self._look.sans(12), "ink3", 2, 4)
+            case RowKind.SECTION:
+                return self._plain(row, width, self._look.sans(13, bold=True), "ink1", 18, 4)
+            case RowKind.CHART:
+                return self._chart(row, width)
+            case RowKind.DATED:
+                return self._dated(row, width)
+            case RowKind.NAMED:
+                return self._named(row, width)
+            case RowKind.ARTICLE:
+                return self._article(row, width)
+            case RowKind.QUOTE:
+                return self._quote(row, width)
+
+    def _plain(self, row: Row, width: float, font: QFont, ink: str, above: float, below: float) -> Laid:
+        text = self._text(row.text, font, width)
+        return Laid(above + _height(text) + below, [(QPointF(_SIDE, above), text, ink)])
+
+    def _chip(self, row: Row, width: float) -> Laid:
+        font, small = self._look.sans(11, bold=True), self._look.sans(12)
+        metrics = QFontMetricsF(font)
+        box = QRectF(_SIDE, 10, metrics.horizontalAdvance(row.text) + 20, metrics.height() + 6)
+        right = self._text(row.right, small, width)
+        beside = box.width() + _GAP + _width(right) <= width
+        x = _SIDE + width - _width(right) if beside else _SIDE
+        y = box.center().y() - _height(right) / 2 if beside else box.bottom() + 6
+        kind = self._text(row.text, font, width)
+        place = QPointF(box.left() + 10, box.center().y() - _height(kind) / 2)
+        texts = [(place, kind, "ink1"), (QPointF(x, y), right, "ink2")]
+        return Laid(max(box.bottom(), y + _height(right)) + 2, texts, [(box, f"tint:{row.group}", 5)])
+
+    def _chart(self, row: Row, width: float) -> Laid:
+        """Draw a bar a month over a line, and the years under it."""
+        top, tall = 10.0, 34.0
+        laid = Laid(0, boxes=[(QRectF(_SIDE, top + tall, width, 1), "border", 0)])
+        step = width / len(row.values)
+        most = max(count for _, count in row.values)
+        bar = max(1.0, min(6.0, step * 0.7))
+        font, right = self._look.sans(11), 0.0
+        for number, (month, count) in enumerate(row.values):
+            x = _SIDE + number * step
+            if count:
+                height = max(2.0, tall * count / most)
+                box = QRectF(x + (step - bar) / 2, top + tall - height, bar, height)
+                laid.boxes.append((box, f"solid:{row.group}", min(1.5, bar / 2)))
+            if (number == 0 or month.endswith("-01")) and x >= right:
+                year = self._text(month[:4], font, width)
+                if x + _width(year) <= _SIDE + width:
+                    laid.texts.append((QPointF(x, top + tall + 4), year, "ink3"))
+                    right = x + _width(year) + _GAP
+        laid.height = top + tall + 4 + QFontMetricsF(font).height() + 2
+        return laid
+
+    def _dated(self, row: Row, width: float) -> Laid:
+        font, small = self._look.sans(12), self._look.sans(11)
+        column = min(width * 0.42, QFontMetricsF(font).horizontalAdvance(_WIDEST_DATE) + 2)
+        left = self._text(row.left, font, column)
+        x = _SIDE + column + _GAP + 4
+        room = width - column - _GAP - 4
+        text = self._text(row.text, font, room)
+        y = 6.0
+        laid = Laid(0, [(QPointF(_SIDE, y), left, "ink2"), (QPointF(x, y), text, "ink1")])
+        bottom = y + _height(text)
+        if row.detail:
+            detail = self._text(row.detail, small, room)
+            laid.texts.append((QPointF(x, bottom + 2), detail, "ink3"))
+            bottom += 2 + _height(detail)
+        laid.height = max(bottom, y + _height(left)) + 8
+        return laid
+
+    def _named(self, row: Row, width: float) -> Laid:
+        font, small = self._look.sans(12), self._look.sans(12)
+        metrics, y = QFontMetricsF(font), 6.0
+        count = self._text(row.right, small, width)
+        number = max(_width(count), QFontMetricsF(small).horizontalAdvance("888"))
+        bar = 46.0 if row.share and width > 200 else 0.0
+        room = width - _DOT - _GAP - number - _GAP - (bar + _GAP if bar else 0)
+        name = self._text(metrics.elidedText(row.text, Qt.TextElideMode.ElideRight, room), font, room + 1)
+        middle = y + metrics.height() / 2
+        laid = Laid(y * 2 + metrics.height())
+        laid.boxes.append((QRectF(_SIDE, middle - _DOT / 2, _DOT, _DOT), f"solid:{row.group}", 3))
+        laid.texts.append((QPointF(_SIDE + _DOT + _GAP, y), name, "ink1"))
+        laid.texts.append((QPointF(_SIDE + width - _width(count), y), count, "ink2"))
+        if bar:
+            box = QRectF(_SIDE + width - number - _GAP - bar, middle - 3, bar, 6)
+            filled = QRectF(box.left(), box.top(), max(6.0, bar * row.share), box.height())
+            laid.boxes += [(box, "border", 3), (filled, "ink3", 3)]
+        return laid
+
+    def _article(self, row: Row, width: float) -> Laid:
+        font, small, y = self._look.sans(12, bold=True), self._look.sans(11), 8.0
+        count = self._text(row.right, small, width)
+        room = width - (_width(count) + _GAP if row.right else 0)
+        title = self._text(row.text, font, room)
+        laid = Laid(0, [(QPointF(_SIDE, y), title, "ink1")])
+        if row.right:
+            laid.texts.append((QPointF(_SIDE + width - _width(count), y + 1), count, "ink2"))
+        y += _height(title)
+        for line in row.detail.splitlines():
+            text = self._text(line, small, width)
+            laid.texts.append((QPointF(_SIDE, y + 2), text, "ink3"))
+            y += _height(text) + 2
+        laid.height = y + 6
+        return laid
+
+    def _quote(self, row: Row, width: float) -> Laid:
+        font, small, indent, y = self._look.sans(12), self._look.sans(11), 12.0, 5.0
+        text = self._text(row.text, font, width - indent, row.marks)
+        laid = Laid(0, [(QPointF(_SIDE + indent, y), text, "ink2")])
+        bottom = y + _height(text)
+        if row.detail:
+            detail = self._text(row.detail, small, width - indent)
+            laid.texts.append((QPointF(_SIDE + indent, bottom + 2), detail, "ink3"))
+            bottom += _height(detail) + 2
+        laid.boxes.append((QRectF(_SIDE, y, 2, bottom - y), "border", 1))
+        laid.height = bottom + 6
+        return laid
+
+    def _text(self, text: str, font: QFont, width: float, marks: tuple[tuple[int, int], ...] = ()) -> QTextLayout:
+        """Return a text broken into lines of a width, what is marked in bold."""
+        layout = QTextLayout(text, font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setFormats(list(_bold(text, marks)))
+        layout.beginLayout()
+        y = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, y))
+            y += line.height() + 1
+        layout.endLayout()
+        layout.setCacheEnabled(True)
+        return layout
+
+
+def _bold(text: str, marks: tuple[tuple[int, int], ...]) -> Iterator[QTextLayout.FormatRange]:
+    """Yield formats for spans of a Python text; a layout counts UTF-16 units."""
+    for start, end in marks:
+        found = QTextLayout.FormatRange()
+        found.start = len(text[:start].encode("utf-16-le")) // 2
+        found.length = len(text[start:end].encode("utf-16-le")) // 2
+        bold = QTextCharFormat()
+        bold.setFontWeight(QFont.Weight.DemiBold)
+        found.format = bold
+        yield found
+
+
+def _height(text: QTextLayout) -> float:
+    return text.boundingRect().height()
+
+
+def _width(text: QTextLayout) -> float:
+    return max((text.lineAt(n).naturalTextWidth() for n in range(text.lineCount())), default=0.0)

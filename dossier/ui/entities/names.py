@@ -1,0 +1,160 @@
+"""The Entity tab: all names with a filter, or the card of one."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dossier.model.dossier import EntityHead
+from dossier.model.facts import GROUPS
+from dossier.services.cards import EntityCard
+from dossier.services.explain import GROUP_WORDS
+from dossier.ui.entities.rows import entity_rows, named_row
+from dossier.ui.entities.rowview import RowView
+from dossier.ui.icons import icon
+from dossier.ui.theme import Look
+
+
+class NamesTab(QStackedWidget):
+    """Shows the list until a card is given. What the person wishes is announced; fetching is the pane's business."""
+
+    chosen = Signal(object)  # an Action
+    filterChanged = Signal()
+    searchRequested = Signal(str)
+    listRequested = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._name = ""
+        self._box = QLineEdit(self)
+        self._box.setPlaceholderText("Filter names")
+        self._box.setAccessibleName("Filter names")
+        self._box.setClearButtonEnabled(True)
+        self._kinds = _combo(self, "Kind", ["All kinds", *(GROUP_WORDS[g] for g in GROUPS if g != "date")])
+        self._order = _combo(self, "Order", ["Most named", "By name"])
+        self._count = QLabel(self)
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._list = RowView(look, "Names", self, uniform=True)
+        self._card = RowView(look, "Card of a name", self)
+        self._back = QToolButton(self)
+        self._back.setText("All names")
+        self._back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._search = QPushButton("Search for it", self)
+        self.addWidget(self._list_page())
+        self.addWidget(self._card_page())
+        self._box.textChanged.connect(self.filterChanged)
+        self._kinds.currentIndexChanged.connect(self.filterChanged)
+        self._order.currentIndexChanged.connect(self.filterChanged)
+        self._list.chosen.connect(self.chosen)
+        self._card.chosen.connect(self.chosen)
+        self._back.clicked.connect(self.listRequested)
+        self._search.clicked.connect(self._on_search)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def wanted(self) -> tuple[str, frozenset[str], bool]:
+        """What the list is to show: words typed, groups (all when empty), whether by name."""
+        groups = [group for group in GROUPS if group != "date"]
+        chosen = self._kinds.currentIndex()
+        return (
+            self._box.text(),
+            frozenset() if chosen <= 0 else frozenset({groups[chosen - 1]}),
+            self._order.currentIndex() == 1,
+        )
+
+    @property
+    def list_rows(self) -> RowView:
+        """The list of names."""
+        return self._list
+
+    @property
+    def card_rows(self) -> RowView:
+        """The card."""
+        return self._card
+
+    def show_list(self) -> None:
+        """Go back to the list."""
+        self.setCurrentIndex(0)
+
+    def show_heads(self, heads: Sequence[EntityHead], total: int) -> None:
+        """Show these names."""
+        self._list.set_rows([named_row(head, head.mentions) for head in heads])
+        names = "1 name" if total == 1 else f"{total:,} names"
+        self._count.setText(names if len(heads) == total else f"{len(heads):,} of {names}")
+
+    def show_card(self, card: EntityCard | None) -> None:
+        """Show the card of one; None says that it is not there."""
+        if card is None:
+            self.show_list()
+            return
+        self._name = card.name
+        self._card.set_rows(tuple(entity_rows(card)))
+        self._card.scrollToTop()
+        self.setCurrentIndex(1)
+
+    def _list_page(self) -> QWidget:
+        page = QWidget(self)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setSpacing(8)
+        choice = QHBoxLayout()
+        choice.setSpacing(8)
+        choice.addWidget(self._kinds, 1)
+        choice.addWidget(self._order, 1)
+        for part in (self._box, choice, self._count):
+            row = QHBoxLayout()
+            row.setContentsMargins(16, 0, 16, 0)
+            if isinstance(part, QWidget):
+                row.addWidget(part)
+            else:
+                row.addLayout(part)
+            layout.addLayout(row)
+        layout.addWidget(self._list, 1)
+        return page
+
+    def _card_page(self) -> QWidget:
+        page = QWidget(self)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.setSpacing(0)
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 0, 16, 0)
+        row.addWidget(self._back)
+        row.addStretch(1)
+        row.addWidget(self._search)
+        layout.addLayout(row)
+        layout.addWidget(self._card, 1)
+        return page
+
+    def _on_search(self) -> None:
+        self.searchRequested.emit(self._name)
+
+    def _restyle(self) -> None:
+        self._back.setIcon(icon(self._look, "left"))
+        small = self._look.sans(12)
+        for widget in (self._count, self._back, self._search, self._kinds, self._order):
+            widget.setFont(small)
+        self._back.setStyleSheet("padding: 3px 6px;")
+        self._search.setStyleSheet("padding: 3px 9px;")
+        self._count.setStyleSheet(f"color: {self._look.theme['ink3'].name()};")
+
+
+def _combo(parent: QWidget, name: str, items: list[str]) -> QComboBox:
+    combo = QComboBox(parent)
+    combo.setAccessibleName(name)
+    combo.addItems(items)
+    combo.setMinimumContentsLength(6)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    return combo

@@ -1,0 +1,228 @@
+"""The side pane: who (Entity), what happened (Facts), who says so (Sources). Follows the session and asks it."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from dossier.model.dossier import EntityHead
+from dossier.model.view import Change
+from dossier.services.cards import Cards, EntityCard, FactRow, SourcesView, filter_entities
+from dossier.services.jobs import Jobs
+from dossier.services.library import Library
+from dossier.services.session import Session
+from dossier.ui.entities.names import NamesTab
+from dossier.ui.entities.rows import Action, Row, ShowEntity, fact_row, note, section, source_rows
+from dossier.ui.entities.rowview import RowView
+from dossier.ui.theme import Look
+
+_TABS = ("Entity", "Facts", "Sources")
+_ENTITY, _FACTS, _SOURCES = range(3)
+
+
+class SidePane(QWidget):
+    """Tabs beside the reader. Only the tab in view is fetched."""
+
+    def __init__(
+        self, session: Session, library: Library, jobs: Jobs, look: Look, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._jobs = jobs
+        self._look = look
+        self._cards = Cards(library)
+        self._stale = set(range(len(_TABS)))
+        self._tabs = QTabBar(self)
+        self._frame = QFrame(self)
+        self._names = NamesTab(look, self)
+        self._scope = QComboBox(self)
+        self._facts = RowView(look, "What the articles say", self)
+        self._sources = RowView(look, "Sources", self)
+        self._pages = QStackedWidget(self)
+        self._build()
+        self._tabs.currentChanged.connect(self._on_tab_changed)
+        self._scope.currentIndexChanged.connect(self._on_scope_changed)
+        self._names.filterChanged.connect(self._fetch_names)
+        self._names.listRequested.connect(self._on_list_requested)
+        self._names.searchRequested.connect(self._on_search_requested)
+        for view in (self._names, self._facts, self._sources):
+            view.chosen.connect(self._on_chosen)
+        look.changed.connect(self._restyle)
+        session.connect(self.apply)
+        # Not a method of this object: those are no longer called while it is being destroyed.
+        self.destroyed.connect(partial(_leave, session, self.apply))
+        self._restyle()
+        self._refresh()
+
+    @property
+    def names(self) -> NamesTab:
+        """The Entity tab."""
+        return self._names
+
+    @property
+    def facts(self) -> RowView:
+        """The rows of the Facts tab."""
+        return self._facts
+
+    @property
+    def sources(self) -> RowView:
+        """The rows of the Sources tab."""
+        return self._sources
+
+    def show_tab(self, number: int) -> None:
+        """Show a tab: 0 Entity, 1 Facts, 2 Sources."""
+        self._tabs.setCurrentIndex(number)
+
+    def apply(self, change: Change) -> None:
+        """Follow the session."""
+        if change.touches("entity"):
+            self._stale.add(_ENTITY)
+            if change.new.entity is not None:
+                self._tabs.setCurrentIndex(_ENTITY)
+        if change.touches("article"):
+            self._stale |= {_FACTS, _SOURCES}
+        if change.touches("event"):
+            self._facts.show_event(change.new.event)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Fetch what the tab in view lacks."""
+        tab = self._tabs.currentIndex()
+        if tab not in self._stale:
+            return
+        self._stale.discard(tab)
+        article = self._session.state.article
+        if tab == _ENTITY:
+            self._fetch_entity(self._session.state.entity)
+        elif tab == _FACTS:
+            wanted = article if self._scope.currentIndex() == 0 else None
+            self._jobs.latest("side-facts", partial(_facts, self._cards, wanted), self._show_facts)
+        else:
+            self._jobs.latest("side-sources", partial(self._cards.sources, article), self._show_sources)
+
+    def _fetch_entity(self, entity: str | None) -> None:
+        if entity is None:
+            self._jobs.forget("side-entity")
+            self._names.show_list()
+            self._fetch_names()
+        else:
+            self._jobs.latest("side-entity", partial(_card, self._cards, entity), self._names.show_card)
+
+    def _fetch_names(self) -> None:
+        self._jobs.latest("side-names", partial(_names, self._cards, self._names.wanted), self._show_names)
+
+    def _show_names(self, found: tuple[tuple[EntityHead, ...], int]) -> None:
+        self._names.show_heads(*found)
+
+    def _show_facts(self, facts: tuple[FactRow, ...]) -> None:
+        here = self._scope.currentIndex() == 0 and self._session.state.article is not None
+        nothing = "No dated event was found " + ("in this article." if here else "in this dossier.")
+        rows: Sequence[Row] = [fact_row(fact) for fact in facts] or [note(nothing)]
+        self._facts.set_rows(rows)
+        self._facts.show_event(self._session.state.event)
+
+    def _show_sources(self, view: SourcesView) -> None:
+        rows = list(source_rows(view))
+        self._sources.set_rows(rows or [section("Who reported"), note("There is no article in this dossier.")])
+
+    def _on_tab_changed(self, number: int) -> None:
+        self._pages.setCurrentIndex(number)
+        self._refresh()
+
+    def _on_scope_changed(self) -> None:
+        self._stale.add(_FACTS)
+        self._refresh()
+
+    def _on_list_requested(self) -> None:
+        self._session.show_entity(None)
+
+    def _on_search_requested(self, name: str) -> None:
+        self._session.ask(f'entity:"{" ".join(name.replace(chr(34), " ").split())}"')
+
+    def _on_chosen(self, action: Action) -> None:
+        if isinstance(action, ShowEntity):
+            self._session.show_entity(action.entity)
+            return
+        place = (action.start, action.end) if action.start is not None and action.end is not None else None
+        state = self._session.state
+        if (state.article, state.place, state.event) == (action.article, place, action.event):
+            self._session.update(place=None, event=None)  # asked again after scrolling away: equal states say nothing
+        if action.event is not None:
+            self._session.show_event(action.event, action.article, place)
+        else:
+            self._session.open_article(action.article, place)
+
+    def _build(self) -> None:
+        self.setAccessibleName("Names, facts and sources")
+        for name in _TABS:
+            self._tabs.addTab(name)
+        self._tabs.setExpanding(True)
+        self._tabs.setDrawBase(False)
+        self._tabs.setUsesScrollButtons(False)
+        self._tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self._tabs.setAccessibleName("Names, facts and sources")
+        self._scope.addItems(["In this article", "In all articles"])
+        self._scope.setAccessibleName("Which facts")
+        facts = QWidget(self)
+        layout = QVBoxLayout(facts)
+        layout.setContentsMargins(0, 8, 0, 0)
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 0, 16, 0)
+        row.addWidget(self._scope)
+        layout.addLayout(row)
+        layout.addWidget(self._facts, 1)
+        for page in (self._names, facts, self._sources):
+            self._pages.addWidget(page)
+        inner = QHBoxLayout(self._frame)
+        inner.setContentsMargins(3, 3, 3, 3)
+        inner.addWidget(self._tabs)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 12, 0, 0)
+        outer.setSpacing(4)
+        top = QHBoxLayout()
+        top.setContentsMargins(16, 0, 16, 0)
+        top.addWidget(self._frame)
+        outer.addLayout(top)
+        outer.addWidget(self._pages, 1)
+
+    def _restyle(self) -> None:
+        theme = self._look.theme
+        self._tabs.setFont(self._look.sans(12, bold=True))
+        self._scope.setFont(self._look.sans(12))
+        self._frame.setStyleSheet(_FRAME % {name: colour.name() for name, colour in theme.colours.items()})
+
+
+# The tabs as one control of three parts; a border of the same width in every state, so that nothing moves.
+_FRAME = """
+QFrame { background: %(background)s; border: 1px solid %(border)s; border-radius: 9px; }
+QTabBar { background: transparent; border: none; }
+QTabBar::tab { padding: 4px 6px; min-width: 44px; color: %(ink2)s; background: transparent; margin: 0;
+  border: 2px solid transparent; border-radius: 7px; }
+QTabBar::tab:selected { color: %(ink1)s; background: %(surface)s; border: 1px solid %(border_strong)s;
+  padding: 5px 7px; }
+QTabBar::tab:selected:focus { border: 2px solid %(focus)s; padding: 4px 6px; }
+"""
+
+
+def _facts(cards: Cards, article: str | None) -> tuple[FactRow, ...]:
+    try:
+        return cards.facts(article)
+    except KeyError:
+        return ()
+
+
+def _card(cards: Cards, entity: str) -> EntityCard | None:
+    try:
+        return cards.entity(entity)
+    except KeyError:
+        return None
+
+
+def _names(cards: Cards, wanted: tuple[str, frozenset[str], bool]) -> tuple[tuple[EntityHead, ...], int]:
+    text, groups, by_name = wanted
+    return filter_entities(cards.entities, text, groups, by_name=by_name), len(cards.entities)
+
+
+def _leave(session: Session, listener: object, *_: object) -> None:
+    session.disconnect(listener)  # type: ignore[arg-type]

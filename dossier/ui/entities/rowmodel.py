@@ -1,0 +1,71 @@
+"""A list of rows for a QListView; long lists are handed over in parts as they are scrolled into view."""
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from dossier.ui.entities.rows import Row
+
+Index = QModelIndex | QPersistentModelIndex
+
+_BATCH = 128  # QListView walks every row it has been given
+
+
+class RowModel(QAbstractListModel):
+    """Holds rows; those that lead somewhere can be chosen."""
+
+    RowRole = Qt.ItemDataRole.UserRole
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: Sequence[Row] = ()
+        self._given = 0
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """All rows."""
+        return self._rows
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._rows = rows
+        self._given = min(_BATCH, len(rows))
+        self.endResetModel()
+
+    def give(self, number: int) -> None:
+        """Hand over the rows up to `number`, so that it can be scrolled to."""
+        while self._given <= number and self.canFetchMore(QModelIndex()):
+            self.fetchMore(QModelIndex())
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else self._given
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and self._given < len(self._rows)
+
+    def fetchMore(self, parent: Index) -> None:
+        last = min(self._given + _BATCH, len(self._rows))
+        self.beginInsertRows(QModelIndex(), self._given, last - 1)
+        self._given = last
+        self.endInsertRows()
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid() or self._rows[index.row()].action is None:
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == self.RowRole:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.spoken
+        if role == Qt.ItemDataRole.ToolTipRole and row.hint:
+            return f"<p>{escape(row.hint)}</p>"
+        return None
