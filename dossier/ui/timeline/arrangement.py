@@ -29,7 +29,7 @@ class Bars:
 
 @dataclass(frozen=True)
 class Glyphs:
-    """Placed items whose pixels count from day 0 at `per_day`, or from the left edge where that is 0; `more` left out."""
+    """Placed items; pixels count from day 0 at `per_day`, or from the left edge where that is 0. `more` had no room."""
 
     placed: tuple[Placed, ...]
     per_day: float

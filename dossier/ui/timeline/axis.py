@@ -12,7 +12,7 @@ from dossier.ui.timeline.style import Style
 
 
 class CalendarAxis(pg.AxisItem):  # type: ignore[misc]
-    """A pyqtgraph axis with ticks of its own: pyqtgraph's knows no years before 1 or after 9999, and local time only."""
+    """A pyqtgraph axis with ticks of its own: pyqtgraph's end at the years 1 and 9999 and go by local time."""
 
     def __init__(self, style: Style) -> None:
         super().__init__("top")
@@ -40,9 +40,9 @@ class CalendarAxis(pg.AxisItem):  # type: ignore[misc]
         above = below - style.em - 2
         minor = style.theme["border_strong" if found.centred else "border"]
         for tick in found.minor:
-            x = round(self._scale.x(tick.day))
-            if 0 <= x <= rect.width():
-                painter.fillRect(x, int(rect.bottom()) - 4, 1, 4, minor)
+            at = round(self._scale.x(tick.day))
+            if 0 <= at <= rect.width():
+                painter.fillRect(at, int(rect.bottom()) - 4, 1, 4, minor)
         painter.setFont(style.font)
         painter.setPen(QPen(style.theme["ink2"]))
         free = 0.0
@@ -56,7 +56,7 @@ class CalendarAxis(pg.AxisItem):  # type: ignore[misc]
         painter.setFont(style.bold)
         for tick, after in zip_longest(found.major, found.major[1:]):
             self._major(painter, tick, after, above)
-        painter.fillRect(0, int(rect.bottom()) - 0, int(rect.width()), 1, style.theme["border"])
+        painter.fillRect(0, int(rect.bottom()), int(rect.width()), 1, style.theme["border"])
 
     def _major(self, painter: QPainter, tick: Tick, after: Tick | None, baseline: float) -> None:
         rect, style = self.rect(), self._style

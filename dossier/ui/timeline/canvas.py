@@ -20,7 +20,7 @@ _FEWEST_DAYS = 5.0
 class Canvas(pg.GraphicsView):  # type: ignore[misc]
     """Shows `arrangement`; whoever changes the view does it here."""
 
-    viewChanged = Signal()  # noqa: N815 - a Qt signal
+    viewChanged = Signal()
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=style.theme["surface"])

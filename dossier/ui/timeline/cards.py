@@ -85,4 +85,3 @@ def spoken(data: TimelineData, n: int, heads: Mapping[str, ArticleHead]) -> str:
 def counted(number: int, word: str) -> str:
     """Write a number with its noun."""
     return f"{number:,} {word}" + ("" if number == 1 else "s")
-

@@ -71,10 +71,11 @@ class Unit:
         return np.unique(np.array(found, dtype=np.int64))
 
 
-DAY, WEEK, MONTH, QUARTER = Unit(1, step=1), Unit(7, step=7), Unit(30.44, months=1), Unit(91.3, months=3)
+DAY, WEEK, MONTH = Unit(1, step=1), Unit(7, step=7), Unit(30.44, months=1)
+QUARTER, HALF = Unit(91.3, months=3), Unit(182.6, months=6)
 YEAR = Unit(365.25, months=12)
 YEARS = tuple(Unit(365.25 * n, months=12 * n) for n in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000))
-UNITS = (DAY, WEEK, MONTH, QUARTER, *YEARS)
+UNITS = (DAY, WEEK, MONTH, QUARTER, HALF, *YEARS)
 
 
 def unit_of(days: float) -> Unit:

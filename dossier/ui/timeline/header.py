@@ -49,7 +49,7 @@ class LaneHeader(QWidget):
         self._canvas.scroll_to(self._canvas.scrolled - event.angleDelta().y() / 4)
         event.accept()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a square, a name and a count beside each lane."""
         arrangement = self._canvas.arrangement
         style, theme, data = arrangement.style, arrangement.style.theme, arrangement.data

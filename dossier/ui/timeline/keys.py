@@ -12,11 +12,11 @@ from dossier.ui.timeline.canvas import Canvas
 class Keys(QObject):
     """Moves through items and days of a canvas."""
 
-    currentMoved = Signal(int)  # noqa: N815 - Qt signals
+    currentMoved = Signal(int)
     activated = Signal(int)
-    brushRequested = Signal(int)  # noqa: N815
+    brushRequested = Signal(int)
     cleared = Signal()
-    fitRequested = Signal()  # noqa: N815
+    fitRequested = Signal()
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)
@@ -57,7 +57,8 @@ class Keys(QObject):
         """Zoom about the chosen item when it is in view, else about the middle."""
         current = self._canvas.overlay.marks.current
         spot = None if current is None else self._canvas.arrangement.spot(current)
-        self._canvas.zoom(factor, None if spot is None else min(max(spot.center().x(), 0), self._canvas.scale_now.width))
+        x = None if spot is None else min(max(spot.center().x(), 0.0), self._canvas.scale_now.width)
+        self._canvas.zoom(factor, x)
 
     def _walk(self, step: int) -> None:
         data, current = self._canvas.arrangement.data, self._canvas.overlay.marks.current

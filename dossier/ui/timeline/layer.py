@@ -5,11 +5,10 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from dossier.ui.timeline.arrangement import Arrangement, Bars, Glyphs
-from dossier.ui.timeline.data import Mark
 from dossier.ui.timeline.glyphs import GlyphPainter
 from dossier.ui.timeline.layout import Box
 from dossier.ui.timeline.scale import ticks
@@ -46,7 +45,7 @@ class Layer(pg.GraphicsObject):  # type: ignore[misc]
         """Return the filled part."""
         return self._rect
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Show the pixmap, made anew if anything changed or the screen's scale did."""
         ratio = painter.device().devicePixelRatio()
         if self._pixmap is None or self._pixmap.devicePixelRatio() != ratio:
@@ -143,5 +142,3 @@ class Layer(pg.GraphicsObject):  # type: ignore[misc]
 def _tall(counts: "np.ndarray[Any, Any]", unit: float) -> "np.ndarray[Any, Any]":
     """Heights in pixels; what is there at all has two."""
     return np.where(counts > 0, np.maximum(np.round(counts * unit), 2), 0).astype(np.int64)
-
-

@@ -125,8 +125,12 @@ def place(wanted: Sequence[Wanted], rows: int, sizes: Sizes, measure: Measure, s
             placed[k] = Placed(w.n, w.shape, w.left, w.right, row, w.label)
         else:
             placed[k] = _labelled(w, row, taken[row], sizes, measure, shorten)
-    return [_cleared(placed[k], [placed[j] for j in range(len(wanted)) if row_of[j] == row_of[k] and j != k])
-            if k in bands else placed[k] for k in range(len(wanted))]
+    return [
+        _cleared(placed[k], [placed[j] for j in range(len(wanted)) if row_of[j] == row_of[k] and j != k])
+        if k in bands
+        else placed[k]
+        for k in range(len(wanted))
+    ]
 
 
 class _Row:

@@ -77,7 +77,7 @@ class Overlay(pg.GraphicsObject):  # type: ignore[misc]
         """Return the covered part."""
         return self._rect
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Draw everything from the bottom up."""
         style = self._arrangement.style
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

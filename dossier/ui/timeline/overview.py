@@ -43,7 +43,7 @@ class Overview(QWidget):
         margin = (last - first) * 0.02 + 2
         return first - margin, last + margin
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ticks and the window."""
         style = self._canvas.arrangement.style
         theme, scale, view = style.theme, self._scale(), self._canvas.scale_now
@@ -107,7 +107,7 @@ class Overview(QWidget):
             left = day - self._grabbed[1]
             self._canvas.show_days(left, left + view.right - view.left)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go."""
         self._grabbed = None
 
@@ -130,8 +130,8 @@ class Overview(QWidget):
     def _bars(self, scale: Scale, room: float) -> list[float]:
         """Heights of three-pixel columns, by the root of their counts so that single items are seen."""
         arrangement = self._canvas.arrangement
-        key = (arrangement.data, arrangement.matches, scale.left, scale.right, self.width(), room)
-        if len(key) != len(self._columns) or any(a is not b and a != b for a, b in zip(key, self._columns, strict=True)):
+        key = (arrangement.data, scale, room)
+        if key != self._columns:
             self._columns = key
             self._heights = _heights(arrangement.data, scale, room)
         return self._heights

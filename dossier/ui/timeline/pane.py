@@ -307,7 +307,7 @@ class TimelinePane(QWidget):
             button.setIcon(icon(self._look, name, "ink2", side))
             button.setIconSize(QSize(side, side))
         self._toolbar.setStyleSheet(
-            f"QToolButton {{ border: 2px solid transparent; border-radius: 6px; padding: 2px; background: transparent; }}"
+            f"QToolButton {{ border: 2px solid transparent; border-radius: 6px; padding: 2px; }}"
             f"QToolButton:hover {{ background: {theme['accent_soft'].name()}; }}"
             f"QToolButton:checked {{ background: {theme['accent_soft'].name()}; }}"
             f"QToolButton:focus {{ border-color: {theme['focus'].name()}; }}"
@@ -412,5 +412,3 @@ def _with_margin(days: tuple[int, int]) -> tuple[float, float]:
     first, last = days[0], days[1] + 1
     margin = max((last - first) * 0.04, 3.0)
     return first - margin, last + 2 * margin  # labels stand to the right
-
-

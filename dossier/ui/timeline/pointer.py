@@ -26,8 +26,8 @@ class _Drag(Enum):
 class Pointer(QObject):
     """Turns mouse events of a canvas into what they mean. Days are inclusive ordinals."""
 
-    itemClicked = Signal(int)  # noqa: N815 - Qt signals
-    moreClicked = Signal()  # noqa: N815
+    itemClicked = Signal(int)
+    moreClicked = Signal()
     brushed = Signal(int, int)  # while dragging
     released = Signal()  # the brush was let go
     cleared = Signal()
@@ -113,10 +113,9 @@ class Pointer(QObject):
 
     def _double(self, event: QMouseEvent) -> None:
         self._drag = _Drag.NONE
-        on_item = self._target(event.position())
-        if self._canvas.overlay.marks.brush is not None and not self._inside_brush(event.position()):
-            if on_item is None or on_item.item is None:
-                self.cleared.emit()
+        target, brushed = self._target(event.position()), self._canvas.overlay.marks.brush is not None
+        if brushed and not self._inside_brush(event.position()) and (target is None or target.item is None):
+            self.cleared.emit()
 
     def _wheel(self, event: QWheelEvent) -> None:
         """Zoom; sideways or with Shift pan; with Alt scroll the lanes."""

@@ -9,6 +9,7 @@ from dossier.ui.timeline.days import (
     BEGIN,
     DAY,
     END,
+    HALF,
     MONTH,
     MONTHS,
     QUARTER,
@@ -72,7 +73,7 @@ class Ticks:
 def ticks(scale: Scale, measure: Callable[[str], float]) -> Ticks:
     """Divide the calendar as finely as its labels have room; years in bold above, or months above days."""
     room = scale.per_day
-    for unit, sample in ((DAY, "30"), (WEEK, "30"), (MONTH, "May"), (QUARTER, "May")):
+    for unit, sample in ((DAY, "30"), (WEEK, "30"), (MONTH, "May"), (QUARTER, "May"), (HALF, "May")):
         if unit.days * room >= measure(sample) * 1.15 + (12 if unit.days < 20 else 16):
             upper = MONTH if unit.days < 20 else YEAR
             return Ticks(_ticks(unit, scale, False), _ticks(upper, scale, True), False)

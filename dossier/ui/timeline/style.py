@@ -49,14 +49,15 @@ class Style:
 
     def tint(self, lane: Lane) -> QColor:
         """Return the pale colour of a lane's vague stretches."""
-        return self.theme["border"] if lane.group is None else self.theme.kinds[lane.group].tint
+        grey = self.faded(self.theme["ink3"], 0.2)
+        return grey if lane.group is None else self.theme.kinds[lane.group].tint
 
     def faded(self, colour: QColor, share: float) -> QColor:
         """Return a colour of which only `share` is left over the surface; opaque, so that overlaps do not darken."""
         under = self.theme["surface"]
-        return QColor.fromRgbF(
-            *(
-                min(1.0, max(0.0, share * a + (1 - share) * b))
-                for a, b in zip(colour.getRgbF()[:3], under.getRgbF()[:3], strict=True)
-            )
+        pairs = (
+            (colour.red(), under.red()),
+            (colour.green(), under.green()),
+            (colour.blue(), under.blue()),
         )
+        return QColor(*(round(share * a + (1 - share) * b) for a, b in pairs))

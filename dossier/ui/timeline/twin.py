@@ -92,7 +92,7 @@ class TimelineModel(QAbstractTableModel):
 class Twin(QTableView):
     """Shows the list; Enter or a double click opens."""
 
-    currentMoved = Signal(int)  # noqa: N815 - Qt signals
+    currentMoved = Signal(int)
     opened = Signal(int)
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
@@ -119,7 +119,13 @@ class Twin(QTableView):
         """Size rows and columns by the font."""
         self.setFont(style.font)
         self.verticalHeader().setDefaultSectionSize(style.row + 4)
-        samples = ("30 September – 30 November 2023", "Meetings & visits", "", "hypothetical", "12 articles · A Publisher")
+        samples = (
+            "30 September – 30 November 2023",
+            "Meetings & visits",
+            "",
+            "hypothetical",
+            "12 articles · A Publisher",
+        )
         for column, sample in enumerate(samples):
             if sample:
                 self.setColumnWidth(column, round(style.measure(sample) + 2 * style.em))
@@ -150,6 +156,6 @@ class Twin(QTableView):
     def _on_activated(self, index: QModelIndex) -> None:
         self.opened.emit(self._model.item_at(index.row()))
 
-    def _on_current_row_changed(self, now: QModelIndex, before: QModelIndex) -> None:  # noqa: ARG002
+    def _on_current_row_changed(self, now: QModelIndex, before: QModelIndex) -> None:
         if now.isValid() and not self._choosing:
             self.currentMoved.emit(self._model.item_at(now.row()))

@@ -38,7 +38,7 @@ def nearest(data: TimelineData, matches: Matches | None, day: float) -> int | No
     """Return the dated item nearest to a day, of the topmost lane among equals."""
     best: tuple[float, int] | None = None
     for lane in range(len(data.lanes)):
-        found = _numbers(data, matches, lane) if data.dated(lane) else []
+        found = _numbers(data, matches, lane) if data.dated(lane) else np.zeros(0, np.int64)
         if len(found):
             n = int(found[np.argmin(np.abs(data.first[found] - day))])
             distance = abs(float(data.first[n]) - day)
