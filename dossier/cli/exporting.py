@@ -1,15 +1,14 @@
 """`dossier export`: everything as JSON lines, the open door for other tools."""
 
-import os
 from pathlib import Path
 
 import click
 
 from dossier.bundle.reader import BundleReader
 from dossier.cli.arguments import FILE
-from dossier.cli.output import json_line, print_records
-from dossier.errors import StorageError
+from dossier.cli.output import print_records
 from dossier.services.export import export_jsonl
+from dossier.services.saving import write_jsonl
 
 
 @click.command("export")
@@ -26,17 +25,4 @@ def export_command(file: Path, format_: str, target: Path | None) -> None:  # no
         if target is None:
             print_records(export_jsonl(reader))
         else:
-            _write(reader, target)
-
-
-def _write(reader: BundleReader, target: Path) -> None:
-    """Write a file that is whole or not there."""
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        with part.open("wb") as out:
-            out.writelines(map(json_line, export_jsonl(reader)))
-        part.replace(target)
-    except OSError as error:
-        raise StorageError(f"{target} could not be written: {error.strerror}.", "Choose another place.") from error
-    finally:
-        part.unlink(missing_ok=True)
+            write_jsonl(reader, target)

@@ -1,7 +1,6 @@
 """What commands print: JSON lines, text with marks, tables of aligned columns."""
 
 import io
-import json
 import shutil
 import sys
 import textwrap
@@ -10,6 +9,7 @@ from collections.abc import Iterable, Sequence
 import click
 
 from dossier.model.records import Record
+from dossier.services.saving import json_line
 
 _LARGEST_WIDTH = 100
 
@@ -24,11 +24,6 @@ def print_records(records: Iterable[Record]) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.writelines(map(json_line, records))
     sys.stdout.buffer.flush()
-
-
-def json_line(record: Record) -> bytes:
-    """Return a record as a line."""
-    return json.dumps(record, ensure_ascii=False).encode() + b"\n"
 
 
 def width() -> int:

@@ -21,6 +21,7 @@ from dossier.errors import BundleError, Cancelled, InputError
 from dossier.extract.events.disagree import find_disagreements
 from dossier.extract.events.merge import merge_events
 from dossier.extract.names.link import link
+from dossier.extract.reuse import find_reuse, independent_groups
 from dossier.ingest.drafts import Limits
 from dossier.ingest.files import Found
 from dossier.ingest.read import ReadResult, fold_duplicates
@@ -135,7 +136,8 @@ def _contents(workers: Workers[Tools], tools: Tools, files: Sequence[Found], wat
     watch.tell("Comparing sources", 0, 0)
     events = [event for found in accounts.values() for event in found]
     mentions = [mention for one in told for mention in one.mentions]
-    merged = _named_once(merge_events(events, entities))
+    reuse = find_reuse(articles)
+    merged = _named_once(merge_events(events, entities, independent_groups(articles, reuse)))
     return Contents(
         DossierInfo("", ""),
         sources,
@@ -144,6 +146,7 @@ def _contents(workers: Workers[Tools], tools: Tools, files: Sequence[Found], wat
         mentions,
         [time for one in told for time in one.times],
         merged,
+        reuse,
         disagreements=find_disagreements(merged, entities, {a.id: a for a in articles}, mentions),
         problems=problems,
     )
