@@ -157,8 +157,10 @@ class Look(QObject):
 
     def style_sheet(self) -> str:
         """Return the style sheet of standard widgets; panes that paint themselves take colours from `theme`."""
-        hexes = {name: colour.name() for name, colour in self._theme.colours.items()}
-        return _STYLE % hexes
+        values = {name: colour.name() for name, colour in self._theme.colours.items()}
+        # A style sheet takes pictures from files only, so this one cannot be recoloured.
+        arrow = self._resources / "icons" / ("arrow-on-dark.svg" if self._theme.dark else "arrow-on-light.svg")
+        return _STYLE % (values | {"arrow": arrow.as_posix()})
 
 
 _STYLE = """
@@ -177,8 +179,9 @@ QPushButton:hover, QToolButton:hover { background: %(accent_soft)s; }
 QPushButton:focus, QToolButton:focus { border: 2px solid %(focus)s; padding: 4px 9px; }
 QPushButton:disabled, QToolButton:disabled { color: %(border_strong)s; }
 QPushButton[role="primary"] { background: %(accent)s; color: %(on_accent)s; border-color: %(accent)s; }
-QPushButton[role="chip"] { border-radius: 13px; padding: 3px 11px; border-color: %(border_strong)s; }
-QPushButton[role="chip"]:focus { border: 2px solid %(focus)s; padding: 2px 10px; }
+QToolButton::menu-indicator { image: none; }
+QPushButton[role="chip"] { border-radius: 11px; padding: 4px 11px; border-color: %(border_strong)s; }
+QPushButton[role="chip"]:focus { border: 2px solid %(focus)s; padding: 3px 10px; }
 QPushButton[role="chip"]:checked { background: %(accent_soft)s; border-color: %(accent)s; }
 QPushButton[role="chip"][state="exclude"] { text-decoration: line-through; color: %(ink3)s; }
 QAbstractScrollArea { background: %(surface)s; border: none; }
@@ -207,6 +210,8 @@ QProgressBar { background: %(border)s; border: none; border-radius: 4px; max-hei
 QProgressBar::chunk { background: %(accent)s; border-radius: 4px; }
 QComboBox { background: %(surface)s; border: 1px solid %(border)s; border-radius: 8px; padding: 3px 8px; }
 QComboBox:focus { border: 2px solid %(focus)s; padding: 2px 7px; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url("%(arrow)s"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: %(surface)s; border: 1px solid %(border)s; }
 QCheckBox:focus { outline: 1px solid %(focus)s; }
 """

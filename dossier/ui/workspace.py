@@ -69,7 +69,8 @@ class Workspace(QWidget):
         """Open the first result when nothing is open yet, so that the reader is never empty without need."""
         answer = change.new.answer
         if change.touches("answer") and change.new.article is None and answer is not None and answer.hits:
-            self.session.update(article=answer.hits[0].article)
+            best = answer.hits[0]
+            self.session.update(article=best.article, passage=0 if best.passages else None)
 
     def walk(self, by: int) -> None:
         """Go to the next (1) or previous (-1) hit, across articles."""
