@@ -101,7 +101,7 @@ class Pointer(QObject):
         elif self._drag is _Drag.MOVE:
             self._move_brush(self._day(at))
         elif self._drag is _Drag.NONE:
-            self._hover(at)
+            self.hover(at)
 
     def _release(self, event: QMouseEvent) -> None:
         drag, self._drag = self._drag, _Drag.NONE
@@ -109,7 +109,7 @@ class Pointer(QObject):
             self._click(event.position())
         elif drag in (_Drag.BRUSH, _Drag.MOVE):
             self.released.emit()
-        self._hover(event.position())
+        self.hover(event.position())
 
     def _double(self, event: QMouseEvent) -> None:
         self._drag = _Drag.NONE
@@ -127,7 +127,7 @@ class Pointer(QObject):
             self._canvas.scroll_to(self._canvas.scrolled - (turn.y() or turn.x()) / 4)
         else:
             self._canvas.zoom(1.25 ** (-turn.y() / 120), x)
-        self._hover(event.position())
+        self.hover(event.position())
         event.accept()
 
     def _click(self, at: QPointF) -> None:
@@ -142,7 +142,7 @@ class Pointer(QObject):
             wide = target.days[1] - target.days[0]
             self._canvas.show_days(target.days[0] - wide * 0.6, target.days[1] + wide * 0.6)
 
-    def _hover(self, at: QPointF) -> None:
+    def hover(self, at: QPointF) -> None:
         target = self._target(at)
         viewport, overlay = self._canvas.viewport(), self._canvas.overlay
         if self._edge_at(at) is not None:

@@ -1,0 +1,120 @@
+"""Measure the timeline at a million items: `python -m tests.benchmarks.timeline [items]`.
+
+A frame is one step of panning or zooming until the window's pixels are painted, offscreen, at 1440 x 300.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from statistics import median
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import numpy as np
+from PySide6.QtCore import QPointF
+from PySide6.QtWidgets import QApplication, QWidget
+
+from dossier.model.facts import EventKind
+from dossier.model.timeline import TimelineItem
+from dossier.services.jobs import InlineJobs
+from dossier.services.session import Session
+from dossier.ui.theme import Look
+from dossier.ui.timeline.data import Mark, TimelineData
+from dossier.ui.timeline.lanes import lane_of
+from dossier.ui.timeline.pane import TimelinePane
+
+_ROOT = Path(__file__).resolve().parent.parent.parent
+_KINDS = ("meeting", "agreement", "program", "exercise", "deployment", "statement")
+_STEPS = 60
+_SPANS = (("45 y", 45 * 365), ("5 y", 5 * 365), ("1 y", 365), ("1 month", 30))
+
+
+class Items(Sequence[TimelineItem]):
+    """A million items that are made when they are looked at."""
+
+    def __init__(self, kinds: "np.ndarray[tuple[int], np.dtype[np.int64]]") -> None:
+        self._kinds = kinds
+
+    def __len__(self) -> int:
+        return len(self._kinds)
+
+    def __getitem__(self, n):  # type: ignore[no-untyped-def]
+        kind = EventKind(_KINDS[self._kinds[n]])
+        return TimelineItem(f"e{n}", kind, f"Event {n}", date(2000, 1, 1), None, True, "happened", ())
+
+
+def columns(count: int) -> tuple[object, ...]:
+    """Return columns of `TimelineData.from_arrays`: 1990 to 2035, denser in some years, 70 % exact days."""
+    random = np.random.default_rng(7)
+    start, days = date(1990, 1, 1).toordinal(), 45 * 365
+    first = start + np.sort((random.beta(3, 1.6, count) * days).astype(np.int64))
+    random.shuffle(first)
+    sort = random.random(count)
+    length = np.where(sort < 0.7, 0, np.where(sort < 0.9, 29, 364))
+    kinds = random.integers(0, len(_KINDS), count)
+    marks = np.where(sort < 0.7, Mark.EXACT, 0).astype(np.uint8)
+    return tuple(lane_of(k) for k in _KINDS), kinds, first, first + length, marks, Items(kinds)
+
+
+def milliseconds(step: Callable[[int], None], times: int = _STEPS) -> float:
+    """Return the median of so many steps."""
+    taken = []
+    for n in range(times):
+        begun = time.perf_counter()
+        step(n)
+        taken.append((time.perf_counter() - begun) * 1000)
+    return median(taken)
+
+
+def pane_of(data: TimelineData) -> TimelinePane:
+    """Return a shown pane with these items."""
+    pane = TimelinePane(Session(), None, InlineJobs(lambda notice: None), Look(_ROOT / "resources"))
+    pane.resize(1440, 300)
+    pane.show()
+    pane.set_data(data)
+    QApplication.processEvents()
+    return pane
+
+
+def frame(pane: TimelinePane, days: float) -> Callable[[int], None]:
+    """Return a step that pans by 7 pixels and paints."""
+    middle = date(2015, 6, 1).toordinal()
+    pane.canvas.show_days(middle - days / 2, middle + days / 2)
+    QApplication.processEvents()
+
+    def step(n: int) -> None:
+        pane.canvas.pan(7 if n % 40 < 20 else -7)
+        QApplication.processEvents()
+
+    return step
+
+
+def main(count: int) -> None:
+    """Print the figures."""
+    application = QApplication.instance() or QApplication([])
+    values = columns(count)
+    build = milliseconds(lambda n: (TimelineData.from_arrays(*values), None)[1], 7)  # type: ignore[arg-type]
+    print(f"{count:,} items: build {build:.0f} ms")  # noqa: T201
+    pane = pane_of(TimelineData.from_arrays(*values))  # type: ignore[arg-type]
+    for name, days in _SPANS:
+        pan = milliseconds(frame(pane, days))
+        zoom = milliseconds(lambda n: (pane.canvas.zoom(1.03 if n % 20 < 10 else 1 / 1.03), application.processEvents())[1])
+        print(f"{name:>8}: pan {pan:5.1f} ms, zoom {zoom:5.1f} ms a frame")  # noqa: T201
+    lanes = pane.canvas.lanes_rect
+    hover = milliseconds(lambda n: pane.pointer.hover(QPointF(lanes.left() + 40 + 11 * n, lanes.top() + 3 * n)))
+    print(f"   hover: {hover * 1000:.0f} us without painting")  # noqa: T201
+    drag = milliseconds(lambda n: (pane.pointer.brushed.emit(730_000 + n, 733_000), application.processEvents())[1])
+    print(f"   brush: {drag:.1f} ms a step with painting")  # noqa: T201
+    bare = QWidget()
+    bare.resize(1440, 300)
+    bare.show()
+    application.processEvents()
+    empty = milliseconds(lambda n: (bare.update(), application.processEvents())[1])
+    print(f"    bare: {empty:.2f} ms, an empty widget of the same size")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000)
