@@ -12,7 +12,7 @@ from dossier.model.query import QueryProblem
 from dossier.search.analysis import Surface, fold
 from dossier.search.days import parse_days
 from dossier.search.language import Node, Together, Wish, parse
-from dossier.search.nodes import Days, Near
+from dossier.search.nodes import Days, Near, Ways
 from dossier.search.store import Store
 
 _FUZZY = re.compile(r"(.*\w)~([12]?)")
@@ -100,7 +100,10 @@ class _Compiler:
     def _joined(self, before: Wish, after: Wish) -> Any:
         """Two words typed apart that the index has as one: F 35, war ship."""
         text = fold(before.text) + fold(after.text)
-        return wq.Term("text", self._analysis.stem(text)) if self._store.words.find(text) >= 0 else None
+        n = self._store.words.find(text)
+        if n < 0 or self._store.widths[self._store.word_numbers[n]] > 1:  # with a hyphen both words are there anyway
+            return None
+        return wq.Term("text", self._analysis.stem(text))
 
     def _is_function(self, node: Node) -> bool:
         if not isinstance(node, Wish) or node.field or node.quoted:
@@ -137,7 +140,7 @@ class _Compiler:
         apart = [word.stem for surface in surfaces for word in surface.parts]
         whole = [word.stem for s in surfaces for word in ((s.joined,) if s.joined else s.parts)]
         ways = [wq.Phrase(field, stems) if len(stems) > 1 else wq.Term(field, stems[0]) for stems in (apart, whole)]
-        return ways[0] if apart == whole else wq.Or(ways)
+        return ways[0] if apart == whole else Ways(ways)
 
     def _typed(self, wish: Wish, field: str) -> Any:
         if match := _FUZZY.fullmatch(wish.text):
@@ -159,7 +162,7 @@ class _Compiler:
             return self._row([surface], field)
         word = surface.parts[0]
         if code := _CODE.fullmatch(word.text):
-            return wq.Or([wq.Term(field, word.stem), wq.Phrase(field, [code[1], code[2]])])
+            return Ways([wq.Term(field, word.stem), wq.Phrase(field, [code[1], code[2]])])
         return wq.Term(field, word.stem)
 
     def _beginning(self, wish: Wish, field: str, surface: Surface) -> Any:
@@ -169,7 +172,9 @@ class _Compiler:
         """
         text = surface.joined.text if surface.joined else surface.parts[0].text
         known = all(self._store.stem_range(word.stem) for word in surface.parts)
-        if known or len(text) < 2 or text.endswith(".") or not self._store.words.beginning(text):
+        words = self._store.words
+        other = text.endswith(".") or words.find(f"{text}.") >= 0  # us, where there is only U.S.
+        if known or other or len(text) < 3 or not words.beginning(text):
             return None
         self._said[wish.start] = f"words beginning with {text}"
         return wq.Prefix(field, text)

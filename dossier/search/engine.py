@@ -65,10 +65,10 @@ class SearchEngine:
         numbers = np.flatnonzero(mask)
         per_article = self._passages_per_article(found.marks)
         ordered = self._ordered(numbers, found.match.score, query.sort)
-        hits = tuple(
-            Hit(self._store.articles[n], round(float(found.match.score[n]), 4), int(per_article[n]))
-            for n in ordered[:limit].tolist()
-        )
+        listed = ordered[:limit]
+        ids = [self._store.ids[n] for n in listed.tolist()]
+        scores = np.round(found.match.score[listed].astype(np.float64), 4).tolist()
+        hits = tuple(map(Hit, ids, scores, per_article[listed].tolist()))
         return Answer(
             query=query,
             hits=hits,
@@ -118,7 +118,7 @@ class SearchEngine:
         evaluator = Evaluator(self._store)
         mask = np.ones(len(self._store), dtype=bool)
         if within is not None:
-            numbers = [n for id_ in within if (n := self._store.numbers.get(id_)) is not None]
+            numbers = [self._store.numbers[id_] for id_ in within if id_ in self._store.numbers]
             mask = np.zeros(len(self._store), dtype=bool)
             mask[numbers] = True
         elif query.span is not None:

@@ -1,7 +1,7 @@
 """Evaluate trees of `whoosh.query` objects over whole arrays: which articles match, how well, and where.
 
 Whoosh's own matchers walk posting by posting and are wrong in places (AndNot, pruned rankings); here each node is one
-pass over arrays. Scores are BM25F with a title weighing three times the text.
+pass over arrays. Scores are BM25F with a title weighing five times the text.
 """
 
 import math
@@ -14,12 +14,12 @@ from whoosh import query as wq
 
 from dossier.search.files import Array
 from dossier.search.layout import BODY, UNSEEN_AUTHORS, UNSEEN_TITLE
-from dossier.search.nodes import Days, Near
+from dossier.search.nodes import Days, Near, Ways
 from dossier.search.store import Store
 from dossier.search.vocabulary import close_words, matching_words
 
 K1 = 1.2
-TITLE_WEIGHT = 3.0
+TITLE_WEIGHT = 5.0
 SHIFT = 24  # an article's number and a position in one 64-bit key
 _POSITION = (1 << SHIFT) - 1
 
@@ -50,6 +50,7 @@ class Evaluator:
         self._kinds: dict[type, tuple[Callable[[Any], Match], Callable[[Any, Array], Marks]]] = {
             wq.And: (self._and, self._all_marks),
             wq.Or: (self._or, self._all_marks),
+            Ways: (self._ways, self._all_marks),
             wq.Not: (self._not, self._no_marks),
             wq.AndMaybe: (self._and_maybe, self._first_marks),
             wq.Every: (self._every, self._no_marks),
@@ -164,11 +165,20 @@ class Evaluator:
         body: Array = np.bincount(article, weights=store.body[rows], minlength=size)
         if node.fieldname == "title":
             body = body * 0
+        return self._bm25f(head, body, node.boost)
+
+    def _bm25f(self, head: Array, body: Array, boost: float) -> Match:
+        """Score how often something stands in the title and in the text of each article."""
         mask = (head + body) > 0
-        title_norm, body_norm = store.norms
+        title_norm, body_norm = self._store.norms
         often = TITLE_WEIGHT * head / title_norm + body / body_norm
-        score = self._idf(int(mask.sum())) * often * (K1 + 1) / (often + K1) * node.boost
+        score = self._idf(int(mask.sum())) * often * (K1 + 1) / (often + K1) * boost
         return Match(mask, score.astype(np.float32))
+
+    def _score_places(self, key: Array, boost: float) -> Match:
+        in_head = (key & _POSITION) < UNSEEN_AUTHORS
+        head, body = (np.bincount(key[part] >> SHIFT, minlength=len(self._store)) for part in (in_head, ~in_head))
+        return self._bm25f(head, body, boost)
 
     def _word_marks(self, words: Array, field: str, within: Array) -> Marks:
         marks = _visible(*self._places(words, within))
@@ -196,14 +206,15 @@ class Evaluator:
     # Phrases and words near each other
 
     def _runs(self, node: Any) -> Match:
-        key, _ = self._run_places(node)
-        article, count = np.unique(key >> SHIFT, return_counts=True)
-        mask = np.zeros(len(self._store), dtype=bool)
-        mask[article] = True
-        score = np.zeros(len(mask), dtype=np.float32)
-        weight = len(node.words) * self._idf(len(article)) * node.boost
-        score[article] = weight * count * (K1 + 1) / (count + K1)
-        return Match(mask, score)
+        return self._score_places(self._run_places(node).key, len(node.words) * node.boost)
+
+    def _ways(self, node: Any) -> Match:
+        """Count places at which any way begins once."""
+        places = [
+            self._run_places(way) if isinstance(way, wq.Phrase) else self._places(self._term_words(way))
+            for way in node.subqueries
+        ]
+        return self._score_places(np.unique(np.concatenate([place.key for place in places])), 1.0)
 
     def _runs_marks(self, node: Any, within: Array) -> Marks:
         key, width = self._run_places(node)

@@ -6,6 +6,7 @@ An index folder holds `manifest.json`, one `NAME.bin` per array (little-endian, 
 
 import hashlib
 import json
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +81,12 @@ class Strings:
         wanted = prefix.encode("utf-8", "replace")
         return range(self._bisect(wanted), self._bisect(wanted + b"\xff"))
 
+    def all(self) -> list[str]:
+        """Return all of them at once, which is much faster than one by one."""
+        text = self._text.tobytes()
+        bounds = self._offsets.tolist()
+        return [text[a:b].decode("utf-8", "replace") for a, b in pairwise(bounds)]
+
     def lengths(self) -> Array:
         """Return the length of each in bytes."""
         return np.diff(self._offsets)
@@ -127,7 +134,8 @@ class CheckedFiles:
             raise _damaged(f"{name} has the wrong length")
         if not entry["length"]:
             return np.zeros(0, dtype=kind)
-        return np.memmap(self._folder / f"{name}.bin", dtype=kind, mode="r", shape=(entry["length"],))
+        mapped = np.memmap(self._folder / f"{name}.bin", dtype=kind, mode="r", shape=(entry["length"],))
+        return mapped.view(np.ndarray)  # the same memory without memmap's cost per look-up
 
     def strings(self, name: str) -> Strings:
         """Map strings."""

@@ -7,6 +7,15 @@ class Near(wq.Phrase):  # type: ignore[misc]  # Whoosh has no types
     """Words that stand near each other in any order, with at most `slop` other words between them."""
 
 
+class Ways(wq.Or):  # type: ignore[misc]  # Whoosh has no types
+    """Ways to write one thing (terms and phrases of one field): they count together, as one word would."""
+
+    @property
+    def fieldname(self) -> str:
+        """The field of all of them."""
+        return str(self.subqueries[0].fieldname)
+
+
 class Days(wq.Query):  # type: ignore[misc]  # Whoosh has no types
     """Articles published in, or telling of an event in, inclusive days given as ordinals.
 

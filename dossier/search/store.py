@@ -82,7 +82,19 @@ class Store:
     @cached_property
     def numbers(self) -> dict[str, int]:
         """The number of each article by its id."""
-        return {self.articles[n]: n for n in range(len(self))}
+        return {id_: n for n, id_ in enumerate(self.ids)}
+
+    @cached_property
+    def ids(self) -> list[str]:
+        """The ids of all articles."""
+        return self.articles.all()
+
+    @cached_property
+    def word_lines(self) -> tuple[str, Array]:
+        """All words, one a line, and where each begins: for patterns."""
+        words = self.words.all()
+        starts = np.cumsum([0, *(len(word) + 1 for word in words)])
+        return "\n".join(words), starts
 
     @cached_property
     def entity_numbers(self) -> dict[str, int]:

@@ -13,8 +13,13 @@ from dossier.search.store import Store
 def matching_words(store: Store, pattern: str) -> list[int]:
     """Return the indices of the words that match a pattern with `*` and `?`."""
     literal = re.split(r"[*?]", pattern, maxsplit=1)[0]
-    regex = re.compile("".join({"*": ".*", "?": "."}.get(c, re.escape(c)) for c in pattern))
-    return [n for n in store.words.beginning(literal) if regex.fullmatch(store.words[n])]
+    regex = "".join({"*": ".*", "?": "."}.get(c, re.escape(c)) for c in pattern)
+    if len(literal) > 1:
+        return [n for n in store.words.beginning(literal) if re.fullmatch(regex, store.words[n])]
+    lines, starts = store.word_lines
+    found = [match.start() for match in re.finditer(f"^{regex}$", lines, re.MULTILINE)]
+    rows: list[int] = np.searchsorted(starts, np.array(found, dtype=np.int64)).tolist()
+    return rows
 
 
 def close_words(store: Store, word: str, distance: int, same: int = 0) -> list[int]:

@@ -1,0 +1,191 @@
+"""Queries over the five originals: which articles must come (all others must not), and which comes first.
+
+Articles are named by the first digit group of their file. "." says that any order will do.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from dossier.bundle.reader import BundleReader
+from dossier.model.query import Query
+from dossier.paths import Paths
+from dossier.search.engine import SearchEngine
+from dossier.services.build import build
+from dossier.services.indexing import ensure_index
+from tests.conftest import SHARED
+
+WORDS = [
+    ("Meloni", "0134", "."),
+    ("meloni", "0134", "."),
+    ("Kishida", "0134", "."),
+    ("Kishi", "2", "2"),
+    ("Kishida's", "0134", "."),
+    ("Guerini", "2", "2"),
+    ("Macron", "04", "."),
+    ("Biden", "0", "0"),
+    ("Trump", "4", "4"),  # elsewhere only in an appeal for donations
+    ("Musk", "", "."),
+    ("donation", "", "."),
+    ("Morosini", "14", "."),
+    ("Cavour", "14", "."),
+    ("Vespucci", "1", "1"),
+    ("Hayashi", "2", "2"),
+    ("Dragone", "4", "4"),
+    ("Senkaku", "2", "2"),
+    ("Yokosuka", "1", "1"),
+    ("Puglia", "3", "3"),
+    ("Rome", "34", "."),
+    ("Romeo", "1", "1"),
+    ("Kyushu Nagasaki", "4", "4"),
+    ("Mitsubishi", "123", "."),
+    ("Leonardo", "13", "."),
+    ("Ukraine", "012", "."),
+    ("Russia", "0124", "."),
+    ("Taiwan", "024", "."),
+    ("Philippines", "2", "2"),
+    ("Frigate", "", "."),
+    ("Romania", "", "."),
+]
+FORMS = [
+    ("G7", "01", "1"),
+    ("G-7", "01", "1"),
+    ("F35", "1", "1"),
+    ("F-35", "1", "1"),
+    ("F-X", "02", "."),
+    ("FX", "02", "."),
+    ("F-2", "4", "4"),
+    ("F 35", "1", "1"),
+    ("Indo-Pacific", "01234", "."),
+    ("Indo Pacific", "01234", "."),
+    ("indopacific", "01234", "."),
+    ("Asia Pacific", "24", "."),
+    ("US", "124", "."),
+    ("U.S.", "124", "."),
+    ("us", "", "."),
+    ("UK", "2", "2"),
+    ("China's", "01234", "."),
+    ("postwar", "03", "."),
+    ("post-war", "03", "."),
+    ("counter-attack", "0", "0"),
+    ("Rolls Royce", "2", "2"),
+    ("JMSDF", "1", "1"),
+    ("JASDF", "4", "4"),
+    ("sixth generation", "4", "4"),
+    ("cooperate", "01234", "."),
+    ("warship", "134", "."),
+    ("territorial claim", "2", "2"),
+    ("exporting weapon", "3", "3"),
+    ("militaries", "01234", "."),
+    ("defence", "01234", "."),
+    ("defense", "01234", "."),
+    ("programme", "04", "0"),
+    ("programs", "04", "0"),
+    ("organisation", "3", "3"),
+    ("centre", "4", "4"),
+    ("modernise", "4", "4"),
+]
+LANGUAGE = [
+    ('"strategic partnership"', "04", "."),
+    ('"strategic partners"', "3", "3"),
+    ("strategic partnership", "04", "."),
+    ('"fighter jet"', "1234", "."),
+    ('"jet fighter"', "3", "3"),
+    ('"aircraft carrier"', "14", "."),
+    ('"East China Sea"', "2", "2"),
+    ('"South China Sea"', "02", "."),
+    ('"Belt and Road"', "13", "."),
+    ('"status quo"', "0", "0"),
+    ('"Italy Japan"', "", "."),
+    ('"Meloni Kishida"~10', "0134", "."),
+    ('"Guerini Kishi"~6', "2", "2"),
+    ('"Guerini Kishi"~1', "", "."),
+    ("Kishi OR Kishida", "01234", "."),
+    ("Guerini OR Meloni Leonardo", "13", "."),
+    ("(Cavour OR Tempest) -Vespucci", "04", "."),
+    ("Japan -Meloni", "2", "2"),
+    ("Italy NOT Meloni", "2", "2"),
+    ("China -Taiwan", "13", "."),
+    ('Japan -"fighter jet"', "0", "0"),
+    ("-Taiwan", "13", "."),
+    ("carrier strike group", "1", "1"),
+    ("first docking in 27 years", "4", "4"),
+    ("the ministers of defence in Tokyo who are Japanese", "1234", "2"),
+    ("Yoko*", "1", "1"),
+    ("hegemon*", "1", "1"),
+    ("Mits?bishi", "123", "."),
+    ("*bishi", "123", "."),
+    ("Rome*", "134", "."),
+    ("Kishda~", "0134", "."),
+    ("Credendno~", "1", "1"),
+    ("Credend", "1", "1"),
+    ("title:Europe", "2", "2"),
+    ("title:Rome", "3", "3"),
+    ("title:defence", "013", "."),
+    ("title:Kishida", "", "."),
+    ('title:"defense ties"', "1", "1"),
+    ("title:(Europe OR Rome)", "23", "."),
+    ("author:Yamaguchi", "3", "3"),
+    ("entity:kishida", "0134", "."),
+    ('entity:"Fumio Kishida"', "0134", "."),
+    ('entity:"Kishida Fumio"', "0134", "."),
+    ("entity:meloni -entity:macron", "13", "."),
+    ("place:Yokosuka", "1", "1"),
+    ("kind:vessel", "14", "."),
+    ("date:2024-02-05", "3", "3"),
+    ("date:1999", "", "."),
+    ("Meloni date:1999", "", "."),
+    ("colour:red Tempest", "", "."),
+    ("Tempest (", "0", "0"),
+    ('"Tempest', "0", "0"),
+    ("Tempest date:someday", "0", "0"),
+]
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[BundleReader, SearchEngine]]:
+    if not (SHARED / "seeds").is_dir():
+        pytest.skip(f"the original articles are not here ({SHARED / 'seeds'})")
+    folder = tmp_path_factory.mktemp("gold")
+    paths = Paths.below(folder)
+    build([SHARED / "seeds"], folder / "gold.dossier", paths=paths)
+    with BundleReader(folder / "gold.dossier") as reader:
+        engine = SearchEngine.open(ensure_index(reader, paths))
+        yield reader, engine
+        engine.close()
+
+
+@cache
+def _digit(reader: BundleReader, article: str) -> str:
+    return Path(reader.article(article).file).name[2]
+
+
+@pytest.mark.parametrize(("text", "articles", "first"), WORDS + FORMS + LANGUAGE)
+def test_a_query_finds_its_articles_and_no_other(
+    opened: tuple[BundleReader, SearchEngine], text: str, articles: str, first: str
+) -> None:
+    reader, engine = opened
+    found = [_digit(reader, hit.article) for hit in engine.search(Query(text)).hits]
+    assert sorted(found) == list(articles)
+    assert first in (".", *found[:1])
+
+
+def test_each_hit_of_a_word_shows_it_marked(opened: tuple[BundleReader, SearchEngine]) -> None:
+    reader, engine = opened
+    for hit in engine.search(Query("Meloni")).hits:
+        article = reader.article(hit.article)
+        for snippet in engine.snippets(Query("Meloni"), article):
+            assert {snippet.text[a:b] for a, b in snippet.marks} == {"Meloni"}
+            assert article.slice(snippet.start, snippet.end) == snippet.text
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"), [("Melonni", "Meloni"), ("kishda", "kishida"), ("Yokusuka", "Yokosuka"), ("Ukriane", "Ukraine")]
+)
+def test_a_misspelt_name_is_offered_rightly(opened: tuple[BundleReader, SearchEngine], text: str, meant: str) -> None:
+    _, engine = opened
+    answer = engine.search(Query(text))
+    assert not answer.hits
+    assert answer.corrections[0] == meant

@@ -1,0 +1,35 @@
+from datetime import date
+
+import pytest
+
+from dossier.model.when import DayRange
+from dossier.search.days import parse_days
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2023", "2023-01-01", "2023-12-31"),
+        ("2024-02", "2024-02-01", "2024-02-29"),
+        ("2023-1-5", "2023-01-05", "2023-01-05"),
+        ("2023/01/05", "2023-01-05", "2023-01-05"),
+        ("2023-01..2023-03", "2023-01-01", "2023-03-31"),
+        ("2023-03..2023-01", "2023-01-01", "2023-03-31"),
+        ("2020..2023-02-05", "2020-01-01", "2023-02-05"),
+        ("2020-2023", "2020-01-01", "2023-12-31"),
+        ("2020s", "2020-01-01", "2029-12-31"),
+        (">2023", "2024-01-01", "9999-12-31"),
+        (">=2023", "2023-01-01", "9999-12-31"),
+        ("<2023-02", "0001-01-01", "2023-01-31"),
+        ("<=2023-02", "0001-01-01", "2023-02-28"),
+        ("2023..", "2023-01-01", "9999-12-31"),
+        ("..2023", "0001-01-01", "2023-12-31"),
+    ],
+)
+def test_days_are_read_as_typed(text: str, first: str, last: str) -> None:
+    assert parse_days(text) == DayRange(date.fromisoformat(first), date.fromisoformat(last))
+
+
+@pytest.mark.parametrize("text", ["", "soon", "2023-13", "2023-02-30", "0000", "..", ">", "20235", "2023-", "99-9..1"])
+def test_what_is_no_date_is_none(text: str) -> None:
+    assert parse_days(text) is None

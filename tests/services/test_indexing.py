@@ -1,0 +1,107 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from dossier.bundle.reader import BundleReader
+from dossier.errors import Cancelled
+from dossier.model.notice import Notice, Severity
+from dossier.model.query import Query
+from dossier.paths import Paths
+from dossier.search.engine import SearchEngine
+from dossier.services.build import build
+from dossier.services.indexing import ensure_index
+
+_NEWS = "The ferry strike ends\n\nThe crews of Lisbon went back to work on March 3, 2021.\n\nNobody was hurt.\n"
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    return Paths.below(tmp_path)
+
+
+@pytest.fixture
+def bundle(tmp_path: Path, paths: Paths) -> Path:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "ferry.txt").write_text(_NEWS, "utf-8")
+    build([tmp_path / "news"], tmp_path / "news.dossier", paths=paths)
+    return tmp_path / "news.dossier"
+
+
+def _found(folder: Path, text: str) -> int:
+    return SearchEngine.open(folder).search(Query(text)).articles
+
+
+def test_the_index_is_built_once_and_kept_private(bundle: Path, paths: Paths) -> None:
+    told: list[int] = []
+    with BundleReader(bundle) as reader:
+        folder = ensure_index(reader, paths, told.append)
+        assert folder == ensure_index(reader, paths, told.append)
+    assert told == [1]
+    assert folder.parent == paths.cache / "index"
+    assert _found(folder, "ferry entity:lisbon") == 1
+    if os.name == "posix":
+        assert [path.stat().st_mode & 0o777 for path in (folder, folder.parent)] == [0o700, 0o700]
+
+
+@pytest.mark.parametrize("damage", ["changed", "cut", "gone", "manifest"])
+def test_a_damaged_index_is_built_again(bundle: Path, paths: Paths, damage: str) -> None:
+    with BundleReader(bundle) as reader:
+        folder = ensure_index(reader, paths)
+        file = folder / ("manifest.json" if damage == "manifest" else "positions.bin")
+        data = file.read_bytes()
+        if damage == "gone":
+            file.unlink()
+        else:
+            file.write_bytes(data[:-3] if damage == "cut" else data[:1] + bytes([data[1] ^ 255]) + data[2:])
+        assert ensure_index(reader, paths) == folder
+    assert _found(folder, "ferry") == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions are POSIX")
+def test_an_index_that_others_may_write_is_not_trusted(bundle: Path, paths: Paths) -> None:
+    told: list[int] = []
+    with BundleReader(bundle) as reader:
+        folder = ensure_index(reader, paths, told.append)
+        folder.chmod(0o777)
+        ensure_index(reader, paths, told.append)
+    assert told == [1, 1]
+    assert folder.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_link_in_place_of_the_index_is_not_followed(bundle: Path, paths: Paths, tmp_path: Path) -> None:
+    with BundleReader(bundle) as reader:
+        folder = ensure_index(reader, paths)
+        folder.rename(tmp_path / "elsewhere")
+        folder.symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+        assert ensure_index(reader, paths) == folder
+    assert not folder.is_symlink()
+    assert (tmp_path / "elsewhere").is_dir()
+
+
+def test_indexes_of_older_programs_are_removed(bundle: Path, paths: Paths) -> None:
+    with BundleReader(bundle) as reader:
+        old = paths.cache / "index" / f"{reader.info.content_hash}-0-older"
+        other = paths.cache / "index" / "another-0"
+        old.mkdir(parents=True)
+        other.mkdir()
+        ensure_index(reader, paths)
+    assert not old.exists()
+    assert other.exists()
+
+
+def test_a_cache_that_cannot_be_written_is_replaced_for_this_session(bundle: Path, paths: Paths) -> None:
+    paths.cache.mkdir(parents=True, exist_ok=True)
+    (paths.cache / "index").write_text("not a folder")
+    notices: list[Notice] = []
+    with BundleReader(bundle) as reader:
+        folder = ensure_index(reader, paths, notify=notices.append)
+    assert _found(folder, "ferry") == 1
+    assert [notice.severity for notice in notices] == [Severity.WARNING]
+    assert notices[0].hint
+
+
+def test_a_stopped_build_leaves_nothing(bundle: Path, paths: Paths) -> None:
+    with BundleReader(bundle) as reader, pytest.raises(Cancelled):
+        ensure_index(reader, paths, cancelled=lambda: True)
+    assert list((paths.cache / "index").iterdir()) == []
