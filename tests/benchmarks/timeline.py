@@ -101,7 +101,9 @@ def main(count: int) -> None:
     pane = pane_of(TimelineData.from_arrays(*values))  # type: ignore[arg-type]
     for name, days in _SPANS:
         pan = milliseconds(frame(pane, days))
-        zoom = milliseconds(lambda n: (pane.canvas.zoom(1.03 if n % 20 < 10 else 1 / 1.03), application.processEvents())[1])
+        zoom = milliseconds(
+            lambda n: (pane.canvas.zoom(1.03 if n % 20 < 10 else 1 / 1.03), application.processEvents())[1]
+        )
         print(f"{name:>8}: pan {pan:5.1f} ms, zoom {zoom:5.1f} ms a frame")  # noqa: T201
     lanes = pane.canvas.lanes_rect
     hover = milliseconds(lambda n: pane.pointer.hover(QPointF(lanes.left() + 40 + 11 * n, lanes.top() + 3 * n)))

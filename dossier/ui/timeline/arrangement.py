@@ -250,7 +250,7 @@ class Arrangement:
 
     def _bars(self, lane: int) -> Bars:
         assert self.data is not None
-        edges = self.scale.bar.edges(max(self.scale.left, BEGIN), min(self.scale.right, END - 1))
+        edges = self.scale.edges
         narrow, wide = self.data.density.count(lane, edges)
         matched = narrow + wide
         if self.matches is not None:

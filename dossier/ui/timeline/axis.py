@@ -31,6 +31,9 @@ class CalendarAxis(pg.AxisItem):  # type: ignore[misc]
         self._scale = scale
         self.update()
 
+    def linkedViewChanged(self, *_: object) -> None:
+        """Do nothing: pyqtgraph would work out ticks that are not drawn."""
+
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Draw ticks and labels; the first of the upper line stays in view."""
         rect, style = self.rect(), self._style

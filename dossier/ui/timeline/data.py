@@ -161,12 +161,12 @@ class TimelineData:
         """How many items have a date; the numbers from here on are undated."""
         return len(self._first)
 
-    @property
+    @cached_property
     def span(self) -> tuple[int, int] | None:
         """From the first to the last day of all items."""
         return self._within(0.0, 1.0)
 
-    @property
+    @cached_property
     def bulk(self) -> tuple[int, int] | None:
         """From the first to the last day of all items, without a few far ones that would squash the others."""
         whole, most = self._within(0.0, 1.0), self._within(0.02, 0.98)

@@ -23,6 +23,7 @@ class Overview(QWidget):
         self._grabbed: tuple[str, float] | None = None
         self._columns: tuple[object, ...] = ()
         self._heights: list[float] = []
+        self._beyond: tuple[int, int] = (0, 0)
         self.setAccessibleName("Overview of the timeline")
         self.setMouseTracking(True)
         self.setToolTip("Drag the window to move through time, its ends to see more or fewer days; click to go there")
@@ -129,24 +130,16 @@ class Overview(QWidget):
 
     def _bars(self, scale: Scale, room: float) -> list[float]:
         """Heights of three-pixel columns, by the root of their counts so that single items are seen."""
-        arrangement = self._canvas.arrangement
-        key = (arrangement.data, scale, room)
+        data = self._canvas.arrangement.data
+        key = (data, scale, room)
         if key != self._columns:
             self._columns = key
-            self._heights = _heights(arrangement.data, scale, room)
+            self._heights = _heights(data, scale, room)
+            self._beyond = (0, 0) if data is None else _beyond(data, scale)
         return self._heights
 
-    def _outside(self) -> tuple[int, int]:
-        """How many items end before, and begin after, the days of the strip."""
-        data = self._canvas.arrangement.data
-        if data is None:
-            return 0, 0
-        left, right = self.range
-        last, first = data.last[: data.placed], data.first[: data.placed]
-        return int(np.count_nonzero(last < left)), int(np.count_nonzero(first > right))
-
     def _outside_at(self, at: QPointF) -> str | None:
-        before, after = self._outside()
+        before, after = self._beyond
         style = self._canvas.arrangement.style
         if before and at.x() < style.measure(_farther_text(before, "earlier")) + 12:
             return "before"
@@ -155,7 +148,7 @@ class Overview(QWidget):
         return None
 
     def _farther(self, painter: QPainter, strip: QRectF) -> None:
-        before, after = self._outside()
+        before, after = self._beyond
         style = self._canvas.arrangement.style
         painter.setFont(style.font)
         painter.setPen(QPen(style.theme["accent"]))
@@ -184,6 +177,12 @@ def strip_days(data: TimelineData, view: Scale) -> tuple[float, float]:
     if wide <= _TOO_WIDE * (last - first + 1) or view.left < first - 2 * margin or view.right > last + 2 * margin:
         return whole[0], whole[1] + 1
     return max(first - margin, whole[0]), min(last + margin, whole[1]) + 1
+
+
+def _beyond(data: TimelineData, scale: Scale) -> tuple[int, int]:
+    """How many items end before, and begin after, the days of the strip."""
+    first, last = data.first[: data.placed], data.last[: data.placed]
+    return int(np.count_nonzero(last < scale.left)), int(np.count_nonzero(first > scale.right))
 
 
 def _heights(data: TimelineData | None, scale: Scale, room: float) -> list[float]:

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+import numpy as np
+import numpy.typing as npt
+
 from dossier.ui.timeline.days import (
     BEGIN,
     DAY,
@@ -45,6 +48,11 @@ class Scale:
     def day(self, x: float) -> float:
         """Return the day at a pixel, with its fraction."""
         return self.left + x / self.per_day
+
+    @cached_property
+    def edges(self) -> npt.NDArray[np.int64]:
+        """The edges of density bars: days, aligned to the calendar so that bars do not shimmer while panning."""
+        return self.bar.edges(max(self.left, BEGIN), min(self.right, END - 1))
 
     @cached_property
     def bar(self) -> Unit:
