@@ -9,6 +9,7 @@ from pathlib import Path
 import ahocorasick
 
 from dossier.errors import InputError
+from dossier.extract.names.keys import key
 from dossier.extract.names.slugs import entity_id
 from dossier.model.facts import EntityKind
 
@@ -45,6 +46,10 @@ class Cue(IntFlag):
     SHIP_PREFIX = 1 << 26
     PROGRAM_WORD = 1 << 27
     INSTITUTION = 1 << 28
+    PLACE_PREFIX = 1 << 29
+    DIRECTION = 1 << 30
+    ELECTION = 1 << 31
+    ELECTION_WORD = 1 << 32
 
 
 HEADS = Cue.ORG | Cue.GPE | Cue.LOC | Cue.FACILITY | Cue.EVENT | Cue.DOC | Cue.PROGRAM
@@ -62,6 +67,9 @@ _CAPITALISED = {  # sections of cues.txt whose words are written with a capital
     "program": Cue.PROGRAM,
     "ship-prefix": Cue.SHIP_PREFIX,
     "institution": Cue.INSTITUTION,
+    "place-prefix": Cue.PLACE_PREFIX,
+    "direction": Cue.DIRECTION,
+    "election-word": Cue.ELECTION_WORD,
 }
 _SMALL = {
     "name-particle": Cue.PARTICLE,
@@ -74,6 +82,7 @@ _SMALL = {
     "aircraft-noun": Cue.AIRCRAFT_NOUN,
     "vessel-noun": Cue.VESSEL_NOUN,
     "program-word": Cue.PROGRAM_WORD,
+    "election": Cue.ELECTION,
 }
 _TITLES = ("honorific", "rank", "office")
 
@@ -93,10 +102,20 @@ class Gazetteer:
     """Known names and cues, read once and shared by everything that recognises or links."""
 
     def __init__(
-        self, cues: dict[str, int], titles: dict[str, list[tuple[str, ...]]], entries: dict[str, Entry], given: set[str]
+        self,
+        cues: dict[str, int],
+        titles: dict[str, list[tuple[str, ...]]],
+        entries: dict[str, Entry],
+        given: set[str],
+        professions: set[str],
+        ship_prefixes: frozenset[str],
     ) -> None:
         self.titles = titles
         self.entries = entries
+        self.professions = professions  # capitalised
+        self.ship_prefixes = ship_prefixes  # in small letters
+        self.by_id = {entry.id: entry for entry in entries.values()}
+        self.by_key = {(entry.kind, key(form, entry.kind)): entry.id for form, entry in entries.items()}
         self._cues = cues
         self._given = given
         self._automaton = ahocorasick.Automaton()
@@ -122,7 +141,9 @@ class Gazetteer:
         for form, entry in entries.items():
             if " " not in form and _ambiguous(form, entry, given, surnames, words):
                 entries[form] = Entry(entry.id, entry.kind, entry.name, entry.of, weak=True)
-        return cls(_cues(sections, given, surnames, words), _titles(sections), entries, given)
+        professions = {word.capitalize() for word in sections["profession"]}
+        prefixes = frozenset(word.lower() for word in sections["ship-prefix"])
+        return cls(_cues(sections, given, surnames, words), _titles(sections), entries, given, professions, prefixes)
 
     def cue(self, word: str) -> int:
         """Return what a word tells, as flags of `Cue`."""

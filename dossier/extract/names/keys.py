@@ -1,4 +1,4 @@
-"""Keys under which names meet: spelling, order and company endings are levelled, nothing else."""
+"""Keys under which names meet: spelling and company endings are levelled, nothing else."""
 
 import re
 import unicodedata
@@ -21,9 +21,10 @@ _LEVEL = {
     "dept": "department",
 }
 _ENDINGS = re.compile(
-    "inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|plc|ag|gmbh|sa|spa|nv|bv|ab|asa|kk|pty|bhd"
+    "inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|plc|ag|gmbh|sa|spa|nv|bv|ab|asa|kk|pty|bhd|group"
+    "|holdings"
 )
-_PERSON_EXTRAS = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md"))
+_PLURAL = re.compile(r"(.*\d[a-z]?)s")
 
 
 def fold(name: str) -> str:
@@ -43,20 +44,13 @@ def words(name: str) -> list[str]:
 def key(name: str, kind: EntityKind) -> str:
     """Return the key of a name of this kind; equal keys mean the same entity."""
     found = words(name)
-    if kind is EntityKind.PERSON:
-        return " ".join(sorted(person_words(name)))
-    if found and found[0] == "the":
+    if len(found) > 1 and found[0] == "the":
         found = found[1:]
     if kind is EntityKind.ORG:
         while len(found) > 1 and _ENDINGS.fullmatch(found[-1]):
             found = found[:-1]
-    if kind is EntityKind.AIRCRAFT and found and found[-1].endswith("s") and found[-1][:-1].isalnum():
+    if kind is EntityKind.AIRCRAFT:
         joined = "".join(found)
-        return joined[:-1] if any(c.isdigit() for c in joined) else joined
+        plural = _PLURAL.fullmatch(joined)
+        return plural.group(1) if plural else joined
     return " ".join(found)
-
-
-def person_words(name: str) -> list[str]:
-    """Return the words of a person's name without initials, "Jr." and the like."""
-    found = [word for word in words(name) if word not in _PERSON_EXTRAS]
-    return [word for word in found if len(word) > 1] or found

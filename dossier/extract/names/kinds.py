@@ -3,7 +3,7 @@
 import re
 
 from dossier.extract.names.candidates import Candidate
-from dossier.extract.names.gazetteer import Cue
+from dossier.extract.names.gazetteer import HEADS, Cue
 from dossier.model.facts import EntityKind
 
 PERSON, ORG, GPE, LOC = EntityKind.PERSON, EntityKind.ORG, EntityKind.GPE, EntityKind.LOC
@@ -63,6 +63,8 @@ def _by_words(candidate: Candidate) -> None:
     if first & Cue.SHIP_PREFIX and size > 1:
         add(candidate, VESSEL, 6.0)
         return
+    if size > 1 and first & Cue.PLACE_PREFIX:
+        add(candidate, FACILITY if words[0] in ("Camp", "Fort", "Ft.") else GPE, 2.5)
     if candidate.entry is None or size > 1:
         inside = next((k for k in range(1, size - 1) if words[k] in ("of", "for")), 0)
         cue = cues[inside - 1] if inside else last
@@ -75,6 +77,7 @@ def _by_words(candidate: Candidate) -> None:
             add(candidate, ORG, 2.0)
     if candidate.entry is None:
         _person_shape(candidate, cues, size)
+        _place_inside(candidate, cues, size)
         if size == 1 and last & Cue.UPPER and len(words[0]) <= 6:
             add(candidate, ORG, 2.2)
 
@@ -109,6 +112,19 @@ def _person_shape(candidate: Candidate, cues: list[int], size: int) -> None:
         add(candidate, PERSON, -0.8 * plain)
 
 
+def _place_inside(candidate: Candidate, cues: list[int], size: int) -> None:
+    """Count a known place at either end: "South Jutland" is a place, "Montreal Crystals" and "Air Jutland" are not."""
+    if size < 2 or not (candidate.place_first or candidate.place_last) or cues[-1] & HEADS:
+        return
+    if candidate.place_last and all(cue & Cue.DIRECTION for cue in cues[: candidate.place_last]):
+        add(candidate, GPE, 4.0)
+    elif candidate.place_first and cues[-1] & Cue.DIRECTION:
+        add(candidate, GPE, 2.0)
+    else:
+        add(candidate, ORG, 2.5)
+        add(candidate, PERSON, -1.0)
+
+
 def _words(candidate: Candidate) -> list[str]:
     return candidate.sentence.words[candidate.first : candidate.last]
 
@@ -127,7 +143,9 @@ def _by_neighbours(candidate: Candidate) -> None:
         add(candidate, GPE, -0.8)
     if before and not candidate.title:
         if seen & Cue.PLACE_PREPOSITION:
-            add(candidate, GPE, 1.8 if before in ("in", "near", "outside") else 0.9)
+            add(candidate, GPE, 1.8 if before in ("in", "near", "outside") else 0.7)
+        if before == "-" and first > 1 and words[first - 2] in ("pro", "anti") and cues[first] & Cue.SURNAME:
+            add(candidate, PERSON, 1.2)
         if seen & Cue.PROFESSION:
             add(candidate, PERSON, 2.0)
         if seen & Cue.ORG_NOUN:
@@ -161,14 +179,15 @@ def _by_following(candidate: Candidate, last: int) -> None:
         if cues[k] & Cue.CAP or words[k] in ",.;:()'’s":
             break
         if cues[k] & Cue.PROGRAM_WORD:
-            add(candidate, PROGRAM, 6.0)
+            if candidate.entry is None:
+                add(candidate, PROGRAM, 9.0)
             break
         if cues[k] & Cue.VESSEL_NOUN and candidate.entry is None:
             add(candidate, VESSEL, 3.5)
             break
         if cues[k] & Cue.AIRCRAFT_NOUN and (candidate.entry is None or candidate.entry.kind is not NORP):
             add(candidate, AIRCRAFT, 2.5)
-    if word == ",":
+    if word == "," or word in ("is", "was"):
         _by_apposition(candidate, last + 1)
 
 

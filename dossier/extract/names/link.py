@@ -4,31 +4,27 @@ It reads only the compact results of recognition. Inside an article a short name
 Across articles names meet under keys; what could mean two entities is left open, for a wrong link is worse than none.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from dossier.extract.names.entities import Gathered
 from dossier.extract.names.forms import Form, Recognised
 from dossier.extract.names.gazetteer import Gazetteer
-from dossier.extract.names.keys import key, person_words
-from dossier.extract.names.slugs import entity_id
-from dossier.model.facts import Entity, EntityKind, Mention, Name, Passage, Role
+from dossier.extract.names.keys import key
+from dossier.extract.names.resolve import People, Ships
+from dossier.model.facts import Entity, EntityKind, Mention
 
-
-@dataclass(slots=True)
-class _Group:
-    """What is gathered about one entity while articles are read."""
-
-    kind: EntityKind
-    of: str | None = None
-    forms: dict[str, int] = field(default_factory=dict)
-    said: dict[str, list[tuple[str, Passage, Recognised]]] = field(default_factory=dict)
+Chosen = tuple[EntityKind, str]  # kind and key of an entity
 
 
 class Linking:
     """The entities of a dossier, and each article's mentions linked to them."""
 
     def __init__(
-        self, entities: tuple[Entity, ...], recognised: dict[str, Recognised], links: dict[str, tuple[str | None, ...]]
+        self,
+        entities: tuple[Entity, ...],
+        recognised: dict[str, Recognised],
+        links: dict[str, tuple[tuple[Form, str | None], ...]],
     ) -> None:
         self._entities = entities
         self._recognised = recognised
@@ -46,122 +42,117 @@ class Linking:
             return ()
         links = self._links[article]
         return tuple(
-            Mention(article, start, end, form.surface, form.kind, links[index], form.rule, form.confidence)
+            Mention(article, start, end, form.surface, form.kind, entity, form.rule, form.confidence)
             for start, end, index in found.places
-            for form in (found.forms[index],)
+            for form, entity in (links[index],)
         )
 
 
 def link(recognised: Iterable[Recognised], gazetteer: Gazetteer) -> Linking:
-    """Return the entities that the names of all articles mean."""
+    """Return the entities that the names of all articles mean, and which name means which."""
     articles = {article.article: article for article in recognised}
-    surnames: dict[str, set[str]] = {}
-    keys = {name: [_key(form, article.forms) for form in article.forms] for name, article in articles.items()}
-    for name, article in articles.items():
-        for form, own in zip(article.forms, keys[name], strict=True):
-            if form.kind is EntityKind.PERSON and own and " " in own:
-                for word in person_words(form.surface):
-                    surnames.setdefault(word, set()).add(own)
-    return _Linker(articles, keys, surnames, gazetteer).run()
-
-
-def _key(form: Form, forms: tuple[Form, ...]) -> str:
-    """Return the key of a form, or that of the long form it stands for."""
-    seen = 0
-    while form.long >= 0 and seen < 4:
-        form = forms[form.long]
-        seen += 1
-    if form.target:
-        return form.target
-    return key(form.surface, form.kind)
+    return _Linker(articles, gazetteer).run()
 
 
 class _Linker:
-    def __init__(
-        self,
-        articles: dict[str, Recognised],
-        keys: dict[str, list[str]],
-        surnames: dict[str, set[str]],
-        gazetteer: Gazetteer,
-    ) -> None:
+    """Looks every form up in tables made of all forms."""
+
+    def __init__(self, articles: dict[str, Recognised], gazetteer: Gazetteer) -> None:
         self._articles = articles
-        self._keys = keys
-        self._surnames = surnames
         self._gazetteer = gazetteer
-        self._known = {entry.id: entry for entry in gazetteer.entries.values()}
-        self._groups: dict[tuple[EntityKind, str], _Group] = {}
+        self._kinds = self._dossier_kinds()
+        self._people = People(f.surface for f in self._all(EntityKind.PERSON))
+        self._ships = Ships((f.surface for f in self._all(EntityKind.VESSEL)), gazetteer.ship_prefixes)
+        self._acronyms = self._bound_acronyms()
 
     def run(self) -> Linking:
-        chosen: dict[str, list[tuple[EntityKind, str] | None]] = {}
+        """Choose an entity for every form, gather the entities, and name them."""
+        gathered = Gathered(self._gazetteer)
+        chosen: dict[str, list[tuple[Form, Chosen | None]]] = {}
         for name, article in self._articles.items():
-            own = [self._choose(form, key_) for form, key_ in zip(article.forms, self._keys[name], strict=True)]
-            chosen[name] = own
+            own = chosen[name] = [self._choose(form, article) for form in article.forms]
             for _, _, index in article.places:
-                self._count(own[index], article.forms[index])
+                gathered.count(*own[index])
             for said in article.said:
-                if group := self._groups.get(own[said.form] or (EntityKind.PERSON, "")):
-                    passage = Passage(name, said.start, said.end)
-                    group.said.setdefault(said.phrase, []).append((said.phrase, passage, article))
-        ids = self._ids()
-        links = {name: tuple(ids[c] if c else None for c in own) for name, own in chosen.items()}
-        entities = tuple(
-            sorted((self._entity(ids[c], c, group) for c, group in self._groups.items()), key=lambda entity: entity.id)
-        )
+                gathered.say(own[said.form][1], said, article)
+        ids, entities = gathered.entities()
+        links = {
+            name: tuple((form, ids.get(entity) if entity else None) for form, entity in own)
+            for name, own in chosen.items()
+        }
         return Linking(entities, self._articles, links)
 
-    def _choose(self, form: Form, own: str) -> tuple[EntityKind, str] | None:
-        if not own:
-            return None
-        if form.target is None and form.kind is EntityKind.PERSON and " " not in own:
-            people = self._surnames.get(own, set())
-            if len(people) == 1:
-                return EntityKind.PERSON, next(iter(people))
-            if people:
-                return None
-        return form.kind, own
+    def _all(self, kind: EntityKind) -> Iterator[Form]:
+        for article in self._articles.values():
+            for form in article.forms:
+                if self._kind(form) is kind:
+                    yield form
 
-    def _count(self, chosen: tuple[EntityKind, str] | None, form: Form) -> None:
-        if chosen is None:
-            return
-        group = self._groups.setdefault(chosen, _Group(form.kind, form.of))
-        group.forms[form.surface] = group.forms.get(form.surface, 0) + 1
+    def _dossier_kinds(self) -> dict[str, EntityKind]:
+        """Return the kind of each surface on which the articles disagree and one kind clearly leads."""
+        tallies: dict[str, dict[EntityKind, float]] = {}
+        for article in self._articles.values():
+            for form in article.forms:
+                if form.long < 0:
+                    tally = tallies.setdefault(form.surface, {})
+                    tally[form.kind] = tally.get(form.kind, 0.0) + form.confidence
+        kinds: dict[str, EntityKind] = {}
+        for surface, tally in tallies.items():
+            if len(tally) > 1:
+                first, second = sorted(tally.items(), key=lambda item: (-item[1], item[0].value))[:2]
+                if first[1] >= 1.5 * second[1]:
+                    kinds[surface] = first[0]
+        return kinds
 
-    def _ids(self) -> dict[tuple[EntityKind, str], str]:
-        """Return a readable id for every group; a number is added where two would be equal."""
-        ids: dict[tuple[EntityKind, str], str] = {}
-        used: set[str] = set()
-        for chosen in sorted(self._groups, key=lambda c: (":" not in c[1], c[0].value, c[1])):
-            wish = chosen[1] if ":" in chosen[1] else entity_id(chosen[0], self._name(self._groups[chosen]))
-            unique, n = wish, 2
-            while unique in used:
-                unique, n = f"{wish}-{n}", n + 1
-            used.add(unique)
-            ids[chosen] = unique
-        return ids
+    def _kind(self, form: Form) -> EntityKind:
+        if form.target or form.long >= 0 or form.confidence >= 0.9:
+            return form.kind
+        return self._kinds.get(form.surface, form.kind)
 
-    def _name(self, group: _Group) -> str:
-        """Return the most telling form: among the frequent ones the one with most words, a given name first."""
-        top = max(group.forms.values())
+    def _bound_acronyms(self) -> dict[str, set[Chosen]]:
+        """Return what each acronym that some article spells out means."""
+        bound: dict[str, set[Chosen]] = {}
+        for article in self._articles.values():
+            for form in article.forms:
+                if form.rule == "acronym in brackets" and form.long >= 0:
+                    long = article.forms[form.long]
+                    bound.setdefault(form.surface, set()).add((self._kind(long), self._key(long)))
+        return bound
 
-        def rank(form: str) -> tuple[int, bool, int, str]:
-            frequent = group.forms[form] * 10 >= top
-            own_order = group.kind is not EntityKind.PERSON or self._gazetteer.is_given(form.split()[0])
-            return -len(form.split()) if frequent else 0, not own_order, -group.forms[form], form
+    def _choose(self, form: Form, article: Recognised) -> tuple[Form, Chosen | None]:
+        """Return a form, of the dossier's kind, and the entity it means if that is certain."""
+        meant, seen = form, 0
+        while meant.long >= 0 and seen < 4:
+            meant = article.forms[meant.long]
+            seen += 1
+        if meant is not form:
+            kind = self._kind(meant)
+            own = self._key(meant)
+            return replace(form, kind=kind) if kind is not form.kind else form, (kind, own) if own else None
+        kind = self._kind(form)
+        if kind is not form.kind:
+            form = replace(form, kind=kind, rule="kind as in other articles")
+        if form.target is None and form.surface in self._acronyms and form.surface.isupper():
+            spelled = self._acronyms[form.surface]
+            if len(spelled) != 1:
+                return form, None
+            only = next(iter(spelled))
+            return replace(form, kind=only[0], rule="acronym spelled out elsewhere", confidence=0.85), only
+        own = self._key(form)
+        return form, (form.kind, own) if own else None
 
-        return min(group.forms, key=rank)
-
-    def _entity(self, unique: str, chosen: tuple[EntityKind, str], group: _Group) -> Entity:
-        entry = self._known.get(chosen[1])
-        names = tuple(Name(form, count) for form, count in sorted(group.forms.items(), key=lambda i: (-i[1], i[0])))
-        return Entity(
-            unique, group.kind, entry.name if entry else self._name(group), names, self._roles(group), "", group.of
-        )
-
-    def _roles(self, group: _Group) -> tuple[Role, ...]:
-        roles = []
-        for phrase, found in sorted(group.said.items()):
-            days = [a.when for _, _, a in found]
-            earliest = min((d.earliest for d in days if d.earliest), default=None)
-            latest = max((d.latest for d in days if d.latest), default=None)
-            roles.append(Role(phrase, phrase.lower(), tuple(p for _, p, _ in found), earliest, latest))
-        return tuple(roles)
+    def _key(self, form: Form) -> str:
+        """Return the key of a form by itself; empty when it may mean several entities."""
+        kind = self._kind(form)
+        if form.target:
+            return form.target
+        if kind is EntityKind.PERSON:
+            return self._people.key(form.surface)
+        if kind is EntityKind.VESSEL:
+            return self._ships.key(form.surface)
+        own = key(form.surface, kind)
+        if form.owner:
+            return f"{own}@{form.owner.partition(':')[2]}"
+        if form.generic:
+            return ""
+        return self._gazetteer.by_key.get((kind, own), own)

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dossier.extract.names.acronyms import bind
 from dossier.extract.names.candidates import Candidate, Finder
 from dossier.extract.names.coordination import coordinate
-from dossier.extract.names.forms import Recognised, settle
+from dossier.extract.names.forms import Recognised
 from dossier.extract.names.gazetteer import Gazetteer
 from dossier.extract.names.kinds import score
+from dossier.extract.names.owners import own
 from dossier.extract.names.roles import said_of
 from dossier.extract.names.tokens import Tokenizer
+from dossier.extract.names.votes import mark_generic, settle
 from dossier.extract.sentences import split
 from dossier.model.article import Article, ParagraphKind
 
@@ -30,8 +32,10 @@ class Recogniser:
         self._tokenizer.forget()
         bind(candidates, article.text)
         for candidate in candidates:
+            mark_generic(candidate)
             score(candidate)
-        forms, places = settle(candidates)
+        own(candidates, article.text)
+        forms, places = settle(candidates, self._gazetteer)
         said = said_of(candidates, places, [form.kind for form in forms], article.text)
         return Recognised(article.id, forms, tuple(place[:3] for place in places), said, article.published.when)
 

@@ -48,6 +48,12 @@ def said_of(
     return tuple(found)
 
 
+def role_value(phrase: str) -> str:
+    """Return the normal form of a role phrase: small letters, straight apostrophes, one spelling."""
+    plain = " ".join(phrase.replace("’", "'").split()).lower()
+    return plain.replace("defence", "defense").replace("vice-president", "vice president")
+
+
 def _widen(candidate: Candidate, candidates: list[Candidate], index: int, text: str) -> int:
     """Return where the phrase begins: at the country or group named right before the title, or at the title."""
     sentence = candidate.sentence

@@ -1,0 +1,176 @@
+"""Runs: rows of capitalised words with the small words that names may hold, and the titles that stand between them."""
+
+from dossier.extract.names.gazetteer import HEADS, Cue, Entry, Gazetteer
+from dossier.extract.names.tokens import Sentence
+from dossier.model.facts import EntityKind
+
+Known = dict[int, tuple[int, Entry]]  # first word of a known name -> word after it, entry
+
+OF_HEADS = Cue.ORG | Cue.FACILITY | Cue.EVENT | Cue.DOC | Cue.GPE | Cue.LOC | Cue.PROGRAM
+_ORDINAL_ENDS = ("st", "nd", "rd", "th", "d")
+_STOPS = Cue.NEVER | Cue.TIME
+
+
+def known_names(gazetteer: Gazetteer, text: str, sentence: Sentence) -> Known:
+    """Return the known names of a sentence; where they overlap the first and longest counts."""
+    known: Known = {}
+    starts = {start: i for i, start in enumerate(sentence.starts)}
+    ends = {end: i + 1 for i, end in enumerate(sentence.ends)}
+    for begin, stop, entry in gazetteer.known(text, sentence.starts[0], sentence.ends[-1]):
+        first, last = starts.get(begin), ends.get(stop)
+        if last is None and stop < len(text) and text[stop] == ".":
+            last = ends.get(stop + 1)
+        if first is None or last is None or (first in known and known[first][0] >= last):
+            continue
+        known[first] = (last, entry)
+    reach = 0
+    for first in sorted(known):
+        if first < reach:
+            del known[first]
+        else:
+            reach = known[first][0]
+    return known
+
+
+class Runs:
+    """Finds titles and runs in one sentence."""
+
+    def __init__(self, gazetteer: Gazetteer, sentence: Sentence, known: Known) -> None:
+        self._titles = gazetteer.titles
+        self._professions = gazetteer.professions
+        self.sentence = sentence
+        self.known = known
+
+    def title(self, i: int) -> int:
+        """Return where a title that starts at word i ends, or i."""
+        words, cues = self.sentence.words, self.sentence.cues
+        if not cues[i] & Cue.TITLE:
+            return self._profession(i)
+        for parts in self._titles[words[i]]:
+            j = i + len(parts)
+            if tuple(words[i:j]) != parts:
+                continue
+            if i in self.known and self.known[i][0] > j:
+                return i
+            return i if self._belongs_to_head(j) else j
+        return i
+
+    def _profession(self, i: int) -> int:
+        """Return where a capitalised profession before a name ends: "Biologist Nick Bos"."""
+        words, cues = self.sentence.words, self.sentence.cues
+        if i + 1 >= len(words) or not cues[i] & Cue.CAP or words[i] not in self._professions or i in self.known:
+            return i
+        following = cues[i + 1]
+        if not following & Cue.CAP or following & (HEADS | _STOPS | Cue.TITLE) or i + 1 in self.known:
+            return i
+        return i + 1 if following & Cue.GIVEN or not following & Cue.WORD else i
+
+    def _belongs_to_head(self, j: int) -> bool:
+        """Tell whether a lone head word follows, so that the "title" is part of its name: "Press Secretary Office"."""
+        cues = self.sentence.cues
+        if j >= len(cues) or not cues[j] & Cue.CAP or not cues[j] & HEADS:
+            return False
+        if cues[j] & (Cue.GIVEN | Cue.SURNAME):
+            return False
+        return j + 1 >= len(cues) or not cues[j + 1] & Cue.CAP
+
+    def starts(self, i: int) -> bool:
+        """Tell whether a name may start at word i."""
+        if i in self.known:
+            return True
+        cues = self.sentence.cues
+        cue = cues[i]
+        if cue & Cue.DIGIT:
+            following = cues[i + 1] if i + 1 < len(cues) else 0
+            ordinal = self.sentence.words[i].endswith(_ORDINAL_ENDS)
+            return ordinal and bool(following & Cue.CAP) and bool(following & Cue.ORG)
+        return bool(cue & Cue.CAP) and not cue & _STOPS
+
+    def run(self, i: int) -> int:
+        """Return where the run that starts at word i ends, or i when none starts there."""
+        if not self.starts(i):
+            return i
+        cues = self.sentence.cues
+        count = len(cues)
+        j = self.known[i][0] if i in self.known else i + 1
+        while j < count:
+            if j in self.known:
+                j = self.known[j][0]
+                continue
+            cue = cues[j]
+            if cue & Cue.CAP:
+                if cue & Cue.NEVER or (cue & Cue.TIME and not cues[j - 1] & Cue.GIVEN):
+                    break
+                if (cue & Cue.TITLE or self._profession(j) > j) and not cue & Cue.ORG and self.title(j) > j:
+                    break
+                j += 1
+                continue
+            k = self._join(i, j)
+            if k == j:
+                break
+            j = k
+        return j
+
+    def _join(self, i: int, j: int) -> int:
+        """Return where a run goes on after the small words at j, or j when it does not."""
+        words, cues = self.sentence.words, self.sentence.cues
+        word = words[j]
+        if word in ("of", "for"):
+            return self._join_of(i, j)
+        follows = j + 1 < len(words) and self.starts(j + 1)
+        if word == "-":
+            return j + 1 if follows and self._pair_goes_on(j) else j
+        if word == "&":
+            pair = j - i >= 2 and cues[i] & Cue.GIVEN and i not in self.known
+            return j + 1 if follows and not pair else j
+        if word == "and":
+            return j + 1 if follows and self._joins_and(i, j) else j
+        if cues[j] & Cue.PARTICLE:
+            k = j + 1
+            while k < len(words) and cues[k] & Cue.PARTICLE:
+                k += 1
+            return k if k < len(words) and cues[k] & Cue.CAP and not cues[k] & _STOPS else j
+        return j
+
+    def _pair_goes_on(self, j: int) -> bool:
+        """Tell whether a pair of places begins an organisation's name: "Norway-Russia Fisheries Commission"."""
+        cues = self.sentence.cues
+        if j - 1 not in self.known or j + 1 not in self.known:
+            return False
+        k = self.run(j + 1)
+        return k > self.known[j + 1][0] + 1 and bool(cues[k - 1] & Cue.ORG)
+
+    def _join_of(self, i: int, j: int) -> int:
+        words, cues = self.sentence.words, self.sentence.cues
+        k = j + 1
+        if k < len(words) and words[k] == "the":
+            k += 1
+        if k >= len(words) or not cues[k] & Cue.CAP or cues[k] & _STOPS or self.title(k) > k:
+            return j
+        before = cues[j - 1]
+        if not before & Cue.CAP:
+            return j
+        whole = self.known.get(j - 1)
+        if whole and whole[1].kind is not EntityKind.NORP and not whole[1].weak:
+            return j
+        if before & OF_HEADS:
+            return k
+        inside = any(words[m] in ("of", "for") for m in range(i, j))
+        return k if inside and before & Cue.WORD and k not in self.known else j
+
+    def _joins_and(self, i: int, j: int) -> bool:
+        """Tell whether "and" stands inside a name: "Ministry of Trade and Industry", "Food and Drug Agency"."""
+        words, cues = self.sentence.words, self.sentence.cues
+        if j + 1 in self.known or any(end == j for start, (end, _) in self.known.items() if i <= start < j):
+            return False
+        if not cues[j + 1] & Cue.WORD or not cues[j - 1] & Cue.WORD or self.title(j + 1) > j + 1:
+            return False
+        inside = any(words[k] in ("of", "for") for k in range(i, j))
+        if inside:
+            return True
+        if cues[j - 1] & HEADS & ~(Cue.PROGRAM | Cue.DOC):
+            return False
+        end = j + 1
+        while end < len(words) and cues[end] & Cue.CAP and not cues[end] & Cue.NEVER:
+            end += 1
+        return bool(cues[end - 1] & (Cue.ORG | Cue.FACILITY))

@@ -1,0 +1,187 @@
+"""Votes: which candidates of an article are names, of which kind, and which long name a short one stands for.
+
+Every place adds what speaks for each kind, and one surface has one sense per article. Short names ("Kishida", "GCAP",
+"the Navy") follow the long ones of the same article.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dossier.extract.names.acronyms import is_acronym
+from dossier.extract.names.candidates import Candidate
+from dossier.extract.names.forms import Form
+from dossier.extract.names.gazetteer import HEADS, Cue, Gazetteer
+from dossier.extract.names.keys import fold
+from dossier.extract.names.kinds import best, confidence
+from dossier.model.facts import EntityKind
+
+Place = tuple[int, int, int, int]  # start, end, index of form, index of candidate
+Tally = dict[EntityKind, float]
+_LEAST = 0.9  # swept 0.5-1.5 on Wikigold, CrossNER and re3d: flat between 0.8 and 1.1
+_SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"))
+_PLACES = (EntityKind.GPE, EntityKind.LOC)
+
+
+def settle(candidates: Sequence[Candidate], gazetteer: Gazetteer) -> tuple[tuple[Form, ...], tuple[Place, ...]]:
+    """Return the forms of an article and the places where they stand, in text order."""
+    votes = _Votes(candidates, gazetteer)
+    made: list[Form] = []
+    longs: list[str] = []
+    known: dict[tuple[str, EntityKind, str | None, str], int] = {}
+    places: list[Place] = []
+    for index, candidate in enumerate(candidates):
+        decided = votes.decide(candidate)
+        if decided is None:
+            continue
+        form, long = decided
+        key = (form.surface, form.kind, form.target or form.owner, long)
+        if key not in known:
+            known[key] = len(made)
+            made.append(form)
+            longs.append(long)
+        places.append((candidate.start, candidate.end, known[key], index))
+    first: dict[str, int] = {}
+    for i, form in enumerate(made):
+        first.setdefault(form.surface, i)
+    forms = tuple(
+        replace(form, long=first[long]) if long in first and first[long] != i else form
+        for i, (form, long) in enumerate(zip(made, longs, strict=True))
+    )
+    places.sort(key=lambda place: (place[0], -place[1]))
+    return forms, tuple(places)
+
+
+class _Votes:
+    """What the places of one article say together."""
+
+    def __init__(self, candidates: Sequence[Candidate], gazetteer: Gazetteer) -> None:
+        self._candidates = candidates
+        self._gazetteer = gazetteer
+        self._tallies: dict[str, Tally] = {}
+        for candidate in candidates:
+            if not candidate.opening:
+                tally = self._tallies.setdefault(candidate.surface, {})
+                for kind, weight in candidate.scores.items():
+                    tally[kind] = tally.get(kind, 0.0) + weight
+        self._kinds = {surface: best(tally) for surface, tally in self._tallies.items()}
+        self._people = self._surnames()
+        self._organisations = sorted(
+            {c.surface for c in candidates if self._long_organisation(c)}, key=lambda surface: (len(surface), surface)
+        )
+
+    def _surnames(self) -> dict[str, str]:
+        """Return surname -> full name for the persons; an empty full name where two share the surname."""
+        people: dict[str, str] = {}
+        for surface, (kind, _) in self._kinds.items():
+            if kind is not EntityKind.PERSON or " " not in surface:
+                continue
+            words = [word for word in surface.split(" ") if word not in _SUFFIXES]
+            for word in {words[0], words[-1]}:
+                same = fold(people.get(word, surface)).split(), fold(surface).split()
+                people[word] = surface if sorted(same[0]) == sorted(same[1]) else ""
+        return people
+
+    def _long_organisation(self, candidate: Candidate) -> bool:
+        if candidate.opening or " " not in candidate.surface:
+            return False
+        return self._kinds[candidate.surface][0] in (EntityKind.ORG, EntityKind.PROGRAM)
+
+    def decide(self, candidate: Candidate) -> tuple[Form, str] | None:
+        """Return the form of a candidate and the longer form it stands for, or None when it is no name."""
+        surface, entry = candidate.surface, candidate.entry
+        single = " " not in surface
+        if candidate.opening and surface not in self._kinds and surface not in self._people:
+            return None
+        if candidate.expands >= 0:
+            long = self._candidates[candidate.expands].surface
+            kind = self._kinds[long][0] if long in self._kinds else EntityKind.ORG
+            known = entry and entry.kind is kind
+            return Form(surface, kind, "acronym in brackets", 0.95, entry.id if entry and known else None), long
+        tally = self._tallies.get(surface, {})
+        kind, margin = self._kinds.get(surface, (EntityKind.ORG, 0.0))
+        if single and surface in self._people and self._may_be_person(candidate, tally):
+            return Form(surface, EntityKind.PERSON, "short for a full name", 0.9), self._people[surface]
+        if candidate.generic or (single and kind is EntityKind.ORG):
+            short = self._short(candidate)
+            if short is not None:
+                return short
+        if entry and kind is entry.kind:
+            sure = 0.85 if entry.weak else 0.98
+            return Form(surface, kind, "known name", sure, entry.id, entry.of), ""
+        top = tally.get(kind, 0.0)
+        if top < _LEAST or (candidate.sentence.headline and not candidate.title and _plain(candidate)):
+            return None
+        return self._form(candidate, kind, "words around it", confidence(top, margin)), ""
+
+    def _form(self, candidate: Candidate, kind: EntityKind, rule: str, sure: float) -> Form:
+        entry = self._gazetteer.entries.get(candidate.surface)
+        if entry and entry.kind is kind:
+            return Form(candidate.surface, kind, "known name", max(sure, 0.85), entry.id, entry.of)
+        return Form(candidate.surface, kind, rule, sure, None, None, candidate.owner, candidate.generic)
+
+    def _may_be_person(self, candidate: Candidate, tally: Tally) -> bool:
+        """Tell whether a surname stands for its person here, though it may be a known place or company as well."""
+        if candidate.title:
+            return True
+        entry = candidate.entry
+        if entry is None:
+            return True
+        if not entry.weak and entry.kind is not EntityKind.ORG:
+            return False
+        if entry.kind is EntityKind.ORG and any(o.startswith(candidate.surface + " ") for o in self._organisations):
+            return False
+        return tally.get(EntityKind.PERSON, 0.0) > tally.get(entry.kind, 0.0) - 2.4 * self._places_of(candidate)
+
+    def _places_of(self, candidate: Candidate) -> int:
+        return sum(1 for other in self._candidates if other.surface == candidate.surface)
+
+    def _short(self, candidate: Candidate) -> tuple[Form, str] | None:
+        """Return what a short organisation name stands for: an acronym, a first word, or a bare head word."""
+        surface = candidate.surface
+        if candidate.generic:
+            longs = [long for long in self._organisations if long != surface and long.endswith(" " + surface)]
+            longs += [long for long in self._organisations if long.startswith(surface + " of ")]
+            if len({fold(long) for long in longs}) == 1:
+                return Form(surface, EntityKind.ORG, "short for a full name", 0.9, generic=True), longs[0]
+            near = self._near(candidate, longs)
+            if near:
+                return Form(surface, EntityKind.ORG, "short for the name before it", 0.85, generic=True), near
+            return None
+        if candidate.entry:
+            return None
+        if candidate.sentence.cues[candidate.first] & Cue.UPPER:
+            longs = [long for long in self._organisations if is_acronym(surface, long)]
+            if len({fold(long) for long in longs}) == 1:
+                kind = self._kinds[longs[0]][0]
+                return Form(surface, kind, "acronym of a full name", 0.9), longs[0]
+            return None
+        if not candidate.sentence.cues[candidate.first] & Cue.WORD:
+            longs = [long for long in self._organisations if long.startswith(surface + " ")]
+            if len({fold(long) for long in longs}) == 1:
+                return Form(surface, EntityKind.ORG, "short for a full name", 0.85), longs[0]
+        return None
+
+    def _near(self, candidate: Candidate, longs: list[str]) -> str:
+        """Return the one of `longs` that stands last before a candidate in its sentence, or an empty string."""
+        before = [
+            other
+            for other in self._candidates
+            if other.sentence is candidate.sentence and other.start < candidate.start and other.surface in longs
+        ]
+        return before[-1].surface if before else ""
+
+
+def _plain(candidate: Candidate) -> bool:
+    return any(cue & Cue.WORD for cue in candidate.sentence.cues[candidate.first : candidate.last])
+
+
+def mark_generic(candidate: Candidate) -> None:
+    """Mark a name that is only head words ("Navy", "Air Force", "Foreign Ministry") as meaning nothing by itself."""
+    cues = candidate.sentence.cues[candidate.first : candidate.last]
+    last = cues[-1]
+    if len(cues) == 1:
+        candidate.generic = bool(last & (Cue.INSTITUTION | Cue.ORG)) and bool(last & Cue.WORD)
+    elif candidate.entry is None or candidate.entry.weak:
+        candidate.generic = bool(last & HEADS & (Cue.ORG | Cue.FACILITY)) and all(
+            cue & Cue.WORD and not cue & Cue.UPPER for cue in cues
+        )
