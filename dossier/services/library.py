@@ -60,7 +60,8 @@ class Library:
         if self._engine is not None:
             return self._engine.search(query, within=within)
         if query.empty:
-            return Answer(query, tuple(Hit(article, 0.0, 0) for article in reversed(tuple(self.heads))))
+            newest = sorted(self.heads.values(), key=lambda head: head.latest or head.earliest, reverse=True)
+            return Answer(query, tuple(Hit(head.id, 0.0, 0) for head in newest))
         return Answer(query)
 
     def snippets(self, query: Query, article: str, limit: int = 2) -> tuple[Snippet, ...]:

@@ -265,7 +265,7 @@ class Desk(QObject):
     def _show_problems(self) -> None:
         if self.workspace is not None:
             self._toggle_pane("side", show=True)
-            self.workspace.side.show_sources()
+            self.workspace.side.show_tab(2)
 
     def _quit(self) -> None:
         self.window.close()

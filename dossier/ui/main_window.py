@@ -63,11 +63,12 @@ class MainWindow(QMainWindow):
 
     def show_workspace(self, workspace: QWidget) -> None:
         """Put a workspace into the middle; the one before is let go."""
-        if self._workspace is not None:
-            self._stack.removeWidget(self._workspace)
-            self._workspace.deleteLater()
-        self._workspace = workspace
-        self._stack.addWidget(workspace)
+        if workspace is not self._workspace:
+            if self._workspace is not None:
+                self._stack.removeWidget(self._workspace)
+                self._workspace.deleteLater()
+            self._workspace = workspace
+            self._stack.addWidget(workspace)
         self._stack.setCurrentWidget(workspace)
 
     def tell(self, notice: Notice) -> None:

@@ -1,0 +1,195 @@
+"""The whole window on the built-in dossier: what one does in one pane is seen in the others."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dossier.paths import Paths
+from dossier.ui.app import make_desk
+from dossier.ui.desk import Desk
+from dossier.ui.workspace import Workspace
+
+WAIT = 20_000
+
+
+@pytest.fixture
+def home(own_paths: Paths, tmp_path: Path) -> Paths:
+    """Return the run's caches with settings and views of the test's own."""
+    return Paths(own_paths.resources, own_paths.seeds, own_paths.cache, tmp_path / "config", tmp_path / "data")
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, home: Paths) -> Iterator[Desk]:
+    desk = opened(qtbot, home)
+    yield desk
+    closed(qtbot, desk)
+
+
+def opened(qtbot: QtBot, home: Paths, paths: list[Path] | None = None, query: str | None = None) -> Desk:
+    desk = make_desk(home)
+    with qtbot.waitSignal(desk.settled, timeout=WAIT):
+        desk.open(paths or [], query=query)
+        desk.window.show()
+    return desk
+
+
+def closed(qtbot: QtBot, desk: Desk) -> None:
+    desk.window.close()
+    desk.window.deleteLater()
+    desk.deleteLater()
+    QApplication.processEvents()
+
+
+def space(desk: Desk) -> Workspace:
+    assert desk.workspace is not None
+    return desk.workspace
+
+
+def answered(qtbot: QtBot, desk: Desk, text: str) -> None:
+    def done() -> bool:
+        answer = space(desk).session.state.answer
+        return answer is not None and answer.query.text == text and not space(desk).session.state.busy
+
+    qtbot.waitUntil(done, timeout=WAIT)
+
+
+def test_the_built_in_dossier_opens_and_something_is_read_at_once(desk: Desk) -> None:
+    state = space(desk).session.state
+    assert state.answer is not None
+    assert state.answer.articles == 5
+    assert state.article == state.answer.hits[0].article
+
+
+def test_every_key_searches_and_enter_opens_at_the_hit(qtbot: QtBot, desk: Desk) -> None:
+    pane = space(desk).search
+    qtbot.keyClicks(pane.box, "morosini")
+    answered(qtbot, desk, "morosini")
+    session = space(desk).session
+    assert session.state.answer is not None
+    assert session.state.answer.articles == 2
+    qtbot.wait(100)
+    qtbot.keyClick(pane.box, Qt.Key.Key_Down)
+    qtbot.keyClick(pane.box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: session.state.passage is not None, timeout=WAIT)
+    article = space(desk).library.article(session.state.article or "")
+    passage = space(desk).library.passages(session.state.query, article.id)[session.state.passage or 0]
+    assert {article.text[a:b].lower() for a, b in passage.marks} == {"morosini"}
+
+
+def test_f3_walks_from_the_last_hit_of_one_article_to_the_next(qtbot: QtBot, desk: Desk) -> None:
+    qtbot.keyClicks(space(desk).search.box, "morosini")
+    answered(qtbot, desk, "morosini")
+    session = space(desk).session
+    seen = []
+    assert session.state.answer is not None
+    for _ in range(session.state.answer.passages):
+        desk.window.actions_by_id["next-hit"].trigger()
+        qtbot.wait(20)
+        seen.append((session.state.article, session.state.passage))
+    assert len(set(seen)) == session.state.answer.passages
+    assert len({article for article, _ in seen}) == 2
+
+
+def test_days_chosen_on_the_timeline_restrict_the_results_and_back_again(qtbot: QtBot, desk: Desk) -> None:
+    session = space(desk).session
+    session.show_span(date(2035, 1, 1), date(2035, 12, 31))
+    qtbot.waitUntil(lambda: session.state.answer is not None and session.state.answer.articles < 5, timeout=WAIT)
+    desk.window.actions_by_id["clear"].trigger()
+    qtbot.waitUntil(lambda: session.state.answer is not None and session.state.answer.articles == 5, timeout=WAIT)
+
+
+def test_going_back_shows_the_article_before(qtbot: QtBot, desk: Desk) -> None:
+    session = space(desk).session
+    first = session.state.article
+    assert session.state.answer is not None
+    session.open_article(session.state.answer.hits[3].article)
+    assert desk.window.actions_by_id["back"].isEnabled()
+    desk.window.actions_by_id["back"].trigger()
+    assert session.state.article == first
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "high-contrast"])
+def test_a_theme_is_switched_at_once_and_remembered(qtbot: QtBot, home: Paths, desk: Desk, theme: str) -> None:
+    desk.window.actions_by_id[f"theme-{theme}"].trigger()
+    assert desk.look.theme.name == theme
+    ground = desk.window.grab().toImage().pixelColor(400, 20)
+    assert ground == desk.look.theme["surface"]
+    assert f'theme = "{theme}"' in (home.config / "settings.toml").read_text()
+
+
+def test_panes_can_be_hidden_and_the_window_comes_back_as_it_was(qtbot: QtBot, home: Paths) -> None:
+    desk = opened(qtbot, home)
+    desk.window.actions_by_id["show-side"].trigger()
+    space(desk).session.ask("Cavour")
+    answered(qtbot, desk, "Cavour")
+    closed(qtbot, desk)
+    again = opened(qtbot, home)
+    assert space(again).pane("side").isHidden()
+    assert space(again).session.state.query.text == "Cavour"
+    assert space(again).search.box.text() == "Cavour"
+    closed(qtbot, again)
+
+
+def test_a_dropped_folder_is_built_and_opened(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "a.txt").write_text(
+        "Harbour opens\n\nThe new harbour of Genoa opened on 3 May 2021, said Mayor Anna Rossi.\n"
+    )
+    (folder / "b.txt").write_bytes(b"\x00\x01\x02\x03" * 50)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(folder))])
+    kind, buttons = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    with qtbot.waitSignal(desk.settled, timeout=WAIT):
+        desk.window.dropEvent(QDropEvent(QPointF(10, 10), kind, data, buttons, Qt.KeyboardModifier.NoModifier))
+    qtbot.waitUntil(lambda: desk.workspace is not None and len(space(desk).library.heads) == 1, timeout=WAIT)
+    assert desk.window.banner.notice is not None
+    assert "could not be read" in desk.window.banner.notice.text
+
+
+@pytest.mark.parametrize(
+    ("content", "word"), [(b"", "empty"), (b"no database" * 100, "not"), (b"SQLite format 3\0" + b"\0" * 900, "")]
+)
+def test_a_file_that_is_no_dossier_gets_a_banner_and_what_was_open_stays(
+    qtbot: QtBot, desk: Desk, tmp_path: Path, content: bytes, word: str
+) -> None:
+    file = tmp_path / "broken.dossier"
+    file.write_bytes(content)
+    before = desk.workspace
+    with qtbot.waitSignal(desk.opening.failed, timeout=WAIT) as failed:
+        desk.open([file])
+    assert failed.args is not None
+    assert word in failed.args[0].text
+    assert desk.workspace is before
+    assert space(desk).isVisible()
+
+
+def test_every_action_of_the_table_can_be_triggered(qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    from PySide6.QtWidgets import QFileDialog
+
+    for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, name, lambda *_args: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: "")
+    for name, action in desk.window.actions_by_id.items():
+        if name != "quit":
+            action.trigger()
+            QApplication.processEvents()
+    for widget in QApplication.topLevelWidgets():
+        if widget is not desk.window and widget.isVisible():
+            widget.close()
+    with qtbot.waitSignal(desk.settled, timeout=WAIT):
+        desk.open([])
+
+
+def test_a_fault_inside_a_slot_is_told_with_its_details(desk: Desk) -> None:
+    desk.crashed("Traceback ...\nZeroDivisionError: division by zero")
+    notice = desk.window.banner.notice
+    assert notice is not None
+    assert "ZeroDivisionError" in notice.detail
+    assert desk.window.banner.isVisible()
