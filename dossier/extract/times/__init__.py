@@ -6,6 +6,7 @@ patterns over them (`pattern` compiles), `finder` picks the phrases, and readers
 `direction`. `tagger` is the way in; `publication` infers when an article without a date appeared.
 """
 
+from dossier.extract.times.publication import infer_publication, infer_publications
 from dossier.extract.times.tagger import tag, tag_text
 
-__all__ = ["tag", "tag_text"]
+__all__ = ["infer_publication", "infer_publications", "tag", "tag_text"]

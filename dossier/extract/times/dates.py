@@ -5,12 +5,15 @@ from datetime import date
 from dossier.extract.times import cal
 from dossier.extract.times.cal import Stretch
 from dossier.extract.times.context import Context
-from dossier.extract.times.lexicon import Relation
+from dossier.extract.times.lexicon import Relation, words
 from dossier.extract.times.meaning import Meaning, agreed, dated, unknown, vague
 from dossier.extract.times.pattern import Parts
 from dossier.model.when import Granularity
 
-STEP_BACK = 6  # months; swept 3..9 on half of WikiWars
+_AFTER_DAY = frozenset(
+    words("in at on for to of and or by with from the as after before when while where but, according")
+)
+STEP_BACK = 5  # months; swept 3..9 on half of WikiWars
 
 
 def iso(p: Parts, _c: Context) -> Meaning | None:
@@ -44,6 +47,19 @@ def month_day(p: Parts, c: Context) -> Meaning | None:
     if number > 31:
         return None
     year = written_year(p)
+    if year is not None:
+        stretch = cal.make_day(year, month, number)
+        return dated(stretch) if stretch else None
+    if "rel" in p or "then" in p:
+        return _in_related_year(p, c, month, number)
+    return partial_day(c, month, number)
+
+
+def other_day(p: Parts, c: Context) -> Meaning | None:
+    """The second day of "Jan. 10-12" or "8 and 12 July"."""
+    if p.word(1).isalpha() and p.word(1) not in _AFTER_DAY and "year" not in p:
+        return None
+    month, number, year = p.number("month"), p.number("other"), written_year(p)
     if year is not None:
         stretch = cal.make_day(year, month, number)
         return dated(stretch) if stretch else None
@@ -130,15 +146,15 @@ def weekday(p: Parts, c: Context) -> Meaning | None:
 
 
 def one_weekday(c: Context, number: int) -> Meaning:
-    """Resolve a weekday by the sentence's direction, to the nearest where it has none."""
+    """Resolve a weekday by the sentence's direction."""
     side = 1 if c.narrative else c.direction()
     return c.pointed(_some_weekday(number), lambda d: nearest_weekday(d, number, side))
 
 
 def nearest_weekday(d: date, number: int, side: int) -> Stretch:
-    """Return the weekday on or before (-1), on or after (1) or nearest (0) to `d`."""
+    """Return the weekday on or before (-1) or on or after (1) `d`; 0 is before, unless it is tomorrow."""
     back = (d.isoweekday() - number) % 7
-    if side < 0 or (side == 0 and back <= 3):
+    if side < 0 or (side == 0 and back <= 5):  # without a cue news looks back, but for tomorrow
         return cal.day(cal.add_days(d, -back))
     return cal.day(cal.add_days(d, (7 - back) % 7))
 
@@ -218,9 +234,12 @@ def vague_word(p: Parts, c: Context) -> Meaning | None:
     return vague(value)
 
 
-def adjective(p: Parts, _c: Context) -> Meaning | None:
+def adjective(p: Parts, c: Context) -> Meaning | None:
     """Recent, current, future."""
-    return vague(p.letters("vague") or "PRESENT_REF")
+    value = p.letters("vague") or "PRESENT_REF"
+    if (value == "FUTURE_REF" and not c.narrative) or p.word(-1) in {"most", "more"}:
+        return None
+    return vague(value)
 
 
 def former(_p: Parts, c: Context) -> Meaning | None:

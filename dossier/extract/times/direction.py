@@ -9,7 +9,8 @@ def _words(text: str) -> frozenset[str]:
 
 _AHEAD = _words(
     """
-    will ll won shall scheduled due expected planned plans plan planning upcoming slated forthcoming payable
+    will ll won shall may might could scheduled due expected planned plans plan planning upcoming slated forthcoming
+    payable
     expects expect hopes intends would tomorrow deadline begins starts opens should expires expire hope aims
     vowed pledged promised proposed effective
     """
@@ -43,10 +44,15 @@ _NOT_INFINITIVE = _words(
 _REACH = 25  # tokens looked at on either side
 
 
-def direction(tokens: Tokens, first: int, after: int) -> int:
-    """Return -1 where the phrase tokens[first:after] is told as past, 1 where it is ahead, 0 where nothing says so."""
+def direction(tokens: Tokens, first: int, after: int, *, sure: bool = False) -> int:
+    """Return -1 where the phrase tokens[first:after] is told as past, 1 where it is ahead, 0 where nothing says so.
+
+    With `sure`, a purpose between verb and phrase ("signed a treaty to build ships in 2035") leaves it open.
+    """
     words = tokens.words
     for k in range(first - 1, max(first - _REACH, -1), -1):
+        if sure and words[k] in {"to", "for"}:
+            return max(_cue(words, k), 0)
         cue = _cue(words, k)
         if cue:
             return cue

@@ -62,7 +62,11 @@ def duration(p: Parts, c: Context) -> Meaning | None:
         return _counted(p, c, -1, False)
     if "half" in p:
         return _duration(_OF_A_HALF.get(unit, "P0.5Y"), _modifier(p))
-    if unit == "Q" and (p.word(1) in {"of", "in"} or p.tokens.words[p.after - 1] == "quarter"):
+    if (
+        unit == "Q"
+        and p.after - p.first < 3
+        and (p.word(1) in {"of", "in"} or p.tokens.words[p.after - 1] == "quarter")
+    ):
         return None  # a part, not a time
     amount = amount_of(p)
     if p.tokens.words[p.first : p.after] == ["one", "day"] and p.word(-1) != "for":

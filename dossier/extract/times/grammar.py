@@ -19,7 +19,7 @@ MACROS = {
     "D": "(DAYNUM|ORDNUM)",
     "MON": "(MONTH|MAYBE)",
     "ORDINAL": "(ORDNUM|ORDWORD)",
-    "R": "(REL|current|this|that|same|past|last|next|following|previous|coming)",
+    "R": "(REL|current|this|(that|this)? same|that|past|last|next|following|previous|coming)",
     "PERIOD": "(DAYW|WEEKW|MONTHW|QUARTERW|HALFW|YEARW|DECADEW|CENTURYW|WEEKENDW)",
     "UNIT": "(DAYW|WEEKW|FORTNIGHTW|MONTHW|QUARTERW|YEARW|DECADEW|CENTURYW|HOURW|MINUTEW|UNITS)",
     "COUNT": "(n=N (and a add=HALFW)?|n=N (to|or|HYPHEN|DASH) n=N|(a|NUMWORD)? n=DOZEN|(a|a quite)? some=VAGUENUM (of)?|half=HALFW (a|an|HYPHEN)|a half=HALFW HYPHEN?)",
@@ -33,6 +33,8 @@ MACROS = {
     "AT": "(COMMA|at|on|around|about|by)",
     "ZONE_": "(zone=ZONE ZONE* time?|OPEN zone=ZONE (PLUS|HYPHEN)? DAYNUM? CLOSE|OPEN zone=ZONE+ CLOSE)",
     "CLOCK_": "((hour=DAYNUM AMPM|clock=CLOCK HYPHEN? ap=AMPM?) ZONE_?|four=(NUM|YEAR) zone=ZONE)",
+    "LINK": "link=(HYPHEN|DASH|SLASHMARK|to|and|or|through|until)",
+    "AFTER_DAYS": "(?!(MON|UNIT|NUM|DAYNUM|AMPM|CLOCK|ORDINAL))",
     "BUSY": "(trading|working|business|calendar|consecutive|straight|successive|full|whole|more|additional|further)",
     "BEFORE_MAY": "(in|since|by|until|till|of|from|to|through|during|before|after|between|and|for|throughout|at)",
 }  # fmt: skip
@@ -45,10 +47,11 @@ class Rule:
     name: str
     pattern: Pattern
     read: Reader
+    second: Reader | None = None  # for what follows the token called `link`, where a phrase holds two times
 
 
-def _rule(name: str, text: str, read: Reader) -> Rule:
-    return Rule(name, Pattern(text, MACROS), read)
+def _rule(name: str, text: str, read: Reader, second: Reader | None = None) -> Rule:
+    return Rule(name, Pattern(text, MACROS), read, second)
 
 
 RULES: tuple[Rule, ...] = (
@@ -64,11 +67,14 @@ RULES: tuple[Rule, ...] = (
     _rule("holiday", "edge=EDGE? holiday=HOLIDAY (DAYW|eve=eve)? YEAR_OF?", dates.holiday),
     _rule("new-year", "new YEARW POSS (DAYW|eve=eve) YEAR_OF?", dates.new_year),
     _rule("day-of-month", "(?<=(on|of|by|until)) the day=ORDNUM (?!(x|YEAR|CENTURYW|QUARTERW|SEASON|ORDINAL))", dates.day_of_month),
+    _rule("month-days", "WEEKDAY_? month=MON day=D LINK (WEEKDAY COMMA?)? other=D YEAR_OF? AFTER_DAYS", dates.month_day, dates.other_day),
+    _rule("month-days", "WEEKDAY_? the? day=D LINK the? other=D of? month=MON YEAR_OF?", dates.month_day, dates.other_day),
     # months, years and what lies between
     _rule("month", "EDGE_OF? month=MONTH YEAR_OF?", periods.month),
     _rule("month", "EDGE_OF month=MAYBE YEAR_OF?|month=MAYBE YEAR_OF|(?<=BEFORE_MAY) month=MAYBE", periods.month),
     _rule("relative-month", "EDGE_OF? rel=R month=MON", periods.relative_month),
     _rule("year", "EDGE_OF? (the? YEARW)? year=YEAR (era=(bc|bce))?", periods.year),
+    _rule("years", "EDGE_OF? year=YEAR link=(HYPHEN|DASH|SLASHMARK) other=(DAYNUM|NUM) (?!(HYPHEN|x|UNIT))", periods.year, periods.other_year),
     _rule("ancient-month", "EDGE_OF? month=MON year=(DAYNUM|NUM|YEAR) era=(bc|bce)", periods.ancient_month),
     _rule("ancient-year", "EDGE_OF? year=(DAYNUM|NUM|YEAR) (era=(bc|bce)|(?=(to|HYPHEN|DASH|and) (DAYNUM|NUM|YEAR) (bc|bce)))", periods.ancient_year),
     _rule("short-year", "EDGE_OF? short=SHORTYEAR", periods.short_year),
@@ -114,7 +120,7 @@ RULES: tuple[Rule, ...] = (
     _rule("unit-and-half", "a unit=UNIT and a add=HALFW (ago=ago)?", durations.duration),
     _rule("relative-duration", "the? (R|ORDWORD|final) COUNT BUSY? unit=UNIT", durations.duration),
     _rule("relative-duration", "(all|the (full|whole)?) COUNT BUSY? unit=UNITS", durations.duration),
-    _rule("many-units", "unit=UNITS HYPHEN? (long|old)|(?<=(for|in|within|over|after|of|than)) unit=UNITS", durations.many),
+    _rule("many-units", "unit=UNITS HYPHEN? (long|old)|(?<=(for|in|within|over|after|of|than|just|only)) unit=UNITS", durations.many),
     _rule("recent-units", "the? recent UNITS|these DAYW|these UNITS", durations.recent_units),
     _rule("long-unit", "unit=(DAYW|WEEKW|MONTHW|YEARW|DECADEW|CENTURYW|HOURW) HYPHEN? long|(full|whole) HYPHEN? unit=YEARW", durations.whole),
     # how often
@@ -129,7 +135,7 @@ RULES: tuple[Rule, ...] = (
     _rule("adjective", "vague=recent|current|vague=future", dates.adjective),
     _rule("former", "former", dates.former),
     _rule("term", "the (near|long) HYPHEN? term", dates.the_future),
-    _rule("the-past", "(?<=in) the past", dates.the_past),
+    _rule("the-past", "(?<=(in|of)) the past", dates.the_past),
     _rule("the-future", "the (near|distant|foreseeable|not distant)? future", dates.the_future),
     _rule("that-time", "(?<=(at|of|by|since|during|around)) (that|this) time", dates.that_time),
 )  # fmt: skip

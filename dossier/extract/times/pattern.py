@@ -49,6 +49,12 @@ class Parts:
         self.tokens = tokens
         self.first, self.after = match.span()
 
+    def section(self, first: int, after: int) -> "Parts":
+        """Return the same match for a part of its tokens."""
+        part = Parts(self._match, self._names, self.tokens)
+        part.first, part.after = first, after
+        return part
+
     def index(self, name: str) -> int:
         """Index of the token called `name`, -1 where the phrase has none."""
         for known in self._names.get(name, ()):

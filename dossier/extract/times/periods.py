@@ -91,6 +91,13 @@ def _is_year(p: Parts, number: int) -> bool:
     )
 
 
+def other_year(p: Parts, _c: Context) -> Meaning | None:
+    """The second year of "1915-16"."""
+    first, number = p.number("year"), p.number("other")
+    second = first // 100 * 100 + number
+    return dated(cal.year(second)) if len(p.tokens.words[p.index("other")]) == 2 and second > first else None
+
+
 def ancient_year(p: Parts, _c: Context) -> Meaning | None:
     """490 BC; the first year of "499 to 493 BC"."""
     return _edged(p, dated(cal.year(1 - p.number("year"))))

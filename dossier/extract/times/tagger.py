@@ -1,11 +1,12 @@
 """Tags times: sentence by sentence, each phrase resolved from the publication day or from what was told before."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from dossier.extract.sentences import split
 from dossier.extract.times.context import Context
-from dossier.extract.times.finder import Found, find
-from dossier.extract.times.meaning import Base, Meaning
+from dossier.extract.times.finder import Found, Reading, find
+from dossier.extract.times.meaning import NONE, Base, Meaning
+from dossier.extract.times.ranges import bounded
 from dossier.extract.times.tokens import tokenise
 from dossier.model.article import Article
 from dossier.model.facts import Anchor, TimeExpression, TimeType
@@ -34,63 +35,44 @@ def tag_text(
     In `mode` "news" relative times count from `published`, which may be a range or unknown; in "narrative" from the
     dates that the text itself tells.
     """
-    story = _Story(_base(published), mode == NARRATIVE, article, text)
-    for start, end in parts if parts is not None else [(0, len(text))]:
-        story.read(start, end)
-    return tuple(story.found)
+    now = None
+    if published.earliest is not None and published.latest is not None:
+        now = published.earliest, published.latest
+    spans = parts if parts is not None else [(0, len(text))]
+    sentences = read(text, spans, now, narrative=mode == NARRATIVE)
+    return tuple(_expression(r, article) for readings in sentences for r in bounded(readings, now))
 
 
-def _base(published: When) -> Base | None:
-    """Return the days on which the article may have appeared; None where a side is open."""
-    if published.earliest is None or published.latest is None:
-        return None
-    return published.earliest, published.latest
-
-
-class _Story:
-    """One text being read: remembers the last date told."""
-
-    def __init__(self, now: Base | None, narrative: bool, article: str, text: str) -> None:
-        self.found: list[TimeExpression] = []
-        self._now = now
-        self._narrative = narrative
-        self._article = article
-        self._text = text
-        self._told: Base | None = None
-        self._explicit = False
-
-    def read(self, start: int, end: int) -> None:
-        """Read one paragraph."""
-        if not self._narrative:
-            self._told, self._explicit = None, False
-        for first, last in split(self._text, start, end):
-            tokens = tokenise(self._text, first, last)
+def read(
+    text: str, parts: Iterable[tuple[int, int]], now: Base | None, *, narrative: bool = False
+) -> Iterator[list[Reading]]:
+    """Find and resolve phrases, sentence by sentence; `now` are the days on which the text may have appeared."""
+    told: Base | None = None
+    for start, end in parts:
+        for sentence in split(text, start, end):
+            tokens = tokenise(text, *sentence)
             if tokens is None:
                 continue
-            context = Context(tokens, self._now, self._told, self._explicit, self._narrative)
-            for found in find(tokens):
-                self._resolve(found, context)
-            if not self._narrative:
-                self._explicit = False
+            context = Context(tokens, now, told, False, narrative)
+            readings = ((found, _resolve(found, context)) for found in find(tokens))
+            yield [Reading(found.parts, found.rule, meaning, sentence) for found, meaning in readings if meaning]
+            told = context.told
 
-    def _resolve(self, found: Found, context: Context) -> None:
-        parts = found.parts
-        context.first, context.after = parts.first, parts.after
-        context.told, context.told_explicit = self._told, self._explicit
-        meaning = found.rule.read(parts, context)
-        if meaning is None:
-            return
-        if meaning.type in {TimeType.DATE, TimeType.TIME} and meaning.first and meaning.last:
-            self._told, self._explicit = (meaning.first, meaning.last), meaning.anchor == "none"
-        tokens = parts.tokens
-        self._add(tokens.starts[parts.first], tokens.ends[parts.after - 1], meaning, found.rule.name)
 
-    def _add(self, start: int, end: int, meaning: Meaning, rule: str) -> None:
-        when = When(meaning.value, meaning.granularity, meaning.first, meaning.last, meaning.modifier)
-        anchor = Anchor(meaning.anchor, _written(meaning.base))
-        self.found.append(
-            TimeExpression(self._article, start, end, self._text[start:end], meaning.type, when, anchor, rule)
-        )
+def _resolve(found: Found, context: Context) -> Meaning | None:
+    """Resolve a phrase, and remember its days as the last ones told."""
+    context.first, context.after = found.parts.first, found.parts.after
+    meaning = found.read(found.parts, context)
+    if meaning and meaning.type in {TimeType.DATE, TimeType.TIME} and meaning.first and meaning.last:
+        context.told, context.told_explicit = (meaning.first, meaning.last), meaning.anchor == NONE
+    return meaning
+
+
+def _expression(reading: Reading, article: str) -> TimeExpression:
+    meaning = reading.meaning
+    when = When(meaning.value, meaning.granularity, meaning.first, meaning.last, meaning.modifier)
+    anchor = Anchor(meaning.anchor, _written(meaning.base))
+    return TimeExpression(article, *reading.span, reading.surface, meaning.type, when, anchor, reading.rule)
 
 
 def _written(base: Base | None) -> str:

@@ -1,0 +1,211 @@
+"""When an article without a date appeared, as far as words tell: a range of days, and why; never a day by guess.
+
+Exact dates bound it; months and days without a year say in which part of a year it lies; a weekday is at most six days
+old, so that an exact date of the same event, here or in another article, narrows it to a week.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dossier.extract.sentences import split
+from dossier.extract.times import cal
+from dossier.extract.times.evidence import Bound, Evidence, Told, gather
+from dossier.extract.times.meaning import agreed
+from dossier.extract.times.tagger import tag
+from dossier.model.article import Article, Basis, Published
+from dossier.model.when import Granularity, When
+
+_SHARED_NAMES = 4  # capitalised words that two sentences on one event have in common
+_SHARED_WORDS = 12  # words of a sentence that two articles repeat; shorter ones may be chance
+_FRESH = 365  # days: a news photograph is no older than that
+
+
+@dataclass(frozen=True, slots=True)
+class _Range:
+    """Days on which the article may have appeared, with the reasons so far."""
+
+    first: date | None
+    last: date | None
+    why: tuple[str, ...] = ()
+
+    def narrowed(self, first: date | None, last: date | None, why: str) -> "_Range":
+        """Return the common days; unchanged where there are none or nothing is gained."""
+        low = max((d for d in (self.first, first) if d), default=None)
+        high = min((d for d in (self.last, last) if d), default=None)
+        if (low, high) == (self.first, self.last) or (low and high and low > high):
+            return self
+        return _Range(low, high, (*self.why, why))
+
+
+def infer_publication(article: Article, others: Sequence[Article] = ()) -> Published:
+    """Return when `article` appeared: what it says explicitly, else a range that its words and `others` allow.
+
+    For many articles use `infer_publications`, which reads each one once.
+    """
+    if article.published.when.placed:
+        return article.published
+    return _infer(article, gather(article), _Library.of(others))
+
+
+def infer_publications(articles: Sequence[Article]) -> tuple[Published, ...]:
+    """Return when each article appeared, as `infer_publication` with all the rest as others; near-linear."""
+    if all(a.published.when.placed for a in articles):
+        return tuple(a.published for a in articles)
+    library = _Library.of(articles)
+    return tuple(
+        a.published if a.published.when.placed else _infer(a, library.evidence[a.id], library) for a in articles
+    )
+
+
+def _infer(article: Article, evidence: Evidence, library: "_Library") -> Published:
+    found = _bounded(evidence)
+    found = _in_season(found, evidence)
+    found = _of_event(found, article, evidence, library)
+    found = _shared(found, article, evidence, library)
+    if found.first is None and found.last is None:
+        return Published(basis=Basis.UNKNOWN, why="Nothing in the text says when it appeared.")
+    return Published(_when(found), Basis.INFERRED, _sentence(found.why))
+
+
+class _Library:
+    """What a number of articles say, looked up by exact day and by repeated sentence."""
+
+    def __init__(self) -> None:
+        self.evidence: dict[str, Evidence] = {}
+        self.by_day: dict[date, list[tuple[Told, Article]]] = {}
+        self.by_sentence: dict[str, list[Article]] = {}
+
+    @classmethod
+    def of(cls, articles: Iterable[Article]) -> "_Library":
+        """Read the articles."""
+        library = cls()
+        for article in articles:
+            evidence = library.evidence[article.id] = gather(article)
+            for told in evidence.told:
+                if told.day:
+                    library.by_day.setdefault(told.day, []).append((told, article))
+            if _dated(article):
+                for sentence in _sentences(article):
+                    library.by_sentence.setdefault(sentence, []).append(article)
+        return library
+
+    def near(self, found: _Range) -> Iterator[tuple[Told, Article]]:
+        """Exact days of which an article in the range may tell by their weekday."""
+        if found.first and found.last and (found.last - found.first).days <= len(self.by_day):
+            days = [cal.add_days(found.first, n) for n in range(-6, (found.last - found.first).days + 1)]
+        else:
+            days = sorted(self.by_day)
+        for day in days:
+            if _possible(found, day):
+                yield from self.by_day.get(day, ())
+
+
+def _dated(article: Article) -> bool:
+    """Whether an article's day is known."""
+    when = article.published.when
+    return when.earliest is not None and when.earliest == when.latest
+
+
+def _bounded(evidence: Evidence) -> _Range:
+    """Take the newest exact date that is past, the oldest that is ahead, and the copyright's year."""
+    found = _Range(None, None)
+    past = [b for b in evidence.bounds if b.first]
+    if past:
+        newest = max(past, key=lambda b: b.first or date.min)
+        found = found.narrowed(newest.first, None, newest.why)
+    ahead: list[Bound] = [b for b in evidence.bounds if b.last and (not found.first or b.last >= found.first)]
+    if ahead:
+        oldest = min(ahead, key=lambda b: b.last or date.max)
+        found = found.narrowed(None, oldest.last, oldest.why)
+    if evidence.copyright:
+        year = cal.year(evidence.copyright)
+        found = found.narrowed(year.first, year.last, f"its copyright line says {evidence.copyright}")
+    return found
+
+
+def _in_season(found: _Range, evidence: Evidence) -> _Range:
+    """Keep the days that all months and days without a year fit, where the years are known."""
+    first, last = found.first, found.last
+    if first and evidence.pictured == first and (last is None or (last - first).days > _FRESH):
+        last = cal.add_days(first, _FRESH)
+    if not (first and last) or (last - first).days > 2 * _FRESH or not evidence.windows:
+        return found
+    days = (cal.add_days(first, n) for n in range((last - first).days + 1))
+    fitting = [d for d in days if all(window.fits(d) for window in evidence.windows)]
+    if not fitting:
+        return found
+    why = ", ".join(dict.fromkeys(window.why for window in evidence.windows))
+    return found.narrowed(fitting[0], fitting[-1], why)
+
+
+def _of_event(found: _Range, article: Article, evidence: Evidence, library: _Library) -> _Range:
+    """Match a weekday of the article with an exact date of the same event: it appeared then or within six days."""
+    exact = [(t, article) for t in evidence.told if t.day and _possible(found, t.day)]
+    if found.first or found.last:
+        exact += [(t, o) for t, o in library.near(found) if o.id != article.id]
+    matches: dict[date, str] = {}
+    for mine in evidence.told:
+        for theirs, where in exact:
+            if mine.day is None and theirs.day and _same_event(mine, theirs):
+                place = "its own text" if where is article else f"“{where.title or where.file}”"
+                why = f"what it tells of “{mine.phrase}” is dated “{theirs.phrase}” in {place}"
+                matches.setdefault(theirs.day, why)
+    if len(matches) != 1:
+        return found
+    ((day, why),) = matches.items()
+    return found.narrowed(day, cal.add_days(day, 6), why)
+
+
+def _same_event(mine: Told, theirs: Told) -> bool:
+    return mine.weekday == theirs.weekday and len(mine.names & theirs.names) >= _SHARED_NAMES
+
+
+def _possible(found: _Range, day: date) -> bool:
+    """Whether an article that tells of `day` by its weekday could have appeared in the range."""
+    return (found.last is None or day <= found.last) and (found.first is None or cal.add_days(day, 6) >= found.first)
+
+
+def _shared(found: _Range, article: Article, evidence: Evidence, library: _Library) -> _Range:
+    """Follow a dated article that repeats a sentence of this one and tells of the same weekday."""
+    weekdays = {t.weekday: t.phrase for t in evidence.told if t.day is None}
+    if not weekdays:
+        return found
+    akin = {o.id: o for s in sorted(_sentences(article)) for o in library.by_sentence.get(s, ()) if o.id != article.id}
+    for other in akin.values():
+        for time in tag(other):
+            day = time.when.earliest
+            if time.rule == "weekday" and day and day.isoweekday() in weekdays and _possible(found, day):
+                told = f"which tells of the same “{weekdays[day.isoweekday()]}” ({day})"
+                why = f"it shares a sentence with “{other.title or other.file}”, {told}"
+                return found.narrowed(day, cal.add_days(day, 6), why)
+    return found
+
+
+def _sentences(article: Article) -> frozenset[str]:
+    """Return the long sentences of the kept text, reduced to their words."""
+    spans = [s for p in article.kept for s in split(article.text, p.start, p.end)]
+    texts = (re.findall(r"\w+", article.text[a:b].lower()) for a, b in spans)
+    return frozenset(" ".join(words) for words in texts if len(words) >= _SHARED_WORDS)
+
+
+def _when(found: _Range) -> When:
+    """Write a range as exactly as its ends agree."""
+    if found.first is None or found.last is None:
+        return When("", Granularity.RANGE, found.first, found.last)
+    first, last = found.first, found.last
+    if first == last:
+        return When(first.isoformat(), Granularity.DAY, first, last)
+    for unit in ("M", "Y"):
+        whole = cal.containing(first, unit)
+        if (whole.first, whole.last) == (first, last):
+            return When(whole.value, whole.granularity, first, last)
+    shared = agreed(first.isoformat(), last.isoformat()).partition("-X")[0]
+    return When(shared if shared.isdigit() or shared[:4].isdigit() else "", Granularity.RANGE, first, last)
+
+
+def _sentence(reasons: Sequence[str]) -> str:
+    """Join the reasons to one sentence."""
+    text = "; ".join(reasons)
+    return text[:1].upper() + text[1:] + "."

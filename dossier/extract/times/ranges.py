@@ -1,0 +1,75 @@
+"""Times that bound each other or are open on a side: "between 2021 and 2023", "by 2035", "since May"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from dossier.extract.times import cal
+from dossier.extract.times.finder import Reading
+from dossier.extract.times.meaning import Base, Meaning
+from dossier.model.facts import TimeType
+from dossier.model.when import Granularity
+
+_LINKS = frozenset({"-", "–", "—", "to", "through", "until", "till"})
+_OPENERS = frozenset({"by", "before", "since", "after"})
+
+
+def bounded(readings: Sequence[Reading], now: Base | None) -> Iterator[Reading]:
+    """Return the readings of one sentence with the days that their neighbours leave them."""
+    found = list(readings)
+    for n in range(len(found) - 1):
+        one, two = found[n], found[n + 1]
+        if _is_range(one, two):
+            first, last = one.meaning.first, two.meaning.last
+            found[n] = _between(one, first, last)
+            found[n + 1] = _between(two, first, last)
+    for reading in found:
+        yield replace(reading, meaning=_opened(reading, now)) if _can_open(reading) else reading
+
+
+def _is_range(one: Reading, two: Reading) -> bool:
+    if two.first - one.after != 1 or not (_placed(one.meaning) and _placed(two.meaning)):
+        return False
+    link = one.tokens.words[one.after]
+    if link not in _LINKS and not (link == "and" and one.before(1) == "between"):
+        return False
+    return (one.meaning.first or date.max) <= (two.meaning.first or date.min)
+
+
+def _placed(meaning: Meaning) -> bool:
+    return meaning.type is TimeType.DATE and meaning.first is not None and meaning.last is not None
+
+
+def _between(reading: Reading, first: date | None, last: date | None) -> Reading:
+    meaning = replace(reading.meaning, first=first, last=last, granularity=Granularity.RANGE)
+    return replace(reading, meaning=meaning)
+
+
+def _can_open(reading: Reading) -> bool:
+    following = reading.following(1)
+    return _placed(reading.meaning) and following not in {"'s", "’s"}
+
+
+def _opened(reading: Reading, now: Base | None) -> Meaning:
+    """Open a side where a preposition says so; what is ahead cannot lie before the article."""
+    meaning = reading.meaning
+    first, last = meaning.first, meaning.last
+    if first is None or last is None:
+        return meaning
+    if reading.before(1) == "least" and reading.before(2) == "at":
+        return replace(meaning, last=None, modifier=meaning.modifier or "ON_OR_AFTER")
+    opener = reading.before(1)
+    ahead = now[0] if now and now[0] <= last else None
+    if opener == "by" or (opener == "than" and reading.before(2) == "later" and reading.before(3) == "no"):
+        return replace(meaning, first=ahead, modifier=meaning.modifier or "ON_OR_BEFORE")
+    if opener == "before":
+        end = cal.add_days(first, -1)
+        start = now[0] if now and now[0] <= end else None
+        return replace(meaning, first=start, last=end, modifier="BEFORE")
+    if opener == "since":
+        return replace(
+            meaning, last=now[1] if now and now[1] >= first else None, modifier=meaning.modifier or "ON_OR_AFTER"
+        )
+    if opener == "after":
+        return replace(meaning, first=cal.add_days(last, 1), last=None, modifier="AFTER")
+    return meaning
