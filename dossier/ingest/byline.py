@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from dossier.ingest.vocabulary import Vocabulary
 
 _SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[-–—/]\s+|\s{3,}|\t")
-_TOKEN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ž](?:\.|[^\W\d_]*(?:['’-][^\W\d_]+)*\.?)")
-_CONTACT = re.compile(r"\S*@\S*|\(?https?://\S*|<[^>]*>")
+_TOKEN = re.compile(r"(?:[dlDO]['’])?[A-ZÀ-ÖØ-ÞĀ-ž](?:\.|[^\W\d_]*(?:['’-][^\W\d_]+)*\.?)")
+_CONTACT = re.compile(r"\S*@\S*|\(?https?://\S*|<[^<>]*@[^<>]*>")
 _MOST_WORDS = 24
+_MOST_PLACE_WORDS = 3  # "in New York"; more words after a name without "by" are a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ class BylineReader:
         for n, part in enumerate(parts):
             signed = self._words.agencies.get(part.strip("()"), "")
             cut = self._place.sub("", part)
+            if not explicit and n == 0 and part.count(" ") > cut.count(" ") + _MOST_PLACE_WORDS:
+                return None
             if signed:
                 agency = agency or signed
             elif self._is_name(cut, explicit=explicit):

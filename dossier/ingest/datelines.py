@@ -5,6 +5,7 @@ import re
 from dossier.ingest.vocabulary import Vocabulary
 
 _LOOK = 120
+_DASHES = ("—", "–", " -", "--", ")-")
 _MOST_PLACE_WORDS = 7
 
 
@@ -19,7 +20,7 @@ class DatelineReader:
         word = r"[A-ZÀ-Þ][\w.'’-]*"
         place = rf"{word}(?:(?:, ?|/| )(?:{word}|de|la|del|el|al|sur|am|of)){{0,6}}"
         capitals = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]*){0,3}(?:, [A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*)?)?"
-        dash = r"\s*(?:—|–|--?|:)+\s*"
+        dash = r"\s*(?:—|–|--?)+\s*"
         agency = rf"\((?:{signs})(?:[^()]{{0,20}})\)"
         self._pattern = re.compile(
             rf"(?:(?P<place>{place})?,?\s*(?:{day},?\s*)?/?{agency}/?{dash}"
@@ -30,7 +31,10 @@ class DatelineReader:
 
     def length(self, line: str) -> int:
         """Return how many characters of the line are its dateline, 0 if it has none."""
-        match = self._pattern.match(line[:_LOOK])
+        head = line[:_LOOK]
+        if not any(dash in head for dash in _DASHES):
+            return 0
+        match = self._pattern.match(head)
         if not match or match.end() + 30 > len(line):
             return 0
         capitals = match["caps"]

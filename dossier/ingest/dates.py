@@ -7,6 +7,8 @@ from datetime import date
 from dossier.ingest.vocabulary import Vocabulary
 from dossier.model.when import Granularity, When
 
+_CLOCK = re.compile(r"\d{1,2}(?:[:.h]\d{0,2}){0,2} ?(?:am|pm|a\.m|p\.m|h|uhr)?")
+
 
 @dataclass(frozen=True, slots=True)
 class StatedDate:
@@ -65,10 +67,27 @@ class DateReader:
     def only_date(self, line: str) -> bool:
         """Whether a line holds nothing but dates, clock times and their labels."""
         rest = self._pattern.sub(" ", line)
-        if rest == line and not (self.label(line) or re.search(r"\d\s+\S+\s+ago\b", line)):
+        if rest == line and not (any(c.isdigit() for c in line) and (self.label(line) or " ago" in line.lower())):
             return False
         rest = self._label.sub(" ", rest)
         return all(self._beside(word) for word in self._left.findall(rest.lower()))
+
+    def around(self, line: str) -> list[str]:
+        """Return what else a line with dates holds: its parts before, between and after dates, without their labels."""
+        parts = []
+        for part in self._pattern.split(line)[:: self._pattern.groups + 1]:
+            words = self._label.sub(" ", part).split()
+            while words and self._edge(words[-1]):
+                words.pop()
+            while words and self._edge(words[0]):
+                words.pop(0)
+            parts.append(" ".join(words))
+        return [part for part in parts if part]
+
+    def _edge(self, word: str) -> bool:
+        """Whether a word at the edge of a part belongs to the date beside it."""
+        low = word.lower().strip(",.:;|()-–—•·")
+        return not low or low in self._words.weekdays or low in self._words.beside_dates or bool(_CLOCK.fullmatch(low))
 
     def _beside(self, word: str) -> bool:
         if word.isdigit():

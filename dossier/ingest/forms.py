@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from dossier.ingest.byline import BylineReader
+from dossier.ingest.byline import Byline, BylineReader
 from dossier.ingest.datelines import DatelineReader
 from dossier.ingest.dates import DateReader
 from dossier.ingest.pictures import PictureReader
@@ -18,6 +18,14 @@ class Forms:
     dates: DateReader
     datelines: DatelineReader
     pictures: PictureReader
+
+    def byline(self, line: str) -> Byline | None:
+        """Return the byline in a line that may hold dates as well, None if it has anything else."""
+        if not any(c.isdigit() for c in line):
+            return self.bylines.read(line)
+        found = [self.bylines.read(part) for part in self.dates.around(line)]
+        named = [byline for byline in found if byline]
+        return named[0] if named and len(named) == len(found) else self.bylines.read(line)
 
 
 @cache

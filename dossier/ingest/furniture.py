@@ -6,21 +6,27 @@ from dossier.ingest.page import Page, tokens
 from dossier.model.article import ParagraphKind as Kind
 
 _LONGEST_PROMPT = 60  # words
+_SHORT_PROMPT = 12
+_ADDRESS = re.compile(r"\b(?:you|your|we|our|cookies?|page|browser|site|article|story|email|reserved|reproduc|views)\b")
 _COPYRIGHT = re.compile(
     r"(?:copyright\b|©|\(c\)\s*(?:copyright\s*)?(?:19|20)\d\d).{0,200}"
-    r"|.{0,120}(?:©\s*(?:copyright\s*)?(?:19|20)\d\d|\ball rights reserved\b|alle rechte vorbehalten|tous droits réservés)"
-    r".{0,80}"
+    r"|.{0,120}(?:©\s*(?:copyright\s*)?(?:19|20)\d\d|\ball rights reserved\b|alle rechte vorbehalten"
+    r"|tous droits réservés).{0,80}"
 )
+_RIGHTS = ("©", "copyright", "(c)", "reserv", "vorbehalten")
 _SIGN_OFF = re.compile(
-    r"\(?(?:additional )?(?:reporting|writing|editing|compiled|translated|edited|written)(?: and \w+)? ?(?:by\b|:).{2,300}"
+    r"\(?(?:additional )?(?:reporting|writing|editing|compiled|translated|edited|written)(?: and \w+)? ?(?:by\b|:)"
+    r".{2,300}"
 )
 _CONTRIBUTION = re.compile(
-    r".{2,160}\bcontributed (?:to|reporting (?:to|for)) (?:this|the) (?:report|story|article|dispatch|piece|coverage)(?: from .{2,40})?"
+    r".{2,160}\bcontributed (?:to|reporting (?:to|for)) (?:this|the) (?:report|story|article|dispatch|piece|coverage)"
+    r"(?: from .{2,40})?"
     r"|.{2,160}\bcontributed reporting(?: (?:from|in) .{2,60})?"
-    r"|\(?(?:with|includes) (?:a |an )?(?:additional )?(?:contributions?|reporting|files|material|inputs?|information|reports?)"
+    r"|\(?(?:with|includes) (?:a |an )?(?:additional )?(?:contributions?|reporting|files|material|inputs?|reports?)"
     r" (?:by|from) .{2,80}"
 )
 _QUOTED = re.compile(r"\"[^\"]*\"")
+_COMMENTS_ON = re.compile(r"\d+ (?:thoughts?|comments?|responses?|replies|kommentare|commentaires) (?:on|to|zu|sur)\b")
 _STAMP = re.compile(
     r"\b(?:says|wrote|replied|schrieb|sagt|a écrit|dice|escribió)\s*:|\breply\b"
     r"|\b(?:minutes?|hours?|days?|weeks?|months?|years?) ago\b"
@@ -31,24 +37,32 @@ _STAMP = re.compile(
 def prompts(page: Page) -> None:
     """Lines that a page says to its visitors."""
     for n in page.open():
-        if page.lengths[n] <= _LONGEST_PROMPT and page.words.prompts.fullmatch(page.keys[n]):
+        line, length = page.keys[n], page.lengths[n]
+        likely = length <= _SHORT_PROMPT or (length <= _LONGEST_PROMPT and _ADDRESS.search(line))
+        if likely and page.words.prompts.fullmatch(line):
             page.settle(n, Kind.BOILERPLATE, "prompt to the reader")
 
 
 def rights(page: Page) -> None:
     """Copyright lines, and lines that say who has contributed to the report."""
+    lead = page.lead()
     for n in page.open():
         line, length = page.keys[n], page.lengths[n]
         if length > 45:
             continue
-        if length <= 35 and _COPYRIGHT.fullmatch(line):
+        if length <= 35 and any(sign in line for sign in _RIGHTS) and _COPYRIGHT.fullmatch(line):
             page.settle(n, Kind.BOILERPLATE, "copyright line")
-        elif length <= 30 and (
-            _CONTRIBUTION.fullmatch(line) and page.pieces[n].text[:1].isupper() and not _QUOTED.search(line)
-        ):
+        elif length <= 30 and _contribution(page, n):
             page.settle(n, Kind.CREDIT, "contribution")
-        elif _SIGN_OFF.fullmatch(line):
+        elif n > lead and _SIGN_OFF.fullmatch(line):
             page.settle(n, Kind.CREDIT, "sign-off")
+
+
+def _contribution(page: Page, n: int) -> bool:
+    line = page.keys[n]
+    if "contributed" not in line and not line.lstrip("(").startswith(("with ", "includes ")):
+        return False
+    return bool(_CONTRIBUTION.fullmatch(line)) and not page.pieces[n].text[:1].islower() and '"' not in line
 
 
 def empty_labels(page: Page) -> None:
@@ -76,9 +90,8 @@ def _settle_appeal(page: Page, first: int) -> int:
     closer = max((n for n in ahead if _belongs(page, n) and _opens_appeal(page, n)), default=first)
     last = first
     for n in range(first, len(page.pieces)):
-        if n > first and not (
-            page.kind(n) is Kind.BOILERPLATE or _speaks(page, n) >= (1 if n < closer else 2) or n == closer
-        ):
+        inside = n in (first, closer) or page.kind(n) is Kind.BOILERPLATE
+        if not inside and _speaks(page, n) < (1 if n < closer else 2):
             break
         page.settle(n, Kind.BOILERPLATE, "appeal for support")
         last = n
@@ -102,14 +115,10 @@ def _whole_appeal(page: Page, n: int) -> bool:
     """Whether a long paragraph is an appeal by itself: it says we and you, and asks for money or a subscription."""
     if page.lengths[n] < 20 or '"' in page.keys[n]:
         return False
+    if " you" not in page.keys[n] or not any(opener in page.keys[n] for opener in page.words.appeal_openers):
+        return False
     some = set(tokens(page.keys[n]))
-    asks = any(opener in page.keys[n] for opener in page.words.appeal_openers)
-    return (
-        asks
-        and {"you", "your"} & some != set()
-        and {"we", "our", "us"} & some != set()
-        and len(some & page.words.appeal_work) >= 4
-    )
+    return bool({"you", "your"} & some and {"we", "our", "us"} & some) and len(some & page.words.appeal_work) >= 4
 
 
 def _speaks(page: Page, n: int) -> int:
@@ -126,7 +135,8 @@ def lone_numbers(page: Page) -> None:
     """Counts of shares or comments left alone in a line, outside of the body."""
     lead, tail = page.lead(), page.tail()
     for n in page.open():
-        if (n < lead or n >= tail) and re.fullmatch(r"[\d.,]{1,6}\+?|[^\w\s]{1,5}", page.pieces[n].text):
+        text = page.pieces[n].text
+        if re.fullmatch(r"[\W_]{1,80}", text) or ((n < lead or n >= tail) and re.fullmatch(r"[\d.,]{1,6}\+?", text)):
             page.settle(n, Kind.BOILERPLATE, "number or sign alone in a line")
 
 
@@ -146,20 +156,22 @@ def link_lists(page: Page) -> None:
 
 
 def comments(page: Page) -> None:
-    """What readers wrote below the article, where the lines after a header look like it."""
-    prose = list(page.prose_pieces())
-    if not prose:
-        return
-    for n in range(prose[0] + 1, len(page.pieces)):
-        header = page.keys[n].strip("0123456789() ")
-        if page.lengths[n] > 6 or (header not in page.words.comment_headers and not header.startswith("thoughts on")):
+    """What readers wrote below the article, where short lines after a header carry their names and times."""
+    lead = page.lead()
+    for n in range(lead + 1, len(page.pieces)):
+        if not _comments_header(page, n):
             continue
-        after = page.keys[n + 1 : n + 12]
-        if sum(bool(_STAMP.search(line[:120])) for line in after) >= 1:
+        after = range(n + 1, min(n + 13, len(page.pieces)))
+        stamped = [m for m in after if page.lengths[m] <= 12 and _STAMP.search(page.keys[m])]
+        if len(stamped) >= 2:
             for m in range(n, len(page.pieces)):
                 page.settle(m, Kind.BOILERPLATE, "readers' comments")
             return
-        page.settle(n, Kind.BOILERPLATE, "header of readers' comments")
+
+
+def _comments_header(page: Page, n: int) -> bool:
+    line = page.keys[n].strip("0123456789() ")
+    return line in page.words.comment_headers or bool(_COMMENTS_ON.match(page.keys[n]))
 
 
 def _is_header(line: str, headers: frozenset[str]) -> bool:

@@ -2,11 +2,13 @@
 
 import re
 
-from dossier.ingest.page import Page, key
+from dossier.ingest.page import Page, key, tokens
+from dossier.ingest.pieces import Verdict
 from dossier.model.article import ParagraphKind as Kind
 
-_TRAIL = re.compile(r"\s*[|›»>•·]\s*|\s+/\s+|\s+::?\s+")
+_TRAIL = re.compile(r"\s*[|›»]\s*|\s+[>/•·:]{1,2}\s+")
 _SITE = re.compile(r"\s+[-–—|·:•]\s+|\s*\|\s*")
+_EMPTY_LABEL = Verdict(Kind.BOILERPLATE, False, "label with nothing after it")
 _MOST_TITLE_WORDS = 32
 _MOST_TITLE_LENGTH = 250
 _MOST_DECK_WORDS = 60
@@ -15,25 +17,31 @@ _MOST_DECK_WORDS = 60
 def breadcrumbs(page: Page) -> None:
     """Trails of sections, "World > Asia > Japan", and lines of nothing but section names."""
     head = page.head()
+    headlines = [n for n in page.open() if n < head and page.lengths[n] >= 4 and _headline(page, n)]
     for n in page.open():
         if n >= head:
             break
-        parts = [part for part in _TRAIL.split(page.pieces[n].text) if part.strip()]
-        low = page.keys[n].split()
-        if page.counts[page.keys[n]] > 1 and len(low) > 3:
+        repeated = page.counts[page.keys[n]] > 1 and page.lengths[n] > 3
+        if repeated or page.ends(n) or page.lengths[n] > 16:
             continue
-        if (
-            len(parts) >= 2
-            and page.lengths[n] <= 16
-            and all(len(part.split()) <= 3 for part in parts)
-            and not page.ends(n)
-        ):
-            if not any(page.dates.dates(part) for part in parts) and not page.bylines.read(page.pieces[n].text):
-                page.settle(n, Kind.KICKER, "trail of sections")
-        elif len(low) <= 5 and all(
-            word.strip(",:&/") in page.words.sections or not word.strip(",:&/-") for word in low
-        ):
+        if _is_trail(page, n):
+            page.settle(n, Kind.KICKER, "trail of sections")
+        elif _is_section(page, n) and any(m > n for m in headlines):
             page.settle(n, Kind.KICKER, "name of a section")
+
+
+def _is_trail(page: Page, n: int) -> bool:
+    text = page.pieces[n].text
+    parts = [part for part in _TRAIL.split(text) if part.strip()]
+    if len(parts) < 2 or any(len(part.split()) > 3 for part in parts):
+        return False
+    return not page.dates.dates(text) and not page.byline(text)
+
+
+def _is_section(page: Page, n: int) -> bool:
+    low = [word.strip(",:&/-") for word in page.keys[n].split()]
+    some = [word for word in low if word]
+    return len(low) <= 5 and all(word in page.words.sections for word in some) and any(len(word) > 3 for word in some)
 
 
 def dates(page: Page) -> None:
@@ -53,9 +61,10 @@ def bylines(page: Page) -> None:
     for n in page.open():
         if n >= head and n != len(page.pieces) - 1:
             continue
-        byline = page.bylines.read(page.pieces[n].text)
+        byline = page.byline(page.pieces[n].text)
         if byline and byline.explicit and not (n == 0 and not byline.names):
             page.settle(n, Kind.BYLINE, "says by whom it is")
+            _post_below(page, n)
 
 
 def title(page: Page) -> None:
@@ -67,7 +76,7 @@ def title(page: Page) -> None:
     page.settle(chosen, Kind.TITLE, _title_rule(page, chosen))
     line = page.keys[chosen]
     for n in page.open():
-        if page.keys[n] == line or _with_site(page.pieces[n].text, line):
+        if page.keys[n] == line or _with_site(page, n, line):
             page.settle(n, Kind.DUPLICATE_TITLE, "repeats the title")
 
 
@@ -103,7 +112,7 @@ def _choose(page: Page) -> int | None:
 
 def _times(page: Page, n: int) -> int:
     line = page.keys[n]
-    return page.counts[line] + sum(_with_site(page.pieces[m].text, line) for m in range(min(len(page.pieces), 12)))
+    return page.counts[line] + sum(_with_site(page, m, line) for m in range(min(len(page.pieces), 12)))
 
 
 def _headline(page: Page, n: int) -> bool:
@@ -115,51 +124,62 @@ def _headline(page: Page, n: int) -> bool:
     return (
         not closed.endswith((".", ",", ";", ":", "…"))
         and any(c.isalpha() for c in text)
-        and not page.bylines.read(text)
+        and not ((byline := page.byline(text)) and byline.explicit)
     )
 
 
-def _with_site(text: str, line: str) -> bool:
-    """Whether a piece is the title followed or preceded by the name of a site."""
-    if len(text) > 400:
+def _with_site(page: Page, n: int, line: str) -> bool:
+    """Whether a piece is the title `line` with the name of a site before or after it."""
+    low = page.keys[n]
+    more = len(low) - len(line)
+    if not 0 < more <= 60 or len(line) < 12 or not (low.startswith(line) or low.endswith(line)):
         return False
-    parts = _SITE.split(text)
-    if len(parts) < 2 or len(line) < 12:
-        return False
-    low = key(text)
-    return low != line and (low.startswith(line) or low.endswith(line)) and len(low) - len(line) <= 60
+    return len(_SITE.split(page.pieces[n].text)) > 1
 
 
 def names(page: Page) -> None:
-    """A name alone in a line of the head: a byline beside a date or a label, or where nobody of that name is in the text."""
+    """A name alone in a line of the head: beside a date or a label, or where nobody of that name is in the text."""
     head = page.head()
     titles = [n for n in range(len(page.pieces)) if page.kind(n) is Kind.TITLE]
     first = titles[0] if titles else -1
     for n in page.open():
         if n >= head or n < first - 2:
             continue
-        byline = page.bylines.read(page.pieces[n].text)
-        if byline and byline.names and (_beside_date(page, n) or byline.agency or (n > first and _foreign(page, n))):
+        byline = page.byline(page.pieces[n].text)
+        if byline and byline.names and (_beside_date(page, n) or byline.agency or (n > first and _stranger(page, n))):
             page.settle(n, Kind.BYLINE, "name alone in a line of the head")
+            _post_below(page, n)
+
+
+def _post_below(page: Page, n: int) -> None:
+    """Settle the author's office in the line below a byline, "Political correspondent"."""
+    below = n + 1
+    if not page.is_open(below) or page.lengths[below] > 6 or page.ends(below):
+        return
+    if set(tokens(page.pieces[below].text)) & page.words.posts:
+        page.settle(below, Kind.BYLINE, "office below a name")
 
 
 def _beside_date(page: Page, n: int) -> bool:
-    """Whether the next or the last line is a date, or a label that should have had one."""
-    for m in (n - 1, n + 1):
+    """Whether the next or the last line, prompts aside, is a date or a label that should have had one."""
+    for step in (-1, 1):
+        m = n + step
+        while page.kind(m) is Kind.BOILERPLATE and page.verdicts[m] != _EMPTY_LABEL:
+            m += step
         verdict = page.verdicts[m] if 0 <= m < len(page.pieces) else None
-        if verdict and (
-            (verdict.kind is Kind.DATELINE and not verdict.kept) or verdict.rule == "label with nothing after it"
-        ):
+        if verdict and ((verdict.kind is Kind.DATELINE and not verdict.kept) or verdict == _EMPTY_LABEL):
             return True
     return False
 
 
-def _foreign(page: Page, n: int) -> bool:
-    """Whether no word of a line stands elsewhere in the text: authors are seldom in the story, subheadings tell of it."""
+def _stranger(page: Page, n: int) -> bool:
+    """Whether a name stands right above the lead and nowhere else: an author is seldom in the story."""
     line = page.keys[n]
     words = re.findall(r"[^\W\d_]{3,}", line)
+    if not words or page.pieces[n].text.isupper() or not (n + 1 < len(page.pieces) and page.prose(n + 1)):
+        return False
     others = [text for m, text in enumerate(page.keys) if m != n and text != line]
-    return bool(words) and not any(re.search(rf"\b{re.escape(word)}\b", text) for text in others for word in words)
+    return not any(re.search(rf"\b{re.escape(word)}\b", text) for text in others for word in words)
 
 
 def kickers(page: Page) -> None:
@@ -180,22 +200,20 @@ def deck(page: Page) -> None:
     last = _last_of_head(page, titles[0])
     taken = 0
     for n in page.open():
-        if n <= titles[0] or not 6 <= page.lengths[n] <= _MOST_DECK_WORDS or taken == 2:
+        if n <= titles[0] or not 6 <= page.lengths[n] <= _MOST_DECK_WORDS or taken == 2 or page.pieces[n].heading:
             continue
-        unfinished = (
-            not page.ends(n)
-            and n < page.lead() + (1 if page.prose(n) else 0)
-            and page.pieces[n].text[-1:] not in ",;:-"
-        )
-        if n < last or (unfinished and _follows_head(page, n)):
+        unfinished = not page.ends(n) and page.pieces[n].text[-1] not in ",;:-"
+        if n < last or (unfinished and _between_title_and_lead(page, n)):
             page.settle(n, Kind.DECK, "standfirst under the title")
             taken += 1
         elif page.prose(n):
             break
 
 
-def _follows_head(page: Page, n: int) -> bool:
-    return page.kind(n - 1) not in (None, Kind.BODY)
+def _between_title_and_lead(page: Page, n: int) -> bool:
+    """Whether all above a piece is settled and what comes below it, credits aside, is prose."""
+    below = next((m for m in page.open() if m > n), None)
+    return page.kind(n - 1) is not None and below is not None and page.prose(below)
 
 
 def _last_of_head(page: Page, first: int) -> int:

@@ -23,7 +23,7 @@ _SCRIPTS = (
 def language(text: str, words: Vocabulary) -> tuple[str, str]:
     """Return the ISO 639-1 code of a text's language and why; both empty where it cannot be told."""
     sample = text[:_SAMPLE]
-    letters = sum(c.isalpha() for c in sample)
+    letters = 0 if sample.isascii() else sum(c.isalpha() for c in sample)
     for code, script in _SCRIPTS:
         if letters and len(script.findall(sample)) > letters * (0.1 if code == "ja" else 0.4):
             return code, "by its script"

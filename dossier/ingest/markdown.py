@@ -80,7 +80,7 @@ def _in_file(text: str, begin: int, blocks: list[_Block], stated: Stated) -> _Pa
 
 
 def _extracted(blocks: list[_Block], stated: Stated) -> _Parts:
-    """Return the texts of the blocks, joined, and spans into that; a title that only the front matter has goes first."""
+    """Return the blocks' texts, joined, and spans into that; a title that only the front matter has goes first."""
     some = [block for block in blocks if block.text.strip()]
     if stated.title and not any(key(block.text) == key(stated.title) for block in some):
         some.insert(0, _Block(stated.title, None, 1))

@@ -25,7 +25,7 @@ _OWNER = re.compile(
     r"(?:copyright|©|\(c\)|\s|[-–—,:)]|by\b)*(?P<first>(?:19|20)\d\d)?(?:\s*[-–—]\s*(?P<last>(?:19|20)\d\d))?(?:\s|[-–—,:)]|by\b|©)*(?P<owner>.*)",
     re.IGNORECASE,
 )
-_REPORTING = re.compile(r"\(?(?:reporting|writing|written)(?: and \w+)? by (?P<who>[^;.)]+)", re.IGNORECASE)
+_REPORTING = re.compile(r"\(?(?:reporting|writing|written)(?: and \w+)? by:? (?P<who>[^;.)]+)", re.IGNORECASE)
 _URL = re.compile(r"https?://[^\s<>\"']+")
 _CANONICAL = re.compile(
     r"(?:source|url|link|original|canonical|read (?:it |the original )?at)\s*:?\s*(https?://[^\s<>\"']+)", re.IGNORECASE
@@ -121,7 +121,7 @@ def _authors(page: Page, stated: Stated) -> tuple[tuple[str, ...], _Found]:
     basis = Basis.INFERRED
     agency = ""
     for line in _of_kind(page, Kind.BYLINE):
-        byline = page.bylines.read(line)
+        byline = page.byline(line)
         if byline:
             names += byline.names
             agency = agency or byline.agency
@@ -132,7 +132,7 @@ def _authors(page: Page, stated: Stated) -> tuple[tuple[str, ...], _Found]:
         return (agency,), _Found(basis=basis, why="byline")
     for line in _by_rule(page, "sign-off"):
         match = _REPORTING.match(line)
-        byline = page.bylines.read("by " + match["who"]) if match else None
+        byline = page.byline("by " + match["who"]) if match else None
         if byline and byline.names:
             return byline.names, _Found(basis=Basis.EXPLICIT, why="sign-off at the end")
     return (), _Found(why="no byline")

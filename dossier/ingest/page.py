@@ -41,7 +41,7 @@ class Page:
         self.words = words
         self.stated_title = title
         forms = forms_of(words)
-        self.bylines, self.dates, self.pictures = forms.bylines, forms.dates, forms.pictures
+        self.byline, self.dates, self.pictures = forms.byline, forms.dates, forms.pictures
         self.verdicts: list[Verdict | None] = [piece.verdict for piece in pieces]
         self.keys = [key(piece.text) for piece in pieces]
         self.counts = Counter(self.keys)

@@ -8,6 +8,22 @@ from dossier.ingest.vocabulary import Vocabulary
 
 _NAME = r"[A-ZÀ-Þ](?:[^\W\d_]*(?:['’-][^\W\d_]+)*|\.)"
 _MEDIA = r"(?:Photos?|Photographs?|Images?|Pictures?|PHOTO|IMAGE|Fotos?|FOTO|Foto)"
+_HINTS = (
+    "/",
+    " via ",
+    "hoto",
+    "Image",
+    "image",
+    "icture",
+    "Foto",
+    "PHOTO",
+    "IMAGE",
+    "FOTO",
+    "Credit",
+    "credit:",
+    "ourtesy",
+    "©",
+)
 _PREFIX = r"(?:(?:Pool|File|Handout|Staff|Stock|Archive|Courtesy|POOL|FILE|HANDOUT) )*"
 _END = ".!?”\"’')…"
 _LONGEST_CAPTION = 90  # words
@@ -37,6 +53,7 @@ class PictureReader:
         self._credit = re.compile(
             rf"\((?=[^()]{{2,120}}\))(?=[^()]*(?:{_MEDIA}|{agency}|[Cc]ourtesy|[Cc]redit|\bvia\b))[^()]*\)"
             rf"|{_PREFIX}{_MEDIA},? (?:via|by|from|[Cc]ourtesy of)[: ] ?{owners}"
+            rf"|{_MEDIA} ?: ?{owners}"
             rf"|(?:[Pp]hoto|[Ii]mage|[Pp]icture)? ?(?:[Cc]redits?|[Cc]ourtesy(?: of)?)(?::|(?= {agency})) ?{owners}"
             rf"|{agency}(?: {_MEDIA}| Pool| Images)?/(?:{_NAME}/)?{owners}"
             rf"|(?:{_NAME} ){{0,3}}{_NAME}(?: for {_NAME})?(?:/(?:{_NAME}(?: {_NAME})?))*/ ?{agency}(?:/{agency})*{via}"
@@ -51,7 +68,8 @@ class PictureReader:
         self._opening = re.compile(
             rf"(?:{'|'.join(re.escape(word) for word in words.caption_openings)})\s*(?::|-|–|—)\s*\S", re.IGNORECASE
         )
-        self._hint = re.compile(rf"/|\bvia\b|\(|{_MEDIA}|[Cc]redit|[Cc]ourtesy|©|{agency}[.)]?\s*$")
+        self._brackets = re.compile(rf"\([^()]*{agency}")
+        self._signs = tuple(signs)
 
     def is_credit(self, line: str) -> bool:
         """Whether a whole line says only whose picture it is."""
@@ -60,12 +78,18 @@ class PictureReader:
             return False
         if self._whole.fullmatch(line):
             return True
-        return bool(self._hint.search(line) and self._credit.fullmatch(line.rstrip(".")))
+        return self._hinted(line) and bool(self._credit.fullmatch(line.rstrip(".")))
+
+    def _hinted(self, line: str) -> bool:
+        """Whether a line has anything that credits have; much cheaper than looking for one."""
+        if any(hint in line for hint in _HINTS) or line.rstrip(" .)").endswith(self._signs):
+            return True
+        return "(" in line and bool(self._brackets.search(line))
 
     def split(self, line: str) -> Glued | None:
         """Return where a caption with its credit ends in a line that has more than a credit, None if there is none."""
         head = line[:_LOOK]
-        if not self._hint.search(head):
+        if not self._hinted(head):
             return None
         for match in self._credit.finditer(head):
             before, after = line[: match.start()].rstrip(), line[match.end() :].strip(" .)")

@@ -9,6 +9,9 @@ from dossier.ingest.forms import Forms
 from dossier.model.article import ParagraphKind
 
 _LINE = re.compile(r"[^\r\n]+")
+_SIGN_OFF = re.compile(
+    r"(?<=\s)[(\[](?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting)(?: and \w+)? by [^()\[\]]{2,300}[)\]]\.?$"
+)
 _WIDEST = 120  # characters; a longer line was not wrapped
 _NARROWEST = 40
 
@@ -38,6 +41,7 @@ class Piece:
 
 _CAPTION = Verdict(ParagraphKind.CAPTION, True, "caption before a credit")
 _CREDIT = Verdict(ParagraphKind.CREDIT, False, "picture credit")
+_SIGNED = Verdict(ParagraphKind.CREDIT, False, "sign-off")
 _DATELINE = Verdict(ParagraphKind.DATELINE, True, "place and agency before the lead")
 
 
@@ -67,19 +71,19 @@ def strip(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _unwrapped(text: str, run: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Join the lines of a block where each next word would not have fitted into the line before it."""
+    """Join the lines of a block where each next word would not have fitted and many lines go on in small letters."""
     if len(run) < 2:
         return run
     width = max(end - start for start, end in run)
     if not _NARROWEST <= width <= _WIDEST:
         return run
-    fits = 0
+    goes_on = 0
     for (start, end), (following, stop) in pairwise(run):
         word = text[following:stop].split(None, 1)[0]
-        fits += end - start + 1 + len(word) <= width
-        if text[end - 1] in ".!?:" and end - start < width * 0.6:
+        if end - start + 1 + len(word) <= width:
             return run
-    return [(run[0][0], run[-1][1])] if fits == 0 else run
+        goes_on += word[0].islower()
+    return [(run[0][0], run[-1][1])] if goes_on * 3 >= len(run) - 1 else run
 
 
 def cut(text: str, start: int, end: int, forms: Forms) -> Iterator[Piece]:
@@ -94,7 +98,10 @@ def cut(text: str, start: int, end: int, forms: Forms) -> Iterator[Piece]:
     if length:
         yield from _piece(text, start, start + length, _DATELINE)
         start += length
-    yield from _piece(text, start, end, None)
+    sign_off = _SIGN_OFF.search(text, start, end) if text[end - 1] in ").]" else None
+    stop = sign_off.start() if sign_off else end
+    yield from _piece(text, start, stop, None)
+    yield from _piece(text, stop, end, _SIGNED)
 
 
 def _piece(text: str, start: int, end: int, verdict: Verdict | None) -> Iterator[Piece]:

@@ -1,0 +1,237 @@
+"""Each rule of cleaning, on lines of our own; and what must hold for any text."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dossier.ingest.articles import finish
+from dossier.ingest.drafts import Draft
+from dossier.ingest.vocabulary import default_vocabulary
+from dossier.model.article import Article
+from tests.ingest.conftest import LEAD, SECOND, Read
+
+TITLE = "Market hall burns down in the night"
+
+
+def kinds(article: Article) -> list[str]:
+    return [p.kind.value for p in article.paragraphs]
+
+
+def kind_of(article: Article, line: str) -> tuple[str, bool]:
+    return next((p.kind.value, p.kept) for p in article.paragraphs if article.slice(p.start, p.end) == line)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        # whatever a page says to its visitors
+        ("Sign up for our newsletter", "boilerplate"),
+        ("Allow notifications", "boilerplate"),
+        ("Comments are closed.", "boilerplate"),
+        ("Exit mobile version", "boilerplate"),
+        ("Recent Features", "boilerplate"),
+        ("Share on Facebook", "boilerplate"),
+        ("5 min read", "boilerplate"),
+        ("This website uses cookies to improve your experience.", "boilerplate"),
+        ("Diese Website verwendet Cookies, um Ihnen den besten Service zu bieten.", "boilerplate"),
+        ("Wir verwenden Cookies.", "boilerplate"),
+        ("Advertisement", "boilerplate"),
+        ("Read more: Hall was to be restored", "boilerplate"),
+        # and what only looks like it
+        ("The site uses cookies to follow people around the web, the regulator said.", "body"),
+        ("Please share this with your mother, he told her.", "body"),
+        ("Subscribers to the theatre were told on Friday.", "body"),
+        ("We use every bucket we have.", "body"),
+        ("More than 40 stalls were lost.", "body"),
+        ("Home is where the heart is, she said.", "body"),
+        ("The wind contributed to the spread of the fire.", "body"),
+        ("Share prices of the insurer fell by 3 percent.", "body"),
+        # rights and contributions
+        ("Copyright © 2019 Ebersfeld Post. All Rights Reserved", "boilerplate"),
+        ("© 2019 Ebersfeld Post", "boilerplate"),
+        ("Reuters contributed to this report.", "credit"),
+        ("Jo Tamm contributed reporting from Velin.", "credit"),
+        ("(Reporting by Jo Tamm; Editing by Al Reed)", "credit"),
+    ],
+)
+def test_lines_below_the_lead(article: Read, line: str, kind: str) -> None:
+    read = article(f"{TITLE}\n\n{LEAD}\n\n{SECOND}\n\n{line}\n")
+    assert kind_of(read, line) == (kind, kind == "body")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("By Ana Lima", "byline"),
+        ("BY ANA LIMA AND BO EK", "byline"),
+        ("Von Jonas Wieland", "byline"),
+        ("Ana Lima | March 5, 2021", "byline"),
+        ("Posted on March 5, 2021 by Ana Lima", "byline"),
+        ("Friday 05 March 2021 13:07 GMT", "dateline"),
+        ("Published: 5 March 2021", "dateline"),
+        ("Last updated on 2021-03-05T13:07", "dateline"),
+        ("Updated:", "boilerplate"),
+        ("0", "boilerplate"),
+        ("12 shares", "boilerplate"),
+        ("News | Region | Ebersfeld", "kicker"),
+        ("Photo: Ana Lima/AFP", "credit"),
+        ("Credit: Ebersfeld fire service", "credit"),
+    ],
+)
+def test_lines_between_title_and_lead(article: Read, line: str, kind: str) -> None:
+    read = article(f"{TITLE}\n\n{line}\n\n{LEAD}\n\n{SECOND}\n")
+    assert kind_of(read, line) == (kind, False)
+    assert read.title == TITLE
+    assert kind_of(read, LEAD) == ("body", True)
+
+
+def test_a_title_is_kept_once(article: Read) -> None:
+    read = article(f"Ebersfeld\n\n{TITLE}\n{TITLE} | Ebersfeld Post\n{TITLE}\n\n{LEAD}\n\n{SECOND}")
+    assert kinds(read) == ["kicker", "title", "duplicate-title", "duplicate-title", "body", "body"]
+    assert read.title == TITLE
+
+
+def test_a_sentence_between_title_and_byline_is_the_deck(article: Read) -> None:
+    read = article(
+        f"{TITLE}\n\nForty traders have lost everything they had.\n\nAna Lima\n5 March 2021\n\n{LEAD}\n\n{SECOND}"
+    )
+    assert kinds(read) == ["title", "deck", "byline", "dateline", "body", "body"]
+
+
+def test_a_lead_without_anything_above_it_is_no_deck(article: Read) -> None:
+    assert kinds(article(f"{TITLE}\n\n{LEAD}\n\n{SECOND}")) == ["title", "body", "body"]
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Pool Photo via AP",
+        "(AP Photo/Ana Lima)",
+        "Ana Lima/POOL/AFP via Getty Images",
+        "Photo by Ana Lima/Reuters",
+        "REUTERS/Ana Lima",
+        "Photo: Ana Lima",
+    ],
+)
+def test_a_caption_glued_to_the_lead_is_split_at_its_credit(article: Read, credit: str) -> None:
+    caption = "Mayor Ole Brandt, left, speaks with traders in front of the hall on March 5, 2021."
+    read = article(f"{TITLE}\n\n{caption} {credit} {LEAD}\n\n{SECOND}")
+    assert [(p.kind.value, p.kept, read.slice(p.start, p.end)) for p in read.paragraphs[1:4]] == [
+        ("caption", True, caption),
+        ("credit", False, credit),
+        ("body", True, LEAD),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The minister told AP that talks would go on, and a Reuters/Ipsos poll of 1,000 people showed that most agree.",
+        "He spoke to Reuters. Brandt later said that the hall would be built up again before the next winter comes.",
+        "The company (AP) said so on Friday. Prices rose by two percent and the market closed a little higher.",
+    ],
+)
+def test_agencies_in_prose_split_nothing(article: Read, line: str) -> None:
+    assert kind_of(article(f"{TITLE}\n\n{LEAD}\n\n{line}\n\n{SECOND}"), line) == ("body", True)
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "EBERSFELD (AP) —",
+        "EBERSFELD, March 5 (Reuters) -",
+        "EBERSFELD, Germany, March 5, 2021 (GLOBE NEWSWIRE) --",
+        "Ebersfeld (dpa) -",
+        "EBERSFELD, Germany —",
+    ],
+)
+def test_a_dateline_stands_apart_from_the_lead(article: Read, dateline: str) -> None:
+    read = article(f"{TITLE}\n\n{dateline} {LEAD}\n\n{SECOND}")
+    assert kind_of(read, dateline) == ("dateline", True)
+    assert kind_of(read, LEAD) == ("body", True)
+
+
+def test_a_sentence_set_apart_above_a_name_is_a_pull_quote(article: Read) -> None:
+    read = article(f"{TITLE}\n\n{LEAD}\n\nWe will build it up again,\n\nOle Brandt Mayor of Ebersfeld\n\n{SECOND}")
+    assert kinds(read) == ["title", "body", "pull-quote", "pull-quote-attribution", "body"]
+    assert all(p.kept for p in read.paragraphs)
+
+
+def test_an_appeal_goes_from_its_opening_to_its_close(article: Read) -> None:
+    appeal = [
+        "Your support keeps our reporters on the road",
+        "From floods to elections, the Post is there, and we know what it takes to get the facts right for a story.",
+        "Our newsroom has no owner. Your donation pays for journalists who speak to all sides of a story.",
+        "Your support makes all the difference.",
+    ]
+    read = article("\n\n".join([TITLE, *appeal, LEAD, SECOND]))
+    assert kinds(read) == ["title", *["boilerplate"] * 4, "body", "body"]
+
+
+def test_we_in_an_opinion_is_no_appeal(article: Read) -> None:
+    opinion = ["We should have known.", "Our town has had this story before, and we did nothing about it then."]
+    read = article("\n\n".join([TITLE, LEAD, "Subscribe now", *opinion, SECOND]))
+    assert kinds(read) == ["title", "body", "boilerplate", "body", "body", "body"]
+
+
+def test_headlines_below_a_header_of_links_go_until_prose_begins(article: Read) -> None:
+    links = ["Related stories", "Hall was to be restored next year", "Fire service asks for a second engine"]
+    read = article("\n\n".join([TITLE, LEAD, *links, SECOND]))
+    assert kinds(read) == ["title", "body", *["boilerplate"] * 3, "body"]
+
+
+def test_readers_comments_go_with_their_header(article: Read) -> None:
+    remarks = ["2 Comments", "kess says:", "5 March 2021 at 8:14 am", "What a pity about the old hall.", "Reply"]
+    read = article("\n\n".join([TITLE, LEAD, SECOND, *remarks]))
+    assert kinds(read) == ["title", "body", "body", *["boilerplate"] * 5]
+
+
+def test_a_heading_called_comments_takes_no_text_away(article: Read) -> None:
+    read = article("\n\n".join([TITLE, LEAD, "Discussion", SECOND, LEAD.replace("Monday", "Friday")]))
+    assert kinds(read) == ["title", "body", "subheading", "body", "body"]
+
+
+def test_lines_wrapped_by_a_program_are_one_paragraph(article: Read) -> None:
+    wrapped = (
+        "The hall was built in 1908 and was to be restored next\n"
+        "year, when the town would have had the money for it that\n"
+        "it has been promised."
+    )
+    read = article(f"{TITLE}\n\n{wrapped}\n\n{SECOND}")
+    assert kind_of(read, wrapped) == ("body", True)
+
+
+def test_no_name_in_the_text_is_taken_for_a_byline(article: Read) -> None:
+    read = article(f"{TITLE}\n\n{LEAD}\n\nOle Brandt\n\nBrandt has been mayor since 2014, and he wants the hall back.")
+    assert read.authors == ()
+    assert kind_of(read, "Ole Brandt") == ("subheading", True)
+
+
+_LINES = st.one_of(
+    st.text(max_size=60),
+    st.sampled_from(
+        [TITLE, LEAD, SECOND, "By Ana Lima", "0", "Related", "Updated:", "© 2020 X", "Your support helps us"]
+    ),
+    st.sampled_from(
+        ["Ole Brandt Mayor of Ebersfeld", "Comments", "kess says:", "(Reporting by X Y)", "EBERSFELD (AP) — "]
+    ),
+    st.sampled_from(["EBERSFELD (AP) — " + LEAD, "Ole Brandt, left, speaks on March 5, 2021. Photo via AP " + LEAD]),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(_LINES, max_size=14), st.sampled_from(["\n", "\n\n", "\r\n", "\r"]))
+def test_paragraphs_are_disjoint_ordered_and_cover_all_that_is_not_blank(some: list[str], end: str) -> None:
+    text = end.join(some)
+    read = finish(Draft(text, text), "a.txt", default_vocabulary())
+    at = 0
+    for n, p in enumerate(read.paragraphs):
+        assert p.n == n
+        assert at <= p.start < p.end <= len(text)
+        assert text[at : p.start].isspace() or at == p.start
+        assert not text[p.start].isspace()
+        assert not text[p.end - 1].isspace()
+        assert p.rule
+        at = p.end
+    assert not text[at:].strip()
+    assert all(0 <= r.start < r.end <= len(text) for r in read.repairs)

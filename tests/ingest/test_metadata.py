@@ -1,0 +1,177 @@
+"""Metadata say what the text says, with its basis, and nothing more."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dossier.ingest.files import find
+from dossier.ingest.read import read
+from dossier.model.article import Article, Basis
+from dossier.model.when import Granularity
+from tests.ingest.conftest import LEAD, SECOND, Read
+
+TITLE = "Market hall burns down in the night"
+
+
+def with_head(article: Read, *head: str, tail: str = "") -> Article:
+    return article("\n\n".join([TITLE, *head, LEAD, SECOND, tail]))
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Ana Lima", ("Ana Lima",)),
+        ("By ANA LIMA and BO EK", ("Ana Lima", "Bo Ek")),
+        ("By Ana Lima, Bo Ek and Cy de Vries", ("Ana Lima", "Bo Ek", "Cy de Vries")),
+        ("By Ana Lima, Associated Press", ("Ana Lima",)),
+        ("By Ana Lima in Ebersfeld", ("Ana Lima",)),
+        ("By Ana Lima | Staff Writer", ("Ana Lima",)),
+        ("By Ana Lima, Political Editor", ("Ana Lima",)),
+        ("by Ana Lima - March 5, 2021", ("Ana Lima",)),
+        ("Written by: Ana Lima", ("Ana Lima",)),
+        ("Par Hélène d'Arnoux", ("Hélène d'Arnoux",)),
+        ("By Associated Press", ("Associated Press",)),
+        ("By J. R. O’Neill", ("J. R. O’Neill",)),
+    ],
+)
+def test_authors_of_a_byline(article: Read, line: str, authors: tuple[str, ...]) -> None:
+    assert with_head(article, line).authors == authors
+
+
+def test_nobody_in_a_caption_is_an_author(article: Read) -> None:
+    read = with_head(article, "Ole Brandt, left, and Ida Holm look at the ruin on March 5, 2021. Photo by Ana Lima/AFP")
+    assert read.authors == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("Monday 05 February 2024 13:07 GMT", "2024-02-05"),
+        ("Published: Feb. 5, 2024 at 8:07 a.m. ET", "2024-02-05"),
+        ("5. Februar 2024, 13:07 Uhr", "2024-02-05"),
+        ("Publié le 5 février 2024 à 13h07", "2024-02-05"),
+        ("5 de febrero de 2024", "2024-02-05"),
+        ("2024-02-05T23:59:59-05:00", "2024-02-05"),
+        ("05.02.2024", "2024-02-05"),
+        ("13/02/2024", "2024-02-13"),
+        ("5-FEB-2024 09:14:52.31", "2024-02-05"),
+        ("2024年2月5日", "2024-02-05"),
+        ("Ana Lima, February 5th, 2024", "2024-02-05"),
+        ("Published 31 February 2024", ""),
+        ("3 hours ago", ""),
+    ],
+)
+def test_the_date_of_a_head_line(article: Read, line: str, value: str) -> None:
+    published = with_head(article, line).published
+    assert published.when.value == value
+    assert published.basis is (Basis.EXPLICIT if value else Basis.UNKNOWN)
+    if value:
+        day = date.fromisoformat(value)
+        assert (published.when.granularity, published.when.earliest, published.when.latest) == (
+            Granularity.DAY,
+            day,
+            day,
+        )
+
+
+def test_a_date_that_may_be_read_two_ways_stays_a_range(article: Read) -> None:
+    when = with_head(article, "05/02/2024").published.when
+    assert (when.earliest, when.latest) == (date(2024, 2, 5), date(2024, 5, 2))
+    assert when.granularity is Granularity.RANGE
+
+
+def test_updated_is_kept_apart_from_published(article: Read) -> None:
+    read = with_head(article, "Published: 5 March 2021 | Updated: 6 March 2021")
+    assert (read.published.when.value, read.updated.when.value) == ("2021-03-05", "2021-03-06")
+    only = with_head(article, "Updated: 6 March 2021, 10:00")
+    assert (only.published.when.value, only.updated.when.value) == ("", "2021-03-06")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ole Brandt speaks in Ebersfeld on March 5, 2021. (AP Photo/Ana Lima)",
+        "The hall was opened on March 5, 1908, by the king, and it was rebuilt on May 4, 1950, after the war.",
+    ],
+)
+def test_a_date_of_a_caption_or_the_body_is_not_that_of_publication(article: Read, line: str) -> None:
+    assert with_head(article, line).published.basis is Basis.UNKNOWN
+
+
+def test_a_full_date_in_the_dateline_is_that_of_publication(article: Read) -> None:
+    read = article(f"{TITLE}\n\nEBERSFELD, Germany, March 5, 2021 (GLOBE NEWSWIRE) -- {LEAD}\n\n{SECOND}")
+    assert read.published.when.value == "2021-03-05"
+
+
+def test_a_copyright_line_gives_publisher_and_a_bound(article: Read) -> None:
+    read = with_head(article, tail="Copyright © 2019–2021 Ebersfeld Post. All rights reserved.")
+    assert read.publisher == "Ebersfeld Post"
+    assert read.published.basis is Basis.INFERRED
+    assert (read.published.when.earliest, read.published.when.latest) == (None, date(2021, 12, 31))
+
+
+def test_a_publisher_is_never_guessed_from_the_text(article: Read) -> None:
+    read = with_head(article, tail="The Ebersfeld Post first wrote of the plan in 2019.")
+    assert read.publisher == ""
+    assert ("publisher", Basis.UNKNOWN) in [(name, basis) for name, basis, _ in read.basis]
+
+
+def test_the_name_beside_the_title_is_the_publisher(article: Read) -> None:
+    read = article(f"{TITLE} - Ebersfeld Post\n\n{TITLE}\n\n{LEAD}\n\n{SECOND}")
+    assert (read.title, read.publisher) == (TITLE, "Ebersfeld Post")
+
+
+def test_without_a_headline_the_file_lends_its_name(article: Read) -> None:
+    read = article(f"{LEAD}\n\n{SECOND}")
+    assert read.title == "piece"
+    assert ("title", Basis.FILE) in [(name, basis) for name, basis, _ in read.basis]
+
+
+def test_an_address_alone_in_a_line_is_the_url(article: Read) -> None:
+    assert with_head(article, tail="Source: https://x.example/news/1.html").url == "https://x.example/news/1.html"
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", LEAD),
+        (
+            "de",
+            "Die Feuerwehr sagte am Montag, dass die alte Markthalle in der Nacht bis auf die Mauern abgebrannt ist.",
+        ),
+        ("fr", "Les pompiers ont dit lundi que la vieille halle du marché est détruite par le feu dans la nuit."),
+        ("ja", "消防によると、古い市場の建物が夜のうちに全焼した。"),
+        ("", "Ebersfeld 12345"),
+    ],
+)
+def test_the_language_is_told_by_small_words_or_script(article: Read, code: str, text: str) -> None:
+    assert article(text).language == code
+
+
+ORIGINALS = [
+    ("000", "Japan, Italy Agree to Strengthen Defense Cooperation Amid China Threat", ("Aldgra Fredly",), ""),
+    ("001", "Japan, Italy Agree to Further Strengthen Bilateral Defense Ties", (), "INPAC Times"),
+    ("002", "Japan, Italy boost military cooperation as Europe expands", (), ""),
+    (
+        "003",
+        "Japan will step up defense and economic ties with Italy as Rome seeks a greater Indo-Pacific role",
+        ("Mari Yamaguchi",),
+        "",
+    ),
+    ("004", "Growing Japan-Italy Ties Emphasize Tokyo’s Pressing Need for Assistance", (), ""),
+]
+
+
+@pytest.mark.parametrize(("number", "title", "authors", "publisher"), ORIGINALS)
+def test_the_originals(seed_originals: Path, number: str, title: str, authors: tuple[str, ...], publisher: str) -> None:
+    (found,) = [f for f in find([seed_originals]) if f.name.startswith(number)]
+    (read_article,) = read(found).articles
+    assert (read_article.title, read_article.authors, read_article.publisher) == (title, authors, publisher)
+    assert read_article.published.basis is {"003": Basis.EXPLICIT, "001": Basis.INFERRED}.get(number, Basis.UNKNOWN)
+    if number == "003":
+        assert read_article.published.when.value == "2024-02-05"
+    kept = " ".join(read_article.slice(p.start, p.end) for p in read_article.kept).lower()
+    assert kept.count(title.lower()) == 1
+    for word in ("donation", "browser", "copyright", "getty", "pool photo", "comments", "contributed", "credit:", "|"):
+        assert word not in kept, word
