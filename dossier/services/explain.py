@@ -39,12 +39,13 @@ _TIME_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """What a hover card says: a title, its group and kind, and lines of detail."""
+    """What a hover card says: a title, its group and kind, lines of detail, and by which rule it is known."""
 
     title: str
     group: str
     kind: str
     lines: tuple[str, ...]
+    rule: str
 
 
 def explain_mention(mention: Mention, entity: Entity | None) -> Explanation:
@@ -52,13 +53,13 @@ def explain_mention(mention: Mention, entity: Entity | None) -> Explanation:
     recognised = f"Recognised by: {mention.rule or 'unknown rule'} · {mention.confidence:.0%} sure"
     group, kind = ENTITY_GROUPS[mention.kind], KIND_WORDS[mention.kind]
     if entity is None:
-        return Explanation(mention.surface, group, kind, ("Not linked: who is meant is in doubt.", recognised))
+        return Explanation(mention.surface, group, kind, ("Not linked: who is meant is in doubt.",), recognised)
     lines = [role.phrase for role in entity.roles[:2]]
     if entity.description:
         lines.append(entity.description)
     if mention.surface != entity.name:
         lines.append(f"Here: “{one_line(mention.surface)}”")
-    return Explanation(entity.name, group, kind, (*lines, recognised))
+    return Explanation(entity.name, group, kind, tuple(lines), recognised)
 
 
 def explain_time(time: TimeExpression) -> Explanation:
@@ -68,8 +69,9 @@ def explain_time(time: TimeExpression) -> Explanation:
     if time.anchor.kind in anchor:
         phrase += f", {anchor[time.anchor.kind]}" + (f" ({time.anchor.value})" if time.anchor.value else "")
     value = " · ".join(part for part in (time.when.value, _exactness(time)) if part)
-    lines = (phrase, value, f"Recognised by: {time.rule or 'unknown rule'}")
-    return Explanation(describe(time.when), "date", _TIME_WORDS[time.type], tuple(line for line in lines if line))
+    lines = (phrase, value) if value else (phrase,)
+    rule = f"Recognised by: {time.rule or 'unknown rule'}"
+    return Explanation(describe(time.when), "date", _TIME_WORDS[time.type], lines, rule)
 
 
 def event_at(facts: ArticleFacts, start: int, end: int) -> Event | None:

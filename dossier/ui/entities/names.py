@@ -45,6 +45,7 @@ class NamesTab(QStackedWidget):
         self._order = _combo(self, "Order", ["Most named", "By name"])
         self._count = QLabel(self)
         self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._count.setProperty("role", "faint")  # its colour comes from the style sheet of the window
         self._list = RowView(look, "Names", self, uniform=True)
         self._card = RowView(look, "Card of a name", self)
         self._back = QToolButton(self)
@@ -148,7 +149,6 @@ class NamesTab(QStackedWidget):
             widget.setFont(small)
         self._back.setStyleSheet("padding: 3px 6px;")
         self._search.setStyleSheet("padding: 3px 9px;")
-        self._count.setStyleSheet(f"color: {self._look.theme['ink3'].name()};")
 
 
 def _combo(parent: QWidget, name: str, items: list[str]) -> QComboBox:

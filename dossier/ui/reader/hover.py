@@ -1,10 +1,11 @@
 """The card that appears beside a mention or date: what it is and how that is known."""
 
 from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from dossier.services.explain import Explanation
+from dossier.ui.reader.buttons import plain_label
 from dossier.ui.theme import Look
 
 _WIDTH = 300
@@ -24,28 +25,31 @@ class HoverCard(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._delay = QTimer(self, singleShot=True, interval=_DELAY_MS)
         self._delay.timeout.connect(self._on_delay)
-        self._kind = self._label()
-        self._title = self._label()
-        self._lines = [self._label() for _ in range(_MOST_LINES)]
+        self._kind = self._label("faint")
+        self._title = self._label("")
+        self._lines = [self._label("muted") for _ in range(_MOST_LINES)]
+        self._rule = self._label("faint")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 10, 14, 12)
         layout.setSpacing(3)
-        for label in (self._kind, self._title, *self._lines):
+        for label in (self._kind, self._title, *self._lines, self._rule):
             layout.addWidget(label)
+        look.changed.connect(self._restyle)
+        self._restyle()
         self.hide()
 
     def show_soon(self, explanation: Explanation, beside: QRect) -> None:
         """Show a card beside a rectangle of the parent, after a moment."""
-        theme = self._look.theme
-        self._colour = theme.kinds[explanation.group].solid
+        self._colour = self._look.theme.kinds[explanation.group].solid
         self._beside = beside
-        self._set(self._kind, explanation.kind, self._look.sans(11, bold=True), "ink3")
-        self._set(self._title, explanation.title, self._look.sans(14, bold=True), "ink1")
+        self._kind.setText(explanation.kind)
+        self._title.setText(explanation.title)
+        self._rule.setText(explanation.rule)
         for number, label in enumerate(self._lines):
-            text = explanation.lines[number] if number < len(explanation.lines) else ""
-            last = number == len(explanation.lines) - 1
-            self._set(label, text, self._look.sans(12), "ink3" if last else "ink2")
-        self.setAccessibleName(". ".join((explanation.title, explanation.kind, *explanation.lines)))
+            label.setText(explanation.lines[number] if number < len(explanation.lines) else "")
+            label.setVisible(number < len(explanation.lines))
+        parts = (explanation.title, explanation.kind, *explanation.lines, explanation.rule)
+        self.setAccessibleName(". ".join(parts))
         self._delay.start()
 
     def dismiss(self) -> None:
@@ -79,11 +83,15 @@ class HoverCard(QFrame):
         self.raise_()
         self.show()
 
-    def _label(self) -> QLabel:
-        return QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+    def _label(self, role: str) -> QLabel:
+        label = plain_label(self)
+        label.setWordWrap(True)
+        label.setProperty("role", role)  # its colour comes from the style sheet of the window
+        return label
 
-    def _set(self, label: QLabel, text: str, font: QFont, ink: str) -> None:
-        label.setFont(font)
-        label.setStyleSheet(f"color: {self._look.theme[ink].name()};")
-        label.setText(text)
-        label.setVisible(bool(text))
+    def _restyle(self) -> None:
+        self.dismiss()
+        self._kind.setFont(self._look.sans(11, bold=True))
+        self._title.setFont(self._look.sans(15, bold=True))
+        for label in (*self._lines, self._rule):
+            label.setFont(self._look.sans(12))

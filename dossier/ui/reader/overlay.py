@@ -135,7 +135,7 @@ def _paint_rings(
         _ring(painter, theme["accent"], _rects(geometry, marks.found[marks.find], blocks), 1.8)
     if marks.walked is not None:
         rects = list(_rects(geometry, marks.walked.spots, blocks))
-        _ring(painter, theme["focus"], [rect.adjusted(-2, -2, 2, 2) for rect in rects], 2)
+        _ring(painter, theme["focus"], [rect.adjusted(-2, -2, 2, 2) for rect in rects], 2.0)
 
 
 def _paint_flash(painter: QPainter, theme: Theme, marks: Marks, geometry: Geometry) -> None:

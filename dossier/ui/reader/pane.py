@@ -2,8 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from dossier.model.facts import GROUPS
 from dossier.model.query import MatchedPassage
@@ -13,6 +12,7 @@ from dossier.services.jobs import Jobs
 from dossier.services.library import Library
 from dossier.services.session import Session
 from dossier.services.walking import position, step
+from dossier.ui.reader.empty import EmptyPage
 from dossier.ui.reader.findbar import FindBar
 from dossier.ui.reader.finder import Finder
 from dossier.ui.reader.hover import HoverCard
@@ -25,8 +25,8 @@ from dossier.ui.reader.view import ArticleView
 from dossier.ui.theme import Look
 
 _ARTICLE = "reader"  # key of jobs
-_CHOOSE = "Choose an article\n\nType a word in the search box and open a result, or click an event on the timeline."
-_GONE = "This article is not in this dossier\n\nChoose another one in the list of results."
+_CHOOSE = ("Choose an article", "Type a word in the search box and open a result, or click an event on the timeline.")
+_GONE = ("This article is not in this dossier", "Choose another one in the list of results.")
 
 
 class ReaderPane(QWidget):
@@ -43,8 +43,7 @@ class ReaderPane(QWidget):
         self._loaded: Loaded | None = None
         self._legend = LegendBar(look, self)
         findbar = FindBar(look, self)
-        self._empty = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True, margin=32)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty = EmptyPage(look, self)
         self._view = ArticleView(look, self)
         self._finder = Finder(findbar, self._view, self)
         self._pointing = Pointing(session, library, jobs, self._view, HoverCard(look, self), self)
@@ -64,14 +63,13 @@ class ReaderPane(QWidget):
         self._legend.stepRequested.connect(self.step_hit)
         self._view.stepRequested.connect(self.step_hit)
         self._view.removedToggled.connect(self._on_removed_toggled)
-        look.changed.connect(self._on_look_changed)
+        look.changed.connect(self._view.refresh)
         session.connect(self.apply)
         # Not a method of this object: those are no longer called while it is being destroyed.
         self.destroyed.connect(partial(_leave, session, self.apply))
         self._legend.show_hidden(session.state.hidden_kinds)
         self._view.set_hidden(session.state.hidden_kinds)
         self._view.set_entity(session.state.entity)
-        self._on_look_changed()
         self._load()
 
     @property
@@ -127,6 +125,7 @@ class ReaderPane(QWidget):
             return
         self._loaded = loaded
         self._stack.setCurrentWidget(self._view)
+        self._legend.show()
         fresh = before is None or before.article != loaded.article
         if before is None or before.plan is not loaded.plan:
             self._show_plan(loaded, loaded.plan, keep=None if fresh else self._view.top_index())
@@ -148,14 +147,14 @@ class ReaderPane(QWidget):
             self._view.setAccessibleDescription(f"{article.title}. {describe_published(article.published)}")
             self._view.set_source_note(article.published.why)
 
-    def _show_nothing(self, text: str) -> None:
+    def _show_nothing(self, text: tuple[str, str]) -> None:
         self._loaded = None
         self._view.clear_article()
         self._pointing.set_article(None)
         self._finder.set_article(None)
-        self._empty.setText(text)
+        self._empty.say(*text)
         self._stack.setCurrentWidget(self._empty)
-        self._legend.show_counts({})
+        self._legend.hide()
         self._show_position()
 
     def _go(self, *, move: bool = True) -> None:
@@ -212,11 +211,6 @@ class ReaderPane(QWidget):
 
     def _on_removed_toggled(self) -> None:
         self._session.update(show_removed=not self._session.state.show_removed)
-
-    def _on_look_changed(self) -> None:
-        self._empty.setFont(self._look.sans(14))
-        self._empty.setStyleSheet(f"color: {self._look.theme['ink2'].name()};")
-        self._view.refresh()
 
 
 def _passage(passages: tuple[MatchedPassage, ...], chosen: int | None, place: tuple[int, int] | None) -> int | None:

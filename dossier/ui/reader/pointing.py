@@ -58,6 +58,8 @@ class Pointing(QObject):
         if self._loaded is not None and self._loaded.facts is not None:
             event = event_at(self._loaded.facts, time.start, time.end)
             if event is not None:
+                if self._session.state.event == event.id:
+                    self._session.update(event=None)  # asked again: equal states say nothing
                 self._session.show_event(event.id)
 
     def _search(self, mention: Mention) -> None:

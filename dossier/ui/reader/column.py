@@ -1,0 +1,149 @@
+"""A text column in the middle of the view, that knows where its text lies and loads nothing."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt, QUrl
+from PySide6.QtGui import QImage, QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
+
+from dossier.ui.reader.document import measure
+from dossier.ui.reader.overlay import Geometry
+from dossier.ui.reader.positions import Spot
+from dossier.ui.theme import Look
+
+MARGIN = 16
+"""Pixels around the text, for what is painted beside it."""
+
+_LEAST = 120  # pixels of a column in a very narrow view
+_FUZZY = Qt.HitTestAccuracy.FuzzyHit
+
+
+class ColumnView(QTextBrowser):
+    """Shows a document at the measure of the text size; a change of width keeps the place that is read."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._geometry = Geometry(self.document())
+        self._own: QTextDocument | None = None
+        self._centred: tuple[tuple[Spot, ...], int] = ((), -1)  # what was centred, and where the scroll bar stood then
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptDrops(False)
+        self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+
+    def put_document(self, document: QTextDocument) -> None:
+        """Show a document from its top; it belongs to this view from now on."""
+        before, self._own = self._own, document
+        self._geometry = Geometry(document)
+        self._centred = ((), -1)
+        self._fit()
+        self.setDocument(document)
+        if before is not None:
+            before.deleteLater()
+        self.verticalScrollBar().setValue(0)
+
+    def rects(self, spots: Iterable[Spot]) -> list[QRectF]:
+        """Return where spots lie in the document, one rectangle a line."""
+        return [rect for spot in spots for rect in self._geometry.rects(spot)]
+
+    def centre_on(self, spots: tuple[Spot, ...]) -> None:
+        """Bring a place into the middle of the view and the caret to it; of a taller one its beginning."""
+        rects = self.rects(spots)
+        if not rects:
+            return
+        self.put_caret(spots[0])
+        tall = self.viewport().height()
+        middle = (rects[0].top() + rects[-1].bottom()) / 2
+        if rects[-1].bottom() - rects[0].top() > tall:
+            middle = rects[0].top() + tall / 2 - MARGIN
+        self.verticalScrollBar().setValue(round(middle - tall / 2))
+        self._centred = (spots, self.verticalScrollBar().value())
+
+    def put_caret(self, spot: Spot) -> None:
+        """Set the caret to the beginning of a place."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self.document().findBlockByNumber(spot.block).position() + spot.start)
+        self.setTextCursor(cursor)
+
+    def top(self) -> tuple[int, float]:
+        """Return the position of the line at the top of the view, and how far below the top it begins."""
+        value = self.verticalScrollBar().value()
+        position = self.document().documentLayout().hitTest(QPointF(MARGIN, value + 2), _FUZZY)
+        return position, self._line_top(position) - value
+
+    def scroll_to(self, top: tuple[int, float]) -> None:
+        """Scroll to what `top` returned, in a document laid out otherwise."""
+        position, below = top
+        self.verticalScrollBar().setValue(round(self._line_top(position) - below))
+
+    def block_at(self, place: QPointF) -> int:
+        """Return the number of the block nearest to a point of the document."""
+        position = self.document().documentLayout().hitTest(place, _FUZZY)
+        return self.document().findBlock(max(0, position)).blockNumber()
+
+    def visible_blocks(self) -> range:
+        """Return the numbers of the blocks in view."""
+        value = self.verticalScrollBar().value()
+        first = last = self.block_at(QPointF(MARGIN, value))
+        layout, block = self.document().documentLayout(), self.document().findBlockByNumber(first)
+        while block.isValid() and layout.blockBoundingRect(block).top() <= value + self.viewport().height():
+            last, block = block.blockNumber(), block.next()
+        return range(first, last + 1)
+
+    def to_document(self, point: QPointF) -> QPointF:
+        """Return a point of the viewport in pixels of the document."""
+        return point + QPointF(0, self.verticalScrollBar().value())
+
+    def to_view(self, rect: QRectF) -> QRectF:
+        """Return a rectangle of the document in pixels of the viewport."""
+        return rect.translated(0, -self.verticalScrollBar().value())
+
+    def loadResource(self, kind: int, url: QUrl | str) -> object:
+        """Load nothing: None, or an empty image, would let Qt open the local file itself."""
+        if kind == QTextDocument.ResourceType.ImageResource.value:
+            return QImage(1, 1, QImage.Format.Format_ARGB32)
+        return QByteArray(b" ")
+
+    def doSetSource(
+        self, url: QUrl | str, kind: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource
+    ) -> None:
+        """Go nowhere."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
+
+    def _fit(self) -> None:
+        """Keep the column at its measure and in the middle, with room for the scroll bar whether it is there or not."""
+        bar = self.verticalScrollBar()
+        reserved = bar.sizeHint().width()
+        room = self.width() - 2 * self.frameWidth() - reserved
+        column = min(round(measure(self._look)) + 2 * MARGIN, max(room, _LEAST))
+        if column != self.lineWrapColumnOrWidth():
+            self._set_column(column)
+        side = max(0, (room - column) // 2)
+        right = max(0, room - column - side) + (0 if bar.isVisible() else reserved)
+        margins = self.viewportMargins()
+        if (margins.left(), margins.right()) != (side, right):
+            self.setViewportMargins(side, 0, right, 0)
+
+    def _set_column(self, column: int) -> None:
+        top, (centred, value) = self.top(), self._centred
+        self._geometry = Geometry(self.document())
+        self.setLineWrapColumnOrWidth(column)
+        if value == self.verticalScrollBar().value() and centred:
+            self.centre_on(centred)
+        else:
+            self.scroll_to(top)
+
+    def _line_top(self, position: int) -> float:
+        block = self.document().findBlock(max(0, position))
+        rect = self.document().documentLayout().blockBoundingRect(block)
+        line = block.layout().lineForTextPosition(max(0, position) - block.position())
+        return rect.top() + (line.y() if line.isValid() else 0)
