@@ -2,13 +2,15 @@
 
 Items are numbered by lane and first day; the undated ones come last, in a lane of their own. A lane and a day are
 packed into one integer, `lane << 22 | day` (2**22 days hold the years 1 to 9999), so that one sorted column serves all
-lanes: an edge of a bin is looked up as the lane's own packed edge.
+lanes: an edge of a bin is looked up as the lane's own packed edge. Packed columns are of 32 bits, and so must be what is
+looked up in them: numpy would copy a million items to compare them with a wider number.
 """
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -17,7 +19,7 @@ from dossier.model.facts import Certainty
 from dossier.model.timeline import TimelineItem
 from dossier.ui.timeline.lanes import ARTICLES, LANES, UNDATED, Lane, lane_of
 
-Ints = npt.NDArray[np.int64]
+Ints = npt.NDArray[np.integer[Any]]
 Mask = npt.NDArray[np.bool_]
 
 _SHIFT = 22
@@ -53,7 +55,7 @@ class Density:
 
     def count(self, lane: int, edges: Ints) -> tuple[Ints, Ints]:
         """Return, for each bin between day `edges`, how many narrow items begin and how many wide ones may be in it."""
-        packed = edges + (lane << _SHIFT)
+        packed = (edges + (lane << _SHIFT)).astype(np.int32)
         narrow = np.diff(np.searchsorted(self.narrow, packed))
         begun = np.searchsorted(self.wide_first, packed[1:])
         over = np.searchsorted(self.wide_last, packed[:-1])
@@ -117,9 +119,9 @@ class TimelineData:
         bits = max(1, len(items).bit_length())
         mixed = np.sort((((lane << _SHIFT) | first) << bits) | np.arange(len(items)))
         order = mixed & ((1 << bits) - 1)
-        packed_first = mixed >> bits
-        packed_last = ((lane << _SHIFT) | last)[order]
-        bounds = np.searchsorted(packed_first, np.arange(len(lanes) + 2) << _SHIFT)
+        packed_first = (mixed >> bits).astype(np.int32)
+        packed_last = ((lane << _SHIFT) | last).astype(np.int32)[order]
+        bounds = np.searchsorted(packed_first, np.arange(len(lanes) + 2, dtype=np.int32) << _SHIFT)
         placed = slice(0, int(bounds[-2]))
         kept = [n for n in range(len(lanes)) if bounds[n + 1] > bounds[n]]
         if len(kept) < len(lanes):  # only lanes that have dated items are drawn; rare, so simply once more
@@ -184,14 +186,14 @@ class TimelineData:
 
     def count(self, lane: int, left: int, right: int) -> int:
         """Return how many items of a lane may lie in the days from `left` up to, not including, `right`."""
-        base = lane << _SHIFT
-        return int(np.searchsorted(self._first, base + right) - np.searchsorted(self._last, base + left))
+        return int(
+            np.searchsorted(self._first, _packed(lane, right)) - np.searchsorted(self._last, _packed(lane, left))
+        )
 
     def among(self, lane: int, left: int, right: int) -> Ints:
         """Return the numbers of those items, in order of their first day."""
-        base = lane << _SHIFT
-        start = max(int(np.searchsorted(self._reach, base + left)), self.bounds[lane])
-        stop = int(np.searchsorted(self._first, base + right))
+        start = max(int(np.searchsorted(self._reach, _packed(lane, left))), self.bounds[lane])
+        stop = int(np.searchsorted(self._first, _packed(lane, right)))
         return start + np.flatnonzero(self.last[start:stop] >= left)
 
     def inside(self, first: int, last: int, matches: Matches | None) -> tuple[int, int]:
@@ -264,6 +266,10 @@ def _marks(item: TimelineItem) -> int:
     if item.latest is None and item.earliest is not None:
         marks |= Mark.OPEN_END
     return marks
+
+
+def _packed(lane: int, day: int) -> np.int32:
+    return np.int32((lane << _SHIFT) + day)
 
 
 def day_of(ordinal: float) -> date:
