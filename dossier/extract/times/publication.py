@@ -44,23 +44,26 @@ def infer_publication(article: Article, others: Sequence[Article] = ()) -> Publi
 
     For many articles use `infer_publications`, which reads each one once.
     """
-    if article.published.when.placed:
+    if _stated(article):
         return article.published
     return _infer(article, gather(article), _Library.of(others))
 
 
 def infer_publications(articles: Sequence[Article]) -> tuple[Published, ...]:
     """Return when each article appeared, as `infer_publication` with all the rest as others; near-linear."""
-    if all(a.published.when.placed for a in articles):
+    if all(_stated(a) for a in articles):
         return tuple(a.published for a in articles)
     library = _Library.of(articles)
-    return tuple(
-        a.published if a.published.when.placed else _infer(a, library.evidence[a.id], library) for a in articles
-    )
+    return tuple(a.published if _stated(a) else _infer(a, library.evidence[a.id], library) for a in articles)
+
+
+def _stated(article: Article) -> bool:
+    """Whether the article's day is given, and not itself concluded."""
+    return article.published.basis in {Basis.EXPLICIT, Basis.FILE} and article.published.when.placed
 
 
 def _infer(article: Article, evidence: Evidence, library: "_Library") -> Published:
-    found = _bounded(evidence)
+    found = _bounded(article, evidence)
     found = _in_season(found, evidence)
     found = _of_event(found, article, evidence, library)
     found = _shared(found, article, evidence, library)
@@ -108,9 +111,10 @@ def _dated(article: Article) -> bool:
     return when.earliest is not None and when.earliest == when.latest
 
 
-def _bounded(evidence: Evidence) -> _Range:
-    """Take the newest exact date that is past, the oldest that is ahead, and the copyright's year."""
-    found = _Range(None, None)
+def _bounded(article: Article, evidence: Evidence) -> _Range:
+    """Take the newest exact date that is past, the oldest that is ahead, and the copyright's year as the last one."""
+    known = article.published
+    found = _Range(known.when.earliest, known.when.latest, (known.why.rstrip("."),) if known.when.placed else ())
     past = [b for b in evidence.bounds if b.first]
     if past:
         newest = max(past, key=lambda b: b.first or date.min)
@@ -120,8 +124,8 @@ def _bounded(evidence: Evidence) -> _Range:
         oldest = min(ahead, key=lambda b: b.last or date.max)
         found = found.narrowed(None, oldest.last, oldest.why)
     if evidence.copyright:
-        year = cal.year(evidence.copyright)
-        found = found.narrowed(year.first, year.last, f"its copyright line says {evidence.copyright}")
+        last = cal.year(evidence.copyright).last
+        found = found.narrowed(None, last, f"its copyright line says {evidence.copyright}")
     return found
 
 
