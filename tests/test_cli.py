@@ -168,6 +168,23 @@ def test_an_empty_dossier_is_listed_as_nothing(tmp_path: Path) -> None:
         assert dossier(command, tmp_path / "e.dossier").exit_code == 0
 
 
+def test_of_the_five_originals_four_name_meloni_and_every_span_slices(seed_originals: Path, tmp_path: Path) -> None:
+    target = tmp_path / "seeds.dossier"
+    assert dossier("build", seed_originals, "-o", target).exit_code == 0
+    *hits, total = records(dossier("search", target, "Meloni", "--json"))
+    assert total["articles"] == len(hits) == 4
+    for hit in hits:
+        original = (seed_originals / hit["file"]).read_text(encoding="utf-8")
+        for snippet in hit["snippets"]:
+            assert {snippet["text"][start:end] for start, end in snippet["marks"]} == {"Meloni"}
+            assert snippet["text"].split() == original[snippet["start"] : snippet["end"]].split()
+    exported = records(dossier("export", target))
+    files = {r["id"]: (seed_originals / r["file"]).read_text(encoding="utf-8") for r in exported if "paragraphs" in r}
+    spans = [record for record in exported if "surface" in record]
+    assert len(spans) > 300
+    assert all(files[span["article"]][span["start"] : span["end"]] == span["surface"] for span in spans)
+
+
 FAILURES = {
     "no file": (("info", "nowhere.dossier"), 4, "There is no file"),
     "text for a dossier": (("search", "news/0.txt", "x"), 4, "is not a dossier"),

@@ -1,15 +1,20 @@
 """Whether a `.dossier` file is whole and says what was built; never raises on bad data."""
 
 import sqlite3
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from dossier.bundle.fingerprint import content_hash
 from dossier.bundle.opening import SafeConnection
 from dossier.bundle.reader import BundleReader
 from dossier.errors import DossierError
 from dossier.model.dossier import DossierInfo, Statistics
+from dossier.model.facts import Mention, TimeExpression
+
+Found = TypeVar("Found", Mention, TimeExpression)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +82,25 @@ def _hash_findings(path: Path, info: DossierInfo) -> tuple[str, ...]:
 
 def _span_findings(reader: BundleReader) -> tuple[str, ...]:
     """Return what stands elsewhere than said; such a file was built wrongly."""
-    texts = {article.id: article.text for article in reader.articles()} if reader.statistics.articles else {}
-    wrong = sum(texts[m.article][m.start : m.end] != m.surface for m in reader.mentions())
-    wrong += sum(texts[t.article][t.start : t.end] != t.surface for t in reader.times())
+    mentions, times = _by_article(reader.mentions()), _by_article(reader.times())
+    wrong = 0
+    for article in reader.articles():
+        here: list[Mention | TimeExpression] = [*mentions(article.id), *times(article.id)]
+        wrong += sum(article.slice(found.start, found.end) != found.surface for found in here)
     return (f"{wrong} names or times stand elsewhere than it says.",) if wrong else ()
+
+
+def _by_article(found: Iterator[Found]) -> Callable[[str], list[Found]]:
+    """Return a function that gives what is of one article; articles must be asked for in their order."""
+    ahead: list[Found] = []
+
+    def of(article: str) -> list[Found]:
+        mine = [ahead.pop()] if ahead and ahead[0].article == article else []
+        while not ahead and (one := next(found, None)) is not None:
+            (mine if one.article == article else ahead).append(one)
+        return mine
+
+    return of
 
 
 def _hint(findings: tuple[str, ...]) -> str:

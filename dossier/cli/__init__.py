@@ -8,7 +8,6 @@ something.
 import importlib
 import os
 import sys
-import traceback
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
@@ -82,9 +81,9 @@ class _Commands(click.Group):
             raise
         except Exception as error:
             if os.environ.get("DOSSIER_DEBUG"):
-                traceback.print_exc()
+                raise
             sentence = f"Something went wrong inside the program ({type(error).__name__}: {error})."
-            _tell(sentence, "Set DOSSIER_DEBUG=1 to see where, and report it.")
+            _tell(sentence, "Set DOSSIER_DEBUG=1 to see where, then report it.")
             ctx.exit(_INTERNAL_ERROR)
 
 
