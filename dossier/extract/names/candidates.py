@@ -9,6 +9,7 @@ from dossier.extract.names.runs import OF_HEADS, Known, Runs, known_names
 from dossier.extract.names.tokens import Sentence
 from dossier.model.facts import EntityKind
 
+_BEGINS = Cue.CAP | Cue.DIGIT | Cue.TITLE
 _PLACES = (EntityKind.GPE, EntityKind.LOC)
 
 
@@ -71,6 +72,9 @@ class _Cutter:
             if i in votes:
                 yield Candidate(self._sentence, i, votes[i], scores={EntityKind.EVENT: 9.0})
                 i = votes[i]
+                continue
+            if not self._cues[i] & _BEGINS and i not in self._known:
+                i += 1
                 continue
             j = self._runs.title(i)
             if j > i:

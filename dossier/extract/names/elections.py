@@ -12,6 +12,8 @@ _SMALL = ("in", "the", "of", "party")
 def elections(sentence: Sentence, known: Known) -> list[tuple[int, int]]:
     """Return the (first, last) words of every election that a year or a place names."""
     found: list[tuple[int, int]] = []
+    if not any(cue & Cue.ELECTION for cue in sentence.cues):
+        return found
     words, cues = sentence.words, sentence.cues
     ends = {end: start for start, (end, entry) in known.items() if entry.kind in _PLACES}
     for k, cue in enumerate(cues):

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import IntFlag
 from pathlib import Path
 
 import ahocorasick
@@ -14,8 +13,11 @@ from dossier.extract.names.slugs import entity_id
 from dossier.model.facts import EntityKind
 
 
-class Cue(IntFlag):
-    """What a single word tells; a word may tell several things."""
+class Cue:
+    """What a single word tells, as bits of an int; a word may tell several things.
+
+    Plain ints: an IntFlag would double the time of recognition.
+    """
 
     CAP = 1
     UPPER = 1 << 1
@@ -50,6 +52,7 @@ class Cue(IntFlag):
     DIRECTION = 1 << 30
     ELECTION = 1 << 31
     ELECTION_WORD = 1 << 32
+    ORG_FIRST = 1 << 33
 
 
 HEADS = Cue.ORG | Cue.GPE | Cue.LOC | Cue.FACILITY | Cue.EVENT | Cue.DOC | Cue.PROGRAM
@@ -69,6 +72,7 @@ _CAPITALISED = {  # sections of cues.txt whose words are written with a capital
     "institution": Cue.INSTITUTION,
     "place-prefix": Cue.PLACE_PREFIX,
     "direction": Cue.DIRECTION,
+    "org-first": Cue.ORG_FIRST,
     "election-word": Cue.ELECTION_WORD,
 }
 _SMALL = {
@@ -206,11 +210,10 @@ def _sections(text: str) -> dict[str, list[str]]:
 
 
 def _cues(sections: dict[str, list[str]], given: set[str], surnames: set[str], words: set[str]) -> dict[str, int]:
-    cues: dict[str, int] = dict.fromkeys(words, int(Cue.WORD))
-    for name in given:
-        cues[name] = int(Cue.GIVEN)
-    for name in surnames:
-        cues[name] = cues.get(name, 0) | Cue.SURNAME
+    cues: dict[str, int] = dict.fromkeys(words, Cue.WORD)
+    cues.update(dict.fromkeys(given - surnames, Cue.GIVEN))
+    cues.update(dict.fromkeys(surnames - given, Cue.SURNAME))
+    cues.update(dict.fromkeys(given & surnames, Cue.GIVEN | Cue.SURNAME))
     for table in (_CAPITALISED, _SMALL):
         for section, flag in table.items():
             for phrase in sections.get(section, ()):
@@ -220,7 +223,7 @@ def _cues(sections: dict[str, list[str]], given: set[str], surnames: set[str], w
         for phrase in sections.get(section, ()):
             word = phrase.split()[0]
             cues[word] = cues.get(word, 0) | Cue.TITLE
-    return {word: int(cue) for word, cue in cues.items()}
+    return cues
 
 
 def _titles(sections: dict[str, list[str]]) -> dict[str, list[tuple[str, ...]]]:

@@ -1,6 +1,8 @@
 """What speaks for each kind of a candidate: its own words, its neighbours, and what is said of it in apposition."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from dossier.extract.names.candidates import Candidate
 from dossier.extract.names.gazetteer import HEADS, Cue
@@ -31,6 +33,9 @@ _APPOSITION = (
     (Cue.PROGRAM_WORD, PROGRAM),
 )
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", "our", "The", "A", "An"))
+_OPEN_QUOTES = ('"', "“", "``")
+_CLOSE_QUOTES = ('"', "”", "''")
+_LISTED = (", ", " and ", ", and ", " or ", ", or ", " & ", " / ")
 _SURE = 4.0
 
 
@@ -90,6 +95,11 @@ def _person_shape(candidate: Candidate, cues: list[int], size: int) -> None:
         if first & Cue.SURNAME and not first & Cue.WORD:
             add(candidate, PERSON, 0.8)
         return
+    if first & Cue.ORG_FIRST:
+        add(candidate, ORG, 2.0)
+        add(candidate, PERSON, -1.0)
+    if first & HEADS and not first & Cue.GIVEN:
+        add(candidate, PERSON, -2.0)
     initial = any(word[-1] == "." and len(word) == 2 for word in _words(candidate))
     if size <= 5 and not last & Cue.DIGIT:
         if first & Cue.GIVEN:
@@ -134,6 +144,9 @@ def _by_neighbours(candidate: Candidate) -> None:
     words, cues = sentence.words, sentence.cues
     if candidate.title:
         add(candidate, PERSON, 6.0)
+    elif candidate.entry is None and _quoted(words, first, last):
+        for kind in (PERSON, ORG, GPE):
+            add(candidate, kind, -2.0)  # the title of a book, a song or a film
     before = words[first - 1] if first else ""
     seen = cues[first - 1] if first else 0
     article = before in _ARTICLES
@@ -143,7 +156,10 @@ def _by_neighbours(candidate: Candidate) -> None:
         add(candidate, GPE, -0.8)
     if before and not candidate.title:
         if seen & Cue.PLACE_PREPOSITION:
-            add(candidate, GPE, 1.8 if before in ("in", "near", "outside") else 0.7)
+            inside = before in ("in", "near", "outside")
+            add(candidate, GPE, 1.8 if inside else 0.7)
+            if last == first + 1:
+                add(candidate, PERSON, -1.0 if inside else -0.3)
         if before == "-" and first > 1 and words[first - 2] in ("pro", "anti") and cues[first] & Cue.SURNAME:
             add(candidate, PERSON, 1.2)
         if seen & Cue.PROFESSION:
@@ -159,6 +175,22 @@ def _by_neighbours(candidate: Candidate) -> None:
     if article and first > 2 and words[first - 2] == "," and cues[first - 3] & Cue.VESSEL_NOUN:
         add(candidate, VESSEL, 6.0)
     _by_following(candidate, last)
+
+
+def _quoted(words: list[str], first: int, last: int) -> bool:
+    """Tell whether a candidate fills a pair of quotation marks."""
+    if not first or words[first - 1] not in _OPEN_QUOTES:
+        return False
+    return any(word in _CLOSE_QUOTES for word in words[last : last + 2])
+
+
+def share(candidates: Sequence[Candidate], text: str) -> None:
+    """Let names that stand in one list lend their kind to the unknown ones among them: "in Berlin and Neudorf"."""
+    for left, right in pairwise(candidates):
+        if left.sentence is right.sentence and text[left.end : right.start] in _LISTED:
+            for known, unknown in ((left, right), (right, left)):
+                if unknown.entry is None and known.entry is not None and not known.entry.weak:
+                    add(unknown, known.entry.kind, 1.2)
 
 
 def _by_following(candidate: Candidate, last: int) -> None:

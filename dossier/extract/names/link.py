@@ -16,6 +16,12 @@ from dossier.model.facts import Entity, EntityKind, Mention
 
 Chosen = tuple[EntityKind, str]  # kind and key of an entity
 
+_DESIGNS = {EntityKind.AIRCRAFT, EntityKind.PROGRAM}  # an aircraft still on paper is a programme: one entity
+
+
+def _order(kind: EntityKind) -> tuple[bool, str]:
+    return kind is not EntityKind.PROGRAM, kind.value
+
 
 class Linking:
     """The entities of a dossier, and each article's mentions linked to them."""
@@ -99,13 +105,13 @@ class _Linker:
         kinds: dict[str, EntityKind] = {}
         for surface, tally in tallies.items():
             if len(tally) > 1:
-                first, second = sorted(tally.items(), key=lambda item: (-item[1], item[0].value))[:2]
-                if first[1] >= 1.5 * second[1]:
+                first, second = sorted(tally.items(), key=lambda item: (-item[1], _order(item[0])))[:2]
+                if first[1] >= 1.5 * second[1] or {first[0], second[0]} == _DESIGNS:
                     kinds[surface] = first[0]
         return kinds
 
     def _kind(self, form: Form) -> EntityKind:
-        if form.target or form.long >= 0 or form.confidence >= 0.9:
+        if form.target or form.long >= 0 or (form.confidence >= 0.9 and form.kind not in _DESIGNS):
             return form.kind
         return self._kinds.get(form.surface, form.kind)
 

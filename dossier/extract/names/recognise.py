@@ -7,7 +7,7 @@ from dossier.extract.names.candidates import Candidate, Finder
 from dossier.extract.names.coordination import coordinate
 from dossier.extract.names.forms import Recognised
 from dossier.extract.names.gazetteer import Gazetteer
-from dossier.extract.names.kinds import score
+from dossier.extract.names.kinds import score, share
 from dossier.extract.names.owners import own
 from dossier.extract.names.roles import said_of
 from dossier.extract.names.tokens import Tokenizer
@@ -34,6 +34,7 @@ class Recogniser:
         for candidate in candidates:
             mark_generic(candidate)
             score(candidate)
+        share(candidates, article.text)
         own(candidates, article.text)
         forms, places = settle(candidates, self._gazetteer)
         said = said_of(candidates, places, [form.kind for form in forms], article.text)

@@ -38,7 +38,7 @@ def said_of(
                 begin = _widen(candidate, candidates, index, text)
                 phrase = text[begin : candidate.sentence.ends[candidate.title[1] - 1]]
                 found.append(Said(form, phrase, begin, end))
-            if span := _apposition(candidate, Cue.PROFESSION):
+            if span := _apposition(candidate, Cue.PROFESSION) or _behind(candidate):
                 found.append(Said(form, text[span[0] : span[1]], start, span[1]))
         elif kind is EntityKind.VESSEL:
             if span := _noun_before(candidate):
@@ -66,7 +66,7 @@ def _widen(candidate: Candidate, candidates: list[Candidate], index: int, text: 
     if index:
         before = candidates[index - 1]
         if before.sentence is sentence and text[before.end : begin] in (" ", "'s ", "’s "):
-            return before.start
+            return _over_of(before)
         if before.sentence is sentence and before.start > begin and index > 1:
             earlier = candidates[index - 2]
             if earlier.sentence is sentence and text[earlier.end : begin] in (" ", "'s ", "’s "):
@@ -74,7 +74,25 @@ def _widen(candidate: Candidate, candidates: list[Candidate], index: int, text: 
     return begin
 
 
-def _apposition(candidate: Candidate, wanted: Cue) -> tuple[int, int] | None:
+def _over_of(owner: Candidate) -> int:
+    """Return where "Chief of" before an owner begins ("Chief of Italian Navy Admiral X"), or the owner's start."""
+    words, cues = owner.sentence.words, owner.sentence.cues
+    k = owner.first - 1
+    if k > 0 and words[k] == "of" and cues[k - 1] & (Cue.TITLE | Cue.PROFESSION):
+        return owner.sentence.starts[k - 1]
+    return owner.start
+
+
+def _behind(candidate: Candidate) -> tuple[int, int] | None:
+    """Return the span of "Norwegian Prime Minister" right behind a name, as below a pull quote."""
+    sentence = candidate.sentence
+    rest = sentence.cues[candidate.last :]
+    if not 1 <= len(rest) <= 6 or not all(cue & Cue.CAP for cue in rest) or not any(cue & Cue.TITLE for cue in rest):
+        return None
+    return sentence.starts[candidate.last], sentence.ends[-1]
+
+
+def _apposition(candidate: Candidate, wanted: int) -> tuple[int, int] | None:
     """Return the span of ", chief of staff of the JMSDF" behind a name, without comma and article."""
     sentence = candidate.sentence
     words, cues = sentence.words, sentence.cues

@@ -4,6 +4,7 @@ Every place adds what speaks for each kind, and one surface has one sense per ar
 "the Navy") follow the long ones of the same article.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -58,6 +59,7 @@ class _Votes:
         self._candidates = candidates
         self._gazetteer = gazetteer
         self._tallies: dict[str, Tally] = {}
+        self._places = Counter(candidate.surface for candidate in candidates)
         for candidate in candidates:
             if not candidate.opening:
                 tally = self._tallies.setdefault(candidate.surface, {})
@@ -130,10 +132,7 @@ class _Votes:
             return False
         if entry.kind is EntityKind.ORG and any(o.startswith(candidate.surface + " ") for o in self._organisations):
             return False
-        return tally.get(EntityKind.PERSON, 0.0) > tally.get(entry.kind, 0.0) - 2.4 * self._places_of(candidate)
-
-    def _places_of(self, candidate: Candidate) -> int:
-        return sum(1 for other in self._candidates if other.surface == candidate.surface)
+        return tally.get(EntityKind.PERSON, 0.0) > tally.get(entry.kind, 0.0) - 2.4 * self._places[candidate.surface]
 
     def _short(self, candidate: Candidate) -> tuple[Form, str] | None:
         """Return what a short organisation name stands for: an acronym, a first word, or a bare head word."""
