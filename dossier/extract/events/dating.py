@@ -12,8 +12,8 @@ _TOO_COARSE = frozenset({Granularity.DECADE, Granularity.CENTURY, Granularity.UN
 _BY = frozenset({"by", "until", "before"})
 
 
-def dates(sentence: Sentence, lexicon: Lexicon) -> Iterable[tuple[Predicate, TimeExpression]]:
-    """Yield each predicate that a usable time of the sentence governs, with that time."""
+def dates(sentence: Sentence, lexicon: Lexicon) -> Iterable[tuple[Predicate, TimeExpression, int]]:
+    """Yield each predicate that a usable time of the sentence dates, that time, and how many clauses lie between."""
     for index, time in enumerate(sentence.times):
         tokens = [i for i, token in enumerate(sentence.tokens) if token.time == index]
         if not tokens or not _usable(time):
@@ -22,7 +22,16 @@ def dates(sentence: Sentence, lexicon: Lexicon) -> Iterable[tuple[Predicate, Tim
             continue
         predicate = _governor(sentence, tokens[0], tokens[-1] + 1, lexicon)
         if predicate:
-            yield predicate, time
+            yield predicate, time, _between(sentence, sentence.of_token[tokens[0]], predicate.segment)
+
+
+def _between(sentence: Sentence, inner: int, outer: int) -> int:
+    """Return how many clauses one has to climb from one to another."""
+    steps = 0
+    while inner >= 0 and inner != outer:
+        inner = sentence.segments[inner].parent
+        steps += 1
+    return steps
 
 
 def _usable(time: TimeExpression) -> bool:
@@ -91,13 +100,18 @@ def certainty(
     """Return how sure the text is of a predicate; None where it says that it did not happen."""
     cues = lexicon.cues
     group = predicate.before | _matrix(sentence, predicate)
+    if predicate.noun and not any(n == predicate.segment for n, _ in sentence.finites):
+        main = next((p for p in sentence.predicates if p.finite), None)  # "will be signed during talks on Monday"
+        group |= main.before if main else frozenset()
     if group & cues["certainty.negations"]:
         return None
     segment = sentence.segments[predicate.segment]
     opening = set(sentence.words(segment.first, segment.first + 1))
+    if opening == {"if"} and segment.first and sentence.tokens[segment.first - 1].word == "as":
+        return None
     if group & cues["certainty.hypothetical_modals"] or opening & {"if", "whether", "unless"}:
         return Certainty.HYPOTHETICAL
-    ahead = when is not None and _ahead(when, published)
+    ahead = when is not None and is_ahead(when, published)
     if group & (cues["certainty.planned_modals"] | cues["certainty.would"]) or ahead:
         return Certainty.PLANNED
     past = when is not None and _behind(when, published)
@@ -108,7 +122,7 @@ def certainty(
     return Certainty.HAPPENED
 
 
-def _ahead(when: When, published: Published) -> bool:
+def is_ahead(when: When, published: Published) -> bool:
     """Whether a time lies after everything the date of publication may be."""
     latest = published.when.latest
     return latest is not None and when.earliest is not None and when.earliest > latest

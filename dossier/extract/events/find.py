@@ -10,6 +10,7 @@ from dossier.extract.events.label import label
 from dossier.extract.events.lexicon import Lexicon
 from dossier.extract.events.parse import Predicate, Sentence, parse
 from dossier.extract.events.who import company, short_names, who_and_where
+from dossier.extract.events.worth import is_worth
 from dossier.extract.sentences import split
 from dossier.model.article import Article, ParagraphKind
 from dossier.model.facts import (
@@ -38,6 +39,7 @@ _UNDATED_KINDS = frozenset(
 )
 _MEETING_LEMMAS = frozenset({"meet", "confer", "discuss"})
 _NEWS_LEMMAS = frozenset({"announce", "unveil", "reveal", "disclose"})
+_DONE = frozenset({"has", "have", "had"})
 _OBJECT_WITHIN = 9  # words after a light verb in which its object is looked for
 _LEAD_PARAGRAPHS = 5  # this far into the body an undated meeting is the day's news
 
@@ -86,9 +88,12 @@ class _Reader:
             for span in split(self._article.text, paragraph.start, paragraph.end):
                 sentence = self._parse(span)
                 for found in self._told(sentence, body):
+                    event = self._event(found)
+                    if not event.title:
+                        continue
                     if self._lead is None and body <= 2 and paragraph.kind is ParagraphKind.BODY:
                         self._lead = _lead(found)
-                    yield self._event(found)
+                    yield event
 
     def _parse(self, span: tuple[int, int]) -> Sentence:
         start, end = span
@@ -101,35 +106,32 @@ class _Reader:
         dated = self._dated(sentence)
         if any(found.predicate.kind is EventKind.MEETING for found in dated):
             return dated
-        return dated + self._todays(sentence, body) or self._undated(sentence)
+        return dated + self._todays(sentence, body) or self._undated(sentence, lead=body == 1)
 
     def _dated(self, sentence: Sentence) -> list[_Found]:
         """Return the events that a time of the sentence dates; one for each predicate, two at most."""
         found: dict[int, _Found] = {}
         if sentence.tokens and sentence.tokens[0].word in self._lexicon.cues["states.background"]:
             return []
-        for predicate, time in dating.dates(sentence, self._lexicon):
-            sure = dating.certainty(sentence, predicate, time.when, self._article.published, self._lexicon)
-            if sure is None or not self._worth(sentence, predicate, sure):
+        published = self._article.published
+        best: dict[int, tuple[int, int]] = {}
+        for predicate, time, steps in dating.dates(sentence, self._lexicon):
+            sure = dating.certainty(sentence, predicate, time.when, published, self._lexicon)
+            ahead = dating.is_ahead(time.when, published)
+            kind = self._told_kind(sentence, predicate)
+            if sure is None or not is_worth(sentence, predicate, time, kind, sure, ahead, self._lexicon):
                 continue
-            known = found.get(predicate.at)
-            if known and _exactness(known.when) <= _exactness(time.when):
+            rank = steps, _exactness(time.when)
+            if predicate.at in best and best[predicate.at] <= rank:
                 continue
-            found[predicate.at] = _Found(
-                sentence, predicate, time.when, time, self._attributed(sentence, predicate, sure)
-            )
-        return sorted(found.values(), key=lambda f: f.predicate.at)[:2]
+            best[predicate.at] = rank
+            sure = self._attributed(sentence, predicate, sure)
+            found[predicate.at] = _Found(sentence, predicate, time.when, time, sure)
+        return [found[at] for at in sorted(found)][:2]
 
     def _attributed(self, sentence: Sentence, predicate: Predicate, sure: Certainty) -> Certainty:
         claimed = sure is Certainty.HAPPENED and shorten.is_attributed(sentence, predicate, self._lexicon)
         return Certainty.CLAIMED if claimed else sure
-
-    def _worth(self, sentence: Sentence, predicate: Predicate, sure: Certainty) -> bool:
-        """Whether a dated predicate deserves a line: it names somebody or something."""
-        if not any(m.entity for m in sentence.mentions):
-            vague = self._told_kind(sentence, predicate) in {EventKind.OTHER, EventKind.STATEMENT}
-            return predicate.listed and not vague and len(sentence.tokens) > 5
-        return predicate.listed or (predicate.finite and sure is Certainty.HAPPENED)
 
     def _todays(self, sentence: Sentence, body: int) -> list[_Found]:
         """Return a meeting that the first paragraphs tell of without a date: it is of the day of the main news."""
@@ -138,19 +140,25 @@ class _Reader:
         met = (p for p in sentence.predicates if p.lemma in _MEETING_LEMMAS and not p.noun and not p.before)
         return [self._found(sentence, predicate, self._lead) for predicate in met if self._named(sentence) > 1][:1]
 
-    def _undated(self, sentence: Sentence) -> list[_Found]:
-        """Return the main event of a sentence without a date where its words leave no doubt that there is one."""
+    def _undated(self, sentence: Sentence, *, lead: bool) -> list[_Found]:
+        """Return the main event of a sentence without a date where its words leave no doubt that there is one.
+
+        The lead of an article tells news whatever it is; elsewhere two that can act must be named, one before the verb.
+        """
         if sentence.times:
             return []
         for predicate in sentence.predicates:
             told = predicate.kind in _UNDATED_KINDS or predicate.lemma in _NEWS_LEMMAS
-            if not (predicate.finite and predicate.listed and told) or predicate.before or self._named(sentence) < 2:
+            told = told or (lead and predicate.kind is not EventKind.STATEMENT)
+            if not (predicate.finite and predicate.listed and told) or predicate.before - _DONE:
                 continue
-            if sentence.tokens[predicate.head - 1].word in self._lexicon.cues["grammar.pronouns"]:
+            before = sentence.tokens[predicate.head - 1] if predicate.head else None
+            if before is None or (not lead and before.word in self._lexicon.cues["grammar.pronouns"]):
                 continue
-            if not any(m.end <= sentence.tokens[predicate.at].start for m in sentence.mentions if m.kind in _ACTORS):
-                continue
-            return [self._found(sentence, predicate, UNKNOWN_TIME)]
+            actors = [m for m in sentence.mentions if m.kind in _ACTORS and m.entity]
+            first = any(m.end <= sentence.tokens[predicate.at].start for m in actors)
+            if first and (lead or self._named(sentence) > 1):
+                return [self._found(sentence, predicate, UNKNOWN_TIME)]
         return []
 
     def _named(self, sentence: Sentence) -> int:
@@ -176,7 +184,7 @@ class _Reader:
         kind = self._kind(found)
         return Event(
             id=event_id(found.when, kind, f"{self._article.id}:{sentence.start}:{predicate.at}"),
-            title=label(sentence, predicate, self._names, self._lexicon),
+            title=label(sentence, predicate, self._names, self._lexicon, earlier),
             summary=shorten.summary(sentence, kept, self._lexicon),
             kind=kind,
             certainty=found.certainty,

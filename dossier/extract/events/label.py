@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dossier.extract.events.lexicon import Lexicon, third_person
 from dossier.extract.events.parse import Clause, Predicate, Sentence, Token
 from dossier.extract.events.shorten import attribution_tail, in_brackets
-from dossier.model.facts import EntityKind
+from dossier.model.facts import EntityKind, Mention
 
 LABEL_WORDS = 9  # aimed at
 LONGEST_LABEL = 10  # where nothing shorter says it
@@ -14,15 +14,30 @@ _SUBJECT_WORDS = 5
 _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "our"})
 _STOPS = frozenset({";", ":", "—", "–", "(", "."})
 _TIE = "\u00a0"  # between the words of a name, so that it is never cut
+_BODIES = frozenset({EntityKind.ORG, EntityKind.GPE, EntityKind.PERSON})
 _THIRD = frozenset({"he", "she", "they", "it", "we", "i"})
 
 
-def label(sentence: Sentence, predicate: Predicate, names: Mapping[str, str], lexicon: Lexicon) -> str:
-    """Return a few words that name the event; `names` gives each entity's short form in this article."""
-    writer = _Writer(sentence, names, lexicon)
+def label(
+    sentence: Sentence,
+    predicate: Predicate,
+    names: Mapping[str, str],
+    lexicon: Lexicon,
+    earlier: Sequence[Mention] = (),
+) -> str:
+    """Return a few words that name the event, none where they would not say who.
+
+    `names` gives each entity's short form in this article, `earlier` the mentions before the sentence.
+    """
+    tail = attribution_tail(sentence, lexicon)
+    if not predicate.noun and predicate.at >= tail:  # "..., officials said on Monday": the news is what they said
+        predicate = next((p for p in sentence.predicates if p.finite and p.at < tail), predicate)
+    writer = _Writer(sentence, names, lexicon, earlier)
     words, least = writer.noun_label(predicate) if predicate.noun else writer.verb_label(predicate)
     if words and words[0].lower() in lexicon.cues["grammar.coordinators"]:
         words, least = words[1:], least - 1
+    if words and words[0].lower() in _THIRD | {"this", "that", "there", "you", "who", "which"}:
+        return ""
     text = " ".join(_cut(words, least, lexicon)).strip(" ,")
     text = text.replace(_TIE, " ")
     return f"{text[:1].upper()}{text[1:]}"
@@ -31,8 +46,11 @@ def label(sentence: Sentence, predicate: Predicate, names: Mapping[str, str], le
 class _Writer:
     """Writes the label of one predicate; each method returns words and how many of them must stay."""
 
-    def __init__(self, sentence: Sentence, names: Mapping[str, str], lexicon: Lexicon) -> None:
+    def __init__(
+        self, sentence: Sentence, names: Mapping[str, str], lexicon: Lexicon, earlier: Sequence[Mention]
+    ) -> None:
         self._sentence = sentence
+        self._earlier = earlier
         self._names = names
         self._cues = lexicon.cues
         self._lexicon = lexicon
@@ -68,8 +86,8 @@ class _Writer:
         rest = self._words(range(predicate.at + 1, self._stop(predicate)))
         if predicate.lemma in {"say", "tell"}:
             rest, verb = self._content(rest, verb)
-        if subject and subject[0].lower() in _THIRD and self._speaker():
-            subject[0] = self._speaker()
+        if subject and subject[0].lower() in _THIRD:
+            subject[0] = self._meant(subject[0].lower(), predicate) or subject[0]
         return subject + verb + rest, len(subject) + len(verb)
 
     def _short_subject(self, words: list[str]) -> list[str]:
@@ -80,7 +98,8 @@ class _Writer:
         persons = [word.rstrip(",") for word in words if word.rstrip(",") in self._persons]
         if persons:
             return [" and ".join(persons)] if len(persons) < 3 else [", ".join(persons)]
-        listed = any(word.endswith(",") for word in words[:-1]) and "and" in words
+        after = next((words[i + 1] for i, word in enumerate(words[:-1]) if word.endswith(",")), "a")
+        listed = (after[:1].isupper() or after == "and") and "and" in words
         if not listed:
             end = next((i for i, w in enumerate(words) if w.endswith(",") or (w == "and" and i > 2)), len(words))
             words = words[: end + (end < len(words) and words[end] != "and")]
@@ -116,10 +135,16 @@ class _Writer:
         parent = self._sentence.segments[segment].parent
         return next((p for p in self._sentence.predicates if p.segment == parent and p.finite), None)
 
-    def _speaker(self) -> str:
-        """Return the person whose word the sentence gives, by the first name in it."""
-        first = next((m for m in self._sentence.mentions if m.kind is EntityKind.PERSON), None)
-        return self._names.get(first.entity or "", first.surface) if first else ""
+    def _meant(self, pronoun: str, predicate: Predicate) -> str:
+        """Return whom a pronoun means: the first that fits before it in its sentence, else the last person."""
+        at = self._sentence.tokens[predicate.head].start
+        inside = [m for m in self._sentence.mentions if m.end < at]
+        if pronoun in {"he", "she"}:
+            persons = [m for m in inside if m.kind is EntityKind.PERSON]
+            persons = persons or [m for m in self._earlier if m.kind is EntityKind.PERSON][-1:]
+        else:
+            persons = [m for m in inside if m.kind in _BODIES] if pronoun in {"it", "they", "we"} else []
+        return self._names.get(persons[0].entity or "", persons[0].surface).replace(" ", _TIE) if persons else ""
 
     def _names_something(self, end: int) -> bool:
         """Whether the noun phrase before a token names an event or somebody."""
@@ -145,7 +170,7 @@ class _Writer:
         while at and at - 1 not in verbs:
             token = self._sentence.tokens[at - 1]
             ends = token.word in stop or token.word in {",", "to", "or", "but", "“", '"'}
-            ends = ends or (token.word == "and" and (at < 2 or self._sentence.tokens[at - 2].mention >= 0))
+            ends = ends or (token.word == "and" and not self._joins(at - 1))
             ends = ends and not (
                 token.word == "of" and at > 1 and self._sentence.tokens[at - 2].word in self._cues["grammar.parts"]
             )
@@ -153,6 +178,17 @@ class _Writer:
                 break
             at -= 1
         return at
+
+    def _joins(self, i: int) -> bool:
+        """Whether an "and" stands between two words of one noun phrase: "foreign and defence ministers"."""
+        before = self._sentence.tokens[i - 1] if i else None
+        return before is not None and before.mention < 0 and before.word[0].isalnum()
+
+    def _starts_anew(self, i: int) -> bool:
+        """Whether an "and" is followed by a clause with a subject of its own."""
+        segment = self._sentence.of_token[i]
+        head = next((h for n, h in self._sentence.finites if n == segment and h > i), None)
+        return head is not None and i + 1 < head < i + 7 and not any(self._turns(k) for k in range(i + 1, head))
 
     def _stop(self, predicate: Predicate) -> int:
         """Return where what belongs to a predicate ends: at a clause that is not its own, or an attribution."""
@@ -162,7 +198,10 @@ class _Writer:
             if inner and segment.parent in chain and segment.first > predicate.at:
                 chain.add(n)
         i, tail = predicate.at + 1, attribution_tail(sentence, self._lexicon)
+        heads = {head for _, head in sentence.finites if head > i} if predicate.noun else set()
         while i < tail and sentence.of_token[i] in chain and sentence.tokens[i].word not in _STOPS:
+            if i in heads or (self._turns(i) and self._starts_anew(i)):
+                break
             i += 1
         return i
 
@@ -177,14 +216,22 @@ class _Writer:
         while sentence.segments[n].clause not in {Clause.MAIN, Clause.THAT} and sentence.segments[n].parent >= 0:
             if self._own_subject(n, end):
                 break
+            inner = sentence.segments[n].first
             n = sentence.segments[n].parent
-            end = next((head for segment, head in sentence.finites if segment == n), sentence.segments[n].first)
-        same = [head for segment, head in sentence.finites if segment == n and head < end]
-        if same and sentence.tokens[end - 1].word in self._cues["grammar.coordinators"]:
-            end = same[0]
+            heads = [head for segment, head in sentence.finites if segment == n]
+            end = max((head for head in heads if head < inner), default=min(heads, default=inner))
         first = sentence.segments[n].first
         first += sentence.tokens[first].word in self._cues["grammar.subordinators"] | {"that"}
-        return self._without_lead([i for i in range(first, end) if sentence.of_token[i] == n])
+        own = [i for i in range(first, end) if sentence.of_token[i] == n]
+        for verb in sorted((h for segment, h in sentence.finites if segment == n and h < end), reverse=True):
+            turn = max((k for k in own if k > verb and self._turns(k)), default=None)
+            if turn is not None and turn < own[-1]:  # "..., but dealers said": a subject of its own
+                return own[own.index(turn) + 1 :]
+            own = [k for k in own if k < verb]
+        return self._without_lead(own)
+
+    def _turns(self, i: int) -> bool:
+        return self._sentence.tokens[i].word in self._cues["grammar.coordinators"] | {";", ":"}
 
     def _noun_like(self, phrase: range, end: int) -> bool:
         """Whether the words right before an infinitive are a noun phrase that may be its subject."""
@@ -261,6 +308,8 @@ class _Writer:
         last = [t for t in self._sentence.tokens if t.mention == index][-1]
         short = self._names.get(mention.entity or "", mention.surface)
         tail = self._sentence.text[mention.end : last.end]
+        if out and out[-1].rstrip(",").replace(_TIE, " ") == short:
+            return True
         out.append((short + tail if tail in {"'s", "’s"} and not short.endswith(tail) else short).replace(" ", _TIE))
         return apposed
 

@@ -7,9 +7,13 @@ from datetime import date
 
 from dossier.model.facts import Entity, EntityKind, Event, EventKind
 
-_WORD = re.compile(r"[a-z]{4,}|\d+")
+_WORD = re.compile(r"(?<![A-Za-z])[a-z]{5,}")  # not names: they are compared as participants
 _BROAD = frozenset({EntityKind.GPE, EntityKind.LOC, EntityKind.NORP})
-_DAYS_OF_YEAR = 366
+_CALENDAR = frozenset({"year", "month", "week", "last", "this", "next"})
+_WEEK, _MONTH, _YEAR = 7, 31, 366
+_FEW_STEMS = 4
+_SAME_WORDS = 0.6  # from here on two accounts may tell of one thing though kind or company differ
+_BY_COMPANY = frozenset({EventKind.MEETING, EventKind.VISIT})  # who, when and that they met says it all
 
 # Kinds under which one event may be told by two outlets.
 _KIN = (
@@ -36,7 +40,7 @@ class Account:
     def days(self) -> int:
         """How many days the date may mean; huge where it is open."""
         if self.earliest is None or self.latest is None:
-            return 10 * _DAYS_OF_YEAR
+            return 10 * _YEAR
         return (self.latest - self.earliest).days + 1
 
 
@@ -49,7 +53,7 @@ def account(event: Event, entities: Mapping[str, Entity]) -> Account:
             narrow.add(name)
         else:
             broad.add(entity.of or name)
-    stems = frozenset(word[:6] for word in _WORD.findall(f"{event.title} {event.summary}".lower()))
+    stems = frozenset(word[:6] for word in _WORD.findall(event.summary) if word not in _CALENDAR)
     return Account(event, frozenset(narrow), frozenset(broad), stems, event.date.earliest, event.date.latest)
 
 
@@ -59,17 +63,26 @@ def likeness(one: Account, other: Account) -> float:
         return 0.0
     words = overlap(one.stems, other.stems)
     kind = _kind_fits(one.event.kind, other.event.kind)
-    if kind == 0.0 and words < 0.6:
-        return 0.0
     who = _who_fits(one, other)
-    same_article = bool({e.article for e in one.event.evidence} & {e.article for e in other.event.evidence})
-    coarse = max(one.days, other.days) > 31
-    needed = 0.55 if same_article else 0.45 if coarse or kind < 1.0 else 0.2
-    if one.event.kind in {EventKind.MEETING, EventKind.VISIT} and kind == 1.0 and not coarse and who >= 1.0:
-        needed = 0.0 if not same_article else 0.25
-    if who == 0.0 and words < 0.6:
+    if who == 0.0 and one.narrow and other.narrow:
         return 0.0
-    return who + words + kind if words >= needed else 0.0
+    if (kind == 0.0 or who == 0.0) and (words < _SAME_WORDS or min(len(one.stems), len(other.stems)) < _FEW_STEMS):
+        return 0.0
+    return who + words + kind if words >= _needed(one, other, kind, who) else 0.0
+
+
+def _needed(one: Account, other: Account, kind: float, who: float) -> float:
+    """Return the share of words that two accounts must have in common, given all else: the less fits, the more."""
+    same_article = bool({e.article for e in one.event.evidence} & {e.article for e in other.event.evidence})
+    coarse = max(one.days, other.days) > _MONTH and one.event.date.value != other.event.date.value
+    company = bool(one.narrow & other.narrow)
+    if one.event.kind in _BY_COMPANY and kind == 1.0 and who == 1.0 and company and not coarse:
+        return 0.25 if same_article and len(one.narrow & other.narrow) < 2 else 0.0
+    if same_article:
+        return 0.55
+    if not company:
+        return 0.35 if max(one.days, other.days) <= _WEEK and len(one.broad & other.broad) > 1 else 0.5
+    return 0.4 if coarse or kind < 1.0 else 0.2
 
 
 def _dates_fit(one: Account, other: Account) -> bool:
@@ -86,13 +99,14 @@ def _kind_fits(one: EventKind, other: EventKind) -> float:
 
 def _who_fits(one: Account, other: Account) -> float:
     """Return how well the participants agree: 1 where the smaller company is all in the larger, 0 for strangers."""
+    shared = one.narrow & other.narrow
     if one.narrow and other.narrow:
-        shared = len(one.narrow & other.narrow) / min(len(one.narrow), len(other.narrow))
-        alone = len(one.narrow | other.narrow) > 2 * len(one.narrow & other.narrow) + 1
-        return 0.0 if shared < 0.5 or (shared < 1.0 and alone) else shared
-    return 0.9 * overlap(one.broad, other.broad) if one.broad & other.broad else 0.0
+        if (one.narrow - shared and other.narrow - shared and len(shared) < 2) or not shared:
+            return 0.0  # each with somebody else
+        return len(shared) / min(len(one.narrow), len(other.narrow))
+    return 0.9 * overlap(one.broad, other.broad)
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    """Return the share of the smaller set that is in the larger, damped where the sizes differ (Dice)."""
+    """Return the share that two sets have in common (Dice)."""
     return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0

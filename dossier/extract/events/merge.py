@@ -11,7 +11,7 @@ from itertools import islice
 
 from dossier.extract.events.find import event_id
 from dossier.extract.events.likeness import Account, account, likeness
-from dossier.model.facts import Certainty, Entity, Event, Evidence, Participant
+from dossier.model.facts import Certainty, Entity, Event, EventKind, Evidence, Participant
 
 _ENOUGH = 1.5  # likeness from which two accounts are one event
 _COMPARED = 48  # groups of a block that an account is compared with, the latest ones
@@ -28,8 +28,10 @@ def merge_events(
 
 
 def order(event: Event) -> tuple[date, date, str]:
-    """Return where an event stands among others: by its days, undated ones last."""
-    return event.date.earliest or event.date.latest or date.max, event.date.latest or date.max, event.id
+    """Return where an event stands among others: by its days, what is to be done by a day at that day, undated last."""
+    last = event.date.latest or date.max
+    first = last if event.kind is EventKind.DEADLINE else event.date.earliest or last
+    return first, last, event.id
 
 
 def independent_sources(event: Event, reprints: Sequence[Collection[str]]) -> int:
@@ -85,7 +87,8 @@ def _stretches(one: Account, all_levels: bool) -> list[str]:
         return ["undated"]
     days = [one.earliest + timedelta(n) for n in range(min(one.days, 7))]
     months = sorted({f"{d:%Y-%m}" for d in (one.earliest, one.earliest + timedelta(31), one.latest) if d <= one.latest})
-    years = [str(year) for year in range(one.earliest.year, min(one.latest.year, one.earliest.year + 2) + 1)]
+    first, last = one.earliest.year, one.latest.year
+    years = [str(year) for year in sorted({*range(first, min(last, first + 2) + 1), last})]
     by_day = [day.isoformat() for day in days]
     if all_levels:
         return (by_day if one.days <= 7 else []) + months + years

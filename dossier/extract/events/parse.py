@@ -181,6 +181,8 @@ def _opens(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Clause | None:
         return None  # "as strong as"
     if word == "as" and (following in {"well", "of"} or previous in {"such", "as", "well", "known", "far", "serve"}):
         return None
+    if word == "as" and not any(_verb_like(t.word, lexicon) for t in _until_comma(tokens, i + 1)):
+        return None  # "named him as chairman"
     if word in cues["grammar.subordinators"]:
         return Clause.SUBORDINATE
     if word == "to" and _base(following, tokens[i + 2].word if i + 2 < len(tokens) else "", lexicon):
@@ -188,6 +190,12 @@ def _opens(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Clause | None:
     if previous == "," and word.endswith("ing") and len(word) > 5 and word not in lexicon.nouns:
         return Clause.PARTICIPLE
     return None
+
+
+def _until_comma(tokens: Sequence[Token], first: int) -> Sequence[Token]:
+    """Return the tokens from one up to the next comma, eight at most, without names and times."""
+    end = next((k for k in range(first, min(first + 8, len(tokens))) if tokens[k].word == ","), first + 8)
+    return [token for token in tokens[first:end] if token.mention < 0 and token.time < 0]
 
 
 def _reported(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
@@ -274,15 +282,19 @@ def _verb(sentence: Sentence, i: int, lexicon: Lexicon, has_finite: bool) -> Pre
     verb = lexicon.verbs.get(word)
     unlisted = word not in cues["states.verbs"] | cues["certainty.planned_words"] | cues["grammar.prepositions"]
     past = verb is None and unlisted and (word in lexicon.pasts or bool(_PAST.fullmatch(word)))
-    if verb is None and not past:
+    to_come = verb is None and unlisted and i > 0 and tokens[i - 1].word in cues["certainty.planned_modals"]
+    if verb is None and not (past or (to_come and word not in cues["grammar.adverbs"])):
         return None
     head = _group(tokens, i, cues)
     group = frozenset(sentence.words(head, i))
-    form = verb.form if verb else Form.PAST
-    if not _is_verb_here(form, i, head, tokens, lexicon, has_finite):
+    form = verb.form if verb else Form.PAST if past else Form.BASE
+    clause = sentence.segments[sentence.of_token[i]].clause
+    before = tokens[head - 1].word if head else ""
+    joined = form is Form.BASE and clause is Clause.INFINITIVE and before in cues["grammar.coordinators"]
+    if not joined and not _is_verb_here(form, i, head, tokens, lexicon, has_finite):
         return None
     modal = any(group & cues[f"certainty.{name}"] for name in ("planned_modals", "would", "hypothetical_modals"))
-    infinitive = "to" in group
+    infinitive = joined or "to" in group
     be, have = bool(group & cues["grammar.be"]), bool(group & cues["grammar.have"])
     participle = form in (Form.PAST, Form.PARTICIPLE)
     if participle and not (be or have or modal or infinitive) and (form is Form.PARTICIPLE or has_finite):
@@ -349,8 +361,9 @@ def _is_verb_here(form: Form, i: int, head: int, tokens: Sequence[Token], lexico
         return (
             led and following is not None and (following.mention >= 0 or following.word in cues["grammar.after_verb"])
         )
-    if form is Form.ING:
-        return True
+    if form is Form.ING:  # "buying bills" after a comma, not "the borrowing requirement"
+        opens = previous is None or previous.mention >= 0 or not previous.word[0].isalnum()
+        return opens or any(previous.word in cues[f"grammar.{name}"] for name in _BEFORE_ING if previous)
     takes_object = following is not None and (
         following.mention >= 0
         or following.word in cues["grammar.after_verb"]
@@ -358,6 +371,9 @@ def _is_verb_here(form: Form, i: int, head: int, tokens: Sequence[Token], lexico
         or following.time >= 0
     )
     return form is Form.S and not has_finite and takes_object and not after_preposition and previous is not None
+
+
+_BEFORE_ING = ("prepositions", "subordinators", "coordinators")
 
 
 def _noun(sentence: Sentence, i: int, lexicon: Lexicon) -> Predicate | None:

@@ -1,0 +1,68 @@
+"""Whether what a time dates deserves a line on a timeline."""
+
+from dossier.extract.events.lexicon import Lexicon
+from dossier.extract.events.parse import Clause, Predicate, Sentence
+from dossier.model.facts import Certainty, EventKind, TimeExpression
+from dossier.model.when import Granularity
+
+_VAGUE = frozenset({EventKind.OTHER, EventKind.STATEMENT, EventKind.PUBLICATION, EventKind.PROGRAM})
+_EXACT = frozenset({Granularity.TIME, Granularity.DAY, Granularity.WEEK, Granularity.WEEKEND, Granularity.MONTH})
+_SHORTEST = 6  # words; less is a heading or a table's row
+
+
+def is_worth(
+    sentence: Sentence,
+    predicate: Predicate,
+    time: TimeExpression,
+    kind: EventKind,
+    sure: Certainty,
+    ahead: bool,
+    lexicon: Lexicon,
+) -> bool:
+    """Whether a dated predicate tells of an event; `kind` is what it tells of, `ahead` that its time is to come."""
+    if len(sentence.tokens) < _SHORTEST or _before(sentence, time) in {"due", "fiscal"}:
+        return False
+    if predicate.noun:
+        told = not _is_about(sentence, predicate, time, lexicon)
+    elif not predicate.listed:
+        told = _plain_verb(sentence, predicate, sure) and time.when.granularity in _EXACT
+    elif not predicate.finite and predicate.passive and "to" not in predicate.before:
+        told = _names_what(sentence, predicate)
+    else:
+        told = not (ahead and _is_past(predicate))
+    named = any(mention.entity for mention in sentence.mentions)
+    return told and (named or (kind not in _VAGUE and predicate.listed))
+
+
+def _before(sentence: Sentence, time: TimeExpression) -> str:
+    """Return the word before a time."""
+    first = next(i for i, token in enumerate(sentence.tokens) if token.start >= time.start)
+    return sentence.tokens[first - 1].word if first else ""
+
+
+def _is_about(sentence: Sentence, predicate: Predicate, time: TimeExpression, lexicon: Lexicon) -> bool:
+    """Whether a noun is only talked about: "approval this year is in doubt"."""
+    verb = next((head for n, head in sentence.finites if n == predicate.segment and head > predicate.at), None)
+    if verb is None or sentence.tokens[verb].start < time.start:
+        return False
+    return sentence.tokens[verb].word in lexicon.cues["states.verbs"]
+
+
+def _plain_verb(sentence: Sentence, predicate: Predicate, sure: Certainty) -> bool:
+    """Whether a verb that is in no list may be told: the main one, of what was done or will be."""
+    clause = sentence.segments[predicate.segment].clause
+    told = predicate.finite and not predicate.passive  # "was tired"
+    return told and clause in {Clause.MAIN, Clause.THAT} and sure is not Certainty.HYPOTHETICAL
+
+
+def _names_what(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a participle stands right after what it tells of, and that is a name or an event: "the treaty signed"."""
+    if not predicate.head:
+        return False
+    before = predicate.head - 1
+    return sentence.tokens[before].mention >= 0 or any(p.noun and p.at == before for p in sentence.predicates)
+
+
+def _is_past(predicate: Predicate) -> bool:
+    """Whether a verb tells of what is over, so that a time to come cannot be its own."""
+    return predicate.finite and not predicate.before and not predicate.lemma.endswith("ing")

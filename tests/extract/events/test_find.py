@@ -1,0 +1,131 @@
+"""What an article tells: the right day, how sure it is, and whether it deserves a line at all."""
+
+import pytest
+
+from tests.extract.events.annotated import events, told
+
+DATED = [
+    (
+        "the verb that follows the day",
+        "[Norway|GPE] and [Chile|GPE] on {Monday|2021-03-01} agreed to share data.",
+        [("2021-03-01", "happened", "agreement")],
+    ),
+    (
+        "a day at the start",
+        "In {May|2020-05}, [Anna Berg|PERSON] gave a speech in [Oslo|GPE].",
+        [("2020-05", "happened", "statement")],
+    ),
+    (
+        "a plan",
+        "[Anna Berg|PERSON] will meet [Luis Soto|PERSON] in [Lima|GPE] on {March 9|2021-03-09}.",
+        [("2021-03-09", "planned", "meeting")],
+    ),
+    (
+        "a plan after the news of it",
+        "[Norway|GPE] announced {last month|2021-02} a programme to build a new frigate by {2030|2030}.",
+        [("2021-02", "happened", "statement"), ("2030", "planned", "deadline")],
+    ),
+    (
+        "somebody's word",
+        "Two soldiers were killed near [Gao|GPE] on {Monday|2021-03-01}, according to [Anna Berg|PERSON].",
+        [("2021-03-01", "claimed", "conflict")],
+    ),
+    (
+        "one's own deed is no claim",
+        "[Anna Berg|PERSON] said she and [Luis Soto|PERSON] signed the pact on {Monday|2021-03-01}.",
+        [("2021-03-01", "happened", "agreement")],
+    ),
+    (
+        "a possibility",
+        "[Chile|GPE] might withdraw its troops in {April|2021-04}.",
+        [("2021-04", "hypothetical", "deployment")],
+    ),
+    (
+        "what a light verb's object tells",
+        "The ministers of [Norway|GPE] and [Chile|GPE] held talks in [Oslo|GPE] on {Monday|2021-03-01}.",
+        [("2021-03-01", "happened", "meeting")],
+    ),
+    (
+        "a noun that a plan ties to its date",
+        "[Anna Berg|PERSON] praised the work for the summit scheduled for {June|2021-06}.",
+        [("2021-06", "planned", "meeting")],
+    ),
+    (
+        "an event within a phrase of concession",
+        "Despite the arrival of [Norwegian|NORP] jets in [Lima|GPE] {this week|2021-03-02}, little is known.",
+        [("2021-03-02", "happened", "visit")],
+    ),
+    (
+        "of two dates the one in the same clause",
+        "{Last year|2020}, [Acme|ORG] earned 4 million, as if the merger had closed {in January|2019-01}.",
+        [("2020", "happened", "other")],
+    ),
+]
+
+NOTHING = [
+    ("a state since then", "[Anna Berg|PERSON] has led the party since {2015|2015}."),
+    ("a duration", "[Anna Berg|PERSON] was detained for {ten days|P10D}."),
+    ("a background", "For {decades|P1DE}, [Chile|GPE] and [Peru|GPE] have disputed the border."),
+    ("what did not happen", "[Anna Berg|PERSON] did not meet [Luis Soto|PERSON] on {Monday|2021-03-01}."),
+    ("a state at a time", "[Anna Berg|PERSON] was tired on {Monday|2021-03-01}."),
+    ("a doubt about a noun", "Approval by [Chile|GPE] {this year|2021} is in doubt."),
+    ("what a date only describes", "[Acme|ORG] sells notes due {1997|1997}."),
+    ("a vague time", "[Anna Berg|PERSON] spoke {recently|PAST_REF} of her youth."),
+]
+
+
+@pytest.mark.parametrize(("_", "text", "expected"), DATED, ids=[row[0] for row in DATED])
+def test_a_dated_sentence_tells(_: str, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(events(text)) == expected
+
+
+@pytest.mark.parametrize(("_", "text"), NOTHING, ids=[row[0] for row in NOTHING])
+def test_nothing_is_told_by(_: str, text: str) -> None:
+    assert events(text) == ()
+
+
+def test_an_event_points_at_its_sentence_and_the_phrase_that_dates_it() -> None:
+    text = "Nothing else. [Anna Berg|PERSON] met [Luis Soto|PERSON] in [Lima|GPE] on {Monday|2021-03-01}. Later."
+    (event,) = events(text)
+    plain = "Nothing else. Anna Berg met Luis Soto in Lima on Monday. Later."
+    (evidence,) = event.evidence
+    assert plain[evidence.start : evidence.end] == "Anna Berg met Luis Soto in Lima on Monday."
+    assert plain[evidence.date_start : evidence.date_end] == "Monday"
+
+
+def test_place_and_participants_are_told_apart() -> None:
+    (event,) = events("[Anna Berg|PERSON] met [Luis Soto|PERSON] in [Lima|GPE] on {Monday|2021-03-01}.")
+    assert event.place == "gpe:lima"
+    assert [(p.entity, p.role) for p in event.participants] == [("person:berg", "agent"), ("person:soto", "patient")]
+
+
+def test_a_country_in_a_title_takes_no_part() -> None:
+    (event,) = events("[Chile|GPE]'s President [Luis Soto|PERSON] flew to [Oslo|GPE] on {Monday|2021-03-01}.")
+    assert [p.entity for p in event.participants] == ["person:soto"]
+
+
+def test_both_countries_are_those_named_last() -> None:
+    found = events(
+        "[Norway|GPE] trusts [Chile|GPE] and [Peru|GPE]. The two countries in {February|2021-02} signed a treaty."
+    )
+    assert [p.entity for p in found[0].participants] == ["gpe:chile", "gpe:peru"]
+
+
+def test_a_meeting_told_after_the_lead_is_of_the_same_day() -> None:
+    found = events(
+        "[Norway|GPE] and [Chile|GPE] said {Monday|2021-03-01} they will share data.\n\n"
+        "[Anna Berg|PERSON], after meeting her counterpart [Luis Soto|PERSON], praised the plan."
+    )
+    assert told(found)[1] == ("2021-03-01", "happened", "meeting")
+    assert found[1].evidence[0].date_start is None
+
+
+def test_an_undated_lead_is_told_without_a_date() -> None:
+    (event,) = events("[Acme Corp|ORG] said it named [Anna Berg|PERSON] as chairman.")
+    assert event.date.value == ""
+    assert event.kind.value == "appointment"
+
+
+def test_an_article_gives_the_same_events_every_time() -> None:
+    text = "[Anna Berg|PERSON] met [Luis Soto|PERSON] in [Lima|GPE] on {Monday|2021-03-01}."
+    assert events(text) == events(text)

@@ -1,0 +1,95 @@
+"""Labels and summaries: short, in the sentence's own words, and about somebody."""
+
+import re
+
+import pytest
+
+from tests.extract.events.annotated import article, events
+
+LABELS = [
+    (
+        "titles and articles go",
+        "[Chile|GPE]'s President [Luis Soto|PERSON] met with the [Norwegian|NORP] prime minister, [Anna Berg|PERSON], "
+        "in [Oslo|GPE] on {Monday|2021-03-01} as part of a long tour.",
+        "Luis Soto met with Anna Berg in Oslo",
+    ),
+    (
+        "names are as short as the article has them",
+        "[Anna Berg|PERSON] visited [Lima|GPE] on {Monday|2021-03-01}. [Berg|PERSON] smiled.",
+        "Berg visited Lima",
+    ),
+    (
+        "a list stays whole",
+        "[Chile|GPE], [Peru|GPE], and [Norway|GPE] announced {last month|2021-02} a pact.",
+        "Chile, Peru, and Norway announced pact",
+    ),
+    (
+        "what is set off after a long subject goes",
+        "In {June|2020-06}, the [Norwegian|NORP] Navy's frigate [KNM Fram|VESSEL], an old and famous ship, visited "
+        "[Callao|GPE].",
+        "Norwegian Navy's frigate KNM Fram visited Callao",
+    ),
+    (
+        "what was said comes without the saying",
+        "The leaders of [Chile|GPE] and [Peru|GPE] said {Monday|2021-03-01} they will reopen their border.",
+        "Leaders of Chile and Peru will reopen border",
+    ),
+    (
+        "a pronoun becomes the speaker",
+        "[Anna Berg|PERSON] said she and her deputy signed the pact on {Monday|2021-03-01}.",
+        "Anna Berg and deputy signed pact",
+    ),
+    (
+        "a lead-in is no subject",
+        "Prior to his visit to [Oslo|GPE], [Luis Soto|PERSON] met [Anna Berg|PERSON] in [Paris|GPE] on "
+        "{Monday|2021-03-01}.",
+        "Luis Soto met Anna Berg in Paris",
+    ),
+    (
+        "a clause that is set off leaves no comma",
+        "[Luis Soto|PERSON], who was ill, resigned on {Monday|2021-03-01}.",
+        "Luis Soto resigned",
+    ),
+    (
+        "an event that is a noun keeps its place",
+        "Despite the arrival of [Norwegian|NORP] jets at [Callao Air Base|FACILITY] {this week|2021-03-02}, little is "
+        "known.",
+        "Arrival of Norwegian jets at Callao Air Base",
+    ),
+]
+
+
+@pytest.mark.parametrize(("_", "text", "expected"), LABELS, ids=[row[0] for row in LABELS])
+def test_label(_: str, text: str, expected: str) -> None:
+    assert events(text)[0].title == expected
+
+
+@pytest.mark.parametrize("text", [row[1] for row in LABELS], ids=[row[0] for row in LABELS])
+def test_a_summary_has_only_words_of_its_sentence_in_their_order(text: str) -> None:
+    plain = iter(re.findall(r"\w+", article(text)[0].text.lower()))
+    assert all(word in plain for word in re.findall(r"\w+", events(text)[0].summary.lower()))
+
+
+def test_a_label_without_somebody_is_no_label() -> None:
+    assert events("It signed the treaty with [Chile|GPE] on {Monday|2021-03-01}.") == ()
+
+
+SUMMARIES = [
+    (
+        "[Anna Berg|PERSON] met [Luis Soto|PERSON] on {Monday|2021-03-01} as part of a tour that includes [Peru|GPE].",
+        "Anna Berg met Luis Soto on Monday.",
+    ),
+    (
+        "Rebels seized [Gao|GPE] on {Monday|2021-03-01}, [Anna Berg|PERSON] told reporters.",
+        "Rebels seized Gao on Monday.",
+    ),
+    (
+        "According to [Anna Berg|PERSON], rebels seized [Gao|GPE] on {Monday|2021-03-01}.",
+        "Rebels seized Gao on Monday.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SUMMARIES)
+def test_a_summary_drops_attributions_and_side_clauses(text: str, expected: str) -> None:
+    assert events(text)[0].summary == expected

@@ -1,0 +1,120 @@
+"""One event is told once, with every sentence; two events stay two."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from dossier.extract.events import find_disagreements, independent_sources, merge_events
+from dossier.model.article import Article
+from dossier.model.facts import Event
+from tests.extract.events.annotated import article, entities, events
+
+MEETING = "[Anna Berg|PERSON] met with [Luis Soto|PERSON] in [Lima|GPE] on {Monday|2021-03-01}."
+CAPTION = (
+    "President [Soto|PERSON] meets with [Anna Berg|PERSON] at the palace in [Lima|GPE], {March 1, 2021|2021-03-01}."
+)
+
+
+def merge(*texts: str, published: Sequence[str] = ()) -> tuple[Event, ...]:
+    dates = [*published, *["2021-03-03"] * len(texts)]
+    found = [event for n, text in enumerate(texts) for event in events(text, dates[n], f"article{n}")]
+    return merge_events(found, entities(*texts))
+
+
+ONE = [
+    ("the same meeting", MEETING, CAPTION),
+    ("a day and its month", MEETING, "[Berg|PERSON] met [Soto|PERSON] in [Lima|GPE] in {March|2021-03}."),
+    (
+        "a plan and its fulfilment",
+        MEETING,
+        "[Anna Berg|PERSON] will meet [Luis Soto|PERSON] in [Lima|GPE] on {March 1|2021-03-01}.",
+    ),
+    (
+        "one goal of several reports",
+        "[Norway|GPE] and [Chile|GPE] announced {last month|2021-02} the [Polar Programme|PROGRAM] to develop a new "
+        "icebreaker by {2035|2035}.",
+        "The [Polar Programme|PROGRAM] will develop a new icebreaker by {2035|2035}.",
+    ),
+]
+
+TWO = [
+    ("another day", MEETING, "[Berg|PERSON] met with [Soto|PERSON] in [Lima|GPE] on {Feb. 5|2021-02-05}."),
+    ("another company", MEETING, "[Anna Berg|PERSON] met with [Eva Roth|PERSON] in [Lima|GPE] on {Monday|2021-03-01}."),
+    ("another kind", MEETING, "[Anna Berg|PERSON] and [Luis Soto|PERSON] resigned on {Monday|2021-03-01}."),
+    (
+        "two things that a country did in a month",
+        "[Chile|GPE] approved a budget in {February|2021-02}.",
+        "[Chile|GPE] approved three warships in {February|2021-02}.",
+    ),
+    (
+        "strangers on one day",
+        "[Chile|GPE] signed a treaty with [Peru|GPE] on {Monday|2021-03-01}.",
+        "[Norway|GPE] signed a treaty with [Iceland|GPE] on {Monday|2021-03-01}.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("_", "one", "other"), ONE, ids=[row[0] for row in ONE])
+def test_is_one_event(_: str, one: str, other: str) -> None:
+    both = [event for event in merge(one, other) if len({e.article for e in event.evidence}) == 2]
+    assert len(both) == 1
+
+
+@pytest.mark.parametrize(("_", "one", "other"), TWO, ids=[row[0] for row in TWO])
+def test_is_two_events(_: str, one: str, other: str) -> None:
+    assert [len(event.evidence) for event in merge(one, other)] == [1, 1]
+
+
+def test_the_most_exact_date_and_the_surest_word_win() -> None:
+    (event,) = merge("[Berg|PERSON] will meet [Soto|PERSON] in [Lima|GPE] in {March|2021-03}.", CAPTION)
+    assert event.date.value == "2021-03-01"
+    assert event.certainty.value == "happened"
+
+
+def test_the_order_of_articles_changes_nothing() -> None:
+    found = [event for n, text in enumerate((MEETING, CAPTION)) for event in events(text, name=f"article{n}")]
+    names = entities(MEETING, CAPTION)
+    assert merge_events(found, names) == merge_events(found[::-1], names)
+
+
+def test_reprints_count_as_one_source() -> None:
+    (event,) = merge(MEETING, MEETING, CAPTION)
+    assert independent_sources(event, ()) == 3
+    assert independent_sources(event, [("article0", "article1")]) == 2
+
+
+def test_events_are_sorted_by_date_undated_ones_last() -> None:
+    found = merge("[Acme Corp|ORG] bought [Beta Ltd|ORG].", MEETING, "[Eva Roth|PERSON] resigned in {2019|2019}.")
+    assert [event.date.value for event in found] == ["2019", "2021-03-01", ""]
+
+
+def differ(*texts: str) -> list[tuple[str, list[str]]]:
+    read = [article(text, name=f"article{n}") for n, text in enumerate(texts)]
+    articles: dict[str, Article] = {one[0].id: one[0] for one in read}
+    mentions = [mention for one in read for mention in one[1]]
+    found = find_disagreements(merge(*texts), entities(*texts), articles, mentions)
+    return [(d.kind, [c.value for c in d.claims]) for d in found]
+
+
+def test_another_number_of_the_same_thing_is_a_disagreement() -> None:
+    assert differ(
+        "A bomb in [Gao|GPE] killed 12 soldiers of the [Blue Legion|ORG] on {Monday|2021-03-01}.",
+        "A bomb in [Gao|GPE] killed 15 soldiers of the [Blue Legion|ORG] on {Monday|2021-03-01}.",
+    ) == [("number", ["12", "15"])]
+
+
+def test_another_day_of_the_same_meeting_is_a_disagreement() -> None:
+    assert differ(MEETING, "[Anna Berg|PERSON] met with [Luis Soto|PERSON] in [Lima|GPE] on {Tuesday|2021-03-02}.") == [
+        ("date", ["2021-03-01", "2021-03-02"])
+    ]
+
+
+def test_a_name_spelt_another_way_is_a_disagreement() -> None:
+    assert differ(
+        "[Luis Soto|PERSON] met with [Anna Lindberg|PERSON] in [Lima|GPE] on {Monday|2021-03-01}.",
+        "[Luis Soto|PERSON] met with [Anna Lundberg|PERSON] in [Lima|GPE] on {Monday|2021-03-01}.",
+    ) == [("name", ["Anna Lindberg", "Anna Lundberg"])]
+
+
+def test_agreement_is_no_disagreement() -> None:
+    assert differ(MEETING, CAPTION) == []
