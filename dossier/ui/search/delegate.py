@@ -100,7 +100,7 @@ def _compact(snippet: Snippet) -> tuple[str, tuple[tuple[int, int], ...]]:
     cut = 0
     if first > 40:
         cut = text.rfind(" ", 0, first - 24) + 1
-    front = "…" if cut or snippet.start else ""
+    front = "…" if snippet.marks and (cut or snippet.start) else ""
     shift = len(front) - cut
     return front + text[cut:], tuple((a + shift, b + shift) for a, b in snippet.marks if a >= cut)
 
