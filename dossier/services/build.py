@@ -22,6 +22,7 @@ from dossier.extract.events.disagree import find_disagreements
 from dossier.extract.events.merge import merge_events
 from dossier.extract.names.link import link
 from dossier.extract.reuse import find_reuse, independent_groups
+from dossier.extract.times.publication import infer_publications
 from dossier.ingest.drafts import Limits
 from dossier.ingest.files import Found
 from dossier.ingest.read import ReadResult, fold_duplicates
@@ -126,6 +127,9 @@ def build(
 def _contents(workers: Workers[Tools], tools: Tools, files: Sequence[Found], watch: Watch) -> Contents:
     """Return everything that is found, without saying what the dossier is called."""
     sources, articles, problems = _read(workers, files, watch)
+    watch.tell("Dating articles", 0, 0)
+    inferred = infer_publications(articles)  # before times are read, which count from it
+    articles = [replace(article, published=found) for article, found in zip(articles, inferred, strict=True)]
     examined = _kept(_each(workers, examine, articles, watch, "Finding times and names"), articles, problems)
     watch.tell("Linking names", 0, 0)
     linking = link([found.names for found in examined.values()], tools.gazetteer)

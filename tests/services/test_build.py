@@ -159,6 +159,22 @@ def test_missing_word_lists_are_told_before_anything_is_written(news: Path, tmp_
     assert not (tmp_path / "a.dossier").exists()
 
 
+def test_an_article_without_a_date_is_dated_before_its_times_are_read(
+    tmp_path: Path, made: Callable[..., BuildReport]
+) -> None:
+    file = tmp_path / "undated.txt"
+    file.write_text(
+        "Selby opens quay\n\nAda Quill, left, meets Jon Arkwright in Oslo, Norway, June 9, 2021. Tom Wren via AP\n\n"
+        "Ada Quill, the mayor of Selby, met Jon Arkwright in Oslo on Wednesday to open the quay.\n\n"
+        "The harbour will be closed until June 30.\n"
+    )
+    with BundleReader(made(file).path) as reader:
+        published = reader.heads()[0]
+        assert published.basis == "inferred"
+        assert published.earliest >= "2021-06-09"
+        assert [t.anchor.kind for t in reader.times() if t.surface == "Wednesday"] == ["publication"]
+
+
 def test_the_originals_of_the_seeds_can_be_built(seed_originals: Path, made: Callable[..., BuildReport]) -> None:
     report = made(seed_originals)
     assert report.statistics.articles == 5
