@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import combinations, pairwise
 
-from dossier.extract.events.likeness import Account, account, overlap
+from dossier.extract.events.likeness import MET, Account, account, overlap
 from dossier.model.article import Article
 from dossier.model.facts import Claim, Disagreement, Entity, EntityKind, Event, Evidence, Mention
 from dossier.model.when import Granularity
@@ -27,7 +27,8 @@ def find_disagreements(
     for mention in mentions:
         if mention.kind is EntityKind.PERSON:
             persons.setdefault(mention.article, []).append(mention)
-    found = _dates([account(event, entities) for event in merged])
+    accounts = [account(event, entities) for event in merged]
+    found = [*_dates(accounts), *_misspelt(accounts, persons)]
     for event in merged:
         for one, other in combinations(event.evidence, 2):
             if one.article != other.article:
@@ -36,27 +37,35 @@ def find_disagreements(
     return tuple(sorted(set(found), key=lambda d: (_place(d.claims[0]), d.kind, _place(d.claims[-1]))))
 
 
-def _dates(accounts: Sequence[Account]) -> list[Disagreement]:
-    """Return pairs of events that tell the same of the same people, a few days apart, in different articles."""
+def _dates(accounts: Sequence[Account]) -> Iterable[Disagreement]:
+    """Yield pairs of events that tell the same of the same people, a few days apart, in different articles."""
+    for one, other in _neighbours(accounts):
+        near = timedelta(0) < (other.earliest or date.max) - (one.earliest or date.max) <= _NEAR
+        same = one.narrow == other.narrow and len(one.narrow) > 1
+        same = same and (one.event.kind in MET or overlap(one.stems, other.stems) >= _ALIKE)
+        if near and same:
+            claims = tuple(sorted((_date_claim(a.event) for a in (one, other)), key=_place))
+            yield Disagreement("date", claims, one.event.id)
+
+
+def _misspelt(accounts: Sequence[Account], persons: Mapping[str, Sequence[Mention]]) -> Iterable[Disagreement]:
+    """Yield what keeps two events of one day apart: a name that one article spells almost as the other does."""
+    for one, other in _neighbours(accounts):
+        if one.earliest == other.earliest:
+            yield from _names(one.event, one.event.evidence[0], other.event.evidence[0], persons)
+
+
+def _neighbours(accounts: Sequence[Account]) -> Iterable[tuple[Account, Account]]:
+    """Yield pairs of events of a kind that name a person or thing in common, next in time, from different articles."""
     blocks: dict[tuple[str, str], list[Account]] = {}
     for one in sorted(accounts, key=lambda a: (a.earliest or date.max, a.event.id)):
         if one.event.date.granularity in {Granularity.DAY, Granularity.TIME} and one.days == 1:
             for name in sorted(one.narrow):
                 blocks.setdefault((one.event.kind, name), []).append(one)
-    found = []
     for block in blocks.values():
         for one, other in pairwise(block):
-            if _same_but_for_day(one, other):
-                claims = tuple(sorted((_date_claim(a.event) for a in (one, other)), key=_place))
-                found.append(Disagreement("date", claims, one.event.id))
-    return found
-
-
-def _same_but_for_day(one: Account, other: Account) -> bool:
-    near = timedelta(0) < (other.earliest or date.max) - (one.earliest or date.max) <= _NEAR
-    sources = {e.article for e in one.event.evidence}, {e.article for e in other.event.evidence}
-    people = one.narrow == other.narrow and len(one.narrow) > 1
-    return near and not sources[0] & sources[1] and people and overlap(one.stems, other.stems) >= _ALIKE
+            if not {e.article for e in one.event.evidence} & {e.article for e in other.event.evidence}:
+                yield one, other
 
 
 def _date_claim(event: Event) -> Claim:

@@ -13,7 +13,7 @@ _CALENDAR = frozenset({"year", "month", "week", "last", "this", "next"})
 _WEEK, _MONTH, _YEAR = 7, 31, 366
 _FEW_STEMS = 4
 _SAME_WORDS = 0.6  # from here on two accounts may tell of one thing though kind or company differ
-_BY_COMPANY = frozenset({EventKind.MEETING, EventKind.VISIT})  # who, when and that they met says it all
+MET = frozenset({EventKind.MEETING, EventKind.VISIT})  # who, when and that they met says it all
 
 # Kinds under which one event may be told by two outlets.
 _KIN = (
@@ -76,7 +76,7 @@ def _needed(one: Account, other: Account, kind: float, who: float) -> float:
     same_article = bool({e.article for e in one.event.evidence} & {e.article for e in other.event.evidence})
     coarse = max(one.days, other.days) > _MONTH and one.event.date.value != other.event.date.value
     company = bool(one.narrow & other.narrow)
-    if one.event.kind in _BY_COMPANY and kind == 1.0 and who == 1.0 and company and not coarse:
+    if one.event.kind in MET and kind == 1.0 and who == 1.0 and company and not coarse:
         return 0.25 if same_article and len(one.narrow & other.narrow) < 2 else 0.0
     if same_article:
         return 0.55
