@@ -16,6 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import numpy as np
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import delete
 
 from dossier.model.facts import EventKind
 from dossier.model.timeline import TimelineItem
@@ -92,30 +93,59 @@ def frame(pane: TimelinePane, days: float) -> Callable[[int], None]:
     return step
 
 
+def zooming(pane: TimelinePane) -> Callable[[int], None]:
+    """Return a step that zooms a little and paints."""
+
+    def step(n: int) -> None:
+        pane.canvas.zoom(1.03 if n % 20 < 10 else 1 / 1.03)
+        QApplication.processEvents()
+
+    return step
+
+
+def brushing(pane: TimelinePane) -> Callable[[int], None]:
+    """Return a step that moves the brush by a day, counts what is in it, and paints."""
+
+    def step(n: int) -> None:
+        pane.pointer.brushed.emit(730_000 + n, 733_000)
+        QApplication.processEvents()
+
+    return step
+
+
+def bare() -> Callable[[int], None]:
+    """Return a step that paints an empty widget of the same size."""
+    widget = QWidget()
+    widget.resize(1440, 300)
+    widget.show()
+
+    def step(n: int) -> None:
+        widget.update()
+        QApplication.processEvents()
+
+    return step
+
+
 def main(count: int) -> None:
     """Print the figures."""
     application = QApplication.instance() or QApplication([])
     values = columns(count)
-    build = milliseconds(lambda n: (TimelineData.from_arrays(*values), None)[1], 7)  # type: ignore[arg-type]
-    print(f"{count:,} items: build {build:.0f} ms")  # noqa: T201
+
+    def build(n: int) -> None:
+        TimelineData.from_arrays(*values)  # type: ignore[arg-type]
+
+    print(f"{count:,} items: build {milliseconds(build, 9):.0f} ms")
     pane = pane_of(TimelineData.from_arrays(*values))  # type: ignore[arg-type]
     for name, days in _SPANS:
-        pan = milliseconds(frame(pane, days))
-        zoom = milliseconds(
-            lambda n: (pane.canvas.zoom(1.03 if n % 20 < 10 else 1 / 1.03), application.processEvents())[1]
-        )
-        print(f"{name:>8}: pan {pan:5.1f} ms, zoom {zoom:5.1f} ms a frame")  # noqa: T201
-    lanes = pane.canvas.lanes_rect
-    hover = milliseconds(lambda n: pane.pointer.hover(QPointF(lanes.left() + 40 + 11 * n, lanes.top() + 3 * n)))
-    print(f"   hover: {hover * 1000:.0f} us without painting")  # noqa: T201
-    drag = milliseconds(lambda n: (pane.pointer.brushed.emit(730_000 + n, 733_000), application.processEvents())[1])
-    print(f"   brush: {drag:.1f} ms a step with painting")  # noqa: T201
-    bare = QWidget()
-    bare.resize(1440, 300)
-    bare.show()
+        pan, zoom = milliseconds(frame(pane, days)), milliseconds(zooming(pane))
+        print(f"{name:>8}: pan {pan:5.1f} ms, zoom {zoom:5.1f} ms a frame")
+    corner = pane.canvas.lanes_rect.topLeft()
+    hover = milliseconds(lambda n: pane.pointer.hover(corner + QPointF(40 + 11 * n, 3 * n)))
+    print(f"   hover: {hover * 1000:.0f} us without painting")
+    print(f"   brush: {milliseconds(brushing(pane)):.1f} ms a step")
+    print(f"    bare: {milliseconds(bare()):.2f} ms, an empty widget")
+    delete(pane)
     application.processEvents()
-    empty = milliseconds(lambda n: (bare.update(), application.processEvents())[1])
-    print(f"    bare: {empty:.2f} ms, an empty widget of the same size")  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -36,7 +36,7 @@ class TimelineModel(QAbstractTableModel):
         if data is None:
             self._rows = np.zeros(0, np.int64)
         else:
-            days = np.where(np.arange(len(data)) < data.placed, data.first, np.iinfo(np.int64).max)
+            days = np.where(np.arange(len(data)) < data.placed, data.first, np.iinfo(np.int32).max)
             rows = np.argsort(days, kind="stable")
             self._rows = rows if matches is None else rows[matches.mask[rows]]
         self.endResetModel()

@@ -1,0 +1,82 @@
+"""Labels never lie over each other or over a glyph, however dense the lane."""
+
+from itertools import combinations
+from random import Random
+
+import pytest
+
+from dossier.ui.timeline.layout import Shape, Sizes, Wanted, place, stack
+
+SIZES = Sizes(gap=5, widest=200, narrowest=40)
+
+
+def measure(text: str) -> float:
+    return 7.0 * len(text)
+
+
+def shorten(text: str, room: float) -> str:
+    return text if measure(text) <= room else text[: max(0, int(room // 7) - 1)] + "…"
+
+
+def crowd(count: int, seed: int) -> list[Wanted]:
+    random, wanted = Random(seed), []
+    for n, left in enumerate(sorted(random.uniform(0, 1200) for _ in range(count))):
+        shape = random.choice((Shape.DOT, Shape.DOT, Shape.DOT, Shape.PILL, Shape.BAND))
+        width = {Shape.DOT: 9, Shape.PILL: random.uniform(12, 80), Shape.BAND: random.uniform(80, 500)}[shape]
+        wanted.append(Wanted(n, shape, left, left + width, "word " * random.randrange(1, 8), random.random() < 0.3))
+    return wanted
+
+
+@pytest.mark.parametrize("count", [1, 5, 30, 120])
+@pytest.mark.parametrize("rows", [1, 2, 5])
+def test_labels_never_overlap(count: int, rows: int) -> None:
+    for seed in range(20):
+        placed = place(crowd(count, seed), rows, SIZES, measure, shorten)
+        assert [p.n for p in placed] == list(range(count))
+        labels = [
+            (p.row, p.label_left, p.label_left + p.label_width) for p in placed if p.label and p.shape is not Shape.BAND
+        ]
+        labels += [
+            (p.row, p.left, min(p.clear, p.left + measure(p.label)))
+            for p in placed
+            if p.shape is Shape.BAND and p.clear > p.left
+        ]
+        for (row, left, right), (other, a, b) in combinations(labels, 2):
+            assert row != other or right <= a + 0.01 or b <= left + 0.01
+        for p in placed:
+            for row, left, right in labels:
+                if p.row == row and p.shape is not Shape.BAND:
+                    assert p.right <= left + 0.01 or right <= p.left + 0.01
+
+
+def test_a_lone_item_has_its_whole_label_on_its_right() -> None:
+    (placed,) = place([Wanted(0, Shape.DOT, 100, 109, "Treaty signed")], 2, SIZES, measure, shorten)
+    assert (placed.row, placed.label, placed.label_left) == (0, "Treaty signed", 114)
+
+
+def test_a_crowded_item_goes_to_the_next_row_to_keep_its_label() -> None:
+    wanted = [Wanted(n, Shape.DOT, 100 + 40 * n, 109 + 40 * n, "Treaty signed") for n in range(2)]
+    assert [(p.row, p.label) for p in place(wanted, 2, SIZES, measure, shorten)] == [
+        (0, "Treaty signed"),
+        (1, "Treaty signed"),
+    ]
+
+
+def test_matching_items_get_their_labels_first() -> None:
+    wanted = [Wanted(n, Shape.DOT, 100 + 14 * n, 109 + 14 * n, "Treaty signed", n == 3) for n in range(6)]
+    wanted[3] = Wanted(3, Shape.DOT, 142, 151, "Treaty signed", True)
+    wanted[4:] = [Wanted(4, Shape.DOT, 260, 269, "Other")]
+    assert place(wanted, 1, SIZES, measure, shorten)[3].label == "Treaty signed"
+
+
+def test_lanes_share_the_height_and_the_fullest_get_more_rows() -> None:
+    boxes = stack([2, 40, 5], 200, 20, 6)
+    assert [box.top for box in boxes] == [0, boxes[0].height, boxes[0].height + boxes[1].height]
+    assert boxes[-1].top + boxes[-1].height <= 200
+    assert boxes[1].rows > boxes[0].rows
+
+
+def test_lanes_that_do_not_fit_go_on_below() -> None:
+    boxes = stack([3] * 12, 100, 20, 6)
+    assert all(box.height >= 20 for box in boxes)
+    assert boxes[-1].top > 100

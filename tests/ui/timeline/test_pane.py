@@ -1,0 +1,389 @@
+"""The pane follows the session and asks it; keys, clicks and the brush do what the help says."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
+
+from dossier.model.query import Answer, Hit, Query
+from dossier.model.timeline import ARTICLES_LANE, TimelineItem
+from dossier.model.view import Change
+from dossier.model.when import DayRange
+from dossier.services.jobs import InlineJobs
+from dossier.services.session import Session
+from dossier.ui.theme import Look
+from dossier.ui.timeline.arrangement import Bars
+from dossier.ui.timeline.pane import TimelinePane
+from tests.ui.timeline.items import event, made
+
+RESOURCES = Path(__file__).resolve().parents[3] / "resources"
+
+SUMMIT = event("event:summit", date(2023, 1, 10), date(2023, 1, 10), "meeting", articles=("a1", "a2"))
+TREATY = event("event:treaty", date(2023, 12, 14), date(2023, 12, 14), "agreement", articles=("a2",))
+DRILL = event("event:drill", date(2023, 8, 1), date(2023, 8, 31), "exercise", articles=("a3",))
+TALKS = event("event:talks", date(2024, 2, 5), date(2024, 2, 5), "meeting", articles=("a3",))
+LATER = event("event:later", None, date(2025, 12, 31), "program", certainty="planned", articles=("a1",))
+VAGUE = event("event:vague", None, None, "statement", articles=("a2",))
+STORY = TimelineItem(
+    "article:a1", ARTICLES_LANE, "A story", date(2023, 2, 1), date(2023, 2, 1), True, "happened", ("a1",)
+)
+ITEMS = (SUMMIT, TREATY, DRILL, TALKS, LATER, VAGUE, STORY)
+
+Make = Callable[..., TimelinePane]
+
+
+def never(notice: object) -> None:
+    raise AssertionError(notice)
+
+
+@pytest.fixture
+def session() -> Session:
+    return Session()
+
+
+@pytest.fixture
+def make(qtbot: QtBot, session: Session) -> Make:
+    def make(items: tuple[TimelineItem, ...] = ITEMS, width: int = 1440, height: int = 270) -> TimelinePane:
+        look = Look(RESOURCES)
+        pane = TimelinePane(session, None, InlineJobs(never), look)
+        look.setParent(pane)
+        qtbot.addWidget(pane)
+        pane.resize(width, height)
+        pane.show()
+        qtbot.waitExposed(pane)
+        pane.set_items(items)
+        return pane
+
+    return make
+
+
+def number(pane: TimelinePane, item: TimelineItem) -> int:
+    data = pane.canvas.arrangement.data
+    assert data is not None
+    n = data.find(item.key)
+    assert n is not None
+    return n
+
+
+def place(pane: TimelinePane, item: TimelineItem) -> QPoint:
+    spot = pane.canvas.arrangement.spot(number(pane, item))
+    assert spot is not None
+    centre = spot.center() + pane.canvas.lanes_rect.topLeft() - QPointF(0, pane.canvas.scrolled)
+    return centre.toPoint()
+
+
+def at_day(pane: TimelinePane, day: date, down: float = 0.97) -> QPoint:
+    lanes = pane.canvas.lanes_rect
+    x = lanes.left() + pane.canvas.scale_now.x(day.toordinal())
+    return QPointF(x, lanes.top() + lanes.height() * down).toPoint()
+
+
+def drag(pane: TimelinePane, start: QPoint, stop: QPoint, shift: bool = False) -> None:
+    viewport = pane.canvas.viewport()
+    keys = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, keys, start)
+    for share in (0.2, 0.6, 1.0):
+        at = start + (stop - start) * share
+        move(pane, at, keys)
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, keys, stop)
+
+
+def move(pane: TimelinePane, at: QPoint, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Move the pointer; QTest's own moves the system's cursor, of which the offscreen screen tells nobody."""
+    viewport, none = pane.canvas.viewport(), Qt.MouseButton.NoButton
+    where = QPointF(viewport.mapToGlobal(at))
+    QApplication.sendEvent(viewport, QMouseEvent(QEvent.Type.MouseMove, QPointF(at), where, none, none, keys))
+
+
+def click(pane: TimelinePane, at: QPoint) -> None:
+    QTest.mouseClick(pane.canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+
+
+def press(pane: TimelinePane, *keys: Qt.Key) -> None:
+    for key in keys:
+        QTest.keyClick(pane.canvas, key)
+
+
+def current(pane: TimelinePane) -> str | None:
+    n, data = pane.canvas.overlay.marks.current, pane.canvas.arrangement.data
+    return None if n is None or data is None else data.item(n).key
+
+
+def test_a_click_on_an_event_selects_it_and_on_an_article_opens_it(make: Make, session: Session) -> None:
+    pane = make()
+    click(pane, place(pane, TREATY))
+    assert session.state.event == TREATY.key
+    click(pane, place(pane, STORY))
+    assert session.state.article == "a1"
+
+
+def test_a_click_on_an_undated_item_selects_it(make: Make, session: Session) -> None:
+    pane = make()
+    click(pane, place(pane, VAGUE))
+    assert session.state.event == VAGUE.key
+
+
+def test_dragging_chooses_days_and_the_chip_counts_them(make: Make, session: Session) -> None:
+    pane = make()
+    drag(pane, at_day(pane, date(2023, 7, 1)), at_day(pane, date(2024, 1, 1)))
+    span = session.state.query.span
+    assert span is not None
+    assert abs((span.first - date(2023, 7, 1)).days) <= 1
+    assert abs((span.last - date(2023, 12, 31)).days) <= 1
+    assert "2 events" in pane.canvas.overlay.marks.brush_text
+
+
+def test_dragging_a_handle_moves_that_end_only(make: Make, session: Session) -> None:
+    pane = make()
+    session.show_span(date(2023, 7, 1), date(2023, 12, 31))
+    drag(pane, at_day(pane, date(2024, 1, 1)), at_day(pane, date(2024, 3, 1)))
+    span = session.state.query.span
+    assert span is not None
+    assert span.first == date(2023, 7, 1)
+    assert abs((span.last - date(2024, 2, 29)).days) <= 1
+
+
+def test_dragging_inside_moves_the_days_and_with_shift_draws_new_ones(make: Make, session: Session) -> None:
+    pane = make()
+    session.show_span(date(2023, 7, 1), date(2023, 12, 31))
+    drag(pane, at_day(pane, date(2023, 9, 1)), at_day(pane, date(2023, 10, 1)))
+    span = session.state.query.span
+    assert span is not None
+    assert (span.last - span.first).days == (date(2023, 12, 31) - date(2023, 7, 1)).days
+    assert abs((span.first - date(2023, 7, 31)).days) <= 1
+    drag(pane, at_day(pane, date(2023, 10, 1)), at_day(pane, date(2023, 11, 1)), shift=True)
+    span = session.state.query.span
+    assert span is not None
+    assert abs((span.first - date(2023, 10, 1)).days) <= 1
+    assert abs((span.last - date(2023, 10, 31)).days) <= 1
+
+
+def test_a_double_click_outside_and_escape_give_the_days_up(make: Make, session: Session) -> None:
+    pane = make()
+    session.show_span(date(2023, 7, 1), date(2023, 12, 31))
+    outside = at_day(pane, date(2024, 6, 1))
+    QTest.mouseDClick(pane.canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, outside)
+    assert session.state.query.span is None
+    session.show_span(date(2023, 7, 1), date(2023, 12, 31))
+    press(pane, Qt.Key.Key_Escape)
+    assert session.state.query.span is None
+    assert pane.canvas.overlay.marks.brush is None
+
+
+def test_many_moves_of_a_drag_are_few_questions_and_the_last_one_counts(make: Make, session: Session) -> None:
+    pane = make()
+    asked: list[DayRange] = []
+
+    def listen(change: Change) -> None:
+        assert change.new.query.span is not None
+        asked.append(change.new.query.span)
+
+    session.connect(listen)
+    viewport = pane.canvas.viewport()
+    start = at_day(pane, date(2023, 7, 1))
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    for x in range(20, 220):
+        move(pane, start + QPoint(x, 0))
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start + QPoint(219, 0))
+    assert 1 <= len(asked) < 100
+    assert pane.canvas.overlay.marks.brush == (asked[-1].first.toordinal(), asked[-1].last.toordinal())
+
+
+def test_a_span_from_elsewhere_is_shown_and_not_asked_again(make: Make, session: Session) -> None:
+    pane = make()
+    heard: list[Change] = []
+    session.connect(heard.append)
+    session.show_span(date(2023, 1, 1), date(2023, 3, 31))
+    assert pane.canvas.overlay.marks.brush == (date(2023, 1, 1).toordinal(), date(2023, 3, 31).toordinal())
+    assert pane.canvas.overlay.marks.brush_text.startswith("Jan – Mar 2023")
+    assert len(heard) == 1
+
+
+def test_an_answer_dims_the_rest_and_counts_show_matches(make: Make, session: Session) -> None:
+    pane = make()
+    session.ask("treaty")
+    session.answered(Answer(Query("treaty"), (Hit("a2", 1.0, 1),)))
+    matches = pane.canvas.arrangement.matches
+    assert matches is not None
+    assert [bool(matches.mask[number(pane, item)]) for item in ITEMS] == [True, True, False, False, False, True, False]
+    assert "Meetings & visits: 1 of 2" in pane.header.accessibleDescription()
+    session.ask("")
+    session.answered(Answer(Query("")))
+    assert pane.canvas.arrangement.matches is None
+
+
+def test_the_selected_event_is_ringed_and_brought_into_view(make: Make, session: Session) -> None:
+    pane = make()
+    pane.canvas.show_days(date(2030, 1, 1).toordinal(), date(2031, 1, 1).toordinal())
+    session.show_event(TREATY.key)
+    assert pane.canvas.overlay.marks.shown == number(pane, TREATY)
+    assert pane.canvas.arrangement.spot(number(pane, TREATY)) is not None
+    scale = pane.canvas.scale_now
+    assert scale.left < date(2023, 12, 14).toordinal() < scale.right
+
+
+def test_arrows_walk_in_time_and_across_lanes_and_enter_opens(make: Make, session: Session) -> None:
+    pane = make()
+    press(pane, Qt.Key.Key_Home)
+    assert current(pane) == SUMMIT.key
+    press(pane, Qt.Key.Key_Right)
+    assert current(pane) == TALKS.key
+    press(pane, Qt.Key.Key_Right)
+    assert current(pane) == TALKS.key
+    press(pane, Qt.Key.Key_Down)
+    assert current(pane) == TREATY.key
+    press(pane, Qt.Key.Key_Up, Qt.Key.Key_Up)
+    assert current(pane) == STORY.key
+    press(pane, Qt.Key.Key_End)
+    assert current(pane) == LATER.key
+    press(pane, Qt.Key.Key_Return)
+    assert session.state.event == LATER.key
+    assert "by 2025 · planned" in pane.canvas.accessibleDescription()
+
+
+def test_arrows_pass_over_what_does_not_match(make: Make, session: Session) -> None:
+    pane = make()
+    session.ask("x")
+    session.answered(Answer(Query("x"), (Hit("a3", 1.0, 1),)))
+    press(pane, Qt.Key.Key_Home)
+    assert current(pane) == DRILL.key
+
+
+def test_b_chooses_the_days_of_the_item_and_gives_them_up_again(make: Make, session: Session) -> None:
+    pane = make()
+    session.show_event(DRILL.key)
+    press(pane, Qt.Key.Key_B)
+    assert session.state.query.span == DayRange(date(2023, 8, 1), date(2023, 8, 31))
+    press(pane, Qt.Key.Key_B)
+    assert session.state.query.span is None
+
+
+def test_zooming_keeps_the_day_under_the_pointer_and_fit_brings_all_back(make: Make) -> None:
+    pane = make()
+    before = pane.canvas.scale_now
+    day = before.day(300)
+    pane.canvas.zoom(0.5, 300)
+    assert pane.canvas.scale_now.day(300) == pytest.approx(day, abs=0.01)
+    press(pane, Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_F)
+    assert (pane.canvas.scale_now.left, pane.canvas.scale_now.right) == (before.left, before.right)
+
+
+def test_fit_twice_reaches_a_far_item_that_does_not_squash_the_first_view(make: Make) -> None:
+    pane = make((*made(60), event("old", date(1066, 10, 14), date(1066, 10, 14))))
+    assert pane.canvas.scale_now.left > date(2019, 1, 1).toordinal()
+    press(pane, Qt.Key.Key_F)
+    assert pane.canvas.scale_now.left < date(1066, 10, 14).toordinal()
+
+
+def test_fit_to_results_shows_the_matching_items(make: Make, session: Session) -> None:
+    pane = make()
+    session.ask("x")
+    session.answered(Answer(Query("x"), (Hit("a3", 1.0, 1),)))
+    pane.fit_results()
+    scale = pane.canvas.scale_now
+    assert date(2023, 7, 1) < date.fromordinal(int(scale.left)) <= date(2023, 8, 1)
+    assert date(2024, 2, 5) < date.fromordinal(int(scale.right)) < date(2024, 4, 1)
+
+
+def test_a_click_on_a_bar_zooms_into_it(make: Make) -> None:
+    pane = make(made(5000))
+    arrangement = pane.canvas.arrangement
+    box = arrangement.boxes[1]
+    content = arrangement.content(box)
+    assert isinstance(content, Bars)
+    full = int(content.narrow.argmax())
+    x = (arrangement.scale.x(int(content.edges[full])) + arrangement.scale.x(int(content.edges[full + 1]))) / 2
+    at = pane.canvas.lanes_rect.topLeft() + QPointF(x, box.top + box.height / 2)
+    first, after = int(content.edges[full]), int(content.edges[full + 1])
+    move(pane, at.toPoint())
+    card = pane.canvas.overlay.marks.card
+    assert card is not None
+    assert "events" in card.title
+    click(pane, at.toPoint())
+    scale = pane.canvas.scale_now
+    assert scale.left <= first < after <= scale.right
+    assert scale.right - scale.left < 4 * (after - first)
+
+
+def test_hovering_says_what_is_known_and_no_more(make: Make) -> None:
+    pane = make()
+    move(pane, place(pane, LATER))
+    card = pane.canvas.overlay.marks.card
+    assert card is not None
+    assert (card.title, card.lines) == ("event:later", ("by 2025 · planned", "1 article"))
+    move(pane, at_day(pane, date(2024, 9, 1), 0.01))
+    assert pane.canvas.overlay.marks.card is None
+
+
+def test_the_list_has_the_same_items_selection_and_filter(make: Make, session: Session) -> None:
+    pane = make()
+    press(pane, Qt.Key.Key_Home)
+    pane.show_list(True)
+    model = pane.twin.model()
+    rows = [model.index(row, 2).data() for row in range(model.rowCount())]
+    assert rows == [i.title for i in (SUMMIT, STORY, DRILL, TREATY, TALKS, LATER, VAGUE)]
+    assert pane.twin.currentIndex().row() == 0
+    QTest.keyClick(pane.twin, Qt.Key.Key_Down)
+    assert current(pane) == STORY.key
+    QTest.keyClick(pane.twin, Qt.Key.Key_Return)
+    assert session.state.article == "a1"
+    session.ask("x")
+    session.answered(Answer(Query("x"), (Hit("a3", 1.0, 1),)))
+    assert [model.index(row, 2).data() for row in range(model.rowCount())] == [DRILL.title, TALKS.title]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "high-contrast"])
+@pytest.mark.parametrize("count", [0, 1, 5, 700])
+def test_it_paints_in_every_theme_and_at_every_size(make: Make, theme: str, count: int) -> None:
+    pane = make(made(count), width=640, height=180)
+    pane._look.set_theme(theme)
+    image = pane.grab().toImage()
+    assert image.pixelColor(5, image.height() - 2) == pane._look.theme["surface"]
+    middle = pane.canvas.mapTo(pane, pane.canvas.lanes_rect.toRect().center())
+    colours = {image.pixel(x, y) for x in range(middle.x(), middle.x() + 200) for y in range(60, 150, 2)}
+    assert len(colours) > (3 if count else 0)
+
+
+def test_panning_to_both_ends_of_the_calendar_paints(make: Make) -> None:
+    pane = make((event("a", date.min, date.min), event("b", date.max, date.max), event("c", date.min, None)))
+    for left, right in ((-5000, 100), (1, 400), (3_652_000, 3_653_000), (-5000, 3_660_000)):
+        pane.canvas.show_days(left, right)
+        assert isinstance(pane.grab().toImage(), QImage)
+
+
+def test_every_control_has_a_name(make: Make) -> None:
+    pane = make()
+    assert all(button.accessibleName() and button.toolTip() for button, _ in pane._buttons)
+    for widget in (pane, pane.canvas, pane.header, pane.overview, pane.twin):
+        assert widget.accessibleName()
+
+
+def test_a_dossier_without_dates_shows_only_the_undated_lane(make: Make, session: Session) -> None:
+    pane = make((VAGUE,))
+    click(pane, place(pane, VAGUE))
+    assert session.state.event == VAGUE.key
+    press(pane, Qt.Key.Key_B, Qt.Key.Key_Home, Qt.Key.Key_F)
+
+
+def test_other_items_may_take_the_place_of_the_first(make: Make, session: Session) -> None:
+    pane = make()
+    session.show_event(TREATY.key)
+    pane.set_items(made(3))
+    assert pane.canvas.overlay.marks.shown is None
+    press(pane, Qt.Key.Key_Right, Qt.Key.Key_Return)
+
+
+def test_a_closed_pane_no_longer_listens(qtbot: QtBot, session: Session) -> None:
+    pane = TimelinePane(session, None, InlineJobs(never), Look(RESOURCES))
+    pane.set_items(ITEMS)
+    delete(pane)
+    session.ask("anything")
+    assert session.state.query.text == "anything"
+    assert session._listeners == []
