@@ -68,6 +68,13 @@ def other_day(p: Parts, c: Context) -> Meaning | None:
     return partial_day(c, month, number)
 
 
+def last_of_range(p: Parts, _c: Context) -> Meaning | None:
+    """The second day of "March 19-April 30, 2003"."""
+    month, number, year = p.number("until"), p.number("other"), written_year(p)
+    stretch = cal.make_day(year, month, number) if year is not None else None
+    return dated(stretch) if stretch else None
+
+
 def written_year(p: Parts) -> int | None:
     """Return the year that the phrase names itself."""
     if "year" in p:
@@ -128,7 +135,7 @@ def nearest_day(d: date, month: int, number: int, side: int) -> Stretch | None:
     if not days:
         days = [s for y in range(d.year - 4, d.year + 5) if (s := cal.make_day(y, month, number)) and s.first]
     gaps = [((s.first or d).toordinal() - d.toordinal(), s) for s in days]
-    weight = 4  # how much farther the day may lie on the side that the sentence tells, before the nearer one wins
+    weight = 6  # how much farther the day may lie on the side that the sentence tells, before the nearer one wins
 
     def cost(gap: int) -> float:
         return abs(gap) if side == 0 or gap * side >= 0 else abs(gap) * weight

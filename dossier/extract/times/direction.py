@@ -9,10 +9,8 @@ def _words(text: str) -> frozenset[str]:
 
 _AHEAD = _words(
     """
-    will ll won shall may might could scheduled due expected planned plans plan planning upcoming slated forthcoming
-    payable
-    expects expect hopes intends would tomorrow deadline begins starts opens should expires expire hope aims
-    vowed pledged promised proposed effective
+    will ll won shall may might could should would scheduled due expected planned planning upcoming slated forthcoming
+    payable expects expect hopes hope intends aims tomorrow deadline opens expires expire
     """
 )
 _PLANNING = _words(

@@ -62,16 +62,20 @@ def duration(p: Parts, c: Context) -> Meaning | None:
         return _counted(p, c, -1, False)
     if "half" in p:
         return _duration(_OF_A_HALF.get(unit, "P0.5Y"), _modifier(p))
-    if (
-        unit == "Q"
-        and p.after - p.first < 3
-        and (p.word(1) in {"of", "in"} or p.tokens.words[p.after - 1] == "quarter")
-    ):
-        return None  # a part, not a time
+    if unit == "Q" and _is_share(p):
+        return None
     amount = amount_of(p)
     if p.tokens.words[p.first : p.after] == ["one", "day"] and p.word(-1) != "for":
         return None  # some day
     return _duration(length(amount, unit), _modifier(p))
+
+
+def _is_share(p: Parts) -> bool:
+    """Whether quarters are parts of a whole: "about a quarter", "three quarters of the troops"."""
+    spelt = p.tokens.words[p.first : p.after]
+    return spelt[-1] == "quarter" or (
+        p.word(1) in {"of", "in"} and not {"consecutive", "straight", "successive"} & set(spelt)
+    )
 
 
 def past_period(p: Parts, c: Context) -> Meaning | None:
@@ -148,6 +152,13 @@ def recent_units(p: Parts, _c: Context) -> Meaning | None:
 def whole(p: Parts, _c: Context) -> Meaning | None:
     """Year-long; full-year."""
     return _duration(length(1, p.letters("unit")))
+
+
+def long_word(p: Parts, _c: Context) -> Meaning | None:
+    """Weeklong, monthslong."""
+    long = p["long"]
+    assert isinstance(long, tuple)
+    return _duration(length(*long))
 
 
 def every(p: Parts, _c: Context) -> Meaning | None:

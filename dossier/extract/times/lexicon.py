@@ -138,6 +138,9 @@ def _build() -> dict[str, Entry]:
     table |= {word: Entry(f"{word.upper()}W", unit) for word, unit in _UNITS.items()}
     table |= {word: Entry(f"{long.upper()}W", _UNITS[long]) for word, long in _SHORT_UNITS.items()}
     table |= {word: Entry("UNITS", unit) for word, unit in _PLURALS.items()}
+    for word, unit in _UNITS.items():
+        table[f"{word}long"] = Entry("LONGWORD", (1, unit))
+        table[f"{word}slong"] = Entry("LONGWORD", (None, unit))
     table |= {word: Entry("REL", relation) for word, relation in _RELATIONS.items()}
     for word in ("this", "that", "same", "past", "last", "next", "following", "previous", "coming"):
         table[word] = Entry(word, _RELATIONS[word])

@@ -98,6 +98,16 @@ def other_year(p: Parts, _c: Context) -> Meaning | None:
     return dated(cal.year(second)) if len(p.tokens.words[p.index("other")]) == 2 and second > first else None
 
 
+def until_month(p: Parts, c: Context) -> Meaning | None:
+    """The second month of "March to May 2021"."""
+    number, year_ = p.number("until"), written_year(p)
+    if year_ is not None:
+        return dated(cal.month(year_, number))
+    step, from_story = year_step(p)
+    otherwise = Stretch(f"XXXX-{number:02d}", Granularity.MONTH, None, None)
+    return c.counted(from_story, otherwise, lambda d: cal.month(d.year + step, number))
+
+
 def ancient_year(p: Parts, _c: Context) -> Meaning | None:
     """490 BC; the first year of "499 to 493 BC"."""
     return _edged(p, dated(cal.year(1 - p.number("year"))))
@@ -316,11 +326,23 @@ def year_ago(p: Parts, c: Context) -> Meaning | None:
     return c.counted(True, unknown(unit), lambda d: cal.containing(cal.shift(d, "Y", -1), unit))
 
 
+def _before_or_after(p: Parts, meaning: Meaning) -> tuple[date | None, date | None] | None:
+    """Read "earlier this year" as up to the reference, "later this year" as from it on; None for other edges."""
+    word = p.tokens.words[p.index("edge")]
+    if word not in {"earlier", "later"}:
+        return None
+    first, last = meaning.first, meaning.last
+    if meaning.base and first and last and first <= meaning.base[1] and meaning.base[0] <= last:
+        return (first, min(last, meaning.base[1])) if word == "earlier" else (max(first, meaning.base[0]), last)
+    return first, last
+
+
 def _edged(p: Parts, meaning: Meaning) -> Meaning:
     """Narrow a stretch to its early, middle or late part, where the phrase says so."""
     edge = p.letters("edge")
     if not edge:
         return meaning
-    stretch = Stretch(meaning.value, meaning.granularity, meaning.first, meaning.last)
-    first, last = cal.part_of(stretch, edge)
+    first, last = _before_or_after(p, meaning) or cal.part_of(
+        Stretch(meaning.value, meaning.granularity, meaning.first, meaning.last), edge
+    )
     return Meaning(meaning.type, meaning.value, meaning.granularity, first, last, edge, meaning.anchor, meaning.base)
