@@ -29,6 +29,8 @@ def progress_bar(wanted: bool | None) -> Iterator[Tell]:
 
     def tell(stage: str, done: int, total: int) -> None:
         if stage not in tasks:
+            for before in shown.tasks:  # done, also where it was not known how much there was
+                shown.update(before.id, total=before.total or 1, completed=before.total or 1)
             tasks[stage] = shown.add_task(stage, total=None)
         shown.update(tasks[stage], completed=done, total=total or None)
 

@@ -25,7 +25,9 @@ R = TypeVar("R")
 Job = Callable[[T, Any], R]
 """A function at the top of a module: it gets the tools of its process and one item."""
 
-_AT_ONCE = 100  # items a unit: large enough that pipes cost nothing, small enough that a lost worker costs little
+_AT_ONCE = 100  # items a unit at most: pipes cost nothing then, and a lost worker costs little
+_LEAST_AT_ONCE = 10
+_UNITS_EACH = 8  # units a worker, where there is less to do: so that progress is seen and no worker waits long
 _TRIES = 2
 _LOOK_SECONDS = 0.1  # how often a wish to stop is looked for
 
@@ -92,7 +94,8 @@ class Processes(Generic[T]):
     def map(self, job: Job[T, R], items: Sequence[Any], done: Callable[[int], None]) -> list[R | Lost]:
         """Work on units of items, lost ones again."""
         answers: dict[int, R | Lost] = {}
-        waiting = deque(_Unit(first, items[first : first + _AT_ONCE]) for first in range(0, len(items), _AT_ONCE))
+        size = min(_AT_ONCE, max(_LEAST_AT_ONCE, len(items) // (len(self._workers) * _UNITS_EACH)))
+        waiting = deque(_Unit(first, items[first : first + size]) for first in range(0, len(items), size))
         while len(answers) < len(items):
             done(len(answers))
             for worker in self._workers:

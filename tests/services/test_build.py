@@ -8,7 +8,11 @@ import pytest
 from dossier.bundle.reader import BundleReader
 from dossier.bundle.verify import check
 from dossier.errors import Cancelled, DossierError, InputError, StorageError
+from dossier.extract.times.tagger import tag
+from dossier.model.article import Article
+from dossier.model.facts import TimeExpression
 from dossier.paths import Paths
+from dossier.services import analysis
 from dossier.services import build as build_module
 from dossier.services.build import BuildReport, Options, Progress, build
 
@@ -173,6 +177,23 @@ def test_an_article_without_a_date_is_dated_before_its_times_are_read(
         assert published.basis == "inferred"
         assert published.earliest >= "2021-06-09"
         assert [t.anchor.kind for t in reader.times() if t.surface == "Wednesday"] == ["publication"]
+
+
+def test_a_fault_in_one_article_costs_its_facts_not_the_build(
+    news: Path, made: Callable[..., BuildReport], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(article: Article) -> tuple[TimeExpression, ...]:
+        if article.file == "003.txt":
+            raise RecursionError("too deep")
+        return tag(article)
+
+    monkeypatch.setattr(analysis, "tag", faulty)
+    report = made(news)
+    assert report.statistics.articles == 6
+    assert [problem.file for problem in report.problems] == ["003.txt"]
+    with BundleReader(report.path) as reader:
+        mentioned = {mention.article for mention in reader.mentions()}
+        assert {head.file for head in reader.heads() if head.id not in mentioned} == {"003.txt"}
 
 
 def test_the_originals_of_the_seeds_can_be_built(seed_originals: Path, made: Callable[..., BuildReport]) -> None:
