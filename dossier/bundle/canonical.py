@@ -1,13 +1,17 @@
 """The one order in which a dossier's contents are written, whatever order they came in."""
 
 from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any, TypeVar
 
 from dossier.model.article import Article
 from dossier.model.dossier import Contents
-from dossier.model.facts import Event
+from dossier.model.facts import Event, Mention, TimeExpression
 from dossier.model.when import When
+
+Found = TypeVar("Found", Mention, TimeExpression)
 
 
 def canonical(contents: Contents) -> Contents:
@@ -24,11 +28,10 @@ def canonical(contents: Contents) -> Contents:
             sources=sorted(contents.sources, key=lambda s: s.name),
             articles=articles,
             entities=sorted(contents.entities, key=lambda e: (-mentioned[e.id], e.id)),
-            mentions=sorted(
-                contents.mentions,
-                key=lambda m: (place[m.article], m.start, m.end, m.kind, m.entity or "", m.rule, m.confidence),
+            mentions=_by_article(
+                contents.mentions, place, lambda m: (m.start, m.end, m.kind, m.entity or "", m.rule, m.confidence)
             ),
-            times=sorted(contents.times, key=lambda t: (place[t.article], t.start, t.end, t.type, t.when.value)),
+            times=_by_article(contents.times, place, lambda t: (t.start, t.end, t.type, t.when.value)),
             events=sorted(contents.events, key=_event_key),
             reuse=sorted(
                 contents.reuse, key=lambda r: ([(place[p.article], p.start, p.end) for p in r.passages], r.kind)
@@ -41,6 +44,14 @@ def canonical(contents: Contents) -> Contents:
         )
     except KeyError as error:
         raise ValueError(f"a fact is of article {error}, which is not there") from error
+
+
+def _by_article(found: Iterable[Found], place: Mapping[str, int], key: Callable[[Found], Any]) -> list[Found]:
+    """Sort article by article: a key for each of millions of mentions at once would take more room than they do."""
+    groups: dict[int, list[Found]] = {n: [] for n in place.values()}
+    for one in found:
+        groups[place[one.article]].append(one)
+    return [one for group in groups.values() for one in sorted(group, key=key)]
 
 
 def _day(when: When) -> date:
