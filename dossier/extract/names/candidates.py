@@ -53,6 +53,22 @@ class Finder:
         return found
 
 
+def rejoin(candidates: list[Candidate], text: str) -> list[Candidate]:
+    """Join the plain word that opens a sentence to the name behind it, where the article has the whole name elsewhere."""
+    whole = {candidate.surface for candidate in candidates if not candidate.opening}
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        before = kept[-1] if kept else None
+        if before and before.opening and before.sentence is candidate.sentence and before.last == candidate.first:
+            joined = text[before.start : candidate.end]
+            if joined in whole:
+                kept.pop()
+                candidate.first, candidate.start, candidate.surface = before.first, before.start, joined
+                candidate.entry = None
+        kept.append(candidate)
+    return kept
+
+
 class _Cutter:
     """Cuts the runs of one sentence into candidates."""
 
@@ -102,10 +118,21 @@ class _Cutter:
                 yield Candidate(self._sentence, i, i + 1, opening=True)
             i = k
         while i < j:
-            last, entry, stop = self._next(i, j)
+            last, entry, stop = self._next(i, self._person_begins(i, j))
             if last > i:
                 yield self._candidate(i, last, entry)
             i = stop
+
+    def _person_begins(self, i: int, j: int) -> int:
+        """Return where a person's name begins behind plain words of the run [i, j), or j: "Trade Board Jane Berg"."""
+        cues = self._cues
+        for m in range(i + 1, j - 1):
+            if not cues[m] & Cue.GIVEN or cues[m] & Cue.WORD or m in self._known:
+                continue
+            if cues[m - 1] & (Cue.ORG | Cue.WORD) and cues[m - 1] & Cue.CAP and not cues[m - 1] & (Cue.GIVEN | Cue.SURNAME):
+                if cues[m + 1] & Cue.CAP and not cues[m + 1] & HEADS:
+                    return m
+        return j
 
     def _candidate(self, i: int, last: int, entry: Entry | None) -> Candidate:
         candidate = Candidate(self._sentence, i, last, entry)
@@ -137,7 +164,8 @@ class _Cutter:
         given = following & Cue.GIVEN and not following & Cue.WORD
         if entry.weak and entry.kind is not EntityKind.ORG and self._person_goes_on(i, j):
             return j, None, j
-        grows = k not in self._known and not given and bool(following & Cue.CAP)
+        dotted = self._words[k - 1][-1] == "." and bool(following & Cue.WORD)
+        grows = k not in self._known and not given and bool(following & Cue.CAP) and not dotted
         if entry.kind in _PLACES and grows and not self._sentence.headline:
             return j, None, j
         return k, entry, k
@@ -166,7 +194,9 @@ class _Cutter:
         cue = cues[i]
         if not cue & Cue.WORD or cue & Cue.UPPER:
             return i
-        if i + 1 < j:
+        if cues[j - 1] & Cue.COMPANY:
+            return i
+        if i + 1 < j and not self._words[i].endswith("ing"):
             following = cues[i + 1]
             if cue & Cue.DIRECTION or (following & HEADS and not following & Cue.GIVEN):
                 return i

@@ -53,6 +53,10 @@ class Cue:
     ELECTION = 1 << 31
     ELECTION_WORD = 1 << 32
     ORG_FIRST = 1 << 33
+    COMPANY = 1 << 34
+    PUBLIC = 1 << 35
+    OF_PERSON = 1 << 36
+    TOPIC = 1 << 37
 
 
 HEADS = Cue.ORG | Cue.GPE | Cue.LOC | Cue.FACILITY | Cue.EVENT | Cue.DOC | Cue.PROGRAM
@@ -72,6 +76,9 @@ _CAPITALISED = {  # sections of cues.txt whose words are written with a capital
     "institution": Cue.INSTITUTION,
     "place-prefix": Cue.PLACE_PREFIX,
     "direction": Cue.DIRECTION,
+    "company": Cue.COMPANY,
+    "public": Cue.PUBLIC,
+    "topic": Cue.TOPIC,
     "org-first": Cue.ORG_FIRST,
     "election-word": Cue.ELECTION_WORD,
 }
@@ -87,6 +94,7 @@ _SMALL = {
     "vessel-noun": Cue.VESSEL_NOUN,
     "program-word": Cue.PROGRAM_WORD,
     "election": Cue.ELECTION,
+    "of-person": Cue.OF_PERSON,
 }
 _TITLES = ("honorific", "rank", "office")
 
@@ -164,6 +172,8 @@ class Gazetteer:
                 cue |= Cue.CAP
         elif first.isdigit():
             cue |= Cue.DIGIT
+        if "-" in word and not cue & Cue.GIVEN and self._cues.get(word.partition("-")[0], 0) & Cue.GIVEN:
+            cue |= Cue.GIVEN
         return cue
 
     def is_given(self, word: str) -> bool:
@@ -177,7 +187,7 @@ class Gazetteer:
             begin = stop - length
             if begin > start and text[begin - 1].isalnum():
                 continue
-            if stop < end and text[stop].isalnum():
+            if stop < end and (text[stop].isalnum() or text[stop] == "$"):
                 continue
             yield begin, stop, entry
 

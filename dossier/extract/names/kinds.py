@@ -12,9 +12,11 @@ PERSON, ORG, GPE, LOC = EntityKind.PERSON, EntityKind.ORG, EntityKind.GPE, Entit
 FACILITY, EVENT, DOC, PROGRAM = EntityKind.FACILITY, EntityKind.EVENT, EntityKind.DOC, EntityKind.PROGRAM
 VESSEL, AIRCRAFT, NORP = EntityKind.VESSEL, EntityKind.AIRCRAFT, EntityKind.NORP
 
-_AIRCRAFT = re.compile(
-    r"(?:[A-Z]{1,3}-\d{1,3}[A-Z]{0,2}s?|F-X|MiG-\d+s?|Su-\d+s?|Tu-\d+s?|Il-\d+s?|A3[1-9]0(?:-\d+)?s?|A400M|7[0-8]7(?:-\d+\w*)?s?)"
+_AIRCRAFT = re.compile(  # designations that hardly mean anything else
+    r"(?:(?:F|B|C|FA|KC|AC|MC|EC|RC|WC|AH|UH|CH|MH|HH|SH|OH|MQ|RQ|SR|MV|EF|JF|Su|MiG|Tu|Il|An|Yak|Ka|Mi)-\d{1,3}[A-Z]{0,2}"
+    r"|F-X|A3[1-9]0(?:-\d+)?|A400M|7[0-8]7(?:-\d+\w*)?)s?"
 )
+_DESIGNATION = re.compile(r"[A-Z]{1,3}-?\d{1,3}[A-Z]{0,2}s?")
 _HEADS = (
     (Cue.ORG, ORG, 4.0),
     (Cue.FACILITY, FACILITY, 3.6),
@@ -65,6 +67,8 @@ def _by_words(candidate: Candidate) -> None:
     first, last = cues[0], cues[-1]
     if _AIRCRAFT.fullmatch(words[-1]) or (size > 1 and _AIRCRAFT.fullmatch(words[0])):
         add(candidate, AIRCRAFT, 5.0)
+    elif size == 1 and _DESIGNATION.fullmatch(words[0]) and _has_noun(candidate, Cue.AIRCRAFT_NOUN):
+        add(candidate, AIRCRAFT, 3.0)
     if first & Cue.SHIP_PREFIX and size > 1:
         add(candidate, VESSEL, 6.0)
         return
@@ -87,6 +91,11 @@ def _by_words(candidate: Candidate) -> None:
             add(candidate, ORG, 2.2)
 
 
+def _has_noun(candidate: Candidate, flag: int) -> bool:
+    """Tell whether one of the three words behind a candidate is such a noun."""
+    return any(cue & flag for cue in candidate.sentence.cues[candidate.last : candidate.last + 3])
+
+
 def _person_shape(candidate: Candidate, cues: list[int], size: int) -> None:
     first, last = cues[0], cues[-1]
     if size == 1:
@@ -101,7 +110,7 @@ def _person_shape(candidate: Candidate, cues: list[int], size: int) -> None:
     if first & HEADS and not first & Cue.GIVEN:
         add(candidate, PERSON, -2.0)
     initial = any(word[-1] == "." and len(word) == 2 for word in _words(candidate))
-    if size <= 5 and not last & Cue.DIGIT:
+    if size <= 5 and not any(c.isdigit() for c in _words(candidate)[-1]):
         if first & Cue.GIVEN:
             add(candidate, PERSON, 2.5 if not first & Cue.WORD else 1.2)
         elif last & Cue.GIVEN and first & Cue.SURNAME:
@@ -172,6 +181,10 @@ def _by_neighbours(candidate: Candidate) -> None:
             add(candidate, AIRCRAFT, 1.5)
         if before == "of" and first > 1 and cues[first - 2] & Cue.PLACE_NOUN:
             add(candidate, GPE, 3.0)
+    if before == "," and first > 1 and candidate.entry is None and last == first + 1:
+        for flag, kind in _APPOSITION[:2]:
+            if cues[first - 2] & flag:
+                add(candidate, kind, 1.0)
     if article and first > 2 and words[first - 2] == "," and cues[first - 3] & Cue.VESSEL_NOUN:
         add(candidate, VESSEL, 6.0)
     _by_following(candidate, last)
@@ -189,7 +202,8 @@ def share(candidates: Sequence[Candidate], text: str) -> None:
     for left, right in pairwise(candidates):
         if left.sentence is right.sentence and text[left.end : right.start] in _LISTED:
             for known, unknown in ((left, right), (right, left)):
-                if unknown.entry is None and known.entry is not None and not known.entry.weak:
+                place = known.entry is not None and known.entry.kind in (GPE, LOC)
+                if known.entry and place and unknown.entry is None and unknown.last == unknown.first + 1:
                     add(unknown, known.entry.kind, 1.2)
 
 
@@ -201,11 +215,14 @@ def _by_following(candidate: Candidate, last: int) -> None:
         return
     word, cue = words[last], cues[last]
     if cue & Cue.PERSON_VERB:
-        add(candidate, PERSON, 1.2)
-        add(candidate, ORG, 0.4)
+        unknown = last == candidate.first + 1 and not cues[candidate.first] & (Cue.SURNAME | Cue.GIVEN)
+        add(candidate, PERSON, 0.9 if unknown else 1.2)
+        add(candidate, ORG, 0.6 if unknown else 0.4)
+    if cue & Cue.OF_PERSON and cues[last - 1] & Cue.SURNAME and candidate.entry is None:
+        add(candidate, PERSON, 3.0)
     if cue & Cue.ORG_VERB:
         add(candidate, ORG, 0.6)
-    if cue & Cue.ORG_NOUN:
+    if cue & Cue.ORG_NOUN and (candidate.entry is None or candidate.entry.kind is ORG):
         add(candidate, ORG, 1.0)
     for k in range(last, min(last + 4, count)):
         if cues[k] & Cue.CAP or words[k] in ",.;:()'’s":

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dossier.extract.names.acronyms import bind
-from dossier.extract.names.candidates import Candidate, Finder
+from dossier.extract.names.candidates import Candidate, Finder, rejoin
 from dossier.extract.names.coordination import coordinate
 from dossier.extract.names.forms import Recognised
 from dossier.extract.names.gazetteer import Gazetteer
@@ -28,7 +28,7 @@ class Recogniser:
 
     def recognise(self, article: Article) -> Recognised:
         """Return the names that stand in the kept paragraphs of an article."""
-        candidates = list(self._candidates(article))
+        candidates = rejoin(list(self._candidates(article)), article.text)
         self._tokenizer.forget()
         bind(candidates, article.text)
         for candidate in candidates:

@@ -12,7 +12,10 @@ _STOPS = Cue.NEVER | Cue.TIME
 
 
 def known_names(gazetteer: Gazetteer, text: str, sentence: Sentence) -> Known:
-    """Return the known names of a sentence; where they overlap the first and longest counts."""
+    """Return the known names of a sentence; where they overlap the first and longest counts.
+
+    A name gives way to a title that it would cut: "U.S. Treasury Secretary" holds "U.S.", not "U.S. Treasury".
+    """
     known: Known = {}
     starts = {start: i for i, start in enumerate(sentence.starts)}
     ends = {end: i + 1 for i, end in enumerate(sentence.ends)}
@@ -22,7 +25,8 @@ def known_names(gazetteer: Gazetteer, text: str, sentence: Sentence) -> Known:
             last = ends.get(stop + 1)
         if first is None or last is None or (first in known and known[first][0] >= last):
             continue
-        known[first] = (last, entry)
+        if last - first == 1 or not _cuts_title(gazetteer, sentence, first, last):
+            known[first] = (last, entry)
     reach = 0
     for first in sorted(known):
         if first < reach:
@@ -30,6 +34,16 @@ def known_names(gazetteer: Gazetteer, text: str, sentence: Sentence) -> Known:
         else:
             reach = known[first][0]
     return known
+
+
+def _cuts_title(gazetteer: Gazetteer, sentence: Sentence, first: int, last: int) -> bool:
+    words = sentence.words
+    for m in range(first + 1, last):
+        if sentence.cues[m] & Cue.TITLE:
+            for parts in gazetteer.titles[words[m]]:
+                if m + len(parts) > last and tuple(words[m : m + len(parts)]) == parts:
+                    return True
+    return False
 
 
 class Runs:
@@ -84,7 +98,12 @@ class Runs:
             following = cues[i + 1] if i + 1 < len(cues) else 0
             ordinal = self.sentence.words[i].endswith(_ORDINAL_ENDS)
             return ordinal and bool(following & Cue.CAP) and bool(following & Cue.ORG)
-        return bool(cue & Cue.CAP) and not cue & _STOPS
+        return bool(cue & Cue.CAP) and not cue & _STOPS and not self._plain_in_headline(i)
+
+    def _plain_in_headline(self, i: int) -> bool:
+        """Tell whether word i is a plain word that only a headline writes with a capital."""
+        cue = self.sentence.cues[i]
+        return self.sentence.headline and bool(cue & Cue.WORD) and not cue & (Cue.GIVEN | Cue.SURNAME | HEADS)
 
     def run(self, i: int) -> int:
         """Return where the run that starts at word i ends, or i when none starts there."""
@@ -100,6 +119,8 @@ class Runs:
             cue = cues[j]
             if cue & Cue.CAP:
                 if cue & Cue.NEVER or (cue & Cue.TIME and not cues[j - 1] & Cue.GIVEN):
+                    break
+                if self._plain_in_headline(j):
                     break
                 if (cue & Cue.TITLE or self._profession(j) > j) and not cue & Cue.ORG and self.title(j) > j:
                     break
@@ -117,10 +138,14 @@ class Runs:
         word = words[j]
         if word in ("of", "for"):
             return self._join_of(i, j)
+        if word in ("on", "against") and cues[j - 1] & (Cue.DOC | Cue.ORG | Cue.EVENT):
+            return self._join_of(i, j)
         follows = j + 1 < len(words) and self.starts(j + 1)
         if word == "-":
             return j + 1 if follows and self._pair_goes_on(j) else j
         if word == "&":
+            if follows and cues[j + 1] & Cue.COMPANY:
+                return j + 1
             pair = j - i >= 2 and cues[i] & Cue.GIVEN and i not in self.known
             return j + 1 if follows and not pair else j
         if word == "and":
@@ -161,6 +186,8 @@ class Runs:
     def _joins_and(self, i: int, j: int) -> bool:
         """Tell whether "and" stands inside a name: "Ministry of Trade and Industry", "Food and Drug Agency"."""
         words, cues = self.sentence.words, self.sentence.cues
+        if cues[j + 1] & Cue.COMPANY and not cues[i] & Cue.TITLE:
+            return True
         if j + 1 in self.known or any(end == j for start, (end, _) in self.known.items() if i <= start < j):
             return False
         if not cues[j + 1] & Cue.WORD or not cues[j - 1] & Cue.WORD or self.title(j + 1) > j + 1:

@@ -72,7 +72,7 @@ class Tokenizer:
 
     def _split(self, word: str) -> list[str]:
         entries = self._gazetteer.entries
-        if word in entries:
+        if word in entries or word in self._gazetteer.titles:
             return [word]
         parts = _HYPHEN.split(word)
         if len(parts) < 3:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from dossier.extract.names.acronyms import is_acronym
 from dossier.extract.names.candidates import Candidate
 from dossier.extract.names.forms import Form
-from dossier.extract.names.gazetteer import HEADS, Cue, Gazetteer
+from dossier.extract.names.gazetteer import Cue, Gazetteer
 from dossier.extract.names.keys import fold
 from dossier.extract.names.kinds import best, confidence
 from dossier.model.facts import EntityKind
@@ -78,10 +78,14 @@ class _Votes:
             if kind is not EntityKind.PERSON or " " not in surface:
                 continue
             words = [word for word in surface.split(" ") if word not in _SUFFIXES]
-            for word in {words[0], words[-1]}:
+            particle = next((k for k in range(1, len(words) - 1) if self._is_particle(words[k])), len(words) - 1)
+            for word in sorted({words[0], words[-1], " ".join(words[particle:])}):
                 same = fold(people.get(word, surface)).split(), fold(surface).split()
                 people[word] = surface if sorted(same[0]) == sorted(same[1]) else ""
         return people
+
+    def _is_particle(self, word: str) -> bool:
+        return bool(self._gazetteer.cue(word.lower()) & Cue.PARTICLE)
 
     def _long_organisation(self, candidate: Candidate) -> bool:
         if candidate.opening or " " not in candidate.surface:
@@ -92,7 +96,7 @@ class _Votes:
         """Return the form of a candidate and the longer form it stands for, or None when it is no name."""
         surface, entry = candidate.surface, candidate.entry
         single = " " not in surface
-        if candidate.opening and surface not in self._kinds and surface not in self._people:
+        if candidate.opening and not self._named_elsewhere(surface):
             return None
         if candidate.expands >= 0:
             long = self._candidates[candidate.expands].surface
@@ -101,9 +105,9 @@ class _Votes:
             return Form(surface, kind, "acronym in brackets", 0.95, entry.id if entry and known else None), long
         tally = self._tallies.get(surface, {})
         kind, margin = self._kinds.get(surface, (EntityKind.ORG, 0.0))
-        if single and surface in self._people and self._may_be_person(candidate, tally):
+        if surface in self._people and self._may_be_person(candidate, tally):
             return Form(surface, EntityKind.PERSON, "short for a full name", 0.9), self._people[surface]
-        if candidate.generic or (single and kind is EntityKind.ORG):
+        if candidate.generic or (single and not candidate.title and self._maybe_organisation(candidate, kind)):
             short = self._short(candidate)
             if short is not None:
                 return short
@@ -115,6 +119,14 @@ class _Votes:
             return None
         return self._form(candidate, kind, "words around it", confidence(top, margin)), ""
 
+    def _named_elsewhere(self, surface: str) -> bool:
+        if surface in self._kinds or surface in self._people:
+            return True
+        return any(long.startswith(surface + " ") for long in self._organisations)
+
+    def _maybe_organisation(self, candidate: Candidate, kind: EntityKind) -> bool:
+        return kind is EntityKind.ORG or candidate.entry is None
+
     def _form(self, candidate: Candidate, kind: EntityKind, rule: str, sure: float) -> Form:
         entry = self._gazetteer.entries.get(candidate.surface)
         if entry and entry.kind is kind:
@@ -125,6 +137,8 @@ class _Votes:
         """Tell whether a surname stands for its person here, though it may be a known place or company as well."""
         if candidate.title:
             return True
+        if " " in candidate.surface and candidate.entry:
+            return False
         entry = candidate.entry
         if entry is None:
             return True
@@ -154,10 +168,12 @@ class _Votes:
                 kind = self._kinds[longs[0]][0]
                 return Form(surface, kind, "acronym of a full name", 0.9), longs[0]
             return None
-        if not candidate.sentence.cues[candidate.first] & Cue.WORD:
+        if not candidate.sentence.cues[candidate.first] & Cue.WORD or candidate.opening or surface in self._kinds:
             longs = [long for long in self._organisations if long.startswith(surface + " ")]
             if len({fold(long) for long in longs}) == 1:
                 return Form(surface, EntityKind.ORG, "short for a full name", 0.85), longs[0]
+            if longs:
+                return Form(surface, EntityKind.ORG, "begins other names", 0.7), ""
         return None
 
     def _near(self, candidate: Candidate, longs: list[str]) -> str:
@@ -175,12 +191,10 @@ def _plain(candidate: Candidate) -> bool:
 
 
 def mark_generic(candidate: Candidate) -> None:
-    """Mark a name that is only head words ("Navy", "Air Force", "Foreign Ministry") as meaning nothing by itself."""
+    """Mark a name that is only plain words ("Navy", "Foreign Ministry") as meaning nothing by itself."""
     cues = candidate.sentence.cues[candidate.first : candidate.last]
     last = cues[-1]
     if len(cues) == 1:
-        candidate.generic = bool(last & (Cue.INSTITUTION | Cue.ORG)) and bool(last & Cue.WORD)
+        candidate.generic = bool(last & (Cue.INSTITUTION | Cue.PUBLIC | Cue.COMPANY)) and bool(last & Cue.WORD)
     elif candidate.entry is None or candidate.entry.weak:
-        candidate.generic = bool(last & HEADS & (Cue.ORG | Cue.FACILITY)) and all(
-            cue & Cue.WORD and not cue & Cue.UPPER for cue in cues
-        )
+        candidate.generic = bool(last & Cue.PUBLIC) and all(cue & Cue.TOPIC for cue in cues[:-1])
