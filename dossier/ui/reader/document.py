@@ -26,11 +26,14 @@ def measure(look: Look) -> float:
     return advance / len(_SAMPLE) * _CHARACTERS
 
 
-def build_document(plan: Plan, look: Look, margin: float, parent: QObject) -> QTextDocument:
-    """Return the document of a plan, with `margin` pixels around it for what is painted beside the text."""
+def build_document(plan: Plan, look: Look, parent: QObject, *, margin: float, below: float) -> QTextDocument:
+    """Return the document of a plan, `margin` pixels around it for what is painted beside, `below` under it."""
     document = QTextDocument(parent)
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(margin)
+    frame = document.rootFrame().frameFormat()
+    frame.setBottomMargin(below)
+    document.rootFrame().setFrameFormat(frame)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     document.setDefaultTextOption(option)

@@ -43,6 +43,26 @@ class Pointing(QObject):
         self._loaded = loaded
         self._dismiss()
 
+    def menu(self, chip: Chip | None) -> QMenu:
+        """Return what can be done with a chip, with what is selected and with the article."""
+        menu = QMenu(self._view)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        mention = chip.target if chip is not None else None
+        if isinstance(mention, Mention):
+            if mention.entity is not None:
+                _add(menu, "Search for it under all its names", partial(self._search, mention))
+                _add(menu, "Show its card", partial(self._session.show_entity, mention.entity))
+            _add(menu, "Search for these words", partial(self._ask_words, mention.surface))
+            _add(menu, "Copy the name", partial(QGuiApplication.clipboard().setText, mention.surface))
+            menu.addSeparator()
+        selected = self._view.textCursor().selectedText()
+        if selected:
+            _add(menu, "Copy", self._view.copy)
+            _add(menu, "Search for the selection", partial(self._ask_words, selected))
+        _add(menu, "Select all", self._view.selectAll)
+        _add(menu, "Find in this article", self._view.findRequested.emit)
+        return menu
+
     def _on_activated(self, chip: Chip, search: bool) -> None:
         self._dismiss()
         target = chip.target
@@ -91,28 +111,12 @@ class Pointing(QObject):
     def _show_card(self, mention: Mention, beside: QRect, entity: Entity) -> None:
         self._card.show_soon(explain_mention(mention, entity), beside)
 
+    def _on_menu_requested(self, chip: Chip | None, where: QPoint) -> None:
+        self.menu(chip).popup(where)
+
     def _dismiss(self) -> None:
         self._jobs.forget(_CARD)
         self._card.dismiss()
-
-    def _on_menu_requested(self, chip: Chip | None, where: QPoint) -> None:
-        menu = QMenu(self._view)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        mention = chip.target if chip is not None else None
-        if isinstance(mention, Mention):
-            if mention.entity is not None:
-                _add(menu, "Search for it under all its names", partial(self._search, mention))
-                _add(menu, "Show its card", partial(self._session.show_entity, mention.entity))
-            _add(menu, "Search for these words", partial(self._ask_words, mention.surface))
-            _add(menu, "Copy the name", partial(QGuiApplication.clipboard().setText, mention.surface))
-            menu.addSeparator()
-        selected = self._view.textCursor().selectedText()
-        if selected:
-            _add(menu, "Copy", self._view.copy)
-            _add(menu, "Search for the selection", partial(self._ask_words, selected))
-        _add(menu, "Select all", self._view.selectAll)
-        _add(menu, "Find in this article", self._view.findRequested.emit)
-        menu.popup(where)
 
     def _with_entity(self, key: str, entity: str, then: Callable[[Entity], None]) -> None:
         """Fetch an entity and hand it to `then`; one that is gone is no error."""

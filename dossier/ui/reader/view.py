@@ -73,13 +73,13 @@ class ArticleView(ColumnView):
             self._toggle = Chip("", None, (Spot(plan.toggle, 0, plan.blocks[plan.toggle].line.units),))
         self._quotes = tuple(n for n, b in enumerate(plan.blocks) if b.style in (Style.PULL_QUOTE, Style.ATTRIBUTION))
         self._set_hovered(None)
-        self.put_document(build_document(plan, self._look, MARGIN, self))
+        self._put(plan)
 
     def refresh(self) -> None:
         """Draw the same article anew, as after a change of theme or size, at the same place."""
         if self._plan is not None:
             top = self.top()
-            self.put_document(build_document(self._plan, self._look, MARGIN, self))
+            self._put(self._plan)
             self.scroll_to(top)
 
     def clear_article(self) -> None:
@@ -253,6 +253,11 @@ class ArticleView(ColumnView):
 
     def _on_scrolled(self) -> None:
         self._set_hovered(None)
+
+    def _put(self, plan: Plan) -> None:
+        """Put a plan on the screen, with room below that lets its last line stand in the middle too."""
+        below = max(MARGIN, self.height() * 0.45)
+        self.put_document(build_document(plan, self._look, self, margin=MARGIN, below=below))
 
     def _show_note(self, event: QHelpEvent) -> None:
         """Say how the date in the source line is known; escaped, since a tooltip guesses markup."""

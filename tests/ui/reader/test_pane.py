@@ -1,0 +1,400 @@
+"""The reader follows the session, shows the hit in the middle, and asks when a person points at something."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from dossier.model.facts import GROUPS
+from dossier.services.library import Library
+from dossier.services.session import Session
+from dossier.ui.reader import ReaderPane
+from dossier.ui.reader.hover import HoverCard
+from dossier.ui.reader.legend import LegendChip
+from dossier.ui.reader.overlay import Chip
+from dossier.ui.reader.pointing import Pointing
+from dossier.ui.reader.positions import Spot
+from dossier.ui.theme import Look
+from tests.ui.reader.sample import OPENING
+
+_CLICK = Qt.MouseButton.LeftButton
+
+
+def _ask(session: Session, library: Library, text: str) -> None:
+    session.ask(text)
+    session.answered(library.search(session.state.query))
+
+
+def _chip(pane: ReaderPane, surface: str, nth: int = 0) -> Chip:
+    chips = [chip for chip in pane.view.marks.chips if chip.target is not None and chip.target.surface == surface]
+    return chips[nth]
+
+
+def _point(pane: ReaderPane, chip: Chip) -> QPoint:
+    """Bring a chip into view and return its middle in pixels of the viewport."""
+    pane.view.centre_on(chip.spots)
+    return pane.view.viewport().mapFrom(pane.view, pane.view.rect_of(chip).center())
+
+
+def _click(qtbot: QtBot, pane: ReaderPane, chip: Chip, modifier: Any = Qt.KeyboardModifier.NoModifier) -> None:
+    qtbot.mouseClick(pane.view.viewport(), _CLICK, modifier, pos=_point(pane, chip))
+
+
+def _middle(pane: ReaderPane, spots: tuple[Spot, ...]) -> float:
+    """Return how far a place lies from the middle of the view, in heights of the view."""
+    rect = pane.view.to_view(pane.view.rects(spots)[0])
+    tall = pane.view.viewport().height()
+    return (rect.center().y() - tall / 2) / tall
+
+
+def _labels(pane: ReaderPane) -> list[str]:
+    return [label.text() for label in pane.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
+def _legend(pane: ReaderPane, group: str) -> LegendChip:
+    return next(chip for chip in pane.findChildren(LegendChip) if chip.kinds == group)
+
+
+def test_without_an_article_it_says_what_to_do(pane: ReaderPane) -> None:
+    assert _labels(pane)[0] == "Choose an article"
+
+
+def test_an_article_that_is_not_there_is_told_in_a_sentence(pane: ReaderPane, session: Session) -> None:
+    session.open_article("elsewhere")
+    assert _labels(pane)[0] == "This article is not in this dossier"
+
+
+def test_an_article_is_shown_with_its_title_once_and_counted_kinds(pane: ReaderPane, session: Session) -> None:
+    session.open_article("harbour")
+    text = pane.view.toPlainText()
+    assert text.count("opens the new port") == 1
+    assert "don’t agree" in text, "repaired as a reader should see it"
+    assert _legend(pane, "person").accessibleName() == "Person, 7 in this article"
+    assert _legend(pane, "date").accessibleName() == "Date, 2 in this article"
+
+
+def test_a_place_is_opened_in_the_middle_of_the_view(pane: ReaderPane, session: Session, library: Library) -> None:
+    start = library.article("harbour").text.index("We will pay")
+    session.open_article("harbour", (start, start + 7))
+    assert pane.view.verticalScrollBar().value() > 0
+    spots = pane.view._plan.positions.spots(start, start + 7)  # type: ignore[union-attr]
+    assert abs(_middle(pane, spots)) < 0.1
+
+
+def test_a_place_in_a_passage_makes_it_the_current_one(pane: ReaderPane, session: Session, library: Library) -> None:
+    _ask(session, library, "cranes")
+    second = library.passages(session.state.query, "harbour")[1]
+    session.open_article("harbour", second.marks[0])
+    assert session.state.passage == 1
+    assert "hit" in " ".join(_labels(pane))
+
+
+def test_the_last_passage_can_be_asked_for(pane: ReaderPane, session: Session, library: Library) -> None:
+    _ask(session, library, "port")
+    count = len(library.passages(session.state.query, "harbour"))
+    assert count > 1
+    session.open_passage("harbour", -1)
+    assert session.state.passage == count - 1
+    assert abs(_middle(pane, pane.view.marks.matches[count - 1])) < 0.2
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_N, Qt.Key.Key_F3])
+def test_walking_goes_through_all_hits_of_all_articles_and_round(
+    pane: ReaderPane, session: Session, library: Library, qtbot: QtBot, key: Qt.Key
+) -> None:
+    _ask(session, library, "cranes")
+    answer = session.state.answer
+    assert answer is not None
+    assert answer.articles == 2
+    session.open_passage(answer.hits[0].article, 0)
+    first, seen = f"hit 1 of {answer.passages}, article 1 of 2", set()
+    assert first in _labels(pane)
+    for _ in range(answer.passages):
+        qtbot.keyClick(pane.view, key)
+        seen.add((session.state.article, session.state.passage))
+    assert len(seen) == answer.passages
+    assert first in _labels(pane)
+    qtbot.keyClick(pane.view, Qt.Key.Key_P)
+    assert f"hit {answer.passages} of {answer.passages}, article 2 of 2" in _labels(pane)
+
+
+def test_another_query_marks_the_open_article_anew(pane: ReaderPane, session: Session, library: Library) -> None:
+    session.open_article("harbour")
+    assert not pane.view.marks.matches
+    _ask(session, library, "cranes")
+    assert len(pane.view.marks.matches) == len(library.passages(session.state.query, "harbour")) > 0
+    session.ask("")
+    assert not pane.view.marks.matches
+
+
+def test_a_kind_is_switched_without_laying_out_again(
+    pane: ReaderPane, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.open_article("harbour")
+    laid_out: list[object] = []
+    before = pane.view.grab().toImage()
+    pane.view.document().documentLayout().update.connect(laid_out.append)
+    pane.view.document().contentsChanged.connect(lambda: laid_out.append(None))
+    qtbot.mouseClick(_legend(pane, "person"), _CLICK)
+    assert session.state.hidden_kinds == {"person"}
+    assert not _legend(pane, "person").isChecked()
+    assert pane.view.grab().toImage() != before
+    qtbot.mouseClick(_legend(pane, "person"), _CLICK)
+    assert pane.view.grab().toImage() == before
+    assert not laid_out
+
+
+def test_alt_click_shows_only_that_kind_and_again_all(pane: ReaderPane, session: Session, qtbot: QtBot) -> None:
+    session.open_article("harbour")
+    for expected in (frozenset(GROUPS) - {"place"}, frozenset()):
+        qtbot.mouseClick(_legend(pane, "place"), _CLICK, Qt.KeyboardModifier.AltModifier)
+        assert session.state.hidden_kinds == expected
+
+
+def test_a_click_on_a_name_shows_its_entity(pane: ReaderPane, session: Session, qtbot: QtBot) -> None:
+    session.open_article("harbour")
+    _click(qtbot, pane, _chip(pane, "Boris Tarn"))
+    assert session.state.entity == "person:boris-tarn"
+
+
+def test_a_control_click_on_a_name_searches_it(pane: ReaderPane, session: Session, qtbot: QtBot) -> None:
+    session.open_article("harbour")
+    _click(qtbot, pane, _chip(pane, "Quill"), Qt.KeyboardModifier.ControlModifier)
+    assert session.state.query.text == 'entity:"Ada Quill"'
+    assert session.state.entity is None
+
+
+def test_a_switched_off_name_is_plain_text(pane: ReaderPane, session: Session, qtbot: QtBot) -> None:
+    session.open_article("harbour")
+    session.toggle_kind("person")
+    _click(qtbot, pane, _chip(pane, "Boris Tarn"))
+    assert session.state.entity is None
+
+
+@pytest.mark.parametrize(("phrase", "event"), [("Tuesday", OPENING), ("by 2035", "event:2035:closing")])
+def test_a_click_on_a_date_shows_the_event_that_it_dates(
+    pane: ReaderPane, session: Session, qtbot: QtBot, phrase: str, event: str
+) -> None:
+    session.open_article("harbour")
+    _click(qtbot, pane, _chip(pane, phrase))
+    assert session.state.event == event
+
+
+def test_an_event_brings_its_sentence_and_marks_it_for_a_moment(
+    pane: ReaderPane, session: Session, qtbot: QtBot
+) -> None:
+    session.open_article("harbour")
+    pane.view._flash_end.setInterval(1)
+    session.show_event("event:2035:closing")
+    flashed = pane.view.marks.flash
+    assert flashed
+    assert abs(_middle(pane, flashed)) < 0.4
+    qtbot.waitUntil(lambda: not pane.view.marks.flash)
+
+
+def test_an_event_of_another_article_opens_it_at_the_sentence(
+    pane: ReaderPane, session: Session, library: Library
+) -> None:
+    session.open_article("harbour")
+    told = library.reader.event(OPENING).evidence[-1]
+    session.show_event(OPENING, told.article, (told.start, told.end))
+    assert told.article == "ledger"
+    assert "came late" in pane.view.toPlainText()
+    assert pane.view.marks.flash
+
+
+def test_removed_lines_are_shown_on_demand_at_the_same_place(pane: ReaderPane, session: Session, qtbot: QtBot) -> None:
+    session.open_article("harbour")
+    toggle = pane.view._toggle
+    assert toggle is not None
+    _click(qtbot, pane, toggle)
+    assert session.state.show_removed
+    assert "All rights reserved" in pane.view.toPlainText()
+    session.update(show_removed=False)
+    assert "All rights reserved" not in pane.view.toPlainText()
+
+
+def test_tab_walks_the_names_and_enter_opens_them(pane: ReaderPane, session: Session, qtbot: QtBot) -> None:
+    session.open_article("harbour")
+    pane.view.setFocus()
+    stops = []
+    for _ in range(40):
+        qtbot.keyClick(pane.view, Qt.Key.Key_Tab)
+        walked = pane.view.marks.walked
+        if walked is None:
+            break
+        stops.append(walked.target.surface if walked.target is not None else "removed")
+        assert pane.view.viewport().rect().intersects(pane.view.rect_of(walked))
+    assert stops[:3] == ["Ada Quill", "Lowmere", "removed"]
+    assert len(stops) == len(pane.view.marks.chips) + 1, "each once, then the focus goes on"
+    qtbot.keyClick(pane.view, Qt.Key.Key_Backtab)
+    last = pane.view.marks.walked
+    assert last is not None
+    qtbot.keyClick(pane.view, Qt.Key.Key_Return)
+    assert session.state.entity == "person:ada-quill"
+    qtbot.keyClick(pane.view, Qt.Key.Key_Escape)
+    assert pane.view.marks.walked is None
+
+
+def test_the_card_of_a_name_says_who_it_is_and_how_that_is_known(
+    pane: ReaderPane, session: Session, qtbot: QtBot
+) -> None:
+    session.open_article("harbour")
+    card = pane.findChild(HoverCard)
+    assert card is not None
+    qtbot.mouseMove(pane.view.viewport(), _point(pane, _chip(pane, "Quill")))
+    qtbot.waitUntil(card.isVisible)
+    said = card.accessibleName()
+    assert said.startswith("Ada Quill. Person. Minister")
+    assert "Recognised by: test rule · 90% sure" in said
+    assert pane.rect().contains(card.geometry())
+    pane.view.verticalScrollBar().setValue(0)
+    assert not card.isVisible()
+
+
+def test_the_card_of_a_date_tells_phrase_anchor_and_value(pane: ReaderPane, session: Session, qtbot: QtBot) -> None:
+    session.open_article("harbour")
+    card = pane.findChild(HoverCard)
+    assert card is not None
+    qtbot.mouseMove(pane.view.viewport(), _point(pane, _chip(pane, "Tuesday")))
+    qtbot.waitUntil(card.isVisible)
+    said = card.accessibleName()
+    for part in (
+        "10 January 2023",
+        "“Tuesday”, counted from the publication (2023-01-11)",
+        "known to the day",
+        "weekday",
+    ):
+        assert part in said
+
+
+def test_words_are_found_in_the_article_and_walked(pane: ReaderPane, session: Session, qtbot: QtBot) -> None:
+    session.open_article("harbour")
+    pane.view.setFocus()
+    qtbot.keyClick(pane.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    box = pane.findChild(QLineEdit)
+    assert box is not None
+    assert box.isVisible()
+    qtbot.keyClicks(box, "DON'T")
+    assert "1 of 1" in _labels(pane) or "Not found" in _labels(pane)
+    box.setText("quill")
+    assert "1 of 5" in _labels(pane)
+    qtbot.keyClick(box, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert "5 of 5" in _labels(pane)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert "1 of 5" in _labels(pane)
+    box.setText("nowhere")
+    assert "Not found" in _labels(pane)
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert not box.isVisible()
+    assert not pane.view.marks.found
+
+
+def test_the_menu_of_a_name_searches_shows_and_copies(
+    pane: ReaderPane, session: Session, qtbot: QtBot, qapp: QApplication
+) -> None:
+    session.open_article("harbour")
+    for wanted in ("Search for it", "Show its card", "Copy the name"):
+        pointing = pane.findChild(Pointing)
+        assert pointing is not None
+        menu = pointing.menu(_chip(pane, "Quill"))
+        next(action for action in menu.actions() if action.text().startswith(wanted)).trigger()
+    assert session.state.query.text == 'entity:"Ada Quill"'
+    assert session.state.entity == "person:ada-quill"
+    assert QGuiApplication.clipboard().text() == "Quill"
+
+
+def test_another_theme_or_size_keeps_the_place(pane: ReaderPane, session: Session, look: Look) -> None:
+    session.open_article("harbour")
+    pane.view.centre_on(_chip(pane, "by 2035").spots)
+    before = pane.view.top_index()
+    look.set_theme("dark")
+    assert pane.view.top_index() == before
+    look.set_text_size(24)
+    assert pane.view.top_index() == before
+
+
+def test_a_changed_width_keeps_the_hit_in_the_middle(pane: ReaderPane, session: Session, qtbot: QtBot) -> None:
+    session.open_article("harbour")
+    spots = _chip(pane, "Boris Tarn").spots
+    pane.view.centre_on(spots)
+    pane.resize(380, 300)
+    QApplication.processEvents()
+    assert abs(_middle(pane, spots)) < 0.2
+
+
+class HeldJobs:
+    """Keeps jobs until they are let go."""
+
+    def __init__(self) -> None:
+        self.held: dict[str, tuple[Callable[[], Any], Callable[[Any], None]]] = {}
+
+    def latest(self, key: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        self.held[key] = (work, done)
+
+    def forget(self, key: str) -> None:
+        self.held.pop(key, None)
+
+    def let_go(self) -> None:
+        for key in tuple(self.held):
+            work, done = self.held.pop(key)
+            done(work())
+
+
+def test_the_old_article_is_never_seen_while_a_new_one_loads(
+    qtbot: QtBot, session: Session, library: Library, look: Look
+) -> None:
+    jobs = HeldJobs()
+    pane = ReaderPane(session, library, jobs, look)
+    qtbot.addWidget(pane)
+    session.open_article("harbour")
+    jobs.let_go()
+    session.open_article("ledger")
+    assert pane.view.toPlainText() == ""
+    late = jobs.held["reader"]
+    session.open_article("quiet")
+    late[1](late[0]())
+    assert pane.view.toPlainText() == "", "an answer for another article is not shown"
+    jobs.let_go()
+    assert "Nothing happened" in pane.view.toPlainText()
+
+
+def test_a_closed_reader_no_longer_follows(qtbot: QtBot, session: Session, library: Library, look: Look) -> None:
+    pane = ReaderPane(session, library, HeldJobs(), look)
+    pane.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(pane))
+    session.open_article("harbour")
+
+
+def test_every_control_has_a_name_for_a_screen_reader(pane: ReaderPane, session: Session) -> None:
+    session.open_article("harbour")
+    controls = [
+        *pane.findChildren(QToolButton),
+        *pane.findChildren(LegendChip),
+        *pane.findChildren(QLineEdit),
+        pane.view,
+    ]
+    assert len(controls) > 10
+    assert all(control.accessibleName() for control in controls)
+    assert pane.view.accessibleDescription() == "Ada Quill opens the new port 🚢 of Lowmere. 11 January 2023"
+
+
+def test_the_legend_wraps_when_narrow(pane: ReaderPane, session: Session, look: Look) -> None:
+    session.open_article("harbour")
+    for width in (300, 480, 720):
+        pane.resize(width, 400)
+        QApplication.processEvents()
+        for chip in pane.findChildren(LegendChip):
+            inside = pane.rect().contains(chip.mapTo(pane, chip.rect().center() + QPoint(chip.width() // 2 - 1, 0)))
+            assert inside, f"{chip.kinds} is cut off at {width}"
+
+
+def test_nothing_lies_under_a_point_beside_the_text(pane: ReaderPane, session: Session) -> None:
+    assert pane.view.chip_at(QPointF(5, 5)) is None
+    session.open_article("harbour")
+    assert pane.view.chip_at(QPointF(1, 1)) is None

@@ -1,0 +1,73 @@
+"""The plan of an article: what is shown, in which order, and what the program adds."""
+
+from dossier.model.article import Article, ParagraphKind, Published
+from dossier.ui.reader.plan import Plan, Style, plan_article
+from tests.ui.reader.sample import Parts, article, contents
+
+K = ParagraphKind
+
+
+def _lines(plan: Plan) -> list[tuple[str, str]]:
+    return [(block.style.value, block.line.text) for block in plan.blocks]
+
+
+def _sample(number: int) -> Article:
+    return contents().articles[number]
+
+
+def test_an_article_begins_with_source_title_and_deck() -> None:
+    plan = plan_article(_sample(0), show_removed=False)
+    assert _lines(plan)[:4] == [
+        ("source", "HARBOUR WIRE  ·  11 January 2023  ·  1 min read"),
+        ("title", "Ada Quill opens the new port 🚢 of Lowmere"),
+        ("deck", "The minister promised three cranes"),
+        ("toggle", "3 lines removed as boilerplate — show"),
+    ]
+
+
+def test_removed_lines_are_hidden_until_asked_for_and_then_say_their_kind() -> None:
+    hidden, shown = (_lines(plan_article(_sample(0), show_removed=on)) for on in (False, True))
+    assert not [text for _, text in hidden if "newsletter" in text or "rights" in text]
+    assert ("removed", "All rights reserved") in shown
+    assert shown.count(("label", "removed: boilerplate")) == 2, "once a run of lines of one kind"
+
+
+def test_a_title_that_is_not_in_the_text_is_shown_once_above_it() -> None:
+    lines = _lines(plan_article(_sample(1), show_removed=False))
+    assert lines[:2] == [
+        ("source", "THE LEDGER  ·  about 10–12 January 2023 (inferred)  ·  1 min read"),
+        ("title", "Late cranes"),
+    ]
+    assert not [style for style, _ in lines if style == "toggle"], "nothing was removed"
+
+
+def test_a_repeated_title_is_not_shown_twice() -> None:
+    parts: Parts = (
+        (K.KICKER, True, "Ports"),
+        (K.DUPLICATE_TITLE, False, "A port"),
+        (K.TITLE, True, "A port"),
+        (K.BYLINE, True, "By Ann"),
+        (K.BODY, True, "It opened."),
+    )
+    lines = _lines(plan_article(article("a", parts, Published()), show_removed=False))
+    assert [text for _, text in lines].count("A port") == 1
+    assert [style for style, _ in lines][:4] == ["source", "kicker", "title", "byline"]
+
+
+def test_kinds_of_paragraphs_look_different() -> None:
+    styles = {block.style for block in plan_article(_sample(0), show_removed=False).blocks}
+    assert {Style.SUBHEADING, Style.PULL_QUOTE, Style.ATTRIBUTION, Style.BODY, Style.DECK} <= styles
+    assert Style.CAPTION in {block.style for block in plan_article(_sample(1), show_removed=False).blocks}
+
+
+def test_every_kept_character_has_a_place() -> None:
+    for sample in contents().articles:
+        plan = plan_article(sample, show_removed=False)
+        for paragraph in sample.kept:
+            for index in range(paragraph.start, paragraph.end):
+                assert plan.positions.position(index) is not None
+
+
+def test_an_article_without_any_text_still_has_a_title() -> None:
+    bare = Article("a", ("a.txt",), "", "", ())
+    assert [text for _, text in _lines(plan_article(bare, show_removed=True))][1] == "a.txt"
