@@ -6,6 +6,9 @@ from dossier.ingest.page import Page, tokens
 from dossier.model.article import ParagraphKind as Kind
 
 _LONGEST_SUBHEADING = 12  # words
+_CAPTION_LABELS = frozenset(
+    {"image caption", "photo caption", "media caption", "caption", "bildunterschrift", "légende"}
+)
 _DASHED = re.compile(r"[—–-]{1,2}\s*(?=[A-ZÀ-Þ])")
 _NAMED = re.compile(r"[A-ZÀ-Þ][^\W\d_]*\.?(?: (?:[A-ZÀ-Þ][^\W\d_'’-]*\.?|de|da|van|von|al|bin|del|la)){1,6}")
 
@@ -15,9 +18,11 @@ def credits_and_captions(page: Page) -> None:
     head = page.head()
     for n in list(page.open()):
         text = page.pieces[n].text
-        if page.pictures.is_credit(text) and not (page.lengths[n] > 3 and page.counts[page.keys[n]] > 1):
+        if page.pictures.is_credit(text):
             page.settle(n, Kind.CREDIT, "picture credit")
             _caption_above(page, n)
+        elif n and page.keys[n - 1].rstrip(",") in _CAPTION_LABELS and page.lengths[n] <= 40:
+            page.settle(n, Kind.CAPTION, "below a caption's label")
         elif page.pictures.opens_as_caption(text):
             page.settle(n, Kind.CAPTION, "label of a caption")
         elif (

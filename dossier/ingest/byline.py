@@ -76,7 +76,7 @@ class BylineReader:
         """Whether a part has the form of a person's name: two to five capitalised words, particles between."""
         tokens = part.split()
         low = [token.lower().strip(".") for token in tokens]
-        if not (1 if explicit else 2) <= len(tokens) <= 5 or len(part) > 50:
+        if not (1 if explicit else 2) <= len(tokens) <= 5 or len(part) > 50 or (len(tokens) == 1 and part.isupper()):
             return False
         if any(token in self._words.sections or token in self._words.posts for token in low if len(token) > 2):
             return False

@@ -7,6 +7,7 @@ from datetime import date
 from dossier.ingest.vocabulary import Vocabulary
 from dossier.model.when import Granularity, When
 
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _CLOCK = re.compile(r"\d{1,2}(?:[:.h]\d{0,2}){0,2} ?(?:am|pm|a\.m|p\.m|h|uhr)?")
 
 
@@ -45,7 +46,9 @@ class DateReader:
 
     def dates(self, line: str) -> tuple[StatedDate, ...]:
         """Return the dates in a line, each with the nearest label before it."""
-        found = []
+        found: list[StatedDate] = []
+        if not _YEAR.search(line):
+            return ()
         after = 0
         for match in self._pattern.finditer(line):
             when = self._when(match)

@@ -21,7 +21,7 @@ class Forms:
 
     def byline(self, line: str) -> Byline | None:
         """Return the byline in a line that may hold dates as well, None if it has anything else."""
-        if not any(c.isdigit() for c in line):
+        if not self.dates.dates(line):
             return self.bylines.read(line)
         found = [self.bylines.read(part) for part in self.dates.around(line)]
         named = [byline for byline in found if byline]

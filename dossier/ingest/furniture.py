@@ -7,7 +7,10 @@ from dossier.model.article import ParagraphKind as Kind
 
 _LONGEST_PROMPT = 60  # words
 _SHORT_PROMPT = 12
-_ADDRESS = re.compile(r"\b(?:you|your|we|our|cookies?|page|browser|site|article|story|email|reserved|reproduc|views)\b")
+_LONGEST_SCRAP = 14
+_ADDRESS = re.compile(
+    r"\b(?:you|your|we|our|cookies?|page|browser|site|article|story|email|reserved|reproduc|views|contact us)\b"
+)
 _COPYRIGHT = re.compile(
     r"(?:copyright\b|©|\(c\)\s*(?:copyright\s*)?(?:19|20)\d\d).{0,200}"
     r"|.{0,120}(?:©\s*(?:copyright\s*)?(?:19|20)\d\d|\ball rights reserved\b|alle rechte vorbehalten"
@@ -52,15 +55,22 @@ def rights(page: Page) -> None:
             continue
         if length <= 35 and any(sign in line for sign in _RIGHTS) and _COPYRIGHT.fullmatch(line):
             page.settle(n, Kind.BOILERPLATE, "copyright line")
-        elif length <= 30 and _contribution(page, n):
+        elif (length <= 30 and _contribution(page, n)) or (
+            n > lead and page.pieces[n].text.strip("()[] .") in page.words.agencies
+        ):
             page.settle(n, Kind.CREDIT, "contribution")
         elif n > lead and _SIGN_OFF.fullmatch(line):
             page.settle(n, Kind.CREDIT, "sign-off")
 
 
+def _signed(page: Page, n: int) -> bool:
+    """Whether a line is only the name of an agency, as below its reports."""
+    return page.pieces[n].text.strip("()[] .") in page.words.agencies
+
+
 def _contribution(page: Page, n: int) -> bool:
     line = page.keys[n]
-    if "contributed" not in line and not line.lstrip("(").startswith(("with ", "includes ")):
+    if page.lengths[n] > 30 or ("contributed" not in line and not line.lstrip("(").startswith(("with ", "includes "))):
         return False
     return bool(_CONTRIBUTION.fullmatch(line)) and not page.pieces[n].text[:1].islower() and '"' not in line
 
@@ -89,6 +99,8 @@ def _settle_appeal(page: Page, first: int) -> int:
     ahead = range(first + 1, min(first + 8, len(page.pieces)))
     closer = max((n for n in ahead if _belongs(page, n) and _opens_appeal(page, n)), default=first)
     last = first
+    if page.is_open(first - 1) and _on_own_work(page, first - 1):
+        page.settle(first - 1, Kind.BOILERPLATE, "appeal for support")
     for n in range(first, len(page.pieces)):
         inside = n in (first, closer) or page.kind(n) is Kind.BOILERPLATE
         if not inside and _speaks(page, n) < (1 if n < closer else 2):
@@ -96,6 +108,17 @@ def _settle_appeal(page: Page, first: int) -> int:
         page.settle(n, Kind.BOILERPLATE, "appeal for support")
         last = n
     return last
+
+
+def _on_own_work(page: Page, n: int) -> bool:
+    """Whether a sentence above an appeal praises journalism as such."""
+    some = set(tokens(page.keys[n]))
+    return (
+        page.lengths[n] <= 40
+        and '"' not in page.keys[n]
+        and "journalism" in some
+        and len(some & page.words.appeal_work) > 1
+    )
 
 
 def _belongs(page: Page, n: int) -> bool:
@@ -148,11 +171,39 @@ def link_lists(page: Page) -> None:
             continue
         page.settle(n, Kind.BOILERPLATE, "header of a list of links")
         for m in range(n + 1, min(n + 16, len(page.pieces))):
+            if page.is_open(m) and page.dates.only_date(page.pieces[m].text):
+                page.settle(m, Kind.BOILERPLATE, "date in a list of links")
             if page.kind(m) is Kind.BOILERPLATE:
                 continue
-            if not page.is_open(m) or page.ends(m) or not 4 <= page.lengths[m] <= 25:
+            if (
+                not page.is_open(m)
+                or (page.ends(m) and page.pieces[m].text[-1] != "?")
+                or not 4 <= page.lengths[m] <= 25
+            ):
                 break
             page.settle(m, Kind.BOILERPLATE, "headline in a list of links")
+
+
+def among_prompts(page: Page) -> None:
+    """Short lines without a stop that stand among prompts, or below the first prompt of the foot."""
+    lead, tail = page.lead(), page.tail()
+    foot = next((n for n in range(tail, len(page.pieces)) if page.prompt(n)), len(page.pieces))
+    for n in list(page.open()):
+        between = page.prompt(n - 1) and page.prompt(n + 1)
+        if between and page.lengths[n] <= 40 and _speaks(page, n) and " you" in page.keys[n]:
+            page.settle(n, Kind.BOILERPLATE, "speaks to the reader among prompts")
+        if page.lengths[n] > _LONGEST_SCRAP or page.pieces[n].text[-1] in '.?!”"':
+            continue
+        if n > foot or (_settled_beside(page, n, -1) and _settled_beside(page, n, 1) and (n < lead or n > lead + 1)):
+            page.settle(n, Kind.BOILERPLATE, "short line among prompts")
+
+
+def _settled_beside(page: Page, n: int, step: int) -> bool:
+    """Whether beside a piece, other scraps aside, stands a prompt."""
+    m = n + step
+    while page.is_open(m) and page.lengths[m] <= _LONGEST_SCRAP and not page.ends(m) and abs(m - n) <= 3:
+        m += step
+    return page.prompt(m)
 
 
 def comments(page: Page) -> None:

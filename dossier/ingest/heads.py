@@ -9,6 +9,8 @@ from dossier.model.article import ParagraphKind as Kind
 _TRAIL = re.compile(r"\s*[|›»]\s*|\s+[>/•·:]{1,2}\s+")
 _SITE = re.compile(r"\s+[-–—|·:•]\s+|\s*\|\s*")
 _EMPTY_LABEL = Verdict(Kind.BOILERPLATE, False, "label with nothing after it")
+_FOOT = 10  # pieces at the end, in which an author is introduced
+_ABOUT = re.compile(r" (?:is|was|are|covers|writes|reports|has|ist|est|è|es) ")
 _MOST_TITLE_WORDS = 32
 _MOST_TITLE_LENGTH = 250
 _MOST_DECK_WORDS = 60
@@ -22,7 +24,7 @@ def breadcrumbs(page: Page) -> None:
         if n >= head:
             break
         repeated = page.counts[page.keys[n]] > 1 and page.lengths[n] > 3
-        if repeated or page.ends(n) or page.lengths[n] > 16:
+        if repeated or page.ends(n) or page.lengths[n] > 40:
             continue
         if _is_trail(page, n):
             page.settle(n, Kind.KICKER, "trail of sections")
@@ -31,8 +33,11 @@ def breadcrumbs(page: Page) -> None:
 
 
 def _is_trail(page: Page, n: int) -> bool:
+    """Whether a line is a row of short names, or such a row that ends with the title."""
     text = page.pieces[n].text
     parts = [part for part in _TRAIL.split(text) if part.strip()]
+    if len(parts) > 2 and page.counts[key(parts[-1])]:  # the trail ends with the title
+        return True
     if len(parts) < 2 or any(len(part.split()) > 3 for part in parts):
         return False
     return not page.dates.dates(text) and not page.byline(text)
@@ -53,6 +58,19 @@ def dates(page: Page) -> None:
             continue
         if (n < head or page.dates.label(text)) and page.dates.only_date(text):
             page.settle(n, Kind.DATELINE, "line with only a date")
+
+
+def source_lines(page: Page) -> None:
+    """Lines of the head that name source, date and editor side by side: "Source: Agency | 2023-01-11 | Editor: X"."""
+    head = page.head()
+    for n in page.open():
+        if n >= head:
+            break
+        parts = page.pieces[n].text.split("|")
+        if 2 <= len(parts) <= 4 and all(part.count(" ") <= 6 for part in parts):
+            dated = [part for part in parts if page.dates.dates(part) and page.dates.only_date(part)]
+            if dated and not page.byline(page.pieces[n].text):
+                page.settle(n, Kind.DATELINE, "line with date and source")
 
 
 def bylines(page: Page) -> None:
@@ -146,7 +164,7 @@ def names(page: Page) -> None:
         if n >= head or n < first - 2:
             continue
         byline = page.byline(page.pieces[n].text)
-        if byline and byline.names and (_beside_date(page, n) or byline.agency or (n > first and _stranger(page, n))):
+        if byline and byline.names and (_dated(page, n) or byline.agency or (n > first and _stranger(page, n))):
             page.settle(n, Kind.BYLINE, "name alone in a line of the head")
             _post_below(page, n)
 
@@ -160,8 +178,10 @@ def _post_below(page: Page, n: int) -> None:
         page.settle(below, Kind.BYLINE, "office below a name")
 
 
-def _beside_date(page: Page, n: int) -> bool:
-    """Whether the next or the last line, prompts aside, is a date or a label that should have had one."""
+def _dated(page: Page, n: int) -> bool:
+    """Whether a line holds a date, or the next or last one, prompts aside, is a date or a label that lacks one."""
+    if page.dates.dates(page.pieces[n].text):
+        return True
     for step in (-1, 1):
         m = n + step
         while page.kind(m) is Kind.BOILERPLATE and page.verdicts[m] != _EMPTY_LABEL:
@@ -180,6 +200,21 @@ def _stranger(page: Page, n: int) -> bool:
         return False
     others = [text for m, text in enumerate(page.keys) if m != n and text != line]
     return not any(re.search(rf"\b{re.escape(word)}\b", text) for text in others for word in words)
+
+
+def about_authors(page: Page) -> None:
+    """The author's name once more, and the sentence below the article that says who that is."""
+    known = [n for n in range(len(page.pieces)) if page.kind(n) is Kind.BYLINE]
+    found = [byline for n in known if (byline := page.byline(page.pieces[n].text))]
+    authors = tuple(key(name) for byline in found for name in byline.names)
+    if not authors:
+        return
+    for n in list(page.open()):
+        line = page.keys[n]
+        if line in authors:
+            page.settle(n, Kind.BYLINE, "repeats the author")
+        elif n >= len(page.pieces) - _FOOT and line.startswith(authors) and _ABOUT.search(line[:160]):
+            page.settle(n, Kind.BYLINE, "says who the author is")
 
 
 def kickers(page: Page) -> None:

@@ -65,6 +65,10 @@ class Page:
         verdict = self.verdicts[n] if 0 <= n < len(self.pieces) else None
         return verdict.kind if verdict else None
 
+    def prompt(self, n: int) -> bool:
+        """Whether a piece is boilerplate by its words, not merely mark-up of the format."""
+        return self.kind(n) is ParagraphKind.BOILERPLATE and self.pieces[n].verdict is None
+
     def ends(self, n: int) -> bool:
         """Whether a piece ends as a sentence does."""
         text = self.pieces[n].text.rstrip(_CLOSING + " ")

@@ -23,6 +23,7 @@ _HINTS = (
     "credit:",
     "ourtesy",
     "©",
+    "|",
 )
 _PREFIX = r"(?:(?:Pool|File|Handout|Staff|Stock|Archive|Courtesy|POOL|FILE|HANDOUT) )*"
 _END = ".!?”\"’')…"
@@ -51,7 +52,10 @@ class PictureReader:
         owners = rf"{who}(?:/(?:{who}|Pool|POOL))*{via}"
         labels = "|".join(re.escape(label) for label in words.credits)
         self._credit = re.compile(
-            rf"\((?=[^()]{{2,120}}\))(?=[^()]*(?:{_MEDIA}|{agency}|[Cc]ourtesy|[Cc]redit|\bvia\b))[^()]*\)"
+            rf"\((?=[A-ZÀ-Þ©]|via |photo|image|picture)(?=[^()]{{2,90}}\))"
+            rf"(?=[^()]*(?:[Pp]hotos?\b|[Ii]mages?\b|[Pp]ictures?\b|{_MEDIA}"
+            rf"|{agency}|[Cc]ourtesy|[Cc]redit|\bvia\b))[^()]*\)"
+            rf"|{_MEDIA} ?: ?[A-ZÀ-Þ][^.!?|]{{1,60}}$|(?:©|\|) ?[A-ZÀ-Þ][^.!?|]{{1,60}}$"
             rf"|{_PREFIX}{_MEDIA},? (?:via|by|from|[Cc]ourtesy of)[: ] ?{owners}"
             rf"|{_MEDIA} ?: ?{owners}"
             rf"|(?:[Pp]hoto|[Ii]mage|[Pp]icture)? ?(?:[Cc]redits?|[Cc]ourtesy(?: of)?)(?::|(?= {agency})) ?{owners}"
@@ -61,7 +65,7 @@ class PictureReader:
             rf"|(?:via |© ?|\(c\) ?)?{agency}(?:/{agency})*(?=[.)]?\s*$)"
         )
         self._whole = re.compile(
-            rf"[(\[]?\s*(?:(?:{labels})\s*(?:[:|/©]|\b(?:by|courtesy of)\b(?= (?-i:[A-ZÀ-Þ])))\s*.{{1,90}}"
+            rf"[(\[]?\s*(?:(?:{labels})\s*(?:[:|/©]|(?:,|\b(?:by|courtesy of)\b)(?= (?-i:[A-ZÀ-Þ])))\s*.{{1,90}}"
             rf"|(?:©|\(c\))\s*.{{1,60}})\s*[)\]]?",
             re.IGNORECASE,
         )
@@ -73,7 +77,7 @@ class PictureReader:
 
     def is_credit(self, line: str) -> bool:
         """Whether a whole line says only whose picture it is."""
-        line = line.strip()
+        line = line.strip(" -–—•*")
         if len(line) > 160 or line.count(" ") > 18:
             return False
         if self._whole.fullmatch(line):
