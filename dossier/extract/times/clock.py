@@ -60,9 +60,10 @@ def some_part(p: Parts, c: Context) -> Meaning | None:
     return _at(p, c, f"T{p.letters('part')}")
 
 
-def tonight(p: Parts, c: Context) -> Meaning | None:
-    """Tonight."""
-    return _at(p, c, "TNI")
+def tonight(_p: Parts, c: Context) -> Meaning | None:
+    """Tonight, of the day on which the article appeared."""
+    day = c.counted(c.narrative, unknown("D"), cal.day)
+    return Meaning(TimeType.TIME, f"{day.value}TNI", _granularity(day), day.first, day.last, None, day.anchor, day.base)
 
 
 def _at(p: Parts, c: Context, time: str) -> Meaning | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dossier.extract.times.cal import Stretch
-from dossier.extract.times.direction import direction
+from dossier.extract.times.direction import direction, lean
 from dossier.extract.times.meaning import NARRATIVE, NONE, PUBLICATION, Base, Meaning, dated, spread
 from dossier.extract.times.tokens import Tokens
 
@@ -37,6 +37,10 @@ class Context:
     def direction(self) -> int:
         """Say whether the sentence tells the phrase as past (-1) or ahead (1)."""
         return direction(self.tokens, self.first, self.after)
+
+    def lean(self) -> tuple[int, float]:
+        """Return the direction, and how much it is believed against a much nearer date on the other side."""
+        return lean(self.tokens, self.first, self.after)
 
     def pointed(self, otherwise: Stretch, at: Callable[[date], Stretch]) -> Meaning:
         """Resolve a partial date: in a history from the story's last date, else from the publication."""

@@ -109,12 +109,12 @@ def partial_day(c: Context, month: int, number: int) -> Meaning | None:
     if c.now is not None and c.told is not None and c.told_explicit and not c.narrative and _background(c):
         stretch = cal.make_day(c.told[0].year, month, number)
         return dated(stretch, "narrative", c.told) if stretch else None
-    side = 0 if c.narrative else c.direction()
+    lean = c.lean()
 
     def at(d: date) -> Stretch:
         if c.narrative:
             return cal.make_day(d.year + year_ahead(month - d.month), month, number) or unknown("D")
-        return nearest_day(d, month, number, side) or unknown("D")
+        return nearest_day(d, month, number, *lean) or unknown("D")
 
     return c.pointed(_without_year(month, number), at)
 
@@ -129,22 +129,29 @@ def _background(c: Context) -> bool:
     return c.told is not None and c.now is not None and c.told[1].year < c.now[0].year - 1
 
 
-def nearest_day(d: date, month: int, number: int, side: int) -> Stretch | None:
-    """Return the day `number` of `month` before (-1), after (1) or nearest (0) to `d`."""
+def nearest_day(d: date, month: int, number: int, side: int, belief: float) -> Stretch | None:
+    """Return the day before (-1), after (1) or nearest (0) to `d`; `belief` times as far as the other at most."""
     days = [s for y in (d.year - 1, d.year, d.year + 1) if (s := cal.make_day(y, month, number)) and s.first]
     if not days:
         days = [s for y in range(d.year - 4, d.year + 5) if (s := cal.make_day(y, month, number)) and s.first]
     gaps = [((s.first or d).toordinal() - d.toordinal(), s) for s in days]
-    weight = 6  # how much farther the day may lie on the side that the sentence tells, before the nearer one wins
 
     def cost(gap: int) -> float:
-        return abs(gap) if side == 0 or gap * side >= 0 else abs(gap) * weight
+        return abs(gap) if side == 0 or gap * side >= 0 else abs(gap) * belief
 
     return min(gaps, key=lambda pair: (cost(pair[0]), pair[0]))[1]
 
 
 def _without_year(month: int, number: int) -> Stretch:
     return Stretch(f"XXXX-{month:02d}-{number:02d}", Granularity.DAY, None, None)
+
+
+def spelt_day(p: Parts, c: Context) -> Meaning | None:
+    """April one, as some wires write."""
+    number = p.number("day")
+    if not 1 <= number <= 31 or (p.word(1).isalpha() and p.word(1) not in _AFTER_DAY):
+        return None
+    return partial_day(c, p.number("month"), number)
 
 
 def weekday(p: Parts, c: Context) -> Meaning | None:

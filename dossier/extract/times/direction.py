@@ -39,6 +39,10 @@ _NOT_INFINITIVE = _words(
     the a an his her its their this that these those and or at about as more nearly over up
     """
 )
+_ATTRIBUTION = frozenset({"said", "added", "told"})  # after a phrase they tell who speaks, not when
+_NEAR = 3  # tokens
+_BELIEF_NEAR = 12.0  # "will" and a verb right beside the phrase
+_BELIEF_FAR = 3.0  # another past verb: a partial date is seldom more than nine months old
 _REACH = 25  # tokens looked at on either side
 
 
@@ -47,18 +51,28 @@ def direction(tokens: Tokens, first: int, after: int, *, sure: bool = False) -> 
 
     With `sure`, a purpose between verb and phrase ("signed a treaty to build ships in 2035") leaves it open.
     """
-    words = tokens.words
+    return _found(tokens.words, first, after, sure)[0]
+
+
+def lean(tokens: Tokens, first: int, after: int) -> tuple[int, float]:
+    """Return the direction, and how many times farther a date may lie on that side before the other is believed."""
+    cue, distance = _found(tokens.words, first, after, False)
+    return cue, _BELIEF_NEAR if cue > 0 or distance <= _NEAR else _BELIEF_FAR
+
+
+def _found(words: list[str], first: int, after: int, sure: bool) -> tuple[int, int]:
+    """Return the nearest cue, those before the phrase first, and how far away it stands."""
     for k in range(first - 1, max(first - _REACH, -1), -1):
         if sure and words[k] in {"to", "for"}:
-            return max(_cue(words, k), 0)
+            return max(_cue(words, k), 0), first - k
         cue = _cue(words, k)
         if cue:
-            return cue
+            return cue, first - k
     for k in range(after, min(after + _REACH, len(words))):
-        cue = _cue(words, k)
+        cue = 0 if words[k] in _ATTRIBUTION else _cue(words, k)
         if cue:
-            return cue
-    return 0
+            return cue, k - after + 1
+    return 0, _REACH
 
 
 def _cue(words: list[str], k: int) -> int:

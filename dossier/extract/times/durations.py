@@ -28,7 +28,7 @@ def length(amount: float | None, unit: str) -> str:
     """Write a length in TIMEX3 notation; None is an amount that is not known."""
     if unit == "FN":
         return length(None if amount is None else amount * 2, "W")
-    number = "X" if amount is None else f"{amount:g}"
+    number = "X" if amount is None else str(int(amount)) if amount == int(amount) else str(amount)
     if unit.startswith("T"):
         return f"PT{number}{unit[1]}"
     return f"P{number}{_LETTERS[unit]}"
@@ -65,6 +65,8 @@ def duration(p: Parts, c: Context) -> Meaning | None:
     if unit == "Q" and _is_share(p):
         return None
     amount = amount_of(p)
+    if amount and amount > 100 and p.tokens.words[p.after - 1] in {"year", "day", "month", "week", "hour"}:
+        return None  # a column of figures
     if p.tokens.words[p.first : p.after] == ["one", "day"] and p.word(-1) != "for":
         return None  # some day
     return _duration(length(amount, unit), _modifier(p))

@@ -67,6 +67,7 @@ RULES: tuple[Rule, ...] = (
     _rule("holiday", "edge=EDGE? holiday=HOLIDAY (DAYW|eve=eve)? YEAR_OF?", dates.holiday),
     _rule("new-year", "new YEARW POSS (DAYW|eve=eve) YEAR_OF?", dates.new_year),
     _rule("day-of-month", "(?<=(on|of|by|until)) the day=ORDNUM (?!(x|YEAR|CENTURYW|QUARTERW|SEASON|ORDINAL))", dates.day_of_month),
+    _rule("spelt-day", "month=MON day=NUMWORD", dates.spelt_day),
     _rule("month-days", "WEEKDAY_? month=MON day=D LINK (WEEKDAY COMMA?)? other=D YEAR_OF? AFTER_DAYS", dates.month_day, dates.other_day),
     _rule("month-days", "WEEKDAY_? the? day=D LINK the? other=D of? month=MON YEAR_OF?", dates.month_day, dates.other_day),
     # months, years and what lies between
@@ -93,6 +94,8 @@ RULES: tuple[Rule, ...] = (
     _rule("relative-period", "EDGE_OF? (BUSY|fiscal)? rel=R (fiscal|BUSY)* unit=PERIOD", periods.relative),
     _rule("relative-period", "EDGE_OF? the rel=(REL|current|same|following|previous|next) (fiscal|BUSY)* unit=PERIOD", periods.relative),
     _rule("the-past-period", "the rel=(past|last|next|coming) unit=(DAYW|WEEKW|MONTHW|QUARTERW|YEARW|DECADEW|CENTURYW)", durations.past_period),
+    _rule("period-ended", "(the|REL|this)? ORDINAL? (fiscal|trading|business)? unit=(WEEKW|MONTHW|QUARTERW|HALFW|YEARW) (?=(ended|ending|to|EDGEW) (on)? (DAY_OF YEAR_OF?))", periods.ended),
+    _rule("half-of-period", "the? lead=ORDWORD HALFW of (month=MON YEAR_OF?|the? rel=R unit=(MONTHW|WEEKW|DECADEW|CENTURYW)|the unit=(MONTHW|WEEKW|DECADEW|CENTURYW))", periods.half_of_period),
     _rule("edge-of-period", "EDGE_OF the unit=PERIOD", periods.of_the),
     _rule("the-day", "(?<=(in|for|of|during|on|EDGEW|ended)) the unit=DAYW (?!HYPHEN)", periods.of_the),
     _rule("the-period", "(?<=(in|for|of|during|from|through|throughout|by|into)) the unit=(WEEKW|MONTHW|QUARTERW|YEARW) (?!(HYPHEN|UNIT))", periods.of_the),

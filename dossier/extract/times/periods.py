@@ -1,11 +1,12 @@
 """Readers of stretches longer than a day: months, quarters, seasons, years, decades, and parts of them."""
 
+from dataclasses import replace
 from datetime import date
 
 from dossier.extract.times import cal
 from dossier.extract.times.cal import Stretch
 from dossier.extract.times.context import Context
-from dossier.extract.times.dates import written_year, year_ahead, year_step
+from dossier.extract.times.dates import partial_day, written_year, year_ahead, year_step
 from dossier.extract.times.lexicon import Relation, words
 from dossier.extract.times.meaning import NARRATIVE, Meaning, dated, unknown
 from dossier.extract.times.pattern import Parts
@@ -28,22 +29,24 @@ def month(p: Parts, c: Context) -> Meaning | None:
         return _edged(p, c.counted(from_story, otherwise, lambda d: cal.month(d.year + step, number)))
     if not c.narrative and c.told is not None and c.told_explicit and c.now and c.told[1].year < c.now[0].year - 1:
         return _edged(p, dated(cal.month(c.told[0].year, number), NARRATIVE, c.told))
-    side = 0 if c.narrative else c.direction()
+    side, belief = c.lean()
 
     def at(d: date) -> Stretch:
-        return cal.month(d.year + _year_offset(number - d.month, 12, side, c.narrative), number)
+        return cal.month(d.year + _year_offset(number - d.month, 12, side, c.narrative, belief), number)
 
     return _edged(p, c.pointed(otherwise, at))
 
 
-def _year_offset(gap: int, cycle: int, side: int, narrative: bool) -> int:
+def _year_offset(gap: int, cycle: int, side: int, narrative: bool, belief: float = 12) -> int:
     """Which year a month (or season, or quarter) without one belongs to, `gap` steps after the reference's own."""
     if narrative:
         return year_ahead(gap * 12 // cycle)
-    if side < 0:
-        return -1 if gap > 0 else 0
-    if side > 0:
-        return 1 if gap < 0 else 0
+    if side < 0 and gap > 0 and cycle - gap <= belief * gap:
+        return -1
+    if side > 0 and gap < 0 and cycle + gap <= belief * -gap:
+        return 1
+    if side:
+        return 0
     if gap > cycle // 2:
         return -1
     return 1 if gap < -cycle // 2 else 0
@@ -243,6 +246,34 @@ def _part_of_year(p: Parts, c: Context, letter: str, number: int) -> Meaning:
         return build(d.year + _year_offset(number - running, 12 // months, side, c.narrative), number)
 
     return c.pointed(otherwise, at)
+
+
+def ended(p: Parts, c: Context) -> Meaning | None:
+    """The quarter (ended March 31): the stretch of that size up to the day that the text names next."""
+    unit = p.letters("unit")
+    year_ = written_year(p)
+    month_, number = p.number("month"), p.number("day")
+    if year_ is not None:
+        end = cal.make_day(year_, month_, number)
+        meaning = dated(end) if end else None
+    else:
+        meaning = partial_day(c, month_, number)
+    if meaning is None or not (meaning.first and meaning.last):
+        return dated(unknown(unit))
+    stretch = cal.containing(meaning.first, unit)
+    first = cal.add_days(cal.shift(meaning.first, unit, -1), 1)
+    whole = Stretch(stretch.value, stretch.granularity, first, meaning.last)
+    return dated(whole, meaning.anchor, meaning.base)
+
+
+def half_of_period(p: Parts, c: Context) -> Meaning | None:
+    """The first half of next month."""
+    edge = {1: "START", 2: "END"}.get(p.number("lead"))
+    meaning = month(p, c) if "month" in p else relative(p, c) if "rel" in p else of_the(p, c)
+    if meaning is None or edge is None:
+        return meaning
+    first, last = cal.part_of(Stretch(meaning.value, meaning.granularity, meaning.first, meaning.last), edge)
+    return replace(meaning, first=first, last=last, modifier=edge)
 
 
 def relative(p: Parts, c: Context) -> Meaning | None:

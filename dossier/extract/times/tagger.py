@@ -1,6 +1,7 @@
 """Tags times: sentence by sentence, each phrase resolved from the publication day or from what was told before."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from dossier.extract.sentences import split
 from dossier.extract.times.context import Context
@@ -63,9 +64,20 @@ def _resolve(found: Found, context: Context) -> Meaning | None:
     """Resolve a phrase, and remember its days as the last ones told."""
     context.first, context.after = found.parts.first, found.parts.after
     meaning = found.read(found.parts, context)
-    if meaning and meaning.type in {TimeType.DATE, TimeType.TIME} and meaning.first and meaning.last:
+    if (
+        meaning
+        and meaning.type in {TimeType.DATE, TimeType.TIME}
+        and meaning.first
+        and meaning.last
+        and not _goes_back(meaning)
+    ):
         context.told, context.told_explicit = (meaning.first, meaning.last), meaning.anchor == NONE
     return meaning
+
+
+def _goes_back(meaning: Meaning) -> bool:
+    """Whether it is an aside, "the previous week", from which the story does not go on."""
+    return meaning.anchor == NARRATIVE and meaning.base is not None and (meaning.last or date.max) < meaning.base[0]
 
 
 def _expression(reading: Reading, article: str) -> TimeExpression:
