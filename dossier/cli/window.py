@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from dossier.bundle.reader import BundleReader
 from dossier.errors import InputError
 
 _LARGEST = 10_000
@@ -24,6 +25,15 @@ class Size(click.ParamType[tuple[int, int]]):
         return int(found[1]), int(found[2])
 
 
+def _look_at(paths: tuple[Path, ...]) -> None:
+    """Tell what cannot be opened here, with its exit code, before there is a window."""
+    for path in paths:
+        if path.suffix == ".dossier" and not path.is_dir():
+            BundleReader(path).close()
+        elif not path.exists():
+            raise InputError(f"There is no file {path}.", "Check its name.")
+
+
 @click.command("open")
 @click.argument("paths", metavar="[FILE|PATH...]", nargs=-1, type=click.Path(path_type=Path))
 def open_command(paths: tuple[Path, ...]) -> None:
@@ -35,6 +45,7 @@ def open_command(paths: tuple[Path, ...]) -> None:
       dossier open summit.dossier
       dossier open articles/ more.txt
     """
+    _look_at(paths)
     from dossier.ui.app import main
 
     sys.exit(main([str(path) for path in paths]))
@@ -58,9 +69,7 @@ def screenshot_command(
     Example:
       dossier screenshot summit.dossier -o dark.png --query meloni --theme dark --scale 2
     """
-    missing = [path for path in paths if not path.exists()]
-    if missing:
-        raise InputError(f"There is no file {missing[0]}.", "Check its name.")
+    _look_at(paths)
     from dossier.ui.app import screenshot
 
     screenshot(paths, picture, query=query, theme=theme, size=size, scale=scale)

@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from dossier.bundle.lock import locked
+from dossier.bundle.opening import check_header
 from dossier.bundle.reader import BundleReader
 from dossier.bundle.writer import write_locked
-from dossier.errors import BundleError, Cancelled, InputError
+from dossier.errors import BundleError, Cancelled, InputError, StorageError
 from dossier.extract.events.disagree import find_disagreements
 from dossier.extract.events.merge import merge_events
 from dossier.extract.names.link import link
@@ -105,6 +106,7 @@ def build(
     options = options or Options()
     options = replace(options, title=title or options.title or _title(sources, target))
     watch = Watch(progress, cancelled)
+    _guard(target)
     watch.tell("Looking for files", 0, 0)
     files = gather(sources, target)
     if not files:
@@ -122,6 +124,19 @@ def build(
         info = write_locked(target, contents, lambda done, total: watch.tell("Writing the dossier", total, done))
     with BundleReader(target) as reader:
         return BuildReport(target, info, reader.statistics, reader.problems(), time.monotonic() - started)
+
+
+def _guard(target: Path) -> None:
+    """Refuse to put a dossier in the place of something else; a damaged dossier may be built again."""
+    if target.suffix == ".dossier" or not target.is_file() or target.stat().st_size == 0:
+        return
+    try:
+        check_header(target)
+    except BundleError as error:
+        raise StorageError(
+            f"{target} is there already and is no dossier, so it was left as it is.",
+            f"Choose another name, such as {target.with_suffix('.dossier').name}.",
+        ) from error
 
 
 def _contents(workers: Workers[Tools], tools: Tools, files: Sequence[Found], watch: Watch) -> Contents:

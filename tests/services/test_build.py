@@ -156,6 +156,17 @@ def test_a_place_that_cannot_be_written_is_told(news: Path, tmp_path: Path) -> N
         build([news], tmp_path / "nowhere" / "a.dossier", paths=Paths.below(tmp_path))
 
 
+def test_what_is_no_dossier_is_never_overwritten(news: Path, made: Callable[..., BuildReport]) -> None:
+    before = (news / "000.txt").read_bytes()
+    with pytest.raises(StorageError, match="is there already and is no dossier"):
+        made(news, name="news/000.txt")
+    assert (news / "000.txt").read_bytes() == before
+    assert made(news, name="quays").statistics.articles == 6
+    assert made(news, name="quays").statistics.articles == 6
+    (news.parent / "damaged.dossier").write_bytes(b"SQLite")
+    assert made(news, name="damaged.dossier").statistics.articles == 6
+
+
 def test_missing_word_lists_are_told_before_anything_is_written(news: Path, tmp_path: Path) -> None:
     bare = replace(Paths.below(tmp_path), resources=tmp_path / "nowhere")
     with pytest.raises(DossierError):
