@@ -1,0 +1,199 @@
+"""The side pane lists names, facts and sources, and a choice in it is asked of the session."""
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QTabBar, QToolButton
+from pytestqt.qtbot import QtBot
+
+from dossier.services.library import Library
+from dossier.services.session import Session
+from dossier.ui.entities import SidePane
+from dossier.ui.entities.rowmodel import RowModel
+from dossier.ui.entities.rows import Row, RowKind
+from dossier.ui.entities.rowview import RowView
+from dossier.ui.theme import Look
+from tests.ui.reader.sample import OPENING
+
+
+def _texts(view: RowView, kind: RowKind | None = None) -> list[str]:
+    return [row.text for row in view.rows if kind is None or row.kind is kind]
+
+
+def _choose(qtbot: QtBot, view: RowView, text: str) -> None:
+    """Click on the first row with this text."""
+    number = next(n for n, row in enumerate(view.rows) if text in row.text and row.action is not None)
+    index = view.model().index(number, 0)
+    view.scrollTo(index)
+    QApplication.processEvents()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center())
+
+
+def test_without_a_chosen_name_all_are_listed_most_named_first(pane: SidePane) -> None:
+    assert _texts(pane.names.list_rows) == ["Ada Quill", "Lowmere", "Northern Line Company", "Boris Tarn"]
+
+
+def test_names_are_filtered_by_words_kind_and_order(pane: SidePane, qtbot: QtBot) -> None:
+    box = pane.names.findChild(QLineEdit)
+    kinds, order = pane.names.findChildren(QComboBox)
+    assert box is not None
+    qtbot.keyClicks(box, "lowm")
+    assert _texts(pane.names.list_rows) == ["Lowmere"]
+    box.clear()
+    kinds.setCurrentText("Person")
+    assert _texts(pane.names.list_rows) == ["Ada Quill", "Boris Tarn"]
+    kinds.setCurrentIndex(0)
+    order.setCurrentIndex(1)
+    assert _texts(pane.names.list_rows)[1] == "Boris Tarn"
+
+
+def test_a_name_leads_to_its_card_and_from_there_to_others_and_back(
+    pane: SidePane, session: Session, qtbot: QtBot
+) -> None:
+    _choose(qtbot, pane.names.list_rows, "Ada Quill")
+    assert session.state.entity == "person:ada-quill"
+    card = pane.names.card_rows
+    assert _texts(card, RowKind.TITLE) == ["Ada Quill"]
+    assert _texts(card, RowKind.SECTION) == ["Called", "What the articles say", "Often with", "Named in"]
+    _choose(qtbot, card, "Lowmere")
+    assert session.state.entity == "gpe:lowmere"
+    back = next(button for button in pane.names.findChildren(QToolButton) if button.text() == "All names")
+    qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
+    assert session.state.entity is None
+    assert pane.names.list_rows.isVisible()
+
+
+def test_an_entity_chosen_elsewhere_brings_its_card_to_the_front(pane: SidePane, session: Session) -> None:
+    pane.show_tab(2)
+    session.show_entity("person:boris-tarn")
+    assert _texts(pane.names.card_rows, RowKind.TITLE) == ["Boris Tarn"]
+    assert pane.names.card_rows.isVisible()
+
+
+def test_an_entity_that_is_gone_leaves_the_list(pane: SidePane, session: Session) -> None:
+    session.show_entity("person:nobody")
+    assert pane.names.list_rows.isVisible()
+    assert _texts(pane.names.list_rows)
+
+
+def test_a_sentence_on_the_card_opens_at_its_place(
+    pane: SidePane, session: Session, library: Library, qtbot: QtBot
+) -> None:
+    session.show_entity("person:boris-tarn")
+    _choose(qtbot, pane.names.card_rows, "agree with Quill")
+    assert session.state.article == "harbour"
+    assert session.state.place is not None
+    assert library.article("harbour").slice(*session.state.place) == "Boris Tarn"
+
+
+def test_search_for_it_asks_for_all_its_names(pane: SidePane, session: Session, qtbot: QtBot) -> None:
+    session.show_entity("person:ada-quill")
+    button = pane.names.findChild(QPushButton)
+    assert button is not None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert session.state.query.text == 'entity:"Ada Quill"'
+
+
+def test_facts_are_those_of_the_open_article_or_all(pane: SidePane, session: Session) -> None:
+    pane.show_tab(1)
+    assert len(pane.facts.rows) == 3
+    session.open_article("ledger")
+    assert _texts(pane.facts) == ["Company pays for cranes", "Port opened"]
+    session.open_article("quiet")
+    assert _texts(pane.facts) == ["No dated event was found in this article."]
+    scope = next(c for c in pane.findChildren(QComboBox) if c.accessibleName() == "Which facts")
+    scope.setCurrentIndex(1)
+    assert len(pane.facts.rows) == 3
+
+
+def test_a_fact_opens_its_sentence_even_when_asked_again(
+    pane: SidePane, session: Session, library: Library, qtbot: QtBot
+) -> None:
+    pane.show_tab(1)
+    heard: list[object] = []
+    _choose(qtbot, pane.facts, "Port opened")
+    assert (session.state.event, session.state.article) == (OPENING, "harbour")
+    assert session.state.place is not None
+    assert library.article("harbour").slice(*session.state.place) == "Minister Ada Quill opened the port on Tuesday."
+    session.connect(heard.append)
+    _choose(qtbot, pane.facts, "Port opened")
+    assert heard, "the reader must hear of it, since it may have been scrolled away"
+    assert session.state.event == OPENING
+
+
+def test_an_event_chosen_elsewhere_is_selected_among_the_facts(pane: SidePane, session: Session) -> None:
+    pane.show_tab(1)
+    session.show_event("event:2035:closing")
+    row = pane.facts.currentIndex().data(RowModel.RowRole)
+    assert row.text == "Port closes"
+
+
+def test_sources_tell_differences_reprints_reports_and_problems(pane: SidePane, session: Session) -> None:
+    session.open_article("ledger")
+    pane.show_tab(2)
+    assert _texts(pane.sources, RowKind.SECTION) == [
+        "Where sources differ",
+        "Said in more than one place",
+        "Who reported",
+        "Could not be read",
+    ]
+    problem = pane.sources.rows[-1]
+    assert (problem.text, problem.detail) == ("broken.pdf", "It is cut off.\nDownload it again.")
+    assert any("<b>told</b>" in row.detail for row in pane.sources.rows), "shown as it stands"
+
+
+def test_keyboard_walks_rows_and_enter_opens_them(pane: SidePane, session: Session, qtbot: QtBot) -> None:
+    rows = pane.names.list_rows
+    rows.setFocus()
+    rows.setCurrentIndex(rows.model().index(0, 0))
+    qtbot.keyClick(rows, Qt.Key.Key_Down)
+    qtbot.keyClick(rows, Qt.Key.Key_Return)
+    assert session.state.entity == "gpe:lowmere"
+
+
+def test_every_control_and_row_has_words_for_a_screen_reader(pane: SidePane, session: Session) -> None:
+    session.show_entity("person:ada-quill")
+    for kind in (QComboBox, QLineEdit, RowView, QTabBar):
+        controls = [c for c in pane.findChildren(kind) if c.parent() is not None]
+        assert all(control.accessibleName() for control in controls if not isinstance(control.parent(), QComboBox))
+    model = pane.names.card_rows.model()
+    spoken = [model.index(n, 0).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(model.rowCount())]
+    assert all(spoken)
+    assert "Person, 6 mentions · 2 articles" in spoken
+
+
+def test_markup_in_a_tooltip_is_escaped() -> None:
+    model = RowModel()
+    model.set_rows([Row(RowKind.NAMED, "a", hint="<img src='file:///x'>")])
+    assert "<img" not in str(model.data(model.index(0), Qt.ItemDataRole.ToolTipRole))
+
+
+def test_long_lists_are_handed_over_in_parts(qtbot: QtBot, look: Look) -> None:
+    model = RowModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    tester.setUseFetchMore(False)  # it would fetch while rows are being inserted
+    model.set_rows([Row(RowKind.NOTE, str(n)) for n in range(1000)])
+    first = model.rowCount()
+    assert first < 1000
+    model.fetchMore(QModelIndex())
+    assert first < model.rowCount() < 1000
+    model.give(999)
+    assert model.rowCount() == 1000
+
+
+@pytest.mark.parametrize("width", [200, 290, 420])
+@pytest.mark.parametrize("theme", ["light", "dark", "high-contrast"])
+def test_no_row_is_cut_off(pane: SidePane, session: Session, look: Look, width: int, theme: str) -> None:
+    look.set_theme(theme)
+    session.show_entity("person:ada-quill")
+    pane.resize(width, 600)
+    QApplication.processEvents()
+    rows = pane.names.card_rows
+    delegate = rows.itemDelegate()
+    assert rows.horizontalScrollBar().maximum() == 0
+    for number, row in enumerate(rows.rows):
+        laid = delegate._laid(row, rows.viewport().width())  # type: ignore[attr-defined]
+        for place, text, _ in laid.texts:
+            right = place.x() + max(text.lineAt(n).naturalTextWidth() for n in range(text.lineCount()))
+            assert right <= rows.viewport().width(), row
+            assert place.y() + text.boundingRect().height() <= rows.visualRect(rows.model().index(number, 0)).height()
