@@ -211,7 +211,7 @@ class Evaluator:
     def _ways(self, node: Any) -> Match:
         """Count places at which any way begins once."""
         places = [
-            self._run_places(way) if isinstance(way, wq.Phrase) else self._places(self._term_words(way))
+            self._run_places(way) if isinstance(way, wq.Phrase) else _in_field(way, self._places(self._term_words(way)))
             for way in node.subqueries
         ]
         return self._score_places(np.unique(np.concatenate([place.key for place in places])), 1.0)
@@ -241,10 +241,7 @@ class Evaluator:
         key, width = (
             _windows(places, list(times.values()), node.slop) if isinstance(times, Counter) else _phrases(places)
         )
-        if node.fieldname != "title":
-            return Marks(key, width)
-        in_title = key & _POSITION < UNSEEN_AUTHORS
-        return Marks(key[in_title], width[in_title])
+        return _in_field(node, Marks(key, width))
 
     # Days and facts
 
@@ -334,6 +331,13 @@ def _windows(places: Sequence[Marks], times: Sequence[int], slop: int) -> Marks:
     first, end = np.concatenate(firsts), np.concatenate(ends)
     order = np.argsort(first, kind="stable")
     return Marks(first[order], (end - first)[order])
+
+
+def _in_field(node: Any, marks: Marks) -> Marks:
+    if node.fieldname != "title":
+        return marks
+    in_title = marks.key & _POSITION < UNSEEN_AUTHORS
+    return Marks(marks.key[in_title], marks.width[in_title])
 
 
 def _visible(key: Array, width: Array) -> Marks:

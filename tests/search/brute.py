@@ -1,0 +1,137 @@
+"""A search that takes the long way round: every article, every word, plain Python. What the real one must equal."""
+
+import fnmatch
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import product
+from typing import Any
+
+from whoosh import query as wq
+
+from dossier.model.article import Article
+from dossier.search.nodes import Days, Near, Ways
+
+K1, B, TITLE = 1.2, 0.75, 5.0
+
+
+@dataclass
+class Page:
+    """An article as lists of plain words; the first list is the title."""
+
+    article: Article
+    lines: list[list[str]]
+    names: dict[str, int] = field(default_factory=dict)
+
+
+class Brute:
+    """Evaluates trees over pages whose words are their own stems."""
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        self.pages = pages
+
+    def search(self, node: Any) -> dict[str, float]:
+        """Return the score of each article that matches."""
+        found = {}
+        for page in self.pages:
+            score = self.score(node, page)
+            if score is not None:
+                found[page.article.id] = score
+        return found
+
+    def score(self, node: Any, page: Page) -> float | None:
+        """Return the score of a page, or None when it does not match."""
+        if isinstance(node, (Ways, wq.Term, wq.Prefix, wq.Wildcard, wq.FuzzyTerm, wq.Phrase)):
+            if getattr(node, "fieldname", "") == "entity":
+                return self._named(node.text, page)
+            return self._bm25f(node, page)
+        if isinstance(node, wq.And):
+            scores = [self.score(child, page) for child in node.subqueries]
+            return None if None in scores else sum(filter(None, scores))
+        if isinstance(node, wq.Or):
+            scores = [s for child in node.subqueries if (s := self.score(child, page)) is not None]
+            return sum(filter(None, scores)) if scores else None
+        if isinstance(node, wq.Not):
+            return 0.0 if self.score(node.query, page) is None else None
+        if isinstance(node, wq.AndMaybe):
+            must = self.score(node.a, page)
+            return None if must is None else must + (self.score(node.b, page) or 0.0)
+        if isinstance(node, Days):
+            when = page.article.published.when.earliest
+            return 0.0 if when and node.first <= when.toordinal() <= node.last else None
+        return 0.0 if isinstance(node, wq.Every) else None
+
+    def places(self, node: Any, page: Page) -> list[list[int]]:
+        """Return by line where runs, windows or words begin."""
+        lines = page.lines[:1] if node.fieldname == "title" else page.lines
+        found = [self._in_line(node, line) for line in lines]
+        return found + [[]] * (len(page.lines) - len(found))
+
+    def _in_line(self, node: Any, line: list[str]) -> list[int]:
+        if isinstance(node, Ways):
+            return sorted({n for way in node.subqueries for n in self._in_line(way, line)})
+        if isinstance(node, Near):
+            return self._windows(node, line)
+        if isinstance(node, wq.Phrase):
+            words = node.words
+            return [n for n in range(len(line)) if line[n : n + len(words)] == words]
+        return [n for n, word in enumerate(line) if _fits(node, word)]
+
+    def _windows(self, node: Any, line: list[str]) -> list[int]:
+        """Windows by trying every choice of places: the shortest one from each beginning."""
+        choices = [[n for n, word in enumerate(line) if word == wanted] for wanted in node.words]
+        begins = set()
+        for places in product(*choices):
+            if len(set(places)) == len(places) and max(places) - min(places) + 1 <= len(places) + node.slop:
+                begins.add(min(places))
+        return sorted(begins)
+
+    def _bm25f(self, node: Any, page: Page) -> float | None:
+        counts = [[len(line) for line in self.places(node, one)] for one in self.pages]
+        found = sum(1 for lines in counts if sum(lines))
+        lines = counts[self.pages.index(page)]
+        if not sum(lines):
+            return None
+        idf = math.log(1 + (len(self.pages) - found + 0.5) / (found + 0.5))
+        often = TITLE * lines[0] / self._norm(page, title=True) + sum(lines[1:]) / self._norm(page, title=False)
+        weight = (len(node.words) if isinstance(node, wq.Phrase) else 1) * (
+            1.0 if isinstance(node, Ways) else node.boost
+        )
+        return idf * often * (K1 + 1) / (often + K1) * weight
+
+    def _norm(self, page: Page, *, title: bool) -> float:
+        def length(one: Page) -> int:
+            return len(one.lines[0]) if title else sum(map(len, one.lines[1:]))
+
+        average = sum(map(length, self.pages)) / len(self.pages)
+        return 1 - B + B * length(page) / (average or 1.0)
+
+    def _named(self, entity: str, page: Page) -> float | None:
+        found = sum(1 for one in self.pages if one.names.get(entity))
+        count = page.names.get(entity, 0)
+        idf = math.log(1 + (len(self.pages) - found + 0.5) / (found + 0.5))
+        return idf * count * (K1 + 1) / (count + K1) if count else None
+
+
+def _fits(node: Any, word: str) -> bool:
+    if isinstance(node, wq.Prefix):
+        return word.startswith(str(node.text))
+    if isinstance(node, wq.Wildcard):
+        return bool(fnmatch.fnmatchcase(word, node.text))
+    if isinstance(node, wq.FuzzyTerm):
+        return _distance(node.text, word) <= node.maxdist
+    return bool(word == node.text)
+
+
+def _distance(a: str, b: str) -> int:
+    """Return the edit distance with swaps of neighbours (optimal string alignment), by the definition."""
+    if not a or not b:
+        return len(a) + len(b)
+    best = min(
+        _distance(a[1:], b) + 1,
+        _distance(a, b[1:]) + 1,
+        _distance(a[1:], b[1:]) + (a[0] != b[0]),
+    )
+    if len(a) > 1 and len(b) > 1 and a[0] == b[1] and a[1] == b[0]:
+        best = min(best, _distance(a[2:], b[2:]) + 1)
+    return best

@@ -1,0 +1,118 @@
+"""Random articles, random query trees: the same articles, scores, order and marked places as the long way round."""
+
+import tempfile
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from whoosh import query as wq
+
+from dossier.model.facts import EntityKind
+from dossier.search.document import document_of
+from dossier.search.evaluate import SHIFT, Evaluator
+from dossier.search.index import build_index
+from dossier.search.layout import BODY, GAP
+from dossier.search.nodes import Days, Near, Ways
+from dossier.search.store import Store
+from tests.search.brute import Brute, Page
+from tests.search.corpus import article, entity, mentions
+
+WORDS = ["ka", "kor", "kora", "korab", "mel", "mela", "zu", "zuk", "tam", "tom"]
+ZUK = entity("person:zuk", EntityKind.PERSON, "zuk")
+START = date(2020, 1, 1)
+
+words = st.sampled_from(WORDS)
+lines = st.lists(words, min_size=1, max_size=9)
+pages = st.lists(st.lists(lines, min_size=2, max_size=4), min_size=1, max_size=9)
+fields = st.sampled_from(["text", "text", "text", "title"])
+terms = st.builds(wq.Term, fields, words)
+phrases = st.builds(wq.Phrase, fields, st.lists(words, min_size=2, max_size=3))
+near = st.builds(lambda f, w, s: Near(f, w, slop=s), fields, st.lists(words, min_size=2, max_size=3), st.integers(0, 4))
+patterns = st.sampled_from(["k*a", "?or*", "m?l", "*m", "z*", "*"])
+leaves = st.one_of(
+    terms,
+    phrases,
+    near,
+    st.builds(wq.Prefix, fields, st.sampled_from(["k", "ko", "kora", "z", "x"])),
+    st.builds(wq.Wildcard, fields, patterns),
+    st.builds(lambda f, w, d: wq.FuzzyTerm(f, w, maxdist=d, prefixlength=0), fields, words, st.integers(1, 2)),
+    st.builds(
+        lambda f, a, b: Ways([wq.Term(f, a), wq.Phrase(f, b)]), fields, words, st.lists(words, min_size=2, max_size=2)
+    ),
+    st.builds(
+        lambda n, m: Days("published", START.toordinal() + n, START.toordinal() + n + m),
+        st.integers(0, 5),
+        st.integers(0, 5),
+    ),
+    st.just(wq.Term("entity", "person:zuk")),
+    st.just(wq.Every()),
+    st.just(wq.NullQuery),
+)
+trees: Any = st.recursive(
+    leaves,
+    lambda inner: st.one_of(
+        st.builds(wq.And, st.lists(inner, min_size=1, max_size=3)),
+        st.builds(wq.Or, st.lists(inner, min_size=1, max_size=3)),
+        st.builds(wq.Not, inner),
+        st.builds(wq.AndMaybe, inner, inner),
+    ),
+    max_leaves=7,
+)
+
+
+def read(corpus: list[list[list[str]]], folder: Path) -> tuple[Store, Brute]:
+    made = []
+    for n, page in enumerate(corpus):
+        one = article(f"{n:03}", *(" ".join(line) for line in page), day=(START + timedelta(n)).isoformat())
+        names = {"person:zuk": sum(line.count("zuk") for line in page)}
+        made.append(Page(one, page, names))
+    build_index((document_of(p.article, _mentions(p), [ZUK], ()) for p in made), folder)
+    return Store(folder), Brute(made)
+
+
+def _mentions(page: Page) -> list[Any]:
+    return [m for m in mentions(page.article, [ZUK]) if _whole(page.article.text, m.start, m.end)]
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    return not (text[start - 1 : start].isalpha() or text[end : end + 1].isalpha())
+
+
+@settings(max_examples=60, deadline=None)
+@given(pages, st.lists(trees, min_size=1, max_size=25))
+def test_the_same_articles_with_the_same_scores(corpus: list[list[list[str]]], queries: list[Any]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        store, brute = read(corpus, Path(folder))
+        for query in queries:
+            match = Evaluator(store).match(query)
+            found = {store.articles[n]: float(match.score[n]) for n in match.mask.nonzero()[0].tolist()}
+            expected = brute.search(query)
+            assert found.keys() == expected.keys(), query
+            assert all(abs(found[id_] - expected[id_]) < 1e-3 for id_ in found), query
+
+
+@settings(max_examples=30, deadline=None)
+@given(pages, st.lists(st.one_of(terms, phrases, near, leaves), min_size=1, max_size=25))
+def test_the_same_places_are_marked(corpus: list[list[list[str]]], queries: list[Any]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        store, brute = read(corpus, Path(folder))
+        for query in queries:
+            if isinstance(query, (Near, Ways)) or not isinstance(query, (wq.Term, wq.Phrase, wq.Wildcard, wq.Prefix)):
+                continue
+            if query.fieldname == "entity":
+                continue
+            evaluator = Evaluator(store)
+            marks = evaluator.marks(query, evaluator.match(query).mask)
+            assert sorted(marks.key.tolist()) == _places(brute, query), query
+
+
+def _places(brute: Brute, query: Any) -> list[int]:
+    keys: list[int] = []
+    for number, page in enumerate(brute.pages):
+        at = BODY
+        for n, (line, found) in enumerate(zip(page.lines, brute.places(query, page), strict=True)):
+            keys.extend((number << SHIFT) + (place if n == 0 else at + place) for place in found)
+            at += (len(line) + GAP) if n else 0
+    return sorted(keys)
