@@ -45,6 +45,16 @@ class Target:
     item: int | None = None
     days: tuple[int, int] | None = None
     more: bool = False
+    beyond: int | None = None  # an item out of view
+
+
+@dataclass(frozen=True)
+class Beyond:
+    """A pointer, at an edge of a lane with nothing in view, to what lies beyond; `item` is the nearest of it."""
+
+    rect: QRectF
+    text: str
+    item: int
 
 
 @dataclass(frozen=True)
@@ -143,6 +153,27 @@ class Arrangement:
         top = self.row_top(box, found.row)
         return QRectF(found.label_left - self.left(content), top, found.label_width, self.style.row)
 
+    def beyond(self, box: Box) -> list[Beyond]:
+        """Return what points out of a lane that has items, but none in view."""
+        data, style = self.data, self.style
+        low, high = self._days(0)
+        if data is None or not data.dated(box.lane) or data.count(box.lane, low, high):
+            return []
+        earlier = data.count(box.lane, BEGIN, low)
+        later = data.size(box.lane) - earlier
+        first, found = data.bounds[box.lane], []
+        top = self.row_top(box, 0)
+        if earlier:
+            text = f"‹ {earlier:,} earlier"
+            rect = QRectF(2 * style.gap, top, style.measure(text), style.row)
+            found.append(Beyond(rect, text, first + earlier - 1))
+        if later:
+            text = f"{later:,} later ›"
+            width = style.measure(text)
+            rect = QRectF(self.scale.width - width - 2 * style.gap, top, width, style.row)
+            found.append(Beyond(rect, text, first + earlier))
+        return found
+
     def box_at(self, y: float) -> Box | None:
         """Return the lane at this height."""
         return next((box for box in self.boxes if box.top <= y < box.top + box.height), None)
@@ -163,7 +194,9 @@ class Arrangement:
             distance = self._distance(box, p, left, point)
             if distance is not None and (best is None or distance < best[0]):
                 best = distance, p
-        return None if best is None else Target(box.lane, item=best[1].n)
+        if best is None:
+            return next((Target(box.lane, beyond=b.item) for b in self.beyond(box) if b.rect.contains(point)), None)
+        return Target(box.lane, item=best[1].n)
 
     def _distance(self, box: Box, p: Placed, left: float, point: QPointF) -> float | None:
         """How far a point is from a glyph, labels counting as farther than glyphs; None when out of reach."""

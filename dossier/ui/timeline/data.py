@@ -2,7 +2,7 @@
 
 Items are numbered by lane and first day; the undated ones come last, in a lane of their own. A lane and a day are
 packed into one integer, `lane << 22 | day` (2**22 days hold the years 1 to 9999), so that one sorted column serves all
-lanes: an edge of a bin is looked up as the lane's own packed edge. Packed columns are of 32 bits, and so must be what is
+lanes: an edge of a bin is looked up as the lane's own packed edge. Packed columns have 32 bits, as must have what is
 looked up in them: numpy would copy a million items to compare them with a wider number.
 """
 
@@ -28,8 +28,8 @@ NARROW = 31
 """Items of at most so many days are counted where they begin, longer ones wherever they may be."""
 
 
-_FAR, _FEW = 2, 4
-"""All days are shown at first unless they are so many times those of nearly all items, of which there are more."""
+_FAR = 3
+"""At first all days are shown, unless leaving a few items out at one end makes them so many times fewer."""
 
 
 class Mark:
@@ -164,15 +164,18 @@ class TimelineData:
     @cached_property
     def span(self) -> tuple[int, int] | None:
         """From the first to the last day of all items."""
-        return self._within(0.0, 1.0)
+        return self._without(0)
 
     @cached_property
     def bulk(self) -> tuple[int, int] | None:
-        """From the first to the last day of all items, without a few far ones that would squash the others."""
-        whole, most = self._within(0.0, 1.0), self._within(0.02, 0.98)
-        if whole is None or most is None or len(self._first) <= _FEW:
+        """From the first to the last day of all items but a few that lie so far off that they would squash the rest."""
+        whole, inner = self.span, self._without(max(min(2, self.placed // 5), self.placed // 50))
+        if whole is None or inner is None:
             return whole
-        return most if whole[1] - whole[0] > _FAR * (most[1] - most[0] + 31) else whole
+        most = _FAR * (inner[1] - inner[0] + NARROW)
+        first = inner[0] if inner[1] - whole[0] > most else whole[0]
+        last = inner[1] if whole[1] - inner[0] > most else whole[1]
+        return first, last
 
     def dated(self, lane: int) -> bool:
         """Whether a lane has a place on the calendar."""
@@ -244,12 +247,14 @@ class TimelineData:
             flat.extend(names.setdefault(article, len(names)) for article in item.articles)
         return names, np.array(flat, np.int64), np.array(offsets, np.int64)
 
-    def _within(self, low: float, high: float) -> tuple[int, int] | None:
-        if not self.placed:
+    def _without(self, few: int) -> tuple[int, int] | None:
+        """From the first to the last day, leaving out so many of the earliest and of the latest items."""
+        if self.placed <= 2 * few:
             return None
         firsts, lasts = self.first[: self.placed], self.last[: self.placed]
-        a, b = round(low * (self.placed - 1)), round(high * (self.placed - 1))
-        return int(np.partition(firsts, a)[a]), int(np.partition(lasts, b)[b])
+        if not few:
+            return int(firsts.min()), int(lasts.max())
+        return int(np.partition(firsts, few)[few]), int(np.partition(lasts, -1 - few)[-1 - few])
 
 
 def _known(item: TimelineItem) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from dossier.ui.timeline.arrangement import Arrangement, Bars, Glyphs
 from dossier.ui.timeline.glyphs import GlyphPainter
+from dossier.ui.timeline.lanes import lane_of
 from dossier.ui.timeline.layout import Box
 from dossier.ui.timeline.scale import ticks
 
@@ -124,14 +125,19 @@ class Layer(pg.GraphicsObject):  # type: ignore[misc]
         arrangement = self._arrangement
         assert arrangement.data is not None
         data, style, left = arrangement.data, arrangement.style, arrangement.left(glyphs)
-        lane, matches = data.lanes[box.lane], arrangement.matches
-        brush = GlyphPainter(painter, style, lane, self._rect.width())
+        lane, matches, width = data.lanes[box.lane], arrangement.matches, self._rect.width()
+        brush = GlyphPainter(painter, style, lane, width)
         # Bands first: dots that had to share a row stand on top.
         for p in sorted(glyphs.placed, key=lambda p: -p.shape.value):
-            if p.right - left < -style.sizes.widest or p.left - left > self._rect.width() + style.sizes.widest:
+            if p.right - left < -style.sizes.widest or p.left - left > width + style.sizes.widest:
                 continue
             dim = matches is not None and not matches.mask[p.n]
+            if not data.dated(box.lane):
+                brush = GlyphPainter(painter, style, lane_of(data.item(p.n).lane), width)
             brush.draw(p, left, arrangement.row_top(box, p.row), int(data.marks[p.n]), dim)
+        for beyond in arrangement.beyond(box):
+            painter.setPen(QPen(style.theme["accent"]))
+            painter.drawText(beyond.rect, Qt.AlignmentFlag.AlignVCenter, beyond.text)
         if glyphs.more:
             painter.setPen(QPen(style.theme["accent"]))
             top = arrangement.row_top(box, box.rows - 1)

@@ -7,7 +7,7 @@ it, shortened or not at all, so that no label ever lies over another glyph or la
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 
@@ -99,25 +99,8 @@ def stack(counts: Sequence[int], height: float, row: float, pad: float) -> list[
 
 def place(wanted: Sequence[Wanted], rows: int, sizes: Sizes, measure: Measure, shorten: Shorten) -> list[Placed]:
     """Give each item a row and, where there is room, a label; `wanted` is in order of time."""
-    if not wanted:
-        return []
     taken = [_Row() for _ in range(rows)]
-    row_of: dict[int, int] = {}
-    widths = [min(measure(w.label), sizes.widest) + 2 * sizes.gap for w in wanted]
-    bands = [k for k, w in enumerate(wanted) if w.shape is Shape.BAND]
-    for k in bands:
-        row_of[k] = _row_for_band(wanted[k], taken)
-        taken[row_of[k]].add(wanted[k].left, wanted[k].right)
-    ends = [float("-inf")] * rows  # of the last glyph in a row
-    labelled = [float("-inf")] * rows  # of its label, were it written
-    for k, w in enumerate(wanted):
-        if w.shape is not Shape.BAND:
-            row = _row_for_glyph(w, taken, ends, labelled, sizes.gap)
-            row_of[k] = row
-            ends[row], labelled[row] = max(ends[row], w.right), max(labelled[row], w.right + widths[k])
-    for k, w in enumerate(wanted):
-        if w.shape is not Shape.BAND:
-            taken[row_of[k]].add(w.left, w.right)
+    row_of = _rows(wanted, taken, sizes, measure)
     placed: dict[int, Placed] = {}
     for k in sorted(range(len(wanted)), key=lambda k: (not wanted[k].first, k)):
         w, row = wanted[k], row_of[k]
@@ -125,12 +108,32 @@ def place(wanted: Sequence[Wanted], rows: int, sizes: Sizes, measure: Measure, s
             placed[k] = Placed(w.n, w.shape, w.left, w.right, row, w.label)
         else:
             placed[k] = _labelled(w, row, taken[row], sizes, measure, shorten)
-    return [
-        _cleared(placed[k], [placed[j] for j in range(len(wanted)) if row_of[j] == row_of[k] and j != k])
-        if k in bands
-        else placed[k]
-        for k in range(len(wanted))
-    ]
+    for k, w in enumerate(wanted):
+        if w.shape is Shape.BAND:
+            placed[k] = _cleared(
+                placed[k], [placed[j] for j in range(len(wanted)) if row_of[j] == row_of[k] and j != k]
+            )
+    return [placed[k] for k in range(len(wanted))]
+
+
+def _rows(wanted: Sequence[Wanted], taken: "list[_Row]", sizes: Sizes, measure: Measure) -> dict[int, int]:
+    """The first pass: a row for each item, bands before the others; marks them in `taken`."""
+    row_of: dict[int, int] = {}
+    for k, w in enumerate(wanted):
+        if w.shape is Shape.BAND:
+            row_of[k] = _row_for_band(w, taken)
+            taken[row_of[k]].add(w.left, w.right)
+    ends = [float("-inf")] * len(taken)  # of the last glyph in a row
+    labelled = [float("-inf")] * len(taken)  # of its label, were it written
+    for k, w in enumerate(wanted):
+        if w.shape is not Shape.BAND:
+            row = row_of[k] = _row_for_glyph(w, taken, ends, labelled, sizes.gap)
+            ends[row] = max(ends[row], w.right)
+            labelled[row] = max(labelled[row], w.right + min(measure(w.label), sizes.widest) + 2 * sizes.gap)
+    for k, w in enumerate(wanted):
+        if w.shape is not Shape.BAND:
+            taken[row_of[k]].add(w.left, w.right)
+    return row_of
 
 
 class _Row:
@@ -166,7 +169,7 @@ class _Row:
 
 
 def _most_rows(count: int) -> int:
-    return min(6, 1 + count // 3)
+    return min(6, 1 + count // 2)
 
 
 def _row_for_band(band: Wanted, taken: list[_Row]) -> int:
@@ -202,8 +205,10 @@ def _labelled(w: Wanted, row: int, taken: _Row, sizes: Sizes, measure: Measure, 
 
 
 def _cleared(band: Placed, others: list[Placed]) -> Placed:
-    """Let a band's label end before the first glyph that stands over the band."""
-    over = [o.left for o in others if o.right > band.left and o.left < band.right]
-    over += [o.label_left for o in others if o.label and o.shape is not Shape.BAND and band.left < o.label_left]
-    clear = min([band.right, *over])
-    return Placed(band.n, band.shape, band.left, band.right, band.row, band.label, clear=clear)
+    """Let a band's label end before the first glyph over the band; of bands that overlap, the first is labelled."""
+    over = [o for o in others if o.right > band.left and o.left < band.right]
+    if any(o.shape is Shape.BAND and (o.left, o.n) < (band.left, band.n) for o in over):
+        return replace(band, label="", clear=band.left)
+    edges = [o.left for o in over if o.shape is not Shape.BAND]
+    edges += [o.label_left for o in others if o.label and o.shape is not Shape.BAND and band.left < o.label_left]
+    return replace(band, clear=min([band.right, *edges]))

@@ -138,6 +138,8 @@ class Pointer(QObject):
             self.itemClicked.emit(target.item)
         elif target.more:
             self.moreClicked.emit()
+        elif target.beyond is not None:
+            self._canvas.bring(target.beyond)
         elif target.days is not None:
             wide = target.days[1] - target.days[0]
             self._canvas.show_days(target.days[0] - wide * 0.6, target.days[1] + wide * 0.6)

@@ -39,7 +39,7 @@ def test_labels_never_overlap(count: int, rows: int) -> None:
         labels += [
             (p.row, p.left, min(p.clear, p.left + measure(p.label)))
             for p in placed
-            if p.shape is Shape.BAND and p.clear > p.left
+            if p.shape is Shape.BAND and p.label and p.clear > p.left
         ]
         for (row, left, right), (other, a, b) in combinations(labels, 2):
             assert row != other or right <= a + 0.01 or b <= left + 0.01
