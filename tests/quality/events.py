@@ -8,7 +8,7 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from dossier.extract.names.gazetteer import Gazetteer
 from dossier.extract.names.link import link
 from dossier.extract.names.recognise import Recogniser
 from dossier.extract.times import tag
+from dossier.extract.times.publication import infer_publications
 from dossier.ingest.files import find
 from dossier.ingest.read import fold_duplicates, read
 from dossier.model.article import Article, Basis, Paragraph, ParagraphKind, Published
@@ -65,8 +66,10 @@ class Pipeline:
 
 
 def originals() -> tuple[Article, ...]:
-    """Return the original articles; what publication the pipeline infers is left to it."""
-    return fold_duplicates(article for file in find([SHARED / "seeds"]) for article in read(file).articles)
+    """Return the original articles with the days of publication that the program infers."""
+    articles = fold_duplicates(article for file in find([SHARED / "seeds"]) for article in read(file).articles)
+    dated = zip(articles, infer_publications(articles), strict=True)
+    return tuple(replace(article, published=published) for article, published in dated)
 
 
 def wikinews(path: Path) -> list[Article]:

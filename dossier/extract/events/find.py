@@ -145,7 +145,7 @@ class _Reader:
 
         The lead of an article tells news whatever it is; elsewhere two that can act must be named, one before the verb.
         """
-        if sentence.times:
+        if sentence.times and not lead:
             return []
         for predicate in sentence.predicates:
             told = predicate.kind in _UNDATED_KINDS or predicate.lemma in _NEWS_LEMMAS

@@ -9,12 +9,14 @@ from dossier.model.facts import EntityKind, Mention
 
 LABEL_WORDS = 9  # aimed at
 LONGEST_LABEL = 10  # where nothing shorter says it
+_FEWEST = 2
 _SHORTEST = 5  # a shorter one says too little where a longer one is to be had
 _SUBJECT_WORDS = 5
 _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "our"})
 _STOPS = frozenset({";", ":", "—", "–", "(", "."})
 _TIE = "\u00a0"  # between the words of a name, so that it is never cut
 _BODIES = frozenset({EntityKind.ORG, EntityKind.GPE, EntityKind.PERSON})
+_WHOSE = frozenset({"its", "his", "her", "their"})
 _THIRD = frozenset({"he", "she", "they", "it", "we", "i"})
 
 
@@ -40,6 +42,8 @@ def label(
         return ""
     text = " ".join(_cut(words, least, lexicon)).strip(" ,")
     text = text.replace(_TIE, " ")
+    if len(text.split()) < _FEWEST:
+        return ""
     return f"{text[:1].upper()}{text[1:]}"
 
 
@@ -74,37 +78,53 @@ class _Writer:
     def verb_label(self, predicate: Predicate) -> tuple[list[str], int]:
         """Return subject, verb and what follows."""
         outer = self._relative(predicate)
+        antecedent: list[str] = []
         if outer is not None:
-            antecedent = self._words(self._phrase_before(self._sentence.segments[outer].first))
-            if antecedent and self._names_something(self._sentence.segments[outer].first):
+            first = self._sentence.segments[outer].first
+            antecedent = self._words(self._phrase_before(first))
+            told = bool(antecedent) and self._names_something(first)
+            if told and not self._follows(outer, predicate):
                 return antecedent, len(antecedent)
-            main = self._main_verb(outer)
-            if main:
-                predicate = main
-        subject = self._short_subject(self._words(self._subject(predicate)))
-        verb = self._verb_words(predicate)
-        rest = self._words(range(predicate.at + 1, self._stop(predicate)))
-        if predicate.lemma in {"say", "tell"}:
-            rest, verb = self._content(rest, verb)
+            if not told:
+                predicate, antecedent = self._main_verb(outer) or predicate, []
+        own = self._subject(predicate)
+        subject = self._short_subject(antecedent or self._words(own))
+        if own and not antecedent and self._sentence.tokens[own[0]].word in _WHOSE:
+            owner = self._meant("it", predicate)
+            subject = [f"{owner}'s", *subject] if owner else subject
         if subject and subject[0].lower() in _THIRD:
             subject[0] = self._meant(subject[0].lower(), predicate) or subject[0]
+        if self._sentence.tokens[predicate.at].word in self._cues["speech.light"]:
+            said = self._said(predicate, subject)
+            if said:
+                return said
+        if predicate.finite and not subject:
+            return [], 0
+        verb = self._verb_words(predicate)
+        rest = self._words(range(predicate.at + 1, self._stop(predicate)))
         return subject + verb + rest, len(subject) + len(verb)
 
     def _short_subject(self, words: list[str]) -> list[str]:
         """Return a long subject as its persons, or without what is set off or added to it."""
         words = [*words[:-1], words[-1].rstrip(",")] if words else words
-        if sum(len(word.split(_TIE)) for word in words) <= _SUBJECT_WORDS:
-            return words
         persons = [word.rstrip(",") for word in words if word.rstrip(",") in self._persons]
-        if persons:
+        if len(persons) > 1 and "and" in words and _length(words) > _SUBJECT_WORDS:
             return [" and ".join(persons)] if len(persons) < 3 else [", ".join(persons)]
-        after = next((words[i + 1] for i, word in enumerate(words[:-1]) if word.endswith(",")), "a")
-        listed = (after[:1].isupper() or after == "and") and "and" in words
-        if not listed:
-            end = next((i for i, w in enumerate(words) if w.endswith(",") or (w == "and" and i > 2)), len(words))
-            words = words[: end + (end < len(words) and words[end] != "and")]
-        words = [*words[:-1], words[-1].rstrip(",")]
+        words = self._without_apposition(words)
+        if _length(words) <= _SUBJECT_WORDS:
+            return words
+        if persons:
+            return persons[:1]
+        if not any(word.endswith(",") for word in words):
+            words = words[: next((i for i, word in enumerate(words) if word == "and" and i > 2), len(words))]
         return words[-1:] if len(words) > 4 and _TIE in words[-1] else words
+
+    def _without_apposition(self, words: list[str]) -> list[str]:
+        """Return a subject up to its first comma, unless that stands in a list."""
+        comma = next((i for i, word in enumerate(words) if word.endswith(",")), None)
+        if comma is None or ((words[comma + 1][:1].isupper() or words[comma + 1] == "and") and "and" in words):
+            return words
+        return [*words[:comma], words[comma].rstrip(",")]
 
     def _verb_words(self, predicate: Predicate) -> list[str]:
         group = self._sentence.tokens[predicate.head : predicate.at + 1]
@@ -114,12 +134,28 @@ class _Writer:
         infinitive = self._sentence.segments[predicate.segment].clause is Clause.INFINITIVE
         return ["to", *words] if infinitive and "to" not in words else words
 
-    def _content(self, rest: list[str], verb: list[str]) -> tuple[list[str], list[str]]:
-        """Return what was said without "said (that) they", so that the news comes first."""
-        inner = rest[1:] if rest[:1] == ["that"] else rest
-        if inner and inner[0].lower() in _THIRD:
-            return inner[1:], []
-        return rest, verb
+    def _said(self, predicate: Predicate, subject: list[str]) -> tuple[list[str], int] | None:
+        """Return what was said, the speaker before it; None where no clause tells it.
+
+        "The leaders said they will meet" comes as "Leaders will meet", any other as "Berg: ministers will meet".
+        """
+        segments, tokens = self._sentence.segments, self._sentence.tokens
+        inner = next(
+            (
+                s
+                for s in segments
+                if s.clause is Clause.THAT and s.parent == predicate.segment and s.first > predicate.at
+            ),
+            None,
+        )
+        if inner is None or not subject:
+            return None
+        first = inner.first + (tokens[inner.first].word == "that")
+        told = self._words(range(first, self._stop(predicate)))
+        if tokens[first].word in _THIRD:
+            return subject + told[1:], len(subject) + 1
+        subject = [*subject[:-1], f"{subject[-1]}:"]
+        return subject + told, len(subject) + 2
 
     def _relative(self, predicate: Predicate) -> int | None:
         """Return the relative clause that holds a predicate, if one does."""
@@ -129,6 +165,10 @@ class _Writer:
                 return n
             n = self._sentence.segments[n].parent
         return None
+
+    def _follows(self, segment: int, predicate: Predicate) -> bool:
+        """Whether a relative clause goes on with its verb, so that what it hangs on is the subject."""
+        return predicate.segment == segment and predicate.head <= self._sentence.segments[segment].first + 2
 
     def _main_verb(self, segment: int) -> Predicate | None:
         """Return the finite predicate of the clause that a clause hangs on."""
@@ -198,7 +238,7 @@ class _Writer:
             if inner and segment.parent in chain and segment.first > predicate.at:
                 chain.add(n)
         i, tail = predicate.at + 1, attribution_tail(sentence, self._lexicon)
-        heads = {head for _, head in sentence.finites if head > i} if predicate.noun else set()
+        heads = {head for _, head in sentence.finites if head >= i} if predicate.noun else set()
         while i < tail and sentence.of_token[i] in chain and sentence.tokens[i].word not in _STOPS:
             if i in heads or (self._turns(i) and self._starts_anew(i)):
                 break
@@ -373,6 +413,6 @@ def _trim(flat: list[str], lexicon: Lexicon) -> list[str]:
     loose = (
         cues["grammar.prepositions"] | cues["grammar.coordinators"] | cues["certainty.planned_words"] | {"as", "that"}
     )
-    while len(flat) > 2 and flat[-1].lower() in loose:
+    while len(flat) > 2 and flat[-1].rstrip(",").lower() in loose:
         flat = flat[:-1]
     return flat

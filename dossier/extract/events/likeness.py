@@ -50,11 +50,16 @@ def account(event: Event, entities: Mapping[str, Entity]) -> Account:
     for name in [p.entity for p in event.participants] + ([event.place] if event.place else []):
         entity = entities.get(name)
         if entity is None or entity.kind not in _BROAD:
-            narrow.add(name)
+            narrow.add(_ship(name) if name.startswith("vessel:") else name)
         else:
             broad.add(entity.of or name)
     stems = frozenset(word[:6] for word in _WORD.findall(event.summary) if word not in _CALENDAR)
     return Account(event, frozenset(narrow), frozenset(broad), stems, event.date.earliest, event.date.latest)
+
+
+def _ship(name: str) -> str:
+    """Return a ship's id by its last word: "ITS Fasan" and "ITS Virginio Fasan" are one."""
+    return f"vessel:{name.rpartition('-')[2].removeprefix('vessel:')}"
 
 
 def likeness(one: Account, other: Account) -> float:
@@ -80,6 +85,8 @@ def _needed(one: Account, other: Account, kind: float, who: float) -> float:
         return 0.25 if same_article and len(one.narrow & other.narrow) < 2 else 0.0
     if same_article:
         return 0.55
+    if one.event.kind is EventKind.STATEMENT and other.event.kind is EventKind.STATEMENT and company:
+        return 0.4  # the same people say many things on one day
     if not company:
         return 0.35 if max(one.days, other.days) <= _WEEK and len(one.broad & other.broad) > 1 else 0.5
     return 0.4 if coarse or kind < 1.0 else 0.2

@@ -146,6 +146,8 @@ def _segments(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[list[Segment],
             begun.append(i)
         elif token.word == "," and len(stack) > 1 and _closes(tokens, i, cues["grammar.coordinators"]):
             interrupted = next((n for n in range(len(stack) - 1, 0, -1) if stack[n][1]), None)
+            if interrupted is None and stack[-1][0] is Clause.RELATIVE and _verb_next(tokens, i + 1, lexicon):
+                interrupted = len(stack) - 1  # "X, a firm which has filed for protection, announced"
             if interrupted and _said_something(tokens[begun[interrupted] : i], lexicon):
                 del stack[interrupted:], opened[interrupted:], begun[interrupted:]
         elif token.word in {";", "—", "–"}:
@@ -238,10 +240,14 @@ def _said_something(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether a clause has its verb, so that a comma may end it; one without a verb of its own may end anywhere."""
     if tokens[0].word in {"despite", "amid", "following", "during"}:
         return True
-    if len(tokens) > 1 and tokens[1].word.endswith("ing"):
+    if any(token.word.endswith("ing") for token in tokens[:2]):
         return True
     verbs = [t for t in tokens[1:] if t.mention < 0 and t.time < 0 and t.word not in lexicon.nouns]
     return any(_verb_like(t.word, lexicon) or t.word.endswith(("ing", "ed")) for t in verbs)
+
+
+def _verb_next(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    return i < len(tokens) and tokens[i].mention < 0 and _verb_like(tokens[i].word, lexicon)
 
 
 def _verb_like(word: str, lexicon: Lexicon) -> bool:
@@ -257,7 +263,9 @@ def _with_predicates(sentence: Sentence, lexicon: Lexicon) -> Sentence:
     for i, token in enumerate(sentence.tokens):
         if token.mention >= 0 or token.time >= 0 or not token.word[:1].isalpha():
             continue
-        has_finite = any(segment == sentence.of_token[i] for segment, _ in finites)
+        own = sentence.of_token[i]
+        has_finite = any(segment == own for segment, _ in finites)
+        has_finite = has_finite or sentence.segments[own].clause in {Clause.INFINITIVE, Clause.PARTICIPLE}
         predicate = _verb(sentence, i, lexicon, has_finite) or _noun(sentence, i, lexicon)
         if predicate:
             found.append(predicate)
@@ -297,7 +305,8 @@ def _verb(sentence: Sentence, i: int, lexicon: Lexicon, has_finite: bool) -> Pre
     infinitive = joined or "to" in group
     be, have = bool(group & cues["grammar.be"]), bool(group & cues["grammar.have"])
     participle = form in (Form.PAST, Form.PARTICIPLE)
-    if participle and not (be or have or modal or infinitive) and (form is Form.PARTICIPLE or has_finite):
+    bare = participle and not (be or have or modal or infinitive)
+    if bare and (form is Form.PARTICIPLE or has_finite or _describes(sentence, i, lexicon)):
         finite = False
     else:
         finite = not infinitive and (form is not Form.ING or be)
@@ -315,15 +324,31 @@ def _verb(sentence: Sentence, i: int, lexicon: Lexicon, has_finite: bool) -> Pre
     )
 
 
+def _describes(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """Whether a past is a participle before the verb of its clause: "the amount paid for it is large"."""
+    cues, tokens = lexicon.cues, sentence.tokens
+    if i + 1 >= len(tokens) or tokens[i + 1].word not in cues["grammar.prepositions"]:
+        return False
+    for k in range(i + 1, len(tokens)):
+        word = tokens[k].word
+        if sentence.of_token[k] != sentence.of_token[i] or word == "," or word in cues["grammar.coordinators"]:
+            return False
+        if word in cues["grammar.be"] or word in cues["grammar.have"] or word in cues["certainty.planned_modals"]:
+            return True
+    return False
+
+
 def _group(tokens: Sequence[Token], i: int, cues: Mapping[str, frozenset[str]]) -> int:
     """Return the first token of the verb group that ends at a token: its auxiliaries, adverbs and "to"."""
-    head = i
-    while head and tokens[head - 1].mention < 0:
-        token = tokens[head - 1]
+    head = k = i
+    while k and tokens[k - 1].mention < 0:
+        k -= 1
+        token = tokens[k]
         helps = any(token.word in cues[name] for name in _HELPERS) or token.word in {"to", "n't"}
-        if not helps and not (token.word.endswith("ly") and len(token.word) > 4):
+        if helps or (token.word.endswith("ly") and len(token.word) > 4 and token.time < 0):
+            head = k
+        elif token.time < 0:  # a time may stand within: "is today meeting"
             break
-        head -= 1
     return head
 
 
@@ -362,6 +387,8 @@ def _is_verb_here(form: Form, i: int, head: int, tokens: Sequence[Token], lexico
             led and following is not None and (following.mention >= 0 or following.word in cues["grammar.after_verb"])
         )
     if form is Form.ING:  # "buying bills" after a comma, not "the borrowing requirement"
+        if previous is not None and previous.word == "of":
+            return False  # "the close of trading"
         opens = previous is None or previous.mention >= 0 or not previous.word[0].isalnum()
         return opens or any(previous.word in cues[f"grammar.{name}"] for name in _BEFORE_ING if previous)
     takes_object = following is not None and (

@@ -7,6 +7,7 @@ from dossier.extract.events.lexicon import Lexicon
 from dossier.extract.events.parse import Clause, Predicate, Sentence
 
 SUMMARY_WORDS = 32
+_STUB = 4
 _NO_SPACE_BEFORE = re.compile(r"\s+([,.;:!?%)\]”’])")
 _NO_SPACE_AFTER = re.compile(r"([(\[“‘$€£])\s+")
 
@@ -43,7 +44,14 @@ def _has_subject(sentence: Sentence, segment: int, lexicon: Lexicon) -> bool:
     verb = next((head for n, head in sentence.finites if n == segment), None)
     skipped = lexicon.cues["grammar.subordinators"] | {"that"}
     first = found.first + (sentence.tokens[found.first].word in skipped)
-    return verb is not None and verb > first and sentence.tokens[first].word not in lexicon.cues["grammar.pronouns"]
+    return (
+        verb is not None
+        and verb > first
+        and sentence.tokens[first].word not in _POINTING | lexicon.cues["grammar.pronouns"]
+    )
+
+
+_POINTING = frozenset({"its", "his", "her", "their", "our", "my"})
 
 
 def attribution_tail(sentence: Sentence, lexicon: Lexicon) -> int:
@@ -103,7 +111,11 @@ def summary(sentence: Sentence, kept: Sequence[int], lexicon: Lexicon) -> str:
     loose = lexicon.cues["grammar.prepositions"] | {",", "and", "or", "but", "the", "a", "an", ";", ":", "–", "—"}
     line: list[int] = []
     for i in kept:
-        if len(line) >= SUMMARY_WORDS and words[i] in lexicon.cues["grammar.cut_before"] | {",", "and", "to"}:
+        if (
+            len(line) >= SUMMARY_WORDS
+            and sentence.tokens[i].time < 0
+            and words[i] in lexicon.cues["grammar.cut_before"] | {",", "and", "to"}
+        ):
             break
         if line and line[-1] != i - 1:  # a clause was left out here, and with it the commas around it
             while line and words[line[-1]] in loose:
@@ -113,6 +125,9 @@ def summary(sentence: Sentence, kept: Sequence[int], lexicon: Lexicon) -> str:
         line.append(i)
     while line and (words[line[-1]] in loose or words[line[-1]] == "."):
         line.pop()
+    comma = max((k for k, i in enumerate(line) if words[i] == ","), default=len(line))
+    if len(line) - comma < _STUB and len(line) < len(kept):  # ", in part" with its "because" left out
+        line = line[:comma]
     text = _join(sentence, line)
     text = text.rstrip("“‘ ,")
     return f"{text[:1].upper()}{text[1:]}{'' if text.endswith('.') else '.'}" if text else ""

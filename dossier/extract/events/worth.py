@@ -52,7 +52,7 @@ def _plain_verb(sentence: Sentence, predicate: Predicate, sure: Certainty) -> bo
     """Whether a verb that is in no list may be told: the main one, of what was done or will be."""
     clause = sentence.segments[predicate.segment].clause
     told = predicate.finite and not predicate.passive  # "was tired"
-    return told and clause in {Clause.MAIN, Clause.THAT} and sure is not Certainty.HYPOTHETICAL
+    return told and clause in {Clause.MAIN, Clause.THAT, Clause.SUBORDINATE} and sure is not Certainty.HYPOTHETICAL
 
 
 def _names_what(sentence: Sentence, predicate: Predicate) -> bool:
