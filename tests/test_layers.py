@@ -23,7 +23,8 @@ for module in pkgutil.walk_packages(dossier.__path__, "dossier."):
 
 
 def test_import_contracts_hold() -> None:
-    run = subprocess.run(["lint-imports", "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False)
+    tool = Path(sys.executable).with_name("lint-imports")
+    run = subprocess.run([tool, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
 
 

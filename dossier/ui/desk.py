@@ -54,7 +54,7 @@ class Desk(QObject):
         self._settle_timer = QTimer(self, singleShot=True, interval=_SETTLE)
 
         self._progress_timer.timeout.connect(self._show_progress)
-        self._settle_timer.timeout.connect(self.settled)
+        self._settle_timer.timeout.connect(self._on_settled)
         self.opening.progressed.connect(self._on_progressed)
         self.opening.opened.connect(self._on_opened)
         self.opening.indexed.connect(self._on_indexed)
@@ -94,7 +94,8 @@ class Desk(QObject):
 
     def _show_progress(self) -> None:
         if self._progress is not None:
-            self.window.header.show_progress(*self._progress)
+            # An index in the making disturbs nobody, and without it the dossier could not be searched.
+            self.window.header.show_progress(*self._progress, cancellable=not self.opening.indexing)
 
     def _on_opened(self, library: "Library") -> None:
         from dossier.services.session import Session
@@ -133,6 +134,11 @@ class Desk(QObject):
         if change.touches("answer"):
             self._settle_timer.start()
         self._check_actions()
+
+    def _on_settled(self) -> None:
+        """Say so once nothing is on its way any more: no answer, and no index that a better answer waits for."""
+        if not self.opening.busy and (self.workspace is None or not self.workspace.session.state.busy):
+            self.settled.emit()
 
     def _leave_workspace(self) -> None:
         if self.workspace is None:

@@ -63,13 +63,14 @@ class Header(QWidget):
         self._figures.setText(figures)
         self._rule.setVisible(bool(title))
 
-    def show_progress(self, stage: str, done: int, total: int) -> None:
+    def show_progress(self, stage: str, done: int, total: int, *, cancellable: bool) -> None:
         """Show how far long work is; `total` 0 means it is not known."""
         self._stage.setText(stage)
         self._bar.setRange(0, total)
         self._bar.setValue(done)
-        for widget in (self._stage, self._bar, self.cancel):
-            widget.show()
+        self._stage.show()
+        self._bar.show()
+        self.cancel.setVisible(cancellable)
 
     def end_progress(self) -> None:
         """Take the progress away."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from dossier.errors import StorageError
 from dossier.model.notice import Notice, Severity
 from dossier.paths import Paths
 from dossier.ui.jobs import QtJobs
@@ -54,11 +55,24 @@ class Opening(QObject):
         super().__init__(parent)
         self._paths = paths
         self._cancelled = threading.Event()
+        self._busy = False
+        self._indexing = False
         self._jobs = QtJobs(self._on_failed, self)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being opened or indexed."""
+        return self._busy
+
+    @property
+    def indexing(self) -> bool:
+        """Whether a dossier is open already and only its index is being made."""
+        return self._indexing
 
     def open(self, target: Target) -> None:
         """Begin; signals tell how it goes."""
         self.cancel()
+        self._busy, self._indexing = True, False
         cancelled = self._cancelled = threading.Event()
         self._jobs.latest("open", lambda: self._open(target, cancelled), self._on_opened)
 
@@ -90,7 +104,11 @@ class Opening(QObject):
         if not target.paths:
             return builtin_dossier(self._paths, self._tell_progress, self.told.emit, cancelled)
         file = built_file(self._paths, target.paths)
-        file.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            sentence = f"A dossier would be kept in {file.parent}, which cannot be written: {error.strerror}."
+            raise StorageError(sentence, "Build it with the command line: dossier build FOLDER -o FILE.") from error
         report = build(target.paths, file, paths=self._paths, progress=self._tell_progress, cancelled=cancelled)
         if report.problems:
             count = len(report.problems)
@@ -99,6 +117,7 @@ class Opening(QObject):
         return file
 
     def _on_opened(self, library: "Library") -> None:
+        self._indexing = True
         self.opened.emit(library)
         cancelled = self._cancelled
         self._jobs.latest("open", lambda: self._index(library, cancelled), self._on_indexed)
@@ -120,10 +139,12 @@ class Opening(QObject):
         return library
 
     def _on_indexed(self, library: "Library") -> None:
+        self._busy = False
         self.indexed.emit(library)
         self.finished.emit()
 
     def _on_failed(self, notice: Notice) -> None:
+        self._busy = False
         self.failed.emit(notice)
         self.finished.emit()
 

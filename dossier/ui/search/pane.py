@@ -27,8 +27,9 @@ from dossier.ui.search.delegate import HitDelegate
 from dossier.ui.search.facets import FacetBar
 from dossier.ui.search.hits import HitsModel
 from dossier.ui.theme import Look
+from dossier.ui.widgets.elided import ElidedLabel
 
-_SORTS = {Sort.RELEVANCE: "Best match first", Sort.DATE: "Newest first", Sort.SOURCE: "By source"}
+_SORTS = {Sort.RELEVANCE: "Best match", Sort.DATE: "Newest", Sort.SOURCE: "By source"}
 _AHEAD = 8  # rows beyond the visible ones whose snippets are fetched as well
 
 
@@ -46,7 +47,7 @@ class SearchPane(QWidget):
         self._answer: Answer | None = None
         self.box = SearchBox(look)
         self._facets = FacetBar(look)
-        self._counts = QLabel()
+        self._counts = ElidedLabel()
         self._time = QLabel()
         self._sort = QToolButton()
         self._note = QLabel()
@@ -113,7 +114,7 @@ class SearchPane(QWidget):
         articles = _counted(answer.articles, "article")
         passages = f", {_counted(answer.passages, 'passage')}" if answer.passages else ""
         self._counts.setText(articles + passages)
-        self._counts.setToolTip(answer.understood)
+        self._counts.setToolTip(f"{self._counts.text()}\n{answer.understood}")
         self._counts.setAccessibleDescription(answer.understood)
         self._sort.setText(_SORTS[answer.query.sort])
         self._time.setText(f"{max(1, round(answer.seconds * 1000))} ms")
@@ -225,8 +226,8 @@ class SearchPane(QWidget):
         self._sort.setMenu(menu)
 
         line = QHBoxLayout()
-        line.addWidget(self._counts)
-        line.addStretch()
+        line.setSpacing(4)
+        line.addWidget(self._counts, 1)
         line.addWidget(self._sort)
         line.addWidget(self._time)
         suggestion = QHBoxLayout()

@@ -185,6 +185,12 @@ class TimelineData:
         """Return how many items a lane has."""
         return self.bounds[lane + 1] - self.bounds[lane]
 
+    def begun(self, edges: Ints) -> Ints:
+        """Return how many items of all lanes begin between day `edges`."""
+        lanes = (n for n in range(len(self.lanes)) if self.dated(n))
+        found = (np.diff(np.searchsorted(self._first, (edges + (n << _SHIFT)).astype(np.int32))) for n in lanes)
+        return sum(found, start=np.zeros(len(edges) - 1, np.int64))
+
     def count(self, lane: int, left: int, right: int) -> int:
         """Return how many items of a lane may lie in the days from `left` up to, not including, `right`."""
         begin, end = _packed(lane, left), _packed(lane, right)

@@ -24,17 +24,20 @@ class GlyphPainter:
     def draw(self, p: Placed, left: float, top: float, marks: int, dim: bool) -> None:
         """Draw an item whose pixels count from `left`, in the row that begins at `top`."""
         solid, tint = self._pale if dim else (self._solid, self._tint)
-        ink = self._style.theme["ink3" if dim else "ink2"]
         rect = QRectF(p.left - left, top, p.right - p.left, self._style.row)
         if p.shape is Shape.BAND:
             self._band(rect, solid, tint, marks)
-            self._band_label(p, rect, left, ink)
-            return
-        if p.shape is Shape.PILL:
+        elif p.shape is Shape.PILL:
             self._pill(rect, solid, tint, marks)
         else:
             self._dot(rect.center(), solid, marks)
-        if p.label:
+
+    def write(self, p: Placed, left: float, top: float, dim: bool) -> None:
+        """Write its label; called after all glyphs are drawn, so that no band covers one."""
+        ink = self._style.theme["ink3" if dim else "ink2"]
+        if p.shape is Shape.BAND:
+            self._band_label(p, QRectF(p.left - left, top, p.right - p.left, self._style.row), left, ink)
+        elif p.label:
             self._label(p, left, top, ink)
 
     def _label(self, p: Placed, left: float, top: float, ink: QColor) -> None:

@@ -14,11 +14,17 @@ class LaneHeader(QWidget):
     def __init__(self, canvas: Canvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._canvas = canvas
+        self._shown: tuple[object, ...] = ()
         self.setAccessibleName("Lanes of the timeline")
         canvas.viewChanged.connect(self.refresh)
 
     def refresh(self) -> None:
-        """Show lanes and counts anew."""
+        """Show lanes and counts anew if they changed; days alone do not matter here."""
+        arrangement = self._canvas.arrangement
+        shown = (arrangement.boxes, arrangement.data, arrangement.matches, arrangement.style, self._canvas.scrolled)
+        if shown == self._shown:
+            return
+        self._shown = shown
         texts = [f"{name}: {count}" for name, count in map(self._texts, self._canvas.arrangement.boxes)]
         self.setAccessibleDescription("; ".join(texts))
         self.update()

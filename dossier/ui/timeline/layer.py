@@ -127,14 +127,18 @@ class Layer(pg.GraphicsObject):  # type: ignore[misc]
         data, style, left = arrangement.data, arrangement.style, arrangement.left(glyphs)
         lane, matches, width = data.lanes[box.lane], arrangement.matches, self._rect.width()
         brush = GlyphPainter(painter, style, lane, width)
-        # Bands first: dots that had to share a row stand on top.
-        for p in sorted(glyphs.placed, key=lambda p: -p.shape.value):
-            if p.right - left < -style.sizes.widest or p.left - left > width + style.sizes.widest:
-                continue
-            dim = matches is not None and not matches.mask[p.n]
+        shown = [
+            p
+            for p in sorted(glyphs.placed, key=lambda p: -p.shape.value)  # dots stand on top of bands
+            if -style.sizes.widest < p.right - left and p.left - left < width + style.sizes.widest
+        ]
+        dim = {p.n: matches is not None and not matches.mask[p.n] for p in shown}
+        for p in shown:
             if not data.dated(box.lane):
                 brush = GlyphPainter(painter, style, lane_of(data.item(p.n).lane), width)
-            brush.draw(p, left, arrangement.row_top(box, p.row), int(data.marks[p.n]), dim)
+            brush.draw(p, left, arrangement.row_top(box, p.row), int(data.marks[p.n]), dim[p.n])
+        for p in shown:
+            brush.write(p, left, arrangement.row_top(box, p.row), dim[p.n])
         for beyond in arrangement.beyond(box):
             painter.setPen(QPen(style.theme["accent"]))
             painter.drawText(beyond.rect, Qt.AlignmentFlag.AlignVCenter, beyond.text)

@@ -87,6 +87,7 @@ class Overlay(pg.GraphicsObject):  # type: ignore[misc]
         self._brush(painter, style)
         self._guide(painter, style)
         painter.translate(0, -self._scroll)
+        self._bar(painter, style)
         self._rings(painter, style)
         painter.restore()
         self._chip(painter, style)
@@ -122,6 +123,15 @@ class Overlay(pg.GraphicsObject):  # type: ignore[misc]
         x = round(self.marks.pointer.x()) + 0.5
         painter.setPen(pen)
         painter.drawLine(QPointF(x, 0), QPointF(x, self._lanes.height()))
+
+    def _bar(self, painter: QPainter, style: Style) -> None:
+        """Light up the bar under the pointer."""
+        days, card, boxes = self.marks.hovered_days, self.marks.card, self._arrangement.boxes
+        if days is not None and card is not None and card.lane < len(boxes):
+            scale, box, shade = self._arrangement.scale, boxes[card.lane], QColor(style.theme["ink1"])
+            shade.setAlphaF(0.14)
+            left = scale.x(days[0])
+            painter.fillRect(QRectF(left, box.top, scale.x(days[1]) - left, box.height - 1), shade)
 
     def _rings(self, painter: QPainter, style: Style) -> None:
         """Ring the shown item and frame the keyboard's place with its label."""

@@ -21,8 +21,8 @@ class Overview(QWidget):
         super().__init__(parent)
         self._canvas = canvas
         self._grabbed: tuple[str, float] | None = None
-        self._columns: tuple[object, ...] = ()
-        self._heights: list[float] = []
+        self._key: tuple[object, ...] = ()
+        self._columns: list[QRectF] = []
         self._beyond: tuple[int, int] = (0, 0)
         self.setAccessibleName("Overview of the timeline")
         self.setMouseTracking(True)
@@ -60,11 +60,10 @@ class Overview(QWidget):
         fill.setAlphaF(0.14)
         painter.setBrush(fill)
         painter.drawRoundedRect(window, 5, 5)
-        bottom = strip.bottom() - 3
-        colour = style.faded(theme["ink3"], 0.75)
-        for x, tall in enumerate(self._bars(scale, strip.height() - 8)):
-            if tall:
-                painter.fillRect(QRectF(x * 3 + 1, bottom - tall, 2 if len(self._heights) > 1 else 1, tall), colour)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setBrush(style.faded(theme["ink3"], 0.75))
+        painter.drawRects(self._bars(scale, strip))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         brush = self._canvas.overlay.marks.brush
         if brush is not None:
             left, right = scale.x(brush[0]), scale.x(brush[1] + 1)
@@ -128,15 +127,14 @@ class Overview(QWidget):
             left, right = middle - 4, middle + 4
         return QRectF(left, strip.top() - 2, right - left, strip.height() + 4)
 
-    def _bars(self, scale: Scale, room: float) -> list[float]:
-        """Heights of three-pixel columns, by the root of their counts so that single items are seen."""
+    def _bars(self, scale: Scale, strip: QRectF) -> list[QRectF]:
         data = self._canvas.arrangement.data
-        key = (data, scale, room)
-        if key != self._columns:
-            self._columns = key
-            self._heights = _heights(data, scale, room)
+        key = (data, scale, strip.height())
+        if key != self._key:
+            self._key = key
+            self._columns = _columns(data, scale, strip)
             self._beyond = (0, 0) if data is None else _beyond(data, scale)
-        return self._heights
+        return self._columns
 
     def _outside_at(self, at: QPointF) -> str | None:
         before, after = self._beyond
@@ -185,16 +183,15 @@ def _beyond(data: TimelineData, scale: Scale) -> tuple[int, int]:
     return int(np.count_nonzero(last < scale.left)), int(np.count_nonzero(first > scale.right))
 
 
-def _heights(data: TimelineData | None, scale: Scale, room: float) -> list[float]:
+def _columns(data: TimelineData | None, scale: Scale, strip: QRectF) -> list[QRectF]:
+    """Columns of three pixels, as tall as the root of their counts so that single items are seen."""
     if data is None:
         return []
     edges = np.round(np.linspace(scale.left, scale.right, max(2, int(scale.width / 3) + 1))).astype(np.int64)
-    counts = np.zeros(len(edges) - 1, np.int64)
-    for lane in range(len(data.lanes)):
-        if data.dated(lane):
-            counts += data.density.count(lane, edges)[0]
-    tall = np.sqrt(counts / max(int(counts.max(initial=1)), 4)) * room
-    return [float(max(t, 3.0)) if c else 0.0 for t, c in zip(tall, counts, strict=True)]
+    counts, room, bottom = data.begun(edges), strip.height() - 8, strip.bottom() - 3
+    tall = np.maximum(np.sqrt(counts / max(int(counts.max(initial=1)), 4)) * room, 3.0)
+    found = np.flatnonzero(counts).tolist()
+    return [QRectF(3 * n + 1, bottom - float(tall[n]), 2, float(tall[n])) for n in found]
 
 
 def _farther_text(count: int, word: str) -> str:

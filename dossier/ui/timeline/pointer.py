@@ -160,12 +160,13 @@ class Pointer(QObject):
             return
         overlay.show_marks(
             hovered=target.item,
+            hovered_days=target.days,
             pointer=at - self._canvas.lanes_rect.topLeft(),
             card=self._describe(target),
         )
 
     def _unhover(self) -> None:
-        self._canvas.overlay.show_marks(hovered=None, pointer=None, card=None)
+        self._canvas.overlay.show_marks(hovered=None, hovered_days=None, pointer=None, card=None)
 
     def _target(self, at: QPointF) -> Target | None:
         if not self._canvas.lanes_rect.contains(at):
