@@ -66,7 +66,10 @@ class Reading:
 def find(tokens: Tokens) -> list[Found]:
     """Return the phrases of a sentence in text order, none overlapping."""
     candidates: list[tuple[int, int, int, re.Match[str]]] = []
+    present = frozenset(tokens.symbols)
     for number, rule in enumerate(RULES):
+        if rule.pattern.needs.isdisjoint(present):
+            continue
         for match in rule.pattern.regex.finditer(tokens.symbols):
             first, after = match.span()
             candidates.append((first, -after, number, match))

@@ -174,6 +174,9 @@ LEXICON = _build()
 NEEDS_CAPITAL = frozenset(
     {"may", "march", "mar", "jan", "feb", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}
 ) | frozenset(_WEEKDAY_ABBREVIATIONS)
+ABBREVIATIONS = (NEEDS_CAPITAL | frozenset(words("yr yrs qtr qtrs hr hrs"))) - frozenset(words("may march"))
+"""Words that may carry a full stop of their own."""
+
 NUMERIC = ("YEAR", "DAYNUM", "NUM", "ORDNUM", "DECADE", "SHORTYEAR", "CLOCK", "ISO", "SLASH", "QUARTERNUM")
 CATEGORIES = sorted({entry.category for entry in LEXICON.values()} | set(NUMERIC))
 SYMBOLS = {name: chr(0x4E00 + n) for n, name in enumerate(CATEGORIES)} | {OTHER: OTHER}

@@ -2,10 +2,61 @@
 
 import re
 
-from dossier.extract.times.lexicon import SYMBOLS
+from dossier.extract.times.lexicon import SYMBOLS, words
 from dossier.extract.times.tokens import Tokens
 
 _WORD = re.compile(r"(?P<open>[a-z]+)=\(|(?:(?P<name>[a-z]+)=)?(?P<word>\w+)|\((?!\?)|\s+")
+
+
+_PIECE = re.compile(r"\(\?<?[=!]|[a-z]+=\(|[()|?*+]|(?:[a-z]+=)?\w+")
+_COMMON = frozenset(words("the a an of in on at to and or by for COMMA HYPHEN DASH NUM DAYNUM NUMWORD x"))
+
+
+class Needs:
+    """Reads off a pattern which symbols a sentence must have one of, so that the pattern need not be tried."""
+
+    def __init__(self, text: str, macros: dict[str, str]) -> None:
+        self._pieces = _PIECE.findall(text)
+        self._at = 0
+        self._macros = macros
+
+    def any_of(self) -> frozenset[str]:
+        """Return the symbols, none where the pattern could match without any of them."""
+        choices = [self._sequence()]
+        while self._at < len(self._pieces) and self._pieces[self._at] == "|":
+            self._at += 1
+            choices.append(self._sequence())
+        return frozenset().union(*choices) if all(choices) else frozenset()
+
+    def _sequence(self) -> frozenset[str]:
+        best: frozenset[str] = frozenset()
+        while self._at < len(self._pieces) and self._pieces[self._at] not in {"|", ")"}:
+            needed = self._element()
+            if needed and (not best or _weight(needed) < _weight(best)):
+                best = needed
+        return best
+
+    def _element(self) -> frozenset[str]:
+        piece = self._pieces[self._at]
+        self._at += 1
+        if piece.endswith("(") or piece.startswith("(?"):
+            needed = self.any_of()
+            self._at += 1  # the closing bracket
+            if piece.startswith("(?"):
+                needed = frozenset()
+        else:
+            word = piece.rpartition("=")[2]
+            macro = self._macros.get(word)
+            needed = Needs(macro, self._macros).any_of() if macro else frozenset({SYMBOLS[word]})
+        if self._at < len(self._pieces) and self._pieces[self._at] in {"?", "*", "+"}:
+            needed = needed if self._pieces[self._at] == "+" else frozenset()
+            self._at += 1
+        return needed
+
+
+def _weight(symbols: frozenset[str]) -> int:
+    """How likely a sentence is to have one of the symbols."""
+    return sum(20 if name in _COMMON else 1 for name, symbol in SYMBOLS.items() if symbol in symbols)
 
 
 class Pattern:
@@ -16,6 +67,7 @@ class Pattern:
         self._macros = macros
         self.regex = re.compile(self._translate(text))
         self.names = self._names
+        self.needs = Needs(text, macros).any_of()
 
     def _translate(self, text: str) -> str:
         return _WORD.sub(self._piece, text)

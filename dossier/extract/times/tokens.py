@@ -3,23 +3,21 @@
 import re
 from dataclasses import dataclass
 
-from dossier.extract.times.lexicon import LEXICON, NEEDS_CAPITAL, OTHER, SYMBOLS, words
+from dossier.extract.times.lexicon import ABBREVIATIONS, LEXICON, NEEDS_CAPITAL, OTHER, SYMBOLS, words
 
-_TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-_ONES = "(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+_ONES = "one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+_HALF_OF_DAY = r"(?=\s?[AaPp]\.?[Mm]\b)"
 _TOKEN = re.compile(
-    r"(?P<iso>(?<!\d)[12]\d{3}-[01]\d-[0-3]\d(?:T\d\d(?::\d\d)*)?(?!\d))"
+    r"(?P<quarternum>\b[Qq][1-4]\b)"
+    r"|(?P<halfday>[AaPp]\.[Mm]\b\.?)"
+    rf"|(?P<word>[^\W\d_]+(?:-(?:{_ONES})\b)?)"
+    r"|(?P<iso>(?<!\d)[12]\d{3}-[01]\d-[0-3]\d(?:T\d\d(?::\d\d)*)?(?!\d))"
     r"|(?P<slash>(?<![\d/])[01]?\d/[0-3]?\d/(?:19|20)?\d\d(?![\d/]))"
-    r"|(?P<clock>(?<![\d:])[0-2]?\d[:.][0-5]\d(?::[0-5]\d)?(?=\s?[AaPp]\.?[Mm]\b)|(?<![\d:])[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\d:]))"
+    rf"|(?P<clock>(?<![\d:])[0-2]?\d(?:[:.][0-5]\d(?::[0-5]\d)?{_HALF_OF_DAY}|:[0-5]\d(?::[0-5]\d)?(?![\d:])))"
     r"|(?P<decade>(?<![\d$£€])['’‘]?(?:1\d|20)?\d0(?:'s|’s|s)\b)"
-    r"|(?P<quarternum>\b[Qq][1-4]\b)"
     r"|(?P<ordinal>\d{1,3}(?:st|nd|rd|th)\b)"
     r"|(?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"|(?P<shortyear>(?<!\w)['’‘`]\d\d\b(?!['’]))"
-    r"|(?P<word>[AaPp]\.[Mm]\b\.?"
-    rf"|(?i:{_TENS}-{_ONES})\b"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun|yr|yrs|qtr)\b\.?"
-    r"|[^\W\d_]+)"
     r"|(?P<mark>['’]s\b|[^\w\s])",
 )
 _MONEY = frozenset("$£€¥#")
@@ -42,6 +40,12 @@ _TRIGGERS = frozenset(
 )
 
 
+_TRIGGER_WORDS = frozenset(w for w, entry in LEXICON.items() if SYMBOLS[entry.category] in _TRIGGERS) | frozenset(
+    "0123456789"
+)
+_QUICK = re.compile(r"[^\W\d_]+|\d")
+
+
 @dataclass(slots=True)
 class Tokens:
     """The tokens of one sentence: symbols, spans into the text, small-letter words and payloads, side by side."""
@@ -56,36 +60,36 @@ class Tokens:
 
 def tokenise(text: str, start: int, end: int) -> Tokens | None:
     """Read text[start:end]; None where no token could be part of a time."""
+    if _TRIGGER_WORDS.isdisjoint(_QUICK.findall(text[start:end].lower())):
+        return None
     symbols: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     spelt: list[str] = []
     payloads: list[object] = []
-    lexicon, other, triggers = LEXICON, OTHER, _TRIGGERS
-    found = False
     for match in _TOKEN.finditer(text, start, end):
         kind = match.lastgroup
         surface = match.group()
         word = surface.lower()
-        symbol = other
-        payload: object = None
-        if kind == "word" or kind == "mark":
-            entry = lexicon.get(word) or (lexicon.get(word.rstrip(".")) if word[-1] == "." else None)
-            if entry is not None and not (surface[0].islower() and word.rstrip(".") in NEEDS_CAPITAL):
+        first, last = match.span()
+        symbol, payload = OTHER, None
+        if kind == "word" or kind == "mark" or kind == "halfday":
+            if word == "." and spelt and ends[-1] == first and spelt[-1] in ABBREVIATIONS:
+                ends[-1] = last
+                continue
+            entry = LEXICON.get(word.rstrip(".") if kind == "halfday" else word)
+            if entry is not None and not (word in NEEDS_CAPITAL and surface[0].islower()):
                 symbol, payload = SYMBOLS[entry.category], entry.payload
         else:
-            category, payload = _number(kind or "", surface, text, match.start(), match.end())
-            symbol = SYMBOLS[category] if category else other
-        if symbol in triggers:
-            found = True
+            category, payload = _number(kind or "", surface, text, first, last)
+            symbol = SYMBOLS[category] if category else OTHER
         symbols.append(symbol)
-        starts.append(match.start())
-        ends.append(match.end())
+        starts.append(first)
+        ends.append(last)
         spelt.append(word)
         payloads.append(payload)
-    if not found:
-        return None
-    return Tokens(text, "".join(symbols), starts, ends, spelt, payloads)
+    line = "".join(symbols)
+    return Tokens(text, line, starts, ends, spelt, payloads) if not _TRIGGERS.isdisjoint(line) else None
 
 
 def _number(kind: str, surface: str, text: str, start: int, end: int) -> tuple[str, object]:

@@ -1,0 +1,27 @@
+"""Floors for the time tagger, a little under what `python -m tests.quality.times` prints; raise them when it gains."""
+
+import pytest
+
+from tests.quality import times
+
+# set -> value F1, interval F1, interval recall in percent; measured 2026-11-22
+FLOORS = {
+    "MEANTIME": (78.0, 78.5, 76.0),
+    "GUM news": (0.0, 0.0, 79.0),  # its gold holds calendar dates only, so that precision says nothing
+    "WikiWars": (83.8, 84.0, 81.0),
+}
+SLOWEST = 300  # kchar/s of one core, on WikiWars; measured 1,000 on a quiet core
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_times_are_read_at_least_as_well_as_before(name: str) -> None:
+    if not times.DATA.is_dir():
+        pytest.skip(f"the evaluation data is not here ({times.DATA})")
+    (task,) = [t for t in times.TASKS if t.name == name]
+    score = times.measure(task)
+    value, interval, recall = FLOORS[name]
+    assert score.value >= value
+    assert score.interval >= interval
+    assert score.interval_recall >= recall
+    if name == "WikiWars":
+        assert score.kchar_per_second >= SLOWEST
