@@ -11,6 +11,7 @@ import re
 import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
@@ -20,9 +21,8 @@ from dossier.extract.names.recognise import Recogniser
 from dossier.model.article import Article, Paragraph, ParagraphKind
 from dossier.model.facts import EntityKind, Mention
 from dossier.paths import Paths
-from tests.conftest import SHARED
 
-EVAL = SHARED / "eval"
+EVAL = Path(__file__).resolve().parents[3] / "shared" / "eval"
 CLASSES = {
     EntityKind.PERSON: "PER",
     EntityKind.ORG: "ORG",

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from dossier.extract.names.cues import HEADS, Cue
 from dossier.extract.names.elections import elections
-from dossier.extract.names.gazetteer import HEADS, Cue, Entry, Gazetteer
+from dossier.extract.names.gazetteer import Entry, Gazetteer
 from dossier.extract.names.runs import OF_HEADS, Known, Runs, known_names
 from dossier.extract.names.tokens import Sentence
 from dossier.model.facts import EntityKind
@@ -33,6 +34,10 @@ class Candidate:
     place_last: int = 0  # a known place ends it from this word on, counted from `first`
     expands: int = -1  # the candidate whose acronym this is
 
+    def add(self, kind: EntityKind, weight: float) -> None:
+        """Count what speaks for one kind."""
+        self.scores[kind] = self.scores.get(kind, 0.0) + weight
+
 
 class Finder:
     """Finds candidates in sentences."""
@@ -54,7 +59,7 @@ class Finder:
 
 
 def rejoin(candidates: list[Candidate], text: str) -> list[Candidate]:
-    """Join the plain word that opens a sentence to the name behind it, where the article has the whole name elsewhere."""
+    """Join the plain word that opens a sentence to the name behind it, if the article has the whole name elsewhere."""
     whole = {candidate.surface for candidate in candidates if not candidate.opening}
     kept: list[Candidate] = []
     for candidate in candidates:
@@ -129,9 +134,10 @@ class _Cutter:
         for m in range(i + 1, j - 1):
             if not cues[m] & Cue.GIVEN or cues[m] & Cue.WORD or m in self._known:
                 continue
-            if cues[m - 1] & (Cue.ORG | Cue.WORD) and cues[m - 1] & Cue.CAP and not cues[m - 1] & (Cue.GIVEN | Cue.SURNAME):
-                if cues[m + 1] & Cue.CAP and not cues[m + 1] & HEADS:
-                    return m
+            before, behind = cues[m - 1], cues[m + 1]
+            ends = before & Cue.CAP and before & (Cue.ORG | Cue.WORD) and not before & (Cue.GIVEN | Cue.SURNAME)
+            if ends and behind & Cue.CAP and not behind & HEADS:
+                return m
         return j
 
     def _candidate(self, i: int, last: int, entry: Entry | None) -> Candidate:

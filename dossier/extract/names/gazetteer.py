@@ -8,95 +8,10 @@ from pathlib import Path
 import ahocorasick
 
 from dossier.errors import InputError
+from dossier.extract.names.cues import Cue, read_sections, title_phrases, word_cues
 from dossier.extract.names.keys import key
 from dossier.extract.names.slugs import entity_id
 from dossier.model.facts import EntityKind
-
-
-class Cue:
-    """What a single word tells, as bits of an int; a word may tell several things.
-
-    Plain ints: an IntFlag would double the time of recognition.
-    """
-
-    CAP = 1
-    UPPER = 1 << 1
-    DIGIT = 1 << 2
-    WORD = 1 << 3  # an English word that is written small within a sentence
-    GIVEN = 1 << 4
-    SURNAME = 1 << 5
-    NEVER = 1 << 6
-    TIME = 1 << 7
-    PARTICLE = 1 << 8
-    TITLE = 1 << 9  # starts a title, rank or office
-    SUFFIX = 1 << 10
-    ORG = 1 << 11
-    GPE = 1 << 12
-    LOC = 1 << 13
-    FACILITY = 1 << 14
-    EVENT = 1 << 15
-    DOC = 1 << 16
-    PROGRAM = 1 << 17
-    PROFESSION = 1 << 18
-    PERSON_VERB = 1 << 19
-    ORG_VERB = 1 << 20
-    PLACE_PREPOSITION = 1 << 21
-    PLACE_NOUN = 1 << 22
-    ORG_NOUN = 1 << 23
-    AIRCRAFT_NOUN = 1 << 24
-    VESSEL_NOUN = 1 << 25
-    SHIP_PREFIX = 1 << 26
-    PROGRAM_WORD = 1 << 27
-    INSTITUTION = 1 << 28
-    PLACE_PREFIX = 1 << 29
-    DIRECTION = 1 << 30
-    ELECTION = 1 << 31
-    ELECTION_WORD = 1 << 32
-    ORG_FIRST = 1 << 33
-    COMPANY = 1 << 34
-    PUBLIC = 1 << 35
-    OF_PERSON = 1 << 36
-    TOPIC = 1 << 37
-
-
-HEADS = Cue.ORG | Cue.GPE | Cue.LOC | Cue.FACILITY | Cue.EVENT | Cue.DOC | Cue.PROGRAM
-
-_CAPITALISED = {  # sections of cues.txt whose words are written with a capital
-    "time": Cue.TIME,
-    "never": Cue.NEVER,
-    "name-suffix": Cue.SUFFIX,
-    "org": Cue.ORG,
-    "gpe": Cue.GPE,
-    "loc": Cue.LOC,
-    "facility": Cue.FACILITY,
-    "event": Cue.EVENT,
-    "doc": Cue.DOC,
-    "program": Cue.PROGRAM,
-    "ship-prefix": Cue.SHIP_PREFIX,
-    "institution": Cue.INSTITUTION,
-    "place-prefix": Cue.PLACE_PREFIX,
-    "direction": Cue.DIRECTION,
-    "company": Cue.COMPANY,
-    "public": Cue.PUBLIC,
-    "topic": Cue.TOPIC,
-    "org-first": Cue.ORG_FIRST,
-    "election-word": Cue.ELECTION_WORD,
-}
-_SMALL = {
-    "name-particle": Cue.PARTICLE,
-    "profession": Cue.PROFESSION,
-    "person-verb": Cue.PERSON_VERB,
-    "org-verb": Cue.ORG_VERB,
-    "place-preposition": Cue.PLACE_PREPOSITION,
-    "place-noun": Cue.PLACE_NOUN,
-    "org-noun": Cue.ORG_NOUN,
-    "aircraft-noun": Cue.AIRCRAFT_NOUN,
-    "vessel-noun": Cue.VESSEL_NOUN,
-    "program-word": Cue.PROGRAM_WORD,
-    "election": Cue.ELECTION,
-    "of-person": Cue.OF_PERSON,
-}
-_TITLES = ("honorific", "rank", "office")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +55,7 @@ class Gazetteer:
         """Read the data files below `resources`/gazetteers; raise InputError when one is missing."""
         folder = resources / "gazetteers"
         try:
-            sections = _sections(_text(folder / "cues.txt"))
+            sections = read_sections(_text(folder / "cues.txt"))
             given = set(_lines(folder / "given.txt"))
             surnames = set(_lines(folder / "surnames.txt"))
             words = set(_lines(folder / "words.txt"))
@@ -155,7 +70,9 @@ class Gazetteer:
                 entries[form] = Entry(entry.id, entry.kind, entry.name, entry.of, weak=True)
         professions = {word.capitalize() for word in sections["profession"]}
         prefixes = frozenset(word.lower() for word in sections["ship-prefix"])
-        return cls(_cues(sections, given, surnames, words), _titles(sections), entries, given, professions, prefixes)
+        return cls(
+            word_cues(sections, given, surnames, words), title_phrases(sections), entries, given, professions, prefixes
+        )
 
     def cue(self, word: str) -> int:
         """Return what a word tells, as flags of `Cue`."""
@@ -206,43 +123,6 @@ def _lines(path: Path) -> list[str]:
 def _rows(path: Path, width: int) -> Iterator[list[str]]:
     for line in _lines(path):
         yield (line.split("\t") + [""] * width)[:width]
-
-
-def _sections(text: str) -> dict[str, list[str]]:
-    sections: dict[str, list[str]] = {}
-    current: list[str] = []
-    for line in text.split("\n"):
-        if line.startswith("["):
-            current = sections.setdefault(line.strip("[] "), [])
-        elif line and line[0] != "#":
-            current.extend(word for raw in line.split(";") if (word := raw.strip()))
-    return sections
-
-
-def _cues(sections: dict[str, list[str]], given: set[str], surnames: set[str], words: set[str]) -> dict[str, int]:
-    cues: dict[str, int] = dict.fromkeys(words, Cue.WORD)
-    cues.update(dict.fromkeys(given - surnames, Cue.GIVEN))
-    cues.update(dict.fromkeys(surnames - given, Cue.SURNAME))
-    cues.update(dict.fromkeys(given & surnames, Cue.GIVEN | Cue.SURNAME))
-    for table in (_CAPITALISED, _SMALL):
-        for section, flag in table.items():
-            for phrase in sections.get(section, ()):
-                word = phrase.split()[-1]
-                cues[word] = cues.get(word, 0) | flag
-    for section in _TITLES:
-        for phrase in sections.get(section, ()):
-            word = phrase.split()[0]
-            cues[word] = cues.get(word, 0) | Cue.TITLE
-    return cues
-
-
-def _titles(sections: dict[str, list[str]]) -> dict[str, list[tuple[str, ...]]]:
-    titles: dict[str, list[tuple[str, ...]]] = {}
-    for section in _TITLES:
-        for phrase in sections.get(section, ()):
-            parts = tuple(phrase.split())
-            titles.setdefault(parts[0], []).append(parts)
-    return {first: sorted(set(found), key=lambda parts: (-len(parts), parts)) for first, found in titles.items()}
 
 
 def _ambiguous(form: str, entry: Entry, given: set[str], surnames: set[str], words: set[str]) -> bool:

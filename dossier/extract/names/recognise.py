@@ -7,7 +7,8 @@ from dossier.extract.names.candidates import Candidate, Finder, rejoin
 from dossier.extract.names.coordination import coordinate
 from dossier.extract.names.forms import Recognised
 from dossier.extract.names.gazetteer import Gazetteer
-from dossier.extract.names.kinds import score, share
+from dossier.extract.names.kinds import score
+from dossier.extract.names.neighbours import share
 from dossier.extract.names.owners import own
 from dossier.extract.names.roles import said_of
 from dossier.extract.names.tokens import Tokenizer

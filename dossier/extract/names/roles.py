@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dossier.extract.names.candidates import Candidate
-from dossier.extract.names.gazetteer import Cue
+from dossier.extract.names.cues import Cue
 from dossier.model.facts import EntityKind
 
 _BEFORE = frozenset(("former", "then", "ex", "late", "acting", "incoming", "outgoing", "current", "new"))

@@ -1,6 +1,7 @@
 """Runs: rows of capitalised words with the small words that names may hold, and the titles that stand between them."""
 
-from dossier.extract.names.gazetteer import HEADS, Cue, Entry, Gazetteer
+from dossier.extract.names.cues import HEADS, Cue
+from dossier.extract.names.gazetteer import Entry, Gazetteer
 from dossier.extract.names.tokens import Sentence
 from dossier.model.facts import EntityKind
 
@@ -180,8 +181,18 @@ class Runs:
             return j
         if before & OF_HEADS:
             return k
+        if k in self.known and self.known[k][1].kind in (EntityKind.GPE, EntityKind.LOC) and self._known_body(i, j):
+            return k
         inside = any(words[m] in ("of", "for") for m in range(i, j))
         return k if inside and before & Cue.WORD and k not in self.known else j
+
+    def _known_body(self, i: int, j: int) -> bool:
+        """Tell whether a known organisation of several words ends at j: "House of Commons" of Canada."""
+        return any(
+            end == j and start < j - 1 and entry.kind is EntityKind.ORG
+            for start, (end, entry) in self.known.items()
+            if start >= i
+        )
 
     def _joins_and(self, i: int, j: int) -> bool:
         """Tell whether "and" stands inside a name: "Ministry of Trade and Industry", "Food and Drug Agency"."""

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from dossier.extract.names.gazetteer import Cue, Gazetteer
+from dossier.extract.names.cues import Cue
+from dossier.extract.names.gazetteer import Gazetteer
 
 _DOTTED = (
     "Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Adm|Gen|Lt|Maj|Brig|Col|Capt|Cmdr|Cdr|Sgt|Cpl|Pvt|Gov|Sen|Sens|Rep|Reps|St|Mt|Ft|Jr|Sr|"

@@ -8,12 +8,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dossier.extract.names.acronyms import is_acronym
 from dossier.extract.names.candidates import Candidate
+from dossier.extract.names.cues import HEADS, Cue
 from dossier.extract.names.forms import Form
-from dossier.extract.names.gazetteer import Cue, Gazetteer
+from dossier.extract.names.gazetteer import Gazetteer
 from dossier.extract.names.keys import fold
 from dossier.extract.names.kinds import best, confidence
+from dossier.extract.names.shorts import ShortNames
 from dossier.model.facts import EntityKind
 
 Place = tuple[int, int, int, int]  # start, end, index of form, index of candidate
@@ -67,9 +68,7 @@ class _Votes:
                     tally[kind] = tally.get(kind, 0.0) + weight
         self._kinds = {surface: best(tally) for surface, tally in self._tallies.items()}
         self._people = self._surnames()
-        self._organisations = sorted(
-            {c.surface for c in candidates if self._long_organisation(c)}, key=lambda surface: (len(surface), surface)
-        )
+        self._shorts = ShortNames(candidates, self._kinds)
 
     def _surnames(self) -> dict[str, str]:
         """Return surname -> full name for the persons; an empty full name where two share the surname."""
@@ -87,11 +86,6 @@ class _Votes:
     def _is_particle(self, word: str) -> bool:
         return bool(self._gazetteer.cue(word.lower()) & Cue.PARTICLE)
 
-    def _long_organisation(self, candidate: Candidate) -> bool:
-        if candidate.opening or " " not in candidate.surface:
-            return False
-        return self._kinds[candidate.surface][0] in (EntityKind.ORG, EntityKind.PROGRAM)
-
     def decide(self, candidate: Candidate) -> tuple[Form, str] | None:
         """Return the form of a candidate and the longer form it stands for, or None when it is no name."""
         surface, entry = candidate.surface, candidate.entry
@@ -108,13 +102,13 @@ class _Votes:
         if surface in self._people and self._may_be_person(candidate, tally):
             return Form(surface, EntityKind.PERSON, "short for a full name", 0.9), self._people[surface]
         if candidate.generic or (single and not candidate.title and self._maybe_organisation(candidate, kind)):
-            short = self._short(candidate)
+            short = self._shorts.find(candidate)
             if short is not None:
                 return short
         if entry and kind is entry.kind:
             sure = 0.85 if entry.weak else 0.98
             return Form(surface, kind, "known name", sure, entry.id, entry.of), ""
-        top = tally.get(kind, 0.0)
+        top = tally.get(kind, 0.0) / max(1, self._places[surface]) ** 0.5
         if top < _LEAST or (candidate.sentence.headline and not candidate.title and _plain(candidate)):
             return None
         return self._form(candidate, kind, "words around it", confidence(top, margin)), ""
@@ -122,7 +116,7 @@ class _Votes:
     def _named_elsewhere(self, surface: str) -> bool:
         if surface in self._kinds or surface in self._people:
             return True
-        return any(long.startswith(surface + " ") for long in self._organisations)
+        return self._shorts.begins(surface)
 
     def _maybe_organisation(self, candidate: Candidate, kind: EntityKind) -> bool:
         return kind is EntityKind.ORG or candidate.entry is None
@@ -144,46 +138,9 @@ class _Votes:
             return True
         if not entry.weak and entry.kind is not EntityKind.ORG:
             return False
-        if entry.kind is EntityKind.ORG and any(o.startswith(candidate.surface + " ") for o in self._organisations):
+        if entry.kind is EntityKind.ORG and self._shorts.begins(candidate.surface):
             return False
         return tally.get(EntityKind.PERSON, 0.0) > tally.get(entry.kind, 0.0) - 2.4 * self._places[candidate.surface]
-
-    def _short(self, candidate: Candidate) -> tuple[Form, str] | None:
-        """Return what a short organisation name stands for: an acronym, a first word, or a bare head word."""
-        surface = candidate.surface
-        if candidate.generic:
-            longs = [long for long in self._organisations if long != surface and long.endswith(" " + surface)]
-            longs += [long for long in self._organisations if long.startswith(surface + " of ")]
-            if len({fold(long) for long in longs}) == 1:
-                return Form(surface, EntityKind.ORG, "short for a full name", 0.9, generic=True), longs[0]
-            near = self._near(candidate, longs)
-            if near:
-                return Form(surface, EntityKind.ORG, "short for the name before it", 0.85, generic=True), near
-            return None
-        if candidate.entry:
-            return None
-        if candidate.sentence.cues[candidate.first] & Cue.UPPER:
-            longs = [long for long in self._organisations if is_acronym(surface, long)]
-            if len({fold(long) for long in longs}) == 1:
-                kind = self._kinds[longs[0]][0]
-                return Form(surface, kind, "acronym of a full name", 0.9), longs[0]
-            return None
-        if not candidate.sentence.cues[candidate.first] & Cue.WORD or candidate.opening or surface in self._kinds:
-            longs = [long for long in self._organisations if long.startswith(surface + " ")]
-            if len({fold(long) for long in longs}) == 1:
-                return Form(surface, EntityKind.ORG, "short for a full name", 0.85), longs[0]
-            if longs:
-                return Form(surface, EntityKind.ORG, "begins other names", 0.7), ""
-        return None
-
-    def _near(self, candidate: Candidate, longs: list[str]) -> str:
-        """Return the one of `longs` that stands last before a candidate in its sentence, or an empty string."""
-        before = [
-            other
-            for other in self._candidates
-            if other.sentence is candidate.sentence and other.start < candidate.start and other.surface in longs
-        ]
-        return before[-1].surface if before else ""
 
 
 def _plain(candidate: Candidate) -> bool:
@@ -195,6 +152,6 @@ def mark_generic(candidate: Candidate) -> None:
     cues = candidate.sentence.cues[candidate.first : candidate.last]
     last = cues[-1]
     if len(cues) == 1:
-        candidate.generic = bool(last & (Cue.INSTITUTION | Cue.PUBLIC | Cue.COMPANY)) and bool(last & Cue.WORD)
+        candidate.generic = bool(last & (HEADS | Cue.INSTITUTION | Cue.COMPANY)) and bool(last & Cue.WORD)
     elif candidate.entry is None or candidate.entry.weak:
         candidate.generic = bool(last & Cue.PUBLIC) and all(cue & Cue.TOPIC for cue in cues[:-1])

@@ -1,0 +1,80 @@
+"""Short names of organisations: what "GAO", "Northrop" or "the Navy" stand for in an article that has the long name."""
+
+from collections.abc import Mapping, Sequence
+
+from dossier.extract.names.acronyms import is_acronym
+from dossier.extract.names.candidates import Candidate
+from dossier.extract.names.cues import Cue
+from dossier.extract.names.forms import Form
+from dossier.extract.names.keys import fold
+from dossier.model.facts import EntityKind
+
+_BODIES = (EntityKind.ORG, EntityKind.PROGRAM)
+Found = tuple[Form, str]  # the form and the longer name it stands for
+
+
+class ShortNames:
+    """Looks short names up among the long ones of one article; each surface is looked up once."""
+
+    def __init__(self, candidates: Sequence[Candidate], kinds: Mapping[str, tuple[EntityKind, float]]) -> None:
+        self._candidates = candidates
+        self._kinds = kinds
+        longs = {c.surface for c in candidates if not c.opening and " " in c.surface}
+        self._longs = sorted(long for long in longs if kinds[long][0] in _BODIES)
+        self._firsts = {long.partition(" ")[0] for long in self._longs}
+        self._memory: dict[str, Found | None] = {}
+
+    def begins(self, surface: str) -> bool:
+        """Tell whether a word begins a long name."""
+        return surface in self._firsts
+
+    def find(self, candidate: Candidate) -> Found | None:
+        """Return what a short name stands for; None where it is no short name of an organisation."""
+        if candidate.generic:
+            return self._generic(candidate)
+        if candidate.entry:
+            return None
+        cue = candidate.sentence.cues[candidate.first]
+        key = candidate.surface
+        if key not in self._memory:
+            self._memory[key] = self._acronym(candidate.surface) if cue & Cue.UPPER else self._first(candidate, cue)
+        return self._memory[key]
+
+    def _acronym(self, surface: str) -> Found | None:
+        longs = [long for long in self._longs if is_acronym(surface, long)]
+        if _same(longs):
+            return Form(surface, self._kinds[longs[0]][0], "acronym of a full name", 0.9), longs[0]
+        return None
+
+    def _first(self, candidate: Candidate, cue: int) -> Found | None:
+        surface = candidate.surface
+        if cue & Cue.WORD or surface not in self._firsts:
+            return None
+        longs = [long for long in self._longs if long.startswith(surface + " ")]
+        if _same(longs):
+            return Form(surface, EntityKind.ORG, "short for a full name", 0.85), longs[0]
+        return Form(surface, EntityKind.ORG, "begins other names", 0.7), ""
+
+    def _generic(self, candidate: Candidate) -> Found | None:
+        """Return the one long name that "the Navy" may mean, or the one that stands before it in the sentence."""
+        surface = candidate.surface
+        if " " not in surface and not candidate.sentence.cues[candidate.first] & Cue.INSTITUTION:
+            return None
+        longs = [long for long in self._longs if long.endswith(" " + surface) or long.startswith(surface + " of ")]
+        if not longs:
+            return None
+        if _same(longs):
+            return Form(surface, EntityKind.ORG, "short for a full name", 0.9, generic=True), longs[0]
+        before = [
+            other.surface
+            for other in self._candidates
+            if other.sentence is candidate.sentence and other.start < candidate.start and other.surface in longs
+        ]
+        if before:
+            return Form(surface, EntityKind.ORG, "short for the name before it", 0.85, generic=True), before[-1]
+        return None
+
+
+def _same(longs: list[str]) -> bool:
+    """Tell whether there is one long name, however spelled."""
+    return len({fold(long) for long in longs}) == 1
