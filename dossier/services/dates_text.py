@@ -55,7 +55,8 @@ def describe(when: When, *, short: bool = False) -> str:
     if not when.placed and (length := _duration(when.value)):
         return _PREFIXES.get(when.modifier or "", "") + length
     named = _named(when.value, short)
-    if named is None or (when.modifier is None and _reaches_beyond(when, named)):
+    stretch = when.granularity is Granularity.RANGE and None not in (when.earliest, when.latest)
+    if named is None or (when.modifier is None and (stretch or _reaches_beyond(when, named))):
         return _days(when.earliest, when.latest, short)
     if when.modifier in ("BEFORE", "ON_OR_BEFORE", "AFTER", "ON_OR_AFTER"):
         return _bound(when, named)
@@ -70,9 +71,12 @@ def describe_published(published: Published, *, short: bool = False) -> str:
 
 
 def describe_head(head: ArticleHead, *, short: bool = True) -> str:
-    """Return when a listed article appeared; see `describe_published`."""
+    """Return when a listed article appeared; in short, "about" alone says that it was inferred."""
     when = when_of(head)
-    return _with_basis(describe(when, short=short), when, Basis(head.basis))
+    text = describe(when, short=short)
+    if short and head.basis == Basis.INFERRED and text != UNKNOWN:
+        return text if text.startswith(("by ", "from ")) else f"about {text}"
+    return _with_basis(text, when, Basis(head.basis))
 
 
 def when_of(head: ArticleHead) -> When:

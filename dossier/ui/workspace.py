@@ -25,8 +25,8 @@ from dossier.ui.search.pane import SearchPane
 from dossier.ui.theme import Look
 from dossier.ui.timeline.pane import TimelinePane
 
-_COLUMNS = (340, 700, 300)  # first sizes in pixels; the reader takes what is left
-_ROWS = (560, 250)
+_COLUMNS = (0.26, 0.52, 0.22)  # shares at first
+_ROWS = (0.69, 0.31)
 
 
 class Workspace(QWidget):
@@ -54,8 +54,6 @@ class Workspace(QWidget):
             splitter.setHandleWidth(1)
         self._columns.setStretchFactor(1, 1)
         self._rows.setStretchFactor(0, 1)
-        self._columns.setSizes(_COLUMNS)
-        self._rows.setSizes(_ROWS)
         self.search.setMinimumWidth(230)
         self.reader.setMinimumWidth(320)
         self.side.setMinimumWidth(220)
@@ -63,6 +61,7 @@ class Workspace(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._rows)
+        self._sized = False
         session.connect(self.apply)
 
     def apply(self, change: Change) -> None:
@@ -95,6 +94,7 @@ class Workspace(QWidget):
 
     def restore_layout(self, columns: QByteArray, rows: QByteArray, hidden: str) -> None:
         """Take back what `layout_state` returned."""
+        self._sized = True
         self._columns.restoreState(columns)
         self._rows.restoreState(rows)
         for name, pane in self._hideable().items():
@@ -116,6 +116,10 @@ class Workspace(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if not self._sized:
+            self._sized = True
+            self._columns.setSizes([round(share * self.width()) for share in _COLUMNS])
+            self._rows.setSizes([round(share * self.height()) for share in _ROWS])
         self.search.focus_box()
 
     def _hideable(self) -> dict[str, QWidget]:

@@ -107,7 +107,13 @@ def test_a_publication_day_says_how_it_is_known(
 
 def test_a_listed_article_says_the_same_in_short() -> None:
     head = ArticleHead("a", "T", "P", "2023-01-11", "2023-01-10", "2023-01-12", "inferred")
-    assert describe_head(head) == "about 10–12 Jan 2023 (inferred)"
+    assert describe_head(head) == "about 10–12 Jan 2023"
+    assert describe_head(head, short=False) == "about 10–12 January 2023 (inferred)"
+
+
+def test_a_range_is_told_as_its_days_even_within_the_month_of_its_value() -> None:
+    when = When("2023-01", Granularity.RANGE, D(2023, 1, 10), D(2023, 1, 12))
+    assert describe(when) == "10–12 January 2023"
     assert describe_head(ArticleHead("a", "T", "P", "")) == "date unknown"
 
 

@@ -90,6 +90,7 @@ class SearchPane(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._time.setVisible(self.width() >= 28 * self.fontMetrics().averageCharWidth() + 120)
         self._scrolled.start()
 
     # What is shown.
