@@ -53,6 +53,8 @@ class SidePane(QWidget):
         # Not a method of this object: those are no longer called while it is being destroyed.
         self.destroyed.connect(partial(_leave, session, self.apply))
         self._restyle()
+        self.setFocusProxy(self._tabs)
+        self._show_scope()
         self._refresh()
 
     @property
@@ -82,6 +84,7 @@ class SidePane(QWidget):
                 self._tabs.setCurrentIndex(_ENTITY)
         if change.touches("article"):
             self._stale |= {_FACTS, _SOURCES}
+            self._show_scope()
         if change.touches("event"):
             self._facts.show_event(change.new.event)
         self._refresh()
@@ -125,6 +128,10 @@ class SidePane(QWidget):
     def _show_sources(self, view: SourcesView) -> None:
         rows = list(source_rows(view))
         self._sources.set_rows(rows or [section("Who reported"), note("There is no article in this dossier.")])
+
+    def _show_scope(self) -> None:
+        """Offer to choose between one article and all only while one is open."""
+        self._scope.setVisible(self._session.state.article is not None)
 
     def _on_tab_changed(self, number: int) -> None:
         self._pages.setCurrentIndex(number)

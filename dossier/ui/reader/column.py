@@ -15,6 +15,7 @@ MARGIN = 16
 """Pixels around the text, for what is painted beside it."""
 
 _LEAST = 120  # pixels of a column in a very narrow view
+_NEARLY_TOP = 40  # pixels; a scroll by less would only cut the source line
 _FUZZY = Qt.HitTestAccuracy.FuzzyHit
 
 
@@ -62,7 +63,8 @@ class ColumnView(QTextBrowser):
         middle = (rects[0].top() + rects[-1].bottom()) / 2
         if rects[-1].bottom() - rects[0].top() > tall:
             middle = rects[0].top() + tall / 2 - MARGIN
-        self.verticalScrollBar().setValue(round(middle - tall / 2))
+        value = round(middle - tall / 2)
+        self.verticalScrollBar().setValue(value if value > _NEARLY_TOP else 0)
         self._centred = (spots, self.verticalScrollBar().value())
 
     def put_caret(self, spot: Spot) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from dossier.model.facts import GROUPS
@@ -14,7 +14,9 @@ from dossier.ui.reader.underlines import draw_underline
 from dossier.ui.theme import Look
 from dossier.ui.widgets.flow import FlowLayout
 
-_PAD, _GAP, _SWATCH = 9, 6, 15
+_PAD, _GAP, _SWATCH = 8, 5, 14
+_LEFT, _RIGHT, _SPACE = 16, 8, 5
+_SHORT = {"organisation": "Org.", "programme": "Progr."}  # where the bar is too narrow for whole words
 
 
 class LegendChip(QAbstractButton):
@@ -49,10 +51,18 @@ class LegendChip(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def set_short(self, short: bool) -> None:
+        """Show a shortened name, or the whole one."""
+        whole = GROUP_WORDS[self._group]
+        self.setText(_SHORT.get(self._group, whole) if short else whole)
+        self.updateGeometry()
+
+    def whole_width(self) -> int:
+        """Return the width with the whole name."""
+        return self._width(GROUP_WORDS[self._group])
+
     def sizeHint(self) -> QSize:
-        name, count = self._metrics()
-        text = name.horizontalAdvance(self.text()) + count.horizontalAdvance(str(self._count))
-        return QSize(round(2 * _PAD + _SWATCH + 2 * _GAP + text) + 1, round(name.height()) + 12)
+        return QSize(self._width(self.text()), round(self._metrics()[0].height()) + 12)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -113,6 +123,11 @@ class LegendChip(QAbstractButton):
         painter.setPen(theme["ink2" if on and self._count else "ink3"])
         painter.drawText(QPointF(left + name.horizontalAdvance(self.text()) + _GAP, base), str(self._count))
 
+    def _width(self, words: str) -> int:
+        name, count = self._metrics()
+        text = name.horizontalAdvance(words) + count.horizontalAdvance(str(self._count))
+        return round(2 * _PAD + _SWATCH + 2 * _GAP + text) + 1
+
     def _metrics(self) -> tuple[QFontMetricsF, QFontMetricsF]:
         return QFontMetricsF(self._look.sans(12, bold=True)), QFontMetricsF(self._look.sans(12))
 
@@ -137,8 +152,8 @@ class LegendBar(QWidget):
         self._previous = tool_button(self, "Previous hit (Shift+F3)")
         self._next = tool_button(self, "Next hit (F3)")
         outer = QHBoxLayout(self)
-        outer.setContentsMargins(16, 12, 12, 8)
-        layout = FlowLayout(None, 6)
+        outer.setContentsMargins(_LEFT, 12, _RIGHT, 8)
+        layout = FlowLayout(None, _SPACE)
         outer.addLayout(layout)
         for chip in self._chips.values():
             layout.addWidget(chip)
@@ -146,7 +161,7 @@ class LegendBar(QWidget):
             chip.onlyRequested.connect(self._on_only)
         self._hits = QWidget(self)
         row = QHBoxLayout(self._hits)
-        row.setContentsMargins(4, 0, 0, 0)
+        row.setContentsMargins(3, 0, 0, 0)
         row.setSpacing(2)
         for widget in (self._position, self._previous, self._next):
             row.addWidget(widget)
@@ -161,6 +176,7 @@ class LegendBar(QWidget):
         """Show how many of each group the open article has."""
         for group, chip in self._chips.items():
             chip.set_count(counts.get(group, 0))
+        self._fit()
 
     def show_hidden(self, hidden: frozenset[str]) -> None:
         """Show which groups are switched off."""
@@ -172,6 +188,19 @@ class LegendBar(QWidget):
         self._position.setText(text)
         self._position.setVisible(bool(text))
         self._hits.setVisible(can_step)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Shorten names where all of it does not fit into one line."""
+        needed = _LEFT + _RIGHT + sum(chip.whole_width() + _SPACE for chip in self._chips.values())
+        if not self._hits.isHidden():
+            needed += self._hits.sizeHint().width()
+        for chip in self._chips.values():
+            chip.set_short(needed > self.width())
         self.updateGeometry()
 
     def _on_clicked(self) -> None:
@@ -193,6 +222,6 @@ class LegendBar(QWidget):
     def _restyle(self) -> None:
         self._position.setFont(self._look.sans(12))
         for button in (self._previous, self._next):
-            button.setStyleSheet("padding: 3px 5px;")
+            button.setStyleSheet("padding: 3px 2px;")
         self._previous.setIcon(icon(self._look, "left"))
         self._next.setIcon(icon(self._look, "right"))
