@@ -55,7 +55,8 @@ def describe(when: When, *, short: bool = False) -> str:
     if not when.placed and (length := _duration(when.value)):
         return _PREFIXES.get(when.modifier or "", "") + length
     named = _named(when.value, short)
-    stretch = when.granularity is Granularity.RANGE and None not in (when.earliest, when.latest)
+    closed = when.earliest is not None and when.latest is not None
+    stretch = when.granularity is Granularity.RANGE and closed and when.earliest != when.latest
     if named is None or (when.modifier is None and (stretch or _reaches_beyond(when, named))):
         return _days(when.earliest, when.latest, short)
     if when.modifier in ("BEFORE", "ON_OR_BEFORE", "AFTER", "ON_OR_AFTER"):
