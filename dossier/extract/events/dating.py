@@ -9,6 +9,7 @@ from dossier.model.facts import Certainty, TimeExpression, TimeType
 from dossier.model.when import Granularity, When
 
 _TOO_COARSE = frozenset({Granularity.DECADE, Granularity.CENTURY, Granularity.UNKNOWN})
+_INNER = frozenset({Clause.INFINITIVE, Clause.THAT})
 _BY = frozenset({"by", "until", "before"})
 
 
@@ -76,7 +77,8 @@ def _governor(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> Pr
         if chosen:
             return chosen
         segment = sentence.segments[segment].parent
-    return None
+    inner = (p for p in sentence.predicates if p.at > first and sentence.segments[p.segment].clause in _INNER)
+    return next(inner, None)  # "By 2035, the programme is to develop ..."
 
 
 def _nearest(before: Sequence[Predicate], first: int, sentence: Sentence, lexicon: Lexicon) -> Predicate | None:
@@ -86,7 +88,9 @@ def _nearest(before: Sequence[Predicate], first: int, sentence: Sentence, lexico
     if not nouns or (verbs and verbs[-1].at > nouns[-1].at):
         return verbs[-1] if verbs else None
     between = set(sentence.words(nouns[-1].at + 1, first))
-    if verbs and not verbs[-1].finite and between <= lexicon.cues["grammar.time_prepositions"]:
+    before_noun = sentence.tokens[nouns[-1].at - 1].word
+    bare = before_noun in lexicon.cues["grammar.prepositions"]  # "a jet for deployment in 2035"
+    if verbs and not verbs[-1].finite and not bare and between <= lexicon.cues["grammar.time_prepositions"]:
         return nouns[-1]
     planned = lexicon.cues["certainty.planned_words"]
     if not verbs or (between & planned) or sentence.tokens[nouns[-1].at - 1].word in planned:

@@ -173,7 +173,8 @@ class _Reader:
         kept = shorten.kept_tokens(sentence, predicate, self._lexicon)
         place, participants = who_and_where(sentence, predicate, kept)
         earlier = self._mentions[: bisect_left(self._mention_starts, sentence.start)]
-        participants = participants or company(sentence, earlier)
+        meant = company(sentence, earlier)
+        participants = (*meant, *(p for p in participants if p.entity not in {m.entity for m in meant}))
         evidence = Evidence(
             self._article.id,
             sentence.start,

@@ -94,7 +94,7 @@ class _Writer:
             subject = [f"{owner}'s", *subject] if owner else subject
         if subject and subject[0].lower() in _THIRD:
             subject[0] = self._meant(subject[0].lower(), predicate) or subject[0]
-        if self._sentence.tokens[predicate.at].word in self._cues["speech.light"]:
+        if self._sentence.tokens[predicate.at].word in self._cues["speech.verbs"]:
             said = self._said(predicate, subject)
             if said:
                 return said
@@ -154,6 +154,8 @@ class _Writer:
         told = self._words(range(first, self._stop(predicate)))
         if tokens[first].word in _THIRD:
             return subject + told[1:], len(subject) + 1
+        if tokens[predicate.at].word not in self._cues["speech.light"]:
+            return None
         subject = [*subject[:-1], f"{subject[-1]}:"]
         return subject + told, len(subject) + 2
 
@@ -299,6 +301,9 @@ class _Writer:
         leads = opener.time >= 0 or opener.word in self._cues["grammar.openers"] | self._cues["grammar.prepositions"]
         leads = leads or (opener.mention < 0 and opener.word.endswith(("ing", "ly")))
         comma = next((k for k, i in enumerate(own) if tokens[i].word == ","), None)
+        if opener.time >= 0:  # "Last month Japan, Italy and Britain announced"
+            own = [i for i in own if tokens[i].time < 0]
+            return own[own[:1] != [] and tokens[own[0]].word == "," :] if own else own
         if leads and comma is not None:
             return own[comma + 1 :]
         return own[1:] if opener.word in self._cues["grammar.subordinators"] else own

@@ -142,6 +142,8 @@ def _segments(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[list[Segment],
             after_comma = i == 0 or tokens[i - 1].word == ","
             found.append((clause, opened[-1]))
             stack.append((clause, after_comma))
+            if clause is Clause.RELATIVE and i and tokens[i - 1].word in cues["grammar.prepositions"]:
+                of_token[-1] = len(found) - 1  # "through which"
             opened.append(len(found) - 1)
             begun.append(i)
         elif token.word == "," and len(stack) > 1 and _closes(tokens, i, cues["grammar.coordinators"]):
@@ -150,8 +152,9 @@ def _segments(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[list[Segment],
                 interrupted = len(stack) - 1  # "X, a firm which has filed for protection, announced"
             if interrupted and _said_something(tokens[begun[interrupted] : i], lexicon):
                 del stack[interrupted:], opened[interrupted:], begun[interrupted:]
-        elif token.word in {";", "—", "–"}:
-            del stack[1:], opened[1:], begun[1:]
+        elif token.word in {";", ":", "—", "–"} and token.time < 0:  # what follows is a main clause of its own
+            found.append((Clause.MAIN, -1))
+            stack, opened, begun = [(Clause.MAIN, False)], [len(found) - 1], [i]
         of_token.append(opened[-1])
     segments = []
     for n, (clause, parent) in enumerate(found):
@@ -393,6 +396,7 @@ def _is_verb_here(form: Form, i: int, head: int, tokens: Sequence[Token], lexico
         return opens or any(previous.word in cues[f"grammar.{name}"] for name in _BEFORE_ING if previous)
     takes_object = following is not None and (
         following.mention >= 0
+        or following.text[0].isupper()
         or following.word in cues["grammar.after_verb"]
         or following.word in {"with", "to", "that"}
         or following.time >= 0

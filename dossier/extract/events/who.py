@@ -6,6 +6,7 @@ from dossier.extract.events.parse import Clause, Predicate, Sentence
 from dossier.model.facts import EntityKind, Mention, Participant
 
 PLACES = frozenset({EntityKind.GPE, EntityKind.LOC, EntityKind.FACILITY})
+_GROUND = frozenset({EntityKind.GPE, EntityKind.LOC, EntityKind.FACILITY, EntityKind.ORG})
 _WHERE = frozenset({"in", "at", "near", "to", "visiting", "visited", "off"})
 
 
@@ -18,7 +19,8 @@ def who_and_where(
         predicate.noun and sentence.segments[predicate.segment].clause is Clause.SUBORDINATE
     ):  # "despite the arrival of jets at the base, the ministers ...": whom its own clause names
         own = {sentence.tokens[i].mention for i in kept if sentence.of_token[i] == predicate.segment} - {-1}
-        inside = own or inside
+        named = any(sentence.mentions[i].kind not in _GROUND for i in own)
+        inside = own if named else inside
     at = sentence.tokens[predicate.at].start
     places = [i for i in sorted(inside) if sentence.mentions[i].kind in PLACES and _tells_where(sentence, i)]
     after = [i for i in places if sentence.mentions[i].start > at]
