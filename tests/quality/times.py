@@ -96,10 +96,10 @@ def main() -> None:
     """Print the table."""
     if not DATA.is_dir():
         sys.exit(f"The evaluation data is not here ({DATA}).")
-    print(f"{'set':18} {'value F1':>9} {'interval F1':>12} {'interval R':>11} {'kchar/s':>8}")  # noqa: T201
+    print(f"{'set':18} {'value F1':>9} {'interval F1':>12} {'interval R':>11} {'kchar/s':>8}")
     for score in map(measure, TASKS):
         row = f"{score.name:18} {score.value:9.1f} {score.interval:12.1f} {score.interval_recall:11.1f}"
-        print(f"{row} {score.kchar_per_second:8.0f}")  # noqa: T201
+        print(f"{row} {score.kchar_per_second:8.0f}")
 
 
 if __name__ == "__main__":

@@ -154,6 +154,11 @@ def spelt_day(p: Parts, c: Context) -> Meaning | None:
     return partial_day(c, p.number("month"), number)
 
 
+def attack(_p: Parts, _c: Context) -> Meaning | None:
+    """9/11, which is a name of that day."""
+    return dated(cal.day(date(2001, 9, 11)))
+
+
 def weekday(p: Parts, c: Context) -> Meaning | None:
     """Tuesday."""
     return one_weekday(c, p.number("wd"))

@@ -100,7 +100,7 @@ def later(p: Parts, c: Context) -> Meaning | None:
     back = p.tokens.words[p.index("back")]
     if p.word(1) == "than":
         return None
-    return _counted(p, c, -1 if back in {"earlier", "previously"} else 1, True)
+    return _counted(p, c, -1 if back in {"earlier", "previously", "before"} else 1, True)
 
 
 def from_now(p: Parts, c: Context) -> Meaning | None:

@@ -35,8 +35,9 @@ MACROS = {
     "CLOCK_": "((hour=DAYNUM AMPM|clock=CLOCK HYPHEN? ap=AMPM?) ZONE_?|four=(NUM|YEAR) zone=ZONE)",
     "LINK": "link=(HYPHEN|DASH|SLASHMARK|to|and|or|through|until)",
     "AFTER_DAYS": "(?!(MON|UNIT|NUM|DAYNUM|AMPM|CLOCK|ORDINAL))",
+    "CLAUSE_ENDS": "(?=(STOP|COMMA|CLOSE|DASH|and|on|in|$))",
     "BUSY": "(trading|working|business|calendar|consecutive|straight|successive|full|whole|more|additional|further)",
-    "BEFORE_MAY": "(in|since|by|until|till|of|from|to|through|during|before|after|between|and|for|throughout|at)",
+    "BEFORE_MAY": "(in|since|by|until|till|of|from|to|through|during|before|after|between|and|for|throughout|at|SLASHMARK)",
 }  # fmt: skip
 
 
@@ -58,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     # days
     _rule("iso-day", "iso=ISO", dates.iso),
     _rule("slash-day", "iso=SLASH", dates.slash),
+    _rule("attack", "iso=ATTACK", dates.attack),
     _rule("month-day", "WEEKDAY_? DAY_OF YEAR_OF?", dates.month_day),
     _rule("weekday", "wd=WEEKDAY", dates.weekday),
     _rule("weekday-of-week", "wd=WEEKDAY (of)? rel=R WEEKW|rel=R wd=WEEKDAY|rel=R WEEKW (on)? wd=WEEKDAY", dates.weekday_of_week),
@@ -72,7 +74,7 @@ RULES: tuple[Rule, ...] = (
     _rule("month-days", "WEEKDAY_? the? day=D LINK the? other=D of? month=MON YEAR_OF?", dates.month_day, dates.other_day),
     # months, years and what lies between
     _rule("month", "EDGE_OF? month=MONTH YEAR_OF?", periods.month),
-    _rule("month", "EDGE_OF month=MAYBE YEAR_OF?|month=MAYBE YEAR_OF|(?<=BEFORE_MAY) month=MAYBE", periods.month),
+    _rule("month", "EDGE_OF month=MAYBE YEAR_OF?|month=MAYBE YEAR_OF|(?<=BEFORE_MAY) month=MAYBE|month=MAYBE (?=POSS)", periods.month),
     _rule("relative-month", "EDGE_OF? rel=R month=MON", periods.relative_month),
     _rule("year", "EDGE_OF? (the? YEARW)? year=YEAR (era=(bc|bce))?", periods.year),
     _rule("years", "EDGE_OF? year=YEAR link=(HYPHEN|DASH|SLASHMARK) other=(DAYNUM|NUM) (?!(HYPHEN|UNIT))", periods.year, periods.other_year),
@@ -106,7 +108,7 @@ RULES: tuple[Rule, ...] = (
     # counted from a day
     _rule("ago", "ABOUT? ACOUNT unit=UNIT ago", durations.ago),
     _rule("long-ago", "(UNITS|long) ago", durations.long_ago),
-    _rule("later", "ABOUT? ACOUNT unit=UNIT back=(later|earlier|afterwards|afterward|thereafter|previously)", durations.later),
+    _rule("later", "ABOUT? ACOUNT unit=UNIT back=(later|earlier|afterwards|afterward|thereafter|previously)|ABOUT? ACOUNT unit=UNIT back=(before|after) CLAUSE_ENDS|the unit=PERIOD back=(before|after) CLAUSE_ENDS", durations.later),
     _rule("from-now", "ACOUNT unit=UNIT (from (now|TODAY)|hence)", durations.from_now),
     # times of day
     _rule("clock", "CLOCK_", clock.clock),

@@ -166,6 +166,7 @@ def _build() -> dict[str, Entry]:
         "—": Entry("DASH"),
         "/": Entry("SLASHMARK"),
     }
+    table |= {mark: Entry("STOP") for mark in '.;:!?"”'}
     table |= {"'s": Entry("POSS"), "’s": Entry("POSS"), "(": Entry("OPEN"), ")": Entry("CLOSE"), "+": Entry("PLUS")}
     return table
 
@@ -177,6 +178,6 @@ NEEDS_CAPITAL = frozenset(
 ABBREVIATIONS = (NEEDS_CAPITAL | frozenset(words("yr yrs qtr qtrs hr hrs"))) - frozenset(words("may march"))
 """Words that may carry a full stop of their own."""
 
-NUMERIC = ("YEAR", "DAYNUM", "NUM", "ORDNUM", "DECADE", "SHORTYEAR", "CLOCK", "ISO", "SLASH", "QUARTERNUM")
+NUMERIC = ("YEAR", "DAYNUM", "NUM", "ORDNUM", "DECADE", "SHORTYEAR", "CLOCK", "ISO", "SLASH", "QUARTERNUM", "ATTACK")
 CATEGORIES = sorted({entry.category for entry in LEXICON.values()} | set(NUMERIC))
 SYMBOLS = {name: chr(0x4E00 + n) for n, name in enumerate(CATEGORIES)} | {OTHER: OTHER}

@@ -11,6 +11,7 @@ _TOKEN = re.compile(
     r"(?P<quarternum>\b[Qq][1-4]\b)"
     r"|(?P<halfday>[AaPp]\.[Mm]\b\.?)"
     rf"|(?P<word>[^\W\d_]+(?:-(?:{_ONES})\b)?)"
+    r"|(?P<attack>(?<![\d/])9/11(?![\d/]))"
     r"|(?P<iso>(?<!\d)[12]\d{3}-[01]\d-[0-3]\d(?:T\d\d(?::\d\d)*)?(?!\d))"
     r"|(?P<slash>(?<![\d/])[01]?\d/[0-3]?\d/(?:19|20)?\d\d(?![\d/]))"
     rf"|(?P<clock>(?<![\d:])[0-2]?\d(?:[:.][0-5]\d(?::[0-5]\d)?{_HALF_OF_DAY}|:[0-5]\d(?::[0-5]\d)?(?![\d:])))"
@@ -29,7 +30,8 @@ _TRIGGER_LITERALS = frozenset(
 _NO_TRIGGERS = frozenset(
     words(
         """
-        COMMA HYPHEN DASH POSS OPEN CLOSE PLUS NUM DAYNUM NUMWORD REL EDGE EDGEW VAGUENUM ORDWORD ORDNUM SLASHMARK DOZEN
+        COMMA STOP HYPHEN DASH POSS OPEN CLOSE PLUS NUM DAYNUM NUMWORD REL EDGE EDGEW VAGUENUM ORDWORD ORDNUM
+        SLASHMARK DOZEN
         """
     )
 )
@@ -96,6 +98,8 @@ def _number(kind: str, surface: str, text: str, start: int, end: int) -> tuple[s
     """Category and payload of a token that begins with a digit; an empty category for what counts no time."""
     if kind == "ordinal":
         return "ORDNUM", int(surface[:-2])
+    if kind == "attack":
+        return "ATTACK", None
     if kind == "quarternum":
         return "QUARTERNUM", int(surface[1])
     if kind == "decade":
