@@ -270,7 +270,7 @@ class Cards:
 
     def _report(self, head: ArticleHead, opened: str | None) -> Report:
         why = self._reader.article(head.id).published.why if head.id == opened else ""
-        return Report(head, describe_head(head), why)
+        return Report(head, describe_head(head, short=False), why)
 
     def _difference(self, found: Disagreement) -> Difference:
         about = found.kind

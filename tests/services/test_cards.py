@@ -99,7 +99,7 @@ def test_articles_of_one_publisher_are_one_source(library: Library) -> None:
 def test_sources_tell_who_reported_when_and_why_that_is_known(cards: Cards) -> None:
     view = cards.sources("ledger")
     reports = {report.head.id: (report.when, report.why) for report in view.reports}
-    assert reports["ledger"] == ("about 10–12 Jan 2023 (inferred)", "<b>told</b> by “Wednesday”")
+    assert reports["ledger"] == ("about 10–12 January 2023 (inferred)", "<b>told</b> by “Wednesday”")
     assert reports["quiet"] == ("date unknown", "")
     assert [problem.file for problem in view.problems] == ["broken.pdf"]
 

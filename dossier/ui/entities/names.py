@@ -42,7 +42,7 @@ class NamesTab(QStackedWidget):
         self._box.setAccessibleName("Filter names")
         self._box.setClearButtonEnabled(True)
         self._kinds = _combo(self, "Kind", ["All kinds", *(GROUP_WORDS[g] for g in GROUPS if g != "date")])
-        self._order = _combo(self, "Order", ["Most named", "By name"])
+        self._order = _combo(self, "Order", ["By count", "By name"])
         self._count = QLabel(self)
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setProperty("role", "faint")  # its colour comes from the style sheet of the window

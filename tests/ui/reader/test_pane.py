@@ -313,10 +313,16 @@ def test_another_theme_or_size_keeps_the_place(pane: ReaderPane, session: Sessio
     session.open_article("harbour")
     pane.view.centre_on(_chip(pane, "by 2035").spots)
     before = pane.view.top_index()
+    assert before is not None
     look.set_theme("dark")
     assert pane.view.top_index() == before
     look.set_text_size(24)
-    assert pane.view.top_index() == before
+    now, plan = pane.view.top_index(), pane.view._plan
+    assert now is not None
+    assert plan is not None
+    where = pane.view.rects(plan.positions.spots(before, before + 1))[0]
+    top = pane.view.rects(plan.positions.spots(now, now + 1))[0]
+    assert where.top() == top.top(), "other line breaks, but the same line is at the top"
 
 
 def test_a_changed_width_keeps_the_hit_in_the_middle(pane: ReaderPane, session: Session, qtbot: QtBot) -> None:
