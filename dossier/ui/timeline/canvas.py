@@ -4,6 +4,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from dossier.ui.timeline.arrangement import Arrangement
 from dossier.ui.timeline.axis import CalendarAxis
@@ -128,6 +129,11 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         elif box.top + box.height > self._scroll + self.lanes_rect.height():
             self.scroll_to(box.top + box.height - self.lanes_rect.height())
 
+    def mark(self, **changes: object) -> None:
+        """Change what the overlay shows; while the program ends it may be gone before its view is."""
+        if isValid(self.overlay):
+            self.overlay.show_marks(**changes)
+
     def to_lanes(self, position: QPointF) -> QPointF:
         """Turn a pixel of this widget into one of the lanes, scrolled ones included."""
         return position - self.lanes_rect.topLeft() + QPointF(0, self._scroll)
@@ -140,12 +146,12 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus."""
-        self.overlay.show_marks(focused=True)
+        self.mark(focused=True)
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hide the focus."""
-        self.overlay.show_marks(focused=False)
+        self.mark(focused=False)
         super().focusOutEvent(event)
 
     def _on_range_changed(self) -> None:

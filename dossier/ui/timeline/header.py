@@ -39,7 +39,8 @@ class LaneHeader(QWidget):
         for box in self._canvas.arrangement.boxes:
             name, count = self._texts(box)
             # As wide as a filter can make it, so that nothing moves sideways while typing.
-            count = f"{count.split()[-1]} of {count.split()[-1]}"
+            whole = count.split()[-1]
+            count = f"{'9,999' if whole[-1] in 'kM' else whole} of {whole}"
             widest = max(widest, style.lane_metrics.horizontalAdvance(name) + style.measure(count))
         return round(widest + 16 + style.em * 0.75 + 10 + 18 + 12)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -13,7 +14,7 @@ from dossier.model.facts import Event
 from dossier.model.timeline import ARTICLES_LANE, TimelineItem
 from dossier.model.view import Change
 from dossier.services.jobs import Jobs
-from dossier.services.session import Session
+from dossier.services.session import Listener, Session
 from dossier.ui.icons import icon
 from dossier.ui.theme import Look
 from dossier.ui.timeline.arrangement import Target
@@ -85,7 +86,7 @@ class TimelinePane(QWidget):
     def set_data(self, data: TimelineData, heads: Mapping[str, ArticleHead] | None = None) -> None:
         """Show these items, fitted; `heads` name the publishers."""
         self._data, self._matches, self._heads = data, None, heads or {}
-        self.canvas.overlay.show_marks(current=None, shown=None, hovered=None, card=None)
+        self.canvas.mark(current=None, shown=None, hovered=None, card=None)
         self._show_data()
         self._fitted = None
         self.fit_all()
@@ -187,7 +188,7 @@ class TimelinePane(QWidget):
     def _on_current_moved(self, n: int) -> None:
         if self._data is None:
             return
-        self.canvas.overlay.show_marks(current=n)
+        self.canvas.mark(current=n)
         self.canvas.bring(n)
         self.canvas.setAccessibleDescription(spoken(self._data, n, self._heads))
         QAccessible.updateAccessibility(QAccessibleEvent(self.canvas, QAccessible.Event.DescriptionChanged))
@@ -195,7 +196,7 @@ class TimelinePane(QWidget):
     def _on_opened(self, n: int) -> None:
         if self._data is None:
             return
-        self.canvas.overlay.show_marks(current=n)
+        self.canvas.mark(current=n)
         item = self._data.item(n)
         if item.lane == ARTICLES_LANE:
             self._session.open_article(item.articles[0])
@@ -297,8 +298,8 @@ class TimelinePane(QWidget):
         self.canvas.viewChanged.connect(self._follow_view)
         self._look.changed.connect(self._on_look_changed)
         self._session.connect(self._on_session_changed)
-        session, listener = self._session, self._on_session_changed
-        self.destroyed.connect(lambda: session.disconnect(listener))
+        # Not a method of this object: those are no longer called while it is being destroyed.
+        self.destroyed.connect(partial(_leave, self._session, self._on_session_changed))
 
     def _restyle(self) -> None:
         style, theme = self._style, self._style.theme
@@ -357,14 +358,14 @@ class TimelinePane(QWidget):
     def _show_span(self) -> None:
         span = self._session.state.query.span
         if span is None:
-            self.canvas.overlay.show_marks(brush=None, brush_text="")
+            self.canvas.mark(brush=None, brush_text="")
         else:
             self._draw_brush(span.first, span.last)
         self.overview.update()
 
     def _draw_brush(self, first: date, last: date) -> None:
         text = brush_text(first, last, self._data, self._matches)
-        self.canvas.overlay.show_marks(brush=(first.toordinal(), last.toordinal()), brush_text=text)
+        self.canvas.mark(brush=(first.toordinal(), last.toordinal()), brush_text=text)
         self.overview.update()
 
     def _mark_shown(self, follow: bool) -> None:
@@ -372,7 +373,7 @@ class TimelinePane(QWidget):
         state = self._session.state
         key = state.event or (f"article:{state.article}" if state.article else None)
         n = self._data.find(key) if self._data is not None and key is not None else None
-        self.canvas.overlay.show_marks(shown=n, **({} if n is None else {"current": n}))
+        self.canvas.mark(shown=n, **({} if n is None else {"current": n}))
         if n is not None:
             if follow:
                 self.canvas.bring(n)
@@ -406,6 +407,10 @@ class TimelinePane(QWidget):
 
     def _on_more_clicked(self) -> None:
         self.show_list(True)
+
+
+def _leave(session: Session, listener: Listener, *_: object) -> None:
+    session.disconnect(listener)
 
 
 def _with_margin(days: tuple[int, int]) -> tuple[float, float]:

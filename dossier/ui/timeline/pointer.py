@@ -146,7 +146,7 @@ class Pointer(QObject):
 
     def hover(self, at: QPointF) -> None:
         target = self._target(at)
-        viewport, overlay = self._canvas.viewport(), self._canvas.overlay
+        viewport = self._canvas.viewport()
         if self._edge_at(at) is not None:
             viewport.setCursor(Qt.CursorShape.SizeHorCursor)
         elif target is not None:
@@ -158,7 +158,7 @@ class Pointer(QObject):
         if target is None:
             self._unhover()
             return
-        overlay.show_marks(
+        self._canvas.mark(
             hovered=target.item,
             hovered_days=target.days,
             pointer=at - self._canvas.lanes_rect.topLeft(),
@@ -166,7 +166,7 @@ class Pointer(QObject):
         )
 
     def _unhover(self) -> None:
-        self._canvas.overlay.show_marks(hovered=None, hovered_days=None, pointer=None, card=None)
+        self._canvas.mark(hovered=None, hovered_days=None, pointer=None, card=None)
 
     def _target(self, at: QPointF) -> Target | None:
         if not self._canvas.lanes_rect.contains(at):

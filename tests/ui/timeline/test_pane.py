@@ -1,5 +1,7 @@
 """The pane follows the session and asks it; keys, clicks and the brush do what the help says."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -387,3 +389,18 @@ def test_a_closed_pane_no_longer_listens(qtbot: QtBot, session: Session) -> None
     session.ask("anything")
     assert session.state.query.text == "anything"
     assert session._listeners == []
+
+
+def test_the_program_ends_without_a_crash_while_the_pane_has_the_focus() -> None:
+    # The interpreter's end deletes a scene before its view, which then loses the focus and must not paint it.
+    script = """
+from tests.benchmarks.timeline import columns, pane_of
+from dossier.ui.timeline.data import TimelineData
+from PySide6.QtWidgets import QApplication
+application = QApplication([])
+pane = pane_of(TimelineData.from_arrays(*columns(50)))
+pane.canvas.setFocus()
+application.processEvents()
+"""
+    done = subprocess.run([sys.executable, "-c", script], cwd=RESOURCES.parent, capture_output=True, check=False)
+    assert (done.returncode, b"Traceback" in done.stderr) == (0, False)
