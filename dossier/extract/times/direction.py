@@ -51,35 +51,37 @@ def direction(tokens: Tokens, first: int, after: int, *, sure: bool = False) -> 
 
     With `sure`, a purpose between verb and phrase ("signed a treaty to build ships in 2035") leaves it open.
     """
-    return _found(tokens.words, first, after, sure)[0]
+    return _found(tokens, first, after, sure)[0]
 
 
 def lean(tokens: Tokens, first: int, after: int) -> tuple[int, float]:
     """Return the direction, and how many times farther a date may lie on that side before the other is believed."""
-    cue, distance = _found(tokens.words, first, after, False)
+    cue, distance = _found(tokens, first, after, False)
     return cue, _BELIEF_NEAR if cue > 0 or distance <= _NEAR else _BELIEF_FAR
 
 
-def _found(words: list[str], first: int, after: int, sure: bool) -> tuple[int, int]:
+def _found(tokens: Tokens, first: int, after: int, sure: bool) -> tuple[int, int]:
     """Return the nearest cue, those before the phrase first, and how far away it stands."""
+    words = tokens.words
     for k in range(first - 1, max(first - _REACH, -1), -1):
         if sure and words[k] in {"to", "for"}:
-            return max(_cue(words, k), 0), first - k
-        cue = _cue(words, k)
+            return max(_cue(tokens, k), 0), first - k
+        cue = _cue(tokens, k)
         if cue:
             return cue, first - k
     for k in range(after, min(after + _REACH, len(words))):
-        cue = 0 if words[k] in _ATTRIBUTION else _cue(words, k)
+        cue = 0 if words[k] in _ATTRIBUTION else _cue(tokens, k)
         if cue:
             return cue, k - after + 1
     return 0, _REACH
 
 
-def _cue(words: list[str], k: int) -> int:
+def _cue(tokens: Tokens, k: int) -> int:
     """What the word at `k` says about the direction."""
+    words = tokens.words
     word = words[k]
     if word in _AHEAD:
-        return 1
+        return 0 if word == "may" and tokens.payloads[k] else 1  # the month
     if word == "to":
         return _infinitive(words, k)
     if word in _BEHIND or (len(word) > 3 and word.endswith("ed") and word not in _NOT_VERBS):

@@ -247,6 +247,28 @@ NEWS = [
     ("In 490 BC they fought.", "490 BC", "DATE", "BC0490", "", ""),
 ]
 
+NEWS += [
+    ("The May 9 vote on Monday failed.", "Monday", "DATE", "2023-03-13", "2023-03-13", ""),
+    ("It cost 5 dollars, up from 4 a year before.", "a year before", "DATE", "2022", "2022-01-01..2022-12-31", ""),
+    ("Two days before the vote he left.", "Two days", "DURATION", "P2D", "", ""),
+    (
+        "He left in the first half of next month.",
+        "the first half of next month",
+        "DATE",
+        "2023-04",
+        "2023-04-01..2023-04-15",
+        "START",
+    ),
+    ("Profit rose in the quarter ended Feb. 28.", "the quarter", "DATE", "2023-Q1", "2022-11-29..2023-02-28", ""),
+    ("The towers fell on 9/11.", "9/11", "DATE", "2001-09-11", "2001-09-11", ""),
+    ("The offer, it said, is payable May 8.", "May 8", "DATE", "2023-05-08", "2023-05-08", ""),
+    ("They met earlier this year.", "earlier this year", "DATE", "2023", "2023-01-01..2023-03-15", "START"),
+    ("They meet later this year.", "later this year", "DATE", "2023", "2023-03-15..2023-12-31", "END"),
+    ("The talks are to be held on Friday.", "Friday", "DATE", "2023-03-17", "2023-03-17", ""),
+    ("He plans to close it in February.", "February", "DATE", "2024-02", "2024-02-01..2024-02-29", ""),
+    ("He failed to close it in February.", "February", "DATE", "2023-02", "2023-02-01..2023-02-28", ""),
+]
+
 # text, phrase, value, days: published on some day from 10 to 12 January 2023
 RANGE = [
     ("They agreed on Tuesday.", "Tuesday", "2023-01-10", "2023-01-10"),
