@@ -127,7 +127,9 @@ class Bench:
         return 100 * len(wanted & found) / len(wanted)
 
 
-_HEAD_ENDS = re.compile(r",| (?:in|of|at|on|with|for|from|by|to|and|who|which|that|located|based|led)\b|\(|\s*$")
+_HEAD_ENDS = re.compile(
+    r",| (?:in|of|at|on|with|for|from|by|to|and|who|which|that|located|based|led)\b| ?\(|['’]s?\s*$|\s*$"
+)
 
 
 def _entity(mentions: tuple[Mention, ...], start: int, end: int, text: str) -> str | None:

@@ -11,6 +11,7 @@ from dossier.extract.names.tokens import Sentence
 from dossier.model.facts import EntityKind
 
 _BEGINS = Cue.CAP | Cue.DIGIT | Cue.TITLE
+_NAMED = Cue.GIVEN | Cue.SURNAME | Cue.SHIP_PREFIX
 _PLACES = (EntityKind.GPE, EntityKind.LOC)
 
 
@@ -135,7 +136,7 @@ class _Cutter:
             if not cues[m] & Cue.GIVEN or cues[m] & Cue.WORD or m in self._known:
                 continue
             before, behind = cues[m - 1], cues[m + 1]
-            ends = before & Cue.CAP and before & (Cue.ORG | Cue.WORD) and not before & (Cue.GIVEN | Cue.SURNAME)
+            ends = before & Cue.CAP and before & (Cue.ORG | Cue.WORD) and not before & _NAMED
             if ends and behind & Cue.CAP and not behind & HEADS:
                 return m
         return j
@@ -221,12 +222,18 @@ class _Cutter:
         for k in range(j, i + 1, -1):
             cue = cues[k - 1]
             if cue & HEADS and cue & (Cue.CAP | Cue.SUFFIX):
-                person = cue & (Cue.GIVEN | Cue.SURNAME) and cues[i] & Cue.GIVEN and k - i == 2
+                person = k - i == 2 and cues[i] & Cue.GIVEN and self._surname_like(i, cue)
                 if (not person or i in self._known) and not (self._sentence.headline and self._plain(i, k)):
                     return k
             elif cue & (Cue.CAP | Cue.DIGIT) and self._of_phrase(i, k):
                 return k
         return 0
+
+    def _surname_like(self, i: int, cue: int) -> bool:
+        """Tell whether a head word may be the surname of the given name at i: "Jim Press", but not "Harvard Press"."""
+        if cue & (Cue.GIVEN | Cue.SURNAME):
+            return True
+        return not self._cues[i] & (Cue.SURNAME | Cue.WORD) and not cue & (Cue.COMPANY | Cue.PUBLIC)
 
     def _plain(self, i: int, k: int) -> bool:
         """Tell whether a plain word stands before the head word at k - 1: in a headline it need not be a name."""

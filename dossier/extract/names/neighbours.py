@@ -48,7 +48,7 @@ def by_neighbours(candidate: Candidate) -> None:
             candidate.add(GPE, 1.8 if inside else 0.7)
             if last == first + 1:
                 candidate.add(PERSON, -1.0 if inside else -0.3)
-        if before == "-" and first > 1 and words[first - 2] in ("pro", "anti") and cues[first] & Cue.SURNAME:
+        if before == "-" and first > 1 and words[first - 2] in ("pro", "anti") and not cues[first] & Cue.WORD:
             candidate.add(PERSON, 1.2)
         if seen & Cue.PROFESSION:
             candidate.add(PERSON, 2.0)

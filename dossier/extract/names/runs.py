@@ -123,7 +123,8 @@ class Runs:
                     break
                 if self._plain_in_headline(j):
                     break
-                if (cue & Cue.TITLE or self._profession(j) > j) and not cue & Cue.ORG and self.title(j) > j:
+                title = self.title(j)
+                if title > j + 1 or (title > j and not cue & Cue.ORG):
                     break
                 j += 1
                 continue

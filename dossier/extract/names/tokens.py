@@ -12,6 +12,7 @@ _DOTTED = (
 )
 TOKEN = re.compile(
     rf"(?:{_DOTTED})\.(?!\w)"
+    r"|[A-Z]{1,3}\$"  # US$
     r"|(?:[^\W\d_]\.){2,}|(?:[^\W\d_]\.)+[^\W\d_](?!\w)"  # U.S. D.C. J.K. S.p.A. U.S
     r"|[A-Z]\.(?=\s?[A-Z])"  # an initial
     r"|['’]s\b"

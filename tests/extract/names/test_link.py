@@ -1,0 +1,86 @@
+"""Forms that mean one entity meet; those that may mean two stay apart."""
+
+import pytest
+
+from dossier.model.facts import EntityKind
+from tests.extract.names.conftest import MakeLinking
+
+
+@pytest.mark.parametrize(
+    ("texts", "same"),
+    [
+        (["Prime Minister Ito Kenji spoke.", "Kenji Ito spoke. Ito left."], "person:kenji-ito"),
+        (["President Anna Berg spoke.", "President Berg left."], "person:anna-berg"),
+        (["Anna Lind Berg spoke.", "Anna Berg left."], "person:anna-lind-berg"),
+        (["The U.S. agreed.", "America and the United States agreed."], "gpe:united-states"),
+        (["Britain left.", "The United Kingdom and the U.K. left."], "gpe:united-kingdom"),
+        (["The Group of Seven met.", "The G-7 and the G7 met."], "org:g-7"),
+        (["The Polar Defence Agency left.", "The Polar Defense Agency left."], "org:polar-defence-agency"),
+        (["ITS Carlo Bergamini left.", "ITS Bergamini sank. The ITS Bergamini burned."], "vessel:its-carlo-bergamini"),
+        (["The Polar Rescue Agency (PRA) met.", "The PRA left."], "org:polar-rescue-agency"),
+        (["Kvaerner Oil Corp. fell.", "Kvaerner Oil fell."], "org:kvaerner-oil-corp"),
+        (["Two F-16s left.", "One F-16 came back."], "aircraft:f-16"),
+        (["Boris O'Hara spoke.", "Boris O’Hara left."], "person:boris-ohara"),
+    ],
+)
+def test_forms_of_one_name_meet_across_articles(linked: MakeLinking, texts: list[str], same: str) -> None:
+    linking = linked(*texts)
+    assert {m.entity for n in range(len(texts)) for m in linking.mentions(str(n))} == {same}
+
+
+@pytest.mark.parametrize(
+    ("texts", "surface"),
+    [
+        (["President George Berg spoke.", "Minister Anna Berg spoke.", "President Berg left."], "Berg"),
+        (["The Danish Navy and the Greek Navy met.", "The Navy left."], "Navy"),
+    ],
+)
+def test_a_doubtful_link_is_left_open(linked: MakeLinking, texts: list[str], surface: str) -> None:
+    linking = linked(*texts)
+    last = linking.mentions(str(len(texts) - 1))
+    assert [m.entity for m in last if m.surface == surface] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobuo Kishi met Fumio Kishida.",
+        "George W. Bush met George H. W. Bush.",
+        "Italy’s Defense Ministry wrote to Japan’s Defense Ministry.",
+    ],
+)
+def test_names_that_are_nearly_alike_stay_apart(linked: MakeLinking, text: str) -> None:
+    found = [m.entity for m in linked(text).mentions("0") if m.kind in (EntityKind.PERSON, EntityKind.ORG)]
+    assert len(found) == 2
+    assert len(set(found)) == 2
+    assert None not in found
+
+
+def test_a_short_name_follows_the_one_before_it_in_its_sentence(linked: MakeLinking) -> None:
+    mentions = linked("The Greek Navy left.\nThe Danish Navy said that the Navy was ready.").mentions("0")
+    assert [m.entity for m in mentions if m.surface == "Navy"] == ["org:danish-navy"]
+
+
+def test_a_demonym_is_an_entity_of_its_own_that_knows_its_country(linked: MakeLinking) -> None:
+    linking = linked("Danish ships left Denmark. Danes waved.")
+    demonym = next(e for e in linking.entities if e.kind is EntityKind.NORP)
+    assert (demonym.id, demonym.of) == ("norp:danish", "gpe:denmark")
+    assert [n.form for n in demonym.names] == ["Danes", "Danish"]
+
+
+def test_entities_are_sorted_and_count_their_forms(linked: MakeLinking) -> None:
+    linking = linked("Anna Berg spoke. Berg left. Berg came back.", "Oslo is cold.")
+    assert [(e.id, [(n.form, n.count) for n in e.names]) for e in linking.entities] == [
+        ("gpe:oslo", [("Oslo", 1)]),
+        ("person:anna-berg", [("Berg", 2), ("Anna Berg", 1)]),
+    ]
+
+
+def test_an_unknown_article_has_no_mentions(linked: MakeLinking) -> None:
+    assert linked("Oslo is cold.").mentions("other") == ()
+
+
+def test_every_mention_says_its_rule_and_how_sure_it_is(linked: MakeLinking) -> None:
+    for mention in linked("Anna Berg of the Polar Rescue Agency (PRA) flew to Oslo. Berg left.").mentions("0"):
+        assert mention.rule
+        assert 0.0 < mention.confidence <= 1.0

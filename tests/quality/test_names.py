@@ -1,0 +1,32 @@
+"""Floors under what `python -m tests.quality.names` measures, slightly below the last figures."""
+
+import pytest
+
+from tests.quality.names import EVAL, Bench, Row, rows
+
+FLOORS = {  # F1 in percent
+    ("wikigold", "exact"): 69.5,
+    ("wikigold", "overlap"): 74.8,
+    ("crossner_politics_dev", "exact"): 75.7,
+    ("crossner_politics_dev", "overlap"): 83.3,
+    ("re3d", "overlap"): 58.3,
+    ("meantime", "links bcubed"): 86.0,
+    ("gum_news", "links bcubed"): 85.2,
+}
+
+
+@pytest.fixture(scope="module")
+def measured() -> dict[tuple[str, str], Row]:
+    if not EVAL.is_dir():
+        pytest.skip(f"the evaluation data is not here ({EVAL})")
+    return {(row.data, row.measure): row for row in rows(Bench())}
+
+
+@pytest.mark.parametrize(("data", "measure"), FLOORS)
+def test_quality_stays_above_its_floor(measured: dict[tuple[str, str], Row], data: str, measure: str) -> None:
+    assert measured[data, measure].f1 >= FLOORS[data, measure]
+
+
+@pytest.mark.parametrize("data", ["meantime", "gum_news"])
+def test_at_least_95_of_100_links_are_right(measured: dict[tuple[str, str], Row], data: str) -> None:
+    assert measured[data, "links bcubed"].precision >= 95.0
