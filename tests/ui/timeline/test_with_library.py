@@ -1,0 +1,89 @@
+"""The pane over a real dossier: it loads by itself, knows publishers, and opens the sentence that tells of an event."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from dossier.model.query import Answer, Hit, Query
+from dossier.model.timeline import TimelineItem
+from dossier.paths import Paths
+from dossier.services.jobs import InlineJobs
+from dossier.services.library import Library
+from dossier.services.session import Session
+from dossier.ui.jobs import QtJobs
+from dossier.ui.theme import Look
+from dossier.ui.timeline.cards import sources_line
+from dossier.ui.timeline.pane import TimelinePane
+from tests.ui.reader.sample import library as sample_library
+from tests.ui.timeline.test_pane import number
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    opened = sample_library(tmp_path_factory.mktemp("sample"))
+    yield opened
+    opened.close()
+
+
+def fail(notice: object) -> None:
+    raise AssertionError(notice)
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, sample: Library) -> TimelinePane:
+    look = Look(Paths.below(Path()).resources)
+    made = TimelinePane(Session(), sample, InlineJobs(fail), look)
+    qtbot.addWidget(made)
+    made.resize(1200, 300)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def told_twice(sample: Library) -> TimelineItem:
+    return next(i for i in sample.timeline if i.key.startswith("event:") and len(i.articles) > 1)
+
+
+def enter(pane: TimelinePane, item: TimelineItem) -> None:
+    pane._on_current_moved(number(pane, item))
+    QTest.keyClick(pane.canvas, Qt.Key.Key_Return)
+
+
+def test_an_event_opens_at_its_first_sentence(pane: TimelinePane, sample: Library, told_twice: TimelineItem) -> None:
+    enter(pane, told_twice)
+    state, told = pane._session.state, sample.reader.event(told_twice.key).evidence[0]
+    assert (state.event, state.article, state.place) == (told_twice.key, told.article, (told.start, told.end))
+
+
+def test_an_event_opens_in_an_article_that_answers_the_query(
+    pane: TimelinePane, sample: Library, told_twice: TimelineItem
+) -> None:
+    told = sample.reader.event(told_twice.key).evidence[-1]
+    assert told.article != sample.reader.event(told_twice.key).evidence[0].article
+    pane._session.ask("x")
+    pane._session.answered(Answer(Query("x"), (Hit(told.article, 1.0, 1),)))
+    enter(pane, told_twice)
+    assert (pane._session.state.article, pane._session.state.place) == (told.article, (told.start, told.end))
+
+
+def test_cards_name_the_publishers(pane: TimelinePane, sample: Library, told_twice: TimelineItem) -> None:
+    publisher = sample.heads[told_twice.articles[0]].publisher
+    assert publisher
+    assert publisher in sources_line(told_twice, pane._heads)
+
+
+def test_it_loads_off_the_gui_thread(qtbot: QtBot, sample: Library) -> None:
+    jobs = QtJobs(fail)
+    look = Look(Paths.below(Path()).resources)
+    pane = TimelinePane(Session(), sample, jobs, look)
+    qtbot.addWidget(pane)
+    assert pane.canvas.arrangement.data is None
+    qtbot.waitUntil(lambda: pane.canvas.arrangement.data is not None, timeout=5000)
+    jobs.close()
+    data = pane.canvas.arrangement.data
+    assert data is not None
+    assert len(data) == len(sample.timeline)
