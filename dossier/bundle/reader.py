@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,6 +32,8 @@ from dossier.model.timeline import ARTICLES_LANE, TimelineItem
 from dossier.model.when import Granularity
 
 _AT_ONCE = 200
+_EQUALS = 500  # entities beyond the wanted ones that are looked at closer, the most mentioned ones first
+_EXACT = frozenset({Granularity.DAY.value, Granularity.TIME.value})
 _HEAD = (
     "id, title, publisher, published_value, published_earliest, published_latest, published_basis, words, file, kinds"
 )
@@ -160,7 +163,7 @@ class BundleReader:
     def mentions_of(self, entity: str) -> tuple[Mention, ...]:
         """Return every place that names an entity, in the order of `heads`, then text."""
         with self._reading():
-            where = "WHERE mention.entity = ? ORDER BY mention.article, mention.n"
+            where = "WHERE mention.entity = ? ORDER BY mention.article, mention.sentence, mention.n"
             rows = self._rows(f"{_MENTION} {where}", self._entity_number(entity))
             return tuple(values.mention(row) for row in rows)
 
@@ -175,7 +178,14 @@ class BundleReader:
         """Return entities named in the same articles, with how many; where equal, more common sentences first."""
         with self._reading():
             n = self._entity_number(entity)
-            return tuple((values.entity_head(row[:5]), row[5]) for row in self._companions(n, limit))
+            chosen = self._companions(n, limit)
+            heads = {
+                n: values.entity_head(tuple(row))
+                for n, *row in self._rows(
+                    f"SELECT n, {_ENTITY_HEAD} FROM entity WHERE n IN ({', '.join(str(n) for n, _ in chosen)})"
+                )
+            }
+            return tuple((heads[n], articles) for n, articles in chosen)
 
     def events(self) -> tuple[Event, ...]:
         """Return all events in order of time, undated ones last."""
@@ -194,8 +204,8 @@ class BundleReader:
         """Return the events in which an entity takes part or which happened there, in order of time."""
         with self._reading():
             n = self._entity_number(entity)
-            where = "WHERE event.n IN (SELECT event FROM participant WHERE entity = ?) OR place = ?"
-            return self._events(where, n, entity)
+            among = "SELECT event FROM participant WHERE entity = ? UNION SELECT n FROM event WHERE place = ?"
+            return self._events(f"WHERE event.n IN ({among})", n, entity)
 
     def timeline(self) -> tuple[TimelineItem, ...]:
         """Return all events, then all articles by publication, as items in lanes."""
@@ -338,23 +348,28 @@ class BundleReader:
             Reuse(ReuseKind(kind), tuple(Passage(*p) for p in passages[n]), origin) for n, kind, origin in rows
         )
 
-    def _companions(self, entity: int, limit: int) -> list[Row]:
-        """Return heads with the number of common articles, best first."""
-        together = """SELECT other.entity AS n, count(*) AS articles FROM entity_article AS own
+    def _companions(self, entity: int, limit: int) -> list[tuple[int, int]]:
+        """Return numbers of entities with the number of common articles, best first.
+
+        Common sentences are counted only where they decide: among entities with as many common articles.
+        """
+        question = """SELECT other.entity, count(*) FROM entity_article AS own
             JOIN entity_article AS other ON other.article = own.article
-            WHERE own.entity = ?1 AND other.entity <> ?1 GROUP BY other.entity"""
-        sentences = """SELECT count(DISTINCT own.article * 1000000 + own.sentence) FROM mention AS own
-            JOIN mention AS other ON other.article = own.article AND other.sentence = own.sentence
-            WHERE own.entity = ?1 AND other.entity = together.n"""
-        # Sentences are counted only for those that may come among the first: at least as many common articles.
-        floor = f"SELECT min(articles) FROM (SELECT articles FROM ({together}) ORDER BY articles DESC LIMIT ?2)"
-        return self._rows(
-            f"""SELECT {_ENTITY_HEAD}, together.articles FROM ({together}) AS together
-            JOIN entity ON entity.n = together.n WHERE together.articles >= ({floor})
-            ORDER BY together.articles DESC, ({sentences}) DESC, entity.n LIMIT ?2""",
-            entity,
-            limit,
-        )
+            WHERE own.entity = ?1 AND other.entity <> ?1 GROUP BY other.entity ORDER BY 2 DESC, 1"""
+        found = self._rows(question, entity)
+        near = [(n, articles) for n, articles in found if articles >= found[min(limit, len(found)) - 1][1]]
+        del near[limit + _EQUALS :]
+        equal = Counter(articles for _, articles in near)
+        sentences = self._common_sentences(entity, [n for n, articles in near if equal[articles] > 1])
+        return sorted(near, key=lambda one: (-one[1], -sentences.get(one[0], 0), one[0]))[:limit]
+
+    def _common_sentences(self, entity: int, others: list[int]) -> dict[int, int]:
+        question = f"""SELECT other.entity, count(*)
+            FROM (SELECT DISTINCT article, sentence FROM mention WHERE entity = ?) AS own
+            JOIN (SELECT DISTINCT entity, article, sentence FROM mention
+                  WHERE entity IN ({", ".join(map(str, others))})) AS other
+            ON other.article = own.article AND other.sentence = own.sentence GROUP BY other.entity"""
+        return dict(self._rows(question, entity)) if others else {}
 
     def _by_articles(self, question: str, table: str, then: str = "") -> Iterator[Row]:
         """Yield rows of a table for some articles at a time, so that no question is long."""
@@ -400,7 +415,7 @@ class BundleReader:
         """Tell damage in one sentence, however it shows."""
         try:
             yield
-        except (sqlite3.Error, ValueError, TypeError, IndexError, OverflowError) as error:
+        except (sqlite3.Error, ValueError, TypeError, AttributeError, IndexError, OverflowError) as error:
             raise damaged(self._path, str(error)) from error
 
 
@@ -414,5 +429,5 @@ def _item(
     certainty: str,
     articles: tuple[str, ...],
 ) -> TimelineItem:
-    exact = Granularity(granularity) in (Granularity.DAY, Granularity.TIME)
+    exact = granularity in _EXACT
     return TimelineItem(key, lane, title, values.day(earliest), values.day(latest), exact, certainty, articles)

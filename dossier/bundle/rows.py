@@ -107,7 +107,7 @@ class Rows:
             *_published(article.updated),
             words,
             article.file,
-            _json(kind for kind, _ in kinds),
+            " ".join(kind for kind, _ in kinds),
         )
 
     def _mention_rows(self, n: int, article: Article) -> Iterator[Row]:

@@ -118,7 +118,7 @@ ARTICLE = Table(
         *_published("updated_"),
         f"words {_NUMBER}",
         f"file {_TEXT}",
-        f"kinds {_TEXT}",  # a JSON list
+        f"kinds {_TEXT}",  # between spaces, most frequent first
     ),
 )
 # Apart from `article`, so that a list of 100,000 heads does not read past their texts.
@@ -242,8 +242,9 @@ TABLES = (
 )  # fmt: skip
 
 INDEXES = (
-    "CREATE INDEX mention_by_entity ON mention (entity, article, n)",
+    "CREATE INDEX mention_by_entity ON mention (entity, article, sentence, n)",
     "CREATE INDEX entity_by_article ON entity_article (article, entity, count)",
+    "CREATE INDEX event_by_place ON event (place)",
     "CREATE INDEX evidence_by_article ON evidence (article, event)",
     "CREATE INDEX participant_by_entity ON participant (entity, event)",
     "CREATE INDEX reuse_by_article ON reuse_passage (article, reuse)",

@@ -59,7 +59,7 @@ def article_head(row: Row) -> ArticleHead:
     """Return a head from the columns that `reader` asks for."""
     identifier, title, publisher, value, earliest, latest, basis, words, file, kinds = row
     return ArticleHead(
-        identifier, title, publisher, value, earliest or "", latest or "", basis, words, file, strings(kinds)
+        identifier, title, publisher, value, earliest or "", latest or "", basis, words, file, tuple(kinds.split())
     )
 
 
