@@ -8,7 +8,7 @@ from dossier.extract.events.shorten import attribution_tail, in_brackets
 from dossier.model.facts import EntityKind, Mention
 
 LABEL_WORDS = 9  # aimed at
-LONGEST_LABEL = 10  # where nothing shorter says it
+LONGEST_LABEL = 12  # where nothing shorter says it
 _FEWEST = 2
 _SHORTEST = 5  # a shorter one says too little where a longer one is to be had
 _SUBJECT_WORDS = 5
@@ -16,6 +16,7 @@ _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "our"})
 _STOPS = frozenset({";", ":", "—", "–", "(", "."})
 _TIE = "\u00a0"  # between the words of a name, so that it is never cut
 _BODIES = frozenset({EntityKind.ORG, EntityKind.GPE, EntityKind.PERSON})
+_OPENING = frozenset({"that", "which", "who", "whom"})
 _WHOSE = frozenset({"its", "his", "her", "their"})
 _THIRD = frozenset({"he", "she", "they", "it", "we", "i"})
 
@@ -58,21 +59,30 @@ class _Writer:
         self._names = names
         self._cues = lexicon.cues
         self._lexicon = lexicon
-        self._persons = {names.get(m.entity or "", m.surface) for m in sentence.mentions if m.kind is EntityKind.PERSON}
+        self._persons = {self._short(m) for m in sentence.mentions if m.kind is EntityKind.PERSON}
+
+    def _short(self, mention: Mention) -> str:
+        """Return the short form of a name, tied together."""
+        return self._names.get(mention.entity or "", mention.surface).replace(" ", _TIE)
 
     def noun_label(self, predicate: Predicate) -> tuple[list[str], int]:
         """Return the noun phrase around a noun."""
         first = self._phrase_start(predicate.at)
         head = self._words(range(first, predicate.at + 1))
         if not any(self._sentence.tokens[i].mention >= 0 for i in range(first, self._stop(predicate))):
-            head = self._company(predicate) + head
+            company = self._company(predicate)
+            own = (p for p in self._sentence.predicates if p.segment == predicate.segment and p.at < predicate.at)
+            verb = next((p for p in own if not p.noun and p.listed), None)
+            if verb and not company:
+                return self.verb_label(verb)
+            head = company + head
         return head + self._words(range(predicate.at + 1, self._stop(predicate))), len(head)
 
     def _company(self, predicate: Predicate) -> list[str]:
         """Return the persons before a noun that names nobody, as "Sakai and Credendino:"."""
         at = self._sentence.tokens[predicate.at].start
         persons = [m for m in self._sentence.mentions if m.kind is EntityKind.PERSON and m.end <= at]
-        short = list(dict.fromkeys(self._names.get(m.entity or "", m.surface).replace(" ", _TIE) for m in persons))
+        short = list(dict.fromkeys(self._short(m) for m in persons))
         return [f"{' and '.join(short[:2])}:".replace(" ", _TIE)] if short else []
 
     def verb_label(self, predicate: Predicate) -> tuple[list[str], int]:
@@ -86,7 +96,11 @@ class _Writer:
             if told and not self._follows(outer, predicate):
                 return antecedent, len(antecedent)
             if not told:
-                predicate, antecedent = self._main_verb(outer) or predicate, []
+                antecedent = []
+                main = self._main_verb(outer)
+                if main is None and not self._own_subject(outer, predicate.head):
+                    return self._words(self._main_words(outer)), _FEWEST
+                predicate = main or predicate
         own = self._subject(predicate)
         subject = self._short_subject(antecedent or self._words(own))
         if own and not antecedent and self._sentence.tokens[own[0]].word in _WHOSE:
@@ -172,6 +186,11 @@ class _Writer:
         """Whether a relative clause goes on with its verb, so that what it hangs on is the subject."""
         return predicate.segment == segment and predicate.head <= self._sentence.segments[segment].first + 2
 
+    def _main_words(self, segment: int) -> list[int]:
+        """Return the tokens of the clause that a clause hangs on, up to that clause."""
+        parent, first = self._sentence.segments[segment].parent, self._sentence.segments[segment].first
+        return [i for i in range(first) if self._sentence.of_token[i] == parent]
+
     def _main_verb(self, segment: int) -> Predicate | None:
         """Return the finite predicate of the clause that a clause hangs on."""
         parent = self._sentence.segments[segment].parent
@@ -186,7 +205,7 @@ class _Writer:
             persons = persons or [m for m in self._earlier if m.kind is EntityKind.PERSON][-1:]
         else:
             persons = [m for m in inside if m.kind in _BODIES] if pronoun in {"it", "they", "we"} else []
-        return self._names.get(persons[0].entity or "", persons[0].surface).replace(" ", _TIE) if persons else ""
+        return self._short(persons[0]) if persons else ""
 
     def _names_something(self, end: int) -> bool:
         """Whether the noun phrase before a token names an event or somebody."""
@@ -263,7 +282,7 @@ class _Writer:
             heads = [head for segment, head in sentence.finites if segment == n]
             end = max((head for head in heads if head < inner), default=min(heads, default=inner))
         first = sentence.segments[n].first
-        first += sentence.tokens[first].word in self._cues["grammar.subordinators"] | {"that"}
+        first += sentence.tokens[first].word in self._cues["grammar.subordinators"] | _OPENING
         own = [i for i in range(first, end) if sentence.of_token[i] == n]
         for verb in sorted((h for segment, h in sentence.finites if segment == n and h < end), reverse=True):
             turn = max((k for k in own if k > verb and self._turns(k)), default=None)
@@ -290,7 +309,7 @@ class _Writer:
         sentence = self._sentence
         clause = sentence.segments[n].clause
         inside = [i for i in range(sentence.segments[n].first, end) if sentence.of_token[i] == n]
-        return clause is Clause.SUBORDINATE and any(sentence.tokens[i].mention >= 0 for i in inside)
+        return clause in {Clause.SUBORDINATE, Clause.RELATIVE} and any(sentence.tokens[i].mention >= 0 for i in inside)
 
     def _without_lead(self, own: Sequence[int]) -> Sequence[int]:
         """Return a subject without "In May," or "Speaking in Rome," before it."""

@@ -116,7 +116,7 @@ def _merged(group: Group, entities: Mapping[str, Entity]) -> Event:
     """Return one event of several accounts: the most exact date, the surest word, all sentences."""
     events = [a.event for a in group]
     best = min(group, key=lambda a: (a.days, -len(a.narrow), _place(a.event))).event
-    told = min(group, key=lambda a: (_SURER.index(a.event.certainty), -len(a.narrow), a.days, _place(a.event))).event
+    told = min(group, key=_told_best).event
     places = Counter(event.place for event in events if event.place)
     first = min((event.evidence[0] for event in events), key=_at)
     return Event(
@@ -130,6 +130,12 @@ def _merged(group: Group, entities: Mapping[str, Entity]) -> Event:
         evidence=_evidence(events),
         place=told.place or (places.most_common(1)[0][0] if places else None),
     )
+
+
+def _told_best(one: Account) -> tuple[int, int, int, int, tuple[str, int, int]]:
+    """Return the rank of an account as the one to tell an event by: sure, with names in its label, exact."""
+    names = sum(word[:1].isupper() for word in one.event.title.split()[1:])
+    return _SURER.index(one.event.certainty), -min(names, 2), -len(one.narrow), one.days, _place(one.event)
 
 
 def _participants(events: Sequence[Event], entities: Mapping[str, Entity]) -> tuple[Participant, ...]:

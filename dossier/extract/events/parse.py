@@ -13,6 +13,7 @@ from dossier.extract.events.lexicon import Form, Lexicon
 from dossier.model.facts import EventKind, Mention, TimeExpression
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[-'’.,]\w+)*|[^\w\s]")
+_ALSO_PREPOSITIONS = frozenset({"as", "after", "before", "since", "until"})
 _PAST = re.compile(r"[a-z]{2,}[^e]ed")
 
 
@@ -186,8 +187,8 @@ def _opens(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Clause | None:
         return None  # "as strong as"
     if word == "as" and (following in {"well", "of"} or previous in {"such", "as", "well", "known", "far", "serve"}):
         return None
-    if word == "as" and not any(_verb_like(t.word, lexicon) for t in _until_comma(tokens, i + 1)):
-        return None  # "named him as chairman"
+    if word in _ALSO_PREPOSITIONS and not any(_verb_like(t.word, lexicon) for t in _until_comma(tokens, i + 1)):
+        return None  # "named him as chairman", "Italy, after Japan, will preside"
     if word in cues["grammar.subordinators"]:
         return Clause.SUBORDINATE
     if word == "to" and _base(following, tokens[i + 2].word if i + 2 < len(tokens) else "", lexicon):
@@ -243,7 +244,7 @@ def _said_something(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether a clause has its verb, so that a comma may end it; one without a verb of its own may end anywhere."""
     if tokens[0].word in {"despite", "amid", "following", "during"}:
         return True
-    if any(token.word.endswith("ing") for token in tokens[:2]):
+    if any(token.word.endswith("ing") for token in tokens[:2]) or tokens[0].word in lexicon.cues["grammar.relatives"]:
         return True
     verbs = [t for t in tokens[1:] if t.mention < 0 and t.time < 0 and t.word not in lexicon.nouns]
     return any(_verb_like(t.word, lexicon) or t.word.endswith(("ing", "ed")) for t in verbs)
@@ -382,6 +383,8 @@ def _is_verb_here(form: Form, i: int, head: int, tokens: Sequence[Token], lexico
     if previous and previous.word == "," and following and following.word in {",", ";"}:
         return False  # "Guerini, left, and Kishi"
     after_preposition = previous is not None and previous.word in cues["grammar.prepositions"]
+    if previous and previous.mention < 0 and previous.word.endswith("ing") and previous.word not in lexicon.nouns:
+        return False  # "exporting jointly developed weapons"
     if form in (Form.PAST, Form.PARTICIPLE):
         return previous is not None and not after_preposition
     if form is Form.ING and word in lexicon.nouns:  # "after meeting his counterpart", but "at the meeting"

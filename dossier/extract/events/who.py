@@ -1,5 +1,6 @@
 """Who takes part in an event and where it is, as far as the words that tell of it name them."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from dossier.extract.events.parse import Clause, Predicate, Sentence
@@ -62,14 +63,15 @@ def _tells_where(sentence: Sentence, index: int) -> bool:
 
 
 def company(sentence: Sentence, earlier: Sequence[Mention]) -> tuple[Participant, ...]:
-    """Return whom "the three countries" or "both leaders" means: the last so many that were named before."""
+    """Return whom "the three countries" means, the last so many named before; of persons those named most."""
     words = sentence.words(0, min(len(sentence.tokens), 8))
     for n, word in enumerate(words[:-1]):
         number = _NUMBERS.get(word)
         kind = next((_COMPANY[w] for w in words[n + 1 : n + 3] if w in _COMPANY), None)
         if number and kind:
-            last = dict.fromkeys(m.entity for m in reversed(earlier) if m.kind is kind and m.entity)
-            found = [name for name in list(last)[:number] if name]
+            counts = Counter(m.entity for m in reversed(earlier) if m.kind is kind and m.entity)
+            last = [name for name, _ in counts.most_common()] if kind is EntityKind.PERSON else list(counts)
+            found = last[:number]
             return tuple(Participant(name, "agent") for name in reversed(found)) if len(found) == number else ()
     return ()
 
