@@ -1,0 +1,344 @@
+"""What a person sets right: small reversible steps, and pure functions that apply them to a dossier's contents.
+
+A correction names what it is about by ids that stay the same in every build (articles by content, entities by name) or
+by a span, so that it is applied again after a rebuild; one that no longer fits is handed back, never guessed at.
+Corrections of articles come first, since names, times and events are found from articles; those of facts come after.
+"""
+
+from calendar import monthrange
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, fields, replace
+from datetime import date
+from typing import Any, ClassVar
+
+from dossier.model.article import Article, Basis, Published
+from dossier.model.dossier import Contents
+from dossier.model.facts import Entity, EntityKind, Event, Mention, Name, Participant
+from dossier.model.when import Granularity, When
+
+BY_HAND = "set by hand"
+
+
+@dataclass(frozen=True, slots=True)
+class DateArticle:
+    """Say when an article appeared: an ISO year, month or day, or two days as "2023-01-10..2023-01-12"."""
+
+    op: ClassVar[str] = "date-article"
+    article: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeepParagraph:
+    """Bring back the paragraph that begins at `start`, or take it away."""
+
+    op: ClassVar[str] = "keep-paragraph"
+    article: str
+    start: int
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MergeEntities:
+    """Say that `entity` is the same as `into`."""
+
+    op: ClassVar[str] = "merge-entities"
+    entity: str
+    into: str
+
+
+@dataclass(frozen=True, slots=True)
+class RenameEntity:
+    """Call an entity by another name."""
+
+    op: ClassVar[str] = "rename-entity"
+    entity: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class RetypeEntity:
+    """Give an entity another kind."""
+
+    op: ClassVar[str] = "retype-entity"
+    entity: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class RejectEntity:
+    """Say that this is no name of anything."""
+
+    op: ClassVar[str] = "reject-entity"
+    entity: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkMention:
+    """Say that the text from `start` to `end` names `entity`; a new entity gets `name` and `kind`."""
+
+    op: ClassVar[str] = "link-mention"
+    article: str
+    start: int
+    end: int
+    entity: str
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateEvent:
+    """Say when an event was, or will be; as `DateArticle`."""
+
+    op: ClassVar[str] = "date-event"
+    event: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class RejectEvent:
+    """Say that this is no event."""
+
+    op: ClassVar[str] = "reject-event"
+    event: str
+
+
+Correction = (
+    DateArticle
+    | KeepParagraph
+    | MergeEntities
+    | RenameEntity
+    | RetypeEntity
+    | RejectEntity
+    | LinkMention
+    | DateEvent
+    | RejectEvent
+)
+
+_OPS: Mapping[str, type[Correction]] = {
+    kind.op: kind
+    for kind in (
+        DateArticle,
+        KeepParagraph,
+        MergeEntities,
+        RenameEntity,
+        RetypeEntity,
+        RejectEntity,
+        LinkMention,
+        DateEvent,
+        RejectEvent,
+    )
+}
+
+
+def to_json(correction: Correction) -> dict[str, Any]:
+    """Return it as JSON values, as `dossier corrections export` writes them."""
+    return {"op": correction.op, **asdict(correction)}
+
+
+def from_json(values: Mapping[str, Any]) -> Correction:
+    """Read what `to_json` wrote; raises ValueError for anything else."""
+    kind = _OPS.get(str(values.get("op")))
+    given = {name: value for name, value in values.items() if name != "op"}
+    if kind is None or set(given) != {field.name for field in fields(kind)}:
+        raise ValueError(f"{dict(values)!r} is no correction")
+    wrong = [field.name for field in fields(kind) if type(given[field.name]) is not field.type]
+    if wrong:
+        raise ValueError(f"{', '.join(wrong)} of a {kind.op} is of the wrong type")
+    return kind(**given)
+
+
+def when_of(text: str) -> When:
+    """Read "2023", "2023-01", "2023-01-10" or two of them joined by ".."; raises ValueError for anything else."""
+    first, dots, last = text.strip().partition("..")
+    begin, end = _unit(first), _unit(last if dots else first)
+    if begin.earliest is None or end.latest is None or begin.earliest > end.latest:
+        raise ValueError(f"{text!r} ends before it begins")
+    if not dots:
+        return begin
+    return When(f"{first}/{last}", Granularity.RANGE, begin.earliest, end.latest)
+
+
+def _unit(text: str) -> When:
+    parts = text.strip().split("-")
+    if not 1 <= len(parts) <= 3 or not all(part.isdecimal() for part in parts) or len(parts[0]) != 4:
+        raise ValueError(f"{text!r} is no year, month or day such as 2023, 2023-01 or 2023-01-10")
+    numbers = [int(part) for part in parts]
+    first = date(numbers[0], numbers[1] if len(parts) > 1 else 1, numbers[2] if len(parts) > 2 else 1)
+    if len(parts) == 3:
+        return When(first.isoformat(), Granularity.DAY, first, first)
+    if len(parts) == 2:
+        last = first.replace(day=monthrange(first.year, first.month)[1])
+        return When(first.isoformat()[:7], Granularity.MONTH, first, last)
+    return When(first.isoformat()[:4], Granularity.YEAR, first, date(first.year, 12, 31))
+
+
+def correct_articles(
+    articles: Sequence[Article], corrections: Iterable[Correction]
+) -> tuple[list[Article], list[Correction]]:
+    """Apply those corrections that are about articles; return the articles and the corrections that no longer fit."""
+    found = {article.id: article for article in articles}
+    unfit: list[Correction] = []
+    for correction in corrections:
+        if isinstance(correction, DateArticle) and correction.article in found:
+            published = Published(when_of(correction.value), Basis.EXPLICIT, BY_HAND)
+            found[correction.article] = replace(found[correction.article], published=published)
+        elif isinstance(correction, KeepParagraph) and correction.article in found:
+            article = found[correction.article]
+            changed = tuple(
+                replace(p, kept=correction.kept, rule=BY_HAND) if p.start == correction.start else p
+                for p in article.paragraphs
+            )
+            if changed == article.paragraphs and all(p.start != correction.start for p in changed):
+                unfit.append(correction)
+            found[correction.article] = replace(article, paragraphs=changed)
+        elif isinstance(correction, DateArticle | KeepParagraph):
+            unfit.append(correction)
+    return list(found.values()), unfit
+
+
+def concerns_articles(correction: Correction) -> bool:
+    """Whether names, times and events must be found anew after it."""
+    return isinstance(correction, DateArticle | KeepParagraph)
+
+
+def correct_facts(contents: Contents, corrections: Iterable[Correction]) -> tuple[Contents, list[Correction]]:
+    """Apply the corrections of entities, mentions and events in order; return what no longer fits as well."""
+    facts = _Facts(contents)
+    unfit = [correction for correction in corrections if not facts.apply(correction)]
+    return facts.contents(), unfit
+
+
+class _Facts:
+    """Entities, mentions and events under correction."""
+
+    def __init__(self, contents: Contents) -> None:
+        self._contents = contents
+        self._texts = {article.id: article.text for article in contents.articles}
+        self._entities = {entity.id: entity for entity in contents.entities}
+        self._mentions = {(m.article, m.start, m.end): m for m in contents.mentions}
+        self._events = {event.id: event for event in contents.events}
+        self._changed: set[str] = set()  # entities whose names must be counted anew
+        self._steps: Mapping[type[Correction], Callable[[Any], bool]] = {
+            MergeEntities: self._merge,
+            RenameEntity: self._rename,
+            RetypeEntity: self._retype,
+            RejectEntity: self._reject_entity,
+            LinkMention: self._link,
+            DateEvent: self._date_event,
+            RejectEvent: self._reject_event,
+        }
+
+    def apply(self, correction: Correction) -> bool:
+        """Apply it if it fits; one about articles was applied before."""
+        step = self._steps.get(type(correction))
+        return step is None or step(correction)
+
+    def contents(self) -> Contents:
+        """Return everything as corrected, in canonical order."""
+        self._count_names()
+        return replace(
+            self._contents,
+            entities=sorted(self._entities.values(), key=lambda entity: entity.id),
+            mentions=[self._mentions[key] for key in self._in_order()],
+            events=sorted(self._events.values(), key=_by_time),
+            disagreements=[d for d in self._contents.disagreements if d.event is None or d.event in self._events],
+        )
+
+    def _in_order(self) -> list[tuple[str, int, int]]:
+        place = {article.id: n for n, article in enumerate(self._contents.articles)}
+        return sorted(self._mentions, key=lambda key: (place.get(key[0], -1), key[1], key[2]))
+
+    def _merge(self, wish: MergeEntities) -> bool:
+        if wish.entity == wish.into or not {wish.entity, wish.into} <= self._entities.keys():
+            return False
+        gone, stays = self._entities.pop(wish.entity), self._entities[wish.into]
+        self._entities[wish.into] = replace(stays, roles=(*stays.roles, *gone.roles))
+        self._replace(wish.entity, stays)
+        return True
+
+    def _rename(self, wish: RenameEntity) -> bool:
+        return self._change_entity(wish.entity, name=wish.name)
+
+    def _retype(self, wish: RetypeEntity) -> bool:
+        if wish.kind not in EntityKind.__members__ or not self._change_entity(wish.entity, kind=EntityKind(wish.kind)):
+            return False
+        self._replace(wish.entity, self._entities[wish.entity])
+        return True
+
+    def _reject_entity(self, wish: RejectEntity) -> bool:
+        if self._entities.pop(wish.entity, None) is None:
+            return False
+        self._replace(wish.entity, None)
+        return True
+
+    def _link(self, wish: LinkMention) -> bool:
+        text = self._texts.get(wish.article, "")
+        if wish.kind not in EntityKind.__members__ or not 0 <= wish.start < wish.end <= len(text):
+            return False
+        entity = self._entities.setdefault(wish.entity, Entity(wish.entity, EntityKind(wish.kind), wish.name))
+        key = (wish.article, wish.start, wish.end)
+        before = self._mentions.get(key)
+        surface = text[wish.start : wish.end]
+        self._mentions[key] = Mention(*key, surface, entity.kind, entity.id, BY_HAND, 1.0)
+        self._changed |= {entity.id, (before and before.entity) or entity.id}
+        return True
+
+    def _date_event(self, wish: DateEvent) -> bool:
+        event = self._events.get(wish.event)
+        if event is None:
+            return False
+        self._events[wish.event] = replace(event, date=when_of(wish.value))
+        return True
+
+    def _reject_event(self, wish: RejectEvent) -> bool:
+        return self._events.pop(wish.event, None) is not None
+
+    def _change_entity(self, entity: str, **changes: Any) -> bool:
+        if entity not in self._entities:
+            return False
+        self._entities[entity] = replace(self._entities[entity], **changes)
+        return True
+
+    def _replace(self, old: str, new: Entity | None) -> None:
+        """Put `new` wherever `old` is named or takes part; None takes its mentions away."""
+        for key, mention in list(self._mentions.items()):
+            if mention.entity == old:
+                if new is None:
+                    del self._mentions[key]
+                else:
+                    self._mentions[key] = replace(mention, entity=new.id, kind=new.kind)
+        for event in list(self._events.values()):
+            self._events[event.id] = _with_participant(event, old, new.id if new else None)
+        for entity in list(self._entities.values()):
+            if entity.of == old:
+                self._entities[entity.id] = replace(entity, of=new.id if new else None)
+        if new is not None:
+            self._changed.add(new.id)
+
+    def _count_names(self) -> None:
+        counts: dict[str, Counter[str]] = {entity: Counter() for entity in self._changed if entity in self._entities}
+        for mention in self._mentions.values():
+            if mention.entity in counts:
+                counts[mention.entity][mention.surface] += 1
+        for entity, forms in counts.items():
+            names = tuple(Name(form, n) for form, n in sorted(forms.items(), key=lambda item: (-item[1], item[0])))
+            self._entities[entity] = replace(self._entities[entity], names=names)
+
+
+def _with_participant(event: Event, old: str, new: str | None) -> Event:
+    if event.place != old and all(p.entity != old for p in event.participants):
+        return event
+    renamed = [replace(p, entity=new) if p.entity == old and new else p for p in event.participants]
+    kept: dict[str, Participant] = {}
+    for participant in renamed:
+        if participant.entity != old:
+            kept.setdefault(participant.entity, participant)
+    return replace(event, participants=tuple(kept.values()), place=new if event.place == old else event.place)
+
+
+def _by_time(event: Event) -> tuple[date, date, str]:
+    """Order of the timeline: by first known day, undated ones last."""
+    first = event.date.earliest or event.date.latest or date.max
+    return first, event.date.latest or first, event.id

@@ -1,0 +1,104 @@
+"""What a person adds to a dossier: a small SQLite file in the data folder, keyed by the dossier's id.
+
+The bundle is never changed. Corrections are a list in order with undo and redo; they are applied again after a rebuild.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
+from pathlib import Path
+from urllib.parse import quote
+
+from dossier.errors import InputError, StorageError
+from dossier.model.corrections import Correction, from_json, to_json
+from dossier.paths import Paths
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS correction (
+    n INTEGER PRIMARY KEY,
+    body TEXT NOT NULL,
+    undone INTEGER NOT NULL DEFAULT 0
+) STRICT
+"""
+
+
+class Overlay:
+    """Corrections of one dossier. Each call opens the file anew, so it may be used from any thread."""
+
+    def __init__(self, paths: Paths, dossier: str) -> None:
+        self._file = paths.data / "overlays" / f"{quote(dossier, safe='')}.sqlite"
+
+    @property
+    def path(self) -> Path:
+        """Where it is kept; there is no file before the first correction."""
+        return self._file
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """Return those in force, oldest first; raises StorageError when the file is damaged."""
+        return tuple(
+            from_json(json.loads(body)) for (body,) in self._read("SELECT body FROM correction WHERE undone = 0")
+        )
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a correction to take back."""
+        return bool(self._read("SELECT 1 FROM correction WHERE undone = 0 LIMIT 1"))
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether one was taken back that can be made again."""
+        return bool(self._read("SELECT 1 FROM correction WHERE undone = 1 LIMIT 1"))
+
+    def add(self, *corrections: Correction) -> None:
+        """Add corrections at the end; what was undone is forgotten. Raises StorageError where it cannot be written."""
+        rows = [(json.dumps(to_json(correction), ensure_ascii=False),) for correction in corrections]
+        self._write("DELETE FROM correction WHERE undone = 1", "INSERT INTO correction (body) VALUES (?)", rows)
+
+    def undo(self) -> None:
+        """Take back the last correction in force."""
+        self._write("UPDATE correction SET undone = 1 WHERE n = (SELECT max(n) FROM correction WHERE undone = 0)")
+
+    def redo(self) -> None:
+        """Make the first correction again that was taken back."""
+        self._write("UPDATE correction SET undone = 0 WHERE n = (SELECT min(n) FROM correction WHERE undone = 1)")
+
+    def _read(self, question: str) -> list[tuple[str]]:
+        if not self._file.is_file():
+            return []
+        try:
+            with closing(sqlite3.connect(f"{self._file.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+                return connection.execute(question).fetchall()
+        except sqlite3.Error as error:
+            raise self._damaged(error) from error
+
+    def _write(self, command: str, many: str = "", rows: Iterable[tuple[str]] = ()) -> None:
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            with closing(sqlite3.connect(self._file)) as connection, connection:
+                connection.execute(_SCHEMA)
+                connection.execute(command)
+                if many:
+                    connection.executemany(many, rows)
+        except sqlite3.DatabaseError as error:
+            raise self._damaged(error) from error
+        except OSError as error:
+            sentence = f"Your corrections could not be written to {self._file}: {error.strerror}."
+            raise StorageError(sentence, "Make room there, or allow writing.") from error
+
+    def _damaged(self, error: sqlite3.Error) -> StorageError:
+        sentence = f"Your corrections in {self._file} cannot be read or written ({error})."
+        return StorageError(sentence, "Move that file away to go on without them; it is not deleted.")
+
+
+def read_corrections(text: str) -> list[Correction]:
+    """Read what `dossier corrections export` printed, one JSON object a line; raises InputError for anything else."""
+    found = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            found.append(from_json(json.loads(line)))
+        except (ValueError, AttributeError) as error:
+            raise InputError(f"Line {number} is no correction: {error}.", "Nothing was taken over.") from error
+    return found

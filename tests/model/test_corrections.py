@@ -1,0 +1,182 @@
+"""Corrections do what they say, leave everything else alone, and say when they no longer fit."""
+
+import json
+from datetime import date
+
+import pytest
+
+from dossier.model.article import Article, Paragraph, ParagraphKind
+from dossier.model.corrections import (
+    Correction,
+    DateArticle,
+    DateEvent,
+    KeepParagraph,
+    LinkMention,
+    MergeEntities,
+    RejectEntity,
+    RejectEvent,
+    RenameEntity,
+    RetypeEntity,
+    correct_articles,
+    correct_facts,
+    from_json,
+    to_json,
+    when_of,
+)
+from dossier.model.dossier import Contents, DossierInfo
+from dossier.model.facts import (
+    Certainty,
+    Entity,
+    EntityKind,
+    Event,
+    EventKind,
+    Evidence,
+    Mention,
+    Name,
+    Participant,
+)
+from dossier.model.when import Granularity, When
+
+TEXT = "Ann Lee met Lee in Rome."
+ARTICLE = Article("a", ("a.txt",), TEXT, "", (Paragraph(0, 0, len(TEXT), ParagraphKind.BODY, True),))
+PERSON, GPE = EntityKind.PERSON, EntityKind.GPE
+
+
+def contents() -> Contents:
+    entities = (
+        Entity("person:ann-lee", PERSON, "Ann Lee", (Name("Ann Lee", 1),)),
+        Entity("person:lee", PERSON, "Lee", (Name("Lee", 1),)),
+        Entity("gpe:rome", GPE, "Rome", (Name("Rome", 1),)),
+    )
+    mentions = (
+        Mention("a", 0, 7, "Ann Lee", PERSON, "person:ann-lee", "r", 0.9),
+        Mention("a", 12, 15, "Lee", PERSON, "person:lee", "r", 0.9),
+        Mention("a", 19, 23, "Rome", GPE, "gpe:rome", "r", 0.9),
+    )
+    event = Event(
+        "event:1",
+        "Ann Lee meets Lee",
+        "Ann Lee met Lee in Rome.",
+        EventKind.MEETING,
+        Certainty.HAPPENED,
+        When("", Granularity.UNKNOWN),
+        (Participant("person:ann-lee"), Participant("person:lee")),
+        (Evidence("a", 0, 24),),
+        "gpe:rome",
+    )
+    return Contents(DossierInfo("d", "D"), (), (ARTICLE,), entities, mentions, (), (event,))
+
+
+def corrected(*steps: Correction) -> tuple[Contents, list[Correction]]:
+    return correct_facts(contents(), steps)
+
+
+def test_merged_entities_are_one_in_mentions_names_and_events() -> None:
+    after, unfit = corrected(MergeEntities("person:lee", "person:ann-lee"))
+    assert unfit == []
+    assert [m.entity for m in after.mentions] == ["person:ann-lee", "person:ann-lee", "gpe:rome"]
+    merged = next(e for e in after.entities if e.id == "person:ann-lee")
+    assert merged.names == (Name("Ann Lee", 1), Name("Lee", 1))
+    assert [p.entity for p in after.events[0].participants] == ["person:ann-lee"]
+    assert all(e.id != "person:lee" for e in after.entities)
+
+
+def test_a_rejected_entity_is_gone_everywhere() -> None:
+    after, _ = corrected(RejectEntity("gpe:rome"))
+    assert [m.surface for m in after.mentions] == ["Ann Lee", "Lee"]
+    assert after.events[0].place is None
+
+
+def test_name_and_kind_change_and_the_id_stays() -> None:
+    after, _ = corrected(RenameEntity("gpe:rome", "Roma"), RetypeEntity("gpe:rome", "FACILITY"))
+    rome = next(e for e in after.entities if e.id == "gpe:rome")
+    assert (rome.name, rome.kind) == ("Roma", EntityKind.FACILITY)
+    assert after.mentions[2].kind is EntityKind.FACILITY
+
+
+def test_a_mention_is_split_off_to_a_new_entity() -> None:
+    after, _ = corrected(LinkMention("a", 12, 15, "person:bob-lee", "Bob Lee", "PERSON"))
+    bob = next(e for e in after.entities if e.id == "person:bob-lee")
+    assert bob.names == (Name("Lee", 1),)
+    assert next(e for e in after.entities if e.id == "person:lee").names == ()
+    assert after.mentions[1].entity == "person:bob-lee"
+    assert (after.mentions[1].rule, after.mentions[1].confidence) == ("set by hand", 1.0)
+
+
+def test_an_event_is_dated_or_rejected() -> None:
+    after, _ = corrected(DateEvent("event:1", "2023-01"))
+    assert after.events[0].date == When("2023-01", Granularity.MONTH, date(2023, 1, 1), date(2023, 1, 31))
+    assert corrected(RejectEvent("event:1"))[0].events == []
+
+
+def test_an_article_is_dated_and_a_paragraph_taken_away() -> None:
+    articles, unfit = correct_articles([ARTICLE], [DateArticle("a", "2023-01-10"), KeepParagraph("a", 0, False)])
+    assert unfit == []
+    assert articles[0].published.when.earliest == date(2023, 1, 10)
+    assert articles[0].published.why == "set by hand"
+    assert articles[0].kept == ()
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        MergeEntities("person:nobody", "gpe:rome"),
+        MergeEntities("gpe:rome", "gpe:rome"),
+        RenameEntity("x", "y"),
+        RetypeEntity("gpe:rome", "NOTHING"),
+        RejectEntity("x"),
+        LinkMention("a", 5, 500, "x", "x", "PERSON"),
+        LinkMention("z", 0, 1, "x", "x", "PERSON"),
+        DateEvent("event:9", "2023"),
+        RejectEvent("event:9"),
+    ],
+)
+def test_what_no_longer_fits_is_handed_back_and_changes_nothing(step: Correction) -> None:
+    after, unfit = corrected(step)
+    assert unfit == [step]
+    assert (list(after.mentions), list(after.events)) == (list(contents().mentions), list(contents().events))
+
+
+@pytest.mark.parametrize("step", [DateArticle("z", "2023"), KeepParagraph("z", 0, True), KeepParagraph("a", 7, True)])
+def test_a_correction_of_an_article_that_is_gone_is_handed_back(step: Correction) -> None:
+    assert correct_articles([ARTICLE], [step]) == ([ARTICLE], [step])
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2023", date(2023, 1, 1), date(2023, 12, 31)),
+        ("2024-02", date(2024, 2, 1), date(2024, 2, 29)),
+        ("9999-12", date(9999, 12, 1), date(9999, 12, 31)),
+        ("2023-01-10", date(2023, 1, 10), date(2023, 1, 10)),
+        (" 2023-01-10 .. 2023-02 ", date(2023, 1, 10), date(2023, 2, 28)),
+    ],
+)
+def test_a_date_typed_by_a_person_is_read(text: str, first: date, last: date) -> None:
+    assert (when_of(text).earliest, when_of(text).latest) == (first, last)
+
+
+@pytest.mark.parametrize("text", ["", "yesterday", "2023-13", "23", "2023-02-30", "2024..2023", "2023-1-1-1", "²023"])
+def test_what_is_no_date_is_refused_in_words(text: str) -> None:
+    with pytest.raises(ValueError, match=r"\w+ \w+"):
+        when_of(text)
+
+
+def test_corrections_can_be_written_and_read() -> None:
+    steps: list[Correction] = [KeepParagraph("a", 0, False), LinkMention("a", 12, 15, "x", "X", "PERSON")]
+    assert [from_json(json.loads(json.dumps(to_json(step)))) for step in steps] == steps
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {},
+        {"op": "nothing"},
+        {"op": "reject-entity"},
+        {"op": "reject-entity", "entity": 3},
+        {"op": "rename-entity", "entity": "x"},
+    ],
+)
+def test_what_is_no_correction_is_refused(values: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match=r"correction|type"):
+        from_json(values)

@@ -1,0 +1,68 @@
+"""What a person corrected is kept beside the bundle, can be undone and redone, and travels as lines of JSON."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from dossier.errors import InputError, StorageError
+from dossier.model.corrections import RejectEntity, RenameEntity, to_json
+from dossier.paths import Paths
+from dossier.services.overlay import Overlay, read_corrections
+
+FIRST, SECOND, THIRD = RejectEntity("a"), RenameEntity("b", "B"), RejectEntity("c")
+
+
+@pytest.fixture
+def overlay(tmp_path: Path) -> Overlay:
+    return Overlay(Paths.below(tmp_path), "some/dossier:1")
+
+
+def test_corrections_are_kept_in_order(overlay: Overlay, tmp_path: Path) -> None:
+    assert overlay.corrections() == ()
+    overlay.add(FIRST, SECOND)
+    overlay.add(THIRD)
+    assert Overlay(Paths.below(tmp_path), "some/dossier:1").corrections() == (FIRST, SECOND, THIRD)
+    assert Overlay(Paths.below(tmp_path), "another").corrections() == ()
+
+
+def test_undo_and_redo_walk_back_and_forth(overlay: Overlay) -> None:
+    overlay.add(FIRST, SECOND)
+    overlay.undo()
+    overlay.undo()
+    assert overlay.corrections() == ()
+    assert not overlay.can_undo
+    overlay.redo()
+    assert overlay.corrections() == (FIRST,)
+    assert overlay.can_redo
+    overlay.add(THIRD)
+    assert overlay.corrections() == (FIRST, THIRD)
+    assert not overlay.can_redo
+
+
+def test_undoing_nothing_is_no_error(overlay: Overlay) -> None:
+    overlay.undo()
+    overlay.redo()
+    assert overlay.corrections() == ()
+
+
+def test_a_damaged_file_is_told_and_not_deleted(overlay: Overlay) -> None:
+    overlay.path.parent.mkdir(parents=True)
+    overlay.path.write_bytes(b"no database" * 500)
+    for act in (overlay.corrections, overlay.undo):
+        with pytest.raises(StorageError, match="cannot be read"):
+            act()
+    assert overlay.path.read_bytes().startswith(b"no database")
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file where the folder should be")
+    with pytest.raises(StorageError, match="could not be written"):
+        Overlay(Paths.below(tmp_path), "d").add(FIRST)
+
+
+def test_lines_of_json_come_back_as_corrections() -> None:
+    text = "\n".join(json.dumps(to_json(step)) for step in (FIRST, SECOND)) + "\n\n"
+    assert read_corrections(text) == [FIRST, SECOND]
+    with pytest.raises(InputError, match="Line 2"):
+        read_corrections(f"{json.dumps(to_json(FIRST))}\n[]\n")
