@@ -27,6 +27,7 @@ class Candidate:
     opening: bool = False  # a plain word that opens a sentence: a name only if the article says so elsewhere
     generic: bool = False  # only head words: "the Navy"
     owner: str | None = None  # id of the country that owns it: "Japan's Foreign Ministry"
+    body: str = ""  # what the owner owns, as a key
     scores: dict[EntityKind, float] = field(default_factory=dict)
     start: int = 0
     end: int = 0

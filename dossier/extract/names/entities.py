@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from dossier.extract.names.forms import Form, Recognised
 from dossier.extract.names.gazetteer import Gazetteer
+from dossier.extract.names.keys import body_key
 from dossier.extract.names.roles import Said, role_value
 from dossier.extract.names.slugs import entity_id
 from dossier.model.facts import Entity, EntityKind, Name, Passage, Role
@@ -57,9 +58,11 @@ class Gathered:
         used: set[str] = set()
         for chosen in sorted(self._groups, key=lambda c: (c[1] not in self._known, c[0].value, c[1])):
             kind, key = chosen
-            wish = key if key in self._known else entity_id(kind, self._name(chosen, self._groups[chosen]))
-            if "@" in key:
-                wish = f"{wish}-of-{key.rpartition('@')[2]}"
+            name = self._name(chosen, self._groups[chosen])
+            wish = key if key in self._known else entity_id(kind, name)
+            body, owned, country = key.rpartition("@")
+            if owned and body_key(name) == body:
+                wish = f"{wish}-of-{country}"
             unique, n = wish, 2
             while unique in used:
                 unique, n = f"{wish}-{n}", n + 1

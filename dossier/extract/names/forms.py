@@ -12,7 +12,8 @@ class Form:
     """A name as one article writes it: `long` is the index of the longer form it stands for, -1 when there is none.
 
     `target` is the id of a known name and `of` the country it belongs to; `owner` the country that the text names as
-    the owner of a generic name ("Japan's Foreign Ministry"). A `generic` form ("the Navy") means nothing by itself.
+    the owner of a public body and `body` the key of the body ("Japan's Foreign Ministry"). A `generic` form ("the
+    Navy") means nothing by itself.
     """
 
     surface: str
@@ -22,6 +23,7 @@ class Form:
     target: str | None = None
     of: str | None = None
     owner: str | None = None
+    body: str = ""
     generic: bool = False
     long: int = -1
 

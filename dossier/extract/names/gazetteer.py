@@ -80,11 +80,11 @@ class Gazetteer:
         first = word[0]
         if first.isalpha():
             if first.isupper():
-                cue |= Cue.CAP
                 if len(word) > 1 and word.isupper():
                     cue |= Cue.UPPER
-                if self._cues.get(word.lower(), 0) & Cue.WORD:
+                if self._cues.get(word.lower(), 0) & Cue.WORD or (not cue and self._inflected(word.lower())):
                     cue |= Cue.WORD
+                cue |= Cue.CAP
             elif not word.islower() and not cue & Cue.WORD and _CAMEL.match(word):
                 cue |= Cue.CAP
         elif first.isdigit():
@@ -92,6 +92,13 @@ class Gazetteer:
         if "-" in word and not cue & Cue.GIVEN and self._cues.get(word.partition("-")[0], 0) & Cue.GIVEN:
             cue |= Cue.GIVEN
         return cue
+
+    def _inflected(self, word: str) -> bool:
+        """Tell whether a word is a plain word with an ending: "cultivates"."""
+        return any(
+            word.endswith(ending) and any(self._cues.get(word[: -len(ending)] + e, 0) & Cue.WORD for e in ("", "e"))
+            for ending in ("s", "es", "ed", "ing")
+        )
 
     def is_given(self, word: str) -> bool:
         """Whether a word is known as a given name."""

@@ -24,6 +24,8 @@ _ENDINGS = re.compile(
     "inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|plc|ag|gmbh|sa|spa|nv|bv|ab|asa|kk|pty|bhd|group"
     "|holdings"
 )
+_SMALL = frozenset(("of", "and", "the", "for"))
+_STATES = (("united states", "us"), ("united kingdom", "uk"), ("united nations", "un"), ("european union", "eu"))
 _PLURAL = re.compile(r"(.*\d[a-z]?)s")
 
 
@@ -41,6 +43,11 @@ def words(name: str) -> list[str]:
     return [_LEVEL.get(word, word) for word in _WORD.findall(fold(name))]
 
 
+def body_key(name: str) -> str:
+    """Return the key of a public body without its country: "Ministry of Defence" and "Defense Ministry" are equal."""
+    return " ".join(sorted(word for word in words(name) if word not in _SMALL))
+
+
 def key(name: str, kind: EntityKind) -> str:
     """Return the key of a name of this kind; equal keys mean the same entity."""
     found = words(name)
@@ -49,6 +56,10 @@ def key(name: str, kind: EntityKind) -> str:
     if kind is EntityKind.ORG:
         while len(found) > 1 and _ENDINGS.fullmatch(found[-1]):
             found = found[:-1]
+        joined = " ".join(found)
+        for long, short in _STATES:
+            joined = joined.replace(long, short)
+        return joined
     if kind is EntityKind.AIRCRAFT:
         joined = "".join(found)
         plural = _PLURAL.fullmatch(joined)

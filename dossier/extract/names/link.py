@@ -158,7 +158,7 @@ class _Linker:
             return self._ships.key(form.surface)
         own = key(form.surface, kind)
         if form.owner:
-            return f"{own}@{form.owner.partition(':')[2]}"
+            return f"{form.body}@{form.owner.partition(':')[2]}"
         if form.generic:
             return ""
         return self._gazetteer.by_key.get((kind, own), own)

@@ -126,12 +126,17 @@ def _by_apposition(candidate: Candidate, k: int) -> None:
     count = len(words)
     if k >= count:
         return
+    if words[k] in ("which", "who") and k + 2 < count and words[k + 1] in ("is", "was"):
+        k += 2
     if words[k] in _ARTICLES or cues[k] & Cue.PROFESSION:
         for m in range(k, min(k + 7, count)):
             if words[m] in (",", ".", "of", "in", "for", "and", "that", "who", "which", "is", "was"):
                 break
             following = words[m + 1] if m + 1 < count else "."
             if following in (",", ".", "of", "in", "for", "and", "that", "who", "which", "on", "at") or m == k:
+                if cues[m] & Cue.VESSEL_NOUN and words[m - 1] in ("aircraft", "helicopter"):
+                    candidate.add(VESSEL, 2.0)  # a carrier may be an airline, too
+                    return
                 for flag, kind in _APPOSITION:
                     if cues[m] & flag:
                         candidate.add(kind, 2.0)

@@ -36,7 +36,7 @@ class Recogniser:
             mark_generic(candidate)
             score(candidate)
         share(candidates, article.text)
-        own(candidates, article.text)
+        own(candidates, article.text, self._gazetteer)
         forms, places = settle(candidates, self._gazetteer)
         said = said_of(candidates, places, [form.kind for form in forms], article.text)
         return Recognised(article.id, forms, tuple(place[:3] for place in places), said, article.published.when)

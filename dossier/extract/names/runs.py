@@ -180,8 +180,11 @@ class Runs:
         whole = self.known.get(j - 1)
         if whole and whole[1].kind is not EntityKind.NORP and not whole[1].weak:
             return j
+        if before & Cue.COMPANY:
+            return j
         if before & OF_HEADS:
-            return k
+            named = self.known.get(k)
+            return j if named and named[1].kind is EntityKind.ORG and not named[1].weak else k
         if k in self.known and self.known[k][1].kind in (EntityKind.GPE, EntityKind.LOC) and self._known_body(i, j):
             return k
         inside = any(words[m] in ("of", "for") for m in range(i, j))

@@ -125,7 +125,19 @@ class _Votes:
         entry = self._gazetteer.entries.get(candidate.surface)
         if entry and entry.kind is kind:
             return Form(candidate.surface, kind, "known name", max(sure, 0.85), entry.id, entry.of)
-        return Form(candidate.surface, kind, rule, sure, None, None, candidate.owner, candidate.generic)
+        if kind is not EntityKind.ORG:
+            return Form(candidate.surface, kind, rule, sure)
+        return Form(
+            candidate.surface,
+            kind,
+            rule,
+            sure,
+            None,
+            candidate.owner,
+            candidate.owner,
+            candidate.body,
+            candidate.generic,
+        )
 
     def _may_be_person(self, candidate: Candidate, tally: Tally) -> bool:
         """Tell whether a surname stands for its person here, though it may be a known place or company as well."""
