@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from dossier.extract.times import cal, dates
+from dossier.extract.times import cal, dates, weekdays
 from dossier.extract.times.cal import Stretch
 from dossier.extract.times.context import Context
 from dossier.extract.times.lexicon import Relation
@@ -84,9 +84,9 @@ def _day(p: Parts, c: Context) -> Meaning | None:
     if "month" in p and "day" in p:
         return dates.month_day(p, c)
     if "wd" in p:
-        return dates.weekday(p, c)
+        return weekdays.weekday(p, c)
     if "today" in p:
-        return dates.deictic(p, c)
+        return weekdays.deictic(p, c)
     relation = p["rel"]
     step, from_story = 0, True
     if isinstance(relation, Relation):

@@ -10,7 +10,7 @@ def _words(text: str) -> frozenset[str]:
 _AHEAD = _words(
     """
     will ll won shall may might could should would scheduled due expected planned planning upcoming slated forthcoming
-    payable expects expect hopes hope intends aims tomorrow deadline opens expires expire
+    payable expects expect hopes hope intends aims tomorrow deadline opens begins starts ends closes expires expire
     """
 )
 _PLANNING = _words(

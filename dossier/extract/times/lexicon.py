@@ -88,7 +88,8 @@ _VAGUE = {
     "recently": "PAST_REF", "lately": "PAST_REF", "soon": "FUTURE_REF", "shortly": "FUTURE_REF",
 }  # fmt: skip
 _ADJECTIVES = {"recent": "PAST_REF", "current": "PRESENT_REF", "future": "FUTURE_REF"}
-_HOLIDAYS = {"christmas": (12, 25), "halloween": (10, 31)}
+_HOLIDAYS = {name: name for name in ("christmas", "halloween", "thanksgiving", "easter")}
+_YEAR_EDGES = {"yearend": "END", "midyear": "MID"}
 _DECADE_WORDS = {
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
     "nineties": 9,
@@ -109,7 +110,7 @@ _LITERALS = words(
     consecutive full whole trading working business calendar another recent near distant foreseeable future
     first-half present moment all these those other throughout as noon midnight eve new bc ad bce ce afterward
     afterwards thereafter previously not no final half-year it into straight successive further additional quite
-    former term being
+    former term being labor labour memorial good valentine eve
     """
 )
 
@@ -146,6 +147,7 @@ def _build() -> dict[str, Entry]:
         table[word] = Entry(word, _RELATIONS[word])
     table |= {word: Entry("EDGE" if word[:2] in {"ea", "la"} else "EDGEW", m) for word, m in _EDGES.items()}
     table |= {"mid": Entry("EDGE", "MID"), "later": Entry("later", "END"), "earlier": Entry("earlier", "START")}
+    table |= {word: Entry("YEAREDGE", edge) for word, edge in _YEAR_EDGES.items()}
     table |= {word: Entry("DAYPART", part) for word, part in _DAY_PARTS.items()}
     table |= {word: Entry("SEASON", season) for word, season in _SEASONS.items()}
     table |= {word: Entry("SETWORD", value) for word, value in _SETS.items()}

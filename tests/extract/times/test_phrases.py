@@ -248,6 +248,23 @@ NEWS = [
 ]
 
 NEWS += [
+    ("They met on Thanksgiving.", "Thanksgiving", "DATE", "2022-11-24", "2022-11-24", ""),
+    ("They will meet on Good Friday.", "Good Friday", "DATE", "2023-04-07", "2023-04-07", ""),
+    ("They met on Easter Monday 2021.", "Easter Monday 2021", "DATE", "2021-04-05", "2021-04-05", ""),
+    ("It crashed on Friday the 13th.", "Friday the 13th", "DATE", "2023-01-13", "2023-01-13", ""),
+    ("It is due by yearend.", "yearend", "DATE", "2023", "2023-03-15..2023-12-31", "END"),
+    (
+        "Net for the fiscal first quarter fell.",
+        "the fiscal first quarter",
+        "DATE",
+        "2023-Q1",
+        "2022-01-01..2024-03-31",
+        "",
+    ),
+    ("It took 2 1/2 years.", "2 1/2 years", "DURATION", "P2.5Y", "", ""),
+    ("They met a year and a half ago.", "a year and a half ago", "DATE", "2021-09", "2021-09-01..2021-09-30", ""),
+    ("It begins Nov. 1-3.", "3", "DATE", "2023-11-03", "2023-11-01..2023-11-03", ""),
+    ("At this time nothing is known.", "this time", "DATE", "PRESENT_REF", "", ""),
     ("The May 9 vote on Monday failed.", "Monday", "DATE", "2023-03-13", "2023-03-13", ""),
     ("It cost 5 dollars, up from 4 a year before.", "a year before", "DATE", "2022", "2022-01-01..2022-12-31", ""),
     ("Two days before the vote he left.", "Two days", "DURATION", "P2D", "", ""),

@@ -1,0 +1,60 @@
+"""Readers of times that are counted: "two weeks ago", "a year later", "five years from now"."""
+
+from dossier.extract.times import cal
+from dossier.extract.times.context import Context
+from dossier.extract.times.durations import amount_of, modifier
+from dossier.extract.times.meaning import Meaning, unknown, vague
+from dossier.extract.times.pattern import Parts
+from dossier.model.facts import TimeType
+
+
+def ago(p: Parts, c: Context) -> Meaning | None:
+    """Two weeks ago; a year ago."""
+    return counted(p, c, -1, False)
+
+
+def later(p: Parts, c: Context) -> Meaning | None:
+    """Two days later; a year earlier; but not "two days earlier than planned"."""
+    back = p.tokens.words[p.index("back")]
+    if p.word(1) == "than":
+        return None
+    return counted(p, c, -1 if back in {"earlier", "previously", "before"} else 1, True)
+
+
+def from_now(p: Parts, c: Context) -> Meaning | None:
+    """Five years from now."""
+    return counted(p, c, 1, False)
+
+
+def counted(p: Parts, c: Context, sign: int, from_story: bool) -> Meaning:
+    """Go as many units back (-1) or on (1) as the phrase says; the answer is as exact as the unit."""
+    unit = p.letters("unit")
+    amount = amount_of(p)
+    if amount is None:
+        return vague("PAST_REF" if sign < 0 else "FUTURE_REF")
+    if unit.startswith("T"):
+        return _hours(c, from_story, sign)
+    size = "D" if unit == "WE" else "W" if unit == "FN" else unit
+    if size in {"DE", "CE"}:
+        size = "Y"
+    if amount != int(amount) and size == "Y":
+        size = "M"
+    return c.counted(from_story, unknown(size), lambda d: cal.containing(cal.shift(d, unit, sign * amount), size)).mod(
+        modifier(p)
+    )
+
+
+def _hours(c: Context, from_story: bool, sign: int) -> Meaning:
+    """Some hours away: the day is known only where it was not near midnight, so both days are possible."""
+    base, anchor = c.base(from_story)
+    if base is None:
+        return Meaning(TimeType.TIME, "XXXX-XX-XXTXX")
+    meaning = c.counted(from_story, unknown("D"), cal.day)
+    first = cal.add_days(base[0], -1) if sign < 0 else base[0]
+    last = cal.add_days(base[1], 1) if sign > 0 else base[1]
+    return Meaning(TimeType.TIME, meaning.value + "TXX", meaning.granularity, first, last, None, anchor, base)
+
+
+def long_ago(_p: Parts, _c: Context) -> Meaning | None:
+    """Years ago."""
+    return vague("PAST_REF")

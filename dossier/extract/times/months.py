@@ -1,0 +1,65 @@
+"""Readers of months."""
+
+from datetime import date
+
+from dossier.extract.times import cal
+from dossier.extract.times.cal import Stretch
+from dossier.extract.times.context import Context
+from dossier.extract.times.lexicon import Relation
+from dossier.extract.times.meaning import NARRATIVE, Meaning, dated
+from dossier.extract.times.pattern import Parts
+from dossier.extract.times.phrase import edged, written_year, year_offset, year_step
+from dossier.model.when import Granularity
+
+
+def month(p: Parts, c: Context) -> Meaning | None:
+    """June; June 2023; June of last year; the end of February; early May."""
+    number = p.number("month")
+    year = written_year(p)
+    if year is not None:
+        return edged(p, dated(cal.month(year, number)))
+    otherwise = Stretch(f"XXXX-{number:02d}", Granularity.MONTH, None, None)
+    if "rel" in p or "then" in p:
+        step, from_story = year_step(p)
+        return edged(p, c.counted(from_story, otherwise, lambda d: cal.month(d.year + step, number)))
+    if not c.narrative and c.told is not None and c.told_explicit and c.now and c.told[1].year < c.now[0].year - 1:
+        return edged(p, dated(cal.month(c.told[0].year, number), NARRATIVE, c.told))
+    side, belief = c.lean()
+
+    def at(d: date) -> Stretch:
+        return cal.month(d.year + year_offset(number - d.month, 12, side, c.narrative, belief), number)
+
+    return edged(p, c.pointed(otherwise, at))
+
+
+def relative_month(p: Parts, c: Context) -> Meaning | None:
+    """Last June, next March, this May."""
+    number = p.number("month")
+    relation = p["rel"]
+    assert isinstance(relation, Relation)
+    step = relation.step
+
+    def at(d: date) -> Stretch:
+        if step < 0:
+            return cal.month(d.year - (number >= d.month), number)
+        if step > 0:
+            return cal.month(d.year + (number <= d.month), number)
+        return cal.month(d.year, number)
+
+    otherwise = Stretch(f"XXXX-{number:02d}", Granularity.MONTH, None, None)
+    return edged(p, c.counted(relation.narrative, otherwise, at))
+
+
+def until_month(p: Parts, c: Context) -> Meaning | None:
+    """The second month of "March to May 2021"."""
+    number, year_ = p.number("until"), written_year(p)
+    if year_ is not None:
+        return dated(cal.month(year_, number))
+    step, from_story = year_step(p)
+    otherwise = Stretch(f"XXXX-{number:02d}", Granularity.MONTH, None, None)
+    return c.counted(from_story, otherwise, lambda d: cal.month(d.year + step, number))
+
+
+def ancient_month(p: Parts, _c: Context) -> Meaning | None:
+    """August 480 BC."""
+    return edged(p, dated(cal.month(1 - p.number("year"), p.number("month"))))

@@ -1,0 +1,96 @@
+"""Readers of parts of a year: seasons, quarters, halves."""
+
+from datetime import date
+
+from dossier.extract.times import cal
+from dossier.extract.times.cal import Stretch
+from dossier.extract.times.context import Context
+from dossier.extract.times.lexicon import Relation
+from dossier.extract.times.meaning import Meaning, dated
+from dossier.extract.times.pattern import Parts
+from dossier.extract.times.phrase import edged, written_year, year_offset, year_step
+from dossier.model.when import Granularity
+
+
+def season(p: Parts, c: Context) -> Meaning | None:
+    """Summer 2012; last winter; the spring of last year."""
+    name = p.letters("season")
+    number = written_year(p)
+    if number is not None:
+        return edged(p, dated(cal.season(number, name)))
+    relation = p["rel"]
+    if p.index("rel") > p.index("season") or not isinstance(relation, Relation):
+        step, from_story = year_step(p)
+        otherwise = Stretch(f"XXXX-{name}", Granularity.SEASON, None, None)
+        return edged(p, c.counted(from_story, otherwise, lambda d: cal.season(d.year + step, name)))
+    return edged(p, _near_season(c, name, relation.step, relation.narrative, relation.step))
+
+
+def bare_season(p: Parts, c: Context) -> Meaning | None:
+    """The summer; in winter; but not "the fall of Rome"."""
+    name = p.letters("season")
+    spelt = p.tokens.words[p.index("season")]
+    alone = p.after - p.first == 1
+    if spelt == "fall" and (alone or p.word(1) in {"of", "in", "to", "from"}):
+        return None
+    if p.word(1) == "of" or (spelt == "spring" and alone and p.word(1) in {"up", "to", "from"}):
+        return None
+    return edged(p, _near_season(c, name, 0 if c.narrative else c.direction(), c.narrative))
+
+
+def _near_season(c: Context, name: str, side: int, from_story: bool, step: int = 0) -> Meaning:
+    first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[name]
+
+    def at(d: date) -> Stretch:
+        if c.narrative:
+            return cal.season(d.year + step, name)
+        begun = d.year if d.month >= first else d.year - 1  # the latest one that has begun
+        end = cal.season(begun, name).last
+        running = end is not None and d <= end
+        if side < 0:
+            return cal.season(begun - 1 if running else begun, name)
+        if running or (side == 0 and d.month >= first):
+            return cal.season(begun, name)
+        return cal.season(begun + 1, name)
+
+    otherwise = Stretch(f"XXXX-{name}", Granularity.SEASON, None, None)
+    return c.counted(from_story, otherwise, at) if from_story and not c.narrative else c.pointed(otherwise, at)
+
+
+def quarter(p: Parts, c: Context) -> Meaning | None:
+    """The third quarter; the fourth quarter of 1986; Q3; last year's first quarter."""
+    number = p.number("quarter" if "quarter" in p else "ord")
+    if not 1 <= number <= 4:
+        return None
+    return edged(p, _part_of_year(p, c, "Q", number))
+
+
+def half(p: Parts, c: Context) -> Meaning | None:
+    """The first half of 1988."""
+    number = 2 if "latter" in p else p.number("ord")
+    if not 1 <= number <= 2 or p.word(1) in {"dozen", "century", "marathon"}:
+        return None
+    return _part_of_year(p, c, "H", number)
+
+
+def _part_of_year(p: Parts, c: Context, letter: str, number: int) -> Meaning:
+    build = cal.quarter if letter == "Q" else cal.half
+    months = 3 if letter == "Q" else 6
+    year_ = written_year(p)
+    if year_ is not None:
+        return dated(build(year_, number))
+    otherwise = Stretch(
+        f"XXXX-{letter}{number}", Granularity.QUARTER if letter == "Q" else Granularity.HALF, None, None
+    )
+    if "rel" in p or "then" in p:
+        step, from_story = year_step(p)
+        return c.counted(from_story, otherwise, lambda d: build(d.year + step, number))
+    side = 0 if c.narrative else c.direction()
+
+    def at(d: date) -> Stretch:
+        running = (d.month + months - 1) // months
+        if side < 0:  # told as past: the newest that is over, or is running
+            return build(d.year - (number > running), number)
+        return build(d.year + year_offset(number - running, 12 // months, side, c.narrative), number)
+
+    return c.pointed(otherwise, at)

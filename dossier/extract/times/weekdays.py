@@ -1,0 +1,78 @@
+"""Readers of weekdays, and of days that are counted from the day of the article."""
+
+from datetime import date
+
+from dossier.extract.times import cal
+from dossier.extract.times.cal import Stretch
+from dossier.extract.times.context import Context
+from dossier.extract.times.lexicon import Relation
+from dossier.extract.times.meaning import Meaning, dated, unknown, vague
+from dossier.extract.times.pattern import Parts
+from dossier.model.when import Granularity
+
+
+def weekday(p: Parts, c: Context) -> Meaning | None:
+    """Tuesday."""
+    return one_weekday(c, p.number("wd"))
+
+
+def one_weekday(c: Context, number: int) -> Meaning:
+    """Resolve a weekday by the sentence's direction."""
+    side = 1 if c.narrative else c.direction()
+    return c.pointed(_some_weekday(number), lambda d: nearest_weekday(d, number, side))
+
+
+def nearest_weekday(d: date, number: int, side: int) -> Stretch:
+    """Return the weekday on or before (-1) or on or after (1) `d`; 0 is before, unless it is tomorrow."""
+    back = (d.isoweekday() - number) % 7
+    if side < 0 or (side == 0 and back <= 5):  # without a cue news looks back, but for tomorrow
+        return cal.day(cal.add_days(d, -back))
+    return cal.day(cal.add_days(d, (7 - back) % 7))
+
+
+def _some_weekday(number: int) -> Stretch:
+    return Stretch(f"XXXX-WXX-{number}", Granularity.DAY, None, None)
+
+
+def weekday_of_week(p: Parts, c: Context) -> Meaning | None:
+    """Monday last week; next Friday; this Monday; last Tuesday."""
+    number = p.number("wd")
+    relation = p["rel"]
+    step, from_story = (relation.step, relation.narrative) if isinstance(relation, Relation) else (-1, False)
+    whole_week = "rel" not in p or any(w in {"week", "wk"} for w in p.tokens.words[p.first : p.after])
+
+    def at(d: date) -> Stretch:
+        if whole_week:
+            return cal.day(cal.add_days(d, step * 7 + number - d.isoweekday()))
+        if step < 0:
+            return cal.day(cal.add_days(d, -((d.isoweekday() - number - 1) % 7 + 1)))
+        if step > 0:
+            return cal.day(cal.add_days(d, (number - d.isoweekday() - 1) % 7 + 1))
+        return nearest_weekday(d, number, 0 if from_story else c.direction())
+
+    return c.counted(from_story, _some_weekday(number), at)
+
+
+def weekday_the_day(p: Parts, c: Context) -> Meaning | None:
+    """Friday the 13th: the nearest day that is both."""
+    number, wd = p.number("day"), p.number("wd")
+    side = -1 if c.direction() <= 0 else 1
+    otherwise = Stretch(f"XXXX-XX-{number:02d}", Granularity.DAY, None, None)
+
+    def at(d: date) -> Stretch:
+        days = (cal.add_days(d, side * n) for n in range(1500))
+        return next((cal.day(x) for x in days if x.day == number and x.isoweekday() == wd), otherwise)
+
+    return c.pointed(otherwise, at)
+
+
+def deictic(p: Parts, c: Context) -> Meaning | None:
+    """Today, yesterday, the day after tomorrow."""
+    step = p.number("today")
+    if "side" in p:
+        step += -1 if p.tokens.words[p.index("side")] == "before" else 1
+    if c.narrative:
+        return vague("PRESENT_REF") if step == 0 else dated(unknown("D"))
+    if step == 0 and p.word(1) in {"'s", "’s"} and c.now is None:
+        return vague("PRESENT_REF")
+    return c.counted(False, unknown("D"), lambda d: cal.day(cal.add_days(d, step)))

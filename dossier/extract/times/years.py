@@ -1,0 +1,88 @@
+"""Readers of years, decades and centuries."""
+
+from dossier.extract.times import cal
+from dossier.extract.times.cal import Stretch
+from dossier.extract.times.context import Context
+from dossier.extract.times.lexicon import words
+from dossier.extract.times.meaning import Meaning, dated
+from dossier.extract.times.pattern import Parts
+from dossier.extract.times.phrase import edged, written_year
+from dossier.model.when import Granularity
+
+_BEFORE_YEARS = frozenset(
+    words("in since by until till of from the during before after early late mid through between for")
+)
+
+
+def year(p: Parts, _c: Context) -> Meaning | None:
+    """2023; early 2009; the year 2000; 490 BC."""
+    number = p.number("year")
+    if "era" in p:
+        return edged(p, dated(cal.year(1 - number)))
+    if "edge" not in p and not _is_year(p, number):
+        return None
+    return edged(p, dated(cal.year(number)))
+
+
+def _is_year(p: Parts, number: int) -> bool:
+    """Tell a year from a number of four digits by its neighbours."""
+    before, following = p.word(-1), p.word(1)
+    if p.after - p.first > 1 or before in _BEFORE_YEARS:
+        return 1000 <= number <= 2150 and following not in {"feet", "people", "miles"}
+    if not 1600 <= number <= 2100:
+        return False
+    return not (
+        following.isalpha()
+        and following.endswith("s")
+        and following not in {"was", "is", "has", "as", "series", "elections"}
+    )
+
+
+def other_year(p: Parts, _c: Context) -> Meaning | None:
+    """The second year of "1915-16"."""
+    first, number = p.number("year"), p.number("other")
+    second = first // 100 * 100 + number
+    return dated(cal.year(second)) if len(p.tokens.words[p.index("other")]) == 2 and second > first else None
+
+
+def ancient_year(p: Parts, _c: Context) -> Meaning | None:
+    """490 BC; the first year of "499 to 493 BC"."""
+    return edged(p, dated(cal.year(1 - p.number("year"))))
+
+
+def short_year(p: Parts, c: Context) -> Meaning | None:
+    """'99."""
+    number = p.number("short")
+    if c.narrative and c.told is not None:
+        return edged(p, dated(cal.year(c.told[0].year // 100 * 100 + number)))
+    return edged(p, dated(cal.year(number + (2000 if number < 40 else 1900))))
+
+
+def fiscal_year(p: Parts, _c: Context) -> Meaning | None:
+    """Fiscal 1988: its name is known, its days depend on the company, so they reach into both neighbours."""
+    number = written_year(p)
+    if number is None or (number < 100 and "short" not in p):
+        return None
+    return edged(p, dated(cal.year(number)))
+
+
+def decade(p: Parts, c: Context) -> Meaning | None:
+    """The 1980s, the '80s."""
+    number = p.number("decade")
+    if number >= 1000:
+        return edged(p, dated(cal.decade(number)))
+    century = (c.told[0].year // 100 * 100) if c.narrative and c.told else (2000 if number < 30 else 1900)
+    return edged(p, dated(cal.decade(century + number)))
+
+
+def decade_word(p: Parts, _c: Context) -> Meaning | None:
+    """The seventies."""
+    return edged(p, dated(cal.decade(1900 + 10 * p.number("decade"))))
+
+
+def century(p: Parts, _c: Context) -> Meaning | None:
+    """The 19th century."""
+    number = p.number("ord")
+    if "era" in p:
+        return edged(p, dated(Stretch(f"BC{number - 1:02d}", Granularity.CENTURY, None, None)))
+    return edged(p, dated(cal.century((number - 1) * 100)) if number > 1 else dated(cal.century(1)))
