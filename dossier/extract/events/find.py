@@ -37,6 +37,7 @@ _UNDATED_KINDS = frozenset(
         EventKind.CONFLICT,
     }
 )
+_VAGUE = frozenset({EventKind.OTHER, EventKind.STATEMENT, EventKind.PUBLICATION, EventKind.PROGRAM})
 _MEETING_LEMMAS = frozenset({"meet", "confer", "discuss"})
 _NEWS_LEMMAS = frozenset({"announce", "unveil", "reveal", "disclose"})
 _DONE = frozenset({"has", "have", "had"})
@@ -89,7 +90,7 @@ class _Reader:
                 sentence = self._parse(span)
                 for found in self._told(sentence, body):
                     event = self._event(found)
-                    if not event.title:
+                    if not event.title or (event.kind in _VAGUE and not event.participants and not event.place):
                         continue
                     if self._lead is None and body <= 2 and paragraph.kind is ParagraphKind.BODY:
                         self._lead = _lead(found)

@@ -98,8 +98,10 @@ class _Writer:
             if not told:
                 antecedent = []
                 main = self._main_verb(outer)
-                if main is None and not self._own_subject(outer, predicate.head):
-                    return self._words(self._main_words(outer)), _FEWEST
+                whole = self._words(self._main_words(outer))
+                gap = main is None and self._sentence.tokens[first].word in {"which", "whom"}
+                if gap and len(whole) > _FEWEST and whole[0].lower() not in _THIRD:
+                    return whole, _FEWEST  # "the project hinges on a law, which they struggle to pass by May"
                 predicate = main or predicate
         own = self._subject(predicate)
         subject = self._short_subject(antecedent or self._words(own))
@@ -112,6 +114,8 @@ class _Writer:
             said = self._said(predicate, subject)
             if said:
                 return said
+            if self._sentence.tokens[predicate.at].word in self._cues["speech.light"]:
+                return [], 0  # that somebody spoke is no news
         if predicate.finite and not subject:
             return [], 0
         verb = self._verb_words(predicate)

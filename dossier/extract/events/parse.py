@@ -176,7 +176,8 @@ def _opens(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Clause | None:
     if _reported(tokens, i, lexicon):
         return Clause.THAT
     if word == "that" and i:
-        if any(t.word in cues["speech.verbs"] and t.mention < 0 for t in tokens[max(i - 3, 0) : i]):
+        reach = 14 if tokens[i - 1].time >= 0 else 3  # "said in a statement this week that"
+        if any(t.word in cues["speech.verbs"] and t.mention < 0 for t in tokens[max(i - reach, 0) : i]):
             return Clause.THAT
         if previous in lexicon.verbs or (previous in {"and", "but"} and "that" in (t.word for t in tokens[:i])):
             return Clause.THAT
@@ -333,6 +334,10 @@ def _describes(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     cues, tokens = lexicon.cues, sentence.tokens
     if i + 1 >= len(tokens) or tokens[i + 1].word not in cues["grammar.prepositions"]:
         return False
+    first = sentence.segments[sentence.of_token[i]].first
+    common = all(t.mention < 0 and t.time < 0 and t.word != "," for t in tokens[first:i])
+    if common and tokens[first].word in cues["grammar.prepositions"]:
+        return True  # "In a memorandum presented to the court last month, ..."
     for k in range(i + 1, len(tokens)):
         word = tokens[k].word
         if sentence.of_token[k] != sentence.of_token[i] or word == "," or word in cues["grammar.coordinators"]:

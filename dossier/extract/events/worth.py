@@ -20,7 +20,7 @@ def is_worth(
     lexicon: Lexicon,
 ) -> bool:
     """Whether a dated predicate tells of an event; `kind` is what it tells of, `ahead` that its time is to come."""
-    if len(sentence.tokens) < _SHORTEST or _before(sentence, time) in {"due", "fiscal"}:
+    if len(sentence.tokens) < _SHORTEST or _only_describes(sentence, time, lexicon):
         return False
     if predicate.noun:
         told = not _is_about(sentence, predicate, time, lexicon)
@@ -34,10 +34,16 @@ def is_worth(
     return told and (named or (kind not in _VAGUE and predicate.listed))
 
 
-def _before(sentence: Sentence, time: TimeExpression) -> str:
-    """Return the word before a time."""
+def _only_describes(sentence: Sentence, time: TimeExpression, lexicon: Lexicon) -> bool:
+    """Whether a time only says which thing is meant: "notes due 1997", "its 1984 report", "from 16,673 last year"."""
     first = next(i for i, token in enumerate(sentence.tokens) if token.start >= time.start)
-    return sentence.tokens[first - 1].word if first else ""
+    before = sentence.words(max(first - 4, 0), first)
+    if set(before[-2:]) & lexicon.cues["grammar.attributive"] or "same" in before:
+        return True
+    if time.when.granularity is Granularity.YEAR and before and before[-1] in lexicon.cues["grammar.determiners"]:
+        return True
+    compared = next((n for n, word in enumerate(before) if word in lexicon.cues["grammar.comparing"]), None)
+    return compared is not None and any(word[0].isdigit() for word in before[compared:])
 
 
 def _is_about(sentence: Sentence, predicate: Predicate, time: TimeExpression, lexicon: Lexicon) -> bool:
