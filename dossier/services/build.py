@@ -126,6 +126,22 @@ def build(
         return BuildReport(target, info, reader.statistics, reader.problems(), time.monotonic() - started)
 
 
+def find_facts(
+    contents: Contents,
+    paths: Paths,
+    progress: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Contents:
+    """Return the contents with all facts found anew, as after a correction of its articles; raises Cancelled."""
+    make = partial(make_tools, paths, Limits())
+    tools = make()
+    workers: Workers[Tools] = Inline(tools) if len(contents.articles) <= MANY else Processes(make)
+    try:
+        return _facts(workers, tools, contents, Watch(progress, cancelled))
+    finally:
+        workers.close()
+
+
 def _guard(target: Path) -> None:
     """Refuse to put a dossier in the place of something else; a damaged dossier may be built again."""
     if target.suffix == ".dossier" or not target.is_file() or target.stat().st_size == 0:
@@ -145,6 +161,12 @@ def _contents(workers: Workers[Tools], tools: Tools, files: Sequence[Found], wat
     watch.tell("Dating articles", 0, 0)
     inferred = infer_publications(articles)  # before times are read, which count from it
     articles = [replace(article, published=found) for article, found in zip(articles, inferred, strict=True)]
+    return _facts(workers, tools, Contents(DossierInfo("", ""), sources, articles, problems=problems), watch)
+
+
+def _facts(workers: Workers[Tools], tools: Tools, contents: Contents, watch: Watch) -> Contents:
+    """Return the contents with all facts that are found in, and between, its articles."""
+    articles, problems = contents.articles, list(contents.problems)
     examined = _kept(_each(workers, examine, articles, watch, "Finding times and names"), articles, problems)
     watch.tell("Linking names", 0, 0)
     linking = link([found.names for found in examined.values()], tools.gazetteer)
@@ -157,15 +179,13 @@ def _contents(workers: Workers[Tools], tools: Tools, files: Sequence[Found], wat
     mentions = [mention for one in told for mention in one.mentions]
     reuse = find_reuse(articles)
     merged = _named_once(merge_events(events, entities, independent_groups(articles, reuse)))
-    return Contents(
-        DossierInfo("", ""),
-        sources,
-        articles,
-        linking.entities,
-        mentions,
-        [time for one in told for time in one.times],
-        merged,
-        reuse,
+    return replace(
+        contents,
+        entities=linking.entities,
+        mentions=mentions,
+        times=[time for one in told for time in one.times],
+        events=merged,
+        reuse=reuse,
         disagreements=find_disagreements(merged, entities, {a.id: a for a in articles}, mentions),
         problems=problems,
     )
