@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 
 from dossier.model.article import Problem
@@ -130,6 +130,7 @@ class Cards:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._reader = library.reader
+        self._article = lru_cache(_ARTICLES)(library.reader.article)
 
     @cached_property
     def entities(self) -> tuple[EntityHead, ...]:
@@ -264,12 +265,12 @@ class Cards:
 
     def _named_in(self, article: str, mentions: list[Mention]) -> NamedIn:
         head = self._library.heads[article]
-        text = self._reader.article(article)
+        text = self._article(article)
         quotes = islice(quotes_of(text, [(m.start, m.end) for m in mentions]), _SENTENCES)
         return NamedIn(head, describe_head(head), len(mentions), tuple(quotes))
 
     def _report(self, head: ArticleHead, opened: str | None) -> Report:
-        why = self._reader.article(head.id).published.why if head.id == opened else ""
+        why = self._article(head.id).published.why if head.id == opened else ""
         return Report(head, describe_head(head, short=False), why)
 
     def _difference(self, found: Disagreement) -> Difference:
@@ -284,7 +285,7 @@ class Cards:
         return Reprint(_REUSE_WORDS[found.kind], found.origin or "", tuple(quotes))
 
     def _quote(self, article: str, start: int, end: int, *, sentence: bool = False) -> Quote:
-        text = self._reader.article(article)
+        text = self._article(article)
         if sentence:
             found = next(quotes_of(text, [(start, end)]))
             return Quote(article, start, end, found.text, found.marks, self._source(article))

@@ -15,11 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dossier.model.dossier import EntityHead
 from dossier.model.facts import GROUPS
-from dossier.services.cards import EntityCard
 from dossier.services.explain import GROUP_WORDS
-from dossier.ui.entities.rows import entity_rows, named_row
+from dossier.ui.entities.rows import Row
 from dossier.ui.entities.rowview import RowView
 from dossier.ui.icons import icon
 from dossier.ui.theme import Look
@@ -89,19 +87,16 @@ class NamesTab(QStackedWidget):
         """Go back to the list."""
         self.setCurrentIndex(0)
 
-    def show_heads(self, heads: Sequence[EntityHead], total: int) -> None:
-        """Show these names."""
-        self._list.set_rows([named_row(head, head.mentions) for head in heads])
+    def show_names(self, rows: Sequence[Row], total: int) -> None:
+        """Show these names out of so many."""
+        self._list.set_rows(rows)
         names = "1 name" if total == 1 else f"{total:,} names"
-        self._count.setText(names if len(heads) == total else f"{len(heads):,} of {names}")
+        self._count.setText(names if len(rows) == total else f"{len(rows):,} of {names}")
 
-    def show_card(self, card: EntityCard | None) -> None:
-        """Show the card of one; None says that it is not there."""
-        if card is None:
-            self.show_list()
-            return
-        self._name = card.name
-        self._card.set_rows(tuple(entity_rows(card)))
+    def show_card(self, name: str, rows: Sequence[Row]) -> None:
+        """Show the card of one."""
+        self._name = name
+        self._card.set_rows(rows)
         self._card.scrollToTop()
         self.setCurrentIndex(1)
 

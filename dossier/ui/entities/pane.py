@@ -1,21 +1,21 @@
 """The side pane: who (Entity), what happened (Facts), who says so (Sources). Follows the session and asks it."""
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from dossier.model.dossier import EntityHead
 from dossier.model.view import Change
-from dossier.services.cards import Cards, EntityCard, FactRow, SourcesView, filter_entities
+from dossier.services.cards import Cards, filter_entities
 from dossier.services.jobs import Jobs
 from dossier.services.library import Library
 from dossier.services.session import Session
 from dossier.ui.entities.names import NamesTab
-from dossier.ui.entities.rows import Action, Row, ShowEntity, fact_row, note, section, source_rows
+from dossier.ui.entities.rows import Action, Row, ShowEntity, entity_rows, fact_row, named_row, note, source_rows
 from dossier.ui.entities.rowview import RowView
 from dossier.ui.theme import Look
+
+Rows = tuple[Row, ...]
 
 _TABS = ("Entity", "Facts", "Sources")
 _ENTITY, _FACTS, _SOURCES = range(3)
@@ -102,7 +102,7 @@ class SidePane(QWidget):
             wanted = article if self._scope.currentIndex() == 0 else None
             self._jobs.latest("side-facts", partial(_facts, self._cards, wanted), self._show_facts)
         else:
-            self._jobs.latest("side-sources", partial(self._cards.sources, article), self._show_sources)
+            self._jobs.latest("side-sources", partial(_sources, self._cards, article), self._sources.set_rows)
 
     def _fetch_entity(self, entity: str | None) -> None:
         if entity is None:
@@ -110,24 +110,24 @@ class SidePane(QWidget):
             self._names.show_list()
             self._fetch_names()
         else:
-            self._jobs.latest("side-entity", partial(_card, self._cards, entity), self._names.show_card)
+            self._jobs.latest("side-entity", partial(_card, self._cards, entity), self._show_card)
 
     def _fetch_names(self) -> None:
         self._jobs.latest("side-names", partial(_names, self._cards, self._names.wanted), self._show_names)
 
-    def _show_names(self, found: tuple[tuple[EntityHead, ...], int]) -> None:
-        self._names.show_heads(*found)
+    def _show_names(self, found: tuple[Rows, int]) -> None:
+        self._names.show_names(*found)
 
-    def _show_facts(self, facts: tuple[FactRow, ...]) -> None:
-        here = self._scope.currentIndex() == 0 and self._session.state.article is not None
-        nothing = "No dated event was found " + ("in this article." if here else "in this dossier.")
-        rows: Sequence[Row] = [fact_row(fact) for fact in facts] or [note(nothing)]
+    def _show_card(self, found: tuple[str, Rows] | None) -> None:
+        if found is None:
+            self._names.show_list()
+            self._fetch_names()
+        else:
+            self._names.show_card(*found)
+
+    def _show_facts(self, rows: Rows) -> None:
         self._facts.set_rows(rows)
         self._facts.show_event(self._session.state.event)
-
-    def _show_sources(self, view: SourcesView) -> None:
-        rows = list(source_rows(view))
-        self._sources.set_rows(rows or [section("Who reported"), note("There is no article in this dossier.")])
 
     def _show_scope(self) -> None:
         """Offer to choose between one article and all only while one is open."""
@@ -212,23 +212,33 @@ QTabBar::tab:selected:focus { border: 2px solid %(focus)s; padding: 4px 6px; }
 """
 
 
-def _facts(cards: Cards, article: str | None) -> tuple[FactRow, ...]:
+# Work away from the GUI thread: rows ready to be shown.
+
+
+def _facts(cards: Cards, article: str | None) -> Rows:
     try:
-        return cards.facts(article)
+        rows = tuple(fact_row(fact) for fact in cards.facts(article))
     except KeyError:
-        return ()
+        rows = ()
+    return rows or (note(f"No dated event was found in this {'article' if article is not None else 'dossier'}."),)
 
 
-def _card(cards: Cards, entity: str) -> EntityCard | None:
+def _sources(cards: Cards, article: str | None) -> Rows:
+    return tuple(source_rows(cards.sources(article))) or (note("There is no article in this dossier."),)
+
+
+def _card(cards: Cards, entity: str) -> tuple[str, Rows] | None:
     try:
-        return cards.entity(entity)
+        card = cards.entity(entity)
     except KeyError:
         return None
+    return card.name, tuple(entity_rows(card))
 
 
-def _names(cards: Cards, wanted: tuple[str, frozenset[str], bool]) -> tuple[tuple[EntityHead, ...], int]:
+def _names(cards: Cards, wanted: tuple[str, frozenset[str], bool]) -> tuple[Rows, int]:
     text, groups, by_name = wanted
-    return filter_entities(cards.entities, text, groups, by_name=by_name), len(cards.entities)
+    found = filter_entities(cards.entities, text, groups, by_name=by_name)
+    return tuple(named_row(head, head.mentions) for head in found), len(cards.entities)
 
 
 def _leave(session: Session, listener: object, *_: object) -> None:

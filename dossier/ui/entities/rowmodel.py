@@ -9,7 +9,7 @@ from dossier.ui.entities.rows import Row
 
 Index = QModelIndex | QPersistentModelIndex
 
-_BATCH = 128  # QListView walks every row it has been given
+_BATCH = 64  # QListView walks every row it has been given
 
 
 class RowModel(QAbstractListModel):

@@ -83,8 +83,11 @@ class Geometry:
         block = self._document.findBlockByNumber(spot.block)
         top = self._document.documentLayout().blockBoundingRect(block).topLeft()  # lays out as far as needed
         layout = block.layout()
-        for number in range(layout.lineCount()):
+        first = layout.lineForTextPosition(spot.start)
+        for number in range(first.lineNumber() if first.isValid() else 0, layout.lineCount()):
             line = layout.lineAt(number)
+            if line.textStart() >= spot.end:
+                return
             low = max(spot.start, line.textStart())
             high = min(spot.end, line.textStart() + line.textLength())
             if low < high:
