@@ -1,0 +1,93 @@
+"""A dossier as a person corrected it: a bundle of its own in the cache, derived from the original and the corrections.
+
+So that everything follows at once - search, reader, timeline, facets, export - nothing but a bundle is ever read. The
+original stays as it is, and taking back the last correction shows it again.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from urllib.parse import quote
+
+import dossier
+from dossier.bundle.reader import BundleReader
+from dossier.bundle.writer import write_bundle
+from dossier.errors import BundleError
+from dossier.model.corrections import Correction, concerns_articles, correct_articles, correct_facts, to_json
+from dossier.model.dossier import Contents
+from dossier.paths import Paths
+from dossier.services.build import Progress, find_facts
+
+_KEPT = 4  # corrected states of one dossier, so that undo and redo are quick
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """The bundle to read, and the corrections that no longer fit."""
+
+    path: Path
+    unfit: tuple[Correction, ...] = ()
+
+
+def corrected(
+    base: BundleReader,
+    corrections: Sequence[Correction],
+    paths: Paths,
+    progress: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Corrected:
+    """Return the bundle with the corrections applied: the original where there are none.
+
+    Raises StorageError where the cache cannot be written.
+    """
+    if not corrections:
+        return Corrected(base.path)
+    articles, unfit = correct_articles(list(base.articles()), corrections)
+    contents = replace(contents_of(base), articles=articles)
+    if any(concerns_articles(correction) for correction in corrections):
+        contents = find_facts(contents, paths, progress, cancelled)
+    contents, more = correct_facts(contents, corrections)
+    folder = paths.cache / "corrected" / quote(base.info.id, safe="")
+    target = folder / f"{_key(base, corrections)}.dossier"
+    if not _is_sound(target):
+        folder.mkdir(parents=True, exist_ok=True)
+        write_bundle(target, contents)
+        _tidy(folder)
+    return Corrected(target, (*unfit, *more))
+
+
+def contents_of(reader: BundleReader) -> Contents:
+    """Read everything that stands in a bundle, but for the original bytes of its sources."""
+    return Contents(
+        replace(reader.info, content_hash="", created=""),
+        reader.sources(),
+        list(reader.articles()),
+        list(reader.full_entities()),
+        list(reader.mentions()),
+        list(reader.times()),
+        list(reader.events()),
+        list(reader.reuse()),
+        list(reader.disagreements()),
+        list(reader.problems()),
+    )
+
+
+def _key(base: BundleReader, corrections: Sequence[Correction]) -> str:
+    parts = [dossier.__version__, base.info.content_hash, *(json.dumps(to_json(step)) for step in corrections)]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:24]
+
+
+def _is_sound(target: Path) -> bool:
+    try:
+        BundleReader(target).close()
+    except BundleError:
+        return False
+    return True
+
+
+def _tidy(folder: Path) -> None:
+    states = sorted(folder.glob("*.dossier"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    for old in states[_KEPT:]:
+        old.unlink(missing_ok=True)

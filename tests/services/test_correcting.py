@@ -1,0 +1,72 @@
+"""After a correction everything is read from a bundle in which it holds; the original is never touched."""
+
+from datetime import date
+from pathlib import Path
+
+from dossier.bundle.reader import BundleReader
+from dossier.bundle.writer import write_bundle
+from dossier.model.corrections import DateArticle, KeepParagraph, MergeEntities, RejectEntity
+from dossier.model.query import Query
+from dossier.paths import Paths
+from dossier.services.correcting import contents_of, corrected
+from dossier.services.export import export_jsonl
+from dossier.services.library import Library
+
+
+def test_without_corrections_the_original_is_read(library: Library, own_paths: Paths) -> None:
+    assert corrected(library.reader, (), own_paths).path == library.reader.path
+
+
+def test_a_merge_holds_in_search_and_reading(library: Library, own_paths: Paths) -> None:
+    before = library.reader.path.read_bytes()
+    ids = [head.id for head in library.reader.entities() if head.kind == "PERSON"]
+    kept, gone = ids[0], ids[1]
+    found = corrected(library.reader, [MergeEntities(gone, kept)], own_paths)
+    assert found.unfit == ()
+    after = Library.open(found.path, own_paths)
+    assert gone not in {head.id for head in after.reader.entities()}
+    mentions = len(library.reader.mentions_of(kept)) + len(library.reader.mentions_of(gone))
+    assert len(after.reader.mentions_of(kept)) == mentions
+    name = library.reader.entity(gone).name
+    answer = after.search(Query(f'entity:"{name}"'))
+    assert answer.articles >= len({m.article for m in library.reader.mentions_of(gone)})
+    after.close()
+    assert library.reader.path.read_bytes() == before
+
+
+def test_a_date_set_by_hand_moves_what_counts_from_it(library: Library, own_paths: Paths) -> None:
+    undated = next(head for head in library.heads.values() if head.basis == "inferred")
+    found = corrected(library.reader, [DateArticle(undated.id, "1999-05-04")], own_paths)
+    after = BundleReader(found.path)
+    article = after.article(undated.id)
+    assert article.published.when.earliest == date(1999, 5, 4)
+    anchors = {time.anchor.value for time in after.facts(undated.id).times if time.anchor.kind == "publication"}
+    assert anchors == {"1999-05-04"}
+    after.close()
+
+
+def test_a_paragraph_taken_away_is_no_longer_read_for_names(library: Library, own_paths: Paths) -> None:
+    article = next(library.reader.articles())
+    steps = [KeepParagraph(article.id, paragraph.start, False) for paragraph in article.paragraphs]
+    found = corrected(library.reader, steps, own_paths)
+    after = BundleReader(found.path)
+    assert after.facts(article.id).mentions == ()
+    after.close()
+
+
+def test_what_no_longer_fits_is_said_and_the_rest_holds(library: Library, own_paths: Paths) -> None:
+    entity = library.reader.entities()[0].id
+    lost = RejectEntity("person:nobody-at-all")
+    found = corrected(library.reader, [lost, RejectEntity(entity)], own_paths)
+    assert found.unfit == (lost,)
+    after = BundleReader(found.path)
+    assert entity not in {head.id for head in after.entities()}
+    after.close()
+
+
+def test_contents_come_back_as_they_were_written(library: Library, tmp_path: Path) -> None:
+    write_bundle(tmp_path / "again.dossier", contents_of(library.reader))
+    again = BundleReader(tmp_path / "again.dossier")
+    records, expected = list(export_jsonl(again)), list(export_jsonl(library.reader))
+    assert records[1:] == expected[1:]  # the first one holds the hash, which counts the original bytes as well
+    again.close()
