@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from dossier.model.facts import GROUPS
 from dossier.services.library import Library
 from dossier.services.session import Session
+from dossier.ui.jobs import QtJobs
 from dossier.ui.reader import ReaderPane
 from dossier.ui.reader.hover import HoverCard
 from dossier.ui.reader.legend import LegendChip
@@ -20,6 +21,7 @@ from dossier.ui.reader.overlay import Chip
 from dossier.ui.reader.pointing import Pointing
 from dossier.ui.reader.positions import Spot
 from dossier.ui.theme import Look
+from tests.ui.reader.conftest import fail
 from tests.ui.reader.sample import OPENING
 
 _CLICK = Qt.MouseButton.LeftButton
@@ -404,3 +406,15 @@ def test_nothing_lies_under_a_point_beside_the_text(pane: ReaderPane, session: S
     assert pane.view.chip_at(QPointF(5, 5)) is None
     session.open_article("harbour")
     assert pane.view.chip_at(QPointF(1, 1)) is None
+
+
+def test_with_threads_the_article_asked_for_last_is_shown(
+    qtbot: QtBot, session: Session, library: Library, look: Look
+) -> None:
+    jobs = QtJobs(fail)
+    pane = ReaderPane(session, library, jobs, look)
+    qtbot.addWidget(pane)
+    for identifier in ("harbour", "ledger", "quiet") * 10:
+        session.open_article(identifier)
+    qtbot.waitUntil(lambda: "Nothing happened" in pane.view.toPlainText())
+    jobs.close()
