@@ -101,7 +101,9 @@ class _Compiler:
         """Two words typed apart that the index has as one: F 35, war ship."""
         text = fold(before.text) + fold(after.text)
         n = self._store.words.find(text)
-        if n < 0 or self._store.widths[self._store.word_numbers[n]] > 1:  # with a hyphen both words are there anyway
+        if (
+            n < 0 or self._store.lists.widths[self._store.lists.word_numbers[n]] > 1
+        ):  # with a hyphen both words are there anyway
             return None
         return wq.Term("text", self._analysis.stem(text))
 
@@ -171,7 +173,7 @@ class _Compiler:
         So `Kishi` finds Kishi and not Kishida, and on the way there `Kis` shows what it may become.
         """
         text = surface.joined.text if surface.joined else surface.parts[0].text
-        known = all(self._store.stem_range(word.stem) for word in surface.parts)
+        known = all(self._store.knows(word.stem) for word in surface.parts)
         words = self._store.words
         other = text.endswith(".") or words.find(f"{text}.") >= 0  # us, where there is only U.S.
         if known or other or len(text) < 3 or not words.beginning(text):

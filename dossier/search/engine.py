@@ -13,10 +13,11 @@ from whoosh import query as wq
 
 from dossier.model.article import Article
 from dossier.model.query import Answer, Filter, Hit, MatchedPassage, Query, Snippet, Sort
+from dossier.search.arrays import Array
+from dossier.search.codec.postings import SHIFT, Places
 from dossier.search.compile import Compiled, compile_query
-from dossier.search.evaluate import SHIFT, Evaluator, Marks, Match
+from dossier.search.evaluate import Evaluator, Found
 from dossier.search.facets import UNDATED, facets
-from dossier.search.files import Array
 from dossier.search.nodes import Days
 from dossier.search.passages import best_snippets, merged, passage_starts, passages_in
 from dossier.search.store import Store
@@ -30,8 +31,8 @@ LITTLE = 2
 
 class _Evaluated(NamedTuple):
     compiled: Compiled
-    match: Match
-    marks: Marks  # merged, of all articles that match the text
+    found: Found
+    marks: Places  # merged, of all articles that match the text
 
 
 class SearchEngine:
@@ -59,25 +60,25 @@ class SearchEngine:
         an event, in those days.
         """
         began = time.perf_counter()
-        found = self._evaluate(query.text)
+        evaluated = self._evaluate(query.text)
         allowed = self._restricted(query, within)
-        mask = found.match.mask & allowed
-        numbers = np.flatnonzero(mask)
-        per_article = self._passages_per_article(found.marks)
-        ordered = self._ordered(numbers, found.match.score, query.sort)
-        listed = ordered[:limit]
+        kept = allowed[evaluated.found.article]
+        numbers, score = evaluated.found.article[kept].astype(np.int64), evaluated.found.score[kept]
+        per_article = self._passages_per_article(evaluated.marks)
+        order = self._order(numbers, score, query.sort)[:limit]
+        listed = numbers[order]
         ids = [self._store.ids[n] for n in listed.tolist()]
-        scores = np.round(found.match.score[listed].astype(np.float64), 4).tolist()
+        scores = np.round(score[order].astype(np.float64), 4).tolist()
         hits = tuple(map(Hit, ids, scores, per_article[listed].tolist()))
         return Answer(
             query=query,
             hits=hits,
             passages=int(per_article[numbers].sum()),
-            understood=self._understood(query, found.compiled),
-            corrections=self._corrections(query, found.compiled, len(numbers), allowed)
+            understood=self._understood(query, evaluated.compiled),
+            corrections=self._corrections(query, evaluated.compiled, len(numbers), allowed)
             if len(numbers) <= LITTLE
             else (),
-            problems=found.compiled.problems,
+            problems=evaluated.compiled.problems,
             facets=facets(self._store, numbers),
             seconds=time.perf_counter() - began,
         )
@@ -105,13 +106,13 @@ class SearchEngine:
         compiled = compile_query(text, self._store)
         evaluator = Evaluator(self._store)
         node = wq.Every() if compiled.node is None else compiled.node
-        match = evaluator.match(node)
-        found = _Evaluated(compiled, match, merged(evaluator.marks(node, match.mask)))
+        found = evaluator.find(node)
+        evaluated = _Evaluated(compiled, found, merged(evaluator.places(node, found.article)))
         with self._lock:
-            self._remembered[text] = found
+            self._remembered[text] = evaluated
             while len(self._remembered) > _REMEMBERED:
                 self._remembered.popitem(last=False)
-        return found
+        return evaluated
 
     def _restricted(self, query: Query, within: Collection[str] | None) -> Array:
         """Return the mask of the articles that filters, brush and ids allow."""
@@ -123,7 +124,7 @@ class SearchEngine:
             mask[numbers] = True
         elif query.span is not None:
             days = (query.span.first.toordinal(), query.span.last.toordinal())
-            mask = evaluator.match(wq.Or([Days("published", *days), Days("event", *days)])).mask
+            mask = self._mask(evaluator.find(wq.Or([Days("published", *days), Days("event", *days)])).article)
         chosen: dict[str, list[Array]] = {}
         for wish in query.filters:
             matched = self._filter(evaluator, wish)
@@ -137,32 +138,36 @@ class SearchEngine:
 
     def _filter(self, evaluator: Evaluator, wish: Filter) -> Array:
         if wish.field != "year":
-            return evaluator.match(wq.Term(wish.field, wish.value)).mask
+            return self._mask(evaluator.find(wq.Term(wish.field, wish.value)).article)
         if wish.value == UNDATED:
             return np.asarray(self._store.known_days[0] == 0)
         if not (wish.value.isdecimal() and 1 <= int(wish.value) <= 9999):
             return np.zeros(len(self._store), dtype=bool)
         year = int(wish.value)
-        return evaluator.match(Days("published", date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal())).mask
+        days = Days("published", date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal())
+        return self._mask(evaluator.find(days).article)
 
-    def _passages_per_article(self, marks: Marks) -> Array:
+    def _mask(self, articles: Array) -> Array:
+        mask = np.zeros(len(self._store), dtype=bool)
+        mask[articles] = True
+        return mask
+
+    def _passages_per_article(self, marks: Places) -> Array:
         return np.bincount(marks.key[passage_starts(marks)] >> SHIFT, minlength=len(self._store))
 
-    def _ordered(self, numbers: Array, score: Array, sort: Sort) -> Array:
+    def _order(self, numbers: Array, score: Array, sort: Sort) -> Array:
         newest = -self._store.known_days[1][numbers].astype(np.int64)
         if sort is Sort.SOURCE:
             names = sorted(self._store.sources, key=lambda name: (not name, name.lower(), name))
             rank = np.array([names.index(name) for name in self._store.sources], dtype=np.int64)
-            order = np.lexsort((numbers, newest, rank[self._store.source[numbers]]))
-        elif sort is Sort.DATE:
-            order = np.lexsort((numbers, newest))
-        else:
-            order = np.lexsort((numbers, newest, -score[numbers]))
-        return numbers[order]
+            return np.lexsort((newest, rank[self._store.source[numbers]]))
+        if sort is Sort.DATE:
+            return np.argsort(newest, kind="stable")
+        return np.lexsort((newest, -score))
 
     def _corrections(self, query: Query, compiled: Compiled, found: int, allowed: Array) -> tuple[str, ...]:
         def count(text: str) -> int:
-            return int((self._evaluate(text).match.mask & allowed).sum())
+            return int(allowed[self._evaluate(text).found.article].sum())
 
         return corrections(self._store, query.text, compiled.words, found, count)
 

@@ -1,7 +1,8 @@
 """Evaluate trees of `whoosh.query` objects over whole arrays: which articles match, how well, and where.
 
-Whoosh's own matchers walk posting by posting and are wrong in places (AndNot, pruned rankings); here each node is one
-pass over arrays. Scores are BM25F with a title weighing five times the text.
+Whoosh's own matchers walk posting by posting and are wrong in places (AndNot, pruned rankings); here each node is a
+few passes over arrays. In a conjunction the rarest part is evaluated first and the others only on what it found.
+Scores are BM25F with a title weighing five times the text.
 """
 
 import math
@@ -12,7 +13,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from whoosh import query as wq
 
-from dossier.search.files import Array
+from dossier.search.arrays import Array
+from dossier.search.codec.postings import NO_PLACES, POSITION, SHIFT, Places, Postings, counted, united
 from dossier.search.layout import BODY, UNSEEN_AUTHORS, UNSEEN_TITLE
 from dossier.search.nodes import Days, Near, Ways
 from dossier.search.store import Store
@@ -20,297 +22,319 @@ from dossier.search.vocabulary import close_words, matching_words
 
 K1 = 1.2
 TITLE_WEIGHT = 5.0
-SHIFT = 24  # an article's number and a position in one 64-bit key
-_POSITION = (1 << SHIFT) - 1
+MOST_WORDS = 20_000
+"""A pattern that fits more words than these takes the most frequent of them."""
 
 
-class Match(NamedTuple):
-    """Which articles match (a mask over all) and their scores (0 where they do not)."""
+class Found(NamedTuple):
+    """Articles in order and their scores."""
 
-    mask: Array
+    article: Array
     score: Array
 
 
-class Marks(NamedTuple):
-    """Matched places: keys (article << 24 | position) and widths in positions, in any order."""
-
-    key: Array
-    width: Array
-
-
-_NO_MARKS = Marks(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64))
-
-
 class Evaluator:
-    """Answers one query tree; nodes that were evaluated are remembered, so make a new one per search."""
+    """Answers query trees over one index."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._matches: dict[int, tuple[Any, Match]] = {}  # by identity, with the node, so that it stays the same one
-        self._kinds: dict[type, tuple[Callable[[Any], Match], Callable[[Any, Array], Marks]]] = {
-            wq.And: (self._and, self._all_marks),
-            wq.Or: (self._or, self._all_marks),
-            Ways: (self._ways, self._all_marks),
-            wq.Not: (self._not, self._no_marks),
-            wq.AndMaybe: (self._and_maybe, self._first_marks),
-            wq.Every: (self._every, self._no_marks),
-            wq.Term: (self._term, self._term_marks),
-            wq.Prefix: (self._words, self._words_marks),
-            wq.Wildcard: (self._words, self._words_marks),
-            wq.FuzzyTerm: (self._words, self._words_marks),
-            wq.Phrase: (self._runs, self._runs_marks),
-            Near: (self._runs, self._runs_marks),
-            Days: (self._days, self._days_marks),
+        self._lists = store.lists
+        self._type = store.lists.article_type
+        self._kinds: dict[type, tuple[Callable[[Any, Array | None], Found], Callable[[Any, Array], Places]]] = {
+            wq.And: (self._and, self._all_places),
+            wq.Or: (self._or, self._all_places),
+            wq.DisjunctionMax: (self._best_of, self._all_places),
+            wq.Not: (self._not, self._no_places),
+            wq.AndNot: (self._and_not, self._first_places),
+            wq.AndMaybe: (self._and_maybe, self._first_places),
+            wq.Require: (self._require, self._first_places),
+            wq.ConstantScoreQuery: (self._constant, self._child_places),
+            wq.Every: (self._every, self._no_places),
+            wq.Term: (self._term, self._term_places),
+            wq.Prefix: (self._words, self._words_places),
+            wq.Wildcard: (self._words, self._words_places),
+            wq.FuzzyTerm: (self._words, self._words_places),
+            wq.TermRange: (self._words, self._words_places),
+            wq.Phrase: (self._runs, self._runs_places),
+            Near: (self._runs, self._runs_places),
+            Ways: (self._ways, self._all_places),
+            Days: (self._days, self._days_places),
         }
 
-    def match(self, node: Any) -> Match:
-        """Return what matches a node; nothing for a node of a kind that is not known."""
-        if id(node) not in self._matches:
-            kind = self._kinds.get(type(node))
-            self._matches[id(node)] = (node, kind[0](node) if kind else self._nothing())
-        return self._matches[id(node)][1]
-
-    def marks(self, node: Any, within: Array) -> Marks:
-        """Return the places in the articles of a mask that made a node match."""
+    def find(self, node: Any, within: Array | None = None) -> Found:
+        """Return what matches a node, among some articles (in order) if given; nothing for an unknown kind of node."""
         kind = self._kinds.get(type(node))
-        return kind[1](node, within & self.match(node).mask) if kind else _NO_MARKS
+        return kind[0](node, within) if kind else self._plain(np.zeros(0, dtype=self._type))
 
-    def _nothing(self) -> Match:
-        return Match(np.zeros(len(self._store), dtype=bool), np.zeros(len(self._store), dtype=np.float32))
+    def places(self, node: Any, within: Array) -> Places:
+        """Return where the articles of an ordered array match a node, in any order."""
+        kind = self._kinds.get(type(node))
+        return kind[1](node, within) if kind else NO_PLACES
 
     # Nodes over nodes
 
-    def _and(self, node: Any) -> Match:
-        parts = [self.match(child) for child in node.subqueries]
-        if not parts:
-            return self._nothing()
-        mask = np.logical_and.reduce([part.mask for part in parts])
-        return Match(mask, np.where(mask, np.add.reduce([part.score for part in parts]), np.float32(0)))
+    def _and(self, node: Any, within: Array | None) -> Found:
+        wanted = [child for child in node.subqueries if type(child) is not wq.Not]
+        found: Found | None = None
+        for child in sorted(wanted, key=self._cost):
+            more = self.find(child, within)
+            if found is None:
+                found = more
+            else:
+                rows = np.searchsorted(found.article, more.article)
+                found = Found(more.article, found.score[rows] + more.score)
+            within = found.article
+        found = self._every(node, within) if found is None else found
+        for child in node.subqueries:
+            if type(child) is wq.Not:
+                found = self._without(found, child.query)
+        return found if node.subqueries else self._plain(found.article[:0])
 
-    def _or(self, node: Any) -> Match:
-        parts = [self.match(child) for child in node.subqueries]
-        if not parts:
-            return self._nothing()
-        return Match(np.logical_or.reduce([part.mask for part in parts]), np.add.reduce([part.score for part in parts]))
+    def _without(self, found: Found, node: Any) -> Found:
+        left_out = np.zeros(len(self._store), dtype=bool)
+        left_out[self.find(node, found.article).article] = True
+        kept = ~left_out[found.article]
+        return Found(found.article[kept], found.score[kept])
 
-    def _not(self, node: Any) -> Match:
-        mask = ~self.match(node.query).mask
-        return Match(mask, np.zeros(len(mask), dtype=np.float32))
+    def _or(self, node: Any, within: Array | None) -> Found:
+        return self._either([self.find(child, within) for child in node.subqueries], np.add)
 
-    def _and_maybe(self, node: Any) -> Match:
-        must, may = self.match(node.a), self.match(node.b)
-        return Match(must.mask, np.where(must.mask, must.score + may.score, np.float32(0)))
+    def _best_of(self, node: Any, within: Array | None) -> Found:
+        return self._either([self.find(child, within) for child in node.subqueries], np.maximum)
 
-    def _every(self, _node: Any) -> Match:
-        return Match(np.ones(len(self._store), dtype=bool), np.zeros(len(self._store), dtype=np.float32))
+    def _either(self, parts: list[Found], together: np.ufunc) -> Found:
+        parts = [part for part in parts if len(part.article)] or parts[:1]
+        if len(parts) < 2:
+            return parts[0] if parts else self._plain(np.zeros(0, dtype=self._type))
+        score = np.zeros(len(self._store), dtype=np.float32)
+        mask = np.zeros(len(self._store), dtype=bool)
+        for part in parts:
+            score[part.article] = together(score[part.article], part.score)
+            mask[part.article] = True
+        article = np.flatnonzero(mask)
+        return Found(article.astype(self._type), score[article])
 
-    def _all_marks(self, node: Any, within: Array) -> Marks:
-        return _together([self.marks(child, within) for child in node.subqueries])
+    def _not(self, node: Any, within: Array | None) -> Found:
+        return self._without(self._every(node, within), node.query)
 
-    def _first_marks(self, node: Any, within: Array) -> Marks:
-        return self.marks(node.a, within)
+    def _and_not(self, node: Any, within: Array | None) -> Found:
+        return self._without(self.find(node.a, within), node.b)
 
-    def _no_marks(self, _node: Any, _within: Array) -> Marks:
-        return _NO_MARKS
+    def _and_maybe(self, node: Any, within: Array | None) -> Found:
+        must = self.find(node.a, within)
+        may = self.find(node.b, must.article)
+        score = must.score.copy()
+        score[np.searchsorted(must.article, may.article)] += may.score
+        return Found(must.article, score)
+
+    def _require(self, node: Any, within: Array | None) -> Found:
+        required = self.find(node.b, within)
+        return self.find(node.a, required.article)
+
+    def _constant(self, node: Any, within: Array | None) -> Found:
+        article = self.find(node.child, within).article
+        return Found(article, np.full(len(article), node.score, dtype=np.float32))
+
+    def _every(self, _node: Any, within: Array | None) -> Found:
+        return self._plain(np.arange(len(self._store)).astype(self._type) if within is None else within)
+
+    def _plain(self, article: Array) -> Found:
+        return Found(article, np.zeros(len(article), dtype=np.float32))
+
+    def _cost(self, node: Any) -> int:
+        """Guess how many articles match."""
+        if isinstance(node, wq.Phrase):
+            return min((self._cost(wq.Term("text", word)) for word in node.words), default=0)
+        if isinstance(node, wq.Term) and node.fieldname in ("text", "title"):
+            stem = self._lists.stems.find(node.text)
+            return self._lists.frequency(stem) if stem >= 0 else 0
+        if type(node) is wq.And:
+            return min((self._cost(child) for child in node.subqueries), default=0)
+        if isinstance(node, wq.Or):
+            return sum(self._cost(child) for child in node.subqueries)
+        return self._cost(node.a) if isinstance(node, wq.AndMaybe) else len(self._store)
+
+    def _all_places(self, node: Any, within: Array) -> Places:
+        parts = []
+        for child in node.subqueries:
+            if type(child) is not wq.Not:
+                simple = isinstance(child, (wq.Term, wq.Phrase)) and not isinstance(child, Ways)
+                parts.append(self.places(child, within if simple else self.find(child, within).article))
+        return together(parts)
+
+    def _first_places(self, node: Any, within: Array) -> Places:
+        return self.places(node.a, within)
+
+    def _child_places(self, node: Any, within: Array) -> Places:
+        return self.places(node.child, within)
+
+    def _no_places(self, _node: Any, _within: Array) -> Places:
+        return NO_PLACES
 
     # Words
 
-    def _term(self, node: Any) -> Match:
+    def _term(self, node: Any, within: Array | None) -> Found:
         if node.fieldname in ("text", "title"):
-            return self._score_words(self._term_words(node), node)
-        mask = np.zeros(len(self._store), dtype=bool)
-        mask[self._articles_with(node.fieldname, node.text)] = True
+            stem = self._lists.stems.find(node.text)
+            if stem < 0:
+                return self._plain(np.zeros(0, dtype=self._type))
+            return self._score(self._lists.postings(stem), node.fieldname, node.boost, within)
+        articles = self._store.articles_with(node.fieldname, node.text)
+        article, count = np.unique(articles, return_counts=True)
+        found = self._plain(article.astype(self._type))
+        if node.fieldname == "entity":
+            score = self._idf(len(article)) * count * (K1 + 1) / (count + K1) * node.boost
+            found = Found(found.article, score.astype(np.float32))
+        return self._within(found, within)
+
+    def _within(self, found: Found, within: Array | None) -> Found:
+        if within is None or not len(found.article):
+            return found
+        rows = self._lists.rows_in(found.article, within)
+        return Found(found.article[rows], found.score[rows])
+
+    def _term_places(self, node: Any, within: Array) -> Places:
+        if node.fieldname in ("text", "title"):
+            stem = self._lists.stems.find(node.text)
+            return NO_PLACES if stem < 0 else _seen(node.fieldname, self._lists.places(stem, within))
         if node.fieldname != "entity":
-            return Match(mask, np.zeros(len(mask), dtype=np.float32))
-        count = np.bincount(self._articles_with("entity", node.text), minlength=len(mask)).astype(np.float32)
-        return Match(mask, self._idf(int(mask.sum())) * count * (K1 + 1) / (count + K1))
+            return NO_PLACES
+        mask = np.zeros(len(self._store), dtype=bool)
+        mask[within] = True
+        return _kept(self._store.mentions_of(node.text), mask)
 
-    def _term_marks(self, node: Any, within: Array) -> Marks:
-        if node.fieldname in ("text", "title"):
-            return self._word_marks(self._term_words(node), node.fieldname, within)
-        store = self._store
-        number = store.entity_numbers.get(node.text) if node.fieldname == "entity" else None
-        if number is None:
-            return _NO_MARKS
-        rows = slice(int(store.entity_mentions[number]), int(store.entity_mentions[number + 1]))
-        return _seen(store.mention_article[rows], store.mention_position[rows], store.mention_width[rows], within)
-
-    def _words(self, node: Any) -> Match:
-        return self._score_words(self._pattern_words(node), node)
-
-    def _words_marks(self, node: Any, within: Array) -> Marks:
-        return self._word_marks(self._pattern_words(node), node.fieldname, within)
-
-    def _term_words(self, node: Any) -> Array:
-        return np.array(self._store.stem_range(node.text), dtype=np.int64)
-
-    def _pattern_words(self, node: Any) -> Array:
+    def _groups(self, node: Any) -> list[tuple[int, Array | None]]:
+        """Return the words that a pattern fits, by stem."""
+        words = self._store.lists.words
         if isinstance(node, wq.FuzzyTerm):
-            found = close_words(self._store, node.text, node.maxdist, node.prefixlength)
+            rows = close_words(self._store, node.text, node.maxdist, node.prefixlength)
         elif isinstance(node, wq.Prefix):
-            found = list(self._store.words.beginning(node.text))
+            rows = list(words.beginning(node.text))
+        elif isinstance(node, wq.TermRange):
+            rows = list(words.between(node.start, node.end, node.startexcl, node.endexcl))
         else:
-            found = matching_words(self._store, node.text)
-        return np.sort(np.asarray(self._store.word_numbers[found], dtype=np.int64))
+            rows = matching_words(self._store, node.text)
+        if len(rows) > MOST_WORDS:
+            often = self._store.word_frequency[rows]
+            rows = np.asarray(rows)[np.sort(np.argsort(-often, kind="stable")[:MOST_WORDS])].tolist()
+        return self._lists.by_stem(self._lists.word_numbers[rows])
 
-    def _rows(self, words: Array) -> Array:
-        """Return the numbers of all postings of some words."""
-        return ranges(self._store.postings[words], self._store.postings[words + 1])
-
-    def _score_words(self, words: Array, node: Any) -> Match:
-        store, size = self._store, len(self._store)
-        rows = self._rows(words)
-        article = store.article[rows]
-        head = np.bincount(article, weights=store.head[rows], minlength=size)
-        body: Array = np.bincount(article, weights=store.body[rows], minlength=size)
-        if node.fieldname == "title":
-            body = body * 0
-        return self._bm25f(head, body, node.boost)
-
-    def _bm25f(self, head: Array, body: Array, boost: float) -> Match:
-        """Score how often something stands in the title and in the text of each article."""
-        mask = (head + body) > 0
-        title_norm, body_norm = self._store.norms
-        often = TITLE_WEIGHT * head / title_norm + body / body_norm
-        score = self._idf(int(mask.sum())) * often * (K1 + 1) / (often + K1) * boost
-        return Match(mask, score.astype(np.float32))
-
-    def _score_places(self, key: Array, boost: float) -> Match:
-        in_head = (key & _POSITION) < UNSEEN_AUTHORS
-        head, body = (np.bincount(key[part] >> SHIFT, minlength=len(self._store)) for part in (in_head, ~in_head))
-        return self._bm25f(head, body, boost)
-
-    def _word_marks(self, words: Array, field: str, within: Array) -> Marks:
-        marks = _visible(*self._places(words, within))
-        if field != "title":
-            return marks
-        in_title = marks.key & _POSITION < BODY
-        return Marks(marks.key[in_title], marks.width[in_title])
-
-    def _places(self, words: Array, within: Array | None = None) -> Marks:
-        """Return all places of some words, in order."""
-        store = self._store
-        counts = store.postings[words + 1] - store.postings[words]
-        rows = self._rows(words)
-        width = np.repeat(store.widths[words].astype(np.int64), counts)
-        if within is not None:
-            inside = within[store.article[rows]]
-            rows, width = rows[inside], width[inside]
-        first, beyond = store.first_position[rows], store.first_position[rows + 1]
-        article = np.repeat(store.article[rows].astype(np.int64), beyond - first)
-        key = (article << SHIFT) | store.position[ranges(first, beyond)]
-        width = np.repeat(width, beyond - first)
-        order = np.argsort(key, kind="stable")
-        return Marks(key[order], width[order])
-
-    # Phrases and words near each other
-
-    def _runs(self, node: Any) -> Match:
-        return self._score_places(self._run_places(node).key, len(node.words) * node.boost)
-
-    def _ways(self, node: Any) -> Match:
-        """Count places at which any way begins once."""
-        places = [
-            self._run_places(way) if isinstance(way, wq.Phrase) else _in_field(way, self._places(self._term_words(way)))
-            for way in node.subqueries
+    def _words(self, node: Any, within: Array | None) -> Found:
+        lists = [
+            self._lists.postings(stem)
+            if variants is None
+            else counted(self._lists.places(stem, None, variants), self._type)
+            for stem, variants in self._groups(node)
         ]
-        return self._score_places(np.unique(np.concatenate([place.key for place in places])), 1.0)
+        return self._score(united(lists, len(self._store), self._type), node.fieldname, node.boost, within)
 
-    def _runs_marks(self, node: Any, within: Array) -> Marks:
-        key, width = self._run_places(node)
-        inside = within[key >> SHIFT]
-        key, width = key[inside], width[inside]
-        if not isinstance(node, Near):
-            return _visible(key, width)
-        return _together([self._in_windows(word, key, width) for word in dict.fromkeys(node.words)])
+    def _words_places(self, node: Any, within: Array) -> Places:
+        parts = [self._lists.places(stem, within, variants) for stem, variants in self._groups(node)]
+        return _seen(node.fieldname, together(parts))
 
-    def _in_windows(self, stem: str, key: Array, width: Array) -> Marks:
-        """Return the places of a word that lie in windows (sorted by key)."""
-        words = np.array(self._store.stem_range(stem), dtype=np.int64)
-        places = self._places(words)
-        window = np.searchsorted(key, places.key, side="right") - 1
-        reach = np.maximum.accumulate(key + width) if len(key) else key
-        inside = (window >= 0) & (places.key < reach[window] if len(key) else False)
-        return _visible(places.key[inside], places.width[inside])
-
-    def _run_places(self, node: Any) -> Marks:
-        times = Counter(node.words) if isinstance(node, Near) else node.words
-        places = [self._places(np.array(self._store.stem_range(stem), dtype=np.int64)) for stem in times]
-        if not places or any(not len(place.key) for place in places):
-            return _NO_MARKS
-        key, width = (
-            _windows(places, list(times.values()), node.slop) if isinstance(times, Counter) else _phrases(places)
-        )
-        return _in_field(node, Marks(key, width))
-
-    # Days and facts
-
-    def _days(self, node: Any) -> Match:
-        store = self._store
-        if node.fieldname == "published":
-            first, last = store.known_days
-            mask = np.asarray((last > 0) & (first <= node.last) & (last >= node.first))
-        else:
-            mask = np.zeros(len(store), dtype=bool)
-            mask[store.events["article"][self._events_in(node)]] = True
-        return Match(mask, np.zeros(len(mask), dtype=np.float32))
-
-    def _days_marks(self, node: Any, within: Array) -> Marks:
-        if node.fieldname == "published":
-            return _NO_MARKS
-        rows = np.flatnonzero(self._events_in(node) & (self._store.events["position"] >= 0))
-        events = self._store.events
-        return _seen(events["article"][rows], events["position"][rows], events["width"][rows], within)
-
-    def _events_in(self, node: Any) -> Array:
-        return np.asarray((self._store.events["first"] <= node.last) & (self._store.events["last"] >= node.first))
-
-    def _articles_with(self, field: str, value: str) -> Any:
-        store = self._store
-        if field == "entity":
-            number = store.entity_numbers.get(value)
-            return store.articles_naming([] if number is None else [number])
-        if field == "kind":
-            return store.articles_naming([n for n, entity in enumerate(store.entities) if entity.kind == value])
-        if field == "event-kind":
-            return store.events["article"][store.events["kind"] == _index(store.event_kinds, value)]
-        if field == "author":
-            rows = np.flatnonzero(store.by_author == _index(store.authors, value))
-            return np.searchsorted(store.by_first, rows, side="right") - 1
-        if field == "source":
-            return np.flatnonzero(store.source == _index(store.sources, value))
-        if field == "lang":
-            return np.flatnonzero(store.language == _index(store.languages, value))
-        if field == "file":
-            return np.array([n for n in range(len(store)) if store.files[n] == value], dtype=np.int64)
-        return np.zeros(0, dtype=np.int64)
+    def _score(self, postings: Postings, field: str, boost: float, within: Array | None) -> Found:
+        """Score a posting list (BM25F) among some articles; the rarity is that among all."""
+        article, head, count = postings
+        if field == "title":
+            rows = np.flatnonzero(head)
+            article, head = article[rows], head[rows]
+            count = head
+        found = len(article)
+        if within is not None and found:
+            rows = self._lists.rows_in(article, within)
+            article, head, count = article[rows], head[rows], count[rows]
+        title_weight, body_weight = self._store.length_weights
+        often = (count - head.astype(count.dtype)) * body_weight[article]
+        in_head = np.flatnonzero(head)
+        often[in_head] += TITLE_WEIGHT * head[in_head] * title_weight[article[in_head]]
+        score = often * np.float32((K1 + 1) * self._idf(found) * boost) / (often + np.float32(K1))
+        return Found(article, score.astype(np.float32, copy=False))
 
     def _idf(self, found: int) -> float:
         return math.log(1 + (len(self._store) - found + 0.5) / (found + 0.5))
 
+    # Words in a row, or near each other
 
-def ranges(first: Array, beyond: Array) -> Array:
-    """Return first[0]..beyond[0]-1, first[1]..beyond[1]-1, and so on, as one array."""
-    counts = np.asarray(beyond - first, dtype=np.int64)
-    if len(counts) == 1:
-        return np.arange(int(first[0]), int(beyond[0]))
-    ends = np.cumsum(counts)
-    shift: Array = np.repeat(np.asarray(first) - (ends - counts), counts)
-    return shift + np.arange(len(shift))
+    def _runs(self, node: Any, within: Array | None) -> Found:
+        found = counted(_in_field(node.fieldname, self._run_places(node, None)), self._type)
+        return self._score(found, node.fieldname, len(node.words) * node.boost, within)
+
+    def _runs_places(self, node: Any, within: Array) -> Places:
+        runs = _in_field(node.fieldname, self._run_places(node, within))
+        if not isinstance(node, Near):
+            return _seen(node.fieldname, runs)
+        return _seen(node.fieldname, together([self._inside(word, runs, within) for word in dict.fromkeys(node.words)]))
+
+    def _inside(self, word: str, windows: Places, within: Array) -> Places:
+        """Return the places of a word that lie in windows (in order of their keys)."""
+        places = self._lists.places(self._lists.stems.find(word), within) if len(windows.key) else NO_PLACES
+        window = np.searchsorted(windows.key, places.key, side="right") - 1
+        reach = np.maximum.accumulate(windows.key + windows.width)
+        inside = window >= 0
+        inside[inside] = places.key[inside] < reach[window[inside]]
+        return Places(places.key[inside], places.width[inside])
+
+    def _run_places(self, node: Any, within: Array | None) -> Places:
+        stems = [self._lists.stems.find(word) for word in node.words]
+        if not stems or min(stems) < 0:
+            return NO_PLACES
+        for stem in sorted(set(stems), key=self._lists.frequency):
+            article = self._lists.postings(stem).article
+            within = article if within is None else article[self._lists.rows_in(article, within)]
+        places = {stem: self._lists.places(stem, within) for stem in set(stems)}
+        if isinstance(node, Near):
+            times = Counter(stems)
+            return _windows([places[stem] for stem in times], list(times.values()), node.slop)
+        return _rows([places[stem] for stem in stems])
+
+    def _ways(self, node: Any, within: Array | None) -> Found:
+        """Count the places at which any way begins once."""
+        parts = []
+        for way in node.subqueries:
+            if isinstance(way, wq.Phrase):
+                parts.append(self._run_places(way, None))
+            elif (stem := self._lists.stems.find(way.text)) >= 0:
+                parts.append(self._lists.places(stem))
+        key = np.unique(together(parts).key)
+        field = node.subqueries[0].fieldname
+        found = counted(_in_field(field, Places(key, key)), self._type)
+        return self._score(found, field, 1.0, within)
+
+    # Days
+
+    def _days(self, node: Any, within: Array | None) -> Found:
+        article = self._store.articles_in(node.fieldname, node.first, node.last)
+        return self._within(self._plain(article.astype(self._type)), within)
+
+    def _days_places(self, node: Any, within: Array) -> Places:
+        if node.fieldname == "published":
+            return NO_PLACES
+        mask = np.zeros(len(self._store), dtype=bool)
+        mask[within] = True
+        return _kept(self._store.event_places(node.first, node.last), mask)
 
 
-def _phrases(places: Sequence[Marks]) -> Marks:
+def together(parts: Sequence[Places]) -> Places:
+    """Return the places of all parts, in no order."""
+    if not parts:
+        return NO_PLACES
+    return Places(np.concatenate([part.key for part in parts]), np.concatenate([part.width for part in parts]))
+
+
+def _rows(places: Sequence[Places]) -> Places:
     """Return the runs in which each word begins where the one before ends."""
     first, width = places[0]
     end = first + width
     for place in places[1:]:
+        if not len(place.key):
+            return NO_PLACES
         at = np.minimum(np.searchsorted(place.key, end), len(place.key) - 1)
         follows = place.key[at] == end
         first, end = first[follows], end[follows] + place.width[at[follows]]
-    return Marks(first, end - first)
+    return Places(first, end - first)
 
 
-def _windows(places: Sequence[Marks], times: Sequence[int], slop: int) -> Marks:
+def _windows(places: Sequence[Places], times: Sequence[int], slop: int) -> Places:
     """Return the shortest windows that hold each word so many times, in any order, with at most `slop` others between.
 
     Each window begins with one of the words; from there the nearest of each are taken.
@@ -330,34 +354,25 @@ def _windows(places: Sequence[Marks], times: Sequence[int], slop: int) -> Marks:
         ends.append(end[whole])
     first, end = np.concatenate(firsts), np.concatenate(ends)
     order = np.argsort(first, kind="stable")
-    return Marks(first[order], (end - first)[order])
+    return Places(first[order], (end - first)[order])
 
 
-def _in_field(node: Any, marks: Marks) -> Marks:
-    if node.fieldname != "title":
-        return marks
-    in_title = marks.key & _POSITION < UNSEEN_AUTHORS
-    return Marks(marks.key[in_title], marks.width[in_title])
+def _in_field(field: str, places: Places) -> Places:
+    if field != "title":
+        return places
+    kept = (places.key & POSITION) < UNSEEN_AUTHORS
+    return Places(places.key[kept], places.width[kept])
 
 
-def _visible(key: Array, width: Array) -> Marks:
+def _seen(field: str, places: Places) -> Places:
     """Leave out what has no place in the text: the names of authors, and a title that stands elsewhere."""
-    position = key & _POSITION
-    seen = (position < UNSEEN_TITLE) | (position >= BODY)
-    return Marks(key[seen], width[seen])
+    position = places.key & POSITION
+    kept = position < UNSEEN_TITLE
+    if field != "title":
+        kept |= position >= BODY
+    return Places(places.key[kept], places.width[kept])
 
 
-def _seen(article: Array, position: Array, width: Array, within: Array) -> Marks:
-    inside = within[article]
-    key = (article[inside].astype(np.int64) << SHIFT) | position[inside]
-    return Marks(key, width[inside].astype(np.int64))
-
-
-def _together(parts: Sequence[Marks]) -> Marks:
-    if not parts:
-        return _NO_MARKS
-    return Marks(np.concatenate([part.key for part in parts]), np.concatenate([part.width for part in parts]))
-
-
-def _index(values: Sequence[str], value: str) -> int:
-    return values.index(value) if value in values else -1
+def _kept(places: Places, mask: Array) -> Places:
+    inside = mask[places.key >> SHIFT]
+    return Places(places.key[inside], places.width[inside])

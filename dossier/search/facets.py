@@ -6,8 +6,7 @@ from datetime import date
 import numpy as np
 
 from dossier.model.query import Facet, FacetValue
-from dossier.search.evaluate import ranges
-from dossier.search.files import Array
+from dossier.search.arrays import Array, ranges
 from dossier.search.store import Store
 
 MOST_ENTITIES = 50

@@ -11,14 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from dossier.errors import StorageError
+from dossier.search.arrays import Array, smallest_type
 
-FORMAT = 1
+FORMAT = 2
 _TYPES = {"int64": "<i8", "int32": "<i4", "uint32": "<u4", "uint16": "<u2", "uint8": "|u1"}
-
-Array = NDArray[Any]
 
 
 class IndexFiles:
@@ -27,11 +25,31 @@ class IndexFiles:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._entries: dict[str, dict[str, Any]] = {}
+        self._growing: dict[str, tuple[str, int]] = {}
 
     def array(self, name: str, values: Any, kind: str) -> None:
         """Write an array; `kind` is one of int64, int32, uint32, uint16, uint8."""
         data = np.ascontiguousarray(values, dtype=_TYPES[kind])
         self._write(f"{name}.bin", data.tobytes(), type=kind, length=int(data.size))
+
+    def growing(self, name: str, length: int, largest: int) -> Array:
+        """Return an array to be filled, of the smallest type that holds `largest`; `grown` completes it."""
+        kind = smallest_type(largest)
+        self._growing[name] = (kind, length)
+        if not length:
+            return np.zeros(0, dtype=_TYPES[kind])
+        return np.memmap(self._folder / f"{name}.bin", dtype=_TYPES[kind], mode="w+", shape=(length,)).view(np.ndarray)
+
+    def grown(self) -> None:
+        """Enter all growing arrays into the manifest, once they are filled and nobody holds them any more."""
+        for name, (kind, length) in self._growing.items():
+            path = self._folder / f"{name}.bin"
+            path.touch()
+            with path.open("rb") as file:
+                digest = hashlib.file_digest(file, "sha256").hexdigest()
+            size = length * np.dtype(_TYPES[kind]).itemsize
+            self._entries[path.name] = {"sha256": digest, "size": size, "type": kind, "length": length}
+        self._growing.clear()
 
     def strings(self, name: str, values: list[str]) -> None:
         """Write strings as one blob and the offsets of each in it."""
@@ -80,6 +98,12 @@ class Strings:
         """Return the indices of all strings of the sorted list that begin so."""
         wanted = prefix.encode("utf-8", "replace")
         return range(self._bisect(wanted), self._bisect(wanted + b"\xff"))
+
+    def between(self, first: str | None, last: str | None, after: bool, before: bool) -> range:
+        """Return the indices from one string of the sorted list to another, None for no bound, without the bounds."""
+        low = 0 if first is None else self._bisect(first.encode() + (b"\0" if after else b""))
+        high = len(self) if last is None else self._bisect(last.encode() + (b"" if before else b"\0"))
+        return range(low, high)
 
     def all(self) -> list[str]:
         """Return all of them at once, which is much faster than one by one."""

@@ -1,27 +1,30 @@
 """Build an index of articles: words with their positions, and what articles can be filtered, counted and sorted by.
 
-All arrays are in one order: words by stem, so that a stem is a slice of words and a word a slice of postings; postings
-by article; positions by place. See `dossier.search.layout` for what a position is.
+See `dossier.search.layout` for what a position is and `dossier.search.codec` for the posting lists.
 """
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryDirectory
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from dossier.errors import Cancelled
 from dossier.paths import Paths
-from dossier.search.analysis import SURFACE, Analysis, Surface
-from dossier.search.document import IndexDocument
-from dossier.search.files import Array, IndexFiles
-from dossier.search.layout import BODY, UNSEEN_AUTHORS, UNSEEN_TITLE, place, place_unseen
+from dossier.search.analysis import SURFACE, Analysis
+from dossier.search.arrays import Array
+from dossier.search.codec.inverter import CHUNK, Inverter, Surfaces, Vocabulary
+from dossier.search.document import Block, IndexDocument
+from dossier.search.files import IndexFiles
+from dossier.search.layout import BODY, GAP, TITLE, UNSEEN_AUTHORS, UNSEEN_TITLE, title_of
 
-VERSION = 1
+VERSION = 2
 """Raised when an index made by an older program would give other answers."""
+
+_AUTHOR = 32  # positions for each author's name
 
 
 def index_version(paths: Paths) -> str:
@@ -35,18 +38,30 @@ def build_index(
     progress: Callable[[int], None] = lambda _done: None,
     cancelled: Callable[[], bool] = lambda: False,
     analysis: Analysis | None = None,
+    chunk: int = CHUNK,
 ) -> None:
     """Write an index into an empty folder; `progress` is told how many articles are in.
 
-    Raises Cancelled when `cancelled` says so, and OSError where the folder cannot be written.
+    `chunk` is how many words are sorted at a time. Raises Cancelled when `cancelled` says so, and OSError where the
+    folder cannot be written.
     """
-    builder = _Builder(analysis or Analysis.from_resources(Paths.default().resources))
-    for done, document in enumerate(documents, 1):
-        if cancelled():
-            raise Cancelled("Indexing was stopped.", "Open the dossier again to build its search index.")
-        builder.add(document)
-        progress(done)
-    builder.write(IndexFiles(folder))
+    with TemporaryDirectory(prefix=".scratch-", dir=folder) as scratch:
+        builder = _Builder(analysis or Analysis.from_resources(Paths.default().resources), Path(scratch), chunk)
+        for done, document in enumerate(documents, 1):
+            if cancelled():
+                raise Cancelled("Indexing was stopped.", "Open the dossier again to build its search index.")
+            builder.add(document)
+            progress(done)
+        builder.write(IndexFiles(folder))
+
+
+class _Span(NamedTuple):
+    """A span whose positions are asked: of a mention (entity) or of an event (its row)."""
+
+    start: int
+    end: int
+    event: bool
+    number: int
 
 
 class _Numbers(dict[Any, int]):
@@ -58,66 +73,78 @@ class _Numbers(dict[Any, int]):
 
 
 class _Builder:
-    def __init__(self, analysis: Analysis) -> None:
+    def __init__(self, analysis: Analysis, scratch: Path, chunk: int) -> None:
         self._analysis = analysis
-        self._vocabulary = _Numbers()  # (word, stem, width)
-        self._raw: Counter[str] = Counter()  # as written, for completion
-        self._word, self._position, self._tokens = array("i"), array("i"), array("i")
-        self._head_length, self._body_length = array("i"), array("i")
+        self._surfaces = Surfaces(analysis)
+        self._inverter = Inverter(self._surfaces, scratch, BODY, chunk)
         self._articles: list[str] = []
-        self._titles: list[str] = []
+        self._files: list[str] = []
         self._days = array("i")
         self._sources, self._languages, self._authors = _Numbers(), _Numbers(), _Numbers()
         self._source, self._language = array("i"), array("i")
-        self._files: list[str] = []
         self._by: list[list[int]] = []
         self._entities: dict[str, dict[str, Any]] = {}
         self._entity_numbers = _Numbers()
-        self._mentions = array("i")  # entity, article, position, width
+        self._asked = array("i")  # whether of an event, entity or event, article
         self._kinds = _Numbers()
-        self._events = array("i")  # article, first day, last day, position, width, kind
+        self._events = array("i")  # article, first day, last day, kind
 
     def add(self, document: IndexDocument) -> None:
-        number = len(self._articles)
-        before = len(self._word)
-        starts, ends, positions = array("i"), array("i"), array("i")
-        self._raw.update(SURFACE.findall("\n".join(document.text[b.start : b.end] for b in document.blocks)))
-        for position, start, surface in place(self._analysis, document.text, document.blocks):
-            self._take(surface, position)
-            for n, (a, b) in enumerate(surface.spans):
-                starts.append(start + a)
-                ends.append(start + b)
-                positions.append(position + n)
-        if not any(block.title for block in document.blocks):
-            self._take_unseen([document.title], UNSEEN_TITLE, UNSEEN_AUTHORS)
-        self._take_unseen(document.authors, UNSEEN_AUTHORS, BODY)
-        placed = np.frombuffer(self._position, dtype=np.int32)[before:]
-        head = int((placed < UNSEEN_AUTHORS).sum())
-        del placed  # the buffer must be free to grow
-        self._tokens.append(len(self._word) - before)
-        self._head_length.append(head)
-        self._body_length.append(len(self._word) - before - head)
+        spans = self._spans(document)
+        title = title_of(document.blocks)
+        if title is not None:
+            self._block(document.text, title, spans, TITLE, UNSEEN_TITLE - GAP)
+        elif not any(block.title for block in document.blocks):
+            self._unseen(document.title, UNSEEN_TITLE, UNSEEN_AUTHORS - GAP)
+        for n, author in enumerate(document.authors[: (BODY - GAP - UNSEEN_AUTHORS) // _AUTHOR]):
+            first = UNSEEN_AUTHORS + n * _AUTHOR
+            self._unseen(author, first, first + _AUTHOR - 4)
+        for block in document.blocks:
+            if block is not title:
+                self._block(document.text, block, spans)
         self._describe(document)
-        where = _Where(starts, ends, positions)
-        for mention in document.mentions:
-            if found := where.of(mention.start, mention.end):
-                self._mentions.extend((self._entity_numbers[mention.entity], number, *found))
-        for event in document.events:
-            place_of_event = where.of(event.start, event.end) or (-1, 0)
-            days = (event.first.toordinal(), event.last.toordinal())
-            self._events.extend((number, *days, *place_of_event, self._kinds[event.kind]))
+        self._inverter.end_article()
 
     def write(self, files: IndexFiles) -> None:
-        order, words = self._write_vocabulary(files)
-        self._write_postings(files, order, words)
+        vocabulary = self._inverter.write(files)
+        self._write_vocabulary(files, vocabulary)
         self._write_articles(files)
         self._write_entities(files)
         files.json("analysis", self._analysis.data)
         files.finish()
 
+    def _spans(self, document: IndexDocument) -> list[_Span]:
+        """Return the spans of which positions are wanted, by start, and enter the events."""
+        spans = [_Span(m.start, m.end, False, self._entity_numbers[m.entity]) for m in document.mentions]
+        for event in document.events:
+            spans.append(_Span(event.start, event.end, True, len(self._events) // 4))
+            days = (event.first.toordinal(), event.last.toordinal())
+            self._events.extend((len(self._articles), *days, self._kinds[event.kind]))
+        return sorted(spans)
+
+    def _block(
+        self, text: str, block: Block, spans: Sequence[_Span], first: int | None = None, limit: int | None = None
+    ) -> None:
+        lo, hi = bisect_left(spans, (block.start,)), bisect_left(spans, (block.end,))
+        take = self._inverter.block if limit is None else lambda s, f: self._inverter.block(s, f, limit)
+        if lo == hi:
+            take(list(map(self._surfaces.__getitem__, SURFACE.findall(text, block.start, block.end))), first)
+            return
+        matches = [(match.start(), match.group()) for match in SURFACE.finditer(text, block.start, block.end)]
+        numbers = [self._surfaces[raw] for _, raw in matches]
+        take(numbers, first)
+        where = _Where([start for start, _ in matches], numbers, self._surfaces)
+        for span in spans[lo:hi]:
+            if found := where.of(span.start, span.end):
+                self._inverter.want(*found)
+                self._asked.extend((span.event, span.number, len(self._articles)))
+
+    def _unseen(self, text: str, first: int, limit: int) -> None:
+        raws = SURFACE.findall(text[: 20 * (limit - first)])
+        self._inverter.block([self._surfaces[raw] for raw in raws], first, limit)
+
     def _describe(self, document: IndexDocument) -> None:
         self._articles.append(document.article)
-        self._titles.append(document.title)
         self._files.append(document.file)
         self._days.append(document.earliest.toordinal() if document.earliest else 0)
         self._days.append(document.latest.toordinal() if document.latest else 0)
@@ -125,71 +152,41 @@ class _Builder:
         self._language.append(self._languages[document.language])
         self._by.append([self._authors[author] for author in document.authors])
         for entity in document.entities:
-            names = dict.fromkeys((entity.name, *entity.names))
-            known = self._entities.setdefault(entity.id, {"kind": entity.kind, "name": entity.name, "names": {}})
-            known["names"].update(names)
+            if entity.id not in self._entities:
+                names = list(dict.fromkeys((entity.name, *entity.names)))
+                self._entities[entity.id] = {"kind": entity.kind, "name": entity.name, "names": names}
 
-    def _take(self, surface: Surface, position: int) -> None:
-        for word in surface.words:
-            self._word.append(self._vocabulary[(word.text, word.stem, word.width)])
-            self._position.append(position + word.offset)
-
-    def _take_unseen(self, texts: Iterable[str], first: int, beyond: int) -> None:
-        for position, surface in place_unseen(self._analysis, texts, first, beyond):
-            self._take(surface, position)
-
-    def _write_vocabulary(self, files: IndexFiles) -> tuple[Array, int]:
-        """Write stems and words; return the final number of each word in the order they were met."""
-        words = sorted(self._vocabulary, key=lambda word: (word[1], word[0], word[2]))
-        order = np.zeros(len(words), dtype=np.int32)
-        for number, word in enumerate(words):
-            order[self._vocabulary[word]] = number
-        stems = list(dict.fromkeys(word[1] for word in words))
-        stem_numbers = {stem: number for number, stem in enumerate(stems)}
-        first = np.searchsorted([stem_numbers[word[1]] for word in words], np.arange(len(stems) + 1))
-        files.strings("stems", stems)
-        files.array("stems.words", first, "int64")
+    def _write_vocabulary(self, files: IndexFiles, vocabulary: Vocabulary) -> None:
+        words = vocabulary.words
+        files.strings("stems", vocabulary.stems)
+        files.array("stems.words", vocabulary.first, "int64")
         files.array("words.width", [word[2] for word in words], "uint8")
+        files.array("words.stem", np.repeat(np.arange(len(vocabulary.stems)), np.diff(vocabulary.first)), "int32")
         by_text = sorted(range(len(words)), key=lambda n: (words[n][0], words[n][2]))
         files.strings("words", [words[n][0] for n in by_text])
         files.array("words.number", by_text, "int32")
         forms = self._forms()
-        files.strings("words.form", [forms.get(words[n][0], "") if words[n][2] == 1 else "" for n in by_text])
-        return order, len(words)
+        often = [forms.get(words[n][0], (0, "")) if words[n][2] == 1 else (0, "") for n in by_text]
+        files.strings("words.form", [form for _, form in often])
+        files.array("words.count", [count for count, _ in often], "int32")
 
-    def _forms(self) -> dict[str, str]:
-        """Return how each word is most often written, lower case on a tie."""
-        forms: dict[str, tuple[int, str]] = {}
-        for raw, count in self._raw.items():
-            surface = self._analysis.surface(raw)
-            if len(surface.spans) == 1 and surface.words:
-                word, form = surface.words[0].text, raw[slice(*surface.spans[0])]
-                forms[word] = max(forms.get(word, (0, "")), (count, form))
-        return {word: form for word, (_, form) in forms.items()}
-
-    def _write_postings(self, files: IndexFiles, order: Array, words: int) -> None:
-        word = order[np.frombuffer(self._word, dtype=np.int32)] if len(self._word) else np.zeros(0, dtype=np.int32)
-        position = np.frombuffer(self._position, dtype=np.int32) if len(self._word) else word
-        article = np.repeat(np.arange(len(self._articles), dtype=np.int32), np.frombuffer(self._tokens, dtype=np.int32))
-        sorting = np.lexsort((position, article, word))
-        word, article, position = word[sorting], article[sorting], position[sorting]
-        new = np.ones(len(word), dtype=bool)
-        new[1:] = (word[1:] != word[:-1]) | (article[1:] != article[:-1])
-        first = np.flatnonzero(new)
-        head = np.add.reduceat((position < UNSEEN_AUTHORS).astype(np.int64), first) if len(first) else first
-        count = np.diff(np.append(first, len(word)))
-        files.array("words.postings", np.searchsorted(word[first], np.arange(words + 1)), "int64")
-        files.array("postings.article", article[first], "int32")
-        files.array("postings.head", np.minimum(head, 255), "uint8")
-        files.array("postings.body", np.minimum(count - head, 65535), "uint16")
-        files.array("postings.positions", np.append(first, len(word)), "int64")
-        files.array("positions", position, "int32")
+    def _forms(self) -> dict[str, tuple[int, str]]:
+        """Return how often each word stands alone, and how it is mostly written, lower case on a tie."""
+        total: dict[str, int] = {}
+        best: dict[str, tuple[int, str]] = {}
+        for number, count in enumerate(self._inverter.counts.tolist()):
+            surface = self._surfaces.surface(number)
+            if count and len(surface.spans) == 1 and surface.words:
+                word, form = surface.words[0].text, self._surfaces.raw[number][slice(*surface.spans[0])]
+                total[word] = total.get(word, 0) + count
+                best[word] = max(best.get(word, (0, "")), (count, form))
+        return {word: (total[word], form) for word, (_, form) in best.items()}
 
     def _write_articles(self, files: IndexFiles) -> None:
         files.strings("articles", self._articles)
         files.strings("articles.file", self._files)
-        files.array("articles.head", self._head_length, "int32")
-        files.array("articles.body", self._body_length, "int32")
+        files.array("articles.head", self._inverter.head_length, "int32")
+        files.array("articles.body", self._inverter.body_length, "int32")
         files.array("articles.earliest", self._days[0::2], "int32")
         files.array("articles.latest", self._days[1::2], "int32")
         files.array("articles.source", self._source, "int32")
@@ -201,10 +198,13 @@ class _Builder:
         files.array("by.author", [author for authors in self._by for author in authors], "int32")
 
     def _write_entities(self, files: IndexFiles) -> None:
-        nobody = {"kind": "", "name": "", "names": {}}
+        nobody = {"kind": "", "name": "", "names": []}
         entities = [{"id": id_, **self._entities.get(id_, nobody)} for id_ in self._entity_numbers]
-        files.json("entities", [{**entity, "names": list(entity["names"])} for entity in entities])
-        mentions = np.array(self._mentions, dtype=np.int32).reshape(-1, 4)
+        files.json("entities", entities)
+        asked = np.array(self._asked, dtype=np.int64).reshape(-1, 3)
+        places = np.concatenate(self._inverter.places)
+        found = places[:, 1] > 0
+        mentions = np.concatenate([asked[:, 1:], places], axis=1)[found & (asked[:, 0] == 0)]
         mentions = mentions[np.lexsort((mentions[:, 2], mentions[:, 1], mentions[:, 0]))]
         files.array("entities.mentions", np.searchsorted(mentions[:, 0], np.arange(len(entities) + 1)), "int64")
         for column, name in enumerate(("article", "position", "width"), 1):
@@ -212,24 +212,34 @@ class _Builder:
         pairs = np.unique(mentions[:, [1, 0]], axis=0)
         files.array("articles.entities", np.searchsorted(pairs[:, 0], np.arange(len(self._articles) + 1)), "int64")
         files.array("named.entity", pairs[:, 1], "int32")
+        of_event = found & (asked[:, 0] == 1)
+        self._write_events(files, asked[of_event, 1], places[of_event])
+
+    def _write_events(self, files: IndexFiles, rows: Array, places: Array) -> None:
         files.json("event-kinds", list(self._kinds))
-        events = np.array(self._events, dtype=np.int32).reshape(-1, 6)
-        for column, name in enumerate(("article", "first", "last", "position", "width", "kind")):
+        events = np.array(self._events, dtype=np.int32).reshape(-1, 4)
+        for column, name in enumerate(("article", "first", "last", "kind")):
             files.array(f"events.{name}", events[:, column], "int32")
+        where = np.tile(np.array([-1, 0]), (len(events), 1))
+        where[rows] = places
+        files.array("events.position", where[:, 0], "int32")
+        files.array("events.width", where[:, 1], "int32")
 
 
 class _Where:
-    """Finds the positions of a span of the text."""
+    """Finds the words of a block that a span of the text touches."""
 
-    def __init__(self, starts: "array[int]", ends: "array[int]", positions: "array[int]") -> None:
-        self._starts, self._ends, self._positions = starts, ends, positions
+    def __init__(self, starts: list[int], numbers: list[int], surfaces: Surfaces) -> None:
+        self._starts, self._numbers, self._surfaces = starts, numbers, surfaces
 
-    def of(self, start: int, end: int) -> tuple[int, int] | None:
-        """Return the first position and how many the span touches, or None where it touches no word."""
-        first = bisect_right(self._ends, start)
-        beyond = bisect_left(self._starts, end)
-        if first >= beyond:
-            return None
-        while self._positions[beyond - 1] - self._positions[first] != beyond - 1 - first:
-            beyond -= 1  # it reaches into another block
-        return self._positions[first], min(beyond - first, 255)
+    def of(self, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+        """Return the first and the last (token, part of it) that a span touches, or None where it touches no word."""
+        near = range(max(0, bisect_right(self._starts, start) - 1), bisect_left(self._starts, end))
+        first = next((found for n in near for found in self._parts(n, start, end)), None)
+        last = next((found for n in reversed(near) for found in reversed(self._parts(n, start, end))), None)
+        return (first, last) if first and last else None
+
+    def _parts(self, n: int, start: int, end: int) -> list[tuple[int, int]]:
+        at = self._starts[n]
+        spans = self._surfaces.surface(self._numbers[n]).spans
+        return [(n, part) for part, (a, b) in enumerate(spans) if at + a < end and at + b > start]

@@ -5,7 +5,7 @@ of the authors have positions of their own without a place in the text; paragrap
 paragraphs `GAP` positions are left out, so that no phrase and no passage reaches from one into the next.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from dossier.search.analysis import Analysis, Surface
 from dossier.search.document import Block
@@ -13,36 +13,25 @@ from dossier.search.document import Block
 TITLE, UNSEEN_TITLE, UNSEEN_AUTHORS, BODY = 0, 1024, 1536, 2048
 GAP = 64
 LAST = (1 << 24) - 1
-"""Positions beyond it are not indexed: a document and a position share one 64-bit number."""
+"""Positions from it on are not indexed: an article and a position share one 64-bit number."""
 
 
-def place(analysis: Analysis, text: str, blocks: Iterable[Block]) -> Iterator[tuple[int, int, Surface]]:
+def title_of(blocks: Sequence[Block]) -> Block | None:
+    """Return the block that goes to the title's positions: the first title of a title's length."""
+    return next((b for b in blocks if b.title and (b.end - b.start) // 2 + GAP < UNSEEN_TITLE), None)
+
+
+def place(analysis: Analysis, text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int, Surface]]:
     """Walk the surfaces of the blocks of a text: (first position, start in the text, surface), in text order."""
-    title, body = TITLE, BODY
+    title = title_of(blocks)
+    body = BODY
     for block in blocks:
-        in_title = block.title and title + (block.end - block.start) // 2 + GAP < UNSEEN_TITLE
-        position = title if in_title else body
+        position = TITLE if block is title else body
         for start, surface in analysis.surfaces(text, block.start, block.end):
-            if position + len(surface.spans) > LAST:
-                return
             yield position, start, surface
             position += len(surface.spans)
-        if in_title:
-            title = position + GAP
-        else:
+        if block is not title:
             body = position + GAP
-
-
-def place_unseen(analysis: Analysis, texts: Iterable[str], first: int, beyond: int) -> Iterator[tuple[int, Surface]]:
-    """Walk the surfaces of texts that do not stand in the article, in the positions from `first` up to `beyond`."""
-    position = first
-    for text in texts:
-        for _, surface in analysis.surfaces(text, 0, len(text)):
-            if position + len(surface.spans) > beyond - GAP:
-                return
-            yield position, surface
-            position += len(surface.spans)
-        position += GAP
 
 
 class Places:
@@ -50,7 +39,7 @@ class Places:
 
     def __init__(self, analysis: Analysis, text: str, blocks: Iterable[Block]) -> None:
         self._spans: dict[int, tuple[int, int]] = {}
-        for position, start, surface in place(analysis, text, blocks):
+        for position, start, surface in place(analysis, text, tuple(blocks)):
             for n, (a, b) in enumerate(surface.spans):
                 self._spans[position + n] = (start + a, start + b)
 

@@ -9,9 +9,10 @@ import numpy as np
 from dossier.model.article import Article, ParagraphKind
 from dossier.model.query import MatchedPassage, Snippet
 from dossier.search.analysis import Analysis
+from dossier.search.arrays import Array
+from dossier.search.codec.postings import SHIFT
+from dossier.search.codec.postings import Places as Marks
 from dossier.search.document import Block, blocks_of
-from dossier.search.evaluate import SHIFT, Marks
-from dossier.search.files import Array
 from dossier.search.layout import Places
 
 CLOSE = 10

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from dossier.errors import StorageError
 from dossier.search.analysis import Analysis
-from dossier.search.files import Array, CheckedFiles, Strings
+from dossier.search.arrays import Array
+from dossier.search.codec.postings import SHIFT, Places, PostingLists
+from dossier.search.files import CheckedFiles, Strings
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +38,11 @@ class Store:
 
     def _read(self, files: CheckedFiles) -> None:
         self.analysis = Analysis(files.json("analysis"))
-        self.stems: Strings = files.strings("stems")
-        self.stem_words = files.array("stems.words")
-        self.words: Strings = files.strings("words")
-        self.word_numbers = files.array("words.number")
-        self.forms: Strings = files.strings("words.form")
-        self.widths = files.array("words.width")
-        self.postings = files.array("words.postings")
-        self.article = files.array("postings.article")
-        self.head = files.array("postings.head")
-        self.body = files.array("postings.body")
-        self.first_position = files.array("postings.positions")
-        self.position = files.array("positions")
         self.articles: Strings = files.strings("articles")
+        self.lists = PostingLists(files, len(self.articles))
+        self.words = self.lists.words
+        self.forms: Strings = files.strings("words.form")
+        self.word_frequency = files.array("words.count")
         self.files: Strings = files.strings("articles.file")
         self.head_length = files.array("articles.head")
         self.body_length = files.array("articles.body")
@@ -122,11 +115,6 @@ class Store:
         return words
 
     @cached_property
-    def word_frequency(self) -> Array:
-        """How many articles have each word, in the order of `words`."""
-        return np.diff(self.postings)[self.word_numbers]
-
-    @cached_property
     def word_letters(self) -> Array:
         """Which letters each word has, as bits, in the order of `words`; see `vocabulary.signature`."""
         return self.words.letters()
@@ -137,19 +125,18 @@ class Store:
         return np.where(self.earliest, self.earliest, self.latest), np.where(self.latest, self.latest, self.earliest)
 
     @cached_property
-    def norms(self) -> tuple[Array, Array]:
-        """BM25F's length norms of titles and texts (b = 0.75)."""
+    def length_weights(self) -> tuple[Array, Array]:
+        """What an occurrence counts in the title and in the text of each article: BM25F's length norms (b = 0.75)."""
 
-        def norm(lengths: Array) -> Array:
+        def weight(lengths: Array) -> Array:
             average = float(lengths.mean()) if lengths.size else 0.0
-            return np.asarray(0.25 + 0.75 * lengths / (average or 1.0), dtype=np.float32)
+            return np.asarray(1 / (0.25 + 0.75 * lengths / (average or 1.0)), dtype=np.float32)
 
-        return norm(self.head_length), norm(self.body_length)
+        return weight(self.head_length), weight(self.body_length)
 
-    def stem_range(self, stem: str) -> range:
-        """Return the numbers of the words with a stem."""
-        n = self.stems.find(stem)
-        return range(0) if n < 0 else range(int(self.stem_words[n]), int(self.stem_words[n + 1]))
+    def knows(self, stem: str) -> bool:
+        """Whether any article has a word with this stem."""
+        return self.lists.stems.find(stem) >= 0
 
     def entities_named(self, text: str, kinds: Sequence[str] = ()) -> list[int]:
         """Return the entities that bear a name: exactly this one if there are, else one with all its words in it."""
@@ -165,7 +152,52 @@ class Store:
         exact = [n for n, which in named if len(self.analysis.words(self.entities[n].names[which])) == len(words)]
         return sorted(set(exact or [n for n, _ in named]))
 
-    def articles_naming(self, entities: Sequence[int]) -> Any:
-        """Return the numbers of the articles that name any of these entities, with repetitions."""
-        parts = [self.mention_article[self.entity_mentions[n] : self.entity_mentions[n + 1]] for n in entities]
-        return np.concatenate(parts) if parts else np.zeros(0, dtype=np.int32)
+    def mentions_of(self, entity: str) -> Places:
+        """Return where an entity is named."""
+        number = self.entity_numbers.get(entity, -1)
+        bounds = self.entity_mentions[number : number + 2] if number >= 0 else (0, 0)
+        rows = slice(int(bounds[0]), int(bounds[1]))
+        key = self.mention_article[rows].astype(np.int64) << SHIFT | self.mention_position[rows]
+        return Places(key, self.mention_width[rows].astype(np.int64))
+
+    def event_places(self, first: int, last: int) -> Places:
+        """Return where events between two days are told of."""
+        rows = np.flatnonzero(self._happening(first, last) & (self.events["position"] >= 0))
+        key = self.events["article"][rows].astype(np.int64) << SHIFT | self.events["position"][rows]
+        return Places(key, self.events["width"][rows].astype(np.int64))
+
+    def articles_in(self, field: str, first: int, last: int) -> Array:
+        """Return the articles "published" in, or telling of an "event" in, inclusive days given as ordinals."""
+        if field == "event":
+            return np.unique(self.events["article"][self._happening(first, last)])
+        earliest, latest = self.known_days
+        return np.flatnonzero((latest > 0) & (earliest <= last) & (latest >= first))
+
+    def articles_with(self, field: str, value: str) -> Array:
+        """Return the articles with a value in a field, in no order and perhaps several times."""
+        if field == "entity":
+            return self.mentions_of(value).key >> SHIFT
+        if field == "kind":
+            return np.concatenate(
+                [np.zeros(0, dtype=np.int64)]
+                + [self.mentions_of(entity.id).key >> SHIFT for entity in self.entities if entity.kind == value]
+            )
+        if field == "event-kind":
+            return np.asarray(self.events["article"][self.events["kind"] == _index(self.event_kinds, value)])
+        if field == "author":
+            rows = np.flatnonzero(self.by_author == _index(self.authors, value))
+            return np.asarray(np.searchsorted(self.by_first, rows, side="right") - 1)
+        if field == "source":
+            return np.flatnonzero(self.source == _index(self.sources, value))
+        if field == "lang":
+            return np.flatnonzero(self.language == _index(self.languages, value))
+        if field == "file":
+            return np.array([n for n, name in enumerate(self.files.all()) if name == value], dtype=np.int64)
+        return np.zeros(0, dtype=np.int64)
+
+    def _happening(self, first: int, last: int) -> Array:
+        return np.asarray((self.events["first"] <= last) & (self.events["last"] >= first))
+
+
+def _index(values: Sequence[str], value: str) -> int:
+    return values.index(value) if value in values else -1

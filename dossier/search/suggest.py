@@ -47,10 +47,16 @@ def _meant(store: Store, wish: Wish) -> list[str]:
     capitals = f"{typed.text}."
     if store.words.find(capitals) >= 0:
         return [typed.text.upper()]
-    if store.stem_range(typed.stem) or typed.text.isdigit() or len(typed.text) < 4:
+    if store.knows(typed.stem) or typed.text.isdigit() or len(typed.text) < 4:
         return []
     limit = 1 if len(typed.text) < 6 else 2
     rows = [n for n in close_words(store, typed.text, limit) if store.forms[n]]
-    rows.sort(key=lambda n: (edits(typed.text, store.words[n], limit), -int(store.word_frequency[n]), store.words[n]))
+    rows.sort(
+        key=lambda n: (
+            edits(typed.text, store.words[n], limit),
+            -int(store.word_frequency[n]),
+            store.words[n],
+        )
+    )
     as_written = wish.text[:1].isupper()
     return [store.forms[n] if as_written else store.words[n] for n in rows[:_MOST]]

@@ -6,7 +6,7 @@ from operator import or_
 
 import numpy as np
 
-from dossier.search.files import Array
+from dossier.search.arrays import Array
 from dossier.search.store import Store
 
 

@@ -134,7 +134,7 @@ LANGUAGE = [
     ("entity:meloni -entity:macron", "13", "."),
     ("place:Yokosuka", "1", "1"),
     ("kind:vessel", "14", "."),
-    ("date:2024-02-05", "3", "3"),
+    ("Yamaguchi date:2024-02-05", "3", "3"),
     ("date:1999", "", "."),
     ("Meloni date:1999", "", "."),
     ("colour:red Tempest", "", "."),

@@ -119,7 +119,7 @@ def _fits(node: Any, word: str) -> bool:
     if isinstance(node, wq.Wildcard):
         return bool(fnmatch.fnmatchcase(word, node.text))
     if isinstance(node, wq.FuzzyTerm):
-        return _distance(node.text, word) <= node.maxdist
+        return bool(_distance(node.text, word) <= node.maxdist)
     return bool(word == node.text)
 
 

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from whoosh import query as wq
 
 from dossier.model.facts import EntityKind
+from dossier.search.codec.postings import SHIFT
 from dossier.search.document import document_of
-from dossier.search.evaluate import SHIFT, Evaluator
+from dossier.search.evaluate import Evaluator
 from dossier.search.index import build_index
 from dossier.search.layout import BODY, GAP
 from dossier.search.nodes import Days, Near, Ways
@@ -62,13 +63,13 @@ trees: Any = st.recursive(
 )
 
 
-def read(corpus: list[list[list[str]]], folder: Path) -> tuple[Store, Brute]:
+def read(corpus: list[list[list[str]]], chunk: int, folder: Path) -> tuple[Store, Brute]:
     made = []
     for n, page in enumerate(corpus):
         one = article(f"{n:03}", *(" ".join(line) for line in page), day=(START + timedelta(n)).isoformat())
         names = {"person:zuk": sum(line.count("zuk") for line in page)}
         made.append(Page(one, page, names))
-    build_index((document_of(p.article, _mentions(p), [ZUK], ()) for p in made), folder)
+    build_index((document_of(p.article, _mentions(p), [ZUK], ()) for p in made), folder, chunk=chunk)
     return Store(folder), Brute(made)
 
 
@@ -81,30 +82,30 @@ def _whole(text: str, start: int, end: int) -> bool:
 
 
 @settings(max_examples=60, deadline=None)
-@given(pages, st.lists(trees, min_size=1, max_size=25))
-def test_the_same_articles_with_the_same_scores(corpus: list[list[list[str]]], queries: list[Any]) -> None:
+@given(pages, st.integers(1, 60), st.lists(trees, min_size=1, max_size=25))
+def test_the_same_articles_with_the_same_scores(corpus: list[list[list[str]]], chunk: int, queries: list[Any]) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        store, brute = read(corpus, Path(folder))
+        store, brute = read(corpus, chunk, Path(folder))
         for query in queries:
-            match = Evaluator(store).match(query)
-            found = {store.articles[n]: float(match.score[n]) for n in match.mask.nonzero()[0].tolist()}
+            match = Evaluator(store).find(query)
+            found = {store.articles[n]: float(s) for n, s in zip(match.article.tolist(), match.score, strict=True)}
             expected = brute.search(query)
             assert found.keys() == expected.keys(), query
             assert all(abs(found[id_] - expected[id_]) < 1e-3 for id_ in found), query
 
 
 @settings(max_examples=30, deadline=None)
-@given(pages, st.lists(st.one_of(terms, phrases, near, leaves), min_size=1, max_size=25))
-def test_the_same_places_are_marked(corpus: list[list[list[str]]], queries: list[Any]) -> None:
+@given(pages, st.integers(1, 60), st.lists(st.one_of(terms, phrases, near, leaves), min_size=1, max_size=25))
+def test_the_same_places_are_marked(corpus: list[list[list[str]]], chunk: int, queries: list[Any]) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        store, brute = read(corpus, Path(folder))
+        store, brute = read(corpus, chunk, Path(folder))
         for query in queries:
             if isinstance(query, (Near, Ways)) or not isinstance(query, (wq.Term, wq.Phrase, wq.Wildcard, wq.Prefix)):
                 continue
             if query.fieldname == "entity":
                 continue
             evaluator = Evaluator(store)
-            marks = evaluator.marks(query, evaluator.match(query).mask)
+            marks = evaluator.places(query, evaluator.find(query).article)
             assert sorted(marks.key.tolist()) == _places(brute, query), query
 
 

@@ -48,7 +48,7 @@ def test_the_index_is_built_once_and_kept_private(bundle: Path, paths: Paths) ->
 def test_a_damaged_index_is_built_again(bundle: Path, paths: Paths, damage: str) -> None:
     with BundleReader(bundle) as reader:
         folder = ensure_index(reader, paths)
-        file = folder / ("manifest.json" if damage == "manifest" else "positions.bin")
+        file = folder / ("manifest.json" if damage == "manifest" else "places.position.bin")
         data = file.read_bytes()
         if damage == "gone":
             file.unlink()

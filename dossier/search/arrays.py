@@ -1,0 +1,24 @@
+"""Small helpers over arrays of numbers."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[Any]
+
+
+def ranges(first: Array, beyond: Array) -> Array:
+    """Return first[0]..beyond[0]-1, first[1]..beyond[1]-1, and so on, as one array."""
+    if len(first) == 1:
+        return np.arange(int(first[0]), int(beyond[0]))
+    counts = np.asarray(beyond - first, dtype=np.int64)
+    shift: Array = np.repeat(np.asarray(first) - (np.cumsum(counts) - counts), counts)
+    return shift + np.arange(len(shift))
+
+
+def smallest_type(largest: int) -> str:
+    """Return the name of the smallest unsigned type that holds a number."""
+    return next(
+        name for name, bits in (("uint8", 8), ("uint16", 16), ("uint32", 32), ("int64", 63)) if largest < 1 << bits
+    )
