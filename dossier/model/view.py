@@ -13,7 +13,8 @@ class ViewState:
     """What all panes show together.
 
     `place` is the span of the article to bring into view, `passage` the index of the matched passage walked to.
-    `answer` and `busy` follow from the rest and are not written down.
+    `revision` counts the corrections made while the window is open: when it changes, everything is read anew. It is not
+    written down, nor are `answer` and `busy`, which follow from the rest.
     """
 
     query: Query = field(default_factory=Query)
@@ -25,6 +26,7 @@ class ViewState:
     event: str | None = None
     hidden_kinds: frozenset[str] = frozenset()
     show_removed: bool = False
+    revision: int = 0
     busy: bool = False
 
     def with_(self, **changes: Any) -> "ViewState":
@@ -32,7 +34,7 @@ class ViewState:
         return replace(self, **changes)
 
     def to_json(self) -> dict[str, Any]:
-        """Return it as JSON values; `from_json` gives an equal state but for `answer` and `busy`."""
+        """Return it as JSON values; `from_json` gives an equal state but for what is not written."""
         span = self.query.span
         return {
             "text": self.query.text,

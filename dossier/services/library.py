@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from dossier.bundle.reader import BundleReader
+from dossier.errors import StorageError
 from dossier.model.article import Article
 from dossier.model.dossier import ArticleFacts, ArticleHead
 from dossier.model.query import Answer, Hit, MatchedPassage, Query, Snippet
@@ -19,21 +20,46 @@ from dossier.model.timeline import TimelineItem
 from dossier.model.when import DayRange
 from dossier.paths import Paths
 from dossier.search.engine import SearchEngine
+from dossier.services.correcting import corrected
 from dossier.services.indexing import ensure_index
+from dossier.services.jobs import Notify, notice_of
+from dossier.services.overlay import Overlay
 
 
 class Library:
-    """One bundle and, once it is there, its index."""
+    """One dossier: `base` is the bundle as it was built, `reader` the one with a person's corrections applied."""
 
-    def __init__(self, reader: BundleReader, engine: SearchEngine | None = None) -> None:
+    def __init__(
+        self, reader: BundleReader, engine: SearchEngine | None = None, base: BundleReader | None = None
+    ) -> None:
         self.reader = reader
+        self.base = base or reader
         self._engine = engine
+        self._left: list[BundleReader | SearchEngine] = []
 
     @classmethod
-    def open(cls, path: Path, paths: Paths) -> "Library":
-        """Open a bundle with its index, building that first if need be; raises BundleError or StorageError."""
-        reader = BundleReader(path)
-        return cls(reader, SearchEngine.open(ensure_index(reader, paths)))
+    def open(cls, path: Path, paths: Paths, notify: Notify = lambda _: None) -> "Library":
+        """Open a bundle as corrected, with its index, building that first if need be.
+
+        Raises BundleError or StorageError.
+        """
+        library = cls.readable(path, paths, notify)
+        library.attach(SearchEngine.open(ensure_index(library.reader, paths)))
+        return library
+
+    @classmethod
+    def readable(cls, path: Path, paths: Paths, notify: Notify = lambda _: None) -> "Library":
+        """Open a bundle as corrected for reading, without waiting for an index; raises BundleError.
+
+        Corrections that cannot be read or applied are told, and the dossier is opened without them.
+        """
+        base = BundleReader(path)
+        try:
+            found = corrected(base, Overlay(paths, base.info.id).corrections(), paths)
+        except (StorageError, OSError) as error:
+            notify(notice_of(error))
+            return cls(base)
+        return cls(base if found.path == path else BundleReader(found.path), base=base)
 
     @property
     def searchable(self) -> bool:
@@ -53,6 +79,13 @@ class Library:
     def attach(self, engine: SearchEngine) -> None:
         """Search with this index from now on."""
         self._engine = engine
+
+    def show(self, reader: BundleReader, engine: SearchEngine) -> None:
+        """Read from another state of the same dossier; the one before stays open for whoever still reads it."""
+        self._left += [part for part in (self.reader, self._engine) if part is not None and part is not self.base]
+        self.reader, self._engine = reader, engine
+        for name in ("heads", "timeline", "_placed", "_spans"):
+            self.__dict__.pop(name, None)
 
     def search(self, query: Query) -> Answer:
         """Answer a query; before the index is there, only the empty one lists anything."""
@@ -94,9 +127,9 @@ class Library:
 
     def close(self) -> None:
         """Release the files."""
-        if self._engine is not None:
-            self._engine.close()
-        self.reader.close()
+        for part in (self._engine, self.reader, self.base, *self._left):
+            if part is not None:
+                part.close()
 
     @cached_property
     def _placed(self) -> tuple[TimelineItem, ...]:

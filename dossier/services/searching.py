@@ -17,9 +17,10 @@ class Searching:
         session.connect(self.apply)
 
     def apply(self, change: Change) -> None:
-        """Ask for an answer when the query is another one than was answered."""
+        """Ask for an answer when the query is another one than was answered, or a correction was made."""
         answer = change.new.answer
-        if change.touches("query") and (answer is None or answer.query != change.new.query):
+        asked = change.touches("query") and (answer is None or answer.query != change.new.query)
+        if asked or change.touches("revision"):
             self.refresh()
 
     def refresh(self) -> None:

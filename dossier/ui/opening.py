@@ -87,11 +87,10 @@ class Opening(QObject):
 
     def _open(self, target: Target, cancelled: threading.Event) -> "Library":
         """Worker thread: import, build if need be, open."""
-        from dossier.bundle.reader import BundleReader
         from dossier.services.library import Library
 
         importlib.import_module("dossier.ui.workspace")
-        library = Library(BundleReader(self._bundle(target, cancelled.is_set)))
+        library = Library.readable(self._bundle(target, cancelled.is_set), self._paths, self.told.emit)
         library.reader.statistics, library.heads, library.timeline  # noqa: B018 - read here, not on the GUI thread
         return library
 

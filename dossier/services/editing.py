@@ -1,0 +1,81 @@
+"""Set right what a machine got wrong: keep the correction, derive the dossier anew, and show it."""
+
+from dataclasses import dataclass
+
+from dossier.bundle.reader import BundleReader
+from dossier.model.corrections import Correction
+from dossier.model.notice import Notice, Severity
+from dossier.paths import Paths
+from dossier.search.engine import SearchEngine
+from dossier.services.correcting import corrected
+from dossier.services.indexing import ensure_index
+from dossier.services.jobs import Jobs, Notify
+from dossier.services.library import Library
+from dossier.services.overlay import Overlay
+from dossier.services.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    reader: BundleReader
+    engine: SearchEngine
+    unfit: tuple[Correction, ...]
+
+
+class Editing:
+    """Makes corrections of the dossier that a window shows. Called on the GUI thread; deriving runs as a job."""
+
+    def __init__(self, session: Session, library: Library, paths: Paths, jobs: Jobs, notify: Notify) -> None:
+        self._session = session
+        self._library = library
+        self._paths = paths
+        self._jobs = jobs
+        self._notify = notify
+        self._overlay = Overlay(paths, library.base.info.id)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a correction to take back."""
+        return self._overlay.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether one was taken back that can be made again."""
+        return self._overlay.can_redo
+
+    def correct(self, *corrections: Correction) -> None:
+        """Make corrections; search, reader, side pane and timeline follow. Raises StorageError."""
+        self._overlay.add(*corrections)
+        self._derive()
+
+    def undo(self) -> None:
+        """Take back the last correction."""
+        self._overlay.undo()
+        self._derive()
+
+    def redo(self) -> None:
+        """Make the last correction again that was taken back."""
+        self._overlay.redo()
+        self._derive()
+
+    def _derive(self) -> None:
+        self._session.update(busy=True)
+        self._jobs.latest("correct", self._state, self._show)
+
+    def _state(self) -> _State:
+        base = self._library.base
+        found = corrected(base, self._overlay.corrections(), self._paths)
+        reader = base if found.path == base.path else BundleReader(found.path)
+        return _State(reader, SearchEngine.open(ensure_index(reader, self._paths)), found.unfit)
+
+    def _show(self, state: _State) -> None:
+        self._library.show(state.reader, state.engine)
+        now = self._session.state
+        known = {head.id for head in state.reader.entities()} if now.entity else set()
+        entity = now.entity if now.entity in known else None
+        self._session.update(revision=now.revision + 1, entity=entity, event=None, busy=False)
+        if state.unfit:
+            count = len(state.unfit)
+            subject = "A correction no longer fits" if count == 1 else f"{count} corrections no longer fit"
+            text = f"{subject} this dossier and changed nothing."
+            self._notify(Notice(Severity.WARNING, text, "\n".join(map(str, state.unfit)), "Undo takes them away."))

@@ -1,0 +1,85 @@
+"""A correction is seen by everything that follows the session, and can be undone and redone."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dossier.model.corrections import MergeEntities, RejectEntity
+from dossier.model.notice import Notice
+from dossier.paths import Paths
+from dossier.services.editing import Editing
+from dossier.services.jobs import InlineJobs
+from dossier.services.library import Library
+from dossier.services.searching import Searching
+from dossier.services.session import Session
+
+
+class Bench:
+    """An opened dossier with a session, as a window has it."""
+
+    def __init__(self, bundle: Path, paths: Paths) -> None:
+        self.told: list[Notice] = []
+        self.library = Library.open(bundle, paths)
+        self.session = Session()
+        jobs = InlineJobs(self.told.append)
+        self.searching = Searching(self.session, self.library, jobs)
+        self.editing = Editing(self.session, self.library, paths, jobs, self.told.append)
+
+    def entities(self) -> set[str]:
+        return {head.id for head in self.library.reader.entities()}
+
+
+@pytest.fixture
+def home(own_paths: Paths, tmp_path: Path) -> Paths:
+    return Paths(own_paths.resources, own_paths.seeds, tmp_path / "cache", tmp_path / "config", tmp_path / "data")
+
+
+@pytest.fixture
+def bench(seed_bundle: Path, home: Paths) -> Iterator[Bench]:
+    bench = Bench(seed_bundle, home)
+    yield bench
+    bench.library.close()
+
+
+def test_a_correction_is_shown_undone_and_redone(bench: Bench) -> None:
+    before = bench.entities()
+    gone, into = sorted(before)[:2]
+    bench.session.ask("Italy")
+    answer = bench.session.state.answer
+    bench.session.show_entity(gone)
+    bench.editing.correct(MergeEntities(gone, into))
+    assert bench.entities() == before - {gone}
+    assert bench.session.state.entity is None, "the card of an entity that is gone stays open"
+    assert bench.session.state.answer is not answer, "the search was not asked again"
+    bench.editing.undo()
+    assert bench.entities() == before
+    bench.editing.redo()
+    assert bench.entities() == before - {gone}
+    assert bench.told == []
+
+
+def test_a_corrected_dossier_opens_corrected(bench: Bench, seed_bundle: Path, home: Paths) -> None:
+    entity = min(bench.entities())
+    bench.editing.correct(RejectEntity(entity))
+    again = Library.open(seed_bundle, home)
+    assert entity not in {head.id for head in again.reader.entities()}
+    assert entity in {head.id for head in again.base.entities()}
+    again.close()
+
+
+def test_what_no_longer_fits_is_told(bench: Bench) -> None:
+    bench.editing.correct(RejectEntity("person:nobody-at-all"))
+    assert len(bench.told) == 1
+    assert "no longer fits" in bench.told[0].text
+
+
+def test_a_damaged_file_of_corrections_does_not_keep_the_dossier_closed(seed_bundle: Path, home: Paths) -> None:
+    file = home.data / "overlays" / "builtin.sqlite"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"no database" * 500)
+    told: list[Notice] = []
+    library = Library.open(seed_bundle, home, told.append)
+    assert library.searchable
+    assert "cannot be read" in told[0].text
+    library.close()
