@@ -126,7 +126,7 @@ class _Cutter:
             i = k
         while i < j:
             last, entry, stop = self._next(i, self._person_begins(i, j))
-            if last > i:
+            if last > i + 1 or (last > i and len(self._words[i]) > 1):
                 yield self._candidate(i, last, entry)
             i = stop
 

@@ -6,6 +6,8 @@ from dossier.extract.names.roles import Said
 from dossier.model.facts import EntityKind, Mention
 from dossier.model.when import UNKNOWN_TIME, When
 
+AROUND = "words around it"  # the rule of a kind that only the context tells
+
 
 @dataclass(frozen=True, slots=True)
 class Form:

@@ -48,6 +48,11 @@ def body_key(name: str) -> str:
     return " ".join(sorted(word for word in words(name) if word not in _SMALL))
 
 
+def plain_key(name: str) -> str:
+    """Return the key of an organisation with its company ending."""
+    return " ".join(words(name))
+
+
 def key(name: str, kind: EntityKind) -> str:
     """Return the key of a name of this kind; equal keys mean the same entity."""
     found = words(name)

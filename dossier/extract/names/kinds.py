@@ -69,7 +69,7 @@ def _by_words(candidate: Candidate) -> None:
     if candidate.entry is None:
         _person_shape(candidate, cues, size)
         _place_inside(candidate, cues, size)
-        if size == 1 and last & Cue.UPPER and len(words[0]) <= 6:
+        if size == 1 and last & Cue.UPPER and len(words[0]) <= 6 and not last & Cue.WORD:
             candidate.add(ORG, 2.2)
 
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dossier.extract.names.entities import Gathered
-from dossier.extract.names.forms import Form, Recognised
+from dossier.extract.names.forms import AROUND, Form, Recognised
 from dossier.extract.names.gazetteer import Gazetteer
-from dossier.extract.names.keys import key
+from dossier.extract.names.keys import key, plain_key
 from dossier.extract.names.resolve import People, Ships
 from dossier.model.facts import Entity, EntityKind, Mention
 
@@ -66,6 +66,7 @@ class _Linker:
     def __init__(self, articles: dict[str, Recognised], gazetteer: Gazetteer) -> None:
         self._articles = articles
         self._gazetteer = gazetteer
+        self._companies = self._company_names()
         self._kinds = self._dossier_kinds()
         self._people = People(f.surface for f in self._all(EntityKind.PERSON))
         self._ships = Ships((f.surface for f in self._all(EntityKind.VESSEL)), gazetteer.ship_prefixes)
@@ -111,9 +112,27 @@ class _Linker:
         return kinds
 
     def _kind(self, form: Form) -> EntityKind:
+        if form.kind is EntityKind.PERSON and self._company(form):
+            return EntityKind.ORG
         if form.target or form.long >= 0 or (form.confidence >= 0.9 and form.kind not in _DESIGNS):
             return form.kind
         return self._kinds.get(form.surface, form.kind)
+
+    def _company_names(self) -> set[str]:
+        """Return the keys of the names that some article writes with a company's ending: "Smith Barney Inc"."""
+        return {
+            own
+            for article in self._articles.values()
+            for form in article.forms
+            if form.kind is EntityKind.ORG and (own := key(form.surface, EntityKind.ORG)) != plain_key(form.surface)
+        }
+
+    def _company(self, form: Form) -> bool:
+        """Tell whether what looks like a person is a company elsewhere; a known given name tells a person."""
+        first = form.surface.partition(" ")[0]
+        if form.long >= 0 or self._gazetteer.is_given(first) or form.rule != AROUND:
+            return False
+        return key(form.surface, EntityKind.ORG) in self._companies
 
     def _bound_acronyms(self) -> dict[str, set[Chosen]]:
         """Return what each acronym that some article spells out means."""
@@ -122,7 +141,7 @@ class _Linker:
             for form in article.forms:
                 if form.rule == "acronym in brackets" and form.long >= 0:
                     long = article.forms[form.long]
-                    bound.setdefault(form.surface, set()).add((self._kind(long), self._key(long)))
+                    bound.setdefault(form.surface, set()).add((self._kind(long), self._key(long, article)))
         return bound
 
     def _choose(self, form: Form, article: Recognised) -> tuple[Form, Chosen | None]:
@@ -133,7 +152,7 @@ class _Linker:
             seen += 1
         if meant is not form:
             kind = self._kind(meant)
-            own = self._key(meant)
+            own = self._key(meant, article)
             return replace(form, kind=kind) if kind is not form.kind else form, (kind, own) if own else None
         kind = self._kind(form)
         if kind is not form.kind:
@@ -144,13 +163,19 @@ class _Linker:
                 return form, None
             only = next(iter(spelled))
             return replace(form, kind=only[0], rule="acronym spelled out elsewhere", confidence=0.85), only
-        own = self._key(form)
+        own = self._key(form, article)
         return form, (form.kind, own) if own else None
 
-    def _key(self, form: Form) -> str:
+    def _key(self, form: Form, article: Recognised) -> str:
         """Return the key of a form by itself; empty when it may mean several entities."""
         kind = self._kind(form)
         if form.target:
+            if (
+                form.generic
+                and form.of
+                and not any(form.of in (f.target, f.of) for f in article.forms if f is not form)
+            ):
+                return ""  # "the Senate", but nothing in the article is of that country
             return form.target
         if kind is EntityKind.PERSON:
             return self._people.key(form.surface)

@@ -87,7 +87,9 @@ def _behind(candidate: Candidate) -> tuple[int, int] | None:
     """Return the span of "Norwegian Prime Minister" right behind a name, as below a pull quote."""
     sentence = candidate.sentence
     rest = sentence.cues[candidate.last :]
-    if not 1 <= len(rest) <= 6 or not all(cue & Cue.CAP for cue in rest) or not any(cue & Cue.TITLE for cue in rest):
+    if not 1 <= len(rest) <= 6 or not all(cue & Cue.CAP for cue in rest) or not rest[-1] & Cue.TITLE:
+        return None
+    if any(cue & Cue.WORD and not cue & Cue.TITLE for cue in rest):
         return None
     return sentence.starts[candidate.last], sentence.ends[-1]
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from dossier.extract.names.candidates import Candidate
 from dossier.extract.names.cues import HEADS, Cue
-from dossier.extract.names.forms import Form
+from dossier.extract.names.forms import AROUND, Form
 from dossier.extract.names.gazetteer import Gazetteer
 from dossier.extract.names.keys import fold
 from dossier.extract.names.kinds import best, confidence
@@ -107,11 +107,11 @@ class _Votes:
                 return short
         if entry and kind is entry.kind:
             sure = 0.85 if entry.weak else 0.98
-            return Form(surface, kind, "known name", sure, entry.id, entry.of), ""
+            return Form(surface, kind, "known name", sure, entry.id, entry.of, generic=candidate.generic), ""
         top = tally.get(kind, 0.0) / max(1, self._places[surface]) ** 0.5
         if top < _LEAST or (candidate.sentence.headline and not candidate.title and _plain(candidate)):
             return None
-        return self._form(candidate, kind, "words around it", confidence(top, margin)), ""
+        return self._form(candidate, kind, AROUND, confidence(top, margin)), ""
 
     def _named_elsewhere(self, surface: str) -> bool:
         if surface in self._kinds or surface in self._people:
@@ -124,7 +124,9 @@ class _Votes:
     def _form(self, candidate: Candidate, kind: EntityKind, rule: str, sure: float) -> Form:
         entry = self._gazetteer.entries.get(candidate.surface)
         if entry and entry.kind is kind:
-            return Form(candidate.surface, kind, "known name", max(sure, 0.85), entry.id, entry.of)
+            return Form(
+                candidate.surface, kind, "known name", max(sure, 0.85), entry.id, entry.of, generic=candidate.generic
+            )
         if kind is not EntityKind.ORG:
             return Form(candidate.surface, kind, rule, sure)
         return Form(
