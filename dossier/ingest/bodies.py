@@ -36,10 +36,14 @@ def credits_and_captions(page: Page) -> None:
 
 
 def _caption_above(page: Page, n: int) -> None:
+    """Settle the line above a credit as its caption, where it has the form of one or cannot be the title."""
     above = n - 1
-    if not page.is_open(above) or not 4 <= page.lengths[above] <= 70 or not _more_follows(page, n):
+    if not page.is_open(above) or page.lengths[above] > 70 or not _more_follows(page, n):
         return
-    if page.pictures.looks_like_caption(page.pieces[above].text):
+    text = page.pieces[above].text
+    titled = any(page.lengths[m] >= 4 for m in page.open() if m < above)
+    short = titled and page.lengths[above] <= 20 and not page.ends(above) and not page.byline(text)
+    if short or (page.lengths[above] >= 4 and page.pictures.looks_like_caption(text)):
         page.settle(above, Kind.CAPTION, "caption above a credit")
 
 

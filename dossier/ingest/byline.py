@@ -8,6 +8,7 @@ from dossier.ingest.vocabulary import Vocabulary
 _SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[-–—/]\s+|\s{3,}|\t")
 _TOKEN = re.compile(r"(?:[dlDO]['’])?[A-ZÀ-ÖØ-ÞĀ-ž](?:\.|[^\W\d_]*(?:['’-][^\W\d_]+)*\.?)")
 _CONTACT = re.compile(r"\S*@\S*|\(?https?://\S*|<[^<>]*@[^<>]*>")
+_LONGEST = 250  # characters
 _MOST_WORDS = 24
 _MOST_PLACE_WORDS = 3  # "in New York"; more words after a name without "by" are a sentence
 
@@ -35,6 +36,8 @@ class BylineReader:
 
     def read(self, line: str) -> Byline | None:
         """Return the byline that a line is, None if it is none."""
+        if len(line) > _LONGEST:
+            return None
         text = _CONTACT.sub(" ", line).strip(" .:")
         if not text or text.count(" ") >= _MOST_WORDS or (line.rstrip().endswith((".", "!", "?")) and len(text) > 60):
             return None

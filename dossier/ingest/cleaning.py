@@ -7,7 +7,7 @@ kept still stands, with the rule that says why.
 
 from collections.abc import Callable, Iterable, Iterator
 
-from dossier.ingest import bodies, furniture, heads
+from dossier.ingest import authors, bodies, furniture, heads
 from dossier.ingest.drafts import Draft, Mark
 from dossier.ingest.forms import forms_of
 from dossier.ingest.page import Page
@@ -24,10 +24,10 @@ RULES: tuple[Callable[[Page], None], ...] = (
     bodies.credits_and_captions,
     heads.breadcrumbs,
     heads.dates,
-    heads.bylines,
+    authors.bylines,
     heads.title,
-    heads.names,
-    heads.about_authors,
+    authors.names,
+    authors.about_authors,
     heads.kickers,
     furniture.lone_numbers,
     heads.deck,

@@ -12,7 +12,7 @@ _ADDRESS = re.compile(
     r"\b(?:you|your|we|our|cookies?|page|browser|site|article|story|email|reserved|reproduc|views|contact us)\b"
 )
 _COPYRIGHT = re.compile(
-    r"(?:copyright\b|©|\(c\)\s*(?:copyright\s*)?(?:19|20)\d\d).{0,200}"
+    r"[\[(]?(?:copyright\b|©|\(c\)\s*(?:copyright\s*)?(?:19|20)\d\d).{0,200}"
     r"|.{0,120}(?:©\s*(?:copyright\s*)?(?:19|20)\d\d|\ball rights reserved\b|alle rechte vorbehalten"
     r"|tous droits réservés).{0,80}"
 )

@@ -1,16 +1,13 @@
-"""The head of a page: breadcrumbs and kickers, title and its repetitions, deck, byline, date."""
+"""The head of a page: breadcrumbs and kickers, title and its repetitions, deck, date."""
 
 import re
 
-from dossier.ingest.page import Page, key, tokens
-from dossier.ingest.pieces import Verdict
+from dossier.ingest.page import Page, key
 from dossier.model.article import ParagraphKind as Kind
 
 _TRAIL = re.compile(r"\s*[|›»]\s*|\s+[>/•·:]{1,2}\s+")
 _SITE = re.compile(r"\s+[-–—|·:•]\s+|\s*\|\s*")
-_EMPTY_LABEL = Verdict(Kind.BOILERPLATE, False, "label with nothing after it")
-_FOOT = 10  # pieces at the end, in which an author is introduced
-_ABOUT = re.compile(r" (?:is|was|are|covers|writes|reports|has|ist|est|è|es) ")
+_MOST_KICKER_WORDS = 12
 _MOST_TITLE_WORDS = 32
 _MOST_TITLE_LENGTH = 250
 _MOST_DECK_WORDS = 60
@@ -71,18 +68,6 @@ def source_lines(page: Page) -> None:
             dated = [part for part in parts if page.dates.dates(part) and page.dates.only_date(part)]
             if dated and not page.byline(page.pieces[n].text):
                 page.settle(n, Kind.DATELINE, "line with date and source")
-
-
-def bylines(page: Page) -> None:
-    """Lines in the head that begin with "by", and such a line at the very end."""
-    head = page.head()
-    for n in page.open():
-        if n >= head and n != len(page.pieces) - 1:
-            continue
-        byline = page.byline(page.pieces[n].text)
-        if byline and byline.explicit and not (n == 0 and not byline.names):
-            page.settle(n, Kind.BYLINE, "says by whom it is")
-            _post_below(page, n)
 
 
 def title(page: Page) -> None:
@@ -155,75 +140,14 @@ def _with_site(page: Page, n: int, line: str) -> bool:
     return len(_SITE.split(page.pieces[n].text)) > 1
 
 
-def names(page: Page) -> None:
-    """A name alone in a line of the head: beside a date or a label, or where nobody of that name is in the text."""
-    head = page.head()
-    titles = [n for n in range(len(page.pieces)) if page.kind(n) is Kind.TITLE]
-    first = titles[0] if titles else -1
-    for n in page.open():
-        if n >= head or n < first - 2:
-            continue
-        byline = page.byline(page.pieces[n].text)
-        if byline and byline.names and (_dated(page, n) or byline.agency or (n > first and _stranger(page, n))):
-            page.settle(n, Kind.BYLINE, "name alone in a line of the head")
-            _post_below(page, n)
-
-
-def _post_below(page: Page, n: int) -> None:
-    """Settle the author's office in the line below a byline, "Political correspondent"."""
-    below = n + 1
-    if not page.is_open(below) or page.lengths[below] > 6 or page.ends(below):
-        return
-    if set(tokens(page.pieces[below].text)) & page.words.posts:
-        page.settle(below, Kind.BYLINE, "office below a name")
-
-
-def _dated(page: Page, n: int) -> bool:
-    """Whether a line holds a date, or the next or last one, prompts aside, is a date or a label that lacks one."""
-    if page.dates.dates(page.pieces[n].text):
-        return True
-    for step in (-1, 1):
-        m = n + step
-        while page.kind(m) is Kind.BOILERPLATE and page.verdicts[m] != _EMPTY_LABEL:
-            m += step
-        verdict = page.verdicts[m] if 0 <= m < len(page.pieces) else None
-        if verdict and ((verdict.kind is Kind.DATELINE and not verdict.kept) or verdict == _EMPTY_LABEL):
-            return True
-    return False
-
-
-def _stranger(page: Page, n: int) -> bool:
-    """Whether a name stands right above the lead and nowhere else: an author is seldom in the story."""
-    line = page.keys[n]
-    words = re.findall(r"[^\W\d_]{3,}", line)
-    if not words or page.pieces[n].text.isupper() or not (n + 1 < len(page.pieces) and page.prose(n + 1)):
-        return False
-    others = [text for m, text in enumerate(page.keys) if m != n and text != line]
-    return not any(re.search(rf"\b{re.escape(word)}\b", text) for text in others for word in words)
-
-
-def about_authors(page: Page) -> None:
-    """The author's name once more, and the sentence below the article that says who that is."""
-    known = [n for n in range(len(page.pieces)) if page.kind(n) is Kind.BYLINE]
-    found = [byline for n in known if (byline := page.byline(page.pieces[n].text))]
-    authors = tuple(key(name) for byline in found for name in byline.names)
-    if not authors:
-        return
-    for n in list(page.open()):
-        line = page.keys[n]
-        if line in authors:
-            page.settle(n, Kind.BYLINE, "repeats the author")
-        elif n >= len(page.pieces) - _FOOT and line.startswith(authors) and _ABOUT.search(line[:160]):
-            page.settle(n, Kind.BYLINE, "says who the author is")
-
-
 def kickers(page: Page) -> None:
-    """Short lines above the title."""
+    """Short lines above the title; above one that is repeated also longer ones, since no other can be the title."""
     titles = [n for n in range(len(page.pieces)) if page.kind(n) is Kind.TITLE]
     if not titles:
         return
+    longest = _MOST_KICKER_WORDS if _times(page, titles[0]) > 1 else 4
     for n in page.open():
-        if n < titles[0] and page.lengths[n] <= 4 and not page.ends(n):
+        if n < titles[0] and page.lengths[n] <= longest and not page.ends(n):
             page.settle(n, Kind.KICKER, "short line above the title")
 
 

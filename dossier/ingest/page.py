@@ -15,6 +15,7 @@ _CLOSING = "”\"’'»)]"
 _PROSE_WORDS = 12
 _LONG_WORDS = 28
 _KEY_LENGTH = 500
+_LONGEST_HEAD = 80  # pieces
 _KEPT = frozenset(
     {
         ParagraphKind.TITLE,
@@ -83,10 +84,10 @@ class Page:
         return (n for n in self.open() if self.prose(n))
 
     def head(self) -> int:
-        """Return where the head of the page surely ends: at the second piece of prose."""
+        """Return where the head of the page surely ends: at the second piece of prose, or when it is long enough."""
         prose = self.prose_pieces()
         next(prose, None)
-        return next(prose, len(self.pieces))
+        return min(next(prose, len(self.pieces)), _LONGEST_HEAD)
 
     def lead(self) -> int:
         """Return the first piece of prose, or the number of pieces."""

@@ -25,6 +25,7 @@ _HINTS = (
     "©",
     "|",
 )
+_CREDIT_TAIL = re.compile(r"[ .)]+|,? ?(?:Pool|POOL|File|FILE|file)\b|, ")
 _PREFIX = r"(?:(?:Pool|File|Handout|Staff|Stock|Archive|Courtesy|POOL|FILE|HANDOUT) )*"
 _END = ".!?”\"’')…"
 _LONGEST_CAPTION = 90  # words
@@ -56,6 +57,7 @@ class PictureReader:
             rf"(?=[^()]*(?:[Pp]hotos?\b|[Ii]mages?\b|[Pp]ictures?\b|{_MEDIA}"
             rf"|{agency}|[Cc]ourtesy|[Cc]redit|\bvia\b))[^()]*\)"
             rf"|{_MEDIA} ?: ?[A-ZÀ-Þ][^.!?|]{{1,60}}$|(?:©|\|) ?[A-ZÀ-Þ][^.!?|]{{1,60}}$"
+            rf"|\((?=[^()]*/)(?:{_NAME} ?[ /] ?){{1,6}}{_NAME}\)"
             rf"|{_PREFIX}{_MEDIA},? (?:via|by|from|[Cc]ourtesy of)[: ] ?{owners}"
             rf"|{_MEDIA} ?: ?{owners}"
             rf"|(?:[Pp]hoto|[Ii]mage|[Pp]icture)? ?(?:[Cc]redits?|[Cc]ourtesy(?: of)?)(?::|(?= {agency})) ?{owners}"
@@ -96,26 +98,28 @@ class PictureReader:
         if not self._hinted(head):
             return None
         for match in self._credit.finditer(head):
-            before, after = line[: match.start()].rstrip(), line[match.end() :].strip(" .)")
-            if not before or not self._may_end(before, match[0]):
+            before = line[: match.start()].rstrip()
+            if not before or before.count(" ") >= _LONGEST_CAPTION or not self._may_end(before, match[0]):
                 continue
-            words = before.count(" ") + 1
-            if not after and words <= _LONGEST_CAPTION:
-                return Glued(match.start(), len(line))
-            starts = line[match.end() :].lstrip(" .)")[:1]
-            if (
-                6 <= words <= _LONGEST_CAPTION
-                and after.count(" ") >= 7
-                and (starts.isupper() or starts in "“\"‘'«")
-                and self.looks_like_caption(before)
-            ):
-                return Glued(match.start(), len(line) - len(line[match.end() :].lstrip(" .)")))
+            rest = self._after_credits(line, match.end())
+            after = line[rest:]
+            if not after:
+                return Glued(match.start(), rest)
+            opens = after[0].isupper() or after[0] in "“\"‘'«"
+            if opens and before.count(" ") >= 5 and after.count(" ") >= 7 and self.looks_like_caption(before):
+                return Glued(match.start(), rest)
         return None
+
+    def _after_credits(self, line: str, at: int) -> int:
+        """Return where the text after a credit that ends at `at` begins, past further credits and their ends."""
+        while match := _CREDIT_TAIL.match(line, at) or self._credit.match(line, at):
+            at = match.end()
+        return at
 
     def _may_end(self, before: str, credit: str) -> bool:
         """Whether a caption may end with `before`: at the end of a sentence, or before a credit in brackets."""
         if credit.startswith("("):
-            return bool(re.search(_MEDIA + r"|/|[Cc]redit|[Cc]ourtesy|\bvia\b", credit)) or before[-1] in _END
+            return bool(re.search(_MEDIA + r"|[Cc]redit|[Cc]ourtesy|\bvia\b", credit)) or before[-1] in _END
         return before[-1] in _END
 
     def opens_as_caption(self, line: str) -> bool:

@@ -235,3 +235,10 @@ def test_paragraphs_are_disjoint_ordered_and_cover_all_that_is_not_blank(some: l
         at = p.end
     assert not text[at:].strip()
     assert all(0 <= r.start < r.end <= len(text) for r in read.repairs)
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("unit", ["x", "(A/", "a|", "-", "( ", "A/B ", "1 ", "\t", "may ", "Ana Lima ", "© A"])
+def test_a_line_without_end_takes_no_time_without_end(article: Read, unit: str) -> None:
+    read = article(f"{TITLE}\n{LEAD}\n" + unit * 60_000)
+    assert read.title == TITLE

@@ -1,0 +1,108 @@
+"""Lines about the author: bylines, names alone in a line, offices, and who the author is."""
+
+import re
+
+from dossier.ingest.page import Page, key, tokens
+from dossier.ingest.pieces import Verdict
+from dossier.model.article import ParagraphKind as Kind
+
+_EMPTY_LABEL = Verdict(Kind.BOILERPLATE, False, "label with nothing after it")
+_FOOT = 10  # pieces at the end, in which an author is introduced
+_LONGEST_ABOUT = 70  # words
+_ABOUT = re.compile(r" (?:is|was|are|covers|writes|reports|has|ist|est|è|es) ")
+_PLACE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:,? [A-ZÀ-Þ][\w.'’-]*){0,2}")
+
+
+def bylines(page: Page) -> None:
+    """Lines in the head that begin with "by", and such a line at the very end."""
+    head = page.head()
+    for n in page.open():
+        if n >= head and n != len(page.pieces) - 1:
+            continue
+        byline = page.byline(page.pieces[n].text)
+        if byline and byline.explicit and not (n == 0 and not byline.names):
+            page.settle(n, Kind.BYLINE, "says by whom it is")
+            _office_below(page, n)
+
+
+def names(page: Page) -> None:
+    """A name alone in a line of the head: beside a date, an office or a label, or where it stands nowhere else."""
+    head = page.head()
+    titles = [n for n in range(len(page.pieces)) if page.kind(n) is Kind.TITLE]
+    first = titles[0] if titles else -1
+    for n in page.open():
+        if n >= head or n < first - 2 or page.kind(n + 1) is Kind.CREDIT:
+            continue
+        byline = page.byline(page.pieces[n].text)
+        if not byline or not byline.names:
+            continue
+        if _dated(page, n) or _is_office(page, n + 1) or byline.agency or (n > first and _stranger(page, n)):
+            page.settle(n, Kind.BYLINE, "name alone in a line of the head")
+            _office_below(page, n)
+            _place_below(page, n)
+
+
+def about_authors(page: Page) -> None:
+    """The author's name once more, and the sentence that says who that is."""
+    known = [n for n in range(len(page.pieces)) if page.kind(n) is Kind.BYLINE]
+    found = [byline for n in known if (byline := page.byline(page.pieces[n].text))]
+    authors = tuple(key(name) for byline in found for name in byline.names)
+    if not authors:
+        return
+    for n in list(page.open()):
+        line = page.keys[n]
+        foot = n >= len(page.pieces) - _FOOT
+        below = page.kind(n - 1) is Kind.BYLINE
+        if line in authors:
+            page.settle(n, Kind.BYLINE, "repeats the author")
+        elif page.lengths[n] > _LONGEST_ABOUT or not (foot or below):
+            continue
+        elif (line.startswith(authors) and _ABOUT.search(line[:160])) or (
+            foot and below and page.ends(n) and line.split()[0] in {name.split()[0] for name in authors}
+        ):
+            page.settle(n, Kind.BYLINE, "says who the author is")
+
+
+def _office_below(page: Page, n: int) -> None:
+    """Settle the author's office in the line below a byline, "Political correspondent"."""
+    if _is_office(page, n + 1):
+        page.settle(n + 1, Kind.BYLINE, "office below a name")
+
+
+def _is_office(page: Page, n: int) -> bool:
+    if not page.is_open(n) or page.lengths[n] > 6 or page.ends(n):
+        return False
+    return bool(set(tokens(page.pieces[n].text)) & page.words.posts)
+
+
+def _place_below(page: Page, n: int) -> None:
+    """Settle the place from which the author writes, between name and date."""
+    below = n + 1
+    if page.is_open(below) and page.kind(below + 1) is Kind.DATELINE and _PLACE.fullmatch(page.pieces[below].text):
+        page.settle(below, Kind.BYLINE, "place below a name")
+
+
+def _dated(page: Page, n: int) -> bool:
+    """Whether a line holds a date, or beside it, prompts and a place aside, is a date or a label that lacks one."""
+    if page.dates.dates(page.pieces[n].text):
+        return True
+    for step in (-1, 1):
+        m = n + step
+        if step > 0 and page.is_open(m) and _PLACE.fullmatch(page.pieces[m].text):
+            m += step
+        while page.kind(m) is Kind.BOILERPLATE and page.verdicts[m] != _EMPTY_LABEL:
+            m += step
+        verdict = page.verdicts[m] if 0 <= m < len(page.pieces) else None
+        if verdict and ((verdict.kind is Kind.DATELINE and not verdict.kept) or verdict == _EMPTY_LABEL):
+            return True
+    return False
+
+
+def _stranger(page: Page, n: int) -> bool:
+    """Whether a name stands right above the lead and nowhere else: an author is seldom in the story."""
+    line = page.keys[n]
+    words = re.findall(r"[^\W\d_]{3,}", line)
+    if not words or page.pieces[n].text.isupper() or not (n + 1 < len(page.pieces) and page.prose(n + 1)):
+        return False
+    others = [text for m, text in enumerate(page.keys) if m != n and text != line]
+    return not any(re.search(rf"\b{re.escape(word)}\b", text) for text in others for word in words)
