@@ -75,6 +75,7 @@ class Arrangement:
         self.style = style
         self.data: TimelineData | None = None
         self.matches: Matches | None = None
+        self.found: tuple[int, ...] | None = None  # of each lane: what matches, in the days chosen
         self.scale = Scale(BEGIN, END, 1.0)
         self.boxes: list[Box] = []
         self._height = 0.0

@@ -22,6 +22,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     """Shows `arrangement`; whoever changes the view does it here."""
 
     viewChanged = Signal()
+    foundChanged = Signal()
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=style.theme["surface"])
@@ -85,6 +86,12 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         """Show other items or other matches, the same days."""
         self.arrangement.set_data(data, matches)
         self._refresh()
+
+    def set_found(self, found: tuple[int, ...] | None) -> None:
+        """Tell how many items of each lane match, in the days chosen; None when nothing was asked."""
+        if found != self.arrangement.found:
+            self.arrangement.found = found
+            self.foundChanged.emit()
 
     def show_days(self, left: float, right: float) -> None:
         """Bring these days into view, within the calendar."""

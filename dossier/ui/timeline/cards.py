@@ -64,12 +64,13 @@ def bar_card(data: TimelineData, matches: Matches | None, lane: int, days: tuple
     return Card(lane, f"{counted(narrow + wide, word)} · {data.lanes[lane].name}", tuple(lines))
 
 
-def brush_text(first: date, last: date, data: TimelineData | None, matches: Matches | None) -> str:
-    """Write a span and what lies in it: "1 Jan 2023 – 1 Apr 2024 · 13 events, 5 articles"."""
+def brush_text(first: date, last: date, data: TimelineData | None, found: tuple[int, ...] | None) -> str:
+    """Write a span and what was `found` in it, lane by lane: "1 Jan 2023 – 1 Apr 2024 · 13 events, 5 articles"."""
     days = span_text(first, last)
-    if data is None:
+    if data is None or found is None:
         return days
-    events, articles = data.inside(first.toordinal(), last.toordinal(), matches)
+    articles = sum(count for count, lane in zip(found, data.lanes, strict=True) if lane is ARTICLES)
+    events = sum(found) - articles
     parts = [counted(events, "event")] if events or not articles else []
     parts += [counted(articles, "article")] if articles else []
     return f"{days}  ·  {', '.join(parts)}"

@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from dossier.model.facts import Certainty
 from dossier.model.timeline import TimelineItem
-from dossier.ui.timeline.lanes import ARTICLES, LANES, UNDATED, Lane, lane_of
+from dossier.ui.timeline.lanes import LANES, UNDATED, Lane, lane_of
 
 Ints = npt.NDArray[np.integer[Any]]
 Mask = npt.NDArray[np.bool_]
@@ -208,21 +208,17 @@ class TimelineData:
         stop = int(np.searchsorted(self._first, _packed(lane, right)))
         return start + np.flatnonzero(self.last[start:stop] >= left)
 
-    def inside(self, first: int, last: int, matches: Matches | None) -> tuple[int, int]:
-        """Return how many events and how many articles may lie in the inclusive days, of those that match."""
-        events = articles = 0
-        for n, lane in enumerate(self.lanes):
-            if not self.dated(n):
-                continue
+    def inside(self, first: int, last: int, matches: Matches | None) -> tuple[int, ...]:
+        """Return how many items of each lane may lie in the inclusive days, of those that match."""
+
+        def found(lane: int) -> int:
+            if not self.dated(lane):
+                return 0
             if matches is None:
-                found = self.count(n, first, last + 1)
-            else:
-                found = int(np.count_nonzero(matches.mask[self.among(n, first, last + 1)]))
-            if lane is ARTICLES:
-                articles += found
-            else:
-                events += found
-        return events, articles
+                return self.count(lane, first, last + 1)
+            return int(np.count_nonzero(matches.mask[self.among(lane, first, last + 1)]))
+
+        return tuple(found(lane) for lane in range(len(self.lanes)))
 
     def match(self, articles: Collection[str]) -> Matches:
         """Return the items that at least one of these articles tells of."""

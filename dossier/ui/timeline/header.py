@@ -17,11 +17,12 @@ class LaneHeader(QWidget):
         self._shown: tuple[object, ...] = ()
         self.setAccessibleName("Lanes of the timeline")
         canvas.viewChanged.connect(self.refresh)
+        canvas.foundChanged.connect(self.refresh)
 
     def refresh(self) -> None:
         """Show lanes and counts anew if they changed; days alone do not matter here."""
         arrangement = self._canvas.arrangement
-        shown = (arrangement.boxes, arrangement.data, arrangement.matches, arrangement.style, self._canvas.scrolled)
+        shown = (arrangement.boxes, arrangement.data, arrangement.found, arrangement.style, self._canvas.scrolled)
         if shown == self._shown:
             return
         self._shown = shown
@@ -89,23 +90,23 @@ class LaneHeader(QWidget):
             painter.fillRect(QRectF(0, box.top + box.height - 1, self.width(), 1), theme["border"])
 
     def _texts(self, box: Box) -> tuple[str, str]:
-        data, matches = self._canvas.arrangement.data, self._canvas.arrangement.matches
+        data, found = self._canvas.arrangement.data, self._canvas.arrangement.found
         if data is None:
             return "", ""
         count = _short(data.size(box.lane))
-        if matches is not None:
-            count = f"{_short(matches.counts[box.lane])} of {count}"
+        if found is not None:
+            count = f"{_short(found[box.lane])} of {count}"
         return data.lanes[box.lane].name, count
 
     def _tell(self, at: QPoint, everywhere: QPoint) -> None:
-        data, matches = self._canvas.arrangement.data, self._canvas.arrangement.matches
+        data, found = self._canvas.arrangement.data, self._canvas.arrangement.found
         box = self._canvas.arrangement.box_at(at.y() + self._canvas.scrolled)
         if box is None or data is None:
             QToolTip.hideText()
             return
         text = f"{data.lanes[box.lane].name}: {data.size(box.lane):,}"
-        if matches is not None:
-            text += f", of which {matches.counts[box.lane]:,} match"
+        if found is not None:
+            text += f", of which {found[box.lane]:,} match"
         QToolTip.showText(everywhere, text, self)
 
 

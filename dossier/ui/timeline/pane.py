@@ -5,9 +5,9 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollBar, QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dossier.model.dossier import ArticleHead
 from dossier.model.facts import Event
@@ -15,56 +15,37 @@ from dossier.model.timeline import ARTICLES_LANE, TimelineItem
 from dossier.model.view import Change
 from dossier.services.jobs import Jobs
 from dossier.services.session import Listener, Session
-from dossier.ui.icons import icon
 from dossier.ui.theme import Look
 from dossier.ui.timeline.arrangement import Target
-from dossier.ui.timeline.canvas import Canvas
 from dossier.ui.timeline.cards import Card, bar_card, brush_text, counted, item_card, spoken
 from dossier.ui.timeline.data import Matches, TimelineData, day_of
-from dossier.ui.timeline.header import LaneHeader
+from dossier.ui.timeline.frame import Frame
 from dossier.ui.timeline.keys import Keys
-from dossier.ui.timeline.overview import Overview
 from dossier.ui.timeline.pointer import Pointer
-from dossier.ui.timeline.style import Style
-from dossier.ui.timeline.twin import Twin
 
 if TYPE_CHECKING:
     from dossier.services.library import Library
 
-HELP = """Timeline
-Drag: choose days, to search in them. Drag the ends to adjust, inside to move; double click outside or Esc: all days.
-Wheel, + and −: zoom. Shift+wheel, middle button, or drag on the calendar: move through time.
-Wheel over the names of lanes, Alt+wheel: more lanes.
-Arrows: from item to item. Enter: open. B: choose its days. Home, End: first, last. F or 0: fit; again: everything.
-Hollow or dashed: planned. ?: claimed or supposed. Pale with soft ends: known only roughly."""
-
 _THROTTLE = 30  # ms between searches while dragging; the last position always counts
 
 
-class TimelinePane(QWidget):
-    """Shows when everything happened; see `HELP` for what a person can do."""
+class TimelinePane(Frame):
+    """Shows when everything happened; `toolbar.HELP` tells what a person can do."""
 
     def __init__(
         self, session: Session, library: "Library | None", jobs: Jobs, look: Look, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._session, self._library, self._jobs, self._look = session, library, jobs, look
+        super().__init__(look, parent)
+        self._session, self._library, self._jobs = session, library, jobs
         self._data: TimelineData | None = None
         self._matches: Matches | None = None
         self._heads: Mapping[str, ArticleHead] = {}
         self._fitted: tuple[float, float] | None = None
-        self._style = Style(look)
-        self.canvas = Canvas(self._style, self)
-        self.header = LaneHeader(self.canvas, self)
-        self.overview = Overview(self.canvas, self)
-        self.twin = Twin(self._style, self)
+        self._wanted_span: tuple[date, date] | None = None
+        self._throttle = QTimer(self, interval=_THROTTLE, singleShot=True)
         self.pointer = Pointer(self.canvas, self._card)
         self.keys = Keys(self.canvas)
-        self._throttle = QTimer(self, interval=_THROTTLE, singleShot=True)
-        self._wanted_span: tuple[date, date] | None = None
-        self._build()
         self._connect()
-        self._restyle()
         if library is not None:
             self.set_library(library)
 
@@ -115,32 +96,20 @@ class TimelinePane(QWidget):
             self.canvas.show_days(*_with_margin((int(first.min()), int(last.max()))))
 
     def show_list(self, on: bool) -> None:
-        """Show the list in place of the drawing, or the drawing again."""
-        had_focus = self.canvas.hasFocus() or self.twin.hasFocus()
-        self._list_button.setChecked(on)
-        for widget in (self.canvas, self.header, self.overview, self._range_label):
-            widget.setVisible(not on)
-        self.twin.setVisible(on)
-        self._summary.setVisible(on)
-        self._follow_view()
+        """Show the list in place of the drawing, with the same item chosen, or the drawing again."""
+        super().show_list(on)
         if on:
-            current = self.canvas.overlay.marks.current
             self.twin.set_data(self._data, self._matches, self._heads)
+            current = self.canvas.overlay.marks.current
             if current is not None:
                 self.twin.choose(current)
-        if had_focus:
-            (self.twin if on else self.canvas).setFocus()
-
-    def sizeHint(self) -> QSize:
-        """Return room for six lanes."""
-        return QSize(900, round(self._style.axis + 6 * 2 * self._style.row + 40))
 
     # What is heard.
 
     def _on_session_changed(self, change: Change) -> None:
         if change.touches("answer"):
             self._filter()
-        if change.old.query.span != change.new.query.span and not self.pointer.dragging:
+        if change.old.query.span != change.new.query.span:
             self._show_span()
         if change.touches("event", "article"):
             self._mark_shown(follow=True)
@@ -152,11 +121,10 @@ class TimelinePane(QWidget):
         if matched[0] is self._data:
             self._matches = matched[1]
             self._show_data()
-            self._show_span()
 
     def _on_brushed(self, first: int, last: int) -> None:
         self._wanted_span = day_of(first), day_of(last)
-        self._draw_brush(*self._wanted_span)
+        self._show_span()
         if not self._throttle.isActive():
             self._throttle.start()
 
@@ -216,69 +184,7 @@ class TimelinePane(QWidget):
         else:
             self._session.show_event(event.id, told.article, (told.start, told.end))
 
-    def _on_look_changed(self) -> None:
-        self._style = Style(self._look)
-        self.canvas.set_style(self._style)
-        self.twin.set_style(self._style)
-        self._restyle()
-
     # Helpers.
-
-    def _build(self) -> None:
-        self.setAccessibleName("Timeline")
-        self.canvas.setAccessibleName("Timeline")
-        self.canvas.setAccessibleDescription("Use the arrow keys to move from item to item, Enter to open one.")
-        self._toolbar = QWidget(self)
-        bar = QHBoxLayout(self._toolbar)
-        bar.setContentsMargins(10, 0, 6, 0)
-        bar.setSpacing(2)
-        self._buttons: list[tuple[QToolButton, str]] = []
-        for name, text in (
-            ("fit", "Fit all (F); again: everything, to the outermost item"),
-            ("filter", "Fit to results"),
-            ("zoom-out", "Zoom out (−)"),
-            ("zoom-in", "Zoom in (+)"),
-            ("list", "List: the timeline as text"),
-            ("help", HELP),
-        ):
-            button = QToolButton(self._toolbar)
-            button.setToolTip(text)
-            button.setAccessibleName(text.split("\n")[0].split(" (")[0].split(":")[0] if text != HELP else "Help")
-            bar.addWidget(button)
-            self._buttons.append((button, name))
-        bar.addStretch(1)
-        fit, results, out, into, self._list_button, help_ = (button for button, _ in self._buttons)
-        self._list_button.setCheckable(True)
-        help_.setAccessibleDescription(HELP)
-        help_.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        fit.clicked.connect(self.fit_all)
-        results.clicked.connect(self.fit_results)
-        out.clicked.connect(self._on_zoom_out)
-        into.clicked.connect(self._on_zoom_in)
-        self._list_button.toggled.connect(self.show_list)
-        self._bar = QScrollBar(Qt.Orientation.Vertical, self)
-        self._bar.setAccessibleName("Scroll the lanes")
-        self._range_label = QLabel(self)
-        self._range_label.setTextFormat(Qt.TextFormat.PlainText)
-        self._range_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._summary = QLabel(self)
-        self._summary.setTextFormat(Qt.TextFormat.PlainText)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 6)
-        grid.setSpacing(0)
-        grid.addWidget(self._toolbar, 0, 0)
-        grid.addWidget(self.header, 1, 0)
-        grid.addWidget(self._range_label, 2, 0)
-        grid.addWidget(self.canvas, 0, 1, 2, 1)
-        grid.addWidget(self.overview, 2, 1)
-        grid.addWidget(self._bar, 1, 2)
-        grid.addWidget(self._summary, 0, 1)
-        grid.addWidget(self.twin, 1, 0, 2, 3)
-        grid.setColumnStretch(1, 1)
-        grid.setRowStretch(1, 1)
-        self._grid = grid
-        self.twin.hide()
-        self._summary.hide()
 
     def _connect(self) -> None:
         self.pointer.itemClicked.connect(self._on_opened)
@@ -294,49 +200,24 @@ class TimelinePane(QWidget):
         self.twin.currentMoved.connect(self._on_current_moved)
         self.twin.opened.connect(self._on_opened)
         self._throttle.timeout.connect(self._ask_span)
-        self._bar.valueChanged.connect(self.canvas.scroll_to)
-        self.canvas.viewChanged.connect(self._follow_view)
-        self._look.changed.connect(self._on_look_changed)
+        self.toolbar.fitAll.connect(self.fit_all)
+        self.toolbar.fitResults.connect(self.fit_results)
+        self.toolbar.zoomed.connect(self.keys.zoom)
         self._session.connect(self._on_session_changed)
         # Not a method of this object: those are no longer called while it is being destroyed.
         self.destroyed.connect(partial(_leave, self._session, self._on_session_changed))
 
-    def _restyle(self) -> None:
-        style, theme = self._style, self._style.theme
-        side = round(style.em + 3)
-        for button, name in self._buttons:
-            button.setIcon(icon(self._look, name, "ink2", side))
-            button.setIconSize(QSize(side, side))
-        self._toolbar.setStyleSheet(
-            f"QToolButton {{ border: 2px solid transparent; border-radius: 6px; padding: 2px; }}"
-            f"QToolButton:hover {{ background: {theme['accent_soft'].name()}; }}"
-            f"QToolButton:checked {{ background: {theme['accent_soft'].name()}; }}"
-            f"QToolButton:focus {{ border-color: {theme['focus'].name()}; }}"
-        )
-        for label in (self._range_label, self._summary):
-            label.setFont(style.font)
-            label.setStyleSheet(f"color: {theme['ink2'].name()}; padding-right: 12px;")
-        self._grid.setRowMinimumHeight(0, style.axis)
-        self._toolbar.setFixedHeight(style.axis)
-        self.overview.setFixedHeight(self.overview.sizeHint().height())
-        self.setAutoFillBackground(True)
-        palette = self.palette()
-        palette.setColor(self.backgroundRole(), theme["surface"])
-        self.setPalette(palette)
-        self._size_header()
-
-    def _size_header(self) -> None:
-        self.header.setFixedWidth(max(self.header.needed_width(), self._toolbar.sizeHint().width()))
-
     def _show_data(self) -> None:
+        self.canvas.set_found(None)  # counts of other lanes
         self.canvas.set_data(self._data, self._matches)
-        self._size_header()
-        if self.twin.isVisible():
+        self._show_span()
+        self.fit_header()
+        if self.twin.isVisibleTo(self):
             self.twin.set_data(self._data, self._matches, self._heads)
         if self._data is not None:
             total = counted(len(self._data), "item")
             found = "" if self._matches is None else f"{sum(self._matches.counts):,} of "
-            self._summary.setText(f"{found}{total}, in order of time")
+            self.summary.setText(f"{found}{total}, in order of time")
 
     def _filter(self) -> None:
         """Find the items that match the present answer, on a job."""
@@ -348,7 +229,6 @@ class TimelinePane(QWidget):
             if self._matches is not None:
                 self._matches = None
                 self._show_data()
-                self._show_span()
             return
         hits = answer.hits
         self._jobs.latest(
@@ -356,16 +236,17 @@ class TimelinePane(QWidget):
         )
 
     def _show_span(self) -> None:
+        """Show the days chosen, with what was found in them; those being dragged go before those asked for."""
         span = self._session.state.query.span
-        if span is None:
+        days = self._wanted_span or ((span.first, span.last) if span else None)
+        found = None if self._matches is None else self._matches.counts
+        if days is None:
             self.canvas.mark(brush=None, brush_text="")
         else:
-            self._draw_brush(span.first, span.last)
-        self.overview.update()
-
-    def _draw_brush(self, first: date, last: date) -> None:
-        text = brush_text(first, last, self._data, self._matches)
-        self.canvas.mark(brush=(first.toordinal(), last.toordinal()), brush_text=text)
+            first, last = days[0].toordinal(), days[1].toordinal()
+            found = None if self._data is None else self._data.inside(first, last, self._matches)
+            self.canvas.mark(brush=(first, last), brush_text=brush_text(*days, self._data, found))
+        self.canvas.set_found(found)
         self.overview.update()
 
     def _mark_shown(self, follow: bool) -> None:
@@ -387,23 +268,6 @@ class TimelinePane(QWidget):
         if target.days is not None:
             return bar_card(self._data, self._matches, target.lane, target.days)
         return None
-
-    def _follow_view(self) -> None:
-        room = round(self.canvas.scroll_room)
-        self._bar.setVisible(room > 0 and not self.twin.isVisible())
-        self._bar.setRange(0, room)
-        self._bar.setPageStep(round(self.canvas.lanes_rect.height()))
-        self._bar.setSingleStep(self._style.row)
-        self._bar.setValue(round(self.canvas.scrolled))
-        first, last = self.overview.range
-        years = day_of(first).year, day_of(last).year
-        self._range_label.setText(f"{years[0]} – {years[1]}" if years[0] != years[1] else str(years[0]))
-
-    def _on_zoom_in(self) -> None:
-        self.keys.zoom(0.6)
-
-    def _on_zoom_out(self) -> None:
-        self.keys.zoom(1 / 0.6)
 
     def _on_more_clicked(self) -> None:
         self.show_list(True)

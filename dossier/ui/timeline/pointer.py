@@ -41,11 +41,6 @@ class Pointer(QObject):
         self._grabbed: tuple[int, int] = (0, 0)
         canvas.viewport().installEventFilter(self)
 
-    @property
-    def dragging(self) -> bool:
-        """Whether a brush is being drawn or moved."""
-        return self._drag in (_Drag.BRUSH, _Drag.MOVE)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the mouse events; pyqtgraph's own handling would walk the whole scene for each."""
         kind = event.type()

@@ -140,6 +140,8 @@ def test_dragging_chooses_days_and_the_chip_counts_them(make: Make, session: Ses
     assert abs((span.first - date(2023, 7, 1)).days) <= 1
     assert abs((span.last - date(2023, 12, 31)).days) <= 1
     assert "2 events" in pane.canvas.overlay.marks.brush_text
+    assert "Exercises: 1 of 1" in pane.header.accessibleDescription()
+    assert "Meetings & visits: 0 of 2" in pane.header.accessibleDescription()
 
 
 def test_dragging_a_handle_moves_that_end_only(make: Make, session: Session) -> None:
@@ -362,7 +364,7 @@ def test_panning_to_both_ends_of_the_calendar_paints(make: Make) -> None:
 
 def test_every_control_has_a_name(make: Make) -> None:
     pane = make()
-    assert all(button.accessibleName() and button.toolTip() for button, _ in pane._buttons)
+    assert all(button.accessibleName() and button.toolTip() for button in pane.toolbar.buttons.values())
     for widget in (pane, pane.canvas, pane.header, pane.overview, pane.twin):
         assert widget.accessibleName()
 

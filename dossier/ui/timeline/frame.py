@@ -1,0 +1,115 @@
+"""What the pane is made of and where it stands: buttons, lane names, lanes, overview, and the list in their place."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollBar, QWidget
+
+from dossier.ui.theme import Look
+from dossier.ui.timeline.canvas import Canvas
+from dossier.ui.timeline.data import day_of
+from dossier.ui.timeline.header import LaneHeader
+from dossier.ui.timeline.overview import Overview
+from dossier.ui.timeline.style import Style
+from dossier.ui.timeline.toolbar import Toolbar
+from dossier.ui.timeline.twin import Twin
+
+
+class Frame(QWidget):
+    """Lays out the parts and keeps them level; knows no session."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._style = Style(look)
+        self.toolbar = Toolbar(self)
+        self.canvas = Canvas(self._style, self)
+        self.header = LaneHeader(self.canvas, self)
+        self.overview = Overview(self.canvas, self)
+        self.twin = Twin(self._style, self)
+        self.summary = _label(self)
+        self._range = _label(self)
+        self._bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self._build()
+        self._restyle()
+        self.toolbar.listToggled.connect(self.show_list)
+        self._bar.valueChanged.connect(self.canvas.scroll_to)
+        self.canvas.viewChanged.connect(self._on_view_changed)
+        look.changed.connect(self._on_look_changed)
+
+    def show_list(self, on: bool) -> None:
+        """Show the list in place of the drawing, or the drawing again; the focus goes along."""
+        had_focus = self.canvas.hasFocus() or self.twin.hasFocus()
+        self.toolbar.set_list(on)
+        for widget in (self.canvas, self.header, self.overview, self._range):
+            widget.setVisible(not on)
+        self.twin.setVisible(on)
+        self.summary.setVisible(on)
+        self._on_view_changed()
+        if had_focus:
+            (self.twin if on else self.canvas).setFocus()
+
+    def fit_header(self) -> None:
+        """Make the column of names as wide as names and counts need."""
+        self.header.setFixedWidth(max(self.header.needed_width(), self.toolbar.sizeHint().width()))
+
+    def sizeHint(self) -> QSize:
+        """Return room for six lanes of two rows."""
+        return QSize(900, round(self._style.axis + 12 * self._style.row + 40))
+
+    def _on_view_changed(self) -> None:
+        room = round(self.canvas.scroll_room)
+        self._bar.setVisible(room > 0 and not self.twin.isVisibleTo(self))
+        self._bar.setRange(0, room)
+        self._bar.setPageStep(round(self.canvas.lanes_rect.height()))
+        self._bar.setSingleStep(self._style.row)
+        self._bar.setValue(round(self.canvas.scrolled))
+        first, last = (day_of(day).year for day in self.overview.range)
+        self._range.setText(f"{first} – {last}" if first != last else str(first))
+
+    def _on_look_changed(self) -> None:
+        self._style = Style(self._look)
+        self.canvas.set_style(self._style)
+        self.twin.set_style(self._style)
+        self._restyle()
+
+    def _build(self) -> None:
+        self.setAccessibleName("Timeline")
+        self.canvas.setAccessibleName("Timeline")
+        self.canvas.setAccessibleDescription("Use the arrow keys to move from item to item, Enter to open one.")
+        self._bar.setAccessibleName("Scroll the lanes")
+        self._range.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        grid = self._grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 6)
+        grid.setSpacing(0)
+        grid.addWidget(self.toolbar, 0, 0)
+        grid.addWidget(self.header, 1, 0)
+        grid.addWidget(self._range, 2, 0)
+        grid.addWidget(self.canvas, 0, 1, 2, 1)
+        grid.addWidget(self.overview, 2, 1)
+        grid.addWidget(self._bar, 1, 2)
+        grid.addWidget(self.summary, 0, 1)
+        grid.addWidget(self.twin, 1, 0, 2, 3)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(1, 1)
+        self.twin.hide()
+        self.summary.hide()
+        self._bar.hide()
+        self.setAutoFillBackground(True)
+
+    def _restyle(self) -> None:
+        style, theme = self._style, self._style.theme
+        self.toolbar.set_style(self._look, style)
+        for label in (self._range, self.summary):
+            label.setFont(style.font)
+            label.setStyleSheet(f"color: {theme['ink2'].name()}; padding-right: 12px;")
+        self._grid.setRowMinimumHeight(0, style.axis)
+        self.overview.setFixedHeight(self.overview.sizeHint().height())
+        palette = self.palette()
+        palette.setColor(self.backgroundRole(), theme["surface"])
+        self.setPalette(palette)
+        self.fit_header()
+
+
+def _label(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
