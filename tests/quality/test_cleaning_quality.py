@@ -76,12 +76,13 @@ def test_kept_text_is_the_news(pieces: list[tuple[Gold, Article]]) -> None:
         share = (len(found & gold.news) / len(found), len(found & gold.news) / len(gold.news))
         print(f"{gold.name:20} precision {share[0]:.3f} recall {share[1]:.3f}")
     print(f"{'all':20} precision {right / kept:.4f} recall {right / news:.4f}")
-    assert right / kept >= 0.98
+    assert right / kept >= 0.985
     assert right / news >= 0.99
 
 
 @pytest.mark.parametrize(
-    ("field", "floor"), [("title", 0.95), ("authors", 0.95), ("published", 0.95), ("publisher", 0.95), ("language", 1.0)]
+    ("field", "floor"),
+    [("title", 0.95), ("authors", 0.95), ("published", 0.95), ("publisher", 0.95), ("language", 1.0)],
 )
 def test_metadata_is_what_the_text_says(pieces: list[tuple[Gold, Article]], field: str, floor: float) -> None:
     found = [(gold.name, metadata_of(article)[field], gold.fields[field]) for gold, article in pieces]
