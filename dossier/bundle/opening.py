@@ -106,7 +106,7 @@ def _first_bytes(path: Path) -> tuple[bytes, int]:
 
 
 class SafeConnection:
-    """A read-only connection to a file that passed every check; only for the thread that made it.
+    """A read-only connection to a file that passed every check; for one thread at a time.
 
     Each question gets `seconds` at most, then it is given up as one that a damaged file asks for.
     """
@@ -116,13 +116,15 @@ class SafeConnection:
         self._path = path
         self._seconds = seconds
         self._deadline = time.monotonic() + seconds
-        # Closed by the reader, maybe in another thread than the one that reads: hence no check by sqlite3.
         self.raw = sqlite3.connect(
             f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None, check_same_thread=False
         )
         try:
             self._restrict()
             self._compare_schema()
+        except (sqlite3.Error, ValueError) as error:  # ValueError: not even the message of an error is text
+            self.raw.close()
+            raise damaged(path, str(error)) from error
         except BaseException:
             self.raw.close()
             raise
@@ -131,6 +133,13 @@ class SafeConnection:
         """Return all rows that answer; raises sqlite3.Error."""
         self.start_clock()
         return self.raw.execute(question, values).fetchall()
+
+    def one(self, question: str, *values: object) -> Row:
+        """Return the row that answers; raises KeyError when there is none."""
+        rows = self.rows(question, *values)
+        if not rows:
+            raise KeyError(*values)
+        return rows[0]
 
     def start_clock(self) -> None:
         """Give the next question its full time."""
@@ -155,10 +164,7 @@ class SafeConnection:
         return int(time.monotonic() > self._deadline)
 
     def _compare_schema(self) -> None:
-        try:
-            found = self.rows("SELECT type, name, tbl_name, sql FROM sqlite_master")
-        except sqlite3.Error as error:
-            raise damaged(self._path, str(error)) from error
+        found = self.rows("SELECT type, name, tbl_name, sql FROM sqlite_master")
         if sorted(found, key=repr) != _expected_schema():
             raise BundleError(
                 f"{self._path} is not laid out as a dossier is, so it is not opened.",

@@ -1,5 +1,6 @@
 from dataclasses import replace
 from pathlib import Path
+from sqlite3 import ProgrammingError
 from tempfile import TemporaryDirectory
 from threading import Thread
 
@@ -138,18 +139,25 @@ def test_a_closed_reader_says_so(reader: BundleReader) -> None:
         reader.heads()
 
 
-def test_a_thread_never_reads_another_file_than_the_one_that_was_opened(reader: BundleReader) -> None:
+def test_a_call_never_reads_another_file_than_the_one_that_was_opened(reader: BundleReader) -> None:
     write_bundle(reader.path, made_up(5))
+    borrowed = reader._connections.reading()  # so that the call needs another connection
+    with borrowed, pytest.raises(BundleError, match="was replaced while it was open"):
+        reader.heads()
     assert len(reader.heads()) == 3
-    caught: list[Exception] = []
 
-    def read() -> None:
-        try:
-            reader.heads()
-        except BundleError as error:
-            caught.append(error)
 
-    thread = Thread(target=read)
-    thread.start()
-    thread.join()
-    assert "was replaced while it was open" in str(caught[0])
+def test_calls_one_after_the_other_share_a_connection_whatever_thread_they_come_from(reader: BundleReader) -> None:
+    for _ in range(5):
+        thread = Thread(target=reader.heads)
+        thread.start()
+        thread.join()
+    assert len(reader._connections._idle) == 1
+
+
+def test_closing_while_a_call_is_under_way_ends_its_connection_after_it(reader: BundleReader) -> None:
+    with reader._connections.reading() as connection:
+        reader.close()
+        assert connection.rows("SELECT count(*) FROM article") == [(3,)]
+    with pytest.raises(ProgrammingError):
+        connection.rows("SELECT count(*) FROM article")
