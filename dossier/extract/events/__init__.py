@@ -1,8 +1,10 @@
 """Events: what happened, is planned or is claimed, each told once with the sentences of every article.
 
-`lexicon` holds the words, `parse` takes a sentence apart, `dating` says which time belongs to what and how sure the
-text is, `shorten` makes the line and the label, `find` puts the events of one article together; `merge` joins those of
-several, `disagree` shows where they differ.
+A sentence first: `lexicon` holds the words, `grammar` the values, `segments` and `predicates` take it apart (`parse`).
+Then what it tells: `dating` says which time belongs to what and how sure the text is, `worth` whether that is an event,
+`undated` what is news without a date, `who` takes part and where. Then how it is told: `shorten` makes the summary,
+`label` (with `phrases` and `wording`) the few words for the timeline. `find` puts one article together. Of several
+articles `likeness` compares accounts, `merge` joins those of one event, `disagree` shows where they differ.
 """
 
 from dossier.extract.events.disagree import find_disagreements

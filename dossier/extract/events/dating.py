@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from dossier.extract.events.grammar import Clause, Predicate, Sentence
 from dossier.extract.events.lexicon import Lexicon
-from dossier.extract.events.parse import Clause, Predicate, Sentence
 from dossier.model.article import Published
 from dossier.model.facts import Certainty, TimeExpression, TimeType
 from dossier.model.when import Granularity, When

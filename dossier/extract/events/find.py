@@ -6,16 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dossier.extract.events import dating, shorten
+from dossier.extract.events.grammar import Predicate, Sentence
 from dossier.extract.events.label import label
 from dossier.extract.events.lexicon import Lexicon
-from dossier.extract.events.parse import Predicate, Sentence, parse
+from dossier.extract.events.parse import parse
+from dossier.extract.events.undated import clear_event, meeting_of_the_day
 from dossier.extract.events.who import company, short_names, who_and_where
 from dossier.extract.events.worth import is_worth
 from dossier.extract.sentences import split
 from dossier.model.article import Article, ParagraphKind
 from dossier.model.facts import (
     Certainty,
-    EntityKind,
     Event,
     EventKind,
     Evidence,
@@ -25,22 +26,7 @@ from dossier.model.facts import (
 from dossier.model.when import UNKNOWN_TIME, Granularity, When
 
 _READ = frozenset({ParagraphKind.BODY, ParagraphKind.CAPTION, ParagraphKind.DECK, ParagraphKind.PULL_QUOTE})
-_ACTORS = frozenset({EntityKind.PERSON, EntityKind.ORG, EntityKind.GPE, EntityKind.VESSEL, EntityKind.NORP})
-_UNDATED_KINDS = frozenset(
-    {
-        EventKind.MEETING,
-        EventKind.VISIT,
-        EventKind.AGREEMENT,
-        EventKind.DEPLOYMENT,
-        EventKind.EXERCISE,
-        EventKind.APPOINTMENT,
-        EventKind.CONFLICT,
-    }
-)
 _VAGUE = frozenset({EventKind.OTHER, EventKind.STATEMENT, EventKind.PUBLICATION, EventKind.PROGRAM})
-_MEETING_LEMMAS = frozenset({"meet", "confer", "discuss"})
-_NEWS_LEMMAS = frozenset({"announce", "unveil", "reveal", "disclose"})
-_DONE = frozenset({"has", "have", "had"})
 _OBJECT_WITHIN = 9  # words after a light verb in which its object is looked for
 _LEAD_PARAGRAPHS = 5  # this far into the body an undated meeting is the day's news
 
@@ -107,7 +93,11 @@ class _Reader:
         dated = self._dated(sentence)
         if any(found.predicate.kind is EventKind.MEETING for found in dated):
             return dated
-        return dated + self._todays(sentence, body) or self._undated(sentence, lead=body == 1)
+        met = meeting_of_the_day(sentence) if self._lead and body <= _LEAD_PARAGRAPHS else None
+        if met and self._lead:
+            return [*dated, self._found(sentence, met, self._lead)]
+        clear = None if dated else clear_event(sentence, self._lexicon, lead=body == 1)
+        return [self._found(sentence, clear, UNKNOWN_TIME)] if clear else dated
 
     def _dated(self, sentence: Sentence) -> list[_Found]:
         """Return the events that a time of the sentence dates; one for each predicate, two at most."""
@@ -133,38 +123,6 @@ class _Reader:
     def _attributed(self, sentence: Sentence, predicate: Predicate, sure: Certainty) -> Certainty:
         claimed = sure is Certainty.HAPPENED and shorten.is_attributed(sentence, predicate, self._lexicon)
         return Certainty.CLAIMED if claimed else sure
-
-    def _todays(self, sentence: Sentence, body: int) -> list[_Found]:
-        """Return a meeting that the first paragraphs tell of without a date: it is of the day of the main news."""
-        if self._lead is None or body > _LEAD_PARAGRAPHS:
-            return []
-        met = (p for p in sentence.predicates if p.lemma in _MEETING_LEMMAS and not p.noun and not p.before)
-        return [self._found(sentence, predicate, self._lead) for predicate in met if self._named(sentence) > 1][:1]
-
-    def _undated(self, sentence: Sentence, *, lead: bool) -> list[_Found]:
-        """Return the main event of a sentence without a date where its words leave no doubt that there is one.
-
-        The lead of an article tells news whatever it is; elsewhere two that can act must be named, one before the verb.
-        """
-        if sentence.times and not lead:
-            return []
-        for predicate in sentence.predicates:
-            told = predicate.kind in _UNDATED_KINDS or predicate.lemma in _NEWS_LEMMAS
-            told = told or (lead and predicate.kind is not EventKind.STATEMENT)
-            if not (predicate.finite and predicate.listed and told) or predicate.before - _DONE:
-                continue
-            before = sentence.tokens[predicate.head - 1] if predicate.head else None
-            if before is None or (not lead and before.word in self._lexicon.cues["grammar.pronouns"]):
-                continue
-            actors = [m for m in sentence.mentions if m.kind in _ACTORS and m.entity]
-            first = any(m.end <= sentence.tokens[predicate.at].start for m in actors)
-            if first and (lead or self._named(sentence) > 1):
-                return [self._found(sentence, predicate, UNKNOWN_TIME)]
-        return []
-
-    def _named(self, sentence: Sentence) -> int:
-        """Return how many that can act a sentence names."""
-        return len({m.entity for m in sentence.mentions if m.entity and m.kind in _ACTORS})
 
     def _found(self, sentence: Sentence, predicate: Predicate, when: When) -> _Found:
         return _Found(sentence, predicate, when, None, self._attributed(sentence, predicate, Certainty.HAPPENED))

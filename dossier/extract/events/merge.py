@@ -11,7 +11,7 @@ from itertools import islice
 
 from dossier.extract.events.find import event_id
 from dossier.extract.events.likeness import Account, account, likeness
-from dossier.model.facts import Certainty, Entity, Event, EventKind, Evidence, Participant
+from dossier.model.facts import Certainty, Entity, EntityKind, Event, EventKind, Evidence, Participant
 
 _ENOUGH = 1.5  # likeness from which two accounts are one event
 _COMPARED = 48  # groups of a block that an account is compared with, the latest ones
@@ -139,13 +139,14 @@ def _told_best(one: Account) -> tuple[int, int, int, int, tuple[str, int, int]]:
 
 
 def _participants(events: Sequence[Event], entities: Mapping[str, Entity]) -> tuple[Participant, ...]:
-    """Return everybody who takes part, those whom most accounts name first."""
+    """Return everybody who takes part, a people as its country; those whom most accounts name first."""
     counts: Counter[str] = Counter()
     roles: dict[str, Participant] = {}
     for event in events:
         for participant in event.participants:
             entity = entities.get(participant.entity)
-            name = entity.of if entity and entity.of in entities and entity.of else participant.entity
+            demonym = entity is not None and entity.kind is EntityKind.NORP and entity.of in entities
+            name = entity.of if demonym and entity and entity.of else participant.entity
             counts[name] += 1
             roles.setdefault(name, Participant(name, participant.role))
     return tuple(sorted(roles.values(), key=lambda p: -counts[p.entity]))

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from dossier.extract.events.grammar import Clause, Predicate, Sentence
 from dossier.extract.events.lexicon import Lexicon
-from dossier.extract.events.parse import Clause, Predicate, Sentence
 
 SUMMARY_WORDS = 32
 _STUB = 4
@@ -25,7 +25,7 @@ def kept_tokens(sentence: Sentence, predicate: Predicate, lexicon: Lexicon) -> l
             wanted.add(k)
     tail = attribution_tail(sentence, lexicon)
     kept = [i for i, k in enumerate(sentence.of_token) if k in wanted and i < tail and not in_brackets(sentence, i)]
-    kept = _without_lead(sentence, kept, lexicon)
+    kept = _without_lead(sentence, kept, predicate, lexicon)
     opening = sentence.tokens[kept[0]].word if kept else ""
     if kept and segments[n].parent >= 0 and opening in lexicon.cues["grammar.subordinators"] | {"that"}:
         kept = kept[1:]
@@ -85,11 +85,13 @@ def is_attributed(sentence: Sentence, predicate: Predicate, lexicon: Lexicon) ->
 
 def in_brackets(sentence: Sentence, i: int) -> bool:
     """Whether a token stands in round brackets, or is one."""
-    words = sentence.words(0, i + 1)
-    return words.count("(") > words.count(")") or words[-1] == ")"
+    depth = 0
+    for token in sentence.tokens[:i]:
+        depth += (token.text == "(") - (token.text == ")")
+    return depth > 0 or sentence.tokens[i].text in {"(", ")"}
 
 
-def _without_lead(sentence: Sentence, kept: list[int], lexicon: Lexicon) -> list[int]:
+def _without_lead(sentence: Sentence, kept: list[int], predicate: Predicate, lexicon: Lexicon) -> list[int]:
     """Drop what stands before the subject: "According to X,", "However,", "Prior to his visit," unless it is dated."""
     words = [token.word for token in sentence.tokens]
     while kept and words[kept[0]] in _LOOSE_STARTS:
@@ -98,8 +100,8 @@ def _without_lead(sentence: Sentence, kept: list[int], lexicon: Lexicon) -> list
     if not kept or comma is None or sentence.tokens[kept[0]].mention >= 0:
         return kept
     leads = words[kept[0]] in lexicon.cues["grammar.openers"] | lexicon.cues["grammar.prepositions"]
-    dated = any(sentence.tokens[i].time >= 0 for i in kept[: comma + 1])
-    return kept[comma + 1 :] if leads and not dated and len(kept) - comma > 4 else kept
+    needed = any(sentence.tokens[i].time >= 0 or i == predicate.at for i in kept[: comma + 1])
+    return kept[comma + 1 :] if leads and not needed and len(kept) - comma > _STUB else kept
 
 
 _LOOSE_STARTS = frozenset({",", "and", "but", "or", "however", "meanwhile", "-", "–", "—", ";", '"', "“"})

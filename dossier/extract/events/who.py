@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from dossier.extract.events.parse import Clause, Predicate, Sentence
+from dossier.extract.events.grammar import Clause, Predicate, Sentence
 from dossier.model.facts import EntityKind, Mention, Participant
 
 PLACES = frozenset({EntityKind.GPE, EntityKind.LOC, EntityKind.FACILITY})
@@ -89,10 +89,12 @@ _COMPANY = {
 
 
 def short_names(mentions: Sequence[Mention]) -> Mapping[str, str]:
-    """Return the shortest form under which an article names each entity."""
+    """Return the shortest form under which an article names each entity; places keep the form of their sentence."""
     shortest: dict[str, str] = {}
     for mention in mentions:
         known = shortest.get(mention.entity or "")
+        if mention.kind in PLACES or mention.kind is EntityKind.NORP:
+            continue
         if mention.entity and (known is None or len(mention.surface) < len(known)):
             shortest[mention.entity] = mention.surface
     return shortest

@@ -1,7 +1,7 @@
 """Whether what a time dates deserves a line on a timeline."""
 
+from dossier.extract.events.grammar import Clause, Predicate, Sentence
 from dossier.extract.events.lexicon import Lexicon
-from dossier.extract.events.parse import Clause, Predicate, Sentence
 from dossier.model.facts import Certainty, EventKind, TimeExpression
 from dossier.model.when import Granularity
 

@@ -1,0 +1,167 @@
+"""Phrases of a sentence: the subject of a verb, the noun phrase around a noun, where what follows a verb ends."""
+
+from collections.abc import Sequence
+
+from dossier.extract.events.grammar import Clause, Predicate, Sentence
+from dossier.extract.events.lexicon import Lexicon
+from dossier.extract.events.shorten import attribution_tail
+
+_STOPS = frozenset({";", ":", "—", "–", "(", "."})
+_OPENING = frozenset({"that", "which", "who", "whom"})
+
+
+class Phrases:
+    """Finds the phrases of one sentence; all answers are tokens of it."""
+
+    def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
+        self._sentence = sentence
+        self._cues = lexicon.cues
+        self._lexicon = lexicon
+
+    def subject(self, predicate: Predicate) -> Sequence[int]:
+        """Return the tokens of the subject: what stands before the verb in its clause, less what leads in."""
+        sentence = self._sentence
+        n, end = predicate.segment, predicate.head
+        if sentence.segments[n].clause is Clause.INFINITIVE:
+            before = self.phrase_before(sentence.segments[n].first)
+            if before and self._noun_like(before, sentence.segments[n].first):
+                return before
+        while sentence.segments[n].clause not in {Clause.MAIN, Clause.THAT} and sentence.segments[n].parent >= 0:
+            if self.own_subject(n, end):
+                break
+            inner = sentence.segments[n].first
+            n = sentence.segments[n].parent
+            heads = [head for segment, head in sentence.finites if segment == n]
+            end = max((head for head in heads if head < inner), default=min(heads, default=inner))
+        first = sentence.segments[n].first
+        first += sentence.tokens[first].word in self._cues["grammar.subordinators"] | _OPENING
+        own = [i for i in range(first, end) if sentence.of_token[i] == n]
+        for verb in sorted((h for segment, h in sentence.finites if segment == n and h < end), reverse=True):
+            turn = max((k for k in own if k > verb and self.turns(k)), default=None)
+            if turn is not None and turn < own[-1]:  # "..., but dealers said": a subject of its own
+                return own[own.index(turn) + 1 :]
+            own = [k for k in own if k < verb]
+        return self._without_lead(own)
+
+    def stop(self, predicate: Predicate) -> int:
+        """Return where what belongs to a predicate ends: at a clause that is not its own, or an attribution."""
+        sentence, chain = self._sentence, {predicate.segment}
+        for n, segment in enumerate(sentence.segments):
+            inner = segment.clause in {Clause.INFINITIVE, Clause.THAT}
+            if inner and segment.parent in chain and segment.first > predicate.at:
+                chain.add(n)
+        i, tail = predicate.at + 1, attribution_tail(sentence, self._lexicon)
+        heads = {head for _, head in sentence.finites if head >= i} if predicate.noun else set()
+        while i < tail and sentence.of_token[i] in chain and sentence.tokens[i].word not in _STOPS:
+            if i in heads or (self.turns(i) and self._starts_anew(i)):
+                break
+            i += 1
+        return i
+
+    def phrase_before(self, end: int) -> range:
+        """Return the noun phrase that ends before a token, past commas and brackets."""
+        tokens = self._sentence.tokens
+        while end and (not tokens[end - 1].word[0].isalnum() or tokens[end - 1].time >= 0 or self._planning(end - 1)):
+            end -= 1
+        return range(self.phrase_start(end - 1), end) if end else range(0)
+
+    def phrase_start(self, at: int) -> int:
+        """Return where the noun phrase that ends at a token begins."""
+        stop = self._cues["grammar.prepositions"] | self._cues["grammar.subordinators"] | self._cues["grammar.be"]
+        verbs = {p.at for p in self._sentence.predicates if not p.noun}
+        while at and at - 1 not in verbs:
+            token = self._sentence.tokens[at - 1]
+            ends = token.word in stop or token.word in {",", "to", "or", "but", "“", '"'}
+            ends = ends or (token.word == "and" and not self._joins(at - 1))
+            ends = ends and not (
+                token.word == "of" and at > 1 and self._sentence.tokens[at - 2].word in self._cues["grammar.parts"]
+            )
+            if token.time >= 0 or (token.mention < 0 and (ends or token.word in self._cues["states.verbs"])):
+                break
+            at -= 1
+        return at
+
+    def relative(self, predicate: Predicate) -> int | None:
+        """Return the relative clause that holds a predicate, if one does."""
+        n = predicate.segment
+        while n >= 0:
+            if self._sentence.segments[n].clause is Clause.RELATIVE:
+                return n
+            n = self._sentence.segments[n].parent
+        return None
+
+    def follows(self, segment: int, predicate: Predicate) -> bool:
+        """Whether a relative clause goes on with its verb, so that what it hangs on is the subject."""
+        return predicate.segment == segment and predicate.head <= self._sentence.segments[segment].first + 2
+
+    def main_words(self, segment: int) -> list[int]:
+        """Return the tokens of the clause that a clause hangs on, up to that clause."""
+        parent, first = self._sentence.segments[segment].parent, self._sentence.segments[segment].first
+        return [i for i in range(first) if self._sentence.of_token[i] == parent]
+
+    def main_verb(self, segment: int) -> Predicate | None:
+        """Return the finite predicate of the clause that a clause hangs on."""
+        parent = self._sentence.segments[segment].parent
+        return next((p for p in self._sentence.predicates if p.segment == parent and p.finite), None)
+
+    def names_something(self, end: int) -> bool:
+        """Whether the noun phrase before a token names an event or somebody."""
+        phrase = set(self.phrase_before(end))
+        nouns = {p.at for p in self._sentence.predicates if p.noun}
+        return bool(phrase & nouns)
+
+    def own_subject(self, n: int, end: int) -> bool:
+        """Whether a clause names its own subject before the token `end`."""
+        sentence = self._sentence
+        clause = sentence.segments[n].clause
+        inside = [i for i in range(sentence.segments[n].first, end) if sentence.of_token[i] == n]
+        return clause in {Clause.SUBORDINATE, Clause.RELATIVE} and any(sentence.tokens[i].mention >= 0 for i in inside)
+
+    def _planning(self, i: int) -> bool:
+        word = self._sentence.tokens[i].word
+        return word in self._cues["certainty.planned_words"] or word in self._cues["grammar.prepositions"]
+
+    def _joins(self, i: int) -> bool:
+        """Whether an "and" stands between two words of one noun phrase: "foreign and defence ministers"."""
+        before = self._sentence.tokens[i - 1] if i else None
+        return before is not None and before.mention < 0 and before.word[0].isalnum()
+
+    def _starts_anew(self, i: int) -> bool:
+        """Whether an "and" is followed by a clause with a subject of its own."""
+        segment = self._sentence.of_token[i]
+        head = next((h for n, h in self._sentence.finites if n == segment and h > i), None)
+        return head is not None and i + 1 < head < i + 7 and not any(self.turns(k) for k in range(i + 1, head))
+
+    def turns(self, i: int) -> bool:
+        """Whether a token may turn to another clause: "and", "but", a semicolon."""
+        return self._sentence.tokens[i].word in self._cues["grammar.coordinators"] | {";", ":"}
+
+    def _noun_like(self, phrase: range, end: int) -> bool:
+        """Whether the words right before an infinitive are a noun phrase that may be its subject."""
+        tokens = self._sentence.tokens
+        if phrase.stop != end or tokens[phrase.stop - 1].time >= 0:
+            return False
+        last = phrase.stop - 1
+        verbs = {p.at for p in self._sentence.predicates if not p.noun} | {head for _, head in self._sentence.finites}
+        if last in verbs or self._planning(last) or tokens[last].word in self._cues["states.verbs"]:
+            return False
+        return tokens[phrase.start].word in self._cues["grammar.determiners"] or tokens[last].mention >= 0
+
+    def _without_lead(self, own: Sequence[int]) -> Sequence[int]:
+        """Return a subject without "In May," or "Speaking in Rome," before it."""
+        tokens = self._sentence.tokens
+        if own and tokens[own[0]].word == ",":  # after a clause that leads in: ", prime minister of Italy, Kishida"
+            commas = [k for k, i in enumerate(own) if tokens[i].word == ","]
+            own = own[commas[0 if any(self.turns(i) for i in own) else -1] + 1 :] or own[1:]
+        if not own:
+            return own
+        opener = tokens[own[0]]
+        leads = opener.time >= 0 or opener.word in self._cues["grammar.openers"] | self._cues["grammar.prepositions"]
+        leads = leads or (opener.mention < 0 and opener.word.endswith(("ing", "ly")))
+        comma = next((k for k, i in enumerate(own) if tokens[i].word == ","), None)
+        if opener.time >= 0:  # "Last month Japan, Italy and Britain announced"
+            own = [i for i in own if tokens[i].time < 0]
+            return own[own[:1] != [] and tokens[own[0]].word == "," :] if own else own
+        if leads and comma is not None:
+            return own[comma + 1 :]
+        return own[1:] if opener.word in self._cues["grammar.subordinators"] else own

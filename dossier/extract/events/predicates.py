@@ -1,0 +1,178 @@
+"""Predicates: the verbs and nouns of a sentence that may tell of an event, known by word lists and neighbours."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from dossier.extract.events.grammar import Clause, Predicate, Sentence, Token
+from dossier.extract.events.lexicon import Form, Lexicon
+from dossier.model.facts import EventKind
+
+_PAST = re.compile(r"[a-z]{2,}[^e]ed")
+
+
+def with_predicates(sentence: Sentence, lexicon: Lexicon) -> Sentence:
+    """Return the sentence with the verbs and nouns that may tell of an event, and every finite verb."""
+    found: list[Predicate] = []
+    finites: list[tuple[int, int]] = []
+    for i, token in enumerate(sentence.tokens):
+        if token.mention >= 0 or token.time >= 0 or not token.word[:1].isalpha():
+            continue
+        own = sentence.of_token[i]
+        has_finite = any(segment == own for segment, _ in finites)
+        has_finite = has_finite or sentence.segments[own].clause in {Clause.INFINITIVE, Clause.PARTICIPLE}
+        predicate = _verb(sentence, i, lexicon, has_finite) or _noun(sentence, i, lexicon)
+        if predicate:
+            found.append(predicate)
+        if predicate.finite if predicate else _is_state(sentence, i, lexicon):
+            finites.append((sentence.of_token[i], _group(sentence.tokens, i, lexicon.cues)))
+    return replace(sentence, predicates=tuple(found), finites=tuple(finites))
+
+
+def _is_state(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """Whether a token is a finite verb that is no predicate."""
+    cues, word = lexicon.cues, sentence.tokens[i].word
+    if word in cues["grammar.be"] or (word in cues["states.verbs"] and not word.endswith("ing")):
+        return True
+    modals = cues["certainty.planned_modals"] | cues["certainty.would"] | cues["certainty.hypothetical_modals"]
+    return bool(i and sentence.tokens[i - 1].word in modals and word not in cues["grammar.adverbs"])
+
+
+def _verb(sentence: Sentence, i: int, lexicon: Lexicon, has_finite: bool) -> Predicate | None:
+    """Return the predicate whose main verb stands at a token."""
+    cues, tokens = lexicon.cues, sentence.tokens
+    word = tokens[i].word
+    verb = lexicon.verbs.get(word)
+    unlisted = word not in cues["states.verbs"] | cues["certainty.planned_words"] | cues["grammar.prepositions"]
+    past = verb is None and unlisted and (word in lexicon.pasts or bool(_PAST.fullmatch(word)))
+    to_come = verb is None and unlisted and i > 0 and tokens[i - 1].word in cues["certainty.planned_modals"]
+    if verb is None and not (past or (to_come and word not in cues["grammar.adverbs"])):
+        return None
+    head = _group(tokens, i, cues)
+    group = frozenset(sentence.words(head, i))
+    form = verb.form if verb else Form.PAST if past else Form.BASE
+    clause = sentence.segments[sentence.of_token[i]].clause
+    before = tokens[head - 1].word if head else ""
+    joined = form is Form.BASE and clause is Clause.INFINITIVE and before in cues["grammar.coordinators"]
+    if not joined and not _is_verb_here(form, i, head, tokens, lexicon, has_finite):
+        return None
+    modal = any(group & cues[f"certainty.{name}"] for name in ("planned_modals", "would", "hypothetical_modals"))
+    infinitive = joined or "to" in group
+    be, have = bool(group & cues["grammar.be"]), bool(group & cues["grammar.have"])
+    participle = form in (Form.PAST, Form.PARTICIPLE)
+    bare = participle and not (be or have or modal or infinitive)
+    if bare and (form is Form.PARTICIPLE or has_finite or _describes(sentence, i, lexicon)):
+        finite = False
+    else:
+        finite = not infinitive and (form is not Form.ING or be)
+    return Predicate(
+        at=i,
+        head=head,
+        lemma=verb.lemma if verb else word,
+        kind=verb.kind if verb else EventKind.OTHER,
+        segment=sentence.of_token[i],
+        finite=finite,
+        passive=participle and (be or not finite) and not (have and not be),
+        listed=verb is not None,
+        perfect=have,
+        before=group,
+    )
+
+
+def _describes(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """Whether a past is a participle before the verb of its clause: "the amount paid for it is large"."""
+    cues, tokens = lexicon.cues, sentence.tokens
+    if i + 1 >= len(tokens) or tokens[i + 1].word not in cues["grammar.prepositions"]:
+        return False
+    first = sentence.segments[sentence.of_token[i]].first
+    common = all(t.mention < 0 and t.time < 0 and t.word != "," for t in tokens[first:i])
+    if common and tokens[first].word in cues["grammar.prepositions"]:
+        return True  # "In a memorandum presented to the court last month, ..."
+    for k in range(i + 1, len(tokens)):
+        word = tokens[k].word
+        if sentence.of_token[k] != sentence.of_token[i] or word == "," or word in cues["grammar.coordinators"]:
+            return False
+        if word in cues["grammar.be"] or word in cues["grammar.have"] or word in cues["certainty.planned_modals"]:
+            return True
+    return False
+
+
+def _group(tokens: Sequence[Token], i: int, cues: Mapping[str, frozenset[str]]) -> int:
+    """Return the first token of the verb group that ends at a token: its auxiliaries, adverbs and "to"."""
+    head = k = i
+    while k and tokens[k - 1].mention < 0:
+        k -= 1
+        token = tokens[k]
+        helps = any(token.word in cues[name] for name in _HELPERS) or token.word in {"to", "n't"}
+        if helps or (token.word.endswith("ly") and len(token.word) > 4 and token.time < 0):
+            head = k
+        elif token.time < 0:  # a time may stand within: "is today meeting"
+            break
+    return head
+
+
+_HELPERS = (
+    "grammar.be",
+    "grammar.have",
+    "grammar.do",
+    "grammar.adverbs",
+    "certainty.planned_modals",
+    "certainty.would",
+    "certainty.hypothetical_modals",
+    "certainty.negations",
+)
+
+
+def _is_verb_here(form: Form, i: int, head: int, tokens: Sequence[Token], lexicon: Lexicon, has_finite: bool) -> bool:
+    """Whether a word that may be a verb is one here, to judge by its neighbours."""
+    cues, word = lexicon.cues, tokens[i].word
+    helped = any(
+        token.word not in cues["grammar.adverbs"] and not token.word.endswith("ly") for token in tokens[head:i]
+    )
+    if helped:
+        return True
+    previous = tokens[head - 1] if head else None
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if previous and previous.time < 0 and previous.mention < 0 and previous.word in cues["grammar.determiners"]:
+        return False  # "the planned visit", "its growing presence"
+    if previous and previous.word == "," and following and following.word in {",", ";"}:
+        return False  # "Guerini, left, and Kishi"
+    after_preposition = previous is not None and previous.word in cues["grammar.prepositions"]
+    if previous and previous.mention < 0 and previous.word.endswith("ing") and previous.word not in lexicon.nouns:
+        return False  # "exporting jointly developed weapons"
+    if form in (Form.PAST, Form.PARTICIPLE):
+        return previous is not None and not after_preposition
+    if form is Form.ING and word in lexicon.nouns:  # "after meeting his counterpart", but "at the meeting"
+        led = previous is not None and previous.word in cues["grammar.subordinators"] | {"by"}
+        return (
+            led and following is not None and (following.mention >= 0 or following.word in cues["grammar.after_verb"])
+        )
+    if form is Form.ING:  # "buying bills" after a comma, not "the borrowing requirement"
+        if previous is not None and previous.word == "of":
+            return False  # "the close of trading"
+        opens = previous is None or previous.mention >= 0 or not previous.word[0].isalnum()
+        return opens or any(previous.word in cues[f"grammar.{name}"] for name in _BEFORE_ING if previous)
+    takes_object = following is not None and (
+        following.mention >= 0
+        or following.text[0].isupper()
+        or following.word in cues["grammar.after_verb"]
+        or following.word in {"with", "to", "that"}
+        or following.time >= 0
+    )
+    return form is Form.S and not has_finite and takes_object and not after_preposition and previous is not None
+
+
+_BEFORE_ING = ("prepositions", "subordinators", "coordinators")
+
+
+def _noun(sentence: Sentence, i: int, lexicon: Lexicon) -> Predicate | None:
+    """Return the predicate that a noun makes."""
+    word = sentence.tokens[i].word
+    compound = f"{sentence.tokens[i - 1].word}-{word}" if i else word
+    kind = lexicon.nouns.get(compound) or lexicon.nouns.get(word)
+    if kind is None:
+        return None
+    following = sentence.tokens[i + 1].word if i + 1 < len(sentence.tokens) else ""
+    if following in lexicon.nouns:  # "peace talks conference": the last noun names the thing
+        return None
+    return Predicate(i, i, word, kind, sentence.of_token[i], noun=True)

@@ -1,0 +1,155 @@
+"""Segments: a sentence cut into clauses where its words and commas say so."""
+
+from collections.abc import Sequence
+
+from dossier.extract.events.grammar import Clause, Segment, Token
+from dossier.extract.events.lexicon import Lexicon
+
+_ALSO_PREPOSITIONS = frozenset({"as", "after", "before", "since", "until"})
+
+
+def cut(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[list[Segment], list[int]]:
+    """Cut a sentence where its words say so; a clause set off by commas gives way to the one it interrupts."""
+    cues = lexicon.cues
+    stack: list[tuple[Clause, bool]] = [(Clause.MAIN, False)]  # (clause, begun after a comma or at the very start)
+    opened = [0]
+    begun = [0]  # first token of each clause on the stack
+    found: list[tuple[Clause, int]] = [(Clause.MAIN, -1)]
+    of_token: list[int] = []
+    for i, token in enumerate(tokens):
+        inside = token.time >= 0 or (token.mention >= 0 and i and tokens[i - 1].mention == token.mention)
+        clause = None if inside else _opens(tokens, i, lexicon)
+        if clause:
+            if (
+                clause is Clause.THAT
+                and tokens[i - 1].word in cues["grammar.coordinators"]
+                and (clause, False) in stack
+            ):
+                depth = len(stack) - stack[::-1].index((clause, False)) - 1
+                for pile in (stack, opened, begun):
+                    del pile[depth:]
+            if clause in (Clause.RELATIVE, Clause.SUBORDINATE, Clause.PARTICIPLE):
+                while len(stack) > 1 and stack[-1][0] is clause:
+                    for pile in (stack, opened, begun):
+                        pile.pop()
+            after_comma = i == 0 or tokens[i - 1].word == ","
+            found.append((clause, opened[-1]))
+            stack.append((clause, after_comma))
+            if clause is Clause.RELATIVE and i and tokens[i - 1].word in cues["grammar.prepositions"]:
+                of_token[-1] = len(found) - 1  # "through which"
+            opened.append(len(found) - 1)
+            begun.append(i)
+        elif token.word == "," and len(stack) > 1 and _closes(tokens, i, cues["grammar.coordinators"]):
+            interrupted = next((n for n in range(len(stack) - 1, 0, -1) if stack[n][1]), None)
+            if interrupted is None and stack[-1][0] is Clause.RELATIVE and _verb_next(tokens, i + 1, lexicon):
+                interrupted = len(stack) - 1  # "X, a firm which has filed for protection, announced"
+            if interrupted and _said_something(tokens[begun[interrupted] : i], lexicon):
+                del stack[interrupted:], opened[interrupted:], begun[interrupted:]
+        elif token.word in {";", ":", "—", "–"} and token.time < 0:  # what follows is a main clause of its own
+            found.append((Clause.MAIN, -1))
+            stack, opened, begun = [(Clause.MAIN, False)], [len(found) - 1], [i]
+        of_token.append(opened[-1])
+    segments = []
+    for n, (clause, parent) in enumerate(found):
+        held = [i for i, owner in enumerate(of_token) if owner == n] or [0]
+        segments.append(Segment(clause, held[0], held[-1] + 1, parent))
+    return segments, of_token
+
+
+def _opens(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Clause | None:
+    """Return what sort of clause begins at a token, if one does."""
+    cues, word = lexicon.cues, tokens[i].word
+    previous = tokens[i - 1].word if i else ""
+    following = tokens[i + 1].word if i + 1 < len(tokens) else ""
+    if tokens[i].mention >= 0:
+        return Clause.THAT if _reported(tokens, i, lexicon) else None
+    if word in cues["grammar.relatives"]:
+        return Clause.RELATIVE
+    if _reported(tokens, i, lexicon):
+        return Clause.THAT
+    if word == "that" and i:
+        reach = 14 if tokens[i - 1].time >= 0 else 3  # "said in a statement this week that"
+        if any(t.word in cues["speech.verbs"] and t.mention < 0 for t in tokens[max(i - reach, 0) : i]):
+            return Clause.THAT
+        if previous in lexicon.verbs or (previous in {"and", "but"} and "that" in (t.word for t in tokens[:i])):
+            return Clause.THAT
+        return (
+            Clause.RELATIVE
+            if _is_verb_like(following, lexicon) or previous not in cues["grammar.prepositions"]
+            else None
+        )
+    if word == "as" and "as" in (t.word for t in (*tokens[max(i - 2, 0) : i], *tokens[i + 1 : i + 3])):
+        return None  # "as strong as"
+    if word == "as" and (following in {"well", "of"} or previous in {"such", "as", "well", "known", "far", "serve"}):
+        return None
+    if word in _ALSO_PREPOSITIONS and not any(_is_verb_like(t.word, lexicon) for t in _until_comma(tokens, i + 1)):
+        return None  # "named him as chairman", "Italy, after Japan, will preside"
+    if word in cues["grammar.subordinators"]:
+        return Clause.SUBORDINATE
+    if word == "to" and _base(following, tokens[i + 2].word if i + 2 < len(tokens) else "", lexicon):
+        return Clause.INFINITIVE
+    if previous == "," and word.endswith("ing") and len(word) > 5 and word not in lexicon.nouns:
+        return Clause.PARTICIPLE
+    return None
+
+
+def _until_comma(tokens: Sequence[Token], first: int) -> Sequence[Token]:
+    """Return the tokens from one up to the next comma, eight at most, without names and times."""
+    end = next((k for k in range(first, min(first + 8, len(tokens))) if tokens[k].word == ","), first + 8)
+    return [token for token in tokens[first:end] if token.mention < 0 and token.time < 0]
+
+
+def _reported(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether "said (Monday)" stands before a token, and what follows is a clause without its "that"."""
+    word = tokens[i].word
+    if not word[:1].isalnum() or word in lexicon.cues["grammar.prepositions"] | {"that", "to", "so", "as"}:
+        return False
+    k = i - 1
+    while k >= 0 and (tokens[k].time >= 0 or (k < i - 1 and tokens[k].word == "on")):
+        k -= 1
+    if k < 1 or tokens[k].mention >= 0 or tokens[k].word not in lexicon.cues["speech.light"] or tokens[i].time >= 0:
+        return False
+    return any(
+        t.mention < 0 and t.word not in lexicon.nouns and _is_verb_like(t.word, lexicon) for t in tokens[i + 1 : i + 16]
+    )
+
+
+def _base(word: str, following: str, lexicon: Lexicon) -> bool:
+    """Whether a word after "to" is an infinitive rather than a noun."""
+    if word.endswith("ly") and following:
+        word = following
+    verb = lexicon.verbs.get(word)
+    if verb:
+        return word not in lexicon.nouns or following in lexicon.cues["grammar.determiners"]
+    return word in {"be", "have", "do"} or (
+        word.isalpha() and word.islower() and following in lexicon.cues["grammar.after_verb"]
+    )
+
+
+def _closes(tokens: Sequence[Token], i: int, coordinators: frozenset[str]) -> bool:
+    """Whether the comma at `i` may end a clause: not one between the members of a list."""
+    rest = tokens[i + 1 : i + 7]
+    if rest and rest[0].word in coordinators:
+        return False
+    listed = any(token.word in coordinators for token in rest) and bool(rest) and rest[0].mention >= 0
+    return not listed
+
+
+def _said_something(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a clause has its verb, so that a comma may end it; one without a verb of its own may end anywhere."""
+    if tokens[0].word in {"despite", "amid", "following", "during"}:
+        return True
+    if any(token.word.endswith("ing") for token in tokens[:2]) or tokens[0].word in lexicon.cues["grammar.relatives"]:
+        return True
+    verbs = [t for t in tokens[1:] if t.mention < 0 and t.time < 0 and t.word not in lexicon.nouns]
+    return any(_is_verb_like(t.word, lexicon) or t.word.endswith(("ing", "ed")) for t in verbs)
+
+
+def _verb_next(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    return i < len(tokens) and tokens[i].mention < 0 and _is_verb_like(tokens[i].word, lexicon)
+
+
+def _is_verb_like(word: str, lexicon: Lexicon) -> bool:
+    cues = lexicon.cues
+    auxiliary = cues["grammar.be"] | cues["grammar.have"] | cues["grammar.do"] | cues["certainty.planned_modals"]
+    return word in auxiliary or word in lexicon.verbs or word in cues["states.verbs"] or word in lexicon.pasts

@@ -1,0 +1,151 @@
+"""Tokens to the words of a label: names short, no articles, no times, no titles before a person."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from dossier.extract.events.grammar import Predicate, Sentence, Token
+from dossier.extract.events.lexicon import Lexicon
+from dossier.extract.events.shorten import in_brackets
+from dossier.model.facts import EntityKind, Mention
+
+TIE = "\u00a0"
+"""Stands between the words of a name, so that it is never cut."""
+
+_SUBJECT_WORDS = 5
+_ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "our"})
+_BODIES = frozenset({EntityKind.ORG, EntityKind.GPE, EntityKind.PERSON})
+
+
+class Wording:
+    """Words the tokens of one sentence; `names` gives short forms, `earlier` the mentions before the sentence."""
+
+    def __init__(
+        self, sentence: Sentence, names: Mapping[str, str], lexicon: Lexicon, earlier: Sequence[Mention]
+    ) -> None:
+        self._sentence = sentence
+        self._names = names
+        self._cues = lexicon.cues
+        self._earlier = earlier
+        self._persons = {self.short(m) for m in sentence.mentions if m.kind is EntityKind.PERSON}
+
+    def words(self, span: Iterable[int]) -> list[str]:
+        """Return the words of some tokens: names short, no articles, no times, no titles before a person."""
+        out: list[str] = []
+        last = -1
+        apposed = False
+        for i in span:
+            token = self._sentence.tokens[i]
+            if in_brackets(self._sentence, i):
+                continue
+            if token.time >= 0:
+                while out and out[-1].lower() in self._cues["grammar.time_prepositions"] | {"the"}:
+                    out.pop()
+            elif token.word in self._cues["grammar.asides"]:
+                if out:
+                    out[-1] = out[-1].rstrip(",")
+                apposed = True
+            elif token.mention >= 0 and self._hyphened(token):
+                out.append(token.text)
+                last = token.mention
+            elif token.mention >= 0:
+                if token.mention != last:
+                    apposed = self._add_name(token.mention, out)
+                last = token.mention
+            elif token.word == ",":
+                if out and not apposed and not out[-1].endswith(","):
+                    out[-1] += ","
+                apposed = False
+            elif token.word[0].isalnum() and token.word not in _ARTICLES and not self.is_adverb(token.word):
+                out.append(token.text)
+        return out
+
+    def short(self, mention: Mention) -> str:
+        """Return the short form of a name, tied together."""
+        return self._names.get(mention.entity or "", mention.surface).replace(" ", TIE)
+
+    def company(self, predicate: Predicate) -> list[str]:
+        """Return the persons before a noun that names nobody, as "Sakai and Credendino:"."""
+        at = self._sentence.tokens[predicate.at].start
+        persons = [m for m in self._sentence.mentions if m.kind is EntityKind.PERSON and m.end <= at]
+        short = list(dict.fromkeys(self.short(m) for m in persons))
+        return [f"{' and '.join(short[:2])}:".replace(" ", TIE)] if short else []
+
+    def meant(self, pronoun: str, predicate: Predicate) -> str:
+        """Return whom a pronoun means: the first that fits before it in its sentence, else the last person."""
+        at = self._sentence.tokens[predicate.head].start
+        inside = [m for m in self._sentence.mentions if m.end < at]
+        if pronoun in {"he", "she"}:
+            persons = [m for m in inside if m.kind is EntityKind.PERSON]
+            persons = persons or [m for m in self._earlier if m.kind is EntityKind.PERSON][-1:]
+        else:
+            persons = [m for m in inside if m.kind in _BODIES] if pronoun in {"it", "they", "we"} else []
+        return self.short(persons[0]) if persons else ""
+
+    def short_subject(self, words: list[str]) -> list[str]:
+        """Return a long subject as its persons, or without what is set off or added to it."""
+        words = [*words[:-1], words[-1].rstrip(",")] if words else words
+        persons = [word.rstrip(",") for word in words if word.rstrip(",") in self._persons]
+        if len(persons) > 1 and "and" in words and length(words) > _SUBJECT_WORDS:
+            return [" and ".join(persons)] if len(persons) < 3 else [", ".join(persons)]
+        words = self._without_apposition(words)
+        if length(words) <= _SUBJECT_WORDS:
+            return words
+        if persons:
+            return persons[:1]
+        if not any(word.endswith(",") for word in words):
+            words = words[: next((i for i, word in enumerate(words) if word == "and" and i > 2), len(words))]
+        return words[-1:] if len(words) > 4 and TIE in words[-1] else words
+
+    def is_adverb(self, word: str) -> bool:
+        """Whether a word is an adverb that a label can do without."""
+        return word in self._cues["grammar.adverbs"] - {"not", "never"} or (word.endswith("ly") and len(word) > 5)
+
+    def _without_apposition(self, words: list[str]) -> list[str]:
+        """Return a subject up to its first comma, unless that stands in a list."""
+        comma = next((i for i, word in enumerate(words) if word.endswith(",")), None)
+        if comma is None or ((words[comma + 1][:1].isupper() or words[comma + 1] == "and") and "and" in words):
+            return words
+        return [*words[:comma], words[comma].rstrip(",")]
+
+    def _hyphened(self, token: Token) -> bool:
+        """Whether a token says more than the mention in it: "Japan-Italy"."""
+        return "-" in token.text and self._sentence.mentions[token.mention].end < token.end
+
+    def _add_name(self, index: int, out: list[str]) -> bool:
+        """Append a mention's short name without a person's title; whether a comma set the title off."""
+        mention = self._sentence.mentions[index]
+        apposed = mention.kind is EntityKind.PERSON and self._drop_title(out)
+        last = [t for t in self._sentence.tokens if t.mention == index][-1]
+        short = self._names.get(mention.entity or "", mention.surface)
+        tail = self._sentence.text[mention.end : last.end]
+        if out and out[-1].rstrip(",").replace(TIE, " ") == short:
+            return True
+        out.append((short + tail if tail in {"'s", "’s"} and not short.endswith(tail) else short).replace(" ", TIE))
+        return apposed
+
+    def _drop_title(self, out: list[str]) -> bool:
+        """Take a title such as "Italy's Chief of Defense Adm." off the end; whether a comma stood in it."""
+        stop = self._cues["grammar.prepositions"] | self._cues["grammar.coordinators"]
+        apposed = popped = False
+        while out and not self._is_verb(out[-1]) and out[-1].rstrip(",") not in self._persons:
+            if out[-1] == "of" and len(out) > 1 and out[-2][:1].isupper() and TIE not in out[-2]:
+                out.pop()
+            elif out[-1].lower() in stop:
+                break
+            if out[-1].endswith(","):  # only one comma, and right before the name
+                if popped:
+                    break
+                apposed = True
+            out.pop()
+            popped = True
+        return apposed
+
+    def _is_verb(self, word: str) -> bool:
+        return any(
+            token.text == word and any(p.at == i and not p.noun for p in self._sentence.predicates)
+            for i, token in enumerate(self._sentence.tokens)
+        )
+
+
+def length(pieces: Iterable[str]) -> int:
+    """Return how many words pieces hold, names counted word by word."""
+    return sum(len(piece.replace(TIE, " ").split()) for piece in pieces)
