@@ -47,6 +47,9 @@ class Page:
         self.keys = [key(piece.text) for piece in pieces]
         self.counts = Counter(self.keys)
         self.lengths = [_weight(piece.text) for piece in pieces]
+        self._prose = [
+            length >= _LONG_WORDS or (length >= _PROSE_WORDS and self.ends(n)) for n, length in enumerate(self.lengths)
+        ]
 
     def settle(self, n: int, kind: ParagraphKind, rule: str) -> None:
         """Say what a piece is, unless that is already known."""
@@ -77,11 +80,11 @@ class Page:
 
     def prose(self, n: int) -> bool:
         """Whether a piece reads as running text: long enough and ended like a sentence, or very long."""
-        return self.lengths[n] >= _LONG_WORDS or (self.lengths[n] >= _PROSE_WORDS and self.ends(n))
+        return self._prose[n]
 
     def prose_pieces(self) -> Iterator[int]:
         """Yield the pieces that may be body: prose about which nothing is known yet."""
-        return (n for n in self.open() if self.prose(n))
+        return (n for n, prose in enumerate(self._prose) if prose and self.verdicts[n] is None)
 
     def head(self) -> int:
         """Return where the head of the page surely ends: at the second piece of prose, or when it is long enough."""
