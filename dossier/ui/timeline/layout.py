@@ -81,8 +81,9 @@ def stack(counts: Sequence[int], height: float, row: float, pad: float) -> list[
         return []
     pad = min(pad, max(0.0, height / len(counts) - row))
     rows = [1] * len(counts)
-    if height < len(counts) * row:  # scrolled anyway, so the full ones may as well be readable
-        rows = [min(3, 1 + count // 10) for count in counts]
+    if height < len(counts) * row:  # scrolled anyway, so the two fullest may as well be readable
+        fullest = sorted(range(len(counts)), key=lambda k: (-counts[k], k))[:2]
+        rows = [2 if k in fullest and counts[k] >= 8 else 1 for k in range(len(counts))]
     spare = int((height - len(counts) * (row + pad)) // row)
     for _ in range(max(0, spare)):
         n = max(range(len(counts)), key=lambda k: (counts[k] / rows[k] if rows[k] < _most_rows(counts[k]) else 0, -k))
