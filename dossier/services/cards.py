@@ -1,10 +1,11 @@
 """What cards say of entities, events and sources: assembled from an opened dossier, ready to be shown. No Qt."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import islice
+from textwrap import shorten
 
 from dossier.model.article import Problem
 from dossier.model.dossier import ArticleHead, EntityHead
@@ -24,6 +25,7 @@ from dossier.model.facts import (
 from dossier.model.when import Granularity
 from dossier.services.dates_text import days, describe, describe_head, when_of
 from dossier.services.explain import KIND_WORDS
+from dossier.services.independence import Independence
 from dossier.services.library import Library
 from dossier.services.quotes import Quote, one_line, quotes_of
 
@@ -33,6 +35,9 @@ _REUSE_WORDS = {
     ReuseKind.PARAPHRASE: "in other words",
 }
 _OFTEN = 12
+_FACTS = 20  # on one card; all of them are in the list of facts
+_MONTHS = 60  # bars that can be told apart on a card; beyond that, years
+_QUOTED = 240  # characters of a reprint
 _ARTICLES = 40  # on one card; the rest is a search away
 _SENTENCES = 5  # an article on one card
 _QUOTES = 200  # reprints and disagreements in one list
@@ -71,7 +76,11 @@ class NamedIn:
 
 @dataclass(frozen=True, slots=True)
 class EntityCard:
-    """All that is shown of one entity. `months` counts mentions by month of publication ("2023-01"), gaps filled."""
+    """All that is shown of one entity.
+
+    `months` counts mentions by month of publication ("2023-01"), by year ("2023") over a long time, gaps filled;
+    `more_facts` is how many there are beyond those told.
+    """
 
     id: str
     kind: str
@@ -84,6 +93,7 @@ class EntityCard:
     months: tuple[tuple[str, int], ...]
     roles: tuple[RoleRow, ...]
     facts: tuple[FactRow, ...]
+    more_facts: int
     often: tuple[tuple[EntityHead, int], ...]
     named_in: tuple[NamedIn, ...]
 
@@ -141,6 +151,7 @@ class Cards:
         """Return the card of an entity; raises KeyError for an unknown id."""
         found = self._reader.entity(entity)
         mentions = self._reader.mentions_of(entity)
+        events = self._reader.events_of(entity)
         by_article: dict[str, list[Mention]] = {}
         for mention in mentions:
             by_article.setdefault(mention.article, []).append(mention)
@@ -155,7 +166,8 @@ class Cards:
             articles=len(by_article),
             months=self._months(by_article),
             roles=tuple(self._role(role) for role in found.roles),
-            facts=tuple(self._fact(event) for event in self._reader.events_of(entity)),
+            facts=tuple(self._fact(event) for event in events[:_FACTS]),
+            more_facts=max(0, len(events) - _FACTS),
             often=self._reader.often_with(entity, _OFTEN),
             named_in=tuple(self._named_in(a, found) for a, found in islice(by_article.items(), _ARTICLES)),
         )
@@ -181,14 +193,8 @@ class Cards:
         return self._reader.reuse()
 
     @cached_property
-    def _reuse_of(self) -> dict[str, list[Reuse]]:
-        """Return what each article has in common with others, so that a reprint is not counted as a source."""
-        found: dict[str, list[Reuse]] = {}
-        for reuse in self._reuse:
-            if reuse.kind is not ReuseKind.PARAPHRASE:
-                for article in dict.fromkeys(passage.article for passage in reuse.passages):
-                    found.setdefault(article, []).append(reuse)
-        return found
+    def _independence(self) -> Independence:
+        return Independence(self._library.heads, self._reuse)
 
     @cached_property
     def _disputed(self) -> frozenset[str]:
@@ -200,7 +206,10 @@ class Cards:
             head = self._library.heads.get(article)
             if head is not None and len(head.published) >= 7 and head.published[:7].replace("-", "").isdigit():
                 counts[head.published[:7]] += len(mentions)
-        return tuple((month, counts[month]) for month in _months_between(min(counts), max(counts))) if counts else ()
+        if not counts:
+            return ()
+        months = tuple((month, counts[month]) for month in _months_between(min(counts), max(counts)))
+        return months if len(months) <= _MONTHS else _by_year(months)
 
     def _role(self, role: Role) -> RoleRow:
         first, last = role.earliest, role.latest
@@ -231,37 +240,16 @@ class Cards:
 
     def _support(self, event: Event) -> Iterator[str]:
         """Say how many sources tell of it, how sure it is, and how exactly it is dated."""
-        count = self.independent(event.evidence)
+        count = self._independence.sources(event.evidence)
         if event.id in self._disputed:
             yield f"{count} sources differ" if count > 1 else "disputed"
         else:
             yield f"{count} sources agree" if count > 1 else "1 source"
         if event.certainty is not Certainty.HAPPENED:
             yield event.certainty.value
-        if event.date.granularity in (Granularity.YEAR, Granularity.MONTH) and event.date.modifier is None:
+        exactness = event.date.granularity in (Granularity.YEAR, Granularity.MONTH)
+        if exactness and event.date.placed and event.date.modifier is None:
             yield f"{event.date.granularity.value} only"
-
-    def independent(self, evidence: Sequence[Evidence]) -> int:
-        """Return how many sources tell of it on their own: reprints and articles of one publisher count once."""
-        groups: list[frozenset[str]] = []
-        for told in evidence:
-            keys = frozenset(self._origins(told))
-            apart = [group for group in groups if not group & keys]
-            joined = keys.union(*(group for group in groups if group & keys))
-            groups = [*apart, joined]
-        return len(groups)
-
-    def _origins(self, told: Evidence) -> Iterator[str]:
-        head = self._library.heads.get(told.article)
-        yield f"publisher {head.publisher}" if head is not None and head.publisher else f"article {told.article}"
-        for reuse in self._reuse_of.get(told.article, ()):
-            if any(p.article == told.article and p.start < told.end and told.start < p.end for p in reuse.passages):
-                yield from (f"article {passage.article}" for passage in reuse.passages)
-                yield from (self._publisher_key(passage.article) for passage in reuse.passages)
-
-    def _publisher_key(self, article: str) -> str:
-        head = self._library.heads.get(article)
-        return f"publisher {head.publisher}" if head is not None and head.publisher else f"article {article}"
 
     def _named_in(self, article: str, mentions: list[Mention]) -> NamedIn:
         head = self._library.heads[article]
@@ -289,7 +277,8 @@ class Cards:
         if sentence:
             found = next(quotes_of(text, [(start, end)]))
             return Quote(article, start, end, found.text, found.marks, self._source(article))
-        return Quote(article, start, end, one_line(text.slice(start, end)), (), self._source(article))
+        words = shorten(one_line(text.slice(start, end)), _QUOTED, placeholder=" …")
+        return Quote(article, start, end, words, (), self._source(article))
 
 
 def filter_entities(
@@ -312,6 +301,13 @@ def _in_time(event: Event) -> tuple[bool, str, str, str]:
     first = event.date.earliest or event.date.latest
     last = event.date.latest or event.date.earliest
     return first is None, str(first), str(last), event.id
+
+
+def _by_year(months: tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], ...]:
+    counts: Counter[str] = Counter()
+    for month, count in months:
+        counts[month[:4]] += count
+    return tuple(counts.items())
 
 
 def _months_between(first: str, last: str) -> Iterator[str]:

@@ -1,13 +1,18 @@
 """Cards say what stands in a dossier, and count as sources only those that speak for themselves."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
 import pytest
 
+from dossier.model.article import Published
 from dossier.model.dossier import ArticleFacts, EntityHead
-from dossier.model.facts import Entity, EntityKind, Event, Evidence, Mention
+from dossier.model.facts import Entity, EntityKind, Event, Mention
 from dossier.model.query import Query
+from dossier.model.when import Granularity, When
 from dossier.services.cards import Cards, filter_entities
 from dossier.services.explain import event_at, explain_mention, explain_time
 from dossier.services.library import Library
@@ -84,16 +89,15 @@ def test_facts_of_an_article_open_its_own_sentence(cards: Cards, library: Librar
     assert cards.facts("quiet") == ()
 
 
-def test_articles_of_one_publisher_are_one_source(library: Library) -> None:
-    cards = Cards(library)
-    heads = dict(library.heads)
-    heads["quiet"] = replace(heads["quiet"], publisher="The Ledger")
-    library.__dict__["heads"] = heads
-    try:
-        assert cards.independent((Evidence("ledger", 500, 501), Evidence("quiet", 0, 1))) == 1
-        assert cards.independent((Evidence("harbour", 0, 1), Evidence("quiet", 0, 1))) == 2
-    finally:
-        del library.__dict__["heads"]
+def test_the_chart_of_a_long_time_counts_by_year(tmp_path: Path) -> None:
+    whole = contents()
+    old = Published(When("1999-05-04", Granularity.DAY, date(1999, 5, 4), date(1999, 5, 4)))
+    articles = (whole.articles[0], replace(whole.articles[1], published=old), whole.articles[2])
+    with closing(sample_library(tmp_path, replace(whole, articles=articles))) as opened:
+        years = Cards(opened).entity("person:ada-quill").months
+    assert years[0] == ("1999", 1)
+    assert years[-1] == ("2023", 5)
+    assert len(years) == 25
 
 
 def test_sources_tell_who_reported_when_and_why_that_is_known(cards: Cards) -> None:

@@ -146,7 +146,7 @@ class RowDelegate(QStyledItemDelegate):
                 height = max(2.0, tall * count / most)
                 box = QRectF(x + (step - bar) / 2, top + tall - height, bar, height)
                 laid.boxes.append((box, f"solid:{row.group}", min(1.5, bar / 2)))
-            if (number == 0 or month.endswith("-01")) and x >= right:
+            if (number == 0 or len(month) == 4 or month.endswith("-01")) and x >= right:
                 year = self._text(month[:4], font, width)
                 if x + _width(year) <= _SIDE + width:
                     laid.texts.append((QPointF(x, top + tall + 4), year, "ink3"))

@@ -1,7 +1,7 @@
 """Rows of the side pane as values: what a card, the facts and the sources say, line by line. No Qt here."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dossier.model.dossier import EntityHead
@@ -98,6 +98,8 @@ def entity_rows(card: EntityCard) -> Iterator[Row]:
     if card.facts:
         yield section("What the articles say")
         yield from (fact_row(fact) for fact in card.facts)
+        if card.more_facts:
+            yield note(f"… and {card.more_facts:,} more")
     if card.often:
         yield section("Often with")
         most = max(count for _, count in card.often)
@@ -173,8 +175,13 @@ def _difference_rows(difference: Difference) -> Iterator[Row]:
 def _reprint_rows(reprint: Reprint) -> Iterator[Row]:
     origin = f", from {reprint.origin}" if reprint.origin else ""
     yield note(f"{reprint.kind}{origin}")
+    before = ""
     for quote in reprint.quotes:
-        yield _quote_row(quote, detail=quote.source)
+        if quote.text == before:  # the same words again: only where they stand
+            yield replace(_quote_row(quote), text=quote.source)
+        else:
+            yield _quote_row(quote, detail=quote.source)
+        before = quote.text
 
 
 def _quote_row(quote: Quote, detail: str = "") -> Row:

@@ -15,7 +15,9 @@ from PySide6.QtGui import (
 from dossier.ui.reader.plan import Plan, Style
 from dossier.ui.theme import Look
 
-_CHARACTERS = 70  # a line; a sample of news text sets the width, since fonts differ
+CHARACTERS = 70
+"""Characters a line; a sample of news text sets the width, since fonts differ."""
+
 _SAMPLE = "The ministers met on Tuesday to sign the agreement on transfers of equipment, officials said in a statement."
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 
@@ -23,7 +25,7 @@ _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 def measure(look: Look) -> float:
     """Return the width of the text column in pixels: about 70 characters."""
     advance = QFontMetricsF(look.serif(look.text_size)).horizontalAdvance(_SAMPLE)
-    return advance / len(_SAMPLE) * _CHARACTERS
+    return advance / len(_SAMPLE) * CHARACTERS
 
 
 def build_document(plan: Plan, look: Look, parent: QObject, *, margin: float, below: float) -> QTextDocument:

@@ -91,7 +91,8 @@ class Geometry:
             low = max(spot.start, line.textStart())
             high = min(spot.end, line.textStart() + line.textLength())
             if low < high:
-                left, right = _x(line, low), _x(line, high)
+                end = line.naturalTextRect().right()  # without the space at which the line was broken
+                left, right = _x(line, low), min(_x(line, high), end)
                 yield QRectF(top.x() + min(left, right), top.y() + line.y(), abs(right - left), line.height())
 
 

@@ -113,10 +113,10 @@ def contents() -> Contents:
     )
 
 
-def library(folder: Path) -> Library:
-    """Write the dossier below a folder and open it with its index."""
+def library(folder: Path, whole: Contents | None = None) -> Library:
+    """Write the dossier, or another one, below a folder and open it with its index."""
     path = folder / "sample.dossier"
-    write_bundle(path, contents())
+    write_bundle(path, whole or contents())
     return Library.open(path, Paths.below(folder))
 
 
