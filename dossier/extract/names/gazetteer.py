@@ -182,6 +182,4 @@ def _named(kind: EntityKind, name: str, aliases: str, of: str | None = None) -> 
         return
     entry = Entry(entity_id(kind, forms[0]), kind, forms[0], of)
     for form in forms:
-        yield form, entry
-        if "'" in form:
-            yield form.replace("'", "’"), entry
+        yield form.replace("–", "-"), entry

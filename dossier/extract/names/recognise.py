@@ -16,6 +16,7 @@ from dossier.extract.names.votes import mark_generic, settle
 from dossier.extract.sentences import split
 from dossier.model.article import Article, ParagraphKind
 
+_PLAIN = str.maketrans("\xa0\u2009\u202f\n\t’‐‑–", "     '---")  # one to one, so that spans stay right
 _HEADLINES = frozenset((ParagraphKind.TITLE, ParagraphKind.SUBHEADING, ParagraphKind.KICKER))
 
 
@@ -29,21 +30,22 @@ class Recogniser:
 
     def recognise(self, article: Article) -> Recognised:
         """Return the names that stand in the kept paragraphs of an article."""
-        candidates = rejoin(list(self._candidates(article)), article.text)
+        text = article.text.translate(_PLAIN)
+        candidates = rejoin(list(self._candidates(article, text)), text)
         self._tokenizer.forget()
-        bind(candidates, article.text)
+        bind(candidates, text)
         for candidate in candidates:
             mark_generic(candidate)
             score(candidate)
-        share(candidates, article.text)
-        own(candidates, article.text, self._gazetteer)
-        forms, places = settle(candidates, self._gazetteer)
-        said = said_of(candidates, places, [form.kind for form in forms], article.text)
+        share(candidates, text)
+        own(candidates, text, self._gazetteer)
+        forms, places = settle(candidates, self._gazetteer, article.text)
+        said = said_of(candidates, places, [form.kind for form in forms], text, article.text)
         return Recognised(article.id, forms, tuple(place[:3] for place in places), said, article.published.when)
 
-    def _candidates(self, article: Article) -> Iterator[Candidate]:
+    def _candidates(self, article: Article, text: str) -> Iterator[Candidate]:
         for paragraph in article.kept:
             headline = paragraph.kind in _HEADLINES
             for start, end in split(article.text, paragraph.start, paragraph.end):
-                sentence = self._tokenizer.sentence(article.text, start, end, headline=headline)
-                yield from coordinate(self._finder.find(article.text, sentence), article.text, self._gazetteer)
+                sentence = self._tokenizer.sentence(text, start, end, headline=headline)
+                yield from coordinate(self._finder.find(text, sentence), text, self._gazetteer)

@@ -26,16 +26,23 @@ class Said:
 
 
 def said_of(
-    candidates: list[Candidate], places: Sequence[tuple[int, int, int, int]], kinds: Sequence[EntityKind], text: str
+    candidates: list[Candidate],
+    places: Sequence[tuple[int, int, int, int]],
+    kinds: Sequence[EntityKind],
+    plain: str,
+    text: str,
 ) -> tuple[Said, ...]:
-    """Return what is said of the persons and vessels among `places` (start, end, form, candidate)."""
+    """Return what is said of the persons and vessels among `places` (start, end, form, candidate).
+
+    `text` is the article's, from which phrases are taken; `plain` the same with plain spaces and apostrophes.
+    """
     found: list[Said] = []
     for start, end, form, index in places:
         candidate = candidates[index]
         kind = kinds[form]
         if kind is EntityKind.PERSON:
             if candidate.title:
-                begin = _widen(candidate, candidates, index, text)
+                begin = _widen(candidate, candidates, index, plain)
                 phrase = text[begin : candidate.sentence.ends[candidate.title[1] - 1]]
                 found.append(Said(form, phrase, begin, end))
             if span := _apposition(candidate, Cue.PROFESSION) or _behind(candidate):

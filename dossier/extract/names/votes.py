@@ -24,27 +24,29 @@ _SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"))
 _PLACES = (EntityKind.GPE, EntityKind.LOC)
 
 
-def settle(candidates: Sequence[Candidate], gazetteer: Gazetteer) -> tuple[tuple[Form, ...], tuple[Place, ...]]:
-    """Return the forms of an article and the places where they stand, in text order."""
+def settle(
+    candidates: Sequence[Candidate], gazetteer: Gazetteer, text: str
+) -> tuple[tuple[Form, ...], tuple[Place, ...]]:
+    """Return the forms of an article as `text` writes them and the places where they stand, in text order."""
     votes = _Votes(candidates, gazetteer)
     made: list[Form] = []
     longs: list[str] = []
     known: dict[tuple[str, EntityKind, str | None, str], int] = {}
     places: list[Place] = []
+    first: dict[str, int] = {}
     for index, candidate in enumerate(candidates):
         decided = votes.decide(candidate)
         if decided is None:
             continue
         form, long = decided
-        key = (form.surface, form.kind, form.target or form.owner, long)
+        exact = text[candidate.start : candidate.end]
+        key = (exact, form.kind, form.target or form.owner, long)
         if key not in known:
             known[key] = len(made)
-            made.append(form)
+            made.append(form if exact == form.surface else replace(form, surface=exact))
+            first.setdefault(form.surface, len(longs))
             longs.append(long)
         places.append((candidate.start, candidate.end, known[key], index))
-    first: dict[str, int] = {}
-    for i, form in enumerate(made):
-        first.setdefault(form.surface, i)
     forms = tuple(
         replace(form, long=first[long]) if long in first and first[long] != i else form
         for i, (form, long) in enumerate(zip(made, longs, strict=True))
@@ -76,7 +78,7 @@ class _Votes:
         for surface, (kind, _) in self._kinds.items():
             if kind is not EntityKind.PERSON or " " not in surface:
                 continue
-            words = [word for word in surface.split(" ") if word not in _SUFFIXES]
+            words = [word for word in surface.split() if word not in _SUFFIXES]
             particle = next((k for k in range(1, len(words) - 1) if self._is_particle(words[k])), len(words) - 1)
             for word in sorted({words[0], words[-1], " ".join(words[particle:])}):
                 same = fold(people.get(word, surface)).split(), fold(surface).split()

@@ -4,11 +4,52 @@ import pickle
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dossier.extract.names.gazetteer import Gazetteer
+from dossier.extract.names.link import link
 from dossier.extract.names.recognise import Recogniser
 from dossier.model.article import ParagraphKind
 from tests.extract.names.conftest import MakeArticle, MakeLinking
+
+_PIECES = [
+    *(
+        "Anna",
+        "Berg",
+        "Japan",
+        "Japanese",
+        "U.S.",
+        "Navy",
+        "the",
+        "The",
+        "of",
+        "and",
+        "Prime Minister",
+        "Adm.",
+        "F-16s",
+    ),
+    *(
+        "Ministry",
+        "HMS",
+        "election",
+        "1999",
+        "said",
+        "in",
+        "von",
+        "Inc.",
+        "St.",
+        "É",
+        "’s",
+        "'",
+        "-",
+        "–",
+        "“",
+        "”",
+        "(",
+    ),
+    *(")", ",", ".", "\n", "\n\n", " ", "  ", "\u00a0", "$", "&", "/", "7th", "G-7", "pro-", "-led", "East", "Seas"),
+]
 
 
 @pytest.mark.parametrize(
@@ -38,6 +79,10 @@ from tests.extract.names.conftest import MakeArticle, MakeLinking
         ("Heavy Metal Bank rose. Shares of Heavy Metal Bank fell.", 2 * ["Heavy Metal Bank ORG"]),
         ("The pro-Lindqvist party won.", ["Lindqvist PERSON"]),
         ("The New York Times wrote that.", ["The New York Times ORG"]),
+        ("Talks in the United\u00a0States began.", ["United\u00a0States GPE"]),
+        ("Ships of the Indo–Pacific met.", ["Indo–Pacific LOC"]),
+        ("Oslo said Statoil PLC of Norway will pay.", ["Oslo GPE", "Statoil PLC ORG", "Norway GPE"]),
+        ("NOTE that WHO rose.", ["WHO ORG"]),
     ],
 )
 def test_names_are_found_with_their_kind(linked: MakeLinking, text: str, expected: list[str]) -> None:
@@ -56,6 +101,16 @@ def test_capitals_of_a_headline_alone_make_no_name(
 ) -> None:
     found = Recogniser(gazetteer).recognise(make_article("a", title, ParagraphKind.TITLE))
     assert [m.surface for m in found.mentions] == expected
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=40))
+def test_any_text_gives_spans_that_slice_to_their_surface(
+    gazetteer: Gazetteer, make_article: MakeArticle, pieces: list[str]
+) -> None:
+    article = make_article("a", "".join(pieces))
+    mentions = link([Recogniser(gazetteer).recognise(article)], gazetteer).mentions("a")
+    assert [m.surface for m in mentions] == [article.text[m.start : m.end] for m in mentions]
+    assert [(m.start, -m.end) for m in mentions] == sorted((m.start, -m.end) for m in mentions)
 
 
 def test_only_kept_paragraphs_are_read(gazetteer: Gazetteer, make_article: MakeArticle) -> None:
