@@ -14,7 +14,7 @@ import numpy as np
 from whoosh import query as wq
 
 from dossier.search.arrays import Array
-from dossier.search.codec.postings import NO_PLACES, POSITION, SHIFT, Places, Postings, counted, united
+from dossier.search.codec.postings import NO_PLACES, POSITION, SHIFT, Places, Postings, counted
 from dossier.search.layout import BODY, UNSEEN_AUTHORS, UNSEEN_TITLE
 from dossier.search.nodes import Days, Near, Ways
 from dossier.search.store import Store
@@ -203,8 +203,8 @@ class Evaluator:
         mask[within] = True
         return _kept(self._store.mentions_of(node.text), mask)
 
-    def _groups(self, node: Any) -> list[tuple[int, Array | None]]:
-        """Return the words that a pattern fits, by stem."""
+    def _fitting(self, node: Any) -> Array:
+        """Return the numbers of the words that a pattern fits."""
         words = self._store.lists.words
         if isinstance(node, wq.FuzzyTerm):
             rows = close_words(self._store, node.text, node.maxdist, node.prefixlength)
@@ -217,20 +217,17 @@ class Evaluator:
         if len(rows) > MOST_WORDS:
             often = self._store.word_frequency[rows]
             rows = np.asarray(rows)[np.sort(np.argsort(-often, kind="stable")[:MOST_WORDS])].tolist()
-        return self._lists.by_stem(self._lists.word_numbers[rows])
+        return self._lists.word_numbers[rows]
 
     def _words(self, node: Any, within: Array | None) -> Found:
-        lists = [
-            self._lists.postings(stem)
-            if variants is None
-            else counted(self._lists.places(stem, None, variants), self._type)
-            for stem, variants in self._groups(node)
-        ]
-        return self._score(united(lists, len(self._store), self._type), node.fieldname, node.boost, within)
+        postings = self._counted(self._lists.places_of_words(self._fitting(node)))
+        return self._score(postings, node.fieldname, node.boost, within)
 
     def _words_places(self, node: Any, within: Array) -> Places:
-        parts = [self._lists.places(stem, within, variants) for stem, variants in self._groups(node)]
-        return _seen(node.fieldname, together(parts))
+        return _seen(node.fieldname, self._lists.places_of_words(self._fitting(node), within))
+
+    def _counted(self, places: Places) -> Postings:
+        return counted(places, len(self._store), self._type)
 
     def _score(self, postings: Postings, field: str, boost: float, within: Array | None) -> Found:
         """Score a posting list (BM25F) among some articles; the rarity is that among all."""
@@ -256,7 +253,7 @@ class Evaluator:
     # Words in a row, or near each other
 
     def _runs(self, node: Any, within: Array | None) -> Found:
-        found = counted(_in_field(node.fieldname, self._run_places(node, None)), self._type)
+        found = self._counted(_in_field(node.fieldname, self._run_places(node, None)))
         return self._score(found, node.fieldname, len(node.words) * node.boost, within)
 
     def _runs_places(self, node: Any, within: Array) -> Places:
@@ -297,7 +294,7 @@ class Evaluator:
                 parts.append(self._lists.places(stem))
         key = np.unique(together(parts).key)
         field = node.subqueries[0].fieldname
-        found = counted(_in_field(field, Places(key, key)), self._type)
+        found = self._counted(_in_field(field, Places(key, key)))
         return self._score(found, field, 1.0, within)
 
     # Days

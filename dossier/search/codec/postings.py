@@ -91,8 +91,8 @@ class PostingLists:
         rows = slice(int(self._postings[stem]), int(self._postings[stem + 1]))
         return Postings(self._article[rows], self._head[rows], self._count[rows])
 
-    def places(self, stem: int, within: Array | None = None, variants: Array | None = None) -> Places:
-        """Return where a stem stands; only in some articles (in order), only some of its words, if given."""
+    def places(self, stem: int, within: Array | None = None) -> Places:
+        """Return where a stem stands, in order; only in some articles (in order) if given."""
         article, _, count = self.postings(stem)
         first = int(self._places[stem])
         ends = np.cumsum(count, dtype=np.int64)
@@ -107,12 +107,7 @@ class PostingLists:
             return Places(key, np.full(len(key), self.widths[self._first_word[stem]], dtype=np.int64))
         variant = self._variant[place + (int(self._variants[stem]) - first)]
         width = self.widths[int(self._first_word[stem]) + variant.astype(np.int64)].astype(np.int64)
-        if variants is None:
-            return Places(key, width)
-        wanted = np.zeros(len(self.words_of(stem)), dtype=bool)
-        wanted[variants] = True
-        kept = wanted[variant]
-        return Places(key[kept], width[kept])
+        return Places(key, width)
 
     def rows_in(self, article: Array, within: Array) -> Array:
         """Return the rows of a posting list whose articles are in an ordered array of articles."""
@@ -123,42 +118,45 @@ class PostingLists:
         table[within] = True
         return np.asarray(np.flatnonzero(table[article]))
 
-    def by_stem(self, words: Array) -> list[tuple[int, Array | None]]:
-        """Group words by stem: (stem, variants), the variants None where all words of the stem are meant."""
-        if not len(words):
-            return []
-        words = np.sort(words)
-        stems, first = np.unique(self.word_stems[words], return_index=True)
-        groups: list[tuple[int, Array | None]] = []
-        for stem, variants in zip(stems.tolist(), np.split(words, first[1:]), strict=True):
-            of_stem = self.words_of(stem)
-            groups.append((stem, None if len(variants) == len(of_stem) else variants - of_stem.start))
-        return groups
+    def places_of_words(self, words: Array, within: Array | None = None) -> Places:
+        """Return where any of some words stand, in no order; only in some articles (in order) if given."""
+        stems = np.unique(self.word_stems[words]).astype(np.int64)
+        rows = ranges(self._postings[stems], self._postings[stems + 1])
+        stem = np.repeat(stems, self._postings[stems + 1] - self._postings[stems])
+        count = self._count[rows].astype(np.int64)
+        before = np.concatenate([[0], np.cumsum(count)])
+        opening = np.searchsorted(stem, stem)  # the first row of the same stem
+        first = self._places[stem] + before[:-1] - before[opening]
+        article = self._article[rows]
+        if within is not None:
+            table = np.zeros(self._articles, dtype=bool)
+            table[within] = True
+            kept = np.flatnonzero(table[article])
+            stem, count, first, article = stem[kept], count[kept], first[kept], article[kept]
+        place = ranges(first, first + count)
+        key = np.repeat(article.astype(np.int64) << SHIFT, count) | self._position[place]
+        stem = np.repeat(stem, count)
+        word = self._first_word[stem]
+        several = np.flatnonzero(self._first_word[stem + 1] - word > 1)
+        of = stem[several]
+        word[several] += self._variant[place[several] - self._places[of] + self._variants[of]]
+        wanted = np.zeros(len(self.words), dtype=bool)
+        wanted[words] = True
+        kept = wanted[word]
+        return Places(key[kept], self.widths[word[kept]].astype(np.int64))
 
 
-def counted(places: Places, kind: np.dtype[np.unsignedinteger]) -> Postings:
-    """Return places as a posting list."""
-    article, first, count = np.unique(places.key >> SHIFT, return_index=True, return_counts=True)
-    seen = np.concatenate([[0], np.cumsum((places.key & POSITION) < UNSEEN_AUTHORS)])
-    return Postings(article.astype(kind), seen[first + count] - seen[first], count)
-
-
-def united(lists: list[Postings], articles: int, kind: np.dtype[np.unsignedinteger]) -> Postings:
-    """Add posting lists together."""
-    if len(lists) == 1:
-        return lists[0]
-    if sum(len(one.article) for one in lists) * 16 < articles:
-        everything = np.concatenate([one.article for one in lists]) if lists else np.zeros(0, dtype=kind)
-        article, back = np.unique(everything, return_inverse=True)
-        head = np.bincount(back, np.concatenate([one.head for one in lists]), len(article)) if lists else article
-        count = np.bincount(back, np.concatenate([one.times for one in lists]), len(article)) if lists else article
-        return Postings(article, head, count)
-    heads, counts = np.zeros(articles, dtype=np.int64), np.zeros(articles, dtype=np.int64)
-    for one in lists:
-        heads[one.article] += one.head
-        counts[one.article] += one.times
-    article = np.flatnonzero(counts)
-    return Postings(article.astype(kind), heads[article], counts[article])
+def counted(places: Places, articles: int, kind: np.dtype[np.unsignedinteger]) -> Postings:
+    """Return places, in whatever order, as a posting list."""
+    article = places.key >> SHIFT
+    in_head = (places.key & POSITION) < UNSEEN_AUTHORS
+    if len(article) * 32 < articles:
+        found, back = np.unique(article, return_inverse=True)
+        return Postings(found.astype(kind), np.bincount(back, in_head, len(found)), np.bincount(back))
+    count = np.bincount(article, minlength=articles)
+    found = np.flatnonzero(count)
+    head = np.bincount(article[in_head], minlength=articles)
+    return Postings(found.astype(kind), head[found], count[found])
 
 
 def _climbs(bounds: Array, parts: int, beyond: int) -> bool:
