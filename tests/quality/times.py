@@ -4,8 +4,11 @@ MEANTIME is split by document into the half that was read while rules were writt
 scored (held out).
 """
 
+import gzip
 import importlib.util
+import itertools
 import json
+import re
 import sys
 import time
 from collections.abc import Iterator
@@ -15,7 +18,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from dossier.extract.times import tag_text
+from dossier.extract.times import infer_publications, tag_text
+from dossier.model.article import Article, Paragraph, ParagraphKind
 from dossier.model.when import Granularity, When
 from tests.conftest import SHARED
 
@@ -80,6 +84,27 @@ def measure(task: Task) -> Score:
     return Score(task.name, 100 * value["f1"], 100 * interval["f1"], 100 * interval["r"], size / seconds / 1000)
 
 
+def bounded_rightly(count: int) -> tuple[int, float]:
+    """Hide the dates of `count` wire reports of 1987: how many got bounds, and the percentage that hold the date."""
+    placed = right = 0
+    with gzip.open(SHARED / "corpora" / "reuters.jsonl.gz", "rt", encoding="utf-8") as file:
+        reports = [json.loads(line) for line in itertools.islice(file, count)]
+    for report, found in zip(reports, infer_publications([_article(r) for r in reports]), strict=True):
+        day = date.fromisoformat(report["date"][:10])
+        if found.when.placed:
+            placed += 1
+            right += (found.when.earliest or day) <= day <= (found.when.latest or day)
+    return placed, 100 * right / max(placed, 1)
+
+
+def _article(report: dict[str, str]) -> Article:
+    text = report["text"]
+    ends = [*(m.start() for m in re.finditer("\n", text)), len(text)]
+    starts = [0, *(e + 1 for e in ends[:-1])]
+    kinds = (Paragraph(n, a, b, ParagraphKind.BODY, True) for n, (a, b) in enumerate(zip(starts, ends, strict=True)))
+    return Article(report["id"], (report["id"],), text, report["title"], tuple(kinds))
+
+
 def _documents(path: Path) -> list[dict[str, Any]]:
     with path.open(encoding="utf-8") as file:
         return [json.loads(line) for line in file]
@@ -100,6 +125,8 @@ def main() -> None:
     for score in map(measure, TASKS):
         row = f"{score.name:18} {score.value:9.1f} {score.interval:12.1f} {score.interval_recall:11.1f}"
         print(f"{row} {score.kchar_per_second:8.0f}")
+    placed, right = bounded_rightly(6000)
+    print(f"undated wire reports: {placed} of 6000 bounded, {right:.1f} % of them rightly")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import chain
 
 from dossier.extract.times import cal
-from dossier.extract.times.direction import direction
+from dossier.extract.times.direction import direction, sure_direction
 from dossier.extract.times.finder import Reading
 from dossier.extract.times.lexicon import Relation
 from dossier.extract.times.meaning import NONE
@@ -96,8 +96,9 @@ def gather(article: Article) -> Evidence:
         if not (paragraph.kept or caption):
             continue
         for reading in chain.from_iterable(read(article.text, [(paragraph.start, paragraph.end)], None)):
-            side = -1 if caption else direction(reading.tokens, reading.first, reading.after, sure=True)
-            bounds.extend(_bounds(reading, side))
+            place = reading.tokens, reading.first, reading.after
+            side = -1 if caption else direction(*place)
+            bounds.extend(_bounds(reading, -1 if caption else sure_direction(*place)))
             windows.extend(_windows(reading, side))
             told.extend(_told(reading, side, article.text))
             day = reading.meaning.first
@@ -118,12 +119,9 @@ def _bounds(reading: Reading, side: int) -> Iterator[Bound]:
         or not meaning.last
     ):
         return
-    by = reading.before(1) in {"by", "until", "till", "before", "least"}
-    if side < 0 and not by and meaning.granularity in _EXACT | {Granularity.MONTH}:
+    if side < 0 and meaning.granularity in _EXACT | {Granularity.MONTH}:
         yield Bound(meaning.first, None, f"“{phrase}” is told as past")
-    elif side > 0 and meaning.granularity is Granularity.YEAR:  # the running year is "this year"
-        yield Bound(None, cal.add_days(meaning.first, -1), f"“{phrase}” is a year still ahead")
-    elif side > 0 and meaning.granularity in _EXACT | {Granularity.MONTH}:
+    elif side > 0 and meaning.granularity in _EXACT | {Granularity.MONTH, Granularity.YEAR}:
         yield Bound(None, meaning.last, f"“{phrase}” is still ahead")
 
 

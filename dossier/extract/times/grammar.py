@@ -39,7 +39,7 @@ MACROS = {
     "ACOUNT": "(COUNT|a|an|another)",
     "ABOUT": "(mq=(more|less) than|at mq=(least|most)|mq=(nearly|almost|approximately|about|around|roughly|over|under|some)|up to)",
     "EDGE_OF": "(the? edge=EDGE HYPHEN? (in|on)?|the? edge=EDGEW of|edge=EDGEW HYPHEN|edge=(earlier|later) in?|the? (edge=EDGE|lead=ORDWORD) part of)",
-    "YEAR_OF": "((COMMA|of|in)? (the YEARW)? year=YEAR|(COMMA|of)? short=SHORTYEAR|(of|in)? the? rel=R YEARW|COMMA? a YEARW then=(ago|earlier))",
+    "YEAR_OF": "((COMMA|of)? (the YEARW)? year=YEAR|(COMMA|of)? short=SHORTYEAR|of? the? rel=R YEARW|COMMA? a YEARW then=(ago|earlier))",
     "FISCAL": "((COMMA|of|in|for)? the? fiscal? YEARW? (year=YEAR|short=SHORTYEAR)|(COMMA|of|in|for)? the? rel=R (fiscal|calendar)? YEARW|COMMA? a YEARW then=(ago|earlier))",
     "DAY_OF": "(month=MON COMMA? the? day=D|the? day=D of? month=MON)",
     "WEEKDAY_": "((wd=WEEKDAY|DAYABBR) COMMA?)",

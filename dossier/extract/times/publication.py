@@ -11,7 +11,7 @@ from datetime import date
 
 from dossier.extract.sentences import split
 from dossier.extract.times import cal
-from dossier.extract.times.evidence import Bound, Evidence, Told, gather
+from dossier.extract.times.evidence import Evidence, Told, gather
 from dossier.extract.times.meaning import agreed
 from dossier.extract.times.tagger import tag
 from dossier.model.article import Article, Basis, Published
@@ -112,15 +112,15 @@ def _dated(article: Article) -> bool:
 
 
 def _bounded(article: Article, evidence: Evidence) -> _Range:
-    """Take the newest exact date that is past, the oldest that is ahead, and the copyright's year as the last one."""
+    """Take the newest exact date that is past, then the oldest that is ahead; the copyright's year is the last."""
     known = article.published
     found = _Range(known.when.earliest, known.when.latest, (known.why.rstrip("."),) if known.when.placed else ())
     past = [b for b in evidence.bounds if b.first]
     if past:
         newest = max(past, key=lambda b: b.first or date.min)
         found = found.narrowed(newest.first, None, newest.why)
-    ahead: list[Bound] = [b for b in evidence.bounds if b.last and (not found.first or b.last >= found.first)]
-    if ahead:
+    ahead = [b for b in evidence.bounds if b.last and (not found.first or b.last >= found.first)]
+    if ahead and found.first:  # alone it would say little, and verbs are misread now and then
         oldest = min(ahead, key=lambda b: b.last or date.max)
         found = found.narrowed(None, oldest.last, oldest.why)
     if evidence.copyright:

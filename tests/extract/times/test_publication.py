@@ -38,8 +38,9 @@ def test_nothing_said_is_nothing_concluded() -> None:
     [
         ("They met on Dec. 16, 2022.", date(2022, 12, 16), None),
         ("The old bridge fell in May 2021. It reopened in June 2022.", date(2022, 6, 1), None),
-        ("A new ship will sail in 2027.", None, date(2026, 12, 31)),
-        ("It was sold on Jan. 5, 2020 and will close in 2022.", date(2020, 1, 5), date(2021, 12, 31)),
+        ("A new ship will sail in 2027.", None, None),
+        ("A loan maturing in March 2031 was sold.", None, None),
+        ("It was sold on Jan. 5, 2020 and will close in 2022.", date(2020, 1, 5), date(2022, 12, 31)),
         ("They signed a treaty to build a jet in 2035.", None, None),
         ("Copyright © 2019 The Paper", None, date(2019, 12, 31)),
         ("© 2005-2021 The Paper", None, date(2021, 12, 31)),
@@ -75,7 +76,7 @@ def test_a_picture_of_the_event_dates_its_weekday() -> None:
 
 
 def test_another_article_dates_the_weekday_of_the_same_event() -> None:
-    mine = _article("a", "Envoy Ana Kolar met Minister Erik Lund in Oslo on Tuesday.", "In 2023 it will end.")
+    mine = _article("a", "Envoy Ana Kolar met Minister Erik Lund in Oslo on Tuesday.", "Copyright 2023")
     other = _article("b", "Envoy Ana Kolar talks to Minister Erik Lund, Oslo, on April 12, 2022.")
     found = infer_publication(mine, [other])
     assert (found.when.earliest, found.when.latest) == (date(2022, 4, 12), date(2022, 4, 18))
@@ -83,7 +84,7 @@ def test_another_article_dates_the_weekday_of_the_same_event() -> None:
 
 
 def test_a_date_of_another_event_narrows_nothing() -> None:
-    mine = _article("a", "Envoy Ana Kolar met Minister Erik Lund in Oslo on Tuesday.", "In 2023 it will end.")
+    mine = _article("a", "Envoy Ana Kolar met Minister Erik Lund in Oslo on Tuesday.", "Copyright 2023")
     other = _article("b", "The Oslo opera reopened on April 12, 2022.")
     assert infer_publication(mine, [other]) == infer_publication(mine)
 
@@ -98,7 +99,7 @@ def test_a_sentence_shared_with_a_dated_article_leads_to_its_week() -> None:
 
 def test_many_articles_are_dated_as_one_by_one() -> None:
     articles = [
-        _article("a", "Envoy Ana Kolar met Minister Erik Lund in Oslo on Tuesday.", "In 2023 it will end."),
+        _article("a", "Envoy Ana Kolar met Minister Erik Lund in Oslo on Tuesday.", "Copyright 2023"),
         _article("b", "Envoy Ana Kolar talks to Minister Erik Lund, Oslo, on April 12, 2022."),
         _article("c", "Nothing.", published=date(2024, 2, 6)),
     ]
