@@ -72,6 +72,10 @@ class Sizes:
     narrowest: float
 
 
+_FULL = 60
+"""So many items fill any lane: beyond, one is as full as another."""
+
+
 def stack(counts: Sequence[int], height: float, row: float, pad: float) -> list[Box]:
     """Share `height` among lanes of `counts` items: one row each, then more for the fullest.
 
@@ -84,12 +88,15 @@ def stack(counts: Sequence[int], height: float, row: float, pad: float) -> list[
     if height < len(counts) * row:  # scrolled anyway, so the two fullest may as well be readable
         fullest = sorted(range(len(counts)), key=lambda k: (-counts[k], k))[:2]
         rows = [2 if k in fullest and counts[k] >= 8 else 1 for k in range(len(counts))]
-    spare = int((height - len(counts) * (row + pad)) // row)
-    for _ in range(max(0, spare)):
-        n = max(range(len(counts)), key=lambda k: (counts[k] / rows[k] if rows[k] < _most_rows(counts[k]) else 0, -k))
-        if rows[n] >= _most_rows(counts[n]):
+    spare = int((height - sum(rows) * row - len(counts) * pad) // row)
+    while True:
+        wishes = [min(c, _FULL) / r if r < _most_rows(c) else 0.0 for c, r in zip(counts, rows, strict=True)]
+        fullest = [n for n, wish in enumerate(wishes) if wish == max(wishes) > 0]
+        if not fullest or len(fullest) > spare:  # lanes that are equally full stay equally high
             break
-        rows[n] += 1
+        spare -= len(fullest)
+        for n in fullest:
+            rows[n] += 1
     left = height - sum(rows) * row - len(counts) * pad
     extra = min(max(left, 0) / len(counts), row)
     boxes, top = [], 0.0

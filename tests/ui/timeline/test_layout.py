@@ -80,3 +80,7 @@ def test_lanes_that_do_not_fit_go_on_below() -> None:
     boxes = stack([3] * 12, 100, 20, 6)
     assert all(box.height >= 20 for box in boxes)
     assert boxes[-1].top > 100
+
+
+def test_lanes_that_are_full_alike_are_alike_in_height() -> None:
+    assert len({box.height for box in stack([166_000, 167_000, 166_500, 90], 230, 20, 6)}) == 1
