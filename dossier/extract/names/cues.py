@@ -45,6 +45,7 @@ class Cue:
     PUBLIC = 1 << 35
     OF_PERSON = 1 << 36
     TOPIC = 1 << 37
+    EVENT_FIRST = 1 << 38
 
 
 HEADS = Cue.ORG | Cue.GPE | Cue.LOC | Cue.FACILITY | Cue.EVENT | Cue.DOC | Cue.PROGRAM
@@ -67,6 +68,7 @@ CAPITALISED = {  # sections of cues.txt whose words are written with a capital
     "company": Cue.COMPANY,
     "public": Cue.PUBLIC,
     "topic": Cue.TOPIC,
+    "event-first": Cue.EVENT_FIRST,
     "org-first": Cue.ORG_FIRST,
     "election-word": Cue.ELECTION_WORD,
 }

@@ -54,6 +54,8 @@ def _by_words(candidate: Candidate) -> None:
     if first & Cue.SHIP_PREFIX and size > 1:
         candidate.add(VESSEL, 6.0)
         return
+    if size > 1 and first & Cue.EVENT_FIRST and not last & (Cue.COMPANY | Cue.PUBLIC):
+        candidate.add(EVENT, 6.0)
     if size > 1 and first & Cue.PLACE_PREFIX:
         candidate.add(FACILITY if words[0] in ("Camp", "Fort", "Ft.") else GPE, 2.5)
     if candidate.entry is None or size > 1:

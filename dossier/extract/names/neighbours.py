@@ -52,6 +52,8 @@ def by_neighbours(candidate: Candidate) -> None:
             candidate.add(PERSON, 1.2)
         if seen & Cue.PROFESSION:
             candidate.add(PERSON, 2.0)
+        if seen & Cue.PERSON_VERB and not article:
+            candidate.add(PERSON, 0.8)  # said Berg
         if seen & Cue.ORG_NOUN:
             candidate.add(ORG, 1.5)
         if seen & Cue.VESSEL_NOUN:

@@ -1,5 +1,7 @@
 """Runs: rows of capitalised words with the small words that names may hold, and the titles that stand between them."""
 
+import re
+
 from dossier.extract.names.cues import HEADS, Cue
 from dossier.extract.names.gazetteer import Entry, Gazetteer
 from dossier.extract.names.tokens import Sentence
@@ -8,6 +10,7 @@ from dossier.model.facts import EntityKind
 Known = dict[int, tuple[int, Entry]]  # first word of a known name -> word after it, entry
 
 OF_HEADS = Cue.ORG | Cue.FACILITY | Cue.EVENT | Cue.DOC | Cue.GPE | Cue.LOC | Cue.PROGRAM
+_AIRLINER = re.compile(r"7[0-8]7(?:-\d+[A-Z]*)?s?")  # Boeing's numbers; other makers' have letters
 _ORDINAL_ENDS = ("st", "nd", "rd", "th", "d")
 _STOPS = Cue.NEVER | Cue.TIME
 
@@ -95,6 +98,9 @@ class Runs:
             return True
         cues = self.sentence.cues
         cue = cues[i]
+        if cue & Cue.DIGIT and _AIRLINER.fullmatch(self.sentence.words[i]):
+            maker = i > 0 and self.sentence.words[i - 1] == "Boeing"
+            return maker or any(c & Cue.AIRCRAFT_NOUN for c in cues[i + 1 : i + 4])
         if cue & Cue.DIGIT:
             following = cues[i + 1] if i + 1 < len(cues) else 0
             ordinal = self.sentence.words[i].endswith(_ORDINAL_ENDS)

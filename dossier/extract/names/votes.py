@@ -152,6 +152,9 @@ class _Votes:
         entry = candidate.entry
         if entry is None:
             return True
+        city = entry.kind is EntityKind.GPE and entry.of is not None
+        if not entry.weak and city:
+            return tally.get(EntityKind.PERSON, 0.0) > 0.0
         if not entry.weak and entry.kind is not EntityKind.ORG:
             return False
         if entry.kind is EntityKind.ORG and self._shorts.begins(candidate.surface):
