@@ -15,7 +15,7 @@ from typing import Any
 import click
 
 from dossier import __version__
-from dossier.errors import Cancelled, DossierError
+from dossier.errors import Cancelled, DossierError, StorageError
 
 _INTERNAL_ERROR = 70
 _COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
@@ -28,6 +28,7 @@ _COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "entities": ("listing", "List who and what is named."),
         "info": ("reading", "Say what a dossier holds."),
         "check": ("checking", "Look whether a dossier is whole."),
+        "corrections": ("correcting", "Show, export, import or undo what you set right."),
         "export": ("exporting", "Write everything as JSON lines for other tools."),
         "screenshot": ("window", "Draw the window to a PNG file."),
     }
@@ -79,6 +80,9 @@ class _Commands(click.Group):
             ctx.exit(Cancelled.exit_code)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
+        except OSError as error:
+            _tell(f"The system refused: {error.strerror or error}.", "Is there space where the output goes?")
+            ctx.exit(StorageError.exit_code)
         except Exception as error:
             if os.environ.get("DOSSIER_DEBUG"):
                 raise

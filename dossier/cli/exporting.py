@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from dossier.bundle.reader import BundleReader
 from dossier.cli.arguments import FILE
+from dossier.cli.opened import opened
 from dossier.cli.output import print_records
 from dossier.services.export import export_jsonl
 from dossier.services.saving import write_jsonl
@@ -21,7 +21,7 @@ def export_command(file: Path, format_: str, target: Path | None) -> None:  # no
     Records are dossier, article, entity, mention, time, event, reuse, disagreement, problem. `start` and `end` are
     half-open indices into the article's source text as Python counts characters.
     """
-    with BundleReader(file) as reader:
+    with opened(file) as reader:
         if target is None:
             print_records(export_jsonl(reader))
         else:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from dossier.bundle.reader import BundleReader
 from dossier.cli.arguments import FILE, JSON
+from dossier.cli.opened import tell as tell_notice
 from dossier.cli.output import counted, dim, heading, marked, print_records, printable, wrapped
 from dossier.cli.progress import progress_bar
 from dossier.model.query import Answer, Hit, Query, Sort
@@ -60,7 +60,7 @@ def search_command(file: Path, query: str, limit: int, sort: str, facets: bool, 
 
 def _open(file: Path) -> Library:
     """Open a dossier with its index; building that is shown."""
-    library = Library(BundleReader(file))
+    library = Library.readable(file, Paths.default(), tell_notice)
     try:
         with progress_bar(None) as tell:
             total = library.reader.statistics.articles
@@ -68,7 +68,7 @@ def _open(file: Path) -> Library:
                 library.reader,
                 Paths.default(),
                 progress=lambda done: tell("Preparing the search index", done, total),
-                notify=lambda notice: click.echo(f"{notice.text} {notice.hint}", err=True),
+                notify=tell_notice,
             )
             library.attach(SearchEngine.open(folder))
     except BaseException:

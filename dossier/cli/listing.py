@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from dossier.bundle.reader import BundleReader
 from dossier.cli.arguments import FILE, JSON, Day, entity_named
+from dossier.cli.opened import opened
 from dossier.cli.output import columns, counted, print_records, printable
 from dossier.model.facts import EntityKind, Event
 from dossier.model.records import entity_record, event_record
@@ -40,7 +40,7 @@ def timeline_command(
     """
     if as_csv and as_json:
         raise click.UsageError("Choose one of --csv and --json.")
-    with BundleReader(file) as reader:
+    with opened(file) as reader:
         events: Sequence[Event] = reader.events_of(entity_named(reader, entity).id) if entity else reader.events()
         if first or last:
             events = [event for event in events if event.date.overlaps(first or date.min, last or date.max)]
@@ -93,7 +93,7 @@ def entities_command(file: Path, kind: tuple[str, ...], limit: int, as_json: boo
       dossier entities summit.dossier --kind PERSON --limit 20
       dossier entities summit.dossier --kind VESSEL --kind AIRCRAFT --json
     """
-    with BundleReader(file) as reader:
+    with opened(file) as reader:
         chosen = [head for head in reader.entities() if not kind or head.kind in kind]
         chosen = chosen[: limit or None]
         if as_json:

@@ -7,6 +7,7 @@ import click
 
 from dossier.bundle.reader import BundleReader
 from dossier.cli.arguments import FILE, JSON, article_named
+from dossier.cli.opened import opened
 from dossier.cli.output import columns, counted, dim, heading, print_records, printable, wrapped
 from dossier.model import records
 from dossier.model.article import Article, Paragraph, ParagraphKind
@@ -34,7 +35,7 @@ def show_command(file: Path, article: str | None, removed: bool, as_json: bool) 
       dossier show summit.dossier 3
       dossier show summit.dossier 004_report.txt --removed
     """
-    with BundleReader(file) as reader:
+    with opened(file) as reader:
         heads = reader.heads()
         if article is None:
             if as_json:

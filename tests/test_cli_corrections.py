@@ -1,0 +1,39 @@
+"""`dossier corrections` shows, exports, imports and undoes; every command reads the corrected dossier."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from dossier.cli import commands
+
+
+@pytest.fixture
+def run() -> CliRunner:
+    return CliRunner()
+
+
+def test_an_imported_correction_holds_in_every_command_until_it_is_undone(
+    run: CliRunner, seed_bundle: Path, tmp_path: Path
+) -> None:
+    bundle = str(seed_bundle)
+    lines = tmp_path / "mine.jsonl"
+    lines.write_text(json.dumps({"op": "rename-entity", "entity": "person:giorgia-meloni", "name": "G. Meloni"}) + "\n")
+    assert run.invoke(commands, ["corrections", "import", bundle, str(lines)]).output == "1 correction taken over.\n"
+    assert "G. Meloni" in run.invoke(commands, ["entities", bundle]).output
+    assert '"G. Meloni"' in run.invoke(commands, ["export", bundle]).stdout_bytes.decode()
+    assert "rename-entity" in run.invoke(commands, ["corrections", "list", bundle]).output
+    assert run.invoke(commands, ["corrections", "export", bundle]).stdout_bytes.decode() == lines.read_text()
+    assert run.invoke(commands, ["corrections", "undo", bundle]).exit_code == 0
+    assert "G. Meloni" not in run.invoke(commands, ["entities", bundle]).output
+    assert run.invoke(commands, ["corrections", "undo", bundle]).exit_code == 1
+
+
+def test_lines_that_are_no_corrections_change_nothing(run: CliRunner, seed_bundle: Path, tmp_path: Path) -> None:
+    lines = tmp_path / "wrong.jsonl"
+    lines.write_text('{"op": "reject-entity", "entity": "gpe:japan"}\nnonsense\n')
+    done = run.invoke(commands, ["corrections", "import", str(seed_bundle), str(lines)])
+    assert done.exit_code == 3
+    assert "Line 2" in done.output
+    assert run.invoke(commands, ["corrections", "list", str(seed_bundle)]).output == ""
