@@ -42,24 +42,22 @@ class Mark:
 class Density:
     """Sorted packed columns that answer how many items lie in a bin."""
 
-    narrow: Ints  # first days
+    first: Ints
     wide_first: Ints
     wide_last: Ints
 
     @classmethod
     def of(cls, first: Ints, last: Ints) -> "Density":
         """Build it from packed first and last days sorted by `first`."""
-        narrow = last - first < NARROW
-        wide = ~narrow
-        return cls(first[narrow], first[wide], np.sort(last[wide]))
+        wide = np.flatnonzero(last - first >= NARROW)
+        return cls(first, first[wide], np.sort(last[wide]))
 
     def count(self, lane: int, edges: Ints) -> tuple[Ints, Ints]:
         """Return, for each bin between day `edges`, how many narrow items begin and how many wide ones may be in it."""
         packed = (edges + (lane << _SHIFT)).astype(np.int32)
-        narrow = np.diff(np.searchsorted(self.narrow, packed))
-        begun = np.searchsorted(self.wide_first, packed[1:])
-        over = np.searchsorted(self.wide_last, packed[:-1])
-        return narrow, begun - over
+        wide = np.searchsorted(self.wide_first, packed)
+        narrow = np.diff(np.searchsorted(self.first, packed)) - np.diff(wide)
+        return narrow, wide[1:] - np.searchsorted(self.wide_last, packed[:-1])
 
 
 @dataclass(frozen=True, eq=False)  # arrays have no single truth: the same only if it is the same
@@ -84,7 +82,6 @@ class TimelineData:
     items: Sequence[TimelineItem]
     density: Density
     _first: Ints  # packed
-    _reach: Ints  # packed last day of this item and all before it in its lane: where a search may begin
 
     @classmethod
     def from_items(cls, items: Sequence[TimelineItem]) -> "TimelineData":
@@ -138,7 +135,6 @@ class TimelineData:
             items=items,
             density=Density.of(packed_first[placed], packed_last[placed]),
             _first=packed_first[placed],
-            _reach=np.maximum.accumulate(packed_last[placed]) if placed.stop else packed_last[placed],
         )
 
     def __len__(self) -> int:
@@ -234,6 +230,12 @@ class TimelineData:
         density = Density.of(self._first[placed], (lane | self.last[: self.placed])[placed])
         counts = tuple(int(np.count_nonzero(mask[a:b])) for a, b in zip(self.bounds, self.bounds[1:], strict=False))
         return Matches(mask, density, counts)
+
+    @cached_property
+    def _reach(self) -> Ints:
+        """The last day, packed, of each item and all before it in its lane: where a search may begin."""
+        lane = (self._first >> _SHIFT) << _SHIFT
+        return np.maximum.accumulate(lane | self.last[: self.placed])
 
     @cached_property
     def _numbers(self) -> dict[str, int]:
