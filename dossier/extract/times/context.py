@@ -38,6 +38,12 @@ class Context:
         """Say whether the sentence tells the phrase as past (-1) or ahead (1)."""
         return direction(self.tokens, self.first, self.after)
 
+    def in_background(self) -> bool:
+        """Whether the story is at a date so long gone that a partial date after it belongs to its year."""
+        if self.narrative or not self.told_explicit or self.now is None or self.told is None:
+            return False
+        return self.told[1].year < self.now[0].year - 1 and self.direction() <= 0
+
     def lean(self) -> tuple[int, float]:
         """Return the direction, and how much it is believed against a much nearer date on the other side."""
         return lean(self.tokens, self.first, self.after)

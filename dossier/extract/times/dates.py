@@ -6,7 +6,7 @@ from dossier.extract.times import cal
 from dossier.extract.times.cal import Stretch
 from dossier.extract.times.context import Context
 from dossier.extract.times.lexicon import words
-from dossier.extract.times.meaning import Meaning, agreed, dated, unknown
+from dossier.extract.times.meaning import NARRATIVE, Meaning, agreed, dated, unknown
 from dossier.extract.times.pattern import Parts
 from dossier.extract.times.phrase import written_year, year_ahead, year_step
 from dossier.model.when import Granularity
@@ -89,9 +89,9 @@ def partial_day(c: Context, month: int, number: int) -> Meaning | None:
     """A day and month without a year: the nearest one, on the side of which the sentence speaks."""
     if number > 31 or not cal.make_day(2000, month, number):
         return None
-    if c.now is not None and c.told is not None and c.told_explicit and not c.narrative and is_background(c):
+    if c.told is not None and c.in_background():
         stretch = cal.make_day(c.told[0].year, month, number)
-        return dated(stretch, "narrative", c.told) if stretch else None
+        return dated(stretch, NARRATIVE, c.told) if stretch else None
     lean = c.lean()
 
     def at(d: date) -> Stretch:
@@ -100,11 +100,6 @@ def partial_day(c: Context, month: int, number: int) -> Meaning | None:
         return nearest_day(d, month, number, *lean) or unknown("D")
 
     return c.pointed(_without_year(month, number), at)
-
-
-def is_background(c: Context) -> bool:
-    """Whether the last date named a year so long gone that a partial date beside it belongs to that year."""
-    return c.told is not None and c.now is not None and c.told[1].year < c.now[0].year - 1
 
 
 def nearest_day(d: date, month: int, number: int, side: int, belief: float) -> Stretch | None:

@@ -22,7 +22,7 @@ def month(p: Parts, c: Context) -> Meaning | None:
     if "rel" in p or "then" in p:
         step, from_story = year_step(p)
         return edged(p, c.counted(from_story, otherwise, lambda d: cal.month(d.year + step, number)))
-    if not c.narrative and c.told is not None and c.told_explicit and c.now and c.told[1].year < c.now[0].year - 1:
+    if c.told is not None and c.in_background():
         return edged(p, dated(cal.month(c.told[0].year, number), NARRATIVE, c.told))
     side, belief = c.lean()
 

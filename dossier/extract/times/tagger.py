@@ -6,7 +6,7 @@ from datetime import date
 from dossier.extract.sentences import split
 from dossier.extract.times.context import Context
 from dossier.extract.times.finder import Found, Reading, find
-from dossier.extract.times.meaning import NONE, Base, Meaning
+from dossier.extract.times.meaning import PUBLICATION, Base, Meaning
 from dossier.extract.times.ranges import bounded
 from dossier.extract.times.tokens import tokenise
 from dossier.model.article import Article
@@ -15,6 +15,7 @@ from dossier.model.when import UNKNOWN_TIME, When
 
 NEWS = "news"
 NARRATIVE = "narrative"
+_MONTH = 31  # days: after a date so exact, dates without a year may go on in its year
 
 
 def tag(article: Article) -> tuple[TimeExpression, ...]:
@@ -50,14 +51,16 @@ def read(
     """Find and resolve phrases, sentence by sentence; `now` are the days on which the text may have appeared."""
     told: Base | None = None
     for start, end in parts:
+        exact = False
         for sentence in split(text, start, end):
             tokens = tokenise(text, *sentence)
             if tokens is None:
                 continue
-            context = Context(tokens, now, told, False, narrative)
+            context = Context(tokens, now, told, exact, narrative)
             readings = ((found, _resolve(found, context)) for found in find(tokens))
             yield [Reading(found.parts, found.rule, meaning, sentence) for found, meaning in readings if meaning]
             told = context.told
+            exact = context.told_explicit and told is not None and (told[1] - told[0]).days <= _MONTH
 
 
 def _resolve(found: Found, context: Context) -> Meaning | None:
@@ -71,7 +74,7 @@ def _resolve(found: Found, context: Context) -> Meaning | None:
         and meaning.last
         and not _goes_back(meaning)
     ):
-        context.told, context.told_explicit = (meaning.first, meaning.last), meaning.anchor == NONE
+        context.told, context.told_explicit = (meaning.first, meaning.last), meaning.anchor != PUBLICATION
     return meaning
 
 

@@ -29,6 +29,18 @@ def test_an_absolute_date_has_no_anchor_and_a_told_one_the_story_before_it() -> 
     assert (first.anchor, second.anchor) == (Anchor("none", ""), Anchor("narrative", "1940-05-10"))
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("On May 10, 1940 it began. On June 22 it ended. In July they met.", ["1940-05-10", "1940-06-22", "1940-07"]),
+        ("On May 10, 1940 it began. The museum will open on April 3.", ["1940-05-10", "2023-04-03"]),
+        ("It was founded in 1940. On June 22 it closed.", ["1940", "2022-06-22"]),
+    ],
+)
+def test_a_date_without_a_year_goes_on_with_a_story_long_gone(text: str, values: list[str]) -> None:
+    assert [t.when.value for t in tag_text(text, PUBLISHED)] == values
+
+
 def test_publication_open_on_a_side_is_no_anchor() -> None:
     (found,) = tag_text("They met on Tuesday.", When("", Granularity.RANGE, None, DAY))
     assert not found.when.placed
