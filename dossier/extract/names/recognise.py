@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dossier.extract.names.acronyms import bind
 from dossier.extract.names.candidates import Candidate, Finder, rejoin
+from dossier.extract.names.capitals import calm, is_shouted
 from dossier.extract.names.coordination import coordinate
 from dossier.extract.names.forms import Recognised
 from dossier.extract.names.gazetteer import Gazetteer
@@ -30,7 +31,7 @@ class Recogniser:
 
     def recognise(self, article: Article) -> Recognised:
         """Return the names that stand in the kept paragraphs of an article."""
-        text = article.text.translate(_PLAIN)
+        text = self._plain(article)
         candidates = rejoin(list(self._candidates(article, text)), text)
         self._tokenizer.forget()
         bind(candidates, text)
@@ -43,9 +44,21 @@ class Recogniser:
         said = said_of(candidates, places, [form.kind for form in forms], text, article.text)
         return Recognised(article.id, forms, tuple(place[:3] for place in places), said, article.published.when)
 
+    def _plain(self, article: Article) -> str:
+        """Return the text of an article, letter for letter, in the spelling that word lists have."""
+        text = article.text.translate(_PLAIN)
+        parts: list[str] = []
+        at = 0
+        for paragraph in sorted(article.kept, key=lambda kept: kept.start):
+            calmed = calm(text, paragraph.start, paragraph.end, self._gazetteer)
+            if calmed != text[paragraph.start : paragraph.end]:
+                parts += (text[at : paragraph.start], calmed)
+                at = paragraph.end
+        return "".join((*parts, text[at:]))
+
     def _candidates(self, article: Article, text: str) -> Iterator[Candidate]:
         for paragraph in article.kept:
-            headline = paragraph.kind in _HEADLINES
+            headline = paragraph.kind in _HEADLINES or is_shouted(article.text[paragraph.start : paragraph.end])
             for start, end in split(article.text, paragraph.start, paragraph.end):
                 sentence = self._tokenizer.sentence(text, start, end, headline=headline)
                 yield from coordinate(self._finder.find(text, sentence), text, self._gazetteer)

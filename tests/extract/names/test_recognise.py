@@ -83,6 +83,10 @@ _PIECES = [
         ("Ships of the Indo–Pacific met.", ["Indo–Pacific LOC"]),
         ("Oslo said Statoil PLC of Norway will pay.", ["Oslo GPE", "Statoil PLC ORG", "Norway GPE"]),
         ("NOTE that WHO rose.", ["WHO ORG"]),
+        ("NORWAY AND SWEDEN TO JOIN NATO TALKS", ["NORWAY GPE", "SWEDEN GPE", "NATO ORG"]),
+        ("BERG LEAVES OSLO\nAnna Berg left.", ["BERG PERSON", "OSLO GPE", "Anna Berg PERSON"]),
+        ("NEW YORK (Reuters) - Shares fell.", ["NEW YORK GPE", "Reuters ORG"]),
+        ("He shouted NO in Oslo.", ["Oslo GPE"]),
     ],
 )
 def test_names_are_found_with_their_kind(linked: MakeLinking, text: str, expected: list[str]) -> None:
