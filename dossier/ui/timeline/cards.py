@@ -7,6 +7,7 @@ from datetime import date
 import numpy as np
 
 from dossier.model.dossier import ArticleHead
+from dossier.model.facts import Certainty
 from dossier.model.timeline import ARTICLES_LANE, TimelineItem
 from dossier.ui.timeline.data import Matches, TimelineData, day_of
 from dossier.ui.timeline.days import known_text, span_text
@@ -26,7 +27,7 @@ class Card:
 
 def date_line(item: TimelineItem) -> str:
     """Write when, and how sure that is: "June 2023 · planned"."""
-    return known_text(item) + ("" if item.certainty == "happened" else f" · {item.certainty}")
+    return known_text(item) + (f" · {item.certainty}" if item.certainty not in ("", Certainty.HAPPENED) else "")
 
 
 def sources_line(item: TimelineItem, heads: Mapping[str, ArticleHead]) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QMouseEvent
+from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -22,6 +22,7 @@ from dossier.services.jobs import InlineJobs
 from dossier.services.session import Session
 from dossier.ui.theme import Look
 from dossier.ui.timeline.arrangement import Bars
+from dossier.ui.timeline.cards import date_line
 from dossier.ui.timeline.pane import TimelinePane
 from tests.ui.timeline.items import event, made
 
@@ -391,6 +392,64 @@ def test_a_closed_pane_no_longer_listens(qtbot: QtBot, session: Session) -> None
     session.ask("anything")
     assert session.state.query.text == "anything"
     assert session._listeners == []
+
+
+NONE, SHIFT, ALT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
+
+
+def wheel(pane: TimelinePane, at: QPoint, turn: int, keys: Qt.KeyboardModifier = NONE) -> None:
+    viewport = pane.canvas.viewport()
+    where, phase = QPointF(viewport.mapToGlobal(at)), Qt.ScrollPhase.NoScrollPhase
+    # Qt turns the wheel sideways while Alt is held.
+    angle = QPoint(turn, 0) if keys == ALT else QPoint(0, turn)
+    event = QWheelEvent(QPointF(at), where, QPoint(), angle, Qt.MouseButton.NoButton, keys, phase, False)
+    QApplication.sendEvent(viewport, event)
+
+
+def test_the_wheel_zooms_at_the_pointer_and_pans_with_shift(make: Make) -> None:
+    pane = make()
+    before, at = pane.canvas.scale_now, at_day(pane, date(2023, 7, 1))
+    day = before.day(at.x() - pane.canvas.lanes_rect.left())
+    wheel(pane, at, 120)
+    after = pane.canvas.scale_now
+    assert after.right - after.left < before.right - before.left
+    assert after.day(at.x() - pane.canvas.lanes_rect.left()) == pytest.approx(day, abs=0.01)
+    wheel(pane, at, 120, SHIFT)
+    assert pane.canvas.scale_now.left < after.left
+    assert pane.canvas.scale_now.per_day == pytest.approx(after.per_day)
+
+
+def test_lanes_that_do_not_fit_are_scrolled(make: Make) -> None:
+    pane = make(made(400), height=170)
+    assert pane.canvas.scroll_room > 0
+    wheel(pane, pane.canvas.lanes_rect.center().toPoint(), -240, ALT)
+    assert pane.canvas.scrolled > 0
+    press(pane, Qt.Key.Key_Home, *[Qt.Key.Key_Down] * 12)
+    assert pane.canvas.scrolled == pane.canvas.scroll_room
+    press(pane, *[Qt.Key.Key_Up] * 12)
+    assert pane.canvas.scrolled == 0
+
+
+def test_dragging_the_calendar_moves_through_time_and_asks_nothing(make: Make, session: Session) -> None:
+    pane = make()
+    before = pane.canvas.scale_now
+    start = QPoint(int(pane.canvas.lanes_rect.left()) + 500, 20)
+    drag(pane, start, start + QPoint(100, 0))
+    assert pane.canvas.scale_now.left == pytest.approx(before.left - 100 / before.per_day, abs=0.01)
+    assert session.state.query.span is None
+
+
+def test_the_overview_moves_the_window(make: Make) -> None:
+    pane = make()
+    pane.canvas.show_days(date(2023, 3, 1).toordinal(), date(2023, 6, 1).toordinal())
+    end = QPoint(pane.overview.width() - 30, pane.overview.height() // 2)
+    QTest.mouseClick(pane.overview, Qt.MouseButton.LeftButton, NONE, end)
+    assert pane.canvas.scale_now.left > date(2025, 6, 1).toordinal()
+
+
+def test_an_article_without_certainty_has_none_on_its_card() -> None:
+    story = TimelineItem("article:a", ARTICLES_LANE, "A story", date(2024, 2, 5), date(2024, 2, 5), True, "", ("a",))
+    assert date_line(story) == "5 February 2024"
 
 
 def test_the_program_ends_without_a_crash_while_the_pane_has_the_focus() -> None:
