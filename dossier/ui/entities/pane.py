@@ -31,6 +31,7 @@ class SidePane(QWidget):
         self._session = session
         self._jobs = jobs
         self._look = look
+        self._library = library
         self._cards = Cards(library)
         self._stale = set(range(len(_TABS)))
         self._tabs = QTabBar(self)
@@ -78,6 +79,9 @@ class SidePane(QWidget):
 
     def apply(self, change: Change) -> None:
         """Follow the session."""
+        if change.touches("revision"):
+            self._cards = Cards(self._library)
+            self._stale = set(range(len(_TABS)))
         if change.touches("entity"):
             self._stale.add(_ENTITY)
             if change.new.entity is not None:

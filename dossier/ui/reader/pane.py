@@ -41,6 +41,7 @@ class ReaderPane(QWidget):
         self._jobs = jobs
         self._look = look
         self._loaded: Loaded | None = None
+        self._settled: int | None = None
         self._legend = LegendBar(look, self)
         findbar = FindBar(look, self)
         self._empty = EmptyPage(look, self)
@@ -85,10 +86,12 @@ class ReaderPane(QWidget):
         if change.touches("entity"):
             self._view.set_entity(change.new.entity)
         index_came = self._loaded is not None and self._loaded.searched != self._library.searchable
-        if change.touches("article", "query", "show_removed") or (change.touches("answer") and index_came):
+        if change.touches("revision"):
+            self._load(anew=True)
+        elif change.touches("article", "query", "show_removed") or (change.touches("answer") and index_came):
             self._load()
         elif change.touches("place", "passage"):
-            self._go()
+            self._go(move=change.touches("place") or change.new.passage != self._settled)
         if change.touches("event") and not change.touches("article"):
             self._show_event(move=not change.touches("place"))
         if change.touches("answer", "article", "passage", "query"):
@@ -104,7 +107,8 @@ class ReaderPane(QWidget):
         """Find words in this article; a selection is taken over."""
         self._finder.open()
 
-    def _load(self) -> None:
+    def _load(self, *, anew: bool = False) -> None:
+        """Fetch what the state asks for; what is there already is fetched again only `anew`."""
         state, known = self._session.state, self._loaded
         if state.article is None:
             self._jobs.forget(_ARTICLE)
@@ -113,7 +117,9 @@ class ReaderPane(QWidget):
         if known is not None and known.article != state.article:
             self._view.clear_article()  # the old one is never seen under the new one's name
             self._pointing.set_article(None)
-        work = loader(self._library, state.article, state.query, show_removed=state.show_removed, known=known)
+        work = loader(
+            self._library, state.article, state.query, show_removed=state.show_removed, known=None if anew else known
+        )
         self._jobs.latest(_ARTICLE, work, self._on_loaded)
 
     def _on_loaded(self, loaded: Loaded) -> None:
@@ -162,6 +168,7 @@ class ReaderPane(QWidget):
         loaded, state = self._loaded, self._session.state
         if loaded is None or loaded.article != state.article or loaded.query != state.query:
             return
+        self._settled = None
         passage = _passage(loaded.passages, state.passage, state.place)
         matches = [self._spots(found.marks) for found in loaded.passages]
         self._view.set_matches(matches, passage)
@@ -170,6 +177,7 @@ class ReaderPane(QWidget):
         elif move and passage is not None:
             self._view.centre_on(matches[passage])
         if passage != state.passage:
+            self._settled = passage  # told to the others; not a wish to go there
             self._session.update(passage=passage)
 
     def _show_position(self) -> None:

@@ -272,8 +272,11 @@ class ArticleView(ColumnView):
     def _paint_quote_bars(self, painter: QPainter) -> None:
         layout = self.document().documentLayout()
         for number in self._quotes:
-            rect = layout.blockBoundingRect(self.document().findBlockByNumber(number))
-            bar = QRectF(MARGIN + 6, rect.top(), 3, rect.height())
+            block = self.document().findBlockByNumber(number)
+            rect = layout.blockBoundingRect(block)
+            goes_on = number + 1 in self._quotes
+            bottom = layout.blockBoundingRect(block.next()).top() if goes_on else rect.bottom()
+            bar = QRectF(MARGIN + 6, rect.top(), 3, bottom - rect.top())
             painter.fillRect(bar, self._look.theme["border_strong"])
 
     def _set_walked(self, chip: Chip | None) -> None:

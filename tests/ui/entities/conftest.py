@@ -37,12 +37,12 @@ def session() -> Session:
 @pytest.fixture
 def pane(qtbot: QtBot, session: Session, library: Library, look: Look) -> SidePane:
     """Return a shown side pane whose jobs run at once and never fail."""
-    made = SidePane(session, library, InlineJobs(_fail), look)
+    made = SidePane(session, library, InlineJobs(fail), look)
     qtbot.addWidget(made)
     made.resize(290, 600)
     made.show()
     return made
 
 
-def _fail(notice: Notice) -> None:
+def fail(notice: Notice) -> None:
     raise AssertionError(notice)

@@ -1,11 +1,18 @@
 """The side pane lists names, facts and sources, and a choice in it is asked of the session."""
 
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QTabBar, QToolButton
 from pytestqt.qtbot import QtBot
 
+from dossier.bundle.reader import BundleReader
+from dossier.bundle.writer import write_bundle
+from dossier.services.jobs import InlineJobs
 from dossier.services.library import Library
 from dossier.services.session import Session
 from dossier.ui.entities import SidePane
@@ -13,7 +20,9 @@ from dossier.ui.entities.rowmodel import RowModel
 from dossier.ui.entities.rows import Row, RowKind
 from dossier.ui.entities.rowview import RowView
 from dossier.ui.theme import Look
-from tests.ui.reader.sample import OPENING
+from tests.ui.entities.conftest import fail
+from tests.ui.reader.sample import OPENING, contents
+from tests.ui.reader.sample import library as sample_library
 
 
 def _texts(view: RowView, kind: RowKind | None = None) -> list[str]:
@@ -119,6 +128,19 @@ def test_a_fact_opens_its_sentence_even_when_asked_again(
     _choose(qtbot, pane.facts, "Port opened")
     assert heard, "the reader must hear of it, since it may have been scrolled away"
     assert session.state.event == OPENING
+
+
+def test_a_correction_is_followed(qtbot: QtBot, session: Session, look: Look, tmp_path: Path) -> None:
+    with closing(sample_library(tmp_path)) as library:
+        pane = SidePane(session, library, InlineJobs(fail), look)
+        qtbot.addWidget(pane)
+        assert "Lowmere" in _texts(pane.names.list_rows)
+        whole = contents()
+        renamed = tuple(replace(e, name="Highmere") if e.id == "gpe:lowmere" else e for e in whole.entities)
+        write_bundle(tmp_path / "corrected.dossier", replace(whole, entities=renamed))
+        library.reader = BundleReader(tmp_path / "corrected.dossier")
+        session.update(revision=1)
+        assert "Highmere" in _texts(pane.names.list_rows)
 
 
 def test_an_event_chosen_elsewhere_is_selected_among_the_facts(pane: SidePane, session: Session) -> None:

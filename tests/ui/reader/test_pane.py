@@ -1,6 +1,9 @@
 """The reader follows the session, shows the hit in the middle, and asks when a person points at something."""
 
 from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +13,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from dossier.bundle.reader import BundleReader
+from dossier.bundle.writer import write_bundle
 from dossier.model.facts import GROUPS
+from dossier.services.jobs import InlineJobs
 from dossier.services.library import Library
 from dossier.services.session import Session
 from dossier.ui.jobs import QtJobs
@@ -22,7 +28,8 @@ from dossier.ui.reader.pointing import Pointing
 from dossier.ui.reader.positions import Spot
 from dossier.ui.theme import Look
 from tests.ui.reader.conftest import fail
-from tests.ui.reader.sample import OPENING
+from tests.ui.reader.sample import OPENING, contents
+from tests.ui.reader.sample import library as sample_library
 
 _CLICK = Qt.MouseButton.LeftButton
 
@@ -132,6 +139,18 @@ def test_another_query_marks_the_open_article_anew(pane: ReaderPane, session: Se
     assert len(pane.view.marks.matches) == len(library.passages(session.state.query, "harbour")) > 0
     session.ask("")
     assert not pane.view.marks.matches
+
+
+def test_typing_another_query_does_not_scroll_back_to_an_old_place(
+    pane: ReaderPane, session: Session, library: Library
+) -> None:
+    start = library.article("harbour").text.index("closes by")
+    session.open_article("harbour", (start, start + 4))
+    pane.view.verticalScrollBar().setValue(0)
+    _ask(session, library, "closes")
+    assert session.state.passage is not None
+    assert pane.view.marks.passage == session.state.passage
+    assert pane.view.verticalScrollBar().value() == 0
 
 
 def test_a_kind_is_switched_without_laying_out_again(
@@ -334,6 +353,25 @@ def test_a_changed_width_keeps_the_hit_in_the_middle(pane: ReaderPane, session: 
     pane.resize(380, 300)
     QApplication.processEvents()
     assert abs(_middle(pane, spots)) < 0.2
+
+
+def test_a_correction_is_followed_at_the_same_place(qtbot: QtBot, session: Session, look: Look, tmp_path: Path) -> None:
+    with closing(sample_library(tmp_path)) as library:
+        pane = ReaderPane(session, library, InlineJobs(fail), look)
+        qtbot.addWidget(pane)
+        pane.resize(640, 300)
+        pane.show()
+        session.open_article("harbour")
+        pane.view.centre_on(_chip(pane, "by 2035").spots)
+        before = pane.view.top_index()
+        whole = contents()
+        fewer = replace(whole, mentions=tuple(m for m in whole.mentions if m.entity != "gpe:lowmere"))
+        write_bundle(tmp_path / "corrected.dossier", fewer)
+        library.reader = BundleReader(tmp_path / "corrected.dossier")
+        session.update(revision=1)
+        assert not [chip for chip in pane.view.marks.chips if chip.entity == "gpe:lowmere"]
+        assert _legend(pane, "place").accessibleName() == "Place, 0 in this article"
+        assert pane.view.top_index() == before
 
 
 class HeldJobs:
