@@ -5,7 +5,7 @@ old, so that an exact date of the same event, here or in another article, narrow
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -94,14 +94,16 @@ class _Library:
                     library.by_sentence.setdefault(sentence, []).append(article)
         return library
 
-    def near(self, found: _Range) -> Iterator[tuple[Told, Article]]:
-        """Exact days of which an article in the range may tell by their weekday."""
-        if found.first and found.last and (found.last - found.first).days <= len(self.by_day):
-            days = [cal.add_days(found.first, n) for n in range(-6, (found.last - found.first).days + 1)]
-        else:
-            days = sorted(self.by_day)
-        for day in days:
-            if _possible(found, day):
+    def near(self, found: _Range, weekdays: Collection[int]) -> Iterator[tuple[Told, Article]]:
+        """Exact days of which an article in the range may tell by these weekdays; none where the range is too wide.
+
+        In many years two sentences may share four names by chance.
+        """
+        if not (found.first and found.last) or (found.last - found.first).days > _FRESH:
+            return
+        for n in range(-6, (found.last - found.first).days + 1):
+            day = cal.add_days(found.first, n)
+            if day.isoweekday() in weekdays:
                 yield from self.by_day.get(day, ())
 
 
@@ -147,8 +149,8 @@ def _in_season(found: _Range, evidence: Evidence) -> _Range:
 def _of_event(found: _Range, article: Article, evidence: Evidence, library: _Library) -> _Range:
     """Match a weekday of the article with an exact date of the same event: it appeared then or within six days."""
     exact = [(t, article) for t in evidence.told if t.day and _possible(found, t.day)]
-    if found.first or found.last:
-        exact += [(t, o) for t, o in library.near(found) if o.id != article.id]
+    weekdays = {t.weekday for t in evidence.told if t.day is None}
+    exact += [(t, o) for t, o in library.near(found, weekdays) if o.id != article.id]
     matches: dict[date, str] = {}
     for mine in evidence.told:
         for theirs, where in exact:

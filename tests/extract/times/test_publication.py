@@ -76,7 +76,12 @@ def test_a_picture_of_the_event_dates_its_weekday() -> None:
 
 
 def test_another_article_dates_the_weekday_of_the_same_event() -> None:
-    mine = _article("a", "Envoy Ana Kolar met Minister Erik Lund in Oslo on Tuesday.", "Copyright 2023")
+    mine = _article(
+        "a",
+        "Envoy Ana Kolar met Minister Erik Lund in Oslo on Tuesday.",
+        "It opened on March 1, 2022.",
+        "Copyright 2022",
+    )
     other = _article("b", "Envoy Ana Kolar talks to Minister Erik Lund, Oslo, on April 12, 2022.")
     found = infer_publication(mine, [other])
     assert (found.when.earliest, found.when.latest) == (date(2022, 4, 12), date(2022, 4, 18))
@@ -84,7 +89,12 @@ def test_another_article_dates_the_weekday_of_the_same_event() -> None:
 
 
 def test_a_date_of_another_event_narrows_nothing() -> None:
-    mine = _article("a", "Envoy Ana Kolar met Minister Erik Lund in Oslo on Tuesday.", "Copyright 2023")
+    mine = _article(
+        "a",
+        "Envoy Ana Kolar met Minister Erik Lund in Oslo on Tuesday.",
+        "It opened on March 1, 2022.",
+        "Copyright 2022",
+    )
     other = _article("b", "The Oslo opera reopened on April 12, 2022.")
     assert infer_publication(mine, [other]) == infer_publication(mine)
 
@@ -99,7 +109,12 @@ def test_a_sentence_shared_with_a_dated_article_leads_to_its_week() -> None:
 
 def test_many_articles_are_dated_as_one_by_one() -> None:
     articles = [
-        _article("a", "Envoy Ana Kolar met Minister Erik Lund in Oslo on Tuesday.", "Copyright 2023"),
+        _article(
+            "a",
+            "Envoy Ana Kolar met Minister Erik Lund in Oslo on Tuesday.",
+            "It opened on March 1, 2022.",
+            "Copyright 2022",
+        ),
         _article("b", "Envoy Ana Kolar talks to Minister Erik Lund, Oslo, on April 12, 2022."),
         _article("c", "Nothing.", published=date(2024, 2, 6)),
     ]
