@@ -1,11 +1,13 @@
 """Queries for articles and the spans in them. `first` and `last` are inclusive row numbers."""
 
+from collections.abc import Iterable
+
 from dossier.bundle.opening import SafeConnection
 from dossier.bundle.packing import unpack
 from dossier.bundle.values import Row, grouped, published, strings, when
 from dossier.model.article import Article, Basis, Paragraph, ParagraphKind, Repair
 from dossier.model.dossier import ArticleHead
-from dossier.model.facts import Anchor, EntityKind, Mention, TimeExpression, TimeType
+from dossier.model.facts import Anchor, EntityKind, Evidence, Mention, Passage, TimeExpression, TimeType
 
 _HEAD = (
     "id, title, publisher, published_value, published_earliest, published_latest, published_basis, words, file, kinds"
@@ -51,7 +53,7 @@ def between(c: SafeConnection, first: int, last: int) -> list[Article]:
     bases = parts("field, basis, why", "article_basis")
     paragraphs = parts('n, start, "end", kind, kept, rule', "paragraph", "position")
     repairs = parts('start, "end", text, rule', "repair")
-    return [
+    found = [
         Article(
             id=row[0],
             files=tuple(name for (name,) in files[n]),
@@ -72,6 +74,28 @@ def between(c: SafeConnection, first: int, last: int) -> list[Article]:
         )
         for n, *row in c.rows("SELECT * FROM article WHERE n BETWEEN ? AND ? ORDER BY n", first, last)
     ]
+    for article in found:
+        _check(article)
+    return found
+
+
+def check_spans(article: Article, found: Iterable[Mention | TimeExpression | Evidence | Passage]) -> None:
+    """Raise ValueError when something found in an article does not stand in its text where it says."""
+    for one in found:
+        if one.article == article.id and not 0 <= one.start <= one.end <= len(article.text):
+            raise ValueError("a span points outside of its text")
+        if isinstance(one, Mention | TimeExpression) and article.slice(one.start, one.end) != one.surface:
+            raise ValueError("a name or time stands elsewhere than it says")
+
+
+def _check(article: Article) -> None:
+    """Raise ValueError when an article is not one that whoever shows it can rely on."""
+    if not article.files:
+        raise ValueError("an article is of no file")
+    parts: list[Paragraph | Repair] = [*article.paragraphs, *article.repairs]
+    for part in parts:
+        if not 0 <= part.start <= part.end <= len(article.text):
+            raise ValueError("a paragraph points outside of its text")
 
 
 def mentions_between(c: SafeConnection, first: int, last: int) -> list[Mention]:

@@ -1,6 +1,7 @@
 """Asking a `.dossier` file: each call is short and may come from any thread."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
@@ -80,13 +81,17 @@ class BundleReader:
         """Return one article with all that was found in it."""
         with self._connections.reading() as c:
             n = articles.number(c, article)
-            return ArticleFacts(
+            facts = ArticleFacts(
                 articles.between(c, n, n)[0],
                 tuple(articles.mentions_between(c, n, n)),
                 tuple(articles.times_between(c, n, n)),
                 events.events(c, _TOLD_IN, n),
                 events.reuse(c, _REUSED_IN, n),
             )
+            evidence = chain.from_iterable(event.evidence for event in facts.events)
+            passages = chain.from_iterable(reuse.passages for reuse in facts.reuse)
+            articles.check_spans(facts.article, (*facts.mentions, *facts.times, *evidence, *passages))
+            return facts
 
     def mentions(self) -> Iterator[Mention]:
         """Yield all mentions, article by article in the order of `heads`, in text order."""

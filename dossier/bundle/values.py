@@ -31,7 +31,10 @@ def published(row: Sequence[Any]) -> Published:
 
 def strings(shown: str) -> tuple[str, ...]:
     """Return the strings of a JSON list."""
-    found = json.loads(shown)
+    try:
+        found = json.loads(shown)
+    except RecursionError as error:
+        raise ValueError("a list of strings was expected") from error
     if not isinstance(found, list) or not all(isinstance(item, str) for item in found):
         raise ValueError("a list of strings was expected")
     return tuple(found)

@@ -135,6 +135,7 @@ def test_a_text_that_unpacks_to_more_than_announced_is_damage(whole: Path) -> No
         "UPDATE article SET published_basis = 'guess'",
         "UPDATE article SET authors = '{'",
         "UPDATE article SET authors = '3'",
+        "UPDATE article SET authors = replace(hex(zeroblob(50000)), '0', '[')",
         "UPDATE article SET title = CAST(x'ff' AS TEXT)",
         "UPDATE article_text SET text = x'00'",
         "UPDATE article_text SET size = -1",
@@ -197,6 +198,23 @@ def test_a_check_finds_a_changed_word_that_reads_well(whole: Path) -> None:
     report = check(whole)
     assert report.findings == ("Its contents are not what was built: the content hash differs.",)
     assert not is_as_built(whole)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE mention SET start = start + 1",
+        "UPDATE time SET end = 1000000000",
+        "UPDATE evidence SET start = -5",
+        "UPDATE reuse_passage SET end = 1000000000",
+        "UPDATE paragraph SET end = 1000000000",
+        "DELETE FROM article_file",
+    ],
+)
+def test_what_the_window_shows_never_points_outside_of_its_text(whole: Path, change: str) -> None:
+    _change(whole, change)
+    with BundleReader(whole) as reader, pytest.raises(BundleError, match="damaged"):
+        reader.facts("article-000000")
 
 
 def test_a_check_finds_names_that_stand_elsewhere(whole: Path) -> None:
