@@ -263,12 +263,26 @@ def test_the_real_command_builds_and_exports_and_its_pipe_may_be_closed(news: Pa
     export.wait(60)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_output_that_finds_no_space_is_told(bundle: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        run = subprocess.run(
+            [sys.executable, "-m", "dossier", "export", str(bundle)], cwd=ROOT, stdout=full, stderr=subprocess.PIPE
+        )
+    assert run.returncode == 5
+    assert b"No space left" in run.stderr
+    assert b"Traceback" not in run.stderr
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX")
 def test_ctrl_c_stops_a_build_and_leaves_nothing(news: Path, tmp_path: Path) -> None:
     for n in range(3000):
         (news / f"more-{n}.txt").write_text(f"Quay {n} opened\n\nAda Quill of Oslo opened a quay on Tuesday.\n")
     build = _run("build", news, "-o", tmp_path / "a.dossier", start_new_session=True)
-    time.sleep(2)
+    began = time.monotonic()
+    while not any("dossier" in path.name for path in tmp_path.iterdir()) and time.monotonic() - began < 60:
+        time.sleep(0.05)  # until it has taken hold of its target
+    time.sleep(0.5)
     os.killpg(build.pid, signal.SIGINT)
     _, err = build.communicate(timeout=60)
     assert build.returncode == 130, err
