@@ -141,6 +141,10 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         if isValid(self.overlay):
             self.overlay.show_marks(**changes)
 
+    def unhover(self) -> None:
+        """Hide what hovering showed."""
+        self.mark(hovered=None, hovered_days=None, pointer=None, card=None)
+
     def to_lanes(self, position: QPointF) -> QPointF:
         """Turn a pixel of this widget into one of the lanes, scrolled ones included."""
         return position - self.lanes_rect.topLeft() + QPointF(0, self._scroll)

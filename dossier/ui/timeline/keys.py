@@ -49,6 +49,7 @@ class Keys(QObject):
             others = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
             step = self._table.get(event.key())
             if step is not None and not event.modifiers() & (others | Qt.KeyboardModifier.MetaModifier):
+                self._canvas.unhover()  # the card would stay where the pointer rests while all else moves
                 step()
                 return True
         return super().eventFilter(watched, event)

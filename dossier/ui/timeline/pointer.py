@@ -58,7 +58,7 @@ class Pointer(QObject):
             self._wheel(event)
             return True
         if kind == QEvent.Type.Leave:
-            self._unhover()
+            self._canvas.unhover()
         return super().eventFilter(watched, event)
 
     def _press(self, event: QMouseEvent) -> None:
@@ -91,7 +91,7 @@ class Pointer(QObject):
             self._canvas.pan(at.x() - self._start.x())
             self._start = at
         elif self._drag is _Drag.BRUSH:
-            self._unhover()
+            self._canvas.unhover()
             self.brushed.emit(*_snapped(self._canvas.scale_now, self._fixed, self._day(at)))
         elif self._drag is _Drag.MOVE:
             self._move_brush(self._day(at))
@@ -151,7 +151,7 @@ class Pointer(QObject):
         else:
             viewport.setCursor(Qt.CursorShape.ArrowCursor)
         if target is None:
-            self._unhover()
+            self._canvas.unhover()
             return
         self._canvas.mark(
             hovered=target.item,
@@ -159,9 +159,6 @@ class Pointer(QObject):
             pointer=at - self._canvas.lanes_rect.topLeft(),
             card=self._describe(target),
         )
-
-    def _unhover(self) -> None:
-        self._canvas.mark(hovered=None, hovered_days=None, pointer=None, card=None)
 
     def _target(self, at: QPointF) -> Target | None:
         if not self._canvas.lanes_rect.contains(at):

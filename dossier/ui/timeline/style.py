@@ -24,7 +24,7 @@ class Style:
         self.pad = round(self.em * 0.3)
         self.dot = max(7.0, round(self.em * 0.58))
         self.axis = round(2 * self.em + 14)
-        self.gap = 5.0
+        self.gap = 6.0
         self.sizes = Sizes(self.gap, 18 * self.em, 3.2 * self.em)
         self._widths: dict[str, float] = {}
 

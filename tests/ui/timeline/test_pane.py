@@ -323,6 +323,10 @@ def test_hovering_says_what_is_known_and_no_more(make: Make) -> None:
     card = pane.canvas.overlay.marks.card
     assert card is not None
     assert (card.title, card.lines) == ("event:later", ("by 2025 · planned", "1 article"))
+    press(pane, Qt.Key.Key_Plus)
+    assert pane.canvas.overlay.marks.card is None
+    press(pane, Qt.Key.Key_F)
+    move(pane, place(pane, LATER))
     move(pane, at_day(pane, date(2024, 9, 1), 0.01))
     assert pane.canvas.overlay.marks.card is None
 
