@@ -56,7 +56,9 @@ class TimelinePane(Frame):
         self._library = library
 
         def load() -> tuple[TimelineData, Mapping[str, ArticleHead]]:
-            return TimelineData.from_items(library.timeline), library.heads
+            data = TimelineData.from_items(library.timeline)
+            data.find("")  # the table of keys is made here, not when the GUI thread first asks
+            return data, library.heads
 
         self._jobs.latest("timeline-load", load, self._on_loaded)
 
