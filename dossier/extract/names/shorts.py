@@ -1,5 +1,6 @@
 """Short names of organisations: what "GAO", "Northrop" or "the Navy" stand for in an article that has the long name."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from dossier.extract.names.acronyms import is_acronym
@@ -9,6 +10,9 @@ from dossier.extract.names.forms import Form
 from dossier.extract.names.keys import fold
 from dossier.model.facts import EntityKind
 
+_COMPANY = re.compile(r"(?:Inc|Corp|Co|Ltd|Limited|LLC|PLC|plc|Plc|AG|SA|SpA|NV|Group|Holdings)\.?$")
+_NOTHING = (EntityKind.ORG, 0.0)
+_PLACES = (EntityKind.GPE, EntityKind.LOC)
 _BODIES = (EntityKind.ORG, EntityKind.PROGRAM)
 Found = tuple[Form, str]  # the form and the longer name it stands for
 
@@ -51,6 +55,9 @@ class ShortNames:
         if cue & Cue.WORD or surface not in self._firsts:
             return None
         longs = [long for long in self._longs if long.startswith(surface + " ")]
+        place = self._kinds.get(surface, _NOTHING)[0] in _PLACES
+        if place and not any(_COMPANY.search(long) for long in longs):
+            return None  # the town of "Paxton School"
         if _same(longs):
             return Form(surface, EntityKind.ORG, "short for a full name", 0.85), longs[0]
         return Form(surface, EntityKind.ORG, "begins other names", 0.7), ""
