@@ -12,7 +12,7 @@ _BROAD = frozenset({EntityKind.GPE, EntityKind.LOC, EntityKind.NORP})
 _CALENDAR = frozenset({"year", "month", "week", "last", "this", "next"})
 _WEEK, _MONTH, _YEAR = 7, 31, 366
 _FEW_STEMS = 4
-_SAME_WORDS = 0.6  # from here on two accounts may tell of one thing though kind or company differ
+_SAME_WORDS = 0.6  # from here on two accounts may tell of one thing though company differs
 MET = frozenset({EventKind.MEETING, EventKind.VISIT})  # who, when and that they met says it all
 
 # Kinds under which one event may be told by two outlets.
@@ -23,6 +23,9 @@ _KIN = (
     frozenset({EventKind.MEETING, EventKind.VISIT}),
     frozenset({EventKind.PUBLICATION, EventKind.AGREEMENT}),
 )
+
+
+_KIN_OF = {kind: frozenset({kind}.union(*(kin for kin in _KIN if kind in kin))) for kind in EventKind}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +67,21 @@ def _ship(name: str) -> str:
 
 def likeness(one: Account, other: Account) -> float:
     """Return how surely two accounts tell of one event, from 0 (they do not) to about 3."""
-    if not _dates_fit(one, other):
+    kind = 1.0 if one.event.kind is other.event.kind else 0.5 * (other.event.kind in kin(one.event.kind))
+    if kind == 0.0 or not _dates_fit(one, other):
         return 0.0
-    words = overlap(one.stems, other.stems)
-    kind = _kind_fits(one.event.kind, other.event.kind)
     who = _who_fits(one, other)
     if who == 0.0 and one.narrow and other.narrow:
         return 0.0
-    if (kind == 0.0 or who == 0.0) and (words < _SAME_WORDS or min(len(one.stems), len(other.stems)) < _FEW_STEMS):
+    words = overlap(one.stems, other.stems)
+    if who == 0.0 and (words < _SAME_WORDS or min(len(one.stems), len(other.stems)) < _FEW_STEMS):
         return 0.0
     return who + words + kind if words >= _needed(one, other, kind, who) else 0.0
+
+
+def kin(kind: EventKind) -> frozenset[EventKind]:
+    """Return the kinds under which another outlet may tell an event of this kind, itself included."""
+    return _KIN_OF[kind]
 
 
 def _needed(one: Account, other: Account, kind: float, who: float) -> float:
@@ -96,12 +104,6 @@ def _dates_fit(one: Account, other: Account) -> bool:
     if one.earliest is None or other.earliest is None or one.latest is None or other.latest is None:
         return one.event.date == other.event.date
     return one.earliest <= other.latest and other.earliest <= one.latest
-
-
-def _kind_fits(one: EventKind, other: EventKind) -> float:
-    if one is other:
-        return 1.0
-    return 0.5 if any(one in kin and other in kin for kin in _KIN) else 0.0
 
 
 def _who_fits(one: Account, other: Account) -> float:

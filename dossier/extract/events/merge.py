@@ -7,17 +7,19 @@ exactly dated ones first, so that a vague account meets the exact ones already t
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import islice
+from itertools import combinations, islice, product
 
 from dossier.extract.events.find import event_id
-from dossier.extract.events.likeness import Account, account, likeness
+from dossier.extract.events.likeness import Account, account, kin, likeness
 from dossier.model.facts import Certainty, Entity, EntityKind, Event, EventKind, Evidence, Participant
 
 _ENOUGH = 1.5  # likeness from which two accounts are one event
-_COMPARED = 48  # groups of a block that an account is compared with, the latest ones
+_MEMBERS = 8  # of a group, the most exact ones, with which an account is compared
+_COMPARED = 32  # groups of a block that an account is compared with, the latest ones
 _SURER = (Certainty.HAPPENED, Certainty.CLAIMED, Certainty.PLANNED, Certainty.HYPOTHETICAL)
 
 Group = list[Account]
+_Key = tuple[str, str, EventKind]
 
 
 def merge_events(
@@ -46,7 +48,7 @@ def group_events(
     """Return accounts in groups, each of which tells of one event."""
     copies = {article: n for n, articles in enumerate(reprints) for article in articles}
     groups: list[Group] = []
-    blocks: dict[tuple[str, str], list[int]] = {}
+    blocks: dict[_Key, list[int]] = {}
     accounts = sorted(
         (account(event, entities) for event in events), key=lambda a: (a.days, _place(a.event), a.event.id)
     )
@@ -60,29 +62,36 @@ def group_events(
         else:
             chosen = len(groups)
             groups.append([one])
-        for key in _keys(one, all_levels=True):
+        for key in _keys(one):
             block = blocks.setdefault(key, [])
             if not block or block[-1] != chosen:
                 block.append(chosen)
     return groups
 
 
-def _candidates(one: Account, blocks: Mapping[tuple[str, str], list[int]]) -> list[int]:
+def _candidates(one: Account, blocks: Mapping[_Key, list[int]]) -> list[int]:
+    """Return the groups that an account is compared with, by its entities and its own stretch of time."""
     found: dict[int, None] = {}
-    for key in _keys(one, all_levels=False):
-        found.update(dict.fromkeys(islice(reversed(blocks.get(key, ())), _COMPARED)))
+    kinds = sorted(kin(one.event.kind))
+    for name, stretch in product(_names(one), _stretches(one, all_levels=False)):
+        for kind in kinds:
+            found.update(dict.fromkeys(islice(reversed(blocks.get((name, stretch, kind), ())), _COMPARED)))
     return list(found)
 
 
-def _keys(one: Account, *, all_levels: bool) -> Iterable[tuple[str, str]]:
-    """Yield the blocks an account belongs to: its entities by the day, month and year, or by its own level alone."""
-    names = sorted(one.narrow) or ["+".join(sorted(one.broad)[:2]), *sorted(one.broad)[:3]]
-    for stretch in _stretches(one, all_levels):
-        for name in names:
-            yield name, stretch
+def _keys(one: Account) -> Iterable[_Key]:
+    """Yield the blocks that an account is put into: by day, month and year, so that vaguer accounts find it."""
+    for name, stretch in product(_names(one), _stretches(one, all_levels=True)):
+        yield name, stretch, one.event.kind
 
 
-def _stretches(one: Account, all_levels: bool) -> list[str]:
+def _names(one: Account) -> list[str]:
+    """Return the entities to look an account up by: narrow ones, else pairs of broad ones, else a broad one."""
+    broad = sorted(one.broad)[:4]
+    return sorted(one.narrow) or [f"{a}+{b}" for a, b in combinations(broad, 2)] or broad
+
+
+def _stretches(one: Account, *, all_levels: bool) -> list[str]:
     if one.earliest is None or one.latest is None:
         return ["undated"]
     days = [one.earliest + timedelta(n) for n in range(min(one.days, 7))]
@@ -97,9 +106,9 @@ def _stretches(one: Account, all_levels: bool) -> list[str]:
 
 def _fit(one: Account, group: Group, copies: Mapping[str, int]) -> float:
     """Return how well an account fits a group: its best likeness, if it contradicts none of the others."""
-    scores = [likeness(one, member) for member in group]
-    if _same_copy(one, group, copies):
+    if copies and _same_copy(one, group, copies):
         return 3.0
+    scores = [likeness(one, member) for member in group[:_MEMBERS]]
     return max(scores) if sum(score > 0 for score in scores) * 2 > len(scores) else 0.0
 
 
