@@ -31,6 +31,6 @@ def test_times_are_read_at_least_as_well_as_before(name: str) -> None:
 def test_bounds_of_undated_articles_hold_their_date() -> None:
     if not (SHARED / "corpora").is_dir():
         pytest.skip(f"the corpus is not here ({SHARED})")
-    placed, right = times.bounded_rightly(3000)
-    assert placed >= 80
+    placed, right = times.bounded_rightly(2000)
+    assert placed >= 50
     assert right >= 95  # measured 97.7 on 6,000

@@ -106,7 +106,7 @@ RULES: tuple[Rule, ...] = (
     _rule("quarter", "EDGE_OF? the? fiscal? ord=ORDINAL HYPHEN? fiscal? QUARTERW FISCAL?", seasons.quarter),
     _rule("quarter", "(fiscal? year=YEAR|rel=R YEARW) POSS? ord=ORDINAL HYPHEN? QUARTERW", seasons.quarter),
     _rule("quarter", "quarter=QUARTERNUM FISCAL?", seasons.quarter),
-    _rule("half", "EDGE_OF? the? ord=ORDINAL HYPHEN? HALFW FISCAL|(?<=(in|for|during)) the ord=ORDINAL HYPHEN? HALFW|EDGE_OF? the? latter=EDGE HALFW FISCAL", seasons.half),
+    _rule("half", "EDGE_OF? the? ord=ORDINAL HYPHEN? HALFW FISCAL|(?<=for) the ord=ORDINAL HYPHEN? HALFW|EDGE_OF? the? latter=EDGE HALFW FISCAL", seasons.half),
     _rule("relative-period", "EDGE_OF? (BUSY|fiscal)? rel=R (fiscal|BUSY)* unit=PERIOD", periods.relative),
     _rule("relative-period", "EDGE_OF? the rel=(REL|current|same|following|previous|next) (fiscal|BUSY)* unit=PERIOD", periods.relative),
     _rule("the-past-period", "the rel=(past|last|next|coming) unit=(DAYW|WEEKW|MONTHW|QUARTERW|YEARW|DECADEW|CENTURYW)", durations.past_period),

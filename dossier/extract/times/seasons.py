@@ -5,11 +5,13 @@ from datetime import date
 from dossier.extract.times import cal
 from dossier.extract.times.cal import Stretch
 from dossier.extract.times.context import Context
-from dossier.extract.times.lexicon import Relation
+from dossier.extract.times.lexicon import Relation, words
 from dossier.extract.times.meaning import Meaning, dated
 from dossier.extract.times.pattern import Parts
 from dossier.extract.times.phrase import edged, written_year, year_offset, year_step
 from dossier.model.when import Granularity
+
+_KINDS = frozenset(words("olympics olympic paralympics paralympic games school camp wheat barley sports"))  # of them
 
 
 def season(p: Parts, c: Context) -> Meaning | None:
@@ -33,7 +35,8 @@ def bare_season(p: Parts, c: Context) -> Meaning | None:
     alone = p.after - p.first == 1
     if spelt == "fall" and (alone or p.word(1) in {"of", "in", "to", "from"}):
         return None
-    if p.word(1) == "of" or (spelt == "spring" and alone and p.word(1) in {"up", "to", "from"}):
+    verb = spelt == "spring" and alone and p.word(1) in {"up", "to", "from"}
+    if verb or p.word(1) == "of" or p.word(1) in _KINDS:
         return None
     return edged(p, _near_season(c, name, 0 if c.narrative else c.direction(), c.narrative))
 

@@ -9,9 +9,8 @@ from dossier.extract.times.pattern import Parts
 from dossier.extract.times.phrase import edged, written_year
 from dossier.model.when import Granularity
 
-_BEFORE_YEARS = frozenset(
-    words("in since by until till of from the during before after early late mid through between for")
-)
+_BEFORE_YEARS = frozenset(words("in since by until till during before after"))
+_OFTEN_BEFORE_YEARS = frozenset(words("the early late mid"))
 
 
 def year(p: Parts, _c: Context) -> Meaning | None:
@@ -27,15 +26,16 @@ def year(p: Parts, _c: Context) -> Meaning | None:
 def _is_year(p: Parts, number: int) -> bool:
     """Tell a year from a number of four digits by its neighbours."""
     before, following = p.word(-1), p.word(1)
-    if p.after - p.first > 1 or before in _BEFORE_YEARS:
-        return 1000 <= number <= 2150 and following not in {"feet", "people", "miles"}
+    if following in {"year", "feet", "miles", "people"}:
+        return False
+    if before in _BEFORE_YEARS:
+        return True
     if not 1600 <= number <= 2100:
         return False
-    return not (
-        following.isalpha()
-        and following.endswith("s")
-        and following not in {"was", "is", "has", "as", "series", "elections"}
-    )
+    if p.after - p.first > 1 or before in _OFTEN_BEFORE_YEARS:
+        return True
+    counted = following.isalpha() and following.endswith(("s", "men", "children"))
+    return not counted or following in {"was", "is", "has", "as", "series", "elections"}
 
 
 def other_year(p: Parts, _c: Context) -> Meaning | None:

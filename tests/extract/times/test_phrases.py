@@ -335,6 +335,9 @@ NO_TIMES = [
     "The fall of Rome came as soon as he left.",
     "He said 2000 soldiers died.",
     "May I march, he asked.",
+    "They scored in the second half.",
+    "The Winter Olympics need a summer school.",
+    "A survey of 1709 schoolchildren in a 2000 year old town.",
 ]
 
 
