@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dossier.bundle.reader import BundleReader
+from dossier.errors import StorageError
 from dossier.model.corrections import Correction
 from dossier.model.notice import Notice, Severity
 from dossier.paths import Paths
@@ -32,16 +33,17 @@ class Editing:
         self._jobs = jobs
         self._notify = notify
         self._overlay = Overlay(paths, library.base.info.id)
+        self._look()
 
     @property
     def can_undo(self) -> bool:
         """Whether there is a correction to take back."""
-        return self._overlay.can_undo
+        return self._can_undo
 
     @property
     def can_redo(self) -> bool:
         """Whether one was taken back that can be made again."""
-        return self._overlay.can_redo
+        return self._can_redo
 
     def correct(self, *corrections: Correction) -> None:
         """Make corrections; search, reader, side pane and timeline follow. Raises StorageError."""
@@ -58,7 +60,15 @@ class Editing:
         self._overlay.redo()
         self._derive()
 
+    def _look(self) -> None:
+        """Remember what can be undone: menus ask at every key that is typed, and the file is on a disk."""
+        try:
+            self._can_undo, self._can_redo = self._overlay.can_undo, self._overlay.can_redo
+        except StorageError:  # told when the dossier was opened
+            self._can_undo = self._can_redo = False
+
     def _derive(self) -> None:
+        self._look()
         self._session.update(busy=True)
         self._jobs.latest("correct", self._state, self._show)
 

@@ -34,6 +34,8 @@ ACTIONS = (
     ActionSpec("next-hit", "Search", "Next hit", ("F3",), separated=True),
     ActionSpec("previous-hit", "Search", "Previous hit", ("Shift+F3",)),
     ActionSpec("find", "Search", "Find in this article …", ("Ctrl+F",)),
+    ActionSpec("undo", "Correct", "Undo the last correction", ("Ctrl+Z",)),
+    ActionSpec("redo", "Correct", "Make it again", ("Ctrl+Shift+Z",)),
     ActionSpec("back", "Go", "Back", ("Alt+Left",)),
     ActionSpec("forward", "Go", "Forward", ("Alt+Right",)),
     ActionSpec("go-search", "Go", "To the results", ("Ctrl+1",), separated=True),

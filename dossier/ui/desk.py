@@ -103,7 +103,7 @@ class Desk(QObject):
 
         self._leave_workspace()
         session = Session(last_view(self._paths, library, self._query))
-        self.workspace = Workspace(session, library, self.jobs, self.look)
+        self.workspace = Workspace(session, library, self._paths, self.jobs, self.look, self._tell)
         session.connect(self._on_session_changed)
         title = library.reader.info.title
         self.window.header.show_dossier(title, self.workspace.figures())
@@ -195,6 +195,8 @@ class Desk(QObject):
             "next-hit": partial(self._walk, 1),
             "previous-hit": partial(self._walk, -1),
             "find": self._find,
+            "undo": self._undo,
+            "redo": self._redo,
             "back": self._back,
             "forward": self._forward,
             "go-search": self._focus_search,
@@ -219,6 +221,9 @@ class Desk(QObject):
         session = workspace.session if workspace is not None else None
         actions["back"].setEnabled(session is not None and session.can_go_back)
         actions["forward"].setEnabled(session is not None and session.can_go_forward)
+        editing = workspace.editing if workspace is not None else None
+        actions["undo"].setEnabled(editing is not None and editing.can_undo)
+        actions["redo"].setEnabled(editing is not None and editing.can_redo)
         actions["show-removed"].setChecked(session is not None and session.state.show_removed)
         for name in ("system", *THEMES):
             actions[f"theme-{name}"].setChecked(self.appearance.chosen == name)
@@ -302,6 +307,14 @@ class Desk(QObject):
     def _find(self) -> None:
         if self.workspace is not None:
             self.workspace.reader.open_find()
+
+    def _undo(self) -> None:
+        if self.workspace is not None and self.workspace.editing.can_undo:
+            self.workspace.editing.undo()
+
+    def _redo(self) -> None:
+        if self.workspace is not None and self.workspace.editing.can_redo:
+            self.workspace.editing.redo()
 
     def _back(self) -> None:
         if self.workspace is not None:

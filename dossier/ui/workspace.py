@@ -13,12 +13,14 @@ from dossier.model.query import Query
 from dossier.model.view import Change, ViewState
 from dossier.paths import Paths
 from dossier.services.dates_text import days
-from dossier.services.jobs import Jobs
+from dossier.services.editing import Editing
+from dossier.services.jobs import Jobs, Notify
 from dossier.services.library import Library
 from dossier.services.searching import Searching
 from dossier.services.session import Session
 from dossier.services.views import load_view, save_view
 from dossier.services.walking import step
+from dossier.ui.correcting import Corrector
 from dossier.ui.entities.pane import SidePane
 from dossier.ui.reader.pane import ReaderPane
 from dossier.ui.search.pane import SearchPane
@@ -33,11 +35,13 @@ class Workspace(QWidget):
     """Panes over one library; owns nothing but their places."""
 
     def __init__(
-        self, session: Session, library: Library, jobs: Jobs, look: Look, parent: QWidget | None = None
+        self, session: Session, library: Library, paths: Paths, jobs: Jobs, look: Look, notify: Notify
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.session = session
         self.library = library
+        self.editing = Editing(session, library, paths, jobs, notify)
+        self.corrector = Corrector(self.editing, library, notify, self)
         self.searching = Searching(session, library, jobs)
         self.search = SearchPane(session, library, jobs, look)
         self.reader = ReaderPane(session, library, jobs, look)

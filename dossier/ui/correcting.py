@@ -1,0 +1,142 @@
+"""Ask a person what is right, and hand it to `Editing`: menus for entities and events, dialogs for names and dates."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QWidget
+
+from dossier.errors import DossierError
+from dossier.model.corrections import (
+    Correction,
+    DateArticle,
+    DateEvent,
+    KeepParagraph,
+    LinkMention,
+    MergeEntities,
+    RejectEntity,
+    RejectEvent,
+    RenameEntity,
+    RetypeEntity,
+    when_of,
+)
+from dossier.model.facts import EntityKind
+from dossier.services.editing import Editing
+from dossier.services.jobs import Notify, notice_of
+from dossier.services.library import Library
+from dossier.ui.widgets.chooser import Chooser
+
+KIND_NAMES = {
+    EntityKind.PERSON: "Person",
+    EntityKind.ORG: "Organisation",
+    EntityKind.GPE: "Country or town",
+    EntityKind.LOC: "Region, sea, mountain",
+    EntityKind.FACILITY: "Building or base",
+    EntityKind.NORP: "Nationality or group",
+    EntityKind.VESSEL: "Ship",
+    EntityKind.AIRCRAFT: "Aircraft",
+    EntityKind.PROGRAM: "Programme",
+    EntityKind.EVENT: "Named event",
+    EntityKind.DOC: "Document or law",
+}
+_DATE_HELP = "A year, month or day (2023, 2023-01, 2023-01-10), or two days joined by “..”:"
+
+
+class Corrector:
+    """Menus and questions over one window; the panes that show entities and events open them."""
+
+    def __init__(self, editing: Editing, library: Library, notify: Notify, window: QWidget) -> None:
+        self._editing = editing
+        self._library = library
+        self._notify = notify
+        self._window = window
+
+    def add_entity_actions(self, menu: QMenu, entity: str) -> None:
+        """Add what can be set right about an entity to a menu."""
+        name = self._library.reader.entity(entity).name
+        menu.addAction(f"Rename {name} …", partial(self.rename, entity))
+        kinds = menu.addMenu("It is a …")
+        for kind, label in KIND_NAMES.items():
+            kinds.addAction(label, partial(self._correct, RetypeEntity(entity, kind.value)))
+        menu.addAction("It is the same as …", partial(self.merge, entity))
+        menu.addAction("It is not a name", partial(self._correct, RejectEntity(entity)))
+
+    def add_event_actions(self, menu: QMenu, event: str) -> None:
+        """Add what can be set right about an event to a menu."""
+        menu.addAction("Set its date …", partial(self.date_event, event))
+        menu.addAction("It is not an event", partial(self._correct, RejectEvent(event)))
+
+    def add_selection_actions(self, menu: QMenu, article: str, start: int, end: int) -> None:
+        """Add what a selected stretch of text may be to a menu."""
+        menu.addAction("It names …", partial(self.link, article, start, end))
+        kinds = menu.addMenu("It is the name of a …")
+        for kind, label in KIND_NAMES.items():
+            kinds.addAction(label, partial(self._add_name, article, start, end, kind))
+
+    def rename(self, entity: str) -> None:
+        """Ask for another name."""
+        before = self._library.reader.entity(entity).name
+        text = self._ask("Rename", f"What should {before} be called?", before)
+        if text and text != before:
+            self._correct(RenameEntity(entity, text))
+
+    def merge(self, entity: str) -> None:
+        """Ask which other entity it is."""
+        name = self._library.reader.entity(entity).name
+        into = self._choose(f"Which is the same as {name}? Its name stays.", without=entity)
+        if into is not None:
+            self._correct(MergeEntities(entity, into))
+
+    def link(self, article: str, start: int, end: int) -> None:
+        """Ask whom or what a stretch of text names."""
+        surface = self._library.article(article).slice(start, end)
+        entity = self._choose(f"Whom or what does “{surface}” name here?")
+        if entity is not None:
+            found = self._library.reader.entity(entity)
+            self._correct(LinkMention(article, start, end, entity, found.name, found.kind.value))
+
+    def date_article(self, article: str) -> None:
+        """Ask when an article appeared."""
+        self._ask_date("When did this article appear?", partial(DateArticle, article))
+
+    def date_event(self, event: str) -> None:
+        """Ask when an event was, or will be."""
+        self._ask_date("When was it, or when will it be?", partial(DateEvent, event))
+
+    def keep_paragraph(self, article: str, start: int, kept: bool) -> None:
+        """Bring a removed paragraph back, or take one away."""
+        self._correct(KeepParagraph(article, start, kept))
+
+    def _add_name(self, article: str, start: int, end: int, kind: EntityKind) -> None:
+        name = self._library.article(article).slice(start, end)
+        slug = "-".join("".join(c if c.isalnum() else " " for c in name.lower()).split())
+        self._correct(LinkMention(article, start, end, f"{kind.value.lower()}:{slug}", name, kind.value))
+
+    def _ask_date(self, question: str, correction: Callable[[str], Correction]) -> None:
+        text, said = "", ""
+        while text := self._ask("Set a date", f"{question}\n{said or _DATE_HELP}", text):
+            try:
+                when_of(text)
+            except ValueError as error:
+                said = f"{str(error)[0].upper()}{str(error)[1:]}."
+                continue
+            self._correct(correction(text))
+            return
+
+    def _ask(self, title: str, question: str, text: str) -> str:
+        answer, given = QInputDialog.getText(self._window, title, question, QLineEdit.EchoMode.Normal, text)
+        return answer.strip() if given else ""
+
+    def _choose(self, question: str, without: str = "") -> str | None:
+        heads = [head for head in self._library.reader.entities() if head.id != without]
+        items = [f"{head.name}  ({KIND_NAMES[EntityKind(head.kind)]}, {head.mentions})" for head in heads]
+        chooser = Chooser("Choose", question, items, self._window)
+        chooser.exec()
+        chosen = chooser.chosen
+        chooser.deleteLater()
+        return None if chosen is None else heads[chosen].id
+
+    def _correct(self, correction: Correction) -> None:
+        try:
+            self._editing.correct(correction)
+        except DossierError as error:
+            self._notify(notice_of(error))
