@@ -1,0 +1,103 @@
+"""A long article costs little more than the same text in a bare widget; switching a kind costs one repaint.
+
+Ratios of the best of some runs, since the machine is shared.
+"""
+
+import random
+import time
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QTextBrowser
+from pytestqt.qtbot import QtBot
+
+from dossier.model.article import Article, Paragraph, ParagraphKind
+from dossier.model.facts import EntityKind, Mention
+from dossier.ui.reader.overlay import Chip
+from dossier.ui.reader.plan import Plan, plan_article
+from dossier.ui.reader.view import ArticleView
+from dossier.ui.theme import Look
+
+_WORDS = 20_000
+_SIZE = (720, 700)
+
+
+@pytest.fixture(scope="module")
+def long_article() -> tuple[str, Plan, list[Chip]]:
+    """Return 20,000 words with 2,000 names, invented."""
+    rng, text, paragraphs, mentions = random.Random(7), "", [], []
+    for n in range(_WORDS // 50):
+        start = len(text)
+        for _ in range(50):
+            word = "".join(rng.choice("aeioulnrst") for _ in range(rng.randint(2, 9)))
+            if rng.random() < 0.1:
+                mentions.append((len(text), len(text) + len(word)))
+            text += word + " "
+        paragraphs.append(Paragraph(n, start, len(text) - 1, ParagraphKind.BODY, kept=True))
+        text += "\n\n"
+    plan = plan_article(Article("long", ("long.txt",), text, "Long", tuple(paragraphs)), show_removed=False)
+    chips = [
+        Chip("person", Mention("long", start, end, text[start:end], EntityKind.PERSON, None, "", 1.0), spots)
+        for start, end in mentions
+        if (spots := plan.positions.spots(start, end))
+    ]
+    return text, plan, chips
+
+
+@pytest.fixture
+def view(qtbot: QtBot, look: Look) -> ArticleView:
+    made = ArticleView(look)
+    qtbot.addWidget(made)
+    made.resize(*_SIZE)
+    with qtbot.waitExposed(made):  # what is not on the screen yet is not painted
+        made.show()
+    return made
+
+
+def _best(work: Callable[[], object], runs: int = 7) -> float:
+    """Return the shortest time of some runs, in seconds of this thread's work."""
+    times = []
+    for _ in range(runs):
+        before = time.thread_time()
+        work()
+        times.append(time.thread_time() - before)
+    return min(times)
+
+
+def test_opening_a_long_article_costs_at_most_three_bare_widgets(
+    qtbot: QtBot, view: ArticleView, long_article: tuple[str, Plan, list[Chip]]
+) -> None:
+    text, plan, chips = long_article
+    bare = QTextBrowser()
+    qtbot.addWidget(bare)
+    bare.resize(*_SIZE)
+    with qtbot.waitExposed(bare):
+        bare.show()
+
+    def plain() -> None:
+        bare.setPlainText(text)
+        bare.viewport().repaint()
+
+    def ours() -> None:
+        view.show_plan(plan, chips)
+        view.viewport().repaint()
+
+    assert _best(ours) < 3 * _best(plain)
+
+
+def test_switching_a_kind_off_and_on_costs_a_fraction_of_opening(
+    view: ArticleView, long_article: tuple[str, Plan, list[Chip]]
+) -> None:
+    _, plan, chips = long_article
+
+    def opening() -> None:
+        view.show_plan(plan, chips)
+        view.viewport().repaint()
+
+    def switching() -> None:
+        for hidden in (frozenset({"person"}), frozenset[str]()):
+            view.set_hidden(hidden)
+            view.viewport().repaint()
+
+    at_opening = _best(opening)
+    assert _best(switching) < at_opening / 2
