@@ -8,15 +8,21 @@ from dossier.bundle.reader import BundleReader
 from dossier.errors import InputError
 from dossier.model.notice import Notice
 from dossier.paths import Paths
+from dossier.services import builtin
 from dossier.services.build import Progress
 from dossier.services.builtin import builtin_dossier
 
 
 @pytest.fixture
-def paths(tmp_path: Path) -> Paths:
-    """Return folders of the test's own, with copies of the seeds that it may change."""
-    shutil.copytree(Paths.default().seeds, tmp_path / "seeds")
-    return replace(Paths.below(tmp_path), seeds=tmp_path / "seeds")
+def paths(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Paths:
+    """Return folders of the test's own, with copies of seeds, word lists and program that it may change."""
+    real = Paths.default()
+    shutil.copytree(real.seeds, tmp_path / "seeds")
+    shutil.copytree(real.resources, tmp_path / "resources")
+    (tmp_path / "program").mkdir()
+    (tmp_path / "program" / "extract.py").write_text("A = 1\n")
+    monkeypatch.setattr(builtin, "_PROGRAM", tmp_path / "program")
+    return replace(Paths.below(tmp_path), seeds=tmp_path / "seeds", resources=tmp_path / "resources")
 
 
 def _told(paths: Paths) -> tuple[Path, list[Progress], list[Notice]]:
@@ -37,10 +43,11 @@ def test_it_is_built_of_the_seeds_on_first_use_and_then_kept(paths: Paths) -> No
     assert (second, progress) == (first, [])
 
 
-def test_it_is_built_again_when_a_seed_changes_and_the_old_one_goes(paths: Paths) -> None:
+@pytest.mark.parametrize("changed", ["seeds/2023-*.md", "resources/gazetteers/given.txt", "program/extract.py"])
+def test_it_is_built_again_when_seeds_or_program_change_and_the_old_one_goes(paths: Paths, changed: str) -> None:
     first, _, _ = _told(paths)
-    seed = min(paths.seeds.glob("2*.md"))
-    seed.write_text(seed.read_text(encoding="utf-8") + "\nA sentence more.\n", encoding="utf-8")
+    file = min(paths.seeds.parent.glob(changed))
+    file.write_text(file.read_text(encoding="utf-8") + "\n# more\n", encoding="utf-8")
     second, _, _ = _told(paths)
     assert second != first
     assert not first.exists()
