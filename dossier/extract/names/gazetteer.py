@@ -13,6 +13,8 @@ from dossier.extract.names.keys import key
 from dossier.extract.names.slugs import entity_id
 from dossier.model.facts import EntityKind
 
+SHARED = "*"  # `of` of a name that many countries have, such as "Labour Party"
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -146,7 +148,8 @@ def _entries(folder: Path) -> Iterator[tuple[str, Entry]]:
     for kind, name, aliases in _rows(folder / "names.tsv", 3):
         yield from _named(EntityKind(kind), name, aliases)
     for name, aliases, country in _rows(folder / "organisations.tsv", 3):
-        yield from _named(EntityKind.ORG, name, aliases, entity_id(EntityKind.GPE, country) if country else None)
+        of = country if country in ("", SHARED) else entity_id(EntityKind.GPE, country)
+        yield from _named(EntityKind.ORG, name, aliases, of or None)
     for name, aliases, demonyms in _rows(folder / "regions.tsv", 3):
         yield from _named(EntityKind.LOC, name, aliases)
         yield from _named(EntityKind.NORP, "", demonyms, entity_id(EntityKind.LOC, name))

@@ -88,8 +88,9 @@ def _person_shape(candidate: Candidate, cues: list[int], size: int) -> None:
         if first & Cue.SURNAME and not first & Cue.WORD:
             candidate.add(PERSON, 0.8)
         return
+    headed = last & HEADS & ~Cue.ORG
     if first & Cue.ORG_FIRST:
-        candidate.add(ORG, 2.0)
+        candidate.add(ORG, 0.0 if headed else 2.0)
         candidate.add(PERSON, -1.0)
     if first & HEADS and not first & Cue.GIVEN:
         candidate.add(PERSON, -2.0)
@@ -111,7 +112,7 @@ def _person_shape(candidate: Candidate, cues: list[int], size: int) -> None:
             candidate.add(PERSON, 0.5)
     plain = sum(1 for cue in cues if cue & Cue.WORD and not cue & (Cue.GIVEN | Cue.SURNAME))
     if plain:
-        candidate.add(ORG, 0.6 * plain)
+        candidate.add(ORG, 0.0 if headed else 0.6 * plain)
         candidate.add(PERSON, -0.8 * plain)
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from dossier.extract.names.entities import Gathered
 from dossier.extract.names.forms import AROUND, Form, Recognised
-from dossier.extract.names.gazetteer import Gazetteer
+from dossier.extract.names.gazetteer import SHARED, Gazetteer
 from dossier.extract.names.keys import key, plain_key
 from dossier.extract.names.resolve import People, Ships
 from dossier.model.facts import Entity, EntityKind, Mention
@@ -58,6 +58,20 @@ def link(recognised: Iterable[Recognised], gazetteer: Gazetteer) -> Linking:
     """Return the entities that the names of all articles mean, and which name means which."""
     articles = {article.article: article for article in recognised}
     return _Linker(articles, gazetteer).run()
+
+
+def home(article: Recognised) -> str | None:
+    """Return the id of the country an article is about, if one is named twice as often as any other."""
+    counts: dict[str, int] = {}
+    for _, _, index in article.places:
+        form = article.forms[index]
+        country = form.target if form.kind is EntityKind.GPE and form.of is None else form.of
+        if country and country.startswith("gpe:"):
+            counts[country] = counts.get(country, 0) + 1
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return ranked[0][0]
 
 
 class _Linker:
@@ -183,7 +197,8 @@ class _Linker:
             return self._ships.key(form.surface)
         own = key(form.surface, kind)
         if form.owner:
-            return f"{form.body}@{form.owner.partition(':')[2]}"
+            owner = home(article) if form.owner == SHARED else form.owner
+            return f"{form.body}@{owner.partition(':')[2]}" if owner else ""
         if form.generic:
             return ""
         return self._gazetteer.by_key.get((kind, own), own)

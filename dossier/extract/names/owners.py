@@ -2,7 +2,7 @@
 
 from dossier.extract.names.candidates import Candidate
 from dossier.extract.names.cues import Cue
-from dossier.extract.names.gazetteer import Entry, Gazetteer
+from dossier.extract.names.gazetteer import SHARED, Entry, Gazetteer
 from dossier.extract.names.keys import body_key
 from dossier.model.facts import EntityKind
 
@@ -14,9 +14,10 @@ _LONGEST = 4  # words of a country's name
 def own(candidates: list[Candidate], text: str, gazetteer: Gazetteer) -> None:
     """Set `owner` and `body` of the public bodies whose country is told before, inside or behind their name."""
     for i, candidate in enumerate(candidates):
-        if candidate.entry is not None and not candidate.entry.weak:
+        shared = candidate.entry is not None and candidate.entry.of == SHARED
+        if candidate.entry is not None and not candidate.entry.weak and not shared:
             continue
-        if candidate.generic:
+        if candidate.generic or shared:
             before = candidates[i - 1] if i else None
             if before and before.entry and before.sentence is candidate.sentence:
                 gap = text[before.end : candidate.start]

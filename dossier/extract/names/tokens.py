@@ -20,6 +20,10 @@ TOKEN = re.compile(
     r"|[^\w\s]"
 )
 _HYPHEN = re.compile("([-–])")
+_SYLLABLE = 4  # shorter tails may be syllables of a name: Chen Wen-ling
+_TAILS = frozenset(
+    ("led", "run", "era", "wide", "born", "like", "made", "held", "only", "free", "area", "time", "long")
+)
 _PREFIXES = frozenset(
     ("pro", "anti", "non", "ex", "mid", "post", "pre", "un", "self", "co", "multi", "inter", "sub", "pan", "late")
 )
@@ -90,7 +94,8 @@ class Tokenizer:
         return [word]
 
     def _plain(self, word: str) -> bool:
-        return len(word) > 2 and (bool(self._gazetteer.cue(word) & Cue.WORD) or word.endswith(("ed", "ing")))
+        long = len(word) > _SYLLABLE and (self._gazetteer.cue(word) & Cue.WORD or word.endswith(("ed", "ing")))
+        return word in _TAILS or bool(long)
 
     def forget(self) -> None:
         """Drop remembered words when they have become many, so that memory stays bounded."""

@@ -11,8 +11,8 @@ from dataclasses import replace
 from dossier.extract.names.candidates import Candidate
 from dossier.extract.names.cues import HEADS, Cue
 from dossier.extract.names.forms import AROUND, Form
-from dossier.extract.names.gazetteer import Gazetteer
-from dossier.extract.names.keys import fold
+from dossier.extract.names.gazetteer import SHARED, Entry, Gazetteer
+from dossier.extract.names.keys import body_key, fold
 from dossier.extract.names.kinds import best, confidence
 from dossier.extract.names.shorts import ShortNames
 from dossier.model.facts import EntityKind
@@ -109,7 +109,7 @@ class _Votes:
                 return short
         if entry and kind is entry.kind:
             sure = 0.85 if entry.weak else 0.98
-            return Form(surface, kind, "known name", sure, entry.id, entry.of, generic=candidate.generic), ""
+            return self._known(candidate, entry, sure), ""
         top = tally.get(kind, 0.0) / max(1, self._places[surface]) ** 0.5
         if top < _LEAST or (candidate.sentence.headline and not candidate.title and _plain(candidate)):
             return None
@@ -126,9 +126,7 @@ class _Votes:
     def _form(self, candidate: Candidate, kind: EntityKind, rule: str, sure: float) -> Form:
         entry = self._gazetteer.entries.get(candidate.surface)
         if entry and entry.kind is kind:
-            return Form(
-                candidate.surface, kind, "known name", max(sure, 0.85), entry.id, entry.of, generic=candidate.generic
-            )
+            return self._known(candidate, entry, max(sure, 0.85))
         if kind is not EntityKind.ORG:
             return Form(candidate.surface, kind, rule, sure)
         return Form(
@@ -142,6 +140,14 @@ class _Votes:
             candidate.body,
             candidate.generic,
         )
+
+    def _known(self, candidate: Candidate, entry: Entry, sure: float) -> Form:
+        """Return the form of a known name; one that many countries have takes its owner, if told."""
+        surface = candidate.surface
+        if entry.of != SHARED:
+            return Form(surface, entry.kind, "known name", sure, entry.id, entry.of, generic=candidate.generic)
+        owner = candidate.owner
+        return Form(surface, entry.kind, "known name", sure, None, owner, owner or SHARED, body_key(entry.name))
 
     def _may_be_person(self, candidate: Candidate, tally: Tally) -> bool:
         """Tell whether a surname stands for its person here, though it may be a known place or company as well."""

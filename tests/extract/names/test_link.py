@@ -56,6 +56,16 @@ def test_names_that_are_nearly_alike_stay_apart(linked: MakeLinking, text: str) 
     assert None not in found
 
 
+def test_a_party_that_many_countries_have_is_that_of_the_article(linked: MakeLinking) -> None:
+    linking = linked(
+        "The Labour Party of Norway won. Norway cheered.",
+        "In Britain the Labour Party won. Britain cheered.",
+        "Labour Party.",
+    )
+    found = [[m.entity for m in linking.mentions(str(n)) if m.kind is EntityKind.ORG] for n in range(3)]
+    assert found == [["org:labour-party-of-norway"], ["org:labour-party-of-united-kingdom"], [None]]
+
+
 def test_a_short_name_follows_the_one_before_it_in_its_sentence(linked: MakeLinking) -> None:
     mentions = linked("The Greek Navy left.\nThe Danish Navy said that the Navy was ready.").mentions("0")
     assert [m.entity for m in mentions if m.surface == "Navy"] == ["org:danish-navy"]
