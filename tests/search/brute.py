@@ -48,6 +48,8 @@ class Brute:
         if isinstance(node, wq.And):
             scores = [self.score(child, page) for child in node.subqueries]
             return None if None in scores else sum(filter(None, scores))
+        if isinstance(node, wq.DisjunctionMax):
+            return max((s for child in node.subqueries if (s := self.score(child, page)) is not None), default=None)
         if isinstance(node, wq.Or):
             scores = [s for child in node.subqueries if (s := self.score(child, page)) is not None]
             return sum(filter(None, scores)) if scores else None
@@ -56,6 +58,12 @@ class Brute:
         if isinstance(node, wq.AndMaybe):
             must = self.score(node.a, page)
             return None if must is None else must + (self.score(node.b, page) or 0.0)
+        if isinstance(node, wq.AndNot):
+            return self.score(node.a, page) if self.score(node.b, page) is None else None
+        if isinstance(node, wq.Require):
+            return None if self.score(node.b, page) is None else self.score(node.a, page)
+        if isinstance(node, wq.ConstantScoreQuery):
+            return None if self.score(node.child, page) is None else node.score
         if isinstance(node, Days):
             when = page.article.published.when.earliest
             return 0.0 if when and node.first <= when.toordinal() <= node.last else None

@@ -58,6 +58,10 @@ trees: Any = st.recursive(
         st.builds(wq.Or, st.lists(inner, min_size=1, max_size=3)),
         st.builds(wq.Not, inner),
         st.builds(wq.AndMaybe, inner, inner),
+        st.builds(wq.AndNot, inner, inner),
+        st.builds(wq.Require, inner, inner),
+        st.builds(wq.DisjunctionMax, st.lists(inner, min_size=1, max_size=3)),
+        st.builds(lambda child: wq.ConstantScoreQuery(child, 2.0), inner),
     ),
     max_leaves=7,
 )

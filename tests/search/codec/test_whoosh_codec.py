@@ -1,0 +1,89 @@
+"""Whoosh itself, reading our posting lists with its own matchers, finds what the evaluator finds."""
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from whoosh import query as wq
+from whoosh.searching import Searcher
+
+from dossier.search.codec.whoosh_codec import NewsBM25F, whoosh_reader
+from dossier.search.evaluate import Evaluator
+from dossier.search.store import Store
+from tests.search.test_differential import WORDS, pages, read
+
+words = st.sampled_from(WORDS)
+fields = st.sampled_from(["text", "title"])
+terms = st.builds(wq.Term, fields, words)
+scored = st.recursive(
+    terms,
+    lambda inner: st.one_of(
+        st.builds(wq.And, st.lists(inner, min_size=2, max_size=3)),
+        st.builds(wq.Or, st.lists(inner, min_size=2, max_size=3)),
+    ),
+    max_leaves=5,
+)
+trees: Any = st.recursive(
+    st.one_of(
+        terms,
+        st.builds(wq.Phrase, fields, st.lists(words, min_size=2, max_size=3)),
+        st.builds(wq.Prefix, st.just("text"), st.sampled_from(["k", "ko", "kora", "z"])),
+        st.builds(wq.Wildcard, st.just("text"), st.sampled_from(["k*a", "?or*", "m?l"])),
+        st.just(wq.Every()),
+    ),
+    lambda inner: st.one_of(
+        st.builds(wq.And, st.lists(inner, min_size=2, max_size=3)),
+        st.builds(wq.Or, st.lists(inner, min_size=2, max_size=3)),
+        st.builds(wq.Not, inner),
+        st.builds(wq.AndMaybe, inner, inner),
+    ),
+    max_leaves=6,
+)
+
+
+def over_words(node: Any) -> Any:
+    """Return a tree in which patterns ask the field of words, as Whoosh needs it."""
+    if isinstance(node, (wq.Prefix, wq.Wildcard)):
+        return type(node)("word", node.text)
+    return node.apply(over_words) if not node.is_leaf() else node
+
+
+def by_whoosh(store: Store, node: Any) -> dict[int, float]:
+    searcher = Searcher(whoosh_reader(store.lists, store.head_length, store.body_length), weighting=NewsBM25F())
+    return {hit.docnum: hit.score for hit in searcher.search(over_words(node), limit=None)}
+
+
+@settings(max_examples=40, deadline=None)
+@given(pages, st.lists(trees, min_size=1, max_size=15))
+def test_whoosh_finds_the_same_articles(corpus: list[list[list[str]]], queries: list[Any]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        store, _ = read(corpus, 50, Path(folder))
+        for query in queries:
+            assert sorted(by_whoosh(store, query)) == Evaluator(store).find(query).article.tolist(), query
+
+
+@settings(max_examples=40, deadline=None)
+@given(pages, st.lists(scored, min_size=1, max_size=15))
+def test_whoosh_gives_the_same_scores(corpus: list[list[list[str]]], queries: list[Any]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        store, _ = read(corpus, 50, Path(folder))
+        for query in queries:
+            if any(term.fieldname == "title" for term in query.leaves()):
+                continue  # a title's rarity is counted among titles only
+            found = Evaluator(store).find(query)
+            ours = dict(zip(found.article.tolist(), found.score.tolist(), strict=True))
+            assert by_whoosh(store, query) == pytest.approx(ours, abs=1e-3), query
+
+
+def test_terms_tell_their_statistics() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        store, _ = read([[["ka", "zu"], ["ka"]], [["mel"], ["ka", "ka", "tam"]]], 50, Path(folder))
+        reader = whoosh_reader(store.lists, store.head_length, store.body_length)
+        assert reader.doc_frequency("text", "ka") == 2
+        assert reader.frequency("text", "ka") == 4
+        assert reader.doc_frequency("title", "ka") == 1
+        assert list(reader.lexicon("word")) == [b"ka", b"mel", b"tam", b"zu"]
+        assert reader.doc_frequency("text", "nothing") == 0
