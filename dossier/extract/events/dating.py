@@ -68,7 +68,14 @@ def _governor(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> Pr
     for predicate in sentence.predicates:
         if not predicate.noun and predicate.finite and predicate.head in (last, after) and first:
             return predicate
+    noun = next((p for p in sentence.predicates if p.noun and last <= p.at <= last + 1), None)
+    if noun and sentence.tokens[first - 1].word not in lexicon.cues["grammar.time_prepositions"]:
+        return noun  # "a June 3 hearing"
     segment = sentence.of_token[first]
+    if _leads_in(sentence, segment, first, lexicon):  # "In a speech on Monday, she said"
+        main = next((p for p in sentence.predicates if p.segment == segment and p.at > first and p.finite), None)
+        if main:
+            return main
     while segment >= 0:
         own = [p for p in sentence.predicates if p.segment == segment]
         chosen = _nearest([p for p in own if p.at < first], first, sentence, lexicon)
@@ -79,6 +86,13 @@ def _governor(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> Pr
         segment = sentence.segments[segment].parent
     inner = (p for p in sentence.predicates if p.at > first and sentence.segments[p.segment].clause in _INNER)
     return next(inner, None)  # "By 2035, the programme is to develop ..."
+
+
+def _leads_in(sentence: Sentence, segment: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether a time stands in a phrase with a preposition that opens its clause."""
+    start = sentence.segments[segment].first
+    words = sentence.words(start, first)
+    return len(words) > 1 and words[0] in lexicon.cues["grammar.prepositions"] and "," not in words
 
 
 def _nearest(before: Sequence[Predicate], first: int, sentence: Sentence, lexicon: Lexicon) -> Predicate | None:

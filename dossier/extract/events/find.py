@@ -11,7 +11,7 @@ from dossier.extract.events.label import label
 from dossier.extract.events.lexicon import Lexicon
 from dossier.extract.events.parse import parse
 from dossier.extract.events.undated import clear_event, meeting_of_the_day
-from dossier.extract.events.who import company, short_names, who_and_where
+from dossier.extract.events.who import company, short_names, speaker, who_and_where
 from dossier.extract.events.worth import is_worth
 from dossier.extract.sentences import split
 from dossier.model.article import Article, ParagraphKind
@@ -132,7 +132,7 @@ class _Reader:
         kept = shorten.kept_tokens(sentence, predicate, self._lexicon)
         place, participants = who_and_where(sentence, predicate, kept)
         earlier = self._mentions[: bisect_left(self._mention_starts, sentence.start)]
-        meant = company(sentence, earlier)
+        meant = company(sentence, earlier) or speaker(sentence, earlier)
         participants = (*meant, *(p for p in participants if p.entity not in {m.entity for m in meant}))
         evidence = Evidence(
             self._article.id,

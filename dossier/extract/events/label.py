@@ -186,6 +186,8 @@ def _trim(flat: list[str], lexicon: Lexicon) -> list[str]:
     loose = (
         cues["grammar.prepositions"] | cues["grammar.coordinators"] | cues["certainty.planned_words"] | {"as", "that"}
     )
+    if len(flat) > _SHORTEST and flat[-2] in cues["grammar.coordinators"] and flat[-1].islower():
+        flat = flat[:-2]  # "... and took", its object being a time
     while len(flat) > 2 and flat[-1].rstrip(",").lower() in loose:
         flat = flat[:-1]
     return flat

@@ -115,7 +115,13 @@ class Phrases:
         sentence = self._sentence
         clause = sentence.segments[n].clause
         inside = [i for i in range(sentence.segments[n].first, end) if sentence.of_token[i] == n]
-        return clause in {Clause.SUBORDINATE, Clause.RELATIVE} and any(sentence.tokens[i].mention >= 0 for i in inside)
+        if clause is Clause.SUBORDINATE and len(inside) > 1 and self._is_finite(n, end):
+            return sentence.tokens[inside[1]].word not in self._cues["grammar.pronouns"]
+        named = any(sentence.tokens[i].mention >= 0 for i in inside)
+        return clause in {Clause.SUBORDINATE, Clause.RELATIVE} and named
+
+    def _is_finite(self, n: int, head: int) -> bool:
+        return any(segment == n and verb == head for segment, verb in self._sentence.finites)
 
     def _planning(self, i: int) -> bool:
         word = self._sentence.tokens[i].word

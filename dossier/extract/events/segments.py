@@ -68,7 +68,8 @@ def _opens(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Clause | None:
     if _reported(tokens, i, lexicon):
         return Clause.THAT
     if word == "that" and i:
-        reach = 14 if tokens[i - 1].time >= 0 else 3  # "said in a statement this week that"
+        far = tokens[i - 1].time >= 0 or following in cues["grammar.pronouns"]
+        reach = 14 if far else 3  # "said in a statement this week that", "announced in a memo that he"
         if any(t.word in cues["speech.verbs"] and t.mention < 0 for t in tokens[max(i - reach, 0) : i]):
             return Clause.THAT
         if previous in lexicon.verbs or (previous in {"and", "but"} and "that" in (t.word for t in tokens[:i])):

@@ -88,6 +88,14 @@ _COMPANY = {
 }
 
 
+def speaker(sentence: Sentence, earlier: Sequence[Mention]) -> tuple[Participant, ...]:
+    """Return the person whom a sentence that opens with "he" or "she" means: the last one named before."""
+    if not sentence.tokens or sentence.tokens[0].word not in {"he", "she"}:
+        return ()
+    last = next((m.entity for m in reversed(earlier) if m.kind is EntityKind.PERSON and m.entity), None)
+    return (Participant(last, "agent"),) if last else ()
+
+
 def short_names(mentions: Sequence[Mention]) -> Mapping[str, str]:
     """Return the shortest form under which an article names each entity; places keep the form of their sentence."""
     shortest: dict[str, str] = {}
