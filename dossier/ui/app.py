@@ -32,7 +32,7 @@ def main(words: Sequence[str]) -> int:
     Without a usable display it draws the window to a PNG file instead and says so.
     """
     if any(word in ("-h", "--help") for word in words):
-        print("usage: python main.py [FILE.dossier | FOLDER | FILE ...]", file=sys.stderr)  # noqa: T201
+        print("usage: python main.py [FILE.dossier | FOLDER | FILE ...]")  # noqa: T201
         return 0
     why = why_no_window()
     if why:
