@@ -2,12 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import islice
 from textwrap import shorten
 
-from dossier.model.article import Problem
 from dossier.model.dossier import ArticleHead, EntityHead
 from dossier.model.facts import (
     ENTITY_GROUPS,
@@ -15,14 +13,22 @@ from dossier.model.facts import (
     Disagreement,
     EntityKind,
     Event,
-    Evidence,
     Mention,
-    Passage,
     Reuse,
     ReuseKind,
     Role,
 )
 from dossier.model.when import Granularity
+from dossier.services.cardvalues import (
+    Difference,
+    EntityCard,
+    FactRow,
+    NamedIn,
+    Report,
+    Reprint,
+    RoleRow,
+    SourcesView,
+)
 from dossier.services.dates_text import days, describe, describe_head, when_of
 from dossier.services.explain import KIND_WORDS
 from dossier.services.independence import Independence
@@ -41,97 +47,6 @@ _QUOTED = 240  # characters of a reprint
 _ARTICLES = 40  # on one card; the rest is a search away
 _SENTENCES = 5  # an article on one card
 _QUOTES = 200  # reprints and disagreements in one list
-
-
-@dataclass(frozen=True, slots=True)
-class RoleRow:
-    """What texts call an entity, and when it was said."""
-
-    phrase: str
-    said: str
-    at: Passage | None
-
-
-@dataclass(frozen=True, slots=True)
-class FactRow:
-    """What the articles say: when in words, what, and how well it is supported; `at` opens the sentence."""
-
-    event: str
-    when: str
-    title: str
-    detail: str
-    summary: str
-    at: Evidence | None
-
-
-@dataclass(frozen=True, slots=True)
-class NamedIn:
-    """One article that names an entity, with sentences."""
-
-    head: ArticleHead
-    when: str
-    count: int
-    quotes: tuple[Quote, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class EntityCard:
-    """All that is shown of one entity.
-
-    `months` counts mentions by month of publication ("2023-01"), by year ("2023") over a long time, gaps filled;
-    `more_facts` is how many there are beyond those told.
-    """
-
-    id: str
-    kind: str
-    group: str
-    name: str
-    also: tuple[str, ...]
-    description: str
-    mentions: int
-    articles: int
-    months: tuple[tuple[str, int], ...]
-    roles: tuple[RoleRow, ...]
-    facts: tuple[FactRow, ...]
-    more_facts: int
-    often: tuple[tuple[EntityHead, int], ...]
-    named_in: tuple[NamedIn, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """One article as a source: who published it, when as known and why."""
-
-    head: ArticleHead
-    when: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reprint:
-    """Passages that repeat each other."""
-
-    kind: str
-    origin: str
-    quotes: tuple[Quote, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What sources say differently: value and sentence of each."""
-
-    about: str
-    claims: tuple[tuple[str, Quote], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SourcesView:
-    """Who reported what."""
-
-    reports: tuple[Report, ...]
-    differences: tuple[Difference, ...]
-    reprints: tuple[Reprint, ...]
-    problems: tuple[Problem, ...]
 
 
 class Cards:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from dossier.model.dossier import EntityHead
 from dossier.model.facts import ENTITY_GROUPS, EntityKind
-from dossier.services.cards import Difference, EntityCard, FactRow, NamedIn, Reprint, SourcesView
+from dossier.services.cardvalues import Difference, EntityCard, FactRow, NamedIn, Reprint, SourcesView
 from dossier.services.explain import KIND_WORDS
 from dossier.services.quotes import Quote
 

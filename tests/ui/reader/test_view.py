@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtGui import QAccessible, QImage, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from dossier.model.article import ParagraphKind, Published
@@ -61,3 +61,11 @@ def test_a_narrow_view_takes_shorter_lines_and_cuts_nothing_off(qtbot: QtBot, lo
         view.resize(width, 300)
         assert view.document().textWidth() <= view.viewport().width() <= width
         assert view.horizontalScrollBar().maximum() == 0
+
+
+def test_a_screen_reader_finds_the_text_by_the_standard_interface(qtbot: QtBot, look: Look) -> None:
+    view = _view(qtbot, look, "The port 🚢 opened.")
+    interface = QAccessible.queryAccessibleInterface(view)
+    assert interface is not None
+    text = interface.textInterface()
+    assert "The port 🚢 opened." in text.text(0, text.characterCount())
