@@ -1,6 +1,5 @@
 """The whole window on the built-in dossier: what one does in one pane is seen in the others."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -11,44 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dossier.paths import Paths
-from dossier.ui.app import make_desk
 from dossier.ui.desk import Desk
-from dossier.ui.workspace import Workspace
-
-WAIT = 20_000
-
-
-@pytest.fixture
-def home(own_paths: Paths, tmp_path: Path) -> Paths:
-    """Return the run's caches with settings and views of the test's own."""
-    return Paths(own_paths.resources, own_paths.seeds, own_paths.cache, tmp_path / "config", tmp_path / "data")
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, home: Paths) -> Iterator[Desk]:
-    desk = opened(qtbot, home)
-    yield desk
-    closed(qtbot, desk)
-
-
-def opened(qtbot: QtBot, home: Paths, paths: list[Path] | None = None, query: str | None = None) -> Desk:
-    desk = make_desk(home)
-    with qtbot.waitSignal(desk.settled, timeout=WAIT):
-        desk.open(paths or [], query=query)
-        desk.window.show()
-    return desk
-
-
-def closed(qtbot: QtBot, desk: Desk) -> None:
-    desk.window.close()
-    desk.window.deleteLater()
-    desk.deleteLater()
-    QApplication.processEvents()
-
-
-def space(desk: Desk) -> Workspace:
-    assert desk.workspace is not None
-    return desk.workspace
+from tests.ui.conftest import WAIT, closed, opened, space
 
 
 def answered(qtbot: QtBot, desk: Desk, text: str) -> None:
