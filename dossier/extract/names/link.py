@@ -10,7 +10,7 @@ from dataclasses import replace
 from dossier.extract.names.entities import Gathered
 from dossier.extract.names.forms import AROUND, Form, Recognised
 from dossier.extract.names.gazetteer import SHARED, Gazetteer
-from dossier.extract.names.keys import key, plain_key
+from dossier.extract.names.keys import body_key, key, plain_key
 from dossier.extract.names.resolve import People, Ships
 from dossier.model.facts import Entity, EntityKind, Mention
 
@@ -58,6 +58,14 @@ def link(recognised: Iterable[Recognised], gazetteer: Gazetteer) -> Linking:
     """Return the entities that the names of all articles mean, and which name means which."""
     articles = {article.article: article for article in recognised}
     return _Linker(articles, gazetteer).run()
+
+
+def _owned_elsewhere(form: Form, article: Recognised) -> str:
+    """Return the key of the one country's body that an article names in full before or after "the Foreign Ministry"."""
+    body = body_key(form.surface)
+    owners = {other.owner for other in article.forms if other.owner and other.body == body}
+    only = next(iter(owners)) if len(owners) == 1 else SHARED
+    return "" if only == SHARED else f"{body}@{only.partition(':')[2]}"
 
 
 def home(article: Recognised) -> str | None:
@@ -200,5 +208,5 @@ class _Linker:
             owner = home(article) if form.owner == SHARED else form.owner
             return f"{form.body}@{owner.partition(':')[2]}" if owner else ""
         if form.generic:
-            return ""
+            return _owned_elsewhere(form, article)
         return self._gazetteer.by_key.get((kind, own), own)

@@ -71,6 +71,13 @@ def test_a_short_name_follows_the_one_before_it_in_its_sentence(linked: MakeLink
     assert [m.entity for m in mentions if m.surface == "Navy"] == ["org:danish-navy"]
 
 
+def test_a_bare_ministry_is_the_one_whose_country_the_article_tells(linked: MakeLinking) -> None:
+    linking = linked(
+        "Norway’s Foreign Ministry spoke. The Foreign Ministry of Norway left. The Foreign Ministry agreed."
+    )
+    assert {m.entity for m in linking.mentions("0") if m.kind is EntityKind.ORG} == {"org:foreign-ministry-of-norway"}
+
+
 def test_a_demonym_is_an_entity_of_its_own_that_knows_its_country(linked: MakeLinking) -> None:
     linking = linked("Danish ships left Denmark. Danes waved.")
     demonym = next(e for e in linking.entities if e.kind is EntityKind.NORP)
