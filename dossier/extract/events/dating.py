@@ -10,6 +10,7 @@ from dossier.model.when import Granularity, When
 
 _TOO_COARSE = frozenset({Granularity.DECADE, Granularity.CENTURY, Granularity.UNKNOWN})
 _INNER = frozenset({Clause.INFINITIVE, Clause.THAT})
+_LONG = frozenset({Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.HALF, Granularity.YEAR})
 _BY = frozenset({"by", "until", "before"})
 
 
@@ -68,6 +69,10 @@ def _governor(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> Pr
     for predicate in sentence.predicates:
         if not predicate.noun and predicate.finite and predicate.head in (last, after) and first:
             return predicate
+    if sentence.text[sentence.tokens[last - 1].end - 2 : sentence.tokens[last - 1].end] in {"'s", "’s"}:
+        return next(
+            (p for p in sentence.predicates if p.noun and last <= p.at <= last + 2), None
+        )  # "this year's summit"
     noun = next((p for p in sentence.predicates if p.noun and last <= p.at <= last + 1), None)
     if noun and sentence.tokens[first - 1].word not in lexicon.cues["grammar.time_prepositions"]:
         return noun  # "a June 3 hearing"
@@ -132,6 +137,8 @@ def certainty(
     ahead = when is not None and is_ahead(when, published)
     if group & (cues["certainty.planned_modals"] | cues["certainty.would"]) or ahead:
         return Certainty.PLANNED
+    if predicate.noun and when is not None and _may_be_ahead(when, published):
+        return Certainty.PLANNED  # "this year's summit"
     past = when is not None and _behind(when, published)
     if not past and (
         group & cues["certainty.planned_words"] or (segment.clause is Clause.INFINITIVE and not predicate.noun)
@@ -144,6 +151,11 @@ def is_ahead(when: When, published: Published) -> bool:
     """Whether a time lies after everything the date of publication may be."""
     latest = published.when.latest
     return latest is not None and when.earliest is not None and when.earliest > latest
+
+
+def _may_be_ahead(when: When, published: Published) -> bool:
+    latest = published.when.latest
+    return latest is not None and when.latest is not None and when.latest > latest and when.granularity in _LONG
 
 
 def _behind(when: When, published: Published) -> bool:

@@ -164,9 +164,10 @@ class _Reader:
     def _told_kind(self, sentence: Sentence, predicate: Predicate) -> EventKind:
         """Return the kind a predicate tells of: that of its object where the verb is a light one ("held talks")."""
         if sentence.tokens[predicate.at].word in self._lexicon.cues["light.verbs"]:
-            for other in sentence.predicates:
-                if other.noun and predicate.at < other.at <= predicate.at + _OBJECT_WITHIN:
-                    return other.kind
+            first = predicate.at - _OBJECT_WITHIN if predicate.passive else predicate.at
+            nouns = [p for p in sentence.predicates if p.noun and first < p.at <= first + _OBJECT_WITHIN]
+            if nouns:
+                return nouns[-1 if predicate.passive else 0].kind
         return predicate.kind
 
 

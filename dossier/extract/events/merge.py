@@ -86,9 +86,9 @@ def _keys(one: Account) -> Iterable[_Key]:
 
 
 def _names(one: Account) -> list[str]:
-    """Return the entities to look an account up by: narrow ones, else pairs of broad ones, else a broad one."""
+    """Return what to look an account up by: narrow entities, else pairs of broad ones, else one, else its words."""
     broad = sorted(one.broad)[:4]
-    return sorted(one.narrow) or [f"{a}+{b}" for a, b in combinations(broad, 2)] or broad
+    return sorted(one.narrow) or [f"{a}+{b}" for a, b in combinations(broad, 2)] or broad or [one.event.summary]
 
 
 def _stretches(one: Account, *, all_levels: bool) -> list[str]:
@@ -141,10 +141,11 @@ def _merged(group: Group, entities: Mapping[str, Entity]) -> Event:
     )
 
 
-def _told_best(one: Account) -> tuple[int, int, int, int, tuple[str, int, int]]:
-    """Return the rank of an account as the one to tell an event by: sure, with names in its label, exact."""
+def _told_best(one: Account) -> tuple[int, int, bool, int, int, tuple[str, int, int]]:
+    """Return the rank of an account as the one to tell an event by: sure, with names and a place, exact."""
     names = sum(word[:1].isupper() for word in one.event.title.split()[1:])
-    return _SURER.index(one.event.certainty), -min(names, 2), -len(one.narrow), one.days, _place(one.event)
+    sure, company = _SURER.index(one.event.certainty), -len(one.narrow)
+    return sure, -min(names, 2), one.event.place is None, company, one.days, _place(one.event)
 
 
 def _participants(events: Sequence[Event], entities: Mapping[str, Entity]) -> tuple[Participant, ...]:

@@ -108,7 +108,8 @@ def _reported(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     k = i - 1
     while k >= 0 and (tokens[k].time >= 0 or (k < i - 1 and tokens[k].word == "on")):
         k -= 1
-    if k < 1 or tokens[k].mention >= 0 or tokens[k].word not in lexicon.cues["speech.light"] or tokens[i].time >= 0:
+    told = lexicon.cues["speech.light"] - {"tell", "tells", "told", "telling"}  # whom they told comes first
+    if k < 1 or tokens[k].mention >= 0 or tokens[k].word not in told or tokens[i].time >= 0:
         return False
     return any(
         t.mention < 0 and t.word not in lexicon.nouns and _is_verb_like(t.word, lexicon) for t in tokens[i + 1 : i + 16]

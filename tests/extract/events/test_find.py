@@ -56,6 +56,32 @@ DATED = [
         [("2021-03-02", "happened", "visit")],
     ),
     (
+        "a noun right after its date",
+        "A {June 3|2021-06-03} trial of [Anna Berg|PERSON] will decide whether the ban should be approved.",
+        [("2021-06-03", "planned", "conflict")],
+    ),
+    (
+        "a speech and what was said in it",
+        "In a speech on {Monday|2021-03-01}, [Anna Berg|PERSON] announced a new ferry to [Oslo|GPE].",
+        [("2021-03-01", "happened", "statement")],
+    ),
+    (
+        "a summit of a year that is not over",
+        "[Norway|GPE] will support the success of {this year|2021}'s summit of the [Arctic Council|ORG].",
+        [("2021", "planned", "meeting")],
+    ),
+    (
+        "a goal before its verb",
+        "By {2035|2035}, the [Polar Programme|PROGRAM] is to develop an icebreaker.",
+        [("2035", "planned", "deadline")],
+    ),
+    (
+        "the main verb behind a relative clause",
+        "[Acme|ORG], an airline which has filed for protection, announced on {Monday|2021-03-01} new routes to "
+        "[Lima|GPE].",
+        [("2021-03-01", "happened", "statement")],
+    ),
+    (
         "of two dates the one in the same clause",
         "{Last year|2020}, [Acme|ORG] earned 4 million, as if the merger had closed {in January|2019-01}.",
         [("2020", "happened", "other")],
@@ -70,6 +96,8 @@ NOTHING = [
     ("a state at a time", "[Anna Berg|PERSON] was tired on {Monday|2021-03-01}."),
     ("a doubt about a noun", "Approval by [Chile|GPE] {this year|2021} is in doubt."),
     ("what a date only describes", "[Acme|ORG] sells notes due {1997|1997}."),
+    ("what a figure is compared with", "[Acme|ORG] said output stood at 18 from 16 {last year|2020}."),
+    ("a year that belongs to a noun", "It is bad.\n\n[Acme|ORG] agreed to restate its {2019|2019} reports."),
     ("a vague time", "[Anna Berg|PERSON] spoke {recently|PAST_REF} of her youth."),
 ]
 
@@ -109,6 +137,11 @@ def test_both_countries_are_those_named_last() -> None:
         "[Norway|GPE] trusts [Chile|GPE] and [Peru|GPE]. The two countries in {February|2021-02} signed a treaty."
     )
     assert [p.entity for p in found[0].participants] == ["gpe:chile", "gpe:peru"]
+
+
+def test_he_is_the_person_named_last() -> None:
+    found = events("[Anna Berg|PERSON] lives in [Oslo|GPE]. She signed the treaty in {February|2021-02}.")
+    assert [p.entity for p in found[0].participants] == ["person:berg"]
 
 
 def test_a_meeting_told_after_the_lead_is_of_the_same_day() -> None:

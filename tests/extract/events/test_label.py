@@ -51,6 +51,28 @@ LABELS = [
         "Luis Soto resigned",
     ),
     (
+        "figures keep whose they are",
+        "[Acme|ORG] said its sales in [Chile|GPE] rose 5 percent in {February|2021-02}.",
+        "Acme's sales in Chile rose 5 percent",
+    ),
+    (
+        "what hangs on a plan is told by the plan",
+        "The bridge between [Chile|GPE] and [Peru|GPE] depends on a law, which ministers struggle to pass by "
+        "{May|2021-05}.",
+        "Bridge between Chile and Peru depends on law",
+    ),
+    (
+        "a hyphen joins two names",
+        "The ministers pose before the [Chile|GPE]-[Peru|GPE] border talks in [Lima|GPE] on {Monday|2021-03-01}.",
+        "Chile-Peru border talks in Lima",
+    ),
+    (
+        "a title may hold another country",
+        "After meeting [Anna Berg|PERSON], the prime minister of [Norway|GPE], [Luis Soto|PERSON] left [Oslo|GPE] on "
+        "{Monday|2021-03-01}.",
+        "Luis Soto left Oslo",
+    ),
+    (
         "an event that is a noun keeps its place",
         "Despite the arrival of [Norwegian|NORP] jets at [Callao Air Base|FACILITY] {this week|2021-03-02}, little is "
         "known.",
