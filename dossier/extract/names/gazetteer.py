@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import ahocorasick
 
 from dossier.errors import InputError
 from dossier.extract.names.cues import Cue, read_sections, title_phrases, word_cues
-from dossier.extract.names.keys import key
+from dossier.extract.names.keys import key, plain_key
 from dossier.extract.names.slugs import entity_id
 from dossier.model.facts import EntityKind
 
@@ -43,8 +44,6 @@ class Gazetteer:
         self.entries = entries
         self.professions = professions  # capitalised
         self.ship_prefixes = ship_prefixes  # in small letters
-        self.by_id = {entry.id: entry for entry in entries.values()}
-        self.by_key = {(entry.kind, key(form, entry.kind)): entry.id for form, entry in entries.items()}
         self._cues = cues
         self._given = given
         self._automaton = ahocorasick.Automaton()
@@ -75,6 +74,20 @@ class Gazetteer:
         return cls(
             word_cues(sections, given, surnames, words), title_phrases(sections), entries, given, professions, prefixes
         )
+
+    @cached_property
+    def by_id(self) -> dict[str, Entry]:
+        """The known names by id."""
+        return {entry.id: entry for entry in self.entries.values()}
+
+    @cached_property
+    def by_key(self) -> dict[tuple[EntityKind, str], str]:
+        """The id that each key means; what a form says itself goes before what is left without its ending."""
+        known: dict[tuple[EntityKind, str], str] = {}
+        keys = [(entry, key(form, entry.kind), plain_key(form)) for form, entry in self.entries.items()]
+        for entry, own, _ in sorted(keys, key=lambda found: found[1] != found[2]):
+            known.setdefault((entry.kind, own), entry.id)
+        return known
 
     def cue(self, word: str) -> int:
         """Return what a word tells, as flags of `Cue`."""

@@ -7,6 +7,7 @@ import pytest
 from dossier.errors import InputError
 from dossier.extract.names.acronyms import is_acronym
 from dossier.extract.names.gazetteer import Gazetteer
+from dossier.model.facts import EntityKind
 from dossier.paths import Paths
 
 
@@ -25,6 +26,10 @@ def test_every_list_states_source_and_licence() -> None:
 def test_missing_lists_are_told_in_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="word lists"):
         Gazetteer.load(tmp_path)
+
+
+def test_a_name_means_itself_before_another_one_without_its_ending(gazetteer: Gazetteer) -> None:
+    assert gazetteer.by_key[EntityKind.ORG, "airbus"] == "org:airbus"
 
 
 @pytest.mark.parametrize(
