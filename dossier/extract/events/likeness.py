@@ -12,6 +12,7 @@ _BROAD = frozenset({EntityKind.GPE, EntityKind.LOC, EntityKind.NORP})
 _CALENDAR = frozenset({"year", "month", "week", "last", "this", "next"})
 _WEEK, _MONTH, _YEAR = 7, 31, 366
 _FEW_STEMS = 4
+_UNDATED_WORDS = 0.75  # without a day, only the same sentence is surely the same event
 _SAME_WORDS = 0.6  # from here on two accounts may tell of one thing though company differs
 MET = frozenset({EventKind.MEETING, EventKind.VISIT})  # who, when and that they met says it all
 
@@ -88,6 +89,8 @@ def _needed(one: Account, other: Account, kind: float, who: float) -> float:
     """Return the share of words that two accounts must have in common, given all else: the less fits, the more."""
     same_article = bool({e.article for e in one.event.evidence} & {e.article for e in other.event.evidence})
     coarse = max(one.days, other.days) > _MONTH and one.event.date.value != other.event.date.value
+    if one.earliest is None or other.earliest is None:
+        return _UNDATED_WORDS
     company = bool(one.narrow & other.narrow)
     if one.event.kind in MET and kind == 1.0 and who == 1.0 and company and not coarse:
         return 0.25 if same_article and len(one.narrow & other.narrow) < 2 else 0.0

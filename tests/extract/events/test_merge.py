@@ -47,6 +47,11 @@ TWO = [
         "[Chile|GPE] approved three warships in {February|2021-02}.",
     ),
     (
+        "two releases without a date",
+        "[Acme Corp|ORG] bought the long awaited printing unit of [Beta Ltd|ORG].",
+        "[Acme Corp|ORG] bought a bank of [Beta Ltd|ORG] for some reason.",
+    ),
+    (
         "strangers on one day",
         "[Chile|GPE] signed a treaty with [Peru|GPE] on {Monday|2021-03-01}.",
         "[Norway|GPE] signed a treaty with [Iceland|GPE] on {Monday|2021-03-01}.",
