@@ -19,6 +19,7 @@ def article_id(text: str) -> str:
 
 def finish(draft: Draft, file: str, words: Vocabulary) -> Article:
     """Return the article of a draft that was read from the source named `file`."""
+    file += draft.part
     page = clean(draft, words)
     found = metadata(page, draft.stated, draft.text, file)
     parts = paragraphs(page)

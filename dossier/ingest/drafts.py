@@ -4,15 +4,36 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from dossier.model.article import ParagraphKind
+from dossier.model.article import Basis, ParagraphKind
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much of a file is read at most, and whether its bytes are handed on with the result."""
+    """How much of a file is read at most, and whether its bytes are handed on with the result.
 
-    max_bytes: int = 20_000_000
+    They stand in `resources/help/3-files.md` for people; whoever changes a number changes it there.
+    """
+
+    max_bytes: int = 20_000_000  # of a file that is one article
+    max_bulky_bytes: int = 200_000_000  # of a file that may hold many, or pictures
+    max_pages: int = 2_000  # of a PDF
+    max_articles: int = 50_000  # from one file
+    max_unpacked: int = 500_000_000  # bytes that one archive may unpack to, archives in it included
+    max_ratio: int = 200  # unpacked to packed bytes of one member
+    max_archives: int = 3  # archives inside one another
+    max_depth: int = 60  # levels of nested values or parts
+    max_seconds: float = 60.0  # in a process of its own
+    max_memory: int = 1_500_000_000  # bytes, in a process of its own
     keep_content: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a reader gets: the name of the file (inside its archive, if any), its bytes, and how far it may go."""
+
+    name: str
+    content: bytes
+    limits: Limits = field(default_factory=Limits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +49,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What the format states of an article (never guessed from its text), and `why`: where it stands."""
+    """What the format states of an article (never guessed from its text), and `why`: where it stands.
+
+    `basis` is for fields that stand elsewhere, or that are not as sure as a statement: (field, basis, why).
+    """
 
     title: str = ""
     publisher: str = ""
@@ -38,6 +62,11 @@ class Stated:
     published: str = ""
     updated: str = ""
     why: str = ""
+    basis: tuple[tuple[str, Basis, str], ...] = ()
+
+    def of(self, name: str) -> tuple[Basis, str]:
+        """Return the basis of a field, and why."""
+        return next(((basis, why) for known, basis, why in self.basis if known == name), (Basis.EXPLICIT, self.why))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +75,9 @@ class Draft:
 
     `original` is the decoded source, from which the article's id is made; `text` is what all spans point into.
     `blocks` are the paragraphs as half-open spans into `text` where the format tells them; None: lines of plain text.
-    `remarks` say what was assumed while reading: (reason, hint).
+    `remarks` say what was assumed while reading: (reason, hint). `part` says where in the file it stands, as it follows
+    the file's name: "#3", "!/inner/name.html"; empty for the whole file. A part that cannot be read is a draft
+    without text whose remarks say why.
     """
 
     original: str
@@ -55,17 +86,29 @@ class Draft:
     marks: tuple[Mark, ...] = ()
     stated: Stated = field(default_factory=Stated)
     remarks: tuple[tuple[str, str], ...] = ()
+    part: str = ""
 
 
 class Reader(Protocol):
-    """Reads one format. One small module each; `read.READERS` is the table of them."""
+    """Reads one format. One small module each; `readers.READERS` is the table of them.
+
+    What a format needs beyond the standard library is imported when a file of that format is read.
+    """
 
     @property
     def media_type(self) -> str:
         """The media type that a source of this format gets."""
 
+    @property
+    def bulky(self) -> bool:
+        """Whether a file may be large: it holds many articles, or pictures."""
+
+    @property
+    def guarded_above(self) -> int | None:
+        """The size in bytes above which it works in a process that can be ended; None: it cannot run away."""
+
     def accepts(self, name: str, head: bytes, /) -> bool:
         """Whether it reads this file, by its name and its first bytes."""
 
-    def drafts(self, content: bytes) -> Iterator[Draft]:
-        """Yield the articles in `content`; raises InputError where it cannot be read."""
+    def drafts(self, given: Given, /) -> Iterator[Draft]:
+        """Yield the articles in a file; raises InputError where it cannot be read."""

@@ -34,7 +34,7 @@ def front_matter(text: str) -> tuple[Stated, int]:
         return Stated(), 0
     if not fields:
         return Stated(), 0
-    return _stated({_plain(name): value for name, value in fields.items()}), match.end()
+    return stated_fields(fields, "front matter"), match.end()
 
 
 def title_span(text: str, end: int, title: str) -> tuple[int, int] | None:
@@ -49,45 +49,48 @@ def _plain(name: object) -> str:
     return re.sub(r"[^a-z]", "", str(name).lower())
 
 
-def _stated(fields: Mapping[str, object]) -> Stated:
+def stated_fields(given: Mapping[str, object], why: str) -> Stated:
+    """Return what named values state, under whichever of the usual names; `why` says where they stand."""
+    fields = {_plain(name): value for name, value in given.items()}
+
     def first(name: str) -> str:
         for alias in _ALIASES[name]:
-            value = _scalar(fields.get(alias))
+            value = scalar(fields.get(alias))
             is_url = value.startswith(("http://", "https://"))
             if value and (alias != "source" or (is_url if name == "url" else not is_url and "." not in value)):
                 return value
         return ""
 
-    people = next((found for alias in _ALIASES["authors"] if (found := _people(fields.get(alias)))), ())
+    named = next((found for alias in _ALIASES["authors"] if (found := people(fields.get(alias)))), ())
     return Stated(
         title=first("title"),
         publisher=first("publisher"),
-        authors=people,
+        authors=named,
         url=first("url"),
         language=first("language"),
         published=first("published"),
         updated=first("updated"),
-        why="front matter",
+        why=why,
     )
 
 
-def _scalar(value: object) -> str:
+def scalar(value: object) -> str:
     """Return a value as text: of a list the first, of a mapping its name."""
     if isinstance(value, list):
-        return _scalar(value[0]) if value and not isinstance(value[0], list) else ""
+        return scalar(value[0]) if value and not isinstance(value[0], list) else ""
     if isinstance(value, dict):
-        return _scalar(value.get("name")) if not isinstance(value.get("name"), dict) else ""
+        return scalar(value.get("name")) if not isinstance(value.get("name"), dict) else ""
     if isinstance(value, date):
         return value.isoformat()
     return " ".join(str(value).split()) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
 
 
-def _people(value: object) -> tuple[str, ...]:
+def people(value: object) -> tuple[str, ...]:
     """Return the names in a list, a mapping or a text such as "By A B and C D"."""
     values = value if isinstance(value, list) else [value]
     names: list[str] = []
     for item in values:
-        text = re.sub(r"^by\s+", "", _scalar(item), flags=re.IGNORECASE)
+        text = re.sub(r"^by\s+", "", scalar(item), flags=re.IGNORECASE)
         parts = re.split(r"\s*;\s*|\s+(?:and|&)\s+", text)
         for part in parts:
             commas = re.split(r"\s*,\s*", part)

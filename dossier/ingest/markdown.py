@@ -16,7 +16,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from dossier.ingest.decoding import decode
-from dossier.ingest.drafts import Draft, Mark, Stated
+from dossier.ingest.drafts import Draft, Given, Mark, Stated
 from dossier.ingest.frontmatter_fields import front_matter, title_span
 from dossier.ingest.page import key
 from dossier.ingest.pieces import strip
@@ -41,14 +41,16 @@ class MarkdownReader:
     """Reads Markdown files."""
 
     media_type = "text/markdown"
+    bulky = False
+    guarded_above = None
 
     def accepts(self, name: str, head: bytes, /) -> bool:
         """Accept by name, and any text that begins with front matter."""
         return name.lower().endswith(_NAMES) or bool(re.match(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n[A-Za-z_ -]+:", head))
 
-    def drafts(self, content: bytes) -> Iterator[Draft]:
+    def drafts(self, given: Given, /) -> Iterator[Draft]:
         """Yield the one article of a Markdown file."""
-        decoded = decode(content)
+        decoded = decode(given.content)
         stated, begin = front_matter(decoded.text)
         blocks = _blocks(decoded.text, begin)
         same = all(block.span is not None for block in blocks)

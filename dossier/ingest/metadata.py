@@ -6,7 +6,7 @@ the body is never taken for the date of publication; where the page says nothing
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -65,8 +65,8 @@ def metadata(page: Page, stated: Stated, text: str, file: str) -> Metadata:
         authors=authors,
         url=url.value,
         language=spoken.value,
-        published=_date(page, stated.published, "published", stated.why),
-        updated=_date(page, stated.updated, "updated", stated.why),
+        published=_date(page, stated, "published"),
+        updated=_date(page, stated, "updated"),
         basis=tuple((name, found.basis, found.why) for name, found in named.items()),
     )
 
@@ -85,7 +85,7 @@ def _by_rule(page: Page, rule: str) -> Iterator[str]:
 
 def _title(page: Page, stated: Stated, file: str) -> _Found:
     if stated.title:
-        return _Found(" ".join(stated.title.split()), Basis.EXPLICIT, stated.why)
+        return _Found(" ".join(stated.title.split()), *stated.of("title"))
     for piece, verdict in zip(page.pieces, page.verdicts, strict=True):
         if verdict and verdict.kind is Kind.TITLE:
             return _Found(" ".join(piece.text.split()), Basis.INFERRED, verdict.rule)
@@ -94,7 +94,7 @@ def _title(page: Page, stated: Stated, file: str) -> _Found:
 
 def _publisher(page: Page, stated: Stated) -> _Found:
     if stated.publisher:
-        return _Found(stated.publisher, Basis.EXPLICIT, stated.why)
+        return _Found(stated.publisher, *stated.of("publisher"))
     for line in _by_rule(page, "copyright line"):
         match = _OWNER.match(_RIGHTS.sub("", line))
         owner = match["owner"].strip(" .,-–—|") if match else ""
@@ -116,7 +116,8 @@ def _site(page: Page) -> str:
 
 def _authors(page: Page, stated: Stated) -> tuple[tuple[str, ...], _Found]:
     if stated.authors:
-        return stated.authors, _Found(basis=Basis.EXPLICIT, why=stated.why)
+        basis, why = stated.of("authors")
+        return stated.authors, _Found(basis=basis, why=why)
     names: list[str] = []
     basis = Basis.INFERRED
     agency = ""
@@ -140,7 +141,7 @@ def _authors(page: Page, stated: Stated) -> tuple[tuple[str, ...], _Found]:
 
 def _url(page: Page, stated: Stated) -> _Found:
     if stated.url:
-        return _Found(stated.url, Basis.EXPLICIT, stated.why)
+        return _Found(stated.url, *stated.of("url"))
     for piece in (*page.pieces[:8], *page.pieces[-4:]):
         match = _CANONICAL.fullmatch(piece.text) or _URL.fullmatch(piece.text)
         if match:
@@ -150,18 +151,24 @@ def _url(page: Page, stated: Stated) -> _Found:
 
 def _language(page: Page, stated: Stated, text: str) -> _Found:
     if stated.language:
-        return _Found(stated.language.lower().replace("_", "-"), Basis.EXPLICIT, stated.why)
+        return _Found(stated.language.lower().replace("_", "-"), *stated.of("language"))
     kept = [text[p.start : p.end] for p, v in zip(page.pieces, page.verdicts, strict=True) if v and v.kept]
     code, why = language(" ".join(kept), page.words)
     return _Found(code, Basis.INFERRED, why) if code else _Found(why="too little text to tell")
 
 
-def _date(page: Page, stated: str, label: str, why: str) -> Published:
-    """Return when the article was published or updated, as stated or as a line of its head or foot says."""
-    if stated:
-        when = stated_date(page.dates, stated)
-        if when:
-            return Published(when, Basis.EXPLICIT, why)
+def _date(page: Page, stated: Stated, label: str) -> Published:
+    """Return when the article was published or updated, as stated or as a line of its head or foot says.
+
+    What only the file's properties say bounds it: the text was there when the file was made.
+    """
+    basis, why = stated.of(label)
+    when = stated_date(page.dates, stated.published if label == "published" else stated.updated)
+    if when and basis is not Basis.FILE:
+        return Published(when, basis, why)
+    bound = Published()
+    if when:
+        bound = Published(replace(when, earliest=None, modifier="ON_OR_BEFORE"), basis, f"not after: {why}")
     unlabelled = None
     for line in _of_kind(page, Kind.DATELINE, Kind.BYLINE):
         for found in page.dates.dates(line):
@@ -170,7 +177,8 @@ def _date(page: Page, stated: str, label: str, why: str) -> Published:
             if not found.label and unlabelled is None and not page.dates.label(line):
                 unlabelled = Published(found.when, Basis.EXPLICIT, f"line “{_short(line)}”")
     if label == "published":
-        return unlabelled or _rights_year(page)
+        rights = _rights_year(page)
+        return unlabelled or (bound if bound.when.placed else rights)
     return Published()
 
 

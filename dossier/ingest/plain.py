@@ -3,21 +3,23 @@
 from collections.abc import Iterator
 
 from dossier.ingest.decoding import Decoded, decode
-from dossier.ingest.drafts import Draft
+from dossier.ingest.drafts import Draft, Given
 
 
 class PlainReader:
     """Reads anything that decodes as text."""
 
     media_type = "text/plain"
+    bulky = False
+    guarded_above = None
 
     def accepts(self, _name: str, _head: bytes, /) -> bool:
         """Accept every file: it is the last one asked."""
         return True
 
-    def drafts(self, content: bytes) -> Iterator[Draft]:
+    def drafts(self, given: Given, /) -> Iterator[Draft]:
         """Yield the one article of a text file."""
-        decoded = decode(content)
+        decoded = decode(given.content)
         yield Draft(original=decoded.text, text=decoded.text, remarks=remarks(decoded))
 
 

@@ -4,22 +4,18 @@ import hashlib
 import stat
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from dossier.errors import InputError
 from dossier.ingest.articles import finish
-from dossier.ingest.drafts import Limits, Reader
+from dossier.ingest.drafts import Given, Limits, Reader
 from dossier.ingest.files import Found
-from dossier.ingest.markdown import MarkdownReader
-from dossier.ingest.plain import PlainReader
-from dossier.ingest.unsupported import refuse
+from dossier.ingest.guarded import drafts_of
+from dossier.ingest.readers import HEAD, READERS, reader_of
 from dossier.ingest.vocabulary import Vocabulary, default_vocabulary
 from dossier.model.article import Article, Problem, Source
 
-READERS: tuple[Reader, ...] = (MarkdownReader(), PlainReader())
-"""Asked in this order; the first that accepts reads."""
-
-_HEAD = 4096
 _NOTHING = "application/octet-stream"
 
 
@@ -41,39 +37,39 @@ def read(
     """Read one file; what is wrong with it becomes a problem, never an exception."""
     limits = limits or Limits()
     try:
-        content = _content(found.path, limits)
+        reader, content = _content(found, limits, readers)
     except OSError as error:
         reason = f"It cannot be read: {error.strerror or error}."
         return _failed(Source(found.name, _NOTHING, "", 0), reason, "Check that it exists and that you may read it.")
     except InputError as error:
         return _failed(Source(found.name, _NOTHING, "", _size(found.path)), str(error), error.hint)
-    source = Source(
-        found.name,
-        _NOTHING,
-        hashlib.sha256(content).hexdigest(),
-        len(content),
-        content if limits.keep_content else None,
-    )
-    return _read_content(source, content, vocabulary or default_vocabulary(), readers)
+    digest = hashlib.sha256(content).hexdigest()
+    kept = content if limits.keep_content else None
+    source = Source(found.name, reader.media_type, digest, len(content), kept)
+    return _read_content(source, reader, Given(found.name, content, limits), vocabulary or default_vocabulary())
 
 
-def _read_content(source: Source, content: bytes, words: Vocabulary, readers: Sequence[Reader]) -> ReadResult:
-    head = content[:_HEAD]
+def _read_content(source: Source, reader: Reader, given: Given, words: Vocabulary) -> ReadResult:
+    articles: list[Article] = []
+    problems: list[Problem] = []
+    most = given.limits.max_articles
     try:
-        refuse(source.name, head)
-        reader = next(reader for reader in readers if reader.accepts(source.name, head))
-        source = replace(source, media_type=reader.media_type)
-        drafts = tuple(reader.drafts(content))
-    except StopIteration:
-        return _failed(source, "No reader knows this format.", "Save it as plain text.")
-    except InputError as error:
-        return _failed(source, str(error), error.hint)
-    full = [draft for draft in drafts if draft.text.strip()]
-    if not full:
+        for draft in islice(drafts_of(reader, given), most + 1):
+            if len(articles) == most:
+                problems.append(_too_many(source, most))
+                break
+            problems += [Problem(source.name + draft.part, reason, hint) for reason, hint in draft.remarks]
+            if draft.text.strip():
+                articles.append(finish(draft, source.name, words))
+    except InputError as error:  # what was read before it stays
+        problems.append(Problem(source.name, str(error), error.hint))
+    if not articles and not problems:
         return _failed(source, "It is empty.", "Nothing is lost; remove it or fill it.")
-    articles = tuple(finish(draft, source.name, words) for draft in full)
-    said = tuple(Problem(source.name, reason, hint) for draft in full for reason, hint in draft.remarks)
-    return ReadResult(source, articles, said)
+    return ReadResult(source, tuple(articles), tuple(problems))
+
+
+def _too_many(source: Source, most: int) -> Problem:
+    return Problem(source.name, f"Only its first {most:,} articles were read.", "Split it into several files.")
 
 
 def fold_duplicates(articles: Iterable[Article]) -> tuple[Article, ...]:
@@ -89,22 +85,22 @@ def fold_duplicates(articles: Iterable[Article]) -> tuple[Article, ...]:
     return tuple(first.values())
 
 
-def _content(path: Path, limits: Limits) -> bytes:
-    """Return the bytes of a regular file of bounded size; raises OSError or InputError."""
-    state = path.stat()
+def _content(found: Found, limits: Limits, readers: Sequence[Reader]) -> tuple[Reader, bytes]:
+    """Return the reader and the bytes of a regular file of bounded size; raises OSError or InputError."""
+    state = found.path.stat()
     if stat.S_ISDIR(state.st_mode):
         raise InputError("It is a folder that cannot be listed.", "Check that you may open it.")
     if not stat.S_ISREG(state.st_mode):
         raise InputError("It is not a file but a device or a pipe.", "Give a file.")
-    if state.st_size <= limits.max_bytes:
-        with path.open("rb") as file:
-            content = file.read(limits.max_bytes + 1)
-        if len(content) <= limits.max_bytes:
-            return content
-    raise InputError(
-        f"It is larger than {limits.max_bytes / 1e6:g} MB, more than one article can be.",
-        "Split it, or raise the limit.",
-    )
+    with found.path.open("rb") as file:
+        head = file.read(HEAD)
+        reader = reader_of(found.name, head, readers)
+        bound = limits.max_bulky_bytes if reader.bulky else limits.max_bytes
+        content = head + file.read(max(0, bound + 1 - len(head))) if state.st_size <= bound else b""
+    if max(state.st_size, len(content)) > bound:
+        what = "a file" if reader.bulky else "one article"
+        raise InputError(f"It is larger than {bound / 1e6:g} MB, more than {what} can be.", "Split it.")
+    return reader, content
 
 
 def _size(path: Path) -> int:

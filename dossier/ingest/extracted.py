@@ -1,0 +1,62 @@
+"""Drafts of formats whose text is extracted: blocks joined by blank lines, with spans and marks into that."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dossier.ingest.drafts import Draft, Mark, Stated
+from dossier.ingest.page import key
+from dossier.model.article import ParagraphKind
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_JOIN = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph as it is read; `level` of a heading (0: none); `removed`: why it is no news, as the format tells."""
+
+    text: str
+    level: int = 0
+    removed: str = ""
+
+
+def extracted(
+    blocks: Iterable[Block], stated: Stated, part: str = "", remarks: tuple[tuple[str, str], ...] = ()
+) -> Draft:
+    """Return the draft of some blocks; a title that only the metadata have goes first."""
+    some = [block for block in blocks if block.text.strip()]
+    title = key(stated.title)
+    if title and some and not any(key(block.text) == title for block in some):
+        some.insert(0, Block(stated.title, 1))
+    spans: list[tuple[int, int]] = []
+    marks: list[Mark] = []
+    titled = False
+    at = 0
+    for block in some:
+        span = (at, at + len(block.text))
+        at = span[1] + len(_JOIN)
+        is_title = key(block.text) == title if title else block.level == 1
+        if block.removed:
+            marks.append(Mark(*span, ParagraphKind.BOILERPLATE, False, block.removed))
+        elif block.level and is_title and not titled:
+            marks.append(Mark(*span, ParagraphKind.TITLE, True, "heading of the file"))
+            titled = True
+        elif block.level and not is_title:
+            marks.append(Mark(*span, ParagraphKind.SUBHEADING, True, "heading"))
+        else:
+            spans.append(span)
+    text = _JOIN.join(block.text for block in some)
+    return Draft(text, text, tuple(spans), tuple(marks), stated, remarks, part)
+
+
+def spaced(text: str) -> str:
+    """Return a text with single spaces."""
+    return " ".join(text.split())
+
+
+def text_of(element: "Element", between: str = "") -> str:
+    """Return all text in an element."""
+    return between.join(str(text) for text in element.itertext())

@@ -1,0 +1,110 @@
+"""HTML: the main text by trafilatura, without navigation; the metadata by `page_data`.
+
+The page is parsed once. Byline and date that only the page's own elements show, and that trafilatura leaves out, are
+put below the title as lines, so that the cleaning reads them as it does in plain text.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from dossier.errors import InputError
+from dossier.ingest.decoding import decode
+from dossier.ingest.drafts import Draft, Given, Stated
+from dossier.ingest.extracted import Block, extracted, spaced, text_of
+from dossier.ingest.page import key
+from dossier.ingest.plain import remarks
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_NAMES = (".html", ".htm", ".xhtml", ".shtml")
+_MARKUP = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_BLOCKS = frozenset({"p", "head", "item", "row", "quote", "code", "list", "table", "div", "body"})
+_LEVEL = {f"h{n}": n for n in range(1, 7)}
+_DEEPEST = 200
+
+
+class HtmlReader:
+    """Reads saved web pages."""
+
+    media_type = "text/html"
+    bulky = False
+    guarded_above = 1_000_000  # smaller pages take some seconds at worst
+
+    def accepts(self, name: str, head: bytes, /) -> bool:
+        """Accept by the first tag, and by name."""
+        return bool(_MARKUP.match(head.removeprefix(b"\xef\xbb\xbf"))) or name.lower().endswith(_NAMES)
+
+    def drafts(self, given: Given, /) -> Iterator[Draft]:
+        """Yield the one article of a page."""
+        declared = _CHARSET.search(given.content[:2048])
+        decoded = decode(given.content, declared[1].decode("ascii") if declared else "")
+        blocks, stated = page_blocks(decoded.text)
+        yield extracted(blocks, stated, remarks=remarks(decoded))
+
+
+def page_blocks(markup: str) -> tuple[list[Block], Stated]:
+    """Return the paragraphs of a page's main text and its metadata."""
+    from lxml import etree, html
+
+    from dossier.ingest.page_data import page_data, shown_beside
+
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        tree = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return [], Stated()
+    stated = page_data(tree)
+    beside = [] if stated.authors and stated.published else shown_beside(tree, stated)
+    blocks = list(_main_text(tree))
+    known = {key(block.text) for block in blocks}
+    new = [Block(line) for line in beside if key(line) not in known]
+    if not new:
+        return blocks, stated
+    at = 1 if blocks and key(blocks[0].text) == key(stated.title) else 0
+    if not at and stated.title:
+        blocks.insert(0, Block(stated.title, 1))
+        at = 1
+    return [*blocks[:at], *new, *blocks[at:]], stated
+
+
+def _main_text(tree: "Element") -> Iterator[Block]:
+    """Yield the blocks of the main text; of a page in which none is found, all that stands in paragraphs."""
+    from trafilatura import bare_extraction, baseline
+
+    found = bare_extraction(tree, include_comments=False, output_format="txt")
+    body = getattr(found, "body", None)
+    if body is None or not text_of(body).strip():
+        body = baseline(tree)[0]
+    yield from _walk(body, 0)
+
+
+def _walk(element: "Element", depth: int) -> Iterator[Block]:
+    """Yield the text of an element by blocks: what stands between block elements is one as well."""
+    if depth > _DEEPEST:
+        raise InputError("It is nested too deep.", "Save it as plain text.")
+    run = [element.text or ""]
+    for child in element:
+        if child.tag in _BLOCKS:
+            yield from _block(element, run)
+            yield from [_row(child)] if child.tag == "row" else _walk(child, depth + 1)
+            run = [child.tail or ""]
+        else:
+            run += [" " if child.tag == "lb" else text_of(child), child.tail or ""]
+    yield from _block(element, run)
+
+
+def _block(element: "Element", run: Iterable[str]) -> Iterator[Block]:
+    text = spaced("".join(run))
+    if text:
+        level = _LEVEL.get(str(element.get("rend")), 2) if element.tag == "head" else 0
+        yield Block(text, level)
+
+
+def _row(row: "Element") -> Block:
+    cells = [spaced(text_of(cell)) for cell in row]
+    return Block(" | ".join(cell for cell in cells if cell))

@@ -1,0 +1,214 @@
+"""What a web page states of itself: JSON-LD, OpenGraph and other `<meta>`, `<time>`, `<link>`; each with its place.
+
+What is written for machines is believed before what is shown, since it names its fields. Nothing is fetched.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from dossier.ingest.drafts import Stated
+from dossier.ingest.extracted import spaced, text_of
+from dossier.ingest.frontmatter_fields import people, scalar
+from dossier.ingest.page import key
+from dossier.model.article import Basis
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_LONGEST_JSON = 1_000_000
+_MOST_NODES = 2_000
+_ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|OpinionNews\w*)$")
+_META = {
+    "title": ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "parsely-title", "title"),
+    "publisher": ("og:site_name", "dc.publisher", "citation_publisher", "application-name"),
+    "authors": ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "citation_author",
+                "sailthru.author", "byl", "og:article:author"),
+    "url": ("og:url", "twitter:url", "parsely-link"),
+    "language": ("dc.language", "content-language", "og:locale"),
+    "published": ("article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date",
+                  "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date",
+                  "citation_publication_date", "publish-date", "publish_date", "publication_date", "pubdate",
+                  "published", "date"),
+    "updated": ("article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified",
+                "dcterms.modified", "lastmod", "last-modified"),
+}  # fmt: skip
+_SEPARATED = re.compile(r"\s+[|\-–—·•»:]+\s+")
+_AUTHOR = re.compile("byline|author", re.IGNORECASE)
+_DATE = re.compile("date|time|published", re.IGNORECASE)
+_BESIDE = re.compile("byline|author|date|time|published", re.IGNORECASE)
+_OUTSIDE = frozenset({"nav", "footer", "aside", "form"})
+_LONGEST_BESIDE = 120  # characters
+_MOST_BESIDE = 4
+
+
+def page_data(tree: "Element") -> Stated:
+    """Return what a page states, the first source that has a field first."""
+    found: dict[str, tuple[Any, str]] = {}
+    for why, fields in (
+        ("JSON-LD in the page", _json_ld(tree)),
+        ("<meta> in the page", _meta(tree)),
+        ("mark-up of the page", _marked(tree)),
+    ):
+        for name, value in fields.items():
+            if value:
+                found.setdefault(name, (value, why))
+    publisher = scalar(found.get("publisher", ("",))[0])
+    found["title"] = _title(tree, found.get("title"), publisher)
+    values = {name: value for name, (value, _) in found.items() if value}
+    language = re.match(r"[A-Za-z]{2,3}\b", values.pop("language", "").replace("_", "-"))
+    return Stated(
+        **values,
+        language=language[0].lower() if language else "",
+        basis=tuple((name, Basis.EXPLICIT, why) for name, (value, why) in found.items() if value),
+    )
+
+
+def shown_beside(tree: "Element", stated: Stated) -> list[str]:
+    """Return the short lines that mark-up calls byline or date, outside of navigation, in the order of the page."""
+    wanted = _DATE if stated.authors else _AUTHOR if stated.published else _BESIDE
+    lines: list[str] = []
+    for element in tree.iter("time", "address", "div", "span", "p", "a", "li", "h4", "h5", "h6", "section", "small"):
+        marks = element.get("class") or element.get("itemprop") or element.get("rel")
+        if element.tag not in ("time", "address") and not (marks and wanted.search(marks)):
+            continue
+        text = spaced(text_of(element, " "))
+        if not 2 < len(text) <= _LONGEST_BESIDE or any(text in line for line in lines):
+            continue
+        if any(up.tag in _OUTSIDE for up in element.iterancestors()):
+            continue
+        lines = [line for line in lines if line not in text]
+        lines.append(text)
+        if len(lines) == _MOST_BESIDE:
+            break
+    return lines
+
+
+def _json_ld(tree: "Element") -> Mapping[str, Any]:
+    """Return the fields of the first article that the page's JSON-LD describes."""
+    for script in tree.iter("script"):
+        text = script.text or ""
+        if script.get("type") != "application/ld+json" or len(text) > _LONGEST_JSON:
+            continue
+        try:
+            data = json.loads(text, strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for node in _nodes(data):
+            if _is_article(node):
+                return _of_node(node)
+    return {}
+
+
+def _nodes(data: object) -> Iterator[dict[str, Any]]:
+    """Yield the objects of JSON-LD, outer ones first, as many as a page may sensibly have."""
+    waiting, seen = [data], 0
+    while waiting and seen < _MOST_NODES:
+        seen += 1
+        node = waiting.pop(0)
+        if isinstance(node, list):
+            waiting.extend(node)
+        elif isinstance(node, dict):
+            yield node
+            waiting.extend(value for value in node.values() if isinstance(value, dict | list))
+
+
+def _is_article(node: Mapping[str, Any]) -> bool:
+    kinds = node.get("@type")
+    some = kinds if isinstance(kinds, list) else [kinds]
+    return any(isinstance(kind, str) and _ARTICLE.search(kind) for kind in some) and bool(
+        node.get("headline") or node.get("datePublished")
+    )
+
+
+def _of_node(node: Mapping[str, Any]) -> Mapping[str, Any]:
+    main = node.get("mainEntityOfPage")
+    urls = (scalar(node.get("url")), main.get("@id") if isinstance(main, dict) else main, node.get("@id"))
+    return {
+        "title": _unescaped(scalar(node.get("headline"))),
+        "publisher": _unescaped(scalar(node.get("publisher"))),
+        "authors": _names(node.get("author") or node.get("creator")),
+        "url": next((url for url in urls if isinstance(url, str) and url.startswith("http")), ""),
+        "language": scalar(node.get("inLanguage")),
+        "published": scalar(node.get("datePublished")),
+        "updated": scalar(node.get("dateModified")),
+    }
+
+
+def _meta(tree: "Element") -> Mapping[str, Any]:
+    """Return the fields of `<meta>` elements by their name, property, itemprop or http-equiv."""
+    said: dict[str, list[str]] = {}
+    for element in tree.iter("meta"):
+        content = spaced(element.get("content") or "")
+        for attribute in ("property", "name", "itemprop", "http-equiv"):
+            name = element.get(attribute)
+            if name and content:
+                said.setdefault(name.lower().strip(), []).append(content)
+    fields: dict[str, Any] = {}
+    for field, names in _META.items():
+        values = [said[name] for name in names if name in said]
+        if field == "authors":
+            fields[field] = next((some for value in values if (some := _names(value))), ())
+        elif values:
+            fields[field] = values[0][0]
+    return fields
+
+
+def _marked(tree: "Element") -> Mapping[str, Any]:
+    """Return what elements of the page say: its language, its address, the time of its publication."""
+    root = tree.getroottree().getroot()
+    canonical = next((link.get("href") or "" for link in tree.iter("link") if link.get("rel") == "canonical"), "")
+    times = [time for time in tree.iter("time") if time.get("datetime")]
+    updated = [time for time in times if _calls(time, "modified", "updated")]
+    marked = [time for time in times if _calls(time, "published", "pubdate", "entry-date", "posted")]
+    first = [time for time in times if any(up.tag == "header" for up in time.iterancestors())]
+    alone = times if len(times) == 1 else []
+    published = next((time for time in marked + first + alone if time not in updated), None)
+    return {
+        "language": root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "",
+        "url": canonical if canonical.startswith("http") else "",
+        "published": "" if published is None else published.get("datetime"),
+        "updated": updated[0].get("datetime") if updated else "",
+    }
+
+
+def _calls(element: "Element", *words: str) -> bool:
+    """Whether the attributes of an element call it so."""
+    attributes = [*element.keys(), element.get("itemprop"), element.get("class"), element.get("id")]
+    marks = " ".join(str(attribute) for attribute in attributes).lower()
+    return any(word in marks for word in words)
+
+
+def _title(tree: "Element", stated: tuple[Any, str] | None, publisher: str) -> tuple[str, str]:
+    """Return the title as the page's only main heading shows it where that fits, else as stated, without the site."""
+    headings = [text for h1 in tree.iter("h1") if (text := spaced(text_of(h1, " ")))]
+    page = next((spaced(text_of(title)) for title in tree.iter("title")), "")
+    title, why = (spaced(str(stated[0])), stated[1]) if stated else (page, "<title> of the page")
+    for heading in headings:
+        if _alike(heading, title) or (page and _alike(heading, page)):
+            return heading, "<h1> of the page"
+    if not title and len(headings) == 1:
+        return headings[0], "<h1> of the page"
+    parts = _SEPARATED.split(title)
+    if len(parts) > 1 and (key(parts[-1]) == key(publisher) or (not stated and len(parts[-1].split()) <= 4)):
+        title = title[: title.rindex(parts[-1])].rstrip(" |-–—·•»:")
+    return title, why
+
+
+def _alike(heading: str, title: str) -> bool:
+    """Whether a heading and a title share most of the heading's words."""
+    some = set(key(heading).split())
+    return len(some) > 1 and len(some & set(key(title).split())) >= 0.6 * len(some)
+
+
+def _names(value: object) -> tuple[str, ...]:
+    """Return the names of people, without addresses and accounts."""
+    some = people(value)
+    return tuple(_unescaped(name) for name in some if "/" not in name and not name.startswith("@") and len(name) < 80)
+
+
+def _unescaped(text: str) -> str:
+    from html import unescape
+
+    return spaced(unescape(text)) if "&" in text else text

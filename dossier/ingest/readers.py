@@ -1,0 +1,27 @@
+"""The table of readers: asked in this order, the first that accepts a file reads it."""
+
+from collections.abc import Sequence
+
+from dossier.ingest.drafts import Reader
+from dossier.ingest.html import HtmlReader
+from dossier.ingest.markdown import MarkdownReader
+from dossier.ingest.plain import PlainReader
+from dossier.ingest.unsupported import refuse
+
+HEAD = 4096  # bytes by which a file is told
+
+READERS: tuple[Reader, ...] = (
+    HtmlReader(),
+    MarkdownReader(),
+    PlainReader(),
+)
+
+
+def reader_of(name: str, head: bytes, readers: Sequence[Reader] = READERS) -> Reader:
+    """Return the reader of a file; raises InputError for one that none can read."""
+    *formats, anything = readers
+    for reader in formats:
+        if reader.accepts(name, head):
+            return reader
+    refuse(name, head)
+    return anything

@@ -1,0 +1,157 @@
+"""Web pages: the main text with its paragraphs, and what the page states of itself."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from dossier.ingest.files import Found
+from dossier.ingest.read import ReadResult, read
+from dossier.model.article import Article, Basis, ParagraphKind
+from tests.ingest.conftest import LEAD, SECOND
+
+_LD = (
+    '<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "WebSite"},'
+    '{"@type": ["NewsArticle"], "headline": "Market hall burns down", "datePublished": "2024-03-04T07:15:00+01:00",'
+    '"dateModified": "2024-03-05", "author": [{"@type": "Person", "name": "Jane Roe"}, {"name": "John Poe"}],'
+    '"publisher": {"@type": "Organization", "name": "Daily Example"}, "inLanguage": "en-GB",'
+    '"mainEntityOfPage": {"@id": "https://example.org/hall"}}]}</script>'
+)
+_NAVIGATION = "<nav><ul><li><a href='/'>Home</a></li><li><a href='/w'>World</a></li></ul></nav>"
+
+
+def page(head: str = "", beside: str = "", body: str = "", attributes: str = "") -> str:
+    return (
+        f"<!DOCTYPE html><html {attributes}><head><meta charset='utf-8'>{head}</head><body>{_NAVIGATION}"
+        f"<article><h1>Market hall burns down</h1>{beside}<p>{LEAD}</p>{body}<p>{SECOND} He spoke to "
+        f"<a href='https://example.org'>reporters</a> on the <b>square</b>.</p></article>"
+        "<footer><p>Subscribe to our newsletter</p></footer></body></html>"
+    )
+
+
+def result(folder: Path, markup: str | bytes, name: str = "a.html") -> ReadResult:
+    path = folder / name
+    path.write_bytes(markup if isinstance(markup, bytes) else markup.encode())
+    return read(Found(path, name))
+
+
+def article(folder: Path, markup: str | bytes) -> Article:
+    found = result(folder, markup)
+    assert not found.problems
+    return found.articles[0]
+
+
+def test_the_main_text_comes_in_paragraphs_without_navigation(tmp_path: Path) -> None:
+    found = article(tmp_path, page(body="<h2>The stalls</h2>"))
+    shown = [(p.kind, found.slice(p.start, p.end)) for p in found.paragraphs]
+    assert shown == [
+        (ParagraphKind.TITLE, "Market hall burns down"),
+        (ParagraphKind.BODY, LEAD),
+        (ParagraphKind.SUBHEADING, "The stalls"),
+        (ParagraphKind.BODY, f"{SECOND} He spoke to reporters on the square."),
+    ]
+    assert found.text == "\n\n".join(text for _, text in shown)
+
+
+@pytest.mark.parametrize(
+    ("markup", "field", "value", "why"),
+    [
+        (page(_LD), "title", "Market hall burns down", "<h1> of the page"),
+        (page(_LD), "publisher", "Daily Example", "JSON-LD in the page"),
+        (page(_LD), "url", "https://example.org/hall", "JSON-LD in the page"),
+        (page(_LD), "language", "en", "JSON-LD in the page"),
+        (page(attributes="lang='fr-CA'"), "language", "fr", "mark-up of the page"),
+        (page("<link rel='canonical' href='https://a.eu/x'>"), "url", "https://a.eu/x", "mark-up of the page"),
+        (page("<meta property='og:site_name' content='The  Star'>"), "publisher", "The Star", "<meta> in the page"),
+        (page("<title>Hall fire: what we know | Gazette</title>").replace("h1", "h4"), "title",
+         "Hall fire: what we know", "<title> of the page"),
+        (page("<meta property='og:title' content='Market hall burns down - Gazette'>"), "title",
+         "Market hall burns down", "<h1> of the page"),
+    ],
+)  # fmt: skip
+def test_metadata_say_where_they_stand(tmp_path: Path, markup: str, field: str, value: str, why: str) -> None:
+    found = article(tmp_path, markup)
+    assert getattr(found, field) == value
+    assert (field, Basis.EXPLICIT, why) in found.basis
+
+
+@pytest.mark.parametrize(
+    ("markup", "published", "updated"),
+    [
+        (page(_LD), "2024-03-04", "2024-03-05"),
+        (page("<meta property='article:published_time' content='2024-02-01T10:00Z'>"), "2024-02-01", ""),
+        (page("<meta name='DC.date.issued' content='2024-02-01'>"), "2024-02-01", ""),
+        (page(beside="<time datetime='2023-12-31T22:00:00Z'>yesterday</time>"), "2023-12-31", ""),
+        (
+            page(beside="<time class='published' datetime='2023-12-01'>1</time><time class='updated' "
+                 "datetime='2023-12-02'>2</time>"), "2023-12-01", "2023-12-02",
+        ),
+        (page(beside="<span class='post-date'>Published: 4 March 2024</span>"), "2024-03-04", ""),
+        (page(body="<p>The hall was opened on 4 March 1924, the <time>day</time> of the fair.</p>"), "", ""),
+        (page("<script type='application/ld+json'>{'broken': </script>"), "", ""),
+        (page(f"<script type='application/ld+json'>{'[' * 100_000}</script>"), "", ""),
+    ],
+)  # fmt: skip
+def test_dates_are_those_that_the_page_states(tmp_path: Path, markup: str, published: str, updated: str) -> None:
+    found = article(tmp_path, markup)
+    assert (found.published.when.value, found.updated.when.value) == (published, updated)
+    assert (found.published.basis is Basis.EXPLICIT) == bool(published)
+
+
+@pytest.mark.parametrize(
+    ("markup", "authors"),
+    [
+        (page(_LD), ("Jane Roe", "John Poe")),
+        (page("<meta name='author' content='Jane Roe and John Poe'>"), ("Jane Roe", "John Poe")),
+        (page("<meta property='article:author' content='https://social.example/jane'>"), ()),
+        (page(beside="<p class='c-byline'>By <a href='/jane'>Jane Roe</a></p>"), ("Jane Roe",)),
+        (page(), ()),
+    ],
+)
+def test_authors_are_those_that_the_page_states(tmp_path: Path, markup: str, authors: tuple[str, ...]) -> None:
+    assert article(tmp_path, markup).authors == authors
+
+
+def test_the_declared_encoding_is_believed(tmp_path: Path) -> None:
+    markup = page().replace("utf-8", "iso-8859-1").replace("stalls", "Stände – „sofort“")
+    assert "Stände – „sofort“" in article(tmp_path, markup.encode("cp1252")).text
+
+
+def test_html_is_known_by_its_first_tag(tmp_path: Path) -> None:
+    assert result(tmp_path, page(), "saved.txt").source.media_type == "text/html"
+
+
+def test_a_page_without_main_text_gives_its_paragraphs(tmp_path: Path) -> None:
+    assert "Short notice." in article(tmp_path, "<html><body><p>Short notice.</p></body></html>").text
+
+
+def test_the_same_page_saved_twice_with_other_scripts_is_one_article(tmp_path: Path) -> None:
+    one, two = (article(tmp_path, page(f"<script>var session = {n}</script>")) for n in (1, 2))
+    assert one.id == two.id
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div>" * 100_000 + LEAD,
+        "<b>" * 50_000 + LEAD + "</b>" * 50_000,
+        page()[: len(page()) // 2],
+        "<html><body><p>" + "&lt;" * 100_000,
+        '<!DOCTYPE html [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]><html><body><p>&b;</p><p>' + LEAD,
+        '<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><html><body><p>&x;</p><p>' + LEAD,
+        "<html><body>" + f"<table><tr><td>{LEAD}" * 3_000,
+        "<html",
+    ],
+)
+def test_hostile_pages_end_in_an_article_or_a_sentence(tmp_path: Path, markup: str) -> None:
+    found = result(tmp_path, markup)
+    assert bool(found.articles) or bool(found.problems)
+    assert not any("root:" in one.text for one in found.articles)
+
+
+def test_importing_the_readers_imports_no_parser() -> None:
+    heavy = ("lxml", "trafilatura", "pypdfium2", "feedparser", "warcio", "email.parser", "zipfile", "csv")
+    program = f"import sys, dossier.ingest.read; print([m for m in {heavy!r} if m in sys.modules])"
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
