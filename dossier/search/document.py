@@ -7,6 +7,9 @@ from datetime import date
 from dossier.model.article import Article, ParagraphKind
 from dossier.model.facts import Entity, Event, Mention
 from dossier.model.when import When
+from dossier.search.days import parse_days
+
+_OPEN = ("BEFORE", "ON_OR_BEFORE", "AFTER", "ON_OR_AFTER")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +113,14 @@ def _events_in(article: str, events: Iterable[Event]) -> Iterable[IndexedEvent]:
 
 
 def known_days(when: When) -> tuple[date, date] | None:
-    """Return the days a time is known for; an open end counts as the other: "by 2035" is in 2035, not in every year."""
+    """Return the days a time is named by: "by 2035" is in 2035, not in every year before."""
     first, last = when.earliest or when.latest, when.latest or when.earliest
     if first is None or last is None:
         return None
-    if when.earliest is None and len(when.value) == 4 and when.value.isdigit():
-        first = date(last.year, 1, 1)
+    if when.earliest is None or when.latest is None:
+        named = parse_days(when.value)
+        return (named.first, named.last) if named else (first, last)
+    named = parse_days(when.value) if when.modifier in _OPEN else None
+    if named is not None and named.first <= last and first <= named.last:
+        return max(first, named.first), min(last, named.last)
     return first, last

@@ -21,7 +21,7 @@ from dossier.search.document import Block, IndexDocument
 from dossier.search.files import IndexFiles
 from dossier.search.layout import BODY, GAP, TITLE, UNSEEN_AUTHORS, UNSEEN_TITLE, title_of
 
-VERSION = 2
+VERSION = 3
 """Raised when an index made by an older program would give other answers."""
 
 _AUTHOR = 32  # positions for each author's name
