@@ -179,13 +179,11 @@ class Evaluator:
             if stem < 0:
                 return self._plain(np.zeros(0, dtype=self._type))
             return self._score(self._lists.postings(stem), node.fieldname, node.boost, within)
-        articles = self._store.articles_with(node.fieldname, node.text)
-        article, count = np.unique(articles, return_counts=True)
-        found = self._plain(article.astype(self._type))
         if node.fieldname == "entity":
-            score = self._idf(len(article)) * count * (K1 + 1) / (count + K1) * node.boost
-            found = Found(found.article, score.astype(np.float32))
-        return self._within(found, within)
+            postings = self._counted(self._store.mentions_of(node.text))
+            return self._score(postings, node.fieldname, node.boost, within)
+        article = np.unique(self._store.articles_with(node.fieldname, node.text))
+        return self._within(self._plain(article.astype(self._type)), within)
 
     def _within(self, found: Found, within: Array | None) -> Found:
         if within is None or not len(found.article):

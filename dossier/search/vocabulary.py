@@ -49,6 +49,8 @@ def edits(a: str, b: str, limit: int) -> int:
     """Return how many letters were added, left out, exchanged or swapped with the next, or `limit` + 1 if more."""
     if abs(len(a) - len(b)) > limit:
         return limit + 1
+    if limit == 1:
+        return _one_edit(a, b)
     before: list[int] = []
     last = list(range(len(b) + 1))
     for i, x in enumerate(a, 1):
@@ -62,3 +64,13 @@ def edits(a: str, b: str, limit: int) -> int:
             return limit + 1
         before, last = last, row
     return last[-1]
+
+
+def _one_edit(a: str, b: str) -> int:
+    """Return 0 for the same word, 1 for one edit, else 2."""
+    if a == b:
+        return 0
+    at = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    rest, other = a[at:], b[at:]
+    swapped = rest[1:2] + rest[:1] + rest[2:] if len(rest) > 1 else None
+    return 1 if rest[1:] == other[1:] or rest[1:] == other or rest == other[1:] or swapped == other else 2

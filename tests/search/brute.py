@@ -21,7 +21,7 @@ class Page:
 
     article: Article
     lines: list[list[str]]
-    names: dict[str, int] = field(default_factory=dict)
+    word_of: dict[str, str] = field(default_factory=dict)  # the one word by which an entity is named
 
 
 class Brute:
@@ -43,7 +43,7 @@ class Brute:
         """Return the score of a page, or None when it does not match."""
         if isinstance(node, (Ways, wq.Term, wq.Prefix, wq.Wildcard, wq.FuzzyTerm, wq.Phrase)):
             if getattr(node, "fieldname", "") == "entity":
-                return self._named(node.text, page)
+                return self._bm25f(wq.Term("text", page.word_of[node.text]), page)
             return self._bm25f(node, page)
         if isinstance(node, wq.And):
             scores = [self.score(child, page) for child in node.subqueries]
@@ -114,12 +114,6 @@ class Brute:
         average = sum(map(length, self.pages)) / len(self.pages)
         return 1 - B + B * length(page) / (average or 1.0)
 
-    def _named(self, entity: str, page: Page) -> float | None:
-        found = sum(1 for one in self.pages if one.names.get(entity))
-        count = page.names.get(entity, 0)
-        idf = math.log(1 + (len(self.pages) - found + 0.5) / (found + 0.5))
-        return idf * count * (K1 + 1) / (count + K1) if count else None
-
 
 def _fits(node: Any, word: str) -> bool:
     if isinstance(node, wq.Prefix):
@@ -127,19 +121,19 @@ def _fits(node: Any, word: str) -> bool:
     if isinstance(node, wq.Wildcard):
         return bool(fnmatch.fnmatchcase(word, node.text))
     if isinstance(node, wq.FuzzyTerm):
-        return bool(_distance(node.text, word) <= node.maxdist)
+        return bool(distance(node.text, word) <= node.maxdist)
     return bool(word == node.text)
 
 
-def _distance(a: str, b: str) -> int:
+def distance(a: str, b: str) -> int:
     """Return the edit distance with swaps of neighbours (optimal string alignment), by the definition."""
     if not a or not b:
         return len(a) + len(b)
     best = min(
-        _distance(a[1:], b) + 1,
-        _distance(a, b[1:]) + 1,
-        _distance(a[1:], b[1:]) + (a[0] != b[0]),
+        distance(a[1:], b) + 1,
+        distance(a, b[1:]) + 1,
+        distance(a[1:], b[1:]) + (a[0] != b[0]),
     )
     if len(a) > 1 and len(b) > 1 and a[0] == b[1] and a[1] == b[0]:
-        best = min(best, _distance(a[2:], b[2:]) + 1)
+        best = min(best, distance(a[2:], b[2:]) + 1)
     return best
