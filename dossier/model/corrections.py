@@ -88,6 +88,16 @@ class LinkMention:
 
 
 @dataclass(frozen=True, slots=True)
+class RejectMention:
+    """Say that the text from `start` to `end` names nobody and nothing here; elsewhere the entity stays."""
+
+    op: ClassVar[str] = "reject-mention"
+    article: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class DateEvent:
     """Say when an event was, or will be; as `DateArticle`."""
 
@@ -112,6 +122,7 @@ Correction = (
     | RetypeEntity
     | RejectEntity
     | LinkMention
+    | RejectMention
     | DateEvent
     | RejectEvent
 )
@@ -126,6 +137,7 @@ _OPS: Mapping[str, type[Correction]] = {
         RetypeEntity,
         RejectEntity,
         LinkMention,
+        RejectMention,
         DateEvent,
         RejectEvent,
     )
@@ -226,6 +238,7 @@ class _Facts:
             RetypeEntity: self._retype,
             RejectEntity: self._reject_entity,
             LinkMention: self._link,
+            RejectMention: self._reject_mention,
             DateEvent: self._date_event,
             RejectEvent: self._reject_event,
         }
@@ -285,6 +298,12 @@ class _Facts:
         self._changed |= {entity.id, (before and before.entity) or entity.id}
         return True
 
+    def _reject_mention(self, wish: RejectMention) -> bool:
+        gone = self._mentions.pop((wish.article, wish.start, wish.end), None)
+        if gone is not None and gone.entity is not None:
+            self._changed.add(gone.entity)
+        return gone is not None
+
     def _date_event(self, wish: DateEvent) -> bool:
         event = self._events.get(wish.event)
         if event is None:
@@ -308,7 +327,8 @@ class _Facts:
                 if new is None:
                     del self._mentions[key]
                 else:
-                    self._mentions[key] = replace(mention, entity=new.id, kind=new.kind)
+                    linked = replace(mention, entity=new.id, kind=new.kind)
+                    self._mentions[key] = replace(linked, rule=BY_HAND, confidence=1.0)
         for event in list(self._events.values()):
             self._events[event.id] = _with_participant(event, old, new.id if new else None)
         for entity in list(self._entities.values()):

@@ -1,6 +1,7 @@
 """Set right what a machine got wrong: keep the correction, derive the dossier anew, and show it."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from dossier.bundle.reader import BundleReader
 from dossier.errors import StorageError
@@ -14,6 +15,8 @@ from dossier.services.jobs import Jobs, Notify
 from dossier.services.library import Library
 from dossier.services.overlay import Overlay
 from dossier.services.session import Session
+
+_DONE = Notice(Severity.INFO, "Corrected.", hint="Ctrl+Z takes it back.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +48,15 @@ class Editing:
         """Whether one was taken back that can be made again."""
         return self._can_redo
 
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """Those in force, oldest first."""
+        return self._corrections
+
     def correct(self, *corrections: Correction) -> None:
-        """Make corrections; search, reader, side pane and timeline follow. Raises StorageError."""
+        """Make corrections; search, reader, side pane and timeline follow, and it is told. Raises StorageError."""
         self._overlay.add(*corrections)
-        self._derive()
+        self._derive(_DONE)
 
     def undo(self) -> None:
         """Take back the last correction."""
@@ -62,15 +70,17 @@ class Editing:
 
     def _look(self) -> None:
         """Remember what can be undone: menus ask at every key that is typed, and the file is on a disk."""
+        self._corrections: tuple[Correction, ...] = ()
         try:
             self._can_undo, self._can_redo = self._overlay.can_undo, self._overlay.can_redo
+            self._corrections = self._overlay.corrections()
         except StorageError:  # told when the dossier was opened
             self._can_undo = self._can_redo = False
 
-    def _derive(self) -> None:
+    def _derive(self, told: Notice | None = None) -> None:
         self._look()
         self._session.update(busy=True)
-        self._jobs.latest("correct", self._state, self._show)
+        self._jobs.latest("correct", self._state, partial(self._show, told))
 
     def _state(self) -> _State:
         base = self._library.base
@@ -78,7 +88,7 @@ class Editing:
         reader = base if found.path == base.path else BundleReader(found.path)
         return _State(reader, SearchEngine.open(ensure_index(reader, self._paths)), found.unfit)
 
-    def _show(self, state: _State) -> None:
+    def _show(self, told: Notice | None, state: _State) -> None:
         self._library.show(state.reader, state.engine)
         now = self._session.state
         known = {head.id for head in state.reader.entities()} if now.entity else set()
@@ -89,3 +99,5 @@ class Editing:
             subject = "A correction no longer fits" if count == 1 else f"{count} corrections no longer fit"
             text = f"{subject} this dossier and changed nothing."
             self._notify(Notice(Severity.WARNING, text, "\n".join(map(str, state.unfit)), "Undo takes them away."))
+        elif told is not None:
+            self._notify(told)

@@ -15,6 +15,7 @@ from dossier.model.corrections import (
     MergeEntities,
     RejectEntity,
     RejectEvent,
+    RejectMention,
     RenameEntity,
     RetypeEntity,
     correct_articles,
@@ -103,6 +104,19 @@ def test_a_mention_is_split_off_to_a_new_entity() -> None:
     assert (after.mentions[1].rule, after.mentions[1].confidence) == ("set by hand", 1.0)
 
 
+def test_one_mention_is_taken_away_and_its_entity_stays() -> None:
+    after, unfit = corrected(RejectMention("a", 0, 7))
+    assert unfit == []
+    assert [m.surface for m in after.mentions] == ["Lee", "Rome"]
+    assert next(e for e in after.entities if e.id == "person:ann-lee").names == ()
+
+
+@pytest.mark.parametrize("step", [MergeEntities("person:lee", "person:ann-lee"), RetypeEntity("person:lee", "ORG")])
+def test_a_mention_whose_link_or_kind_was_corrected_says_so(step: Correction) -> None:
+    after, _ = corrected(step)
+    assert [m.rule for m in after.mentions] == ["r", "set by hand", "r"]
+
+
 def test_an_event_is_dated_or_rejected() -> None:
     after, _ = corrected(DateEvent("event:1", "2023-01"))
     assert after.events[0].date == When("2023-01", Granularity.MONTH, date(2023, 1, 1), date(2023, 1, 31))
@@ -127,6 +141,7 @@ def test_an_article_is_dated_and_a_paragraph_taken_away() -> None:
         RejectEntity("x"),
         LinkMention("a", 5, 500, "x", "x", "PERSON"),
         LinkMention("z", 0, 1, "x", "x", "PERSON"),
+        RejectMention("a", 0, 6),
         DateEvent("event:9", "2023"),
         RejectEvent("event:9"),
     ],

@@ -56,7 +56,7 @@ def test_a_correction_is_shown_undone_and_redone(bench: Bench) -> None:
     assert bench.entities() == before
     bench.editing.redo()
     assert bench.entities() == before - {gone}
-    assert bench.told == []
+    assert [notice.text for notice in bench.told] == ["Corrected."], "said once, with how to take it back"
 
 
 def test_a_corrected_dossier_opens_corrected(bench: Bench, seed_bundle: Path, home: Paths) -> None:
