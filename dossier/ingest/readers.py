@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dossier.ingest.drafts import Reader
 from dossier.ingest.html import HtmlReader
 from dossier.ingest.markdown import MarkdownReader
+from dossier.ingest.pdf import PdfReader
 from dossier.ingest.plain import PlainReader
 from dossier.ingest.unsupported import refuse
 
 HEAD = 4096  # bytes by which a file is told
 
 READERS: tuple[Reader, ...] = (
+    PdfReader(),
     HtmlReader(),
     MarkdownReader(),
     PlainReader(),
