@@ -25,7 +25,7 @@ _SENTENCE_END = re.compile(r"[.!?][”’\"')]*\s+(?=[^a-z])")
 
 def merged(marks: Marks) -> Marks:
     """Return marks in order, overlapping ones as one."""
-    if not len(marks.key):
+    if not len(marks.key) or (int(marks.width.max()) == 1 and bool((marks.key[1:] > marks.key[:-1]).all())):
         return marks
     order = np.argsort(marks.key, kind="stable")
     key, end = marks.key[order], (marks.key + marks.width)[order]

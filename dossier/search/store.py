@@ -143,9 +143,11 @@ class Store:
         if text in self.entity_numbers:
             return [self.entity_numbers[text]]
         words = [word.text for word in self.analysis.words(text)]
-        if not words:
+        rows = [
+            {*self.entity_words.get(word, ()), *self.entity_words.get(f"{word}.", ())} for word in words
+        ]  # us, U.S.
+        if not rows:
             return []
-        rows = [set(self.entity_words.get(word, ())) for word in words]
         named = sorted(set.intersection(*rows))
         if kinds:
             named = [(number, which) for number, which in named if self.entities[number].kind in kinds]

@@ -27,6 +27,8 @@ def corrections(
     store: Store, text: str, words: Sequence[Wish], found: int, count: Callable[[str], int]
 ) -> tuple[str, ...]:
     """Return up to three texts with unknown words replaced that find more; `count` tells how many one finds."""
+    if " or " in text and count(meant_or := text.replace(" or ", " OR ")) > found:
+        return (meant_or,)
     changes = [(wish, meant) for wish in words if (meant := _meant(store, wish))]
     texts: list[str] = []
     for choice in islice(product(*(meant for _, meant in changes)), _MOST * _MOST):

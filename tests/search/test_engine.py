@@ -1,3 +1,4 @@
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -245,6 +246,7 @@ def test_an_unknown_word_is_offered_in_the_spelling_of_the_index(engine: SearchE
     assert engine.search(Query("Bergstrm")).corrections == ("Bergström",)
     assert engine.search(Query("us")).corrections == ("US",)
     assert engine.search(Query("lisbon")).corrections == ()
+    assert engine.search(Query("kish or kishar")).corrections == ("kish OR kishar",)
 
 
 def test_a_word_is_completed_as_it_is_written(engine: SearchEngine) -> None:
@@ -275,3 +277,12 @@ def test_a_mistake_is_told_at_its_place_and_the_rest_is_searched(
     answer = engine.search(Query(text))
     assert [(problem.start, problem.end) for problem in answer.problems] == [(start, end)]
     assert [hit.article for hit in answer.hits] == ["a"]
+
+
+def test_threads_may_share_an_engine(engine: SearchEngine) -> None:
+    texts = ["strategic partnership", "us", "kish OR kishar", '"strategic partnership"~3', "-lisbon", "r?me", "fishng~"]
+    alone = {text: engine.search(Query(text)).hits for text in texts}
+    with ThreadPoolExecutor(4) as pool:
+        asked = texts * 20
+        together = pool.map(lambda text: engine.search(Query(text)).hits, asked)
+    assert list(together) == [alone[text] for text in asked]
