@@ -11,6 +11,7 @@ _AHEAD = _words(
     """
     will ll won shall may might could should would scheduled due expected planned planning upcoming slated forthcoming
     payable expects expect hopes hope intends aims tomorrow deadline opens begins starts ends closes expires expire
+    leaves arrives departs meets convenes reconvenes resumes reopens sails
     """
 )
 _AHEAD_OF_IT = _words("delivery shipment shipments futures contract contracts deadline payment maturity")  # June ...
@@ -21,6 +22,18 @@ _PLANNING = _words(
     deadline decision proposal offer offered bid effort
     """
 )
+_SETTING = _words(
+    "set planned slated billed bound targeted marked plan plans preparations hopes calls proposals"
+)  # for June
+_ASKING = _words(
+    """
+    promised promise promises promising pledged pledge pledges vowed vow vows urged urge urges urging asked asks asking
+    called calls calling wanted wants want expected expects expect invited invites inviting planned plans planning
+    plan proposed proposes proposing proposal agreed agrees agreement offered offers offer hoped hopes hoping intended
+    ordered orders told instructed advised encouraged requested required scheduled swore committed demanded demands
+    """
+)  # whose infinitive may stand after an object, and lies ahead whether it came true or not
+_CLAUSE = _words(", ; : that which who when while where after before because")
 _BEHIND = _words(
     """
     said was were had did met held made took went came gave got began became told saw found left felt fell rose
@@ -47,6 +60,7 @@ _BELIEF_FAR = 3.0  # another past verb: a partial date is seldom more than nine 
 _CLOSE = 5  # tokens; bounds concluded for 6,000 undated wire reports: 73 % right with any verb, 98 % with these
 _OPENING = 2  # "In May 2021, ...": a phrase so early hangs on the verb that follows
 _REACH = 25  # tokens looked at on either side
+_OBJECT = 8  # tokens between a verb and its infinitive: "promised full backing for them to meet"
 
 
 def direction(tokens: Tokens, first: int, after: int) -> int:
@@ -77,7 +91,7 @@ def lean(tokens: Tokens, first: int, after: int) -> tuple[int, float]:
 def _found(tokens: Tokens, first: int, after: int, sure: bool) -> tuple[int, int]:
     """Return the nearest cue and how far away it stands: those before the phrase first, then those after it."""
     words = tokens.words
-    if after < len(words) and words[after] in _AHEAD_OF_IT:
+    if (after < len(words) and words[after] in _AHEAD_OF_IT) or _waits(words, first, after):
         return 1, 1
     for k in range(first - 1, max(first - _REACH, -1), -1):
         if sure and words[k] in {"to", "for"}:
@@ -102,17 +116,34 @@ def _cue(tokens: Tokens, k: int) -> int:
         return 0 if word == "may" and tokens.payloads[k] else 1  # the month
     if word == "to":
         return _infinitive(words, k)
-    if word in _BEHIND or (len(word) > 3 and word.endswith("ed") and word not in _NOT_VERBS):
+    if k and ((word == "of" and words[k - 1] == "ahead") or (word == "for" and words[k - 1] in _SETTING)):
+        return 1
+    if word in _BEHIND or (len(word) > 3 and word.endswith("ed") and word not in _NOT_VERBS and not _name(tokens, k)):
         return 0 if k and words[k - 1] in {"be", "being"} else -1  # "to be held": what stands before decides
     return 0
 
 
 def _infinitive(words: list[str], k: int) -> int:
-    """Read "to" and a verb by what governs it: "plans to meet" is ahead, "failed to meet" is not."""
+    """Read "to" and a verb by what governs it: "plans to meet", "asked them to meet" are ahead, "failed to" is not."""
     following = words[k + 1] if k + 1 < len(words) else ""
     if not following.isalpha() or following in _NOT_INFINITIVE or following.endswith(("ing", "s")):
         return 0
     before = words[k - 1] if k else ""
     if before in _PLANNING or before in {"is", "are", "s"}:
         return 1
+    for word in reversed(words[max(k - _OBJECT, 0) : k]):
+        if word in _ASKING:
+            return 1
+        if word in _CLAUSE or word in _BEHIND or word.endswith("ed"):
+            return 0
     return 0
+
+
+def _waits(words: list[str], first: int, after: int) -> bool:
+    """Whether something has time "until Monday to agree"."""
+    return bool(first) and words[first - 1] in {"until", "till"} and after < len(words) and words[after] == "to"
+
+
+def _name(tokens: Tokens, k: int) -> bool:
+    """Whether a word is written as a name, as Mohamed and Alfred are."""
+    return k > 0 and tokens.text[tokens.starts[k]].isupper()

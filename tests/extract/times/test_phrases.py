@@ -286,6 +286,24 @@ NEWS += [
     ("He failed to close it in February.", "February", "DATE", "2023-02", "2023-02-01..2023-02-28", ""),
 ]
 
+# text, value of its first time: what was promised, asked or planned lies ahead, also where the sentence is in the past
+AHEAD = [
+    ("He promised full backing for her to successfully hold the summit in February.", "2024-02"),
+    ("They agreed to meet in February.", "2024-02"),
+    ("He vowed to finish by February.", "2024-02"),
+    ("She urged him to resign in February.", "2024-02"),
+    ("The board, he said, asked its chairman to resign in February.", "2024-02"),
+    ("The game was set for February.", "2024-02"),
+    ("There were plans for talks in February.", "2024-02"),
+    ("Ahead of the February vote he spoke.", "2024-02"),
+    ("They had until Friday to agree.", "2023-03-17"),
+    ("The ship sails on Tuesday.", "2023-03-21"),
+    ("On Thursday, Mohamed and others are to travel home.", "2023-03-16"),
+    ("It failed to pay in February.", "2023-02"),
+    ("It was forced to close in February.", "2023-02"),
+    ("He promised little, and he led them to victory in February.", "2023-02"),
+]
+
 # text, phrase, value, days: published on some day from 10 to 12 January 2023
 RANGE = [
     ("They agreed on Tuesday.", "Tuesday", "2023-01-10", "2023-01-10"),
@@ -357,6 +375,11 @@ def test_a_phrase_in_the_news_means(text: str, phrase: str, kind: str, value: st
     assert (phrase, kind, value, days, modifier) in [
         (t.surface, t.type, t.when.value, _days(t.when), t.when.modifier or "") for t in found
     ]
+
+
+@pytest.mark.parametrize(("text", "value"), AHEAD)
+def test_what_was_planned_lies_ahead_and_what_came_true_behind(text: str, value: str) -> None:
+    assert tag_text(text, _published(PUBLISHED, PUBLISHED))[0].when.value == value
 
 
 @pytest.mark.parametrize(("text", "phrase", "value", "days"), RANGE)
