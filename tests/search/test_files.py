@@ -1,6 +1,9 @@
+import hashlib
 import json
+import pickle
 import random
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,29 +24,70 @@ def test_an_index_holds_arrays_and_json_only(index: Path) -> None:
     assert {path.suffix for path in index.iterdir()} == {".bin", ".json"}
 
 
-def test_any_changed_or_missing_file_is_noticed(index: Path) -> None:
+def test_any_changed_cut_or_missing_file_is_noticed(index: Path) -> None:
     dice = random.Random(1)
-    files = sorted(index.iterdir())
-    for path in files:
+    for path in sorted(index.iterdir()):
         whole = path.read_bytes()
-        damages = [whole[: dice.randrange(len(whole))] if whole else b"x", whole + b"\0"]
-        for _ in range(3 if whole else 0):
-            at = dice.randrange(len(whole))
-            damages.append(whole[:at] + bytes([whole[at] ^ 1 << dice.randrange(8)]) + whole[at + 1 :])
+        damages = [whole + b"\0"] + [whole[: dice.randrange(len(whole))] for _ in range(4 if whole else 0)]
+        damages += [_flipped(whole, dice.randrange(len(whole)), dice.randrange(8)) for _ in range(6 if whole else 0)]
         for damaged in damages:
             path.write_bytes(damaged)
-            try:
-                engine = SearchEngine.open(index)
-            except StorageError:
-                continue
-            # A changed blank of the manifest changes nothing.
-            assert path.name == "manifest.json"
-            assert json.loads(damaged) == json.loads(whole)
-            assert [hit.article for hit in engine.search(Query("kish")).hits] == ["a"]
+            assert _refused(index) or json.loads(damaged) == json.loads(whole), path.name
         path.unlink()
-        with pytest.raises(StorageError):
-            SearchEngine.open(index)
+        assert _refused(index)
         path.write_bytes(whole)
+
+
+def test_a_header_with_any_byte_flipped_is_refused_or_says_the_same(index: Path) -> None:
+    path = index / "manifest.json"
+    whole = path.read_bytes()
+    for at in range(0, len(whole), 7):
+        path.write_bytes(_flipped(whole, at, at % 8))
+        if not _refused(index):
+            assert json.loads(path.read_bytes()) == json.loads(whole)
+            assert [hit.article for hit in SearchEngine.open(index).search(Query("kish")).hits] == ["a"]
+
+
+def test_nothing_is_ever_unpickled(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("something was unpickled")
+
+    for name in ("load", "loads", "Unpickler"):
+        monkeypatch.setattr(pickle, name, refuse)
+    engine = SearchEngine.open(index)
+    assert engine.search(Query('"the crew" kish fery~ date:2022')).articles == 0
+    assert engine.search(Query('"the crew" kish fery~')).articles == 1
+
+
+def test_lists_that_do_not_fit_each_other_are_refused_though_their_checksums_are_right(index: Path) -> None:
+    manifest = json.loads((index / "manifest.json").read_text("utf-8"))
+    for name in ("stems.postings", "stems.places", "stems.variants", "stems.words", "words.offsets"):
+        path = index / f"{name}.bin"
+        whole = path.read_bytes()
+        changed = whole[:-1] + bytes([whole[-1] ^ 0x40])
+        path.write_bytes(changed)
+        entry = {**manifest["files"][path.name], "sha256": hashlib.sha256(changed).hexdigest()}
+        _write(index, {**manifest, "files": {**manifest["files"], path.name: entry}})
+        assert _refused(index), name
+        path.write_bytes(whole)
+    _write(index, manifest)
+    assert not _refused(index)
+
+
+def _flipped(data: bytes, at: int, bit: int) -> bytes:
+    return data[:at] + bytes([data[at] ^ 1 << bit]) + data[at + 1 :]
+
+
+def _refused(index: Path) -> bool:
+    try:
+        SearchEngine.open(index)
+    except StorageError:
+        return True
+    return False
+
+
+def _write(index: Path, manifest: dict[str, Any]) -> None:
+    (index / "manifest.json").write_text(json.dumps(manifest), "utf-8")
 
 
 def test_a_manifest_that_names_files_elsewhere_is_refused(index: Path) -> None:
