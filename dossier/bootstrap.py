@@ -2,18 +2,16 @@
 
 Standard library only, since it runs before anything is installed. `main.py` and `python3 -m tests` begin here: where
 everything is there already this costs a few milliseconds; else it says what it does, does it, and starts the same
-command again in the new environment.
+command again in the new environment. What only a set-up needs is imported when it is needed, since every start of the
+program passes here.
 """
 
 import ctypes
-import hashlib
-import importlib.metadata
 import importlib.util
 import os
 import re
-import shutil
-import subprocess
 import sys
+import zlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -69,7 +67,7 @@ def _missing_packages(programs: Mapping[str, str], *, python: bool) -> tuple[lis
     if not sys.platform.startswith("linux"):
         return [], []
     vital = missing_libraries(DRAWING_LIBRARIES)
-    vital += [package for program, package in programs.items() if shutil.which(program) is None]
+    vital += [package for program, package in programs.items() if not _on_path(program)]
     if not python and importlib.util.find_spec("ensurepip") is None:
         vital.append("python3-venv")
     wanted = missing_libraries(WINDOW_LIBRARIES) + ([] if _has_fonts() else [_FONT])
@@ -104,6 +102,8 @@ def _complete(extra: str) -> bool:
 
 
 def _installed(name: str) -> bool:
+    import importlib.metadata
+
     try:
         importlib.metadata.distribution(name)
     except importlib.metadata.PackageNotFoundError:
@@ -128,8 +128,8 @@ def _environment_folder() -> Path:
 
 
 def _stamp(folder: Path, extra: str) -> Path:
-    state = hashlib.sha256((ROOT / "pyproject.toml").read_bytes()).hexdigest()[:16]
-    return folder / f".ready-{extra or 'run'}-{state}"
+    state = zlib.crc32((ROOT / "pyproject.toml").read_bytes())
+    return folder / f".ready-{extra or 'run'}-{state:08x}"
 
 
 def _create_environment(folder: Path, python: Path, extra: str) -> None:
@@ -154,7 +154,7 @@ def _install_system_packages(vital: list[str], wanted: list[str]) -> None:
         return
     command = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
     by_hand = f"Install them, then run the same command again:\n  sudo {' '.join(command)}"
-    prefix = _root_prefix() if shutil.which("apt-get") else None
+    prefix = _root_prefix() if _on_path("apt-get") else None
     if prefix is None:
         sentence = f"System packages are missing and may not be installed from here: {', '.join(packages)}."
         if vital:
@@ -171,7 +171,9 @@ def _root_prefix() -> list[str] | None:
     """Return what to put before a command that needs root: nothing, sudo, or None where neither is possible."""
     if os.geteuid() == 0:
         return []
-    if shutil.which("sudo") is None:
+    import subprocess
+
+    if not _on_path("sudo"):
         return None
     if sys.stdin is not None and sys.stdin.isatty():
         return ["sudo"]
@@ -180,6 +182,8 @@ def _root_prefix() -> list[str] | None:
 
 
 def _run(command: list[str], sentence: str, hint: str, environment: dict[str, str] | None = None) -> None:
+    import subprocess
+
     # What a tool prints goes to our stderr: the program's own output stays clean for scripts.
     done = subprocess.run(command, env=os.environ | (environment or {}), stdout=sys.stderr, check=False)
     if done.returncode:
@@ -189,8 +193,16 @@ def _run(command: list[str], sentence: str, hint: str, environment: dict[str, st
 def _start_again(python: Path) -> None:
     command = [str(python), *sys.orig_argv[1:]]
     if os.name == "nt":  # execv on Windows returns to the shell at once
+        import subprocess
+
         sys.exit(subprocess.run(command, check=False).returncode)
     os.execv(command[0], command)
+
+
+def _on_path(program: str) -> bool:
+    import shutil
+
+    return shutil.which(program) is not None
 
 
 def _say(text: str) -> None:

@@ -6,16 +6,15 @@ Imported before the first paint, so whatever only an opened dossier needs is imp
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog
 
 from dossier.model.notice import Notice, Severity
 from dossier.paths import Paths
 from dossier.services.jobs import notice_of
 from dossier.ui.appearance import Appearance
-from dossier.ui.help import HelpDialog, about_text
 from dossier.ui.jobs import QtJobs
 from dossier.ui.main_window import MainWindow
 from dossier.ui.opening import Opening, Target
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 
 _PROGRESS_AFTER = 300  # milliseconds until long work shows how far it is
 _SETTLE = 500  # milliseconds for panes to fetch and paint after the last answer
-_FILTER = "Dossiers (*.dossier);;All files (*)"
 
 
 class Desk(QObject):
@@ -232,43 +230,40 @@ class Desk(QObject):
                 actions[f"show-{name}"].setChecked(not workspace.pane(name).isHidden())
 
     def _ask_open(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self.window, "Open a dossier", "", _FILTER)
-        if name:
-            self.open([Path(name)])
+        self._open_chosen(self._dialogs.ask_dossier(self.window))
 
     def _ask_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self.window, "Build a dossier from the articles in a folder")
-        if name:
-            self.open([Path(name)])
+        self._open_chosen(self._dialogs.ask_folder(self.window))
 
     def _ask_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self.window, "Build a dossier from these articles")
-        if names:
-            self.open([Path(name) for name in names])
+        self._open_chosen(self._dialogs.ask_files(self.window))
 
     def _on_dropped(self, names: list[str]) -> None:
-        self.open([Path(name) for name in names])
+        self._open_chosen([Path(name) for name in names])
+
+    def _open_chosen(self, paths: list[Path]) -> None:
+        if paths:
+            self.open(paths)
 
     def _ask_save(self) -> None:
         if self.workspace is None:
             return
-        source = self.workspace.library.reader.path
-        name, _ = QFileDialog.getSaveFileName(self.window, "Save a copy of this dossier", source.name, _FILTER)
-        if name:
-            from dossier.services.saving import copy_bundle
+        from dossier.services.saving import copy_bundle
 
-            self._in_background("save", partial(copy_bundle, source, Path(name)), f"Saved as {name}.")
+        source = self.workspace.library.base.path
+        title = "Save a copy of this dossier"
+        for target in self._dialogs.ask_target(self.window, title, source.name, self._dialogs.DOSSIERS):
+            self._in_background("save", partial(copy_bundle, source, target), f"Saved as {target}.")
 
     def _ask_export(self) -> None:
         if self.workspace is None:
             return
-        reader = self.workspace.library.reader
-        suggestion = reader.path.with_suffix(".jsonl").name
-        name, _ = QFileDialog.getSaveFileName(self.window, "Export as JSON lines", suggestion, "JSON lines (*.jsonl)")
-        if name:
-            from dossier.services.saving import write_jsonl
+        from dossier.services.saving import write_jsonl
 
-            self._in_background("save", partial(write_jsonl, reader, Path(name)), f"Exported to {name}.")
+        library = self.workspace.library
+        suggestion = library.base.path.with_suffix(".jsonl").name
+        for target in self._dialogs.ask_target(self.window, "Export as JSON lines", suggestion, self._dialogs.LINES):
+            self._in_background("save", partial(write_jsonl, library.reader, target), f"Exported to {target}.")
 
     def _in_background(self, key: str, work: Callable[[], object], sentence: str) -> None:
         self.jobs.latest(key, work, lambda _done: self.window.tell(Notice(Severity.INFO, sentence)))
@@ -336,10 +331,20 @@ class Desk(QObject):
             session.update(show_removed=not session.state.show_removed)
 
     def _show_help(self) -> None:
+        from dossier.ui.help import HelpDialog
+
         HelpDialog(self.look, self.window).show()
 
     def _about(self) -> None:
+        from dossier.ui.help import about_text
+
         self.window.tell(Notice(Severity.INFO, about_text()))
+
+    @property
+    def _dialogs(self) -> ModuleType:
+        from dossier.ui import dialogs
+
+        return dialogs
 
     def _tell(self, notice: Notice) -> None:
         self.window.tell(notice)
@@ -348,4 +353,3 @@ class Desk(QObject):
         """Tell of a fault inside the program, with its details to copy."""
         notice = notice_of(RuntimeError(detail))
         self.window.tell(Notice(notice.severity, notice.text, detail, notice.hint))
-        QApplication.beep()

@@ -4,7 +4,6 @@ numpy, Whoosh and pyqtgraph are imported here, on the worker thread, after the f
 thread is then 18-25 ms instead of 290-330.
 """
 
-import hashlib
 import importlib
 import threading
 from collections.abc import Callable
@@ -153,6 +152,8 @@ class Opening(QObject):
 
 def built_file(paths: Paths, sources: tuple[Path, ...]) -> Path:
     """Return where a dossier built from these files is kept: the same sources, the same place."""
+    import hashlib
+
     places = "\n".join(sorted(str(source.resolve()) for source in sources))
     name = sources[0].resolve().stem or "articles"
     return paths.data / "dossiers" / f"{name}-{hashlib.sha256(places.encode()).hexdigest()[:8]}.dossier"

@@ -1,0 +1,32 @@
+"""Ask for files and folders with the system's dialogs. Imported on first use: the dialogs' types are slow to load."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+DOSSIERS = "Dossiers (*.dossier);;All files (*)"
+LINES = "JSON lines (*.jsonl)"
+
+
+def ask_dossier(window: QWidget) -> list[Path]:
+    """Return the dossier to open; nothing when the person thinks better of it."""
+    return _paths(QFileDialog.getOpenFileName(window, "Open a dossier", "", DOSSIERS)[0])
+
+
+def ask_folder(window: QWidget) -> list[Path]:
+    """Return the folder whose articles make a dossier."""
+    return _paths(QFileDialog.getExistingDirectory(window, "Build a dossier from the articles in a folder"))
+
+
+def ask_files(window: QWidget) -> list[Path]:
+    """Return the files that make a dossier."""
+    return _paths(*QFileDialog.getOpenFileNames(window, "Build a dossier from these articles")[0])
+
+
+def ask_target(window: QWidget, title: str, suggestion: str, kinds: str) -> list[Path]:
+    """Return the file to write."""
+    return _paths(QFileDialog.getSaveFileName(window, title, suggestion, kinds)[0])
+
+
+def _paths(*names: str) -> list[Path]:
+    return [Path(name) for name in names if name]
