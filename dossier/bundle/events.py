@@ -53,9 +53,25 @@ def timeline(c: SafeConnection) -> tuple[TimelineItem, ...]:
     question = "SELECT event, article.id FROM evidence JOIN article ON article.n = article ORDER BY event, evidence.n"
     for event, article in c.rows(question):
         told.setdefault(event, {})[article] = None
+    named: dict[int, dict[str, None]] = {}
+    question = "SELECT event, entity.id FROM participant JOIN entity ON entity.n = entity ORDER BY event, participant.n"
+    for event, entity in c.rows(question):
+        named.setdefault(event, {})[entity] = None
+    for event, place in c.rows("SELECT n, place FROM event WHERE place IS NOT NULL ORDER BY n"):
+        named.setdefault(event, {})[place] = None
     question = "SELECT n, id, kind, title, earliest, latest, granularity, certainty FROM event ORDER BY n"
     happened = [
-        TimelineItem(key, kind, title, day(first), day(last), exact in _EXACT, certainty, tuple(told.get(n, ())))
+        TimelineItem(
+            key,
+            kind,
+            title,
+            day(first),
+            day(last),
+            exact in _EXACT,
+            certainty,
+            tuple(told.get(n, ())),
+            tuple(named.get(n, ())),
+        )
         for n, key, kind, title, first, last, exact, certainty in c.rows(question)
     ]
     columns = "id, title, published_earliest, published_latest, published_granularity"

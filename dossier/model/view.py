@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from dossier.model.query import Answer, Filter, Query, Sort
+from dossier.model.timeline import LaneChoice
 from dossier.model.when import DayRange
 
 
@@ -12,7 +13,8 @@ from dossier.model.when import DayRange
 class ViewState:
     """What all panes show together.
 
-    `place` is the span of the article to bring into view, `passage` the index of the matched passage walked to.
+    `place` is the span of the article to bring into view, `passage` the index of the matched passage walked to, `lanes`
+    the `LaneChoice` of the timeline.
     `revision` counts the corrections made while the window is open: when it changes, everything is read anew. It is not
     written down, nor are `answer` and `busy`, which follow from the rest.
     """
@@ -26,6 +28,7 @@ class ViewState:
     event: str | None = None
     hidden_kinds: frozenset[str] = frozenset()
     show_removed: bool = False
+    lanes: str = LaneChoice.KIND.value
     revision: int = 0
     busy: bool = False
 
@@ -48,6 +51,7 @@ class ViewState:
             "event": self.event,
             "hidden_kinds": sorted(self.hidden_kinds),
             "show_removed": self.show_removed,
+            "lanes": self.lanes,
         }
 
     @classmethod
@@ -70,6 +74,7 @@ class ViewState:
             event=values["event"],
             hidden_kinds=frozenset(values["hidden_kinds"]),
             show_removed=bool(values["show_removed"]),
+            lanes=LaneChoice(values.get("lanes", LaneChoice.KIND)).value,  # views of the first version have none
         )
 
 
