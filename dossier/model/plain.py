@@ -1,0 +1,94 @@
+"""Values to JSON and back, by their types alone: what is laid aside on a disk is data, never code.
+
+A dataclass is the list of its fields, an enumeration its value, a day ISO, a set a sorted list. Both ends must know the
+same types: this is for what one version of the program lays aside for itself, not for others to read.
+"""
+
+import json
+import types
+import zlib
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from functools import cache
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+Step = Callable[[Any], Any]
+"""Turns a value into what JSON knows, or back."""
+
+
+def pack(kind: type[T], value: T) -> bytes:
+    """Return a value of type `kind` as compressed JSON."""
+    write, _ = _steps(kind)  # type: ignore[arg-type]
+    # In ASCII, so that a text with half a surrogate pair comes back as it was.
+    shown = json.dumps(write(value), separators=(",", ":"), allow_nan=False)
+    return zlib.compress(shown.encode("ascii"), 1)
+
+
+def unpack(kind: type[T], packed: bytes) -> T:
+    """Return the value that was packed; raises ValueError when it is damaged or of another type."""
+    _, read = _steps(kind)  # type: ignore[arg-type]
+    try:
+        value: T = read(json.loads(zlib.decompress(packed)))
+    except (zlib.error, ValueError, TypeError, RecursionError) as error:
+        raise ValueError(f"what was laid aside is damaged ({error})") from error
+    return value
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+@cache
+def _steps(kind: Any) -> tuple[Step, Step]:
+    """Return how values of a type are written and read."""
+    origin, parts = get_origin(kind), get_args(kind)
+    if origin in (Union, types.UnionType):
+        return _optional(*(part for part in parts if part is not type(None)))
+    if origin in (tuple, frozenset):
+        return _collection(origin, parts)
+    if kind in (str, int, float, bool):
+        return _same, _same
+    if kind is date:
+        return date.isoformat, date.fromisoformat
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return (lambda value: value.value), kind
+    if is_dataclass(kind):
+        return _record(kind)
+    raise TypeError(f"values of {kind} cannot be laid aside")
+
+
+def _optional(*kinds: Any) -> tuple[Step, Step]:
+    (kind,) = kinds
+    write, read = _steps(kind)
+    return (lambda v: None if v is None else write(v)), (lambda v: None if v is None else read(v))
+
+
+def _collection(origin: Any, parts: tuple[Any, ...]) -> tuple[Step, Step]:
+    if origin is frozenset:
+        write, read = _steps(parts[0])
+        return (lambda some: sorted(map(write, some))), (lambda some: frozenset(map(read, some)))
+    if parts[-1] is Ellipsis:
+        write, read = _steps(parts[0])
+        if write is _same:
+            return list, tuple
+        return (lambda some: [write(v) for v in some]), (lambda some: tuple([read(v) for v in some]))
+    steps = [_steps(part) for part in parts]
+    return (
+        lambda some: [w(v) for (w, _), v in zip(steps, some, strict=True)],
+        lambda some: tuple([r(v) for (_, r), v in zip(steps, some, strict=True)]),
+    )
+
+
+def _record(kind: Any) -> tuple[Step, Step]:
+    hints = get_type_hints(kind)
+    names = [field.name for field in fields(kind)]
+    steps = [(name, *_steps(hints[name])) for name in names]
+    writers = [(name, write) for name, write, _ in steps]
+    readers = [read for _, _, read in steps]
+    return (
+        lambda v: [write(getattr(v, name)) for name, write in writers],
+        lambda some: kind(*[read(part) for read, part in zip(readers, some, strict=True)]),
+    )
