@@ -9,12 +9,16 @@ import os
 import shutil
 import stat
 import tempfile
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
 from dossier.bundle.reader import BundleReader
 from dossier.errors import StorageError
+from dossier.model.facts import Event
 from dossier.model.notice import Notice, Severity
 from dossier.paths import Paths
 from dossier.search.document import IndexDocument, document_of
@@ -62,10 +66,18 @@ def ensure_index(
 def documents_of(reader: BundleReader) -> Iterator[IndexDocument]:
     """Walk the articles of a bundle as the index takes them."""
     entities = {entity.id: entity for entity in reader.full_entities()}
+    told: defaultdict[str, dict[str, Event]] = defaultdict(dict)
+    for event in reader.events():
+        for evidence in event.evidence:
+            told[evidence.article][event.id] = event
+    mentions = groupby(reader.mentions(), key=attrgetter("article"))  # in the order of the articles
+    of, found = next(mentions, ("", iter(())))
     for article in reader.articles():
-        facts = reader.facts(article.id)
-        named = dict.fromkeys(mention.entity for mention in facts.mentions if mention.entity in entities)
-        yield document_of(article, facts.mentions, [entities[id_] for id_ in named if id_], facts.events)
+        own = list(found) if of == article.id else []
+        if of == article.id:
+            of, found = next(mentions, ("", iter(())))
+        named = dict.fromkeys(mention.entity for mention in own if mention.entity in entities)
+        yield document_of(article, own, [entities[id_] for id_ in named if id_], told[article.id].values())
 
 
 def _private(folder: Path) -> Path:

@@ -10,7 +10,7 @@ from dossier.model.query import Query
 from dossier.paths import Paths
 from dossier.search.engine import SearchEngine
 from dossier.services.build import build
-from dossier.services.indexing import ensure_index
+from dossier.services.indexing import documents_of, ensure_index
 
 _NEWS = "The ferry strike ends\n\nThe crews of Lisbon went back to work on March 3, 2021.\n\nNobody was hurt.\n"
 
@@ -105,3 +105,25 @@ def test_a_stopped_build_leaves_nothing(bundle: Path, paths: Paths) -> None:
     with BundleReader(bundle) as reader, pytest.raises(Cancelled):
         ensure_index(reader, paths, cancelled=lambda: True)
     assert list((paths.cache / "index").iterdir()) == []
+
+
+def test_every_article_comes_with_its_own_mentions_and_events(tmp_path: Path, paths: Paths) -> None:
+    (tmp_path / "many").mkdir()
+    places = ("Lisbon", "Oslo", "the harbour", "Madrid", "Dublin")
+    for n, place in enumerate(places):
+        (tmp_path / "many" / f"{n}.txt").write_text(
+            f"Talks number {n} end\n\nThe ministers met in {place} on March {n + 3}, 2021. They will meet again.\n",
+            "utf-8",
+        )
+    build([tmp_path / "many"], tmp_path / "many.dossier", paths=paths)
+    with BundleReader(tmp_path / "many.dossier") as reader:
+        documents = list(documents_of(reader))
+        assert len(documents) == len(places)
+        for document in documents:
+            facts = reader.facts(document.article)
+            assert [(m.start, m.end) for m in document.mentions] == [
+                (m.start, m.end) for m in facts.mentions if m.entity
+            ]
+            assert {e.id for e in document.entities} == {m.entity for m in facts.mentions if m.entity}
+            dated = [event for event in facts.events if event.date.placed]
+            assert len(document.events) == sum(e.article == document.article for d in dated for e in d.evidence)
