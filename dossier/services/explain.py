@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dossier.model.corrections import BY_HAND
 from dossier.model.dossier import ArticleFacts
 from dossier.model.facts import ENTITY_GROUPS, Entity, EntityKind, Event, Mention, TimeExpression, TimeType
 from dossier.model.when import Granularity
@@ -29,6 +30,7 @@ KIND_WORDS = {
     EntityKind.EVENT: "Event",
     EntityKind.DOC: "Document",
 }
+_BY_HAND = BY_HAND[0].upper() + BY_HAND[1:]
 _TIME_WORDS = {
     TimeType.DATE: "Date",
     TimeType.TIME: "Time of day",
@@ -51,10 +53,12 @@ class Explanation:
 def explain_mention(mention: Mention, entity: Entity | None) -> Explanation:
     """Say who is meant and how that was recognised."""
     recognised = f"Recognised by: {mention.rule or 'unknown rule'} · {mention.confidence:.0%} sure"
+    if mention.rule == BY_HAND:
+        recognised = _BY_HAND
     group, kind = ENTITY_GROUPS[mention.kind], KIND_WORDS[mention.kind]
     if entity is None:
         return Explanation(mention.surface, group, kind, ("Not linked: who is meant is in doubt.",), recognised)
-    lines = [role.phrase for role in entity.roles[:2]]
+    lines = list({role.value: role.phrase for role in reversed(entity.roles)}.values())[::-1][:2]
     if entity.description:
         lines.append(entity.description)
     if mention.surface != entity.name:
@@ -62,8 +66,11 @@ def explain_mention(mention: Mention, entity: Entity | None) -> Explanation:
     return Explanation(entity.name, group, kind, tuple(lines), recognised)
 
 
-def explain_time(time: TimeExpression) -> Explanation:
-    """Say what a phrase means: phrase, what it counts from, value, how exact, by which rule."""
+def explain_time(time: TimeExpression, dated: Event | None = None) -> Explanation:
+    """Say what a phrase means: phrase, what it counts from, value, how exact, by which rule.
+
+    `dated` is its event where that has a date set by hand.
+    """
     anchor = {"publication": "counted from the publication", "narrative": "counted from the text before"}
     phrase = f"“{one_line(time.surface)}”"
     if time.anchor.kind in anchor:
@@ -71,6 +78,8 @@ def explain_time(time: TimeExpression) -> Explanation:
     value = " · ".join(part for part in (time.when.value, _exactness(time)) if part)
     lines = (phrase, value) if value else (phrase,)
     rule = f"Recognised by: {time.rule or 'unknown rule'}"
+    if dated is not None:
+        lines = (*lines, f"{describe(dated.date)}: date of the event, {BY_HAND}")
     return Explanation(describe(time.when), "date", _TIME_WORDS[time.type], lines, rule)
 
 

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QMessageBox, QWidget
 
 from dossier.errors import DossierError
+from dossier.model.article import Article, ParagraphKind
 from dossier.model.corrections import (
     Correction,
     DateArticle,
@@ -15,11 +17,12 @@ from dossier.model.corrections import (
     MergeEntities,
     RejectEntity,
     RejectEvent,
+    RejectMention,
     RenameEntity,
     RetypeEntity,
     when_of,
 )
-from dossier.model.facts import EntityKind
+from dossier.model.facts import EntityKind, Mention
 from dossier.services.editing import Editing
 from dossier.services.jobs import Notify, notice_of
 from dossier.services.library import Library
@@ -51,14 +54,28 @@ class Corrector:
         self._window = window
 
     def add_entity_actions(self, menu: QMenu, entity: str) -> None:
-        """Add what can be set right about an entity to a menu."""
-        name = self._library.reader.entity(entity).name
+        """Add what can be set right about an entity to a menu; nothing for one that is gone."""
+        try:
+            name = self._library.reader.entity(entity).name
+        except KeyError:  # just corrected, and the pane that asks has not heard of it yet
+            return
         menu.addAction(f"Rename {name} …", partial(self.rename, entity))
         kinds = menu.addMenu("It is a …")
         for kind, label in KIND_NAMES.items():
             kinds.addAction(label, partial(self._correct, RetypeEntity(entity, kind.value)))
         menu.addAction("It is the same as …", partial(self.merge, entity))
         menu.addAction("It is not a name", partial(self._correct, RejectEntity(entity)))
+
+    def add_mention_actions(self, menu: QMenu, mention: Mention) -> None:
+        """Add what can be set right about one mention, and about whom or what it names, to a menu."""
+        article, start, end = mention.article, mention.start, mention.end
+        menu.addAction("Here it names …", partial(self.link, article, start, end))
+        menu.addAction("Here it is not a name", partial(self._correct, RejectMention(article, start, end)))
+        menu.addSeparator()
+        if mention.entity is None:
+            self._add_kinds(menu, article, start, end)
+        else:
+            self.add_entity_actions(menu, mention.entity)
 
     def add_event_actions(self, menu: QMenu, event: str) -> None:
         """Add what can be set right about an event to a menu."""
@@ -68,9 +85,21 @@ class Corrector:
     def add_selection_actions(self, menu: QMenu, article: str, start: int, end: int) -> None:
         """Add what a selected stretch of text may be to a menu."""
         menu.addAction("It names …", partial(self.link, article, start, end))
-        kinds = menu.addMenu("It is the name of a …")
-        for kind, label in KIND_NAMES.items():
-            kinds.addAction(label, partial(self._add_name, article, start, end, kind))
+        self._add_kinds(menu, article, start, end)
+
+    def add_article_actions(self, menu: QMenu, article: Article, index: int | None = None) -> None:
+        """Add what can be set right about an article, and about its paragraph at `index`, to a menu."""
+        paragraph = next((p for p in article.paragraphs if index is not None and p.start <= index <= p.end), None)
+        if paragraph is not None and not paragraph.kept:
+            menu.addAction("Bring this back", partial(self.keep_paragraph, article.id, paragraph.start, True))
+        elif paragraph is not None and paragraph.kind is not ParagraphKind.TITLE:
+            words = "Remove this paragraph from the text"
+            menu.addAction(words, partial(self.keep_paragraph, article.id, paragraph.start, False))
+        menu.addAction("Set the date of this article …", partial(self.date_article, article.id))
+
+    def dated(self, event: str) -> bool:
+        """Whether the date of an event was set by hand."""
+        return any(isinstance(step, DateEvent) and step.event == event for step in self._editing.corrections)
 
     def rename(self, entity: str) -> None:
         """Ask for another name."""
@@ -84,6 +113,20 @@ class Corrector:
         name = self._library.reader.entity(entity).name
         into = self._choose(f"Which is the same as {name}? Its name stays.", without=entity)
         if into is not None:
+            self._correct(MergeEntities(entity, into))
+
+    def merge_into(self, entity: str, into: str) -> None:
+        """Ask whether an entity is the same as another."""
+        names = [self._library.reader.entity(found).name for found in (entity, into)]
+        question = f"Is {names[0]} the same as {names[1]}?\nThe name {names[1]} stays; Ctrl+Z takes it back."
+        box = QMessageBox(QMessageBox.Icon.Question, "Merge", question, parent=self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.addButton("Merge", QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        role = box.buttonRole(box.clickedButton())
+        box.deleteLater()
+        if role is QMessageBox.ButtonRole.AcceptRole:
             self._correct(MergeEntities(entity, into))
 
     def link(self, article: str, start: int, end: int) -> None:
@@ -105,6 +148,11 @@ class Corrector:
     def keep_paragraph(self, article: str, start: int, kept: bool) -> None:
         """Bring a removed paragraph back, or take one away."""
         self._correct(KeepParagraph(article, start, kept))
+
+    def _add_kinds(self, menu: QMenu, article: str, start: int, end: int) -> None:
+        kinds = menu.addMenu("It is the name of a …")
+        for kind, label in KIND_NAMES.items():
+            kinds.addAction(label, partial(self._add_name, article, start, end, kind))
 
     def _add_name(self, article: str, start: int, end: int, kind: EntityKind) -> None:
         name = self._library.article(article).slice(start, end)

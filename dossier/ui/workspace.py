@@ -44,7 +44,7 @@ class Workspace(QWidget):
         self.corrector = Corrector(self.editing, library, notify, self)
         self.searching = Searching(session, library, jobs)
         self.search = SearchPane(session, library, jobs, look)
-        self.reader = ReaderPane(session, library, jobs, look)
+        self.reader = ReaderPane(session, library, jobs, look, corrector=self.corrector)
         self.side = SidePane(session, library, jobs, look)
         self.timeline = TimelinePane(session, library, jobs, look)
         self._columns = QSplitter(Qt.Orientation.Horizontal)

@@ -1,14 +1,22 @@
 """What a person sets right by menu and dialog is seen in search, reader and side pane, and can be undone."""
 
+import re
+from collections import Counter
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
+from dossier.model.article import Article, ParagraphKind
+from dossier.model.facts import EntityKind, Mention, TimeExpression
+from dossier.services.explain import explain_mention
 from dossier.ui.desk import Desk
+from dossier.ui.reader.overlay import Chip
+from dossier.ui.reader.pointing import Pointing
 from dossier.ui.widgets.chooser import Chooser
 from tests.ui.conftest import WAIT, space
 
@@ -114,3 +122,148 @@ def test_menus_offer_what_can_be_set_right(qtbot: QtBot, desk: Desk) -> None:
     revision(qtbot, desk, 2)
     assert event not in {found.id for found in space(desk).library.reader.events()}
     menu.deleteLater()
+
+
+def entries(menu: QMenu) -> dict[str, QAction]:
+    """Return what a menu and its sub-menus offer, by their words."""
+    found: dict[str, QAction] = {}
+    for action in menu.actions():
+        sub = action.menu()
+        found |= entries(sub) if isinstance(sub, QMenu) else {action.text(): action}
+    return found
+
+
+def menu_for(desk: Desk, chip: Chip | None, index: int | None = None) -> dict[str, QAction]:
+    pointing = space(desk).reader.findChild(Pointing)
+    assert pointing is not None
+    return entries(pointing.menu(chip, index))
+
+
+def chip_of(desk: Desk, entity: str) -> Chip:
+    chips = [chip for chip in space(desk).reader.view.marks.chips if chip.entity == entity]
+    return chips[len(chips) // 2]
+
+
+def read(qtbot: QtBot, desk: Desk) -> Article:
+    """Open the article that names Meloni most, and return it as read."""
+    library, view = space(desk).library, space(desk).reader.view
+    found = Counter(mention.article for mention in library.reader.mentions_of(MELONI)).most_common(1)[0][0]
+    space(desk).session.open_article(found)
+    qtbot.waitUntil(lambda: library.article(found).title in view.toPlainText(), timeout=WAIT)
+    return library.article(found)
+
+
+def opened_menu(qtbot: QtBot) -> QMenu:
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu), timeout=WAIT)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def settled(qtbot: QtBot, desk: Desk, number: int) -> None:
+    """Wait for a correction to be seen in the reader."""
+    revision(qtbot, desk, number)
+    qtbot.wait(300)
+
+
+def test_one_mention_is_taken_away_in_the_reader_and_everything_keeps_its_place(qtbot: QtBot, desk: Desk) -> None:
+    read(qtbot, desk)
+    view, side = space(desk).reader.view, space(desk).side
+    side.show_tab(1)
+    mention = chip_of(desk, MELONI).target
+    assert isinstance(mention, Mention)
+    view.centre_on(chip_of(desk, MELONI).spots)
+    before = view.verticalScrollBar().value()
+    menu_for(desk, chip_of(desk, MELONI))["Here it is not a name"].trigger()
+    settled(qtbot, desk, 1)
+    assert all(chip.target != mention for chip in view.marks.chips)
+    assert MELONI in names(desk)
+    assert view.verticalScrollBar().value() == before > 0
+    assert side.tab == 1
+    notice = desk.window.banner.notice
+    assert notice is not None
+    assert (notice.text, notice.hint) == ("Corrected.", "Ctrl+Z takes it back.")
+
+
+def test_selected_words_become_the_name_of_somebody_and_say_by_whom(qtbot: QtBot, desk: Desk) -> None:
+    article = read(qtbot, desk)
+    view = space(desk).reader.view
+    facts = space(desk).library.facts(article.id)
+    named = [(m.start, m.end) for m in facts.mentions] + [(t.start, t.end) for t in facts.times]
+    body = next(p for p in article.kept if p.kind is ParagraphKind.BODY)
+    word = next(
+        found
+        for found in re.finditer(r"[a-z]{6,}", article.text[: body.end])
+        if found.start() > body.start and all(not (a < found.end() and found.start() < b) for a, b in named)
+    )
+    position = view.document().toPlainText().index(word[0])
+    cursor = view.textCursor()
+    cursor.setPosition(position)
+    cursor.setPosition(position + len(word[0]), QTextCursor.MoveMode.KeepAnchor)
+    view.setTextCursor(cursor)
+    menu_for(desk, None)["Ship"].trigger()
+    settled(qtbot, desk, 1)
+    mention = next(m for m in space(desk).library.facts(article.id).mentions if m.surface == word[0])
+    assert mention.kind is EntityKind.VESSEL
+    assert explain_mention(mention, None).rule == "Set by hand"
+
+
+def test_a_date_offers_to_correct_its_event_and_then_says_so(qtbot: QtBot, desk: Desk) -> None:
+    read(qtbot, desk)
+    pointing = space(desk).reader.findChild(Pointing)
+    assert pointing is not None
+    dates = [chip for chip in space(desk).reader.view.marks.chips if isinstance(chip.target, TimeExpression)]
+    chip = next(chip for chip in dates if "It is not an event" in menu_for(desk, chip))
+    assert isinstance(chip.target, TimeExpression)
+    before = pointing._explain(chip.target).lines
+    in_dialog(typing("2024-01-02"))
+    menu_for(desk, chip)["Set its date …"].trigger()
+    settled(qtbot, desk, 1)
+    assert pointing._explain(chip.target).lines == (*before, "2 January 2024: date of the event, set by hand")
+
+
+def test_a_paragraph_is_taken_away_and_brought_back(qtbot: QtBot, desk: Desk) -> None:
+    article = read(qtbot, desk)
+    view = space(desk).reader.view
+    body = [p for p in article.kept if p.kind is ParagraphKind.BODY][1]
+    words = article.slice(body.start, body.start + 40)
+    menu_for(desk, None, body.start + 5)["Remove this paragraph from the text"].trigger()
+    settled(qtbot, desk, 1)
+    assert words not in view.toPlainText()
+    desk.window.actions_by_id["show-removed"].trigger()
+    qtbot.waitUntil(lambda: words in view.toPlainText(), timeout=WAIT)
+    assert "removed: by hand" in view.toPlainText()
+    menu_for(desk, None, body.start + 5)["Bring this back"].trigger()
+    settled(qtbot, desk, 2)
+    assert "removed: by hand" not in view.toPlainText()
+
+
+def test_a_click_on_the_date_of_the_article_sets_it(qtbot: QtBot, desk: Desk) -> None:
+    article = read(qtbot, desk)
+    view = space(desk).reader.view
+    assert view._plan is not None
+    rect = view.to_view(view.rects((view._plan.dated,))[0])
+    in_dialog(typing("2024-02-07"))
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center().toPoint())
+    settled(qtbot, desk, 1)
+    assert space(desk).library.heads[article.id].published == "2024-02-07"
+    assert "7 February 2024" in view.toPlainText()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # a menu that is up grabs the keyboard
+def test_shift_f10_opens_the_menu_of_the_name_with_the_focus_or_at_the_caret(qtbot: QtBot, desk: Desk) -> None:
+    read(qtbot, desk)
+    view = space(desk).reader.view
+    view.setFocus()
+    while view.marks.walked is None or view.marks.walked.entity != MELONI:
+        assert view.walk(1)
+    qtbot.keyClick(view, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = opened_menu(qtbot)
+    assert "Rename Giorgia Meloni …" in entries(menu)
+    menu.close()
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    view.put_caret(chip_of(desk, MELONI).spots[0])
+    qtbot.keyClick(view, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = opened_menu(qtbot)
+    assert {"Rename Giorgia Meloni …", "Remove this paragraph from the text"} <= set(entries(menu))
+    menu.close()

@@ -73,6 +73,11 @@ class SidePane(QWidget):
         """The rows of the Sources tab."""
         return self._sources
 
+    @property
+    def tab(self) -> int:
+        """The number of the tab in view."""
+        return self._tabs.currentIndex()
+
     def show_tab(self, number: int) -> None:
         """Show a tab: 0 Entity, 1 Facts, 2 Sources."""
         self._tabs.setCurrentIndex(number)

@@ -12,6 +12,7 @@ from dossier.services.jobs import Jobs
 from dossier.services.library import Library
 from dossier.services.session import Session
 from dossier.services.walking import position, step
+from dossier.ui.correcting import Corrector
 from dossier.ui.reader.empty import EmptyPage
 from dossier.ui.reader.findbar import FindBar
 from dossier.ui.reader.finder import Finder
@@ -33,7 +34,14 @@ class ReaderPane(QWidget):
     """Shows the open article of a session with its names, dates and hits."""
 
     def __init__(
-        self, session: Session, library: Library, jobs: Jobs, look: Look, parent: QWidget | None = None
+        self,
+        session: Session,
+        library: Library,
+        jobs: Jobs,
+        look: Look,
+        parent: QWidget | None = None,
+        *,
+        corrector: Corrector | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
@@ -45,9 +53,9 @@ class ReaderPane(QWidget):
         self._legend = LegendBar(look, self)
         findbar = FindBar(look, self)
         self._empty = EmptyPage(look, self)
-        self._view = ArticleView(look, self)
+        self._view = ArticleView(look, self, dates=corrector is not None)
         self._finder = Finder(findbar, self._view, self)
-        self._pointing = Pointing(session, library, jobs, self._view, HoverCard(look, self), self)
+        self._pointing = Pointing(session, library, jobs, self._view, HoverCard(look, self), self, corrector)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._view)
@@ -134,20 +142,21 @@ class ReaderPane(QWidget):
         self._legend.show()
         fresh = before is None or before.article != loaded.article
         if before is None or before.plan is not loaded.plan:
-            self._show_plan(loaded, loaded.plan, keep=None if fresh else self._view.top_index())
+            self._show_plan(loaded, loaded.plan, keep=None if fresh else self._view.top_place())
         self._finder.set_article(loaded)
         self._pointing.set_article(loaded)
-        self._go(move=fresh or state.passage is not None)
+        asked = before is None or (before.query, before.searched) != (loaded.query, loaded.searched)
+        self._go(move=fresh or (asked and state.passage is not None))
         if fresh:
             self._show_event(move=state.place is None)
         self._show_position()
 
-    def _show_plan(self, loaded: Loaded, plan: Plan, keep: int | None) -> None:
-        """Put an article on the screen, from its top or with the character `keep` still at the top."""
+    def _show_plan(self, loaded: Loaded, plan: Plan, keep: tuple[int, float] | None) -> None:
+        """Put an article on the screen, from its top or with the place `keep` where it was."""
         self._view.show_plan(plan, list(loaded.chips))
         self._legend.show_counts(dict(loaded.counts))
         if keep is not None:
-            self._view.scroll_to_index(keep)
+            self._view.scroll_to_index(*keep)
         if loaded.facts is not None:
             article = loaded.facts.article
             self._view.setAccessibleDescription(f"{article.title}. {describe_published(article.published)}")

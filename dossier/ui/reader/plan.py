@@ -1,12 +1,14 @@
 """What the reader shows of an article, block by block, before any of it is drawn. No Qt here."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from dossier.model.article import Article, Paragraph, ParagraphKind
+from dossier.model.corrections import BY_HAND
 from dossier.services.dates_text import describe_published, reading_time
-from dossier.ui.reader.positions import Line, PositionMap, shown_line
+from dossier.ui.reader.positions import Line, PositionMap, Spot, shown_line, units
 
 Kind = ParagraphKind
 
@@ -42,6 +44,8 @@ _STYLES = {
     Kind.PULL_QUOTE: Style.PULL_QUOTE,
     Kind.PULL_QUOTE_ATTRIBUTION: Style.ATTRIBUTION,
 }
+_BETWEEN = "  ·  "
+_UNCOUNTED = {"boilerplate", "front matter", "mark-up", "body"}  # told in lines; the others are counted themselves
 _HEAD = (Kind.KICKER, Kind.TITLE, Kind.DECK, Kind.BYLINE, Kind.DATELINE)
 
 
@@ -55,12 +59,16 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All blocks in order, where the text stands in them, and which block switches removed lines on and off."""
+    """All blocks in order, where the text stands in them, and which block switches removed lines on and off.
+
+    `source` is the block with outlet and date, `dated` where in it the date stands.
+    """
 
     blocks: tuple[Block, ...]
     positions: PositionMap
     toggle: int | None
     source: int
+    dated: Spot
 
 
 def plan_article(article: Article, *, show_removed: bool) -> Plan:
@@ -73,20 +81,28 @@ def plan_article(article: Article, *, show_removed: bool) -> Plan:
     if article.authors and not any(p.kind is Kind.BYLINE for p in head):
         blocks.append(Block(Style.BYLINE, Line("By " + _listed(article.authors))))
     toggle = None
-    removed = sum(not p.kept for p in article.paragraphs)
+    removed = Counter(_removed_as(p) for p in article.paragraphs if not p.kept)
     if removed:
         toggle = len(blocks)
         blocks.append(Block(Style.TOGGLE, Line(_removed_words(removed, shown=show_removed))))
     shown = [p for p in body if p.kept or show_removed]
     blocks += _texts(article, shown)
-    return Plan(tuple(blocks), PositionMap([block.line for block in blocks]), toggle, 0)
+    return Plan(tuple(blocks), PositionMap([block.line for block in blocks]), toggle, 0, _dated(article))
 
 
 def source_line(article: Article) -> str:
     """Return publisher, date as known and reading time."""
     words = sum(article.text.count(" ", p.start, p.end) + 1 for p in article.kept)
-    parts = (article.publisher.upper(), describe_published(article.published), reading_time(words))
-    return "  ·  ".join(part for part in parts if part)
+    return f"{_publisher(article)}{describe_published(article.published)}{_BETWEEN}{reading_time(words)}"
+
+
+def _publisher(article: Article) -> str:
+    return f"{article.publisher.upper()}{_BETWEEN}" if article.publisher else ""
+
+
+def _dated(article: Article) -> Spot:
+    start = units(_publisher(article))
+    return Spot(0, start, start + units(describe_published(article.published)))
 
 
 def _parts(article: Article) -> tuple[list[Paragraph], list[Paragraph]]:
@@ -109,7 +125,7 @@ def _before_body(paragraphs: tuple[Paragraph, ...]) -> list[Paragraph]:
 
 def _texts(article: Article, paragraphs: list[Paragraph]) -> Iterator[Block]:
     """Yield the text; a run of removed lines of one kind begins with the name of that kind."""
-    label: Callable[[Paragraph], str] = lambda p: "" if p.kept else p.kind.value.replace("-", " ")  # noqa: E731
+    label: Callable[[Paragraph], str] = lambda p: "" if p.kept else _removed_as(p)  # noqa: E731
     before = ""
     for paragraph in paragraphs:
         if label(paragraph) not in ("", before):
@@ -123,9 +139,24 @@ def _block(article: Article, paragraph: Paragraph) -> Block:
     return Block(style, shown_line(article.text, paragraph.start, paragraph.end, article.repairs))
 
 
-def _removed_words(count: int, *, shown: bool) -> str:
-    lines = "1 line" if count == 1 else f"{count} lines"
-    return f"{lines} removed as boilerplate — {'hide' if shown else 'show'}"
+def _removed_as(paragraph: Paragraph) -> str:
+    """Return as what a paragraph was left out: what stands about the article is not called boilerplate."""
+    if paragraph.rule == BY_HAND:
+        return "by hand"
+    aside = paragraph.kind is Kind.BOILERPLATE and paragraph.rule in _UNCOUNTED
+    return paragraph.rule if aside else paragraph.kind.value.replace("-", " ")
+
+
+def _removed_words(removed: Counter[str], *, shown: bool) -> str:
+    told = ", ".join(_counted(count, what) for what, count in removed.items())
+    return f"Left out: {told} — {'hide' if shown else 'show'}"
+
+
+def _counted(count: int, what: str) -> str:
+    if what in _UNCOUNTED or what == "by hand":
+        lines = "1 line" if count == 1 else f"{count} lines"
+        return f"{lines} {what}" if what == "by hand" else f"{lines} of {'text' if what == 'body' else what}"
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def _listed(names: tuple[str, ...]) -> str:

@@ -7,26 +7,36 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from dossier.model.facts import Entity, Mention, TimeExpression
-from dossier.services.explain import event_at, explain_mention, explain_time
+from dossier.model.facts import Entity, Event, Mention, TimeExpression
+from dossier.services.explain import Explanation, event_at, explain_mention, explain_time
 from dossier.services.jobs import Jobs
 from dossier.services.library import Library
 from dossier.services.session import Session
+from dossier.ui.correcting import Corrector
 from dossier.ui.reader.hover import HoverCard
 from dossier.ui.reader.loading import Loaded
 from dossier.ui.reader.overlay import Chip
 from dossier.ui.reader.view import ArticleView
 
 _CARD, _ASK = "reader-card", "reader-ask"  # keys of jobs
+_LONGEST_NAME = 120  # characters
 
 
 class Pointing(QObject):
     """Follows mouse and keyboard over the text and asks the session."""
 
     def __init__(
-        self, session: Session, library: Library, jobs: Jobs, view: ArticleView, card: HoverCard, pane: QWidget
+        self,
+        session: Session,
+        library: Library,
+        jobs: Jobs,
+        view: ArticleView,
+        card: HoverCard,
+        pane: QWidget,
+        corrector: Corrector | None = None,
     ) -> None:
         super().__init__(pane)
+        self._corrector = corrector
         self._pane = pane
         self._session = session
         self._library = library
@@ -37,31 +47,67 @@ class Pointing(QObject):
         view.chipActivated.connect(self._on_activated)
         view.chipHovered.connect(self._on_hovered)
         view.menuRequested.connect(self._on_menu_requested)
+        view.dateRequested.connect(self._on_date_requested)
 
     def set_article(self, loaded: Loaded | None) -> None:
         """Answer for this article from now on."""
         self._loaded = loaded
         self._dismiss()
 
-    def menu(self, chip: Chip | None) -> QMenu:
-        """Return what can be done with a chip, with what is selected and with the article."""
+    def menu(self, chip: Chip | None, index: int | None = None) -> QMenu:
+        """Return what can be done with a chip, with what is selected, and with the article at `index` of its text."""
         menu = QMenu(self._view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        mention = chip.target if chip is not None else None
-        if isinstance(mention, Mention):
-            if mention.entity is not None:
-                _add(menu, "Search for it under all its names", partial(self._search, mention))
-                _add(menu, "Show its card", partial(self._session.show_entity, mention.entity))
-            _add(menu, "Search for these words", partial(self._ask_words, mention.surface))
-            _add(menu, "Copy the name", partial(QGuiApplication.clipboard().setText, mention.surface))
+        target = chip.target if chip is not None else None
+        if isinstance(target, Mention):
+            self._add_mention(menu, target)
+        elif isinstance(target, TimeExpression):
+            self._add_time(menu, target)
+        if self._view.textCursor().hasSelection():
+            self._add_selection(menu)
+        if self._corrector is not None and self._loaded is not None and self._loaded.facts is not None:
+            self._corrector.add_article_actions(menu, self._loaded.facts.article, index)
             menu.addSeparator()
-        selected = self._view.textCursor().selectedText()
-        if selected:
-            _add(menu, "Copy", self._view.copy)
-            _add(menu, "Search for the selection", partial(self._ask_words, selected))
         _add(menu, "Select all", self._view.selectAll)
         _add(menu, "Find in this article", self._view.findRequested.emit)
         return menu
+
+    def _add_mention(self, menu: QMenu, mention: Mention) -> None:
+        if mention.entity is not None:
+            _add(menu, "Search for it under all its names", partial(self._search, mention))
+            _add(menu, "Show its card", partial(self._session.show_entity, mention.entity))
+        _add(menu, "Search for these words", partial(self._ask_words, mention.surface))
+        _add(menu, "Copy the name", partial(QGuiApplication.clipboard().setText, mention.surface))
+        if self._corrector is not None:
+            self._corrector.add_mention_actions(menu.addMenu("Correct"), mention)
+        menu.addSeparator()
+
+    def _add_time(self, menu: QMenu, time: TimeExpression) -> None:
+        event = self._event_of(time)
+        if event is None:
+            return
+        _add(menu, "Show the event", partial(self._show_event_of, time))
+        if self._corrector is not None:
+            self._corrector.add_event_actions(menu.addMenu("Correct the event"), event.id)
+        menu.addSeparator()
+
+    def _add_selection(self, menu: QMenu) -> None:
+        _add(menu, "Copy", self._view.copy)
+        _add(menu, "Search for the selection", partial(self._ask_words, self._view.textCursor().selectedText()))
+        span = self._selected_name()
+        if self._corrector is not None and span is not None and self._loaded is not None:
+            self._corrector.add_selection_actions(menu, self._loaded.article, *span)
+        menu.addSeparator()
+
+    def _selected_name(self) -> tuple[int, int] | None:
+        """Return what is selected, less white space around it, where it is short enough for a name."""
+        span = self._view.selected_span()
+        if span is None or self._loaded is None or self._loaded.facts is None:
+            return None
+        words = self._loaded.facts.article.slice(*span)
+        start = span[0] + len(words) - len(words.lstrip())
+        name = words.strip()
+        return (start, start + len(name)) if 0 < len(name) <= _LONGEST_NAME and "\n\n" not in name else None
 
     def _on_activated(self, chip: Chip, search: bool) -> None:
         self._dismiss()
@@ -75,12 +121,16 @@ class Pointing(QObject):
                 self._session.show_entity(target.entity)
 
     def _show_event_of(self, time: TimeExpression) -> None:
-        if self._loaded is not None and self._loaded.facts is not None:
-            event = event_at(self._loaded.facts, time.start, time.end)
-            if event is not None:
-                if self._session.state.event == event.id:
-                    self._session.update(event=None)  # asked again: equal states say nothing
-                self._session.show_event(event.id)
+        event = self._event_of(time)
+        if event is not None:
+            if self._session.state.event == event.id:
+                self._session.update(event=None)  # asked again: equal states say nothing
+            self._session.show_event(event.id)
+
+    def _event_of(self, time: TimeExpression) -> Event | None:
+        if self._loaded is None or self._loaded.facts is None:
+            return None
+        return event_at(self._loaded.facts, time.start, time.end)
 
     def _search(self, mention: Mention) -> None:
         if mention.entity is None:
@@ -102,17 +152,27 @@ class Pointing(QObject):
         beside.moveTopLeft(self._view.mapTo(self._pane, beside.topLeft()))
         target = chip.target
         if isinstance(target, TimeExpression):
-            self._card.show_soon(explain_time(target), beside)
+            self._card.show_soon(self._explain(target), beside)
         elif isinstance(target, Mention) and target.entity is not None:
             self._with_entity(_CARD, target.entity, partial(self._show_card, target, beside))
         elif isinstance(target, Mention):
             self._card.show_soon(explain_mention(target, None), beside)
 
+    def _explain(self, time: TimeExpression) -> Explanation:
+        """Say what a date means, and when its event was where a person said otherwise."""
+        event = self._event_of(time)
+        by_hand = event is not None and self._corrector is not None and self._corrector.dated(event.id)
+        return explain_time(time, event if by_hand else None)
+
     def _show_card(self, mention: Mention, beside: QRect, entity: Entity) -> None:
         self._card.show_soon(explain_mention(mention, entity), beside)
 
-    def _on_menu_requested(self, chip: Chip | None, where: QPoint) -> None:
-        self.menu(chip).popup(where)
+    def _on_menu_requested(self, chip: Chip | None, index: int | None, where: QPoint) -> None:
+        self.menu(chip, index).popup(where)
+
+    def _on_date_requested(self) -> None:
+        if self._corrector is not None and self._loaded is not None:
+            self._corrector.date_article(self._loaded.article)
 
     def _dismiss(self) -> None:
         self._jobs.forget(_CARD)

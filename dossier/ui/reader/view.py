@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
@@ -27,6 +28,7 @@ from dossier.ui.theme import Look
 
 _FLASH_MS = 1800
 _EDGE = 40  # a chip that is walked to stands at least so far from the edge of the view
+_SET_DATE = "Click the date to set it."
 _CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -35,16 +37,20 @@ class ArticleView(ColumnView):
 
     chipActivated = Signal(object, bool)  # the chip, whether to search for it instead
     chipHovered = Signal(object)  # the chip under the mouse or the focus, or None
-    menuRequested = Signal(object, QPoint)  # the chip or None, where on the screen
+    menuRequested = Signal(object, object, QPoint)  # the chip and the index in the text (or None), where on the screen
+    dateRequested = Signal()
     removedToggled = Signal()
     stepRequested = Signal(int)
     findRequested = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, *, dates: bool = False) -> None:
+        """Make an empty view; with `dates`, the date in the source line can be clicked."""
         super().__init__(look, parent)
+        self._dates = dates
         self._plan: Plan | None = None
         self._marks = Marks()
         self._toggle: Chip | None = None
+        self._date: Chip | None = None  # in the source line, where it can be set
         self._hovered: Chip | None = None
         self._pressed: tuple[Chip | None, QPoint] = (None, QPoint())
         self._quotes: tuple[int, ...] = ()
@@ -71,6 +77,7 @@ class ArticleView(ColumnView):
         self._toggle = None
         if plan.toggle is not None:
             self._toggle = Chip("", None, (Spot(plan.toggle, 0, plan.blocks[plan.toggle].line.units),))
+        self._date = Chip("", None, (plan.dated,)) if self._dates else None
         self._quotes = tuple(n for n, b in enumerate(plan.blocks) if b.style in (Style.PULL_QUOTE, Style.ATTRIBUTION))
         self._set_hovered(None)
         self._put(plan)
@@ -86,7 +93,7 @@ class ArticleView(ColumnView):
         """Show nothing."""
         self._plan = None
         self._marks = Marks(hidden=self._marks.hidden, entity=self._marks.entity)
-        self._toggle = None
+        self._toggle = self._date = None
         self._set_hovered(None)
         self.clear()
 
@@ -112,9 +119,9 @@ class ArticleView(ColumnView):
         self._marks.found, self._marks.find = found, current
         self.viewport().update()
 
-    def set_source_note(self, note: str) -> None:
+    def set_source_note(self, why: str) -> None:
         """Explain the date in the source line by a tooltip."""
-        self._source_note = note
+        self._source_note = " · ".join(part for part in (why, _SET_DATE if self._dates else "") if part)
 
     def flash(self, spots: tuple[Spot, ...]) -> None:
         """Mark a sentence for a moment."""
@@ -126,11 +133,28 @@ class ArticleView(ColumnView):
         """Return which character of the article stands at the top of the view."""
         return None if self._plan is None else self._plan.positions.index(self.top()[0])
 
-    def scroll_to_index(self, index: int) -> None:
-        """Scroll so that a character of the article stands at the top of the view."""
+    def top_place(self) -> tuple[int, float] | None:
+        """Return the first character of the article in view, and how far below the top its line begins."""
+        if self._plan is None:
+            return None
+        position, below = self.top()
+        index = self._plan.positions.index(position)
+        return None if index is None else (index, below)
+
+    def scroll_to_index(self, index: int, below: float = 0) -> None:
+        """Scroll so that a character of the article stands at the top of the view, or so many pixels below."""
         position = None if self._plan is None else self._plan.positions.position(index)
         if position is not None:
-            self.scroll_to((position, 0))
+            self.scroll_to((position, below))
+
+    def selected_span(self) -> tuple[int, int] | None:
+        """Return which part of the article's text is selected; None when nothing is, or what the program added."""
+        cursor = self.textCursor()
+        if self._plan is None or not cursor.hasSelection():
+            return None
+        first = self._plan.positions.index(cursor.selectionStart())
+        last = self._plan.positions.index(cursor.selectionEnd())
+        return None if first is None or last is None else (first, last)
 
     def rect_of(self, chip: Chip) -> QRect:
         """Return where the part of a chip that is in view lies, in pixels of this widget."""
@@ -140,7 +164,7 @@ class ArticleView(ColumnView):
         return QRect(self.viewport().mapTo(self, seen.topLeft()), seen.size())
 
     def chip_at(self, point: QPointF) -> Chip | None:
-        """Return the shortest chip at a point of the viewport, or the line that shows what was removed."""
+        """Return the shortest chip at a point of the viewport, or what the program added that can be clicked."""
         if self._plan is None:
             return None
         place = self.to_document(point)
@@ -148,13 +172,12 @@ class ArticleView(ColumnView):
         for chip in reversed(list(self._marks.shown(block))):
             if contains(self.rects(spot for spot in chip.spots if spot.block == block), place):
                 return chip
-        return self._toggle if self._toggle is not None and contains(self.rects(self._toggle.spots), place) else None
+        return next((chip for chip in self._added() if contains(self.rects(chip.spots), place)), None)
 
     def walk(self, by: int) -> bool:
         """Move the focus to the next (1) or previous (-1) chip; return whether there is one."""
         stops = [chip for chip in self._marks.chips if chip.group not in self._marks.hidden]
-        if self._toggle is not None:
-            stops.append(self._toggle)
+        stops += self._added()
         stops.sort(key=lambda chip: chip.spots[0])
         if self._marks.walked in stops:
             wanted = stops.index(self._marks.walked) + by
@@ -175,6 +198,7 @@ class ArticleView(ColumnView):
             self._paint_quote_bars(painter)
             column = (MARGIN, self.document().textWidth() - MARGIN)
             paint(painter, self._look.theme, self._marks, self._geometry, self.visible_blocks(), column)
+            self._paint_date(painter)
             painter.end()
         super().paintEvent(event)
 
@@ -193,6 +217,8 @@ class ArticleView(ColumnView):
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if walked is not None:
                 self._activate(walked, search=bool(event.modifiers() & _CONTROL))
+            case Qt.Key.Key_F10 if shift:
+                self._ask_menu()
             case Qt.Key.Key_Escape if walked is not None:
                 self._set_walked(None)
             case Qt.Key.Key_N if not event.modifiers():
@@ -230,12 +256,11 @@ class ArticleView(ColumnView):
             self._activate(chip, search=bool(event.modifiers() & _CONTROL))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        chip, where = self.chip_at(QPointF(event.pos())), event.globalPos()
-        if event.reason() == QContextMenuEvent.Reason.Keyboard and self._marks.walked is not None:
-            chip = self._marks.walked
-            where = self.mapToGlobal(self.rect_of(chip).bottomLeft())
-        self._set_hovered(None)
-        self.menuRequested.emit(chip if chip is not self._toggle else None, where)
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self._ask_menu()
+            return
+        place = self.viewport().mapFromGlobal(event.globalPos())
+        self._ask_menu_for(self.chip_at(QPointF(place)), self._index_at(QPointF(place)), event.globalPos())
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
@@ -253,6 +278,32 @@ class ArticleView(ColumnView):
 
     def _on_scrolled(self) -> None:
         self._set_hovered(None)
+
+    def _added(self) -> list[Chip]:
+        """Return what the program added to the text that can be clicked."""
+        return [chip for chip in (self._date, self._toggle) if chip is not None]
+
+    def _ask_menu(self) -> None:
+        """Ask for the menu of the chip with the focus, else for that of the caret."""
+        if self._plan is None:
+            return
+        chip, caret = self._marks.walked, self.cursorRect()
+        if chip is None:
+            chip = self.chip_at(QPointF(caret.center()))
+        index = self._plan.positions.index(self.textCursor().selectionStart())
+        beside = self.mapToGlobal(self.rect_of(chip).bottomLeft()) if chip is not None else None
+        self._ask_menu_for(chip, index, beside or self.viewport().mapToGlobal(caret.bottomLeft()))
+
+    def _ask_menu_for(self, chip: Chip | None, index: int | None, where: QPoint) -> None:
+        self._set_hovered(None)
+        self.menuRequested.emit(chip if chip is not None and chip.target is not None else None, index, where)
+
+    def _index_at(self, point: QPointF) -> int | None:
+        """Return which character of the article is nearest to a point of the viewport."""
+        if self._plan is None:
+            return None
+        position = self.document().documentLayout().hitTest(self.to_document(point), Qt.HitTestAccuracy.FuzzyHit)
+        return self._plan.positions.index(position)
 
     def _put(self, plan: Plan) -> None:
         """Put a plan on the screen; below a long one is room that lets its last line stand in the middle too."""
@@ -279,6 +330,13 @@ class ArticleView(ColumnView):
             bar = QRectF(MARGIN + 6, rect.top(), 3, bottom - rect.top())
             painter.fillRect(bar, self._look.theme["border_strong"])
 
+    def _paint_date(self, painter: QPainter) -> None:
+        """Underline the date that can be clicked."""
+        if self._date is not None:
+            painter.setPen(QPen(self._look.theme["accent" if self._date is self._hovered else "border_strong"], 1))
+            for rect in self.rects(self._date.spots):
+                painter.drawLine(QLineF(rect.left(), rect.bottom() + 1.5, rect.right(), rect.bottom() + 1.5))
+
     def _set_walked(self, chip: Chip | None) -> None:
         if chip is self._marks.walked:
             return
@@ -288,18 +346,23 @@ class ArticleView(ColumnView):
             rects = [self.to_view(rect) for rect in self.rects(chip.spots)]
             if rects[0].top() < _EDGE or rects[-1].bottom() > self.viewport().height() - _EDGE:
                 self.centre_on(chip.spots)
-            said = f"{chip.target.surface}, {chip.group}" if chip.target is not None else "Removed lines"
+            added = "Removed lines" if chip is self._toggle else "Date of this article"
+            said = f"{chip.target.surface}, {chip.group}" if chip.target is not None else added
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
         self._set_hovered(chip)
         self.viewport().update()
 
     def _set_hovered(self, chip: Chip | None) -> None:
         if chip is not self._hovered:
+            if self._date is not None and self._date in (chip, self._hovered):
+                self.viewport().update()
             self._hovered = chip
-            self.chipHovered.emit(chip if chip is not self._toggle else None)
+            self.chipHovered.emit(chip if chip is not None and chip.target is not None else None)
 
     def _activate(self, chip: Chip, *, search: bool) -> None:
         if chip is self._toggle:
             self.removedToggled.emit()
+        elif chip is self._date:
+            self.dateRequested.emit()
         else:
             self.chipActivated.emit(chip, search)

@@ -1,6 +1,9 @@
 """The plan of an article: what is shown, in which order, and what the program adds."""
 
+from dataclasses import replace
+
 from dossier.model.article import Article, ParagraphKind, Published
+from dossier.model.corrections import BY_HAND
 from dossier.ui.reader.plan import Plan, Style, plan_article
 from tests.ui.reader.sample import Parts, article, contents
 
@@ -21,7 +24,7 @@ def test_an_article_begins_with_source_title_and_deck() -> None:
         ("source", "HARBOUR WIRE  ·  11 January 2023  ·  1 min read"),
         ("title", "Ada Quill opens the new port 🚢 of Lowmere"),
         ("deck", "The minister promised three cranes"),
-        ("toggle", "3 lines removed as boilerplate — show"),
+        ("toggle", "Left out: 3 lines of boilerplate — show"),
     ]
 
 
@@ -30,6 +33,33 @@ def test_removed_lines_are_hidden_until_asked_for_and_then_say_their_kind() -> N
     assert not [text for _, text in hidden if "newsletter" in text or "rights" in text]
     assert ("removed", "All rights reserved") in shown
     assert shown.count(("label", "removed: boilerplate")) == 2, "once a run of lines of one kind"
+
+
+def test_what_was_left_out_is_called_what_it_is() -> None:
+    parts: Parts = (
+        (K.BYLINE, False, "By Ann"),
+        (K.BODY, True, "It opened."),
+        (K.CREDIT, False, "Photo: B"),
+        (K.CREDIT, False, "Photo: C"),
+        (K.BOILERPLATE, False, "---"),
+        (K.BOILERPLATE, False, "Share this"),
+        (K.BODY, False, "Taken away."),
+    )
+    sample = article("a", parts, Published())
+    rules = ("", "", "", "", "front matter", "", BY_HAND)
+    paragraphs = tuple(replace(p, rule=rule) for p, rule in zip(sample.paragraphs, rules, strict=True))
+    lines = _lines(plan_article(replace(sample, paragraphs=paragraphs), show_removed=True))
+    told = "1 byline, 2 credits, 1 line of front matter, 1 line of boilerplate, 1 line by hand"
+    assert f"Left out: {told} — hide" in [text for _, text in lines]
+    labels = [text for style, text in lines if style == "label"]
+    assert labels == [f"removed: {what}" for what in ("byline", "credit", "front matter", "boilerplate", "by hand")]
+
+
+def test_the_date_in_the_source_line_is_known() -> None:
+    for number in range(3):
+        plan = plan_article(_sample(number), show_removed=False)
+        date = plan.blocks[plan.dated.block].line.text[plan.dated.start : plan.dated.end]
+        assert date in ("11 January 2023", "about 10–12 January 2023 (inferred)", "date unknown")
 
 
 def test_a_title_that_is_not_in_the_text_is_shown_once_above_it() -> None:
