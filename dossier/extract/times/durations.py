@@ -15,6 +15,10 @@ _LETTERS = {"D": "D", "W": "W", "FN": "W", "M": "M", "Q": "Q", "Y": "Y", "DE": "
 _OF_A_HALF = {"Y": "P6M", "TH": "PT30M", "D": "PT12H", "CE": "P50Y", "DE": "P5Y", "M": "P2W", "TM": "PT30S"}
 
 
+_IN_A_ROW = frozenset({"consecutive", "straight", "successive", "first", "last", "past", "next", "previous"})
+_BESIDE = frozenset({"after", "before"})  # an event, from which the length is counted
+
+
 def length(amount: float | None, unit: str) -> str:
     """Write a length in TIMEX3 notation; None is an amount that is not known."""
     if unit == "FN":
@@ -57,7 +61,7 @@ def duration(p: Parts, _c: Context) -> Meaning | None:
     amount = amount_of(p)
     if amount and amount > 100 and p.tokens.words[p.after - 1] in {"year", "day", "month", "week", "hour"}:
         return None  # a column of figures
-    if p.tokens.words[p.first : p.after] == ["one", "day"] and p.word(-1) != "for":
+    if p.tokens.words[p.first : p.after] == ["one", "day"] and p.word(-1) != "for" and p.word(1) not in _BESIDE:
         return None  # some day
     return a_duration(length(amount, unit), modifier(p))
 
@@ -65,9 +69,7 @@ def duration(p: Parts, _c: Context) -> Meaning | None:
 def _is_share(p: Parts) -> bool:
     """Whether quarters are parts of a whole: "about a quarter", "three quarters of the troops"."""
     spelt = p.tokens.words[p.first : p.after]
-    return spelt[-1] == "quarter" or (
-        p.word(1) in {"of", "in"} and not {"consecutive", "straight", "successive"} & set(spelt)
-    )
+    return spelt[-1] == "quarter" or (p.word(1) in {"of", "in"} and not _IN_A_ROW & set(spelt))
 
 
 def past_period(p: Parts, c: Context) -> Meaning | None:

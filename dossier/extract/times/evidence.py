@@ -1,7 +1,7 @@
 """What an article's own words say about the day on which it appeared: bounds, times of the year, and days of events."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -58,10 +58,22 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Times of the year that fit, whatever the year."""
+    """A month, or a day of it, that is named without its year: it lies near, on the side told.
 
-    fits: Callable[[date], bool]
+    `day` is 0 for a whole month; `side` is -1 for past, 1 for ahead; `this_year`: the text says so.
+    """
+
+    month: int
+    day: int
+    side: int
+    this_year: bool
     why: str
+
+    def fits(self, day: date) -> bool:
+        """Whether an article of this day may call it so."""
+        if self.day:
+            return _day_fits(day, self.month, self.day, self.side)
+        return _month_fits(day.month, self.month, self.side, self.this_year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +147,9 @@ def _windows(reading: Reading, side: int) -> Iterator[Window]:
         return
     why = f"“{phrase}” is {'past' if side < 0 else 'still ahead'}"
     if rule == "month":
-        month = parts.number("month")
-        yield Window(lambda d: _month_fits(d.month, month, side, this_year), why)
+        yield Window(parts.number("month"), 0, side, this_year, why)
     elif rule == "month-day" and not relation:
-        month, number = parts.number("month"), parts.number("day")
-        yield Window(lambda d: _day_fits(d, month, number, side), why)
+        yield Window(parts.number("month"), parts.number("day"), side, this_year, why)
 
 
 def _month_fits(now: int, month: int, side: int, this_year: bool) -> bool:

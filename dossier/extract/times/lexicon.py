@@ -66,7 +66,7 @@ _RELATIONS = {
     "last": Relation(-1), "past": Relation(-1), "this": Relation(0), "current": Relation(0), "next": Relation(1),
     "coming": Relation(1), "upcoming": Relation(1), "previous": Relation(-1, True), "preceding": Relation(-1, True),
     "prior": Relation(-1, True), "following": Relation(1, True), "subsequent": Relation(1, True),
-    "same": Relation(0, True), "that": Relation(0, True), "latest": Relation(0),
+    "same": Relation(0, True), "that": Relation(0, True), "latest": Relation(-1),
 }  # fmt: skip
 
 _EDGES = {

@@ -67,9 +67,17 @@ def of_the(p: Parts, c: Context) -> Meaning | None:
     if unit == "WE":
         side = c.direction()
         return edged(p, c.counted(False, unknown(unit), lambda d: _near_weekend(d, side)))
-    told_a_day = c.told is not None and c.told[0] == c.told[1]
-    from_story = c.narrative or (unit == "D" and told_a_day)
-    return edged(p, c.counted(from_story, unknown(unit), lambda d: cal.containing(d, unit)))
+    from_story = c.narrative or _is_told(c, unit)
+    over = unit == "Q" and not from_story and "edge" not in p and c.direction() < 0  # companies report when it is over
+    return edged(p, c.counted(from_story, unknown(unit), lambda d: cal.containing(cal.shift(d, unit, -over), unit)))
+
+
+def _is_told(c: Context, unit: str) -> bool:
+    """Whether the story is at a day, a month or a quarter, so that "the month" is that one."""
+    if unit not in {"D", "M", "Q"} or c.told is None:
+        return False
+    stretch = cal.containing(c.told[0], unit)
+    return (stretch.first, stretch.last) == c.told
 
 
 def _near_weekend(d: date, side: int) -> Stretch:
@@ -116,8 +124,22 @@ def _unit_of(base: tuple[date, date]) -> str:
 
 
 def year_ago(p: Parts, c: Context) -> Meaning | None:
-    """The year-ago quarter; year-earlier."""
+    """The year-ago quarter; the year-earlier period, as long as the one told; year-earlier."""
     unit = p.letters("unit") or "Y"
+    if "period" in p and c.told is not None:
+        unit = _unit_of(c.told)
     if unit == "Y":
         return c.counted(False, unknown(unit), lambda d: cal.containing(cal.shift(d, "Y", -1), unit))
-    return c.counted(True, unknown(unit), lambda d: cal.containing(cal.shift(d, "Y", -1), unit))
+    told = _is_told(c, unit)  # else counted from the last one that is over
+    step = 0 if told else -1
+    return c.counted(told, unknown(unit), lambda d: cal.containing(cal.shift(cal.shift(d, unit, step), "Y", -1), unit))
+
+
+def month_quarter(p: Parts, c: Context) -> Meaning | None:
+    """The December quarter: the three months that end with it."""
+    end = month(p, c)
+    if end is None or end.first is None or end.last is None:
+        return dated(unknown("Q"))
+    stretch = cal.containing(cal.shift(end.first, "M", -1), "Q")
+    whole = Stretch(stretch.value, stretch.granularity, cal.shift(end.first, "M", -2), end.last)
+    return dated(whole, end.anchor, end.base)

@@ -5,9 +5,10 @@ old, so that an exact date of the same event, here or in another article, narrow
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from hashlib import blake2b
 
 from dossier.extract.sentences import split
 from dossier.extract.times import cal
@@ -39,62 +40,108 @@ class _Range:
         return _Range(low, high, (*self.why, why))
 
 
+@dataclass(frozen=True, slots=True)
+class Testimony:
+    """What one article says that dates it or others; what `testify` returns, apart from the text it was found in.
+
+    `sentences` are hashes of its long sentences, in the order of their words.
+    """
+
+    article: str
+    called: str
+    published: Published
+    evidence: Evidence
+    sentences: tuple[int, ...]
+
+
+def testify(article: Article) -> Testimony:
+    """Read one article for all that `join_testimonies` needs to know of it."""
+    called = article.title or article.file
+    return Testimony(article.id, called, article.published, gather(article), _sentences(article))
+
+
 def infer_publication(article: Article, others: Sequence[Article] = ()) -> Published:
     """Return when `article` appeared: what it says explicitly, else a range that its words and `others` allow.
 
     For many articles use `infer_publications`, which reads each one once.
     """
-    if _stated(article):
+    if stated(article.published):
         return article.published
-    return _infer(article, gather(article), _Library.of(others))
+    library = _Library({other.id: other for other in others}.__getitem__)
+    for other in others:
+        library.add(testify(other))
+    return _infer(testify(article), library)
 
 
 def infer_publications(articles: Sequence[Article]) -> tuple[Published, ...]:
     """Return when each article appeared, as `infer_publication` with all the rest as others; near-linear."""
-    if all(_stated(a) for a in articles):
-        return tuple(a.published for a in articles)
-    library = _Library.of(articles)
-    return tuple(a.published if _stated(a) else _infer(a, library.evidence[a.id], library) for a in articles)
+    if all(stated(article.published) for article in articles):
+        return tuple(article.published for article in articles)
+    return join_testimonies(map(testify, articles), {article.id: article for article in articles}.__getitem__)
 
 
-def _stated(article: Article) -> bool:
-    """Whether the article's day is given, and not itself concluded."""
-    return article.published.basis in {Basis.EXPLICIT, Basis.FILE} and article.published.when.placed
+def join_testimonies(
+    testimonies: Iterable[Testimony], load: Callable[[str], Article], tick: Callable[[], None] = lambda: None
+) -> tuple[Published, ...]:
+    """Return when each article appeared, in the order of the testimonies.
+
+    `load` gives the few articles that must be read again; `tick` is called now and then and may raise to stop.
+    """
+    library = _Library(load)
+    found: list[Published | Testimony] = []
+    for testimony in testimonies:
+        tick()
+        library.add(testimony)
+        found.append(testimony.published if stated(testimony.published) else testimony)
+    answers: list[Published] = []
+    for one in found:
+        tick()
+        answers.append(_infer(one, library) if isinstance(one, Testimony) else one)
+    return tuple(answers)
 
 
-def _infer(article: Article, evidence: Evidence, library: "_Library") -> Published:
-    found = _bounded(article, evidence)
-    found = _in_season(found, evidence)
-    found = _of_event(found, article, evidence, library)
-    found = _shared(found, article, evidence, library)
+def stated(published: Published) -> bool:
+    """Whether an article's day is given, and not itself concluded."""
+    return published.basis in {Basis.EXPLICIT, Basis.FILE} and published.when.placed
+
+
+def _infer(mine: Testimony, library: "_Library") -> Published:
+    found = _bounded(mine.published, mine.evidence)
+    found = _in_season(found, mine.evidence)
+    found = _of_event(found, mine, library)
+    found = _shared(found, mine, library)
     if found.first is None and found.last is None:
         return Published(basis=Basis.UNKNOWN, why="Nothing in the text says when it appeared.")
     return Published(_when(found), Basis.INFERRED, _sentence(found.why))
 
 
+@dataclass(frozen=True, slots=True)
+class _Witness:
+    """Another article: its id, and what it is called."""
+
+    article: str
+    called: str
+
+
 class _Library:
     """What a number of articles say, looked up by exact day and by repeated sentence."""
 
-    def __init__(self) -> None:
-        self.evidence: dict[str, Evidence] = {}
-        self.by_day: dict[date, list[tuple[Told, Article]]] = {}
-        self.by_sentence: dict[str, list[Article]] = {}
+    def __init__(self, load: Callable[[str], Article]) -> None:
+        self.load = load
+        self.by_day: dict[date, list[tuple[Told, _Witness]]] = {}
+        self.by_sentence: dict[int, list[_Witness]] = {}
 
-    @classmethod
-    def of(cls, articles: Iterable[Article]) -> "_Library":
-        """Read the articles."""
-        library = cls()
-        for article in articles:
-            evidence = library.evidence[article.id] = gather(article)
-            for told in evidence.told:
-                if told.day:
-                    library.by_day.setdefault(told.day, []).append((told, article))
-            if _dated(article):
-                for sentence in _sentences(article):
-                    library.by_sentence.setdefault(sentence, []).append(article)
-        return library
+    def add(self, testimony: Testimony) -> None:
+        """Take in what one article says."""
+        witness = _Witness(testimony.article, testimony.called)
+        for told in testimony.evidence.told:
+            if told.day:
+                self.by_day.setdefault(told.day, []).append((told, witness))
+        if _dated(testimony.published):
+            for sentence in testimony.sentences:
+                self.by_sentence.setdefault(sentence, []).append(witness)
 
-    def near(self, found: _Range, weekdays: Collection[int]) -> Iterator[tuple[Told, Article]]:
+    def near(self, found: _Range, weekdays: Collection[int]) -> Iterator[tuple[Told, _Witness]]:
         """Exact days of which an article in the range may tell by these weekdays; none where the range is too wide.
 
         In many years two sentences may share four names by chance.
@@ -107,15 +154,14 @@ class _Library:
                 yield from self.by_day.get(day, ())
 
 
-def _dated(article: Article) -> bool:
+def _dated(published: Published) -> bool:
     """Whether an article's day is known."""
-    when = article.published.when
+    when = published.when
     return when.earliest is not None and when.earliest == when.latest
 
 
-def _bounded(article: Article, evidence: Evidence) -> _Range:
+def _bounded(known: Published, evidence: Evidence) -> _Range:
     """Take the newest exact date that is past, then the oldest that is ahead; the copyright's year is the last."""
-    known = article.published
     found = _Range(known.when.earliest, known.when.latest, (known.why.rstrip("."),) if known.when.placed else ())
     past = [b for b in evidence.bounds if b.first]
     if past:
@@ -146,17 +192,18 @@ def _in_season(found: _Range, evidence: Evidence) -> _Range:
     return found.narrowed(fitting[0], fitting[-1], why)
 
 
-def _of_event(found: _Range, article: Article, evidence: Evidence, library: _Library) -> _Range:
+def _of_event(found: _Range, mine: Testimony, library: _Library) -> _Range:
     """Match a weekday of the article with an exact date of the same event: it appeared then or within six days."""
-    exact = [(t, article) for t in evidence.told if t.day and _possible(found, t.day)]
-    weekdays = {t.weekday for t in evidence.told if t.day is None}
-    exact += [(t, o) for t, o in library.near(found, weekdays) if o.id != article.id]
+    told, own = mine.evidence.told, _Witness(mine.article, mine.called)
+    exact = [(t, own) for t in told if t.day and _possible(found, t.day)]
+    weekdays = {t.weekday for t in told if t.day is None}
+    exact += [(t, o) for t, o in library.near(found, weekdays) if o.article != mine.article]
     matches: dict[date, str] = {}
-    for mine in evidence.told:
+    for one in told:
         for theirs, where in exact:
-            if mine.day is None and theirs.day and _same_event(mine, theirs):
-                place = "its own text" if where is article else f"“{where.title or where.file}”"
-                why = f"what it tells of “{mine.phrase}” is dated “{theirs.phrase}” in {place}"
+            if one.day is None and theirs.day and _same_event(one, theirs):
+                place = "its own text" if where is own else f"“{where.called}”"
+                why = f"what it tells of “{one.phrase}” is dated “{theirs.phrase}” in {place}"
                 matches.setdefault(theirs.day, why)
     if len(matches) != 1:
         return found
@@ -173,27 +220,28 @@ def _possible(found: _Range, day: date) -> bool:
     return (found.last is None or day <= found.last) and (found.first is None or cal.add_days(day, 6) >= found.first)
 
 
-def _shared(found: _Range, article: Article, evidence: Evidence, library: _Library) -> _Range:
+def _shared(found: _Range, mine: Testimony, library: _Library) -> _Range:
     """Follow a dated article that repeats a sentence of this one and tells of the same weekday."""
-    weekdays = {t.weekday: t.phrase for t in evidence.told if t.day is None}
+    weekdays = {t.weekday: t.phrase for t in mine.evidence.told if t.day is None}
     if not weekdays:
         return found
-    akin = {o.id: o for s in sorted(_sentences(article)) for o in library.by_sentence.get(s, ()) if o.id != article.id}
+    akin = {o.article: o for s in mine.sentences for o in library.by_sentence.get(s, ()) if o.article != mine.article}
     for other in akin.values():
-        for time in tag(other):
+        for time in tag(library.load(other.article)):
             day = time.when.earliest
             if time.rule == "weekday" and day and day.isoweekday() in weekdays and _possible(found, day):
                 told = f"which tells of the same “{weekdays[day.isoweekday()]}” ({day})"
-                why = f"it shares a sentence with “{other.title or other.file}”, {told}"
+                why = f"it shares a sentence with “{other.called}”, {told}"
                 return found.narrowed(day, cal.add_days(day, 6), why)
     return found
 
 
-def _sentences(article: Article) -> frozenset[str]:
-    """Return the long sentences of the kept text, reduced to their words."""
+def _sentences(article: Article) -> tuple[int, ...]:
+    """Return hashes of the long sentences of the kept text, reduced to their words, in the order of these."""
     spans = [s for p in article.kept for s in split(article.text, p.start, p.end)]
     texts = (re.findall(r"\w+", article.text[a:b].lower()) for a, b in spans)
-    return frozenset(" ".join(words) for words in texts if len(words) >= _SHARED_WORDS)
+    long = sorted({" ".join(words) for words in texts if len(words) >= _SHARED_WORDS})
+    return tuple(int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big") for text in long)
 
 
 def _when(found: _Range) -> When:

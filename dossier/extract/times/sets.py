@@ -39,7 +39,7 @@ def per(p: Parts, _c: Context) -> Meaning | None:
     before = p.word(-1)
     if p.tokens.words[p.first] == "per":
         return _set(length(1, unit))
-    if before in _TAKES_LENGTH:
+    if before in _TAKES_LENGTH or p.word(1) in {"after", "before"}:
         return a_duration(length(1, unit))
     amount = (
         before[-1:].isdigit()

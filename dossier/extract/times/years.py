@@ -10,6 +10,15 @@ from dossier.extract.times.phrase import edged, written_year
 from dossier.model.when import Granularity
 
 _BEFORE_YEARS = frozenset(words("in since by until till during before after"))
+_COUNTED = frozenset(
+    words(
+        """
+        people persons men women children schoolchildren soldiers troops officers students workers employees residents
+        members voters delegates copies miles feet metres meters kilometres kilometers acres hectares tonnes tons pounds
+        barrels points shares dollars euros yen cars homes houses jobs prisoners refugees deaths victims
+        """
+    )
+)
 _OFTEN_BEFORE_YEARS = frozenset(words("the early late mid"))
 
 
@@ -33,6 +42,10 @@ def _is_year(p: Parts, number: int) -> bool:
     if not 1600 <= number <= 2100:
         return False
     if p.after - p.first > 1 or before in _OFTEN_BEFORE_YEARS:
+        return True
+    if following in _COUNTED or following == "index":
+        return False
+    if 1900 < number != 2000:  # a paper writes a thousand of anything with a comma
         return True
     counted = following.isalpha() and following.endswith(("s", "men", "children"))
     return not counted or following in {"was", "is", "has", "as", "series", "elections"}
