@@ -1,17 +1,20 @@
 """Facet chips: click restricts, again excludes, again off. Counts are those in the current context."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from dossier.model.facts import EntityKind
 from dossier.model.query import Answer, Facet, FacetValue, Filter, Query
 from dossier.services.dates_text import days
+from dossier.services.explain import KIND_WORDS
 from dossier.ui.theme import Look
 from dossier.ui.widgets.flow import FlowLayout
 
 _HEADINGS = {"source": "Source", "entity": "Named", "kind": "Kind of entity"}
-_MOST = {"year": 6, "source": 6, "entity": 8, "kind": 6}
+_MOST = {"year": 6, "source": 6, "entity": 8, "kind": 11}
+_TALLEST = 14  # lines of text; the rest is scrolled to
 
 
 class Chip(QPushButton):
@@ -41,7 +44,10 @@ class FacetBar(QWidget):
         self._look = look
         self._shown: tuple[Query, tuple[Facet, ...]] | None = None
         self._top = QWidget()
-        self._more = QWidget()
+        self._more = QScrollArea(widgetResizable=True)
+        self._more.setFrameShape(QFrame.Shape.NoFrame)
+        self._more.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its chips have it
         self._more.setVisible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -49,9 +55,6 @@ class FacetBar(QWidget):
         layout.addWidget(self._top)
         layout.addWidget(self._more)
         FlowLayout(self._top)
-        self._grid = QGridLayout(self._more)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setColumnStretch(1, 1)
 
     def show_answer(self, answer: Answer) -> None:
         """Show the facets of an answer; nothing is rebuilt when they are the same."""
@@ -95,29 +98,38 @@ class FacetBar(QWidget):
             layout.addWidget(_connected(clear, self.cleared.emit))
 
     def _fill_more(self, query: Query, facets: dict[str, Facet]) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
         if not self._more.isVisibleTo(self):
             return
-        for line, (field, heading) in enumerate(_HEADINGS.items()):
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for field, heading in _HEADINGS.items():
+            values = _values(facets.get(field))
+            if not values:
+                continue
             label = QLabel(heading)
             label.setProperty("role", "faint")
             label.setFont(self._look.sans(12))
             chips = QWidget()
-            layout = FlowLayout(chips)
-            for value in _values(facets.get(field)):
-                layout.addWidget(self._chip(field, value, query))
-            self._grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(chips, line, 1)
+            flow = FlowLayout(chips)
+            for value in values:
+                flow.addWidget(self._chip(field, value, query))
+            layout.addWidget(label)
+            layout.addWidget(chips)
+        layout.addStretch()
+        self._more.setWidget(content)
+        needed = max(0, content.heightForWidth(self.width()))  # -1 without any chip
+        self._more.setFixedHeight(min(needed, _TALLEST * self.fontMetrics().height()))
 
     def _chip(self, field: str, value: FacetValue, query: Query, *, count: bool = True) -> Chip:
         chosen = next((f for f in query.filters if (f.field, f.value) == (field, value.value)), None)
         state = None if chosen is None else "exclude" if chosen.exclude else "include"
         tip = {None: "Click to show only these", "include": "Click to leave these out", "exclude": "Click to take away"}
         metrics = self.fontMetrics()
-        label = metrics.elidedText(value.label, Qt.TextElideMode.ElideRight, 24 * metrics.averageCharWidth())
-        chip = Chip(f"{label}  {value.count}" if count else label, state, f"{value.label}. {tip[state]}.")
+        text = KIND_WORDS[EntityKind(value.label)] if field == "kind" else value.label
+        label = metrics.elidedText(text, Qt.TextElideMode.ElideRight, 24 * metrics.averageCharWidth())
+        chip = Chip(f"{label}  {value.count}" if count else label, state, f"{text}. {tip[state]}.")
         return _connected(chip, lambda: self.cycled.emit(field, value.value))
 
 
@@ -127,7 +139,7 @@ def _connected(chip: Chip, action: Callable[[], object]) -> Chip:
     return chip
 
 
-def _values(facet: Facet | None) -> Iterable[FacetValue]:
+def _values(facet: Facet | None) -> Sequence[FacetValue]:
     return facet.values[: _MOST.get(facet.field, 8)] if facet is not None else ()
 
 

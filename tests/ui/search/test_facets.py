@@ -1,0 +1,63 @@
+"""Chips restrict, exclude and let go; what restricts the search is always seen."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from dossier.model.query import Answer, Facet, FacetValue, Filter, Query
+from dossier.model.when import DayRange
+from dossier.paths import Paths
+from dossier.ui.search.facets import Chip, FacetBar
+from dossier.ui.theme import Look
+
+FACETS = (
+    Facet("year", (FacetValue("2022", "2022", 1), FacetValue("2023", "2023", 4))),
+    Facet("source", (FacetValue("Harbour Wire", "Harbour Wire", 3),)),
+    Facet("entity", (FacetValue("person:ann-lee", "Ann Lee", 2),)),
+    Facet("kind", (FacetValue("GPE", "GPE", 5),)),
+)
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> FacetBar:
+    bar = FacetBar(Look(Paths.default().resources))
+    qtbot.addWidget(bar)
+    bar.resize(300, 300)
+    bar.show()
+    return bar
+
+
+def chips(bar: FacetBar) -> dict[str, Chip]:
+    return {chip.text(): chip for chip in bar.findChildren(Chip) if chip.isVisible()}
+
+
+def test_a_click_on_a_year_asks_for_it(qtbot: QtBot, bar: FacetBar) -> None:
+    bar.show_answer(Answer(Query(), facets=FACETS))
+    with qtbot.waitSignal(bar.cycled) as signal:
+        qtbot.mouseClick(chips(bar)["2023  4"], Qt.MouseButton.LeftButton)
+    assert signal.args == ["year", "2023"]
+
+
+def test_what_restricts_is_shown_even_where_no_article_has_it(qtbot: QtBot, bar: FacetBar) -> None:
+    span = DayRange(date(2023, 1, 1), date(2023, 3, 31))
+    query = Query("x", (Filter("source", "Gone Gazette", exclude=True), Filter("year", "2023")), span)
+    bar.show_answer(Answer(query, facets=FACETS))
+    shown = chips(bar)
+    assert "not Gone Gazette" in shown
+    assert shown["2023  4"].isChecked()
+    assert "Jan – Mar 2023  ✕" in shown
+    with qtbot.waitSignal(bar.spanCleared):
+        qtbot.mouseClick(shown["Jan – Mar 2023  ✕"], Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(bar.cleared):
+        qtbot.mouseClick(shown["Clear all"], Qt.MouseButton.LeftButton)
+
+
+def test_the_other_facets_come_on_demand_in_words(qtbot: QtBot, bar: FacetBar) -> None:
+    bar.show_answer(Answer(Query(), facets=FACETS))
+    assert "Ann Lee  2" not in chips(bar)
+    bar.toggle_more()
+    assert {"Harbour Wire  3", "Ann Lee  2", "Place  5", "Fewer filters"} <= chips(bar).keys()
+    bar.show_answer(Answer(Query("nothing")))
+    assert set(chips(bar)) == {"Fewer filters"}
