@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dossier.model.query import Answer, Facet, FacetValue, Filter, Query
@@ -30,6 +31,7 @@ def bar(qtbot: QtBot) -> FacetBar:
 
 
 def chips(bar: FacetBar) -> dict[str, Chip]:
+    QApplication.processEvents()  # a layout shows what was added in its own time
     return {chip.text(): chip for chip in bar.findChildren(Chip) if chip.isVisible()}
 
 
