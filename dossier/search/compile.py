@@ -12,7 +12,7 @@ from dossier.model.query import QueryProblem
 from dossier.search.analysis import Surface, fold
 from dossier.search.days import parse_days
 from dossier.search.language import Node, Together, Wish, parse
-from dossier.search.nodes import Days, Near, Ways
+from dossier.search.nodes import Days, Near, Nearness, Ways
 from dossier.search.store import Store
 
 _FUZZY = re.compile(r"(.*\w)~([12]?)")
@@ -95,7 +95,7 @@ class _Compiler:
         if not children:
             return None
         node = children[0] if len(children) == 1 else wq.And(children)
-        return wq.AndMaybe(node, runs[0] if len(runs) == 1 else wq.Or(runs)) if runs else node
+        return Nearness(node, wq.Or(runs)) if runs else node
 
     def _joined(self, before: Wish, after: Wish) -> Any:
         """Two words typed apart that the index has as one: F 35, war ship."""

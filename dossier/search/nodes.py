@@ -16,6 +16,10 @@ class Ways(wq.Or):  # type: ignore[misc]  # Whoosh has no types
         return str(self.subqueries[0].fieldname)
 
 
+class Nearness(wq.AndMaybe):  # type: ignore[misc]  # Whoosh has no types
+    """What matches `a`; the best of it gains where the phrases of `b` stand."""
+
+
 class Days(wq.Query):  # type: ignore[misc]  # Whoosh has no types
     """Articles published in, or telling of an event in, inclusive days given as ordinals.
 

@@ -26,12 +26,12 @@ def close_words(store: Store, word: str, distance: int, same: int = 0) -> list[i
     """Return the indices of the words within an edit distance; the first `same` letters must be equal."""
     candidates = store.words.beginning(word[:same])
     rows = slice(candidates.start, candidates.stop)
-    other = store.words.lengths()[rows] - len(word.encode())
-    letters = store.word_letters[rows] ^ signature(word)
-    near = (abs(other) <= 3 * distance) & (_bits(letters) <= 2 * distance * (1 if word.isascii() else 3))
-    return [
-        n for n in (np.flatnonzero(near) + rows.start).tolist() if edits(word, store.words[n], distance) <= distance
-    ]
+    lengths = store.words.lengths()[rows]
+    size, bytes_each = len(word.encode()), 1 if word.isascii() else 3  # folded Latin words are ASCII
+    near = np.flatnonzero(abs(lengths - size) <= distance * bytes_each)
+    letters = store.word_letters[rows][near] ^ np.uint32(signature(word))
+    near = near[_bits(letters) <= 2 * distance * bytes_each] + rows.start
+    return [n for n in near.tolist() if edits(word, store.words[n], distance) <= distance]
 
 
 def signature(word: str) -> int:
@@ -40,9 +40,11 @@ def signature(word: str) -> int:
 
 
 def _bits(values: Array) -> Array:
-    """Count the bits of each 32-bit number."""
-    bytes_ = np.ascontiguousarray(values, dtype="<u4").view(np.uint8).reshape(-1, 4)
-    return np.asarray(np.unpackbits(bytes_, axis=1).sum(axis=1))
+    """Count the bits of each 32-bit number, two, four and eight neighbours at a time."""
+    values = values - ((values >> 1) & 0x55555555)
+    values = (values & 0x33333333) + ((values >> 2) & 0x33333333)
+    values = (values + (values >> 4)) & 0x0F0F0F0F
+    return np.asarray((values * np.uint32(0x01010101)) >> 24)
 
 
 def edits(a: str, b: str, limit: int) -> int:

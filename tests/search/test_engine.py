@@ -286,3 +286,10 @@ def test_threads_may_share_an_engine(engine: SearchEngine) -> None:
         asked = texts * 20
         together = pool.map(lambda text: engine.search(Query(text)).hits, asked)
     assert list(together) == [alone[text] for text in asked]
+
+
+def test_words_side_by_side_as_typed_count_more(tmp_path: Path) -> None:
+    apart = article("apart", "One", "The harbour is old. A master came, and a harbour too.")
+    beside = article("beside", "Two", "The harbour master is old. A day came, and a harbour too.")
+    engine = engine_of(tmp_path / "index", [apart, beside])
+    assert found(engine, "harbour master") == ["beside", "apart"]
