@@ -34,6 +34,7 @@ from dossier.services.explain import KIND_WORDS
 from dossier.services.independence import Independence
 from dossier.services.library import Library
 from dossier.services.quotes import Quote, one_line, quotes_of
+from dossier.services.roles import fold_roles, words_of
 
 _REUSE_WORDS = {
     ReuseKind.VERBATIM: "word for word",
@@ -80,7 +81,7 @@ class Cards:
             mentions=len(mentions),
             articles=len(by_article),
             months=self._months(by_article),
-            roles=tuple(self._role(role) for role in found.roles),
+            roles=tuple(self._role(role) for role in fold_roles(found.roles, self._countries(found.roles))),
             facts=tuple(self._fact(event) for event in events[:_FACTS]),
             more_facts=max(0, len(events) - _FACTS),
             often=self._reader.often_with(entity, _OFTEN),
@@ -125,6 +126,15 @@ class Cards:
             return ()
         months = tuple((month, counts[month]) for month in _months_between(min(counts), max(counts)))
         return months if len(months) <= _MONTHS else _by_year(months)
+
+    def _countries(self, roles: tuple[Role, ...]) -> dict[str, str]:
+        """Return the countries that roles may name, under their names and demonyms."""
+        words, found = words_of(roles), {}
+        for head in self.entities:
+            if head.kind in (EntityKind.GPE, EntityKind.NORP) and head.name.casefold() in words:
+                entity = self._reader.entity(head.id)
+                found[head.name.casefold()] = entity.of or entity.id
+        return found
 
     def _role(self, role: Role) -> RoleRow:
         first, last = role.earliest, role.latest

@@ -45,7 +45,7 @@ class Workspace(QWidget):
         self.searching = Searching(session, library, jobs)
         self.search = SearchPane(session, library, jobs, look)
         self.reader = ReaderPane(session, library, jobs, look, corrector=self.corrector)
-        self.side = SidePane(session, library, jobs, look)
+        self.side = SidePane(session, library, jobs, look, corrector=self.corrector)
         self.timeline = TimelinePane(session, library, jobs, look)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         for pane in (self.search, self.reader, self.side):

@@ -5,16 +5,17 @@ from collections import Counter
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QTextCursor
+from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtGui import QAction, QDropEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLineEdit, QMenu, QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from dossier.model.article import Article, ParagraphKind
 from dossier.model.facts import EntityKind, Mention, TimeExpression
 from dossier.services.explain import explain_mention
 from dossier.ui.desk import Desk
+from dossier.ui.entities.rows import OpenPlace, Row, ShowEntity
 from dossier.ui.reader.overlay import Chip
 from dossier.ui.reader.pointing import Pointing
 from dossier.ui.widgets.chooser import Chooser
@@ -267,3 +268,79 @@ def test_shift_f10_opens_the_menu_of_the_name_with_the_focus_or_at_the_caret(qtb
     menu = opened_menu(qtbot)
     assert {"Rename Giorgia Meloni …", "Remove this paragraph from the text"} <= set(entries(menu))
     menu.close()
+
+
+def side_menu(desk: Desk, row: Row) -> dict[str, QAction]:
+    return entries(space(desk).side.menu(row))
+
+
+def test_the_card_offers_to_correct_and_stays_where_it_was(qtbot: QtBot, desk: Desk) -> None:
+    side, session = space(desk).side, space(desk).session
+    session.show_entity(MELONI)
+    qtbot.waitUntil(lambda: bool(side.names.card_rows.rows), timeout=WAIT)
+    button = next(found for found in side.names.findChildren(QToolButton) if found.text() == "Correct")
+    assert button.isVisible()
+    button.menu().aboutToShow.emit()
+    card = side.names.card_rows
+    card.verticalScrollBar().setValue(60)
+    in_dialog(typing("G. Meloni"))
+    entries(button.menu())["Rename Giorgia Meloni …"].trigger()
+    qtbot.waitUntil(lambda: "G. Meloni" in [row.text for row in card.rows], timeout=WAIT)
+    assert session.state.entity == MELONI
+    assert card.verticalScrollBar().value() == 60
+
+
+def test_rows_offer_what_can_be_set_right(qtbot: QtBot, desk: Desk) -> None:
+    side = space(desk).side
+    side.show_tab(1)
+    qtbot.waitUntil(lambda: bool(side.facts.rows), timeout=WAIT)
+    fact = side.facts.rows[0]
+    assert isinstance(fact.action, OpenPlace)
+    side_menu(desk, fact)["It is not an event"].trigger()
+    settled(qtbot, desk, 1)
+    assert fact.action.event not in {event.id for event in space(desk).library.reader.events()}
+    side.show_tab(0)
+    qtbot.waitUntil(lambda: bool(side.names.list_rows.rows), timeout=WAIT)
+    row = next(row for row in side.names.list_rows.rows if row.text == "Giorgia Meloni")
+    assert {"Show its card", "Search for it", "Rename Giorgia Meloni …", "Ship"} <= set(side_menu(desk, row))
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_shift_f10_opens_the_menu_of_a_row(qtbot: QtBot, desk: Desk) -> None:
+    rows = space(desk).side.names.list_rows
+    qtbot.waitUntil(lambda: bool(rows.rows), timeout=WAIT)
+    rows.setFocus()
+    rows.setCurrentIndex(rows.model().index(0, 0))
+    qtbot.keyClick(rows, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = opened_menu(qtbot)
+    assert "Show its card" in entries(menu)
+    menu.close()
+
+
+@pytest.mark.parametrize("answer", ["Merge", "Cancel"])
+def test_a_name_dragged_onto_another_is_merged_once_that_is_confirmed(qtbot: QtBot, desk: Desk, answer: str) -> None:
+    rows = space(desk).side.names.list_rows
+    qtbot.waitUntil(lambda: bool(rows.rows), timeout=WAIT)
+    places = {row.action.entity: n for n, row in enumerate(rows.rows) if isinstance(row.action, ShowEntity)}
+    dragged = rows.model().mimeData([rows.model().index(places[MELONI], 0)])
+    rows.scrollTo(rows.model().index(places[KISHIDA], 0))
+    at = QPointF(rows.visualRect(rows.model().index(places[KISHIDA], 0)).center())
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    asked: list[str] = []
+
+    def act(dialog: QDialog) -> None:
+        assert isinstance(dialog, QMessageBox)
+        asked.append(dialog.text())
+        button = next(b for b in dialog.buttons() if b.text().replace("&", "") == answer)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    in_dialog(act)
+    rows.dropEvent(QDropEvent(at, Qt.DropAction.MoveAction, dragged, buttons, keys))
+    qtbot.waitUntil(lambda: bool(asked), timeout=WAIT)
+    assert asked[0].startswith("Is Giorgia Meloni the same as Fumio Kishida?")
+    if answer == "Merge":
+        revision(qtbot, desk, 1)
+    else:
+        qtbot.wait(300)
+    assert (MELONI in names(desk)) == (answer == "Cancel")
+    assert KISHIDA in names(desk)

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QStackedWidget,
     QToolButton,
@@ -22,6 +24,8 @@ from dossier.ui.entities.rowview import RowView
 from dossier.ui.icons import icon
 from dossier.ui.theme import Look
 
+_SEARCH = "Search for it"
+
 
 class NamesTab(QStackedWidget):
     """Shows the list until a card is given. What the person wishes is announced; fetching is the pane's business."""
@@ -30,8 +34,11 @@ class NamesTab(QStackedWidget):
     filterChanged = Signal()
     searchRequested = Signal(str)
     listRequested = Signal()
+    menuRequested = Signal(object, QPoint)  # a Row, where on the screen
+    dropped = Signal(str, str)  # one entity onto another
+    correctRequested = Signal(object)  # a QMenu to be filled, about the card that is shown
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, *, correctable: bool = False) -> None:
         super().__init__(parent)
         self._look = look
         self._name = ""
@@ -49,7 +56,17 @@ class NamesTab(QStackedWidget):
         self._back = QToolButton(self)
         self._back.setText("All names")
         self._back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._search = QPushButton("Search for it", self)
+        self._back.setToolTip("All names")
+        self._search = QPushButton(_SEARCH, self)
+        self._search.setAccessibleName(_SEARCH)
+        self._correct = QToolButton(self)
+        self._correct.setText("Correct")
+        self._correct.setToolTip("Say what is right: another name or kind, the same as another, not a name")
+        self._correct.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._correct.setMenu(QMenu(self._correct))
+        self._correct.setVisible(correctable)
+        if correctable:
+            self._list.let_drag()
         self.addWidget(self._list_page())
         self.addWidget(self._card_page())
         self._box.textChanged.connect(self.filterChanged)
@@ -59,6 +76,10 @@ class NamesTab(QStackedWidget):
         self._card.chosen.connect(self.chosen)
         self._back.clicked.connect(self.listRequested)
         self._search.clicked.connect(self._on_search)
+        self._correct.menu().aboutToShow.connect(self._on_correct)
+        for view in (self._list, self._card):
+            view.menuRequested.connect(self.menuRequested)
+        self._list.dropped.connect(self.dropped)
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -89,16 +110,19 @@ class NamesTab(QStackedWidget):
 
     def show_names(self, rows: Sequence[Row], total: int) -> None:
         """Show these names out of so many."""
-        self._list.set_rows(rows)
+        self._list.set_rows(rows, self.wanted)
         names = "1 name" if total == 1 else f"{total:,} names"
         self._count.setText(names if len(rows) == total else f"{len(rows):,} of {names}")
 
-    def show_card(self, name: str, rows: Sequence[Row]) -> None:
+    def show_card(self, entity: str, name: str, rows: Sequence[Row]) -> None:
         """Show the card of one."""
         self._name = name
-        self._card.set_rows(rows)
-        self._card.scrollToTop()
+        self._card.set_rows(rows, entity)
         self.setCurrentIndex(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_buttons()
 
     def _list_page(self) -> QWidget:
         page = QWidget(self)
@@ -129,6 +153,7 @@ class NamesTab(QStackedWidget):
         row.setContentsMargins(8, 0, 16, 0)
         row.addWidget(self._back)
         row.addStretch(1)
+        row.addWidget(self._correct)
         row.addWidget(self._search)
         layout.addLayout(row)
         layout.addWidget(self._card, 1)
@@ -137,13 +162,27 @@ class NamesTab(QStackedWidget):
     def _on_search(self) -> None:
         self.searchRequested.emit(self._name)
 
+    def _on_correct(self) -> None:
+        self._correct.menu().clear()
+        self.correctRequested.emit(self._correct.menu())
+
+    def _fit_buttons(self) -> None:
+        """Say less on the buttons above the card where they would not fit."""
+        self._search.setText(_SEARCH)
+        self._back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        buttons = [button for button in (self._back, self._correct, self._search) if not button.isHidden()]
+        if sum(button.sizeHint().width() + 8 for button in buttons) + 24 > self.width():
+            self._search.setText("Search")
+            self._back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+
     def _restyle(self) -> None:
         self._back.setIcon(icon(self._look, "left"))
         small = self._look.sans(12)
-        for widget in (self._count, self._back, self._search, self._kinds, self._order):
+        for widget in (self._count, self._back, self._search, self._correct, self._kinds, self._order):
             widget.setFont(small)
         self._back.setStyleSheet("padding: 3px 6px;")
         self._search.setStyleSheet("padding: 3px 9px;")
+        self._fit_buttons()
 
 
 def _combo(parent: QWidget, name: str, items: list[str]) -> QComboBox:

@@ -2,14 +2,15 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from dossier.model.view import Change
 from dossier.services.cards import Cards, filter_entities
 from dossier.services.jobs import Jobs
 from dossier.services.library import Library
 from dossier.services.session import Session
+from dossier.ui.correcting import Corrector
 from dossier.ui.entities.names import NamesTab
 from dossier.ui.entities.rows import Action, Row, ShowEntity, entity_rows, fact_row, named_row, note, source_rows
 from dossier.ui.entities.rowview import RowView
@@ -25,18 +26,26 @@ class SidePane(QWidget):
     """Tabs beside the reader. Only the tab in view is fetched."""
 
     def __init__(
-        self, session: Session, library: Library, jobs: Jobs, look: Look, parent: QWidget | None = None
+        self,
+        session: Session,
+        library: Library,
+        jobs: Jobs,
+        look: Look,
+        parent: QWidget | None = None,
+        *,
+        corrector: Corrector | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._jobs = jobs
         self._look = look
+        self._corrector = corrector
         self._library = library
         self._cards = Cards(library)
         self._stale = set(range(len(_TABS)))
         self._tabs = QTabBar(self)
         self._frame = QFrame(self)
-        self._names = NamesTab(look, self)
+        self._names = NamesTab(look, self, correctable=corrector is not None)
         self._scope = QComboBox(self)
         self._facts = RowView(look, "What the articles say", self)
         self._sources = RowView(look, "Sources", self)
@@ -49,6 +58,11 @@ class SidePane(QWidget):
         self._names.searchRequested.connect(self._on_search_requested)
         for view in (self._names, self._facts, self._sources):
             view.chosen.connect(self._on_chosen)
+            view.menuRequested.connect(self._on_menu_requested)
+        if corrector is not None:
+            self._names.correctRequested.connect(self._on_correct_requested)
+            # Queued: a question inside of a drop would hold the drag.
+            self._names.dropped.connect(corrector.merge_into, Qt.ConnectionType.QueuedConnection)
         look.changed.connect(self._restyle)
         session.connect(self.apply)
         # Not a method of this object: those are no longer called while it is being destroyed.
@@ -109,9 +123,11 @@ class SidePane(QWidget):
             self._fetch_entity(self._session.state.entity)
         elif tab == _FACTS:
             wanted = article if self._scope.currentIndex() == 0 else None
-            self._jobs.latest("side-facts", partial(_facts, self._cards, wanted), self._show_facts)
+            self._jobs.latest("side-facts", partial(_facts, self._cards, wanted), partial(self._show_facts, (wanted,)))
         else:
-            self._jobs.latest("side-sources", partial(_sources, self._cards, article), self._sources.set_rows)
+            self._jobs.latest(
+                "side-sources", partial(_sources, self._cards, article), partial(self._show_sources, (article,))
+            )
 
     def _fetch_entity(self, entity: str | None) -> None:
         if entity is None:
@@ -127,15 +143,18 @@ class SidePane(QWidget):
     def _show_names(self, found: tuple[Rows, int]) -> None:
         self._names.show_names(*found)
 
-    def _show_card(self, found: tuple[str, Rows] | None) -> None:
+    def _show_card(self, found: tuple[str, str, Rows] | None) -> None:
         if found is None:
             self._names.show_list()
             self._fetch_names()
         else:
             self._names.show_card(*found)
 
-    def _show_facts(self, rows: Rows) -> None:
-        self._facts.set_rows(rows)
+    def _show_sources(self, about: tuple[str | None], rows: Rows) -> None:
+        self._sources.set_rows(rows, about)
+
+    def _show_facts(self, about: tuple[str | None], rows: Rows) -> None:
+        self._facts.set_rows(rows, about)
         self._facts.show_event(self._session.state.event)
 
     def _show_scope(self) -> None:
@@ -168,6 +187,32 @@ class SidePane(QWidget):
             self._session.show_event(action.event, action.article, place)
         else:
             self._session.open_article(action.article, place)
+
+    def menu(self, row: Row) -> QMenu:
+        """Return what can be done with a row."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        action, corrector = row.action, self._corrector
+        if isinstance(action, ShowEntity):
+            menu.addAction("Show its card", partial(self._on_chosen, action))
+            menu.addAction("Search for it", partial(self._on_search_requested, row.text))
+            if corrector is not None:
+                corrector.add_entity_actions(menu.addMenu("Correct"), action.entity)
+        elif action is not None:
+            menu.addAction("Open", partial(self._on_chosen, action))
+            if corrector is not None and action.event is not None:
+                corrector.add_event_actions(menu.addMenu("Correct"), action.event)
+            elif corrector is not None and action.start is None:
+                menu.addAction("Set the date of this article …", partial(corrector.date_article, action.article))
+        return menu
+
+    def _on_menu_requested(self, row: Row, where: QPoint) -> None:
+        self.menu(row).popup(where)
+
+    def _on_correct_requested(self, menu: QMenu) -> None:
+        entity = self._session.state.entity
+        if self._corrector is not None and entity is not None:
+            self._corrector.add_entity_actions(menu, entity)
 
     def _build(self) -> None:
         self.setAccessibleName("Names, facts and sources")
@@ -236,12 +281,12 @@ def _sources(cards: Cards, article: str | None) -> Rows:
     return tuple(source_rows(cards.sources(article))) or (note("There is no article in this dossier."),)
 
 
-def _card(cards: Cards, entity: str) -> tuple[str, Rows] | None:
+def _card(cards: Cards, entity: str) -> tuple[str, str, Rows] | None:
     try:
         card = cards.entity(entity)
     except KeyError:
         return None
-    return card.name, tuple(entity_rows(card))
+    return entity, card.name, tuple(entity_rows(card))
 
 
 def _names(cards: Cards, wanted: tuple[str, frozenset[str], bool]) -> tuple[Rows, int]:

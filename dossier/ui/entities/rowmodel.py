@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from dossier.ui.entities.rows import Row
+from dossier.ui.entities.rows import Row, ShowEntity
 
 Index = QModelIndex | QPersistentModelIndex
+
+ENTITY_MIME = "application/x-dossier-entity"
+"""What is dragged: the id of an entity, in UTF-8."""
 
 _BATCH = 64  # QListView walks every row it has been given
 
@@ -56,7 +59,21 @@ class RowModel(QAbstractListModel):
             return Qt.ItemFlag.NoItemFlags
         if self._rows[index.row()].action is None:
             return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        chosen = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if isinstance(self._rows[index.row()].action, ShowEntity):  # whether a view lets it go is for the view to say
+            return chosen | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+        return chosen
+
+    def mimeTypes(self) -> list[str]:
+        return [ENTITY_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        data = QMimeData()
+        for index in indexes:
+            action = self._rows[index.row()].action
+            if isinstance(action, ShowEntity):
+                data.setData(ENTITY_MIME, action.entity.encode())
+        return data
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from dossier.ui.entities.delegate import RowDelegate
-from dossier.ui.entities.rowmodel import RowModel
-from dossier.ui.entities.rows import OpenPlace, Row
+from dossier.ui.entities.rowmodel import ENTITY_MIME, RowModel
+from dossier.ui.entities.rows import OpenPlace, Row, ShowEntity
 from dossier.ui.theme import Look
 
 
@@ -16,10 +16,13 @@ class RowView(QListView):
     """Shows rows; a click or Enter on one that leads somewhere announces it."""
 
     chosen = Signal(object)  # an Action
+    menuRequested = Signal(object, QPoint)  # a Row that leads somewhere, where on the screen
+    dropped = Signal(str, str)  # the entity that was dragged, the one it was let go on
 
     def __init__(self, look: Look, name: str, parent: QWidget | None = None, *, uniform: bool = False) -> None:
         super().__init__(parent)
         self._model = RowModel(self)
+        self._about: object = None
         self.setModel(self._model)
         self.setItemDelegate(RowDelegate(look, self))
         self.setUniformItemSizes(uniform)
@@ -37,11 +40,24 @@ class RowView(QListView):
         """All rows."""
         return self._model.rows
 
-    def set_rows(self, rows: Sequence[Row]) -> None:
-        """Show other rows, from the top."""
-        if rows != self._model.rows:
-            self._model.set_rows(rows)
-            self.scrollToTop()
+    def let_drag(self) -> None:
+        """Let names be dragged onto each other."""
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+
+    def set_rows(self, rows: Sequence[Row], about: object = None) -> None:
+        """Show other rows, from the top; rows about the same thing as before stay where they are."""
+        same, self._about = about is not None and about == self._about, about
+        if rows == self._model.rows:
+            if not same:
+                self.scrollToTop()
+            return
+        value, given = self.verticalScrollBar().value(), self._model.rowCount()
+        self._model.set_rows(rows)
+        self.scrollToTop()
+        if same and rows:
+            self._model.give(min(given, len(rows)) - 1)
+            self.doItemsLayout()
+            self.verticalScrollBar().setValue(value)
 
     def show_event(self, event: str | None) -> None:
         """Select the row of an event and bring it into view."""
@@ -56,13 +72,44 @@ class RowView(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._on_chosen(self.currentIndex())
+        elif event.key() == Qt.Key.Key_F10 and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._ask_menu(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self._ask_menu(self.currentIndex())
+        else:
+            self._ask_menu(self.indexAt(self.viewport().mapFromGlobal(event.globalPos())), event.globalPos())
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)
+        event.setAccepted(self._drop(event) is not None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        pair = self._drop(event)
+        event.setDropAction(Qt.DropAction.IgnoreAction)  # nothing moves in the list
+        if pair is not None:
+            self.dropped.emit(*pair)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
+
+    def _drop(self, event: QDropEvent) -> tuple[str, str] | None:
+        """Return what was dragged and what it is over, None where that is nothing or itself."""
+        row = self.indexAt(event.position().toPoint()).data(RowModel.RowRole)
+        dragged = bytes(event.mimeData().data(ENTITY_MIME).data()).decode()
+        target = row.action.entity if isinstance(row, Row) and isinstance(row.action, ShowEntity) else ""
+        return (dragged, target) if dragged and target and dragged != target else None
+
+    def _ask_menu(self, index: QModelIndex, where: QPoint | None = None) -> None:
+        row = index.data(RowModel.RowRole) if index.isValid() else None
+        if isinstance(row, Row) and row.action is not None:
+            self.setCurrentIndex(index)
+            self.menuRequested.emit(row, where or self.viewport().mapToGlobal(self.visualRect(index).bottomLeft()))
 
     def _on_chosen(self, index: QModelIndex) -> None:
         row = index.data(RowModel.RowRole) if index.isValid() else None
