@@ -11,7 +11,7 @@ from dossier.model.facts import Certainty
 from dossier.model.timeline import ARTICLES_LANE, TimelineItem
 from dossier.ui.timeline.data import Matches, TimelineData, day_of
 from dossier.ui.timeline.days import known_text, span_text
-from dossier.ui.timeline.lanes import ARTICLES
+from dossier.ui.timeline.lanes import ARTICLES, lane_of
 
 _PUBLISHERS = 3
 
@@ -65,13 +65,12 @@ def bar_card(data: TimelineData, matches: Matches | None, lane: int, days: tuple
     return Card(lane, f"{counted(narrow + wide, word)} · {data.lanes[lane].name}", tuple(lines))
 
 
-def brush_text(first: date, last: date, data: TimelineData | None, found: tuple[int, ...] | None) -> str:
-    """Write a span and what was `found` in it, lane by lane: "1 Jan 2023 – 1 Apr 2024 · 13 events, 5 articles"."""
+def brush_text(first: date, last: date, told: tuple[int, int] | None) -> str:
+    """Write a span and how many events and articles are in it: "1 Jan 2023 – 1 Apr 2024 · 13 events, 5 articles"."""
     days = span_text(first, last)
-    if data is None or found is None:
+    if told is None:
         return days
-    articles = sum(count for count, lane in zip(found, data.lanes, strict=True) if lane is ARTICLES)
-    events = sum(found) - articles
+    events, articles = told
     parts = [counted(events, "event")] if events or not articles else []
     parts += [counted(articles, "article")] if articles else []
     return f"{days}  ·  {', '.join(parts)}"
@@ -80,7 +79,7 @@ def brush_text(first: date, last: date, data: TimelineData | None, found: tuple[
 def spoken(data: TimelineData, n: int, heads: Mapping[str, ArticleHead]) -> str:
     """Describe an item for a screen reader in one line."""
     item = data.item(n)
-    name = data.lanes[data.lane_number(n)].name
+    name = lane_of(item.lane).name
     return ". ".join(part for part in (item.title, date_line(item), name, sources_line(item, heads)) if part)
 
 

@@ -1,6 +1,7 @@
 """The timeline's items as sorted columns: what lies in a stretch of days, lane by lane, found by bisection. No Qt.
 
-Items are numbered by lane and first day; the undated ones come last, in a lane of their own. A lane and a day are
+Items are numbered by lane and first day; the undated ones come last, in a lane of their own. One that stands in several
+lanes has a number in each. A lane and a day are
 packed into one integer, `lane << 22 | day` (2**22 days hold the years 1 to 9999), so that one sorted column serves all
 lanes: an edge of a bin is looked up as the lane's own packed edge. Packed columns have 32 bits, as must have what is
 looked up in them: numpy would copy a million items to compare them with a wider number.
@@ -16,8 +17,8 @@ import numpy as np
 import numpy.typing as npt
 
 from dossier.model.facts import Certainty
-from dossier.model.timeline import TimelineItem
-from dossier.ui.timeline.lanes import LANES, UNDATED, Lane, lane_of
+from dossier.model.timeline import ARTICLES_LANE, TimelineItem
+from dossier.ui.timeline.lanes import ARTICLES, UNDATED, Lane, Sorting, by_kind
 
 Ints = npt.NDArray[np.integer[Any]]
 Mask = npt.NDArray[np.bool_]
@@ -84,19 +85,20 @@ class TimelineData:
     _first: Ints  # packed
 
     @classmethod
-    def from_items(cls, items: Sequence[TimelineItem]) -> "TimelineData":
-        """Sort items into the lanes of `lanes.LANES`."""
-        present = {lane_of(key) for key in dict.fromkeys(item.lane for item in items)}
-        lanes = tuple(lane for lane in LANES if lane in present)
-        number = {key: lanes.index(lane_of(key)) for key in dict.fromkeys(item.lane for item in items)}
+    def from_items(cls, items: Sequence[TimelineItem], sorting: Sorting | None = None) -> "TimelineData":
+        """Sort items into lanes, by kind where nothing else is said."""
+        sorting = sorting or by_kind(items)
         ends = [_known(item) for item in items]
+        dated = [lanes if end[0] else (-1,) for lanes, end in zip(sorting.numbers(items), ends, strict=True)]
+        copies = np.array([len(lanes) for lanes in dated], np.int64)
         return cls.from_arrays(
-            lanes,
-            np.array([number[item.lane] if end[0] else -1 for item, end in zip(items, ends, strict=True)], np.int64),
-            np.array([end[0] for end in ends], np.int64),
-            np.array([end[1] for end in ends], np.int64),
-            np.array([_marks(item) for item in items], np.uint8),
+            sorting.lanes,
+            np.array([lane for lanes in dated for lane in lanes], np.int64),
+            np.repeat(np.array([end[0] for end in ends], np.int64), copies),
+            np.repeat(np.array([end[1] for end in ends], np.int64), copies),
+            np.repeat(np.array([_marks(item) for item in items], np.uint8), copies),
             items,
+            np.repeat(np.arange(len(items)), copies),
         )
 
     @classmethod
@@ -108,12 +110,16 @@ class TimelineData:
         last: Ints,
         marks: npt.NDArray[np.uint8],
         items: Sequence[TimelineItem],
+        places: Ints | None = None,
     ) -> "TimelineData":
-        """Sort items given as columns: number of the lane or -1 for undated, inclusive first and last day, marks."""
+        """Sort items given as columns: number of the lane or -1 for undated, inclusive first and last day, marks.
+
+        `places` says where in `items` each stands, when one stands in several lanes.
+        """
         lane = np.where(lane < 0, len(lanes), lane) if lane.size and lane.min() < 0 else lane
         # The number in the low bits makes one plain sort both stable and an argsort: 4x faster than np.lexsort.
-        bits = max(1, len(items).bit_length())
-        mixed = np.sort((((lane << _SHIFT) | first) << bits) | np.arange(len(items)))
+        bits = max(1, len(lane).bit_length())
+        mixed = np.sort((((lane << _SHIFT) | first) << bits) | np.arange(len(lane)))
         order = mixed & ((1 << bits) - 1)
         packed_first = (mixed >> bits).astype(np.int32)
         packed_last = ((lane << _SHIFT) | last).astype(np.int32)[order]
@@ -123,7 +129,7 @@ class TimelineData:
         if len(kept) < len(lanes):  # only lanes that have dated items are drawn; rare, so simply once more
             renumber = np.full(len(lanes) + 1, -1)
             renumber[kept] = np.arange(len(kept))
-            return cls.from_arrays(tuple(lanes[n] for n in kept), renumber[lane], first, last, marks, items)
+            return cls.from_arrays(tuple(lanes[n] for n in kept), renumber[lane], first, last, marks, items, places)
         undated = bounds[-1] > bounds[-2]
         return cls(
             lanes=(*lanes, UNDATED) if undated else lanes,
@@ -131,7 +137,7 @@ class TimelineData:
             first=packed_first & _DAYS,
             last=packed_last & _DAYS,
             marks=marks[order],
-            order=order,
+            order=order if places is None else places[order],
             items=items,
             density=Density.of(packed_first[placed], packed_last[placed]),
             _first=packed_first[placed],
@@ -149,8 +155,20 @@ class TimelineData:
         return int(np.searchsorted(self.bounds, n, side="right")) - 1
 
     def find(self, key: str) -> int | None:
-        """Return the number of the item with this key."""
+        """Return the number of the item with this key, the first of several."""
         return self._numbers.get(key)
+
+    def same(self, n: int) -> list[int]:
+        """Return all numbers of an item."""
+        return np.flatnonzero(self.order == self.order[n]).tolist() if len(self) > len(self.items) else [n]
+
+    def distinct(self, numbers: Ints | Mask) -> Ints:
+        """Return which places in `items` these numbers stand for, each once."""
+        if len(self) == len(self.items):
+            return self.order[numbers]
+        seen = np.zeros(len(self.items), np.bool_)
+        seen[self.order[numbers]] = True
+        return np.flatnonzero(seen)
 
     @property
     def placed(self) -> int:
@@ -216,6 +234,18 @@ class TimelineData:
 
         return tuple(found(lane) for lane in range(len(self.lanes)))
 
+    def told(self, first: int, last: int, matches: Matches | None) -> tuple[int, int]:
+        """Return how many events and how many articles may lie in the inclusive days, of those that match."""
+        if len(self) == len(self.items):
+            found = self.inside(first, last, matches)
+            articles = sum(count for count, lane in zip(found, self.lanes, strict=True) if lane is ARTICLES)
+            return sum(found) - articles, articles
+        numbers = [self.among(lane, first, last + 1) for lane in range(len(self.lanes)) if self.dated(lane)]
+        chosen = np.concatenate(numbers) if numbers else np.zeros(0, np.int64)
+        places = self.distinct(chosen if matches is None else chosen[matches.mask[chosen]])
+        articles = sum(self.items[place].lane == ARTICLES_LANE for place in places.tolist())
+        return len(places) - articles, articles
+
     def match(self, articles: Collection[str]) -> Matches:
         """Return the items that at least one of these articles tells of."""
         names, flat, offsets = self._articles
@@ -239,7 +269,8 @@ class TimelineData:
 
     @cached_property
     def _numbers(self) -> dict[str, int]:
-        return {self.items[place].key: n for n, place in enumerate(self.order.tolist())}
+        places = self.order.tolist()
+        return {self.items[places[n]].key: n for n in reversed(range(len(places)))}
 
     @cached_property
     def _articles(self) -> tuple[dict[str, int], Ints, Ints]:

@@ -1,23 +1,40 @@
-"""Which lanes there are, in which order, under which name and colour. Data only."""
+"""Which lanes there are, in which order, under which name and colour, and which items stand in them. No Qt.
 
-from dataclasses import dataclass
+A person chooses what lanes are sorted by (`LaneChoice`). By outlet or entity an item stands in each lane it belongs to:
+an event that two outlets tell of is seen in both.
+"""
 
-from dossier.model.facts import EventKind
-from dossier.model.timeline import ARTICLES_LANE
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dossier.model.dossier import ArticleHead, EntityHead
+from dossier.model.facts import ENTITY_GROUPS, EntityKind, EventKind
+from dossier.model.timeline import ARTICLES_LANE, LaneChoice, TimelineItem
+
+_MOST = 6
+"""Outlets or entities with a lane of their own; more lanes leave no room for labels."""
+
+_FEW, _ROOMY = 3, 5
+"""Where there are more than `_ROOMY` kinds, those with less than `_FEW` events share a lane."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A lane: `keys` are the `TimelineItem.lane` values it holds; `group` names a colour group, None a neutral grey."""
+    """A lane: `keys` are what `Sorting.keys_of` says of the items in it; `group` names a colour group, None a grey.
+
+    In a `mixed` lane each item has the colour of its kind.
+    """
 
     name: str
     keys: tuple[str, ...]
     group: str | None = None
+    mixed: bool = False
 
 
 ARTICLES = Lane("Articles", (ARTICLES_LANE,))
 OTHER = Lane("Other events", (EventKind.OTHER,))
-UNDATED = Lane("Undated", ())
+UNDATED = Lane("Undated", (), mixed=True)
 
 LANES = (
     ARTICLES,
@@ -33,9 +50,92 @@ LANES = (
     Lane("Deadlines", (EventKind.DEADLINE,), "organisation"),
     OTHER,
 )
-"""All lanes from top to bottom; undated items follow in a lane of their own."""
+"""All lanes by kind from top to bottom; undated items follow in a lane of their own."""
 
 
 def lane_of(key: str) -> Lane:
     """Return the lane of a `TimelineItem.lane`; a kind this table does not know is an other event."""
     return next((lane for lane in LANES if key in lane.keys), OTHER)
+
+
+@dataclass(frozen=True)
+class Sorting:
+    """Lanes from top to bottom, and under which of their keys an item stands; none of them: in the last lane."""
+
+    lanes: tuple[Lane, ...]
+    keys_of: Callable[[TimelineItem], Iterable[str]]
+    choice: str = LaneChoice.KIND
+
+    def numbers(self, items: Iterable[TimelineItem]) -> list[tuple[int, ...]]:
+        """Return for each item the numbers of its lanes."""
+        number = {key: n for n, lane in enumerate(self.lanes) for key in lane.keys}
+        last = (len(self.lanes) - 1,)
+        found = (tuple(dict.fromkeys(number[k] for k in self.keys_of(item) if k in number)) for item in items)
+        return [lanes or last for lanes in found]
+
+
+@dataclass(frozen=True)
+class Material:
+    """What lanes are made of: all items, the articles' heads by id, and the entities' by id."""
+
+    items: Sequence[TimelineItem]
+    heads: Mapping[str, ArticleHead] = field(default_factory=dict)
+    names: Mapping[str, EntityHead] = field(default_factory=dict)
+
+    def sorting(self, choice: str, among: Collection[str] | None = None, first: str | None = None) -> Sorting:
+        """Return the lanes for a choice: outlets and entities that most events in articles `among` have, `first` first.
+
+        None stands for all articles.
+        """
+        if choice == LaneChoice.OUTLET:
+            most = self._most(self._outlets, among, None)
+            lanes = tuple(Lane(name, (name,), "organisation") for name in most)
+            return Sorting((ARTICLES, *lanes, Lane("Other outlets", (), "organisation")), self._outlets, choice)
+        if choice == LaneChoice.ENTITY:
+            most = self._most(_entities, among, first)
+            return Sorting((ARTICLES, *map(self._named, most), Lane("Others", (), mixed=True)), _entities, choice)
+        return by_kind(self.items)
+
+    def _most(
+        self, keys_of: Callable[[TimelineItem], Iterable[str]], among: Collection[str] | None, first: str | None
+    ) -> list[str]:
+        """Return what most events have, in the order of how many."""
+        counts: Counter[str] = Counter()
+        for item in self.items:
+            if item.lane != ARTICLES_LANE and (among is None or any(article in among for article in item.articles)):
+                counts.update(dict.fromkeys(keys_of(item), 1))
+        ranked = sorted(counts, key=lambda key: (key != first, -counts[key], key))
+        return ranked[:_MOST]
+
+    def _outlets(self, item: TimelineItem) -> Iterable[str]:
+        if item.lane == ARTICLES_LANE:
+            return (item.lane,)
+        heads = (self.heads.get(article) for article in item.articles)
+        return dict.fromkeys(head.publisher for head in heads if head is not None and head.publisher)
+
+    def _named(self, entity: str) -> Lane:
+        head = self.names.get(entity)
+        return (
+            Lane(entity, (entity,))
+            if head is None
+            else Lane(head.name, (entity,), ENTITY_GROUPS[EntityKind(head.kind)])
+        )
+
+
+def by_kind(items: Iterable[TimelineItem]) -> Sorting:
+    """Return the lanes by kind; where there are many, kinds with few events share one."""
+    counts = Counter(lane_of(item.lane) for item in items if item.earliest or item.latest)
+    kinds = [lane for lane in LANES if lane in counts and lane not in (ARTICLES, OTHER)]
+    few = [lane for lane in kinds if counts[lane] < _FEW]
+    if len(kinds) <= _ROOMY or len(few) < 2:
+        return Sorting(LANES, _kinds)
+    shared = Lane(OTHER.name, (*(key for lane in few for key in lane.keys), *OTHER.keys), mixed=True)
+    return Sorting((*(lane for lane in LANES if lane not in few and lane is not OTHER), shared), _kinds)
+
+
+def _kinds(item: TimelineItem) -> Iterable[str]:
+    return (item.lane,)
+
+
+def _entities(item: TimelineItem) -> Iterable[str]:
+    return (item.lane,) if item.lane == ARTICLES_LANE else item.entities

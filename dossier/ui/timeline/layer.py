@@ -134,7 +134,7 @@ class Layer(pg.GraphicsObject):  # type: ignore[misc]
         ]
         dim = {p.n: matches is not None and not matches.mask[p.n] for p in shown}
         for p in shown:
-            if not data.dated(box.lane):
+            if lane.mixed:
                 brush = GlyphPainter(painter, style, lane_of(data.item(p.n).lane), width)
             brush.draw(p, left, arrangement.row_top(box, p.row), int(data.marks[p.n]), dim[p.n])
         for p in shown:

@@ -138,9 +138,10 @@ class Overlay(pg.GraphicsObject):  # type: ignore[misc]
         arrangement, marks = self._arrangement, self.marks
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for n, colour in ((marks.hovered, "border_strong"), (marks.shown, "accent")):
-            spot = None if n is None else arrangement.spot(n)
-            if spot is not None:
-                self._around(painter, spot, QPen(style.theme[colour], 2 if colour == "accent" else 1.4), 4)
+            pen = QPen(style.theme[colour], 2 if colour == "accent" else 1.4)
+            numbers = [] if n is None or arrangement.data is None else arrangement.data.same(n)
+            for ring in filter(None, map(arrangement.spot, numbers)):
+                self._around(painter, ring, pen, 4)
         if marks.current is not None and marks.focused:
             spot = arrangement.spot(marks.current)
             if spot is not None:

@@ -1,32 +1,41 @@
 """The timeline pane: joins lanes, overview, list and buttons to the session."""
 
-from collections.abc import Mapping
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
-from dossier.model.dossier import ArticleHead
 from dossier.model.facts import Event
-from dossier.model.timeline import ARTICLES_LANE, TimelineItem
+from dossier.model.timeline import ARTICLES_LANE, LaneChoice, TimelineItem
 from dossier.model.view import Change
 from dossier.services.jobs import Jobs
 from dossier.services.session import Listener, Session
 from dossier.ui.theme import Look
 from dossier.ui.timeline.arrangement import Target
 from dossier.ui.timeline.cards import Card, bar_card, brush_text, counted, item_card, spoken
-from dossier.ui.timeline.data import Matches, TimelineData, day_of
+from dossier.ui.timeline.data import Ints, Matches, TimelineData, day_of
 from dossier.ui.timeline.frame import Frame
 from dossier.ui.timeline.keys import Keys
+from dossier.ui.timeline.lanes import Material, Sorting, by_kind
 from dossier.ui.timeline.pointer import Pointer
 
 if TYPE_CHECKING:
     from dossier.services.library import Library
 
 _THROTTLE = 30  # ms between searches while dragging; the last position always counts
+
+
+class _Sorted(NamedTuple):
+    """Items in lanes, what they were made of, and which of them match."""
+
+    material: Material
+    sorting: Sorting
+    data: TimelineData
+    matches: Matches | None = None
 
 
 class TimelinePane(Frame):
@@ -39,7 +48,8 @@ class TimelinePane(Frame):
         self._session, self._library, self._jobs = session, library, jobs
         self._data: TimelineData | None = None
         self._matches: Matches | None = None
-        self._heads: Mapping[str, ArticleHead] = {}
+        self._material = Material(())
+        self._sorting = by_kind(())
         self._fitted: tuple[float, float] | None = None
         self._wanted_span: tuple[date, date] | None = None
         self._throttle = QTimer(self, interval=_THROTTLE, singleShot=True)
@@ -52,23 +62,33 @@ class TimelinePane(Frame):
     # What others may ask.
 
     def set_library(self, library: "Library") -> None:
-        """Show another dossier; its items are read on a job."""
-        self._library = library
+        """Show another dossier, or another state of it; its items are read on a job."""
+        same, self._library = self._library is library and self._data is not None, library
+        choice = self._session.state.lanes
 
-        def load() -> tuple[TimelineData, Mapping[str, ArticleHead]]:
-            data = TimelineData.from_items(library.timeline)
+        def load() -> _Sorted:
+            names = {head.id: head for head in library.reader.entities()}
+            material = Material(library.timeline, library.heads, names)
+            sorting = material.sorting(choice)
+            data = TimelineData.from_items(material.items, sorting)
             data.find("")  # the table of keys is made here, not when the GUI thread first asks
-            return data, library.heads
+            return _Sorted(material, sorting, data)
 
-        self._jobs.latest("timeline-load", load, self._on_loaded)
+        self._jobs.latest("timeline-load", load, self._on_reloaded if same else self._on_loaded)
 
     def set_items(self, items: tuple[TimelineItem, ...]) -> None:
         """Show these items."""
-        self.set_data(TimelineData.from_items(items))
+        material = Material(items)
+        sorting = material.sorting(self._session.state.lanes)
+        self._on_loaded(_Sorted(material, sorting, TimelineData.from_items(items, sorting)))
 
-    def set_data(self, data: TimelineData, heads: Mapping[str, ArticleHead] | None = None) -> None:
-        """Show these items, fitted; `heads` name the publishers."""
-        self._data, self._matches, self._heads = data, None, heads or {}
+    def set_data(self, data: TimelineData) -> None:
+        """Show these items, which are sorted by kind."""
+        self._on_loaded(_Sorted(Material(data.items), by_kind(()), data))
+
+    def _on_loaded(self, loaded: _Sorted) -> None:
+        """Show other items, fitted."""
+        self._material, self._sorting, self._data, self._matches = loaded
         self.canvas.mark(current=None, shown=None, hovered=None, card=None)
         self._show_data()
         self._fitted = None
@@ -76,6 +96,7 @@ class TimelinePane(Frame):
         self._filter()
         self._mark_shown(follow=False)
         self._show_span()
+        self._show_entity()
 
     def fit_all(self) -> None:
         """Show the days of nearly all items; when these are in view already, of all items to the outermost."""
@@ -93,15 +114,19 @@ class TimelinePane(Frame):
             self.fit_all()
             return
         mask = self._matches.mask[: self._data.placed]
-        if mask.any():
-            first, last = self._data.first[: self._data.placed][mask], self._data.last[: self._data.placed][mask]
-            self.canvas.show_days(*_with_margin((int(first.min()), int(last.max()))))
+        self._fit_to(np.flatnonzero(mask))
+
+    def fit_entity(self) -> None:
+        """Show the days of the events in which the chosen name takes part."""
+        entity, data = self._session.state.entity, self._data
+        if entity is not None and data is not None:
+            self._fit_to(np.array([n for n in range(data.placed) if entity in data.item(n).entities], np.int64))
 
     def show_list(self, on: bool) -> None:
         """Show the list in place of the drawing, with the same item chosen, or the drawing again."""
         super().show_list(on)
         if on:
-            self.twin.set_data(self._data, self._matches, self._heads)
+            self.twin.set_data(self._data, self._matches, self._material.heads)
             current = self.canvas.overlay.marks.current
             if current is not None:
                 self.twin.choose(current)
@@ -109,20 +134,31 @@ class TimelinePane(Frame):
     # What is heard.
 
     def _on_session_changed(self, change: Change) -> None:
-        if change.touches("answer"):
+        if change.touches("revision") and self._library is not None:
+            self.set_library(self._library)
+        if change.touches("answer", "lanes") or (change.touches("entity") and change.new.lanes == LaneChoice.ENTITY):
             self._filter()
+        if change.touches("entity"):
+            self._show_entity()
+        if change.touches("lanes"):
+            self.toolbar.set_lanes(change.new.lanes)
         if change.old.query.span != change.new.query.span:
             self._show_span()
         if change.touches("event", "article"):
             self._mark_shown(follow=True)
 
-    def _on_loaded(self, loaded: tuple[TimelineData, Mapping[str, ArticleHead]]) -> None:
-        self.set_data(*loaded)
+    def _on_reloaded(self, loaded: _Sorted) -> None:
+        """Show what corrections made of it, the same days."""
+        self._take(loaded)
+        self._filter()
+        self._show_entity()
 
-    def _on_matched(self, matched: tuple[TimelineData, Matches]) -> None:
-        if matched[0] is self._data:
-            self._matches = matched[1]
-            self._show_data()
+    def _on_matched(self, matched: _Sorted) -> None:
+        if matched.material is self._material:
+            self._take(matched)
+
+    def _on_lanes_chosen(self, choice: str) -> None:
+        self._session.update(lanes=choice)
 
     def _on_brushed(self, first: int, last: int) -> None:
         self._wanted_span = day_of(first), day_of(last)
@@ -160,7 +196,7 @@ class TimelinePane(Frame):
             return
         self.canvas.mark(current=n)
         self.canvas.bring(n)
-        self.canvas.setAccessibleDescription(spoken(self._data, n, self._heads))
+        self.canvas.setAccessibleDescription(spoken(self._data, n, self._material.heads))
         QAccessible.updateAccessibility(QAccessibleEvent(self.canvas, QAccessible.Event.DescriptionChanged))
 
     def _on_opened(self, n: int) -> None:
@@ -204,6 +240,9 @@ class TimelinePane(Frame):
         self._throttle.timeout.connect(self._ask_span)
         self.toolbar.fitAll.connect(self.fit_all)
         self.toolbar.fitResults.connect(self.fit_results)
+        self.toolbar.fitEntity.connect(self.fit_entity)
+        self.toolbar.lanesChosen.connect(self._on_lanes_chosen)
+        self.toolbar.set_lanes(self._session.state.lanes)
         self.toolbar.zoomed.connect(self.keys.zoom)
         self._session.connect(self._on_session_changed)
         # Not a method of this object: those are no longer called while it is being destroyed.
@@ -215,27 +254,58 @@ class TimelinePane(Frame):
         self._show_span()
         self.fit_header()
         if self.twin.isVisibleTo(self):
-            self.twin.set_data(self._data, self._matches, self._heads)
+            self.twin.set_data(self._data, self._matches, self._material.heads)
         if self._data is not None:
-            total = counted(len(self._data), "item")
-            found = "" if self._matches is None else f"{sum(self._matches.counts):,} of "
+            total = counted(len(self._data.items), "item")
+            found = "" if self._matches is None else f"{len(self._data.distinct(self._matches.mask)):,} of "
             self.summary.setText(f"{found}{total}, in order of time")
 
     def _filter(self) -> None:
-        """Find the items that match the present answer, on a job."""
-        answer, data = self._session.state.answer, self._data
+        """Find the items that match the present answer, and the lanes that these need, on a job."""
+        state, data, material, before = self._session.state, self._data, self._material, self._sorting
         if data is None:
             return
-        if answer is None or answer.query.empty:
+        asked = state.answer is not None and not state.answer.query.empty
+        among = frozenset(hit.article for hit in state.answer.hits) if state.answer is not None and asked else None
+
+        def work() -> _Sorted:
+            sorting, now = before, data
+            if not state.lanes == sorting.choice == LaneChoice.KIND:  # other lanes depend on the answer
+                sorting = material.sorting(state.lanes, among, state.entity)
+                if sorting.lanes != before.lanes:
+                    now = TimelineData.from_items(material.items, sorting)
+            return _Sorted(material, sorting, now, None if among is None else now.match(among))
+
+        if among is None and state.lanes == self._sorting.choice == LaneChoice.KIND:
             self._jobs.forget("timeline-filter")
             if self._matches is not None:
-                self._matches = None
-                self._show_data()
-            return
-        hits = answer.hits
-        self._jobs.latest(
-            "timeline-filter", lambda: (data, data.match([hit.article for hit in hits])), self._on_matched
-        )
+                self._take(_Sorted(material, self._sorting, data))
+        else:
+            self._jobs.latest("timeline-filter", work, self._on_matched)
+
+    def _take(self, now: _Sorted) -> None:
+        """Show these lanes and matches in place of those before, with the same item chosen."""
+        before, current = self._data, self.canvas.overlay.marks.current
+        self._material, self._sorting, self._data, self._matches = now
+        if before is not None and now.data is not before:
+            key = None if current is None else before.item(current).key
+            found = None if key is None else now.data.find(key)
+            self.canvas.mark(current=found, shown=None, hovered=None, hovered_days=None, card=None)
+        self._show_data()
+        if now.data is not before:
+            self._mark_shown(follow=False)
+
+    def _show_entity(self) -> None:
+        """Offer to fit to the chosen name."""
+        entity = self._session.state.entity
+        head = self._material.names.get(entity) if entity else None
+        self.toolbar.set_entity(head.name if head is not None else entity)
+
+    def _fit_to(self, numbers: Ints) -> None:
+        """Show the days of these items, if there are any."""
+        if self._data is not None and len(numbers):
+            first, last = self._data.first[numbers], self._data.last[numbers]
+            self.canvas.show_days(*_with_margin((int(first.min()), int(last.max()))))
 
     def _show_span(self) -> None:
         """Show the days chosen, with what was found in them; those being dragged go before those asked for."""
@@ -247,7 +317,8 @@ class TimelinePane(Frame):
         else:
             first, last = days[0].toordinal(), days[1].toordinal()
             found = None if self._data is None else self._data.inside(first, last, self._matches)
-            self.canvas.mark(brush=(first, last), brush_text=brush_text(*days, self._data, found))
+            told = None if self._data is None else self._data.told(first, last, self._matches)
+            self.canvas.mark(brush=(first, last), brush_text=brush_text(*days, told))
         self.canvas.set_found(found)
         self.overview.update()
 
@@ -256,6 +327,9 @@ class TimelinePane(Frame):
         state = self._session.state
         key = state.event or (f"article:{state.article}" if state.article else None)
         n = self._data.find(key) if self._data is not None and key is not None else None
+        current = self.canvas.overlay.marks.current
+        if self._data is not None and n is not None and current is not None and current in self._data.same(n):
+            n = current  # of several lanes, the one where it was chosen
         self.canvas.mark(shown=n, **({} if n is None else {"current": n}))
         if n is not None:
             if follow:
@@ -266,7 +340,7 @@ class TimelinePane(Frame):
         if self._data is None:
             return None
         if target.item is not None:
-            return item_card(self._data, target.item, self._heads)
+            return item_card(self._data, target.item, self._material.heads)
         if target.days is not None:
             return bar_card(self._data, self._matches, target.lane, target.days)
         return None

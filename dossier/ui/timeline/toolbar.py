@@ -1,8 +1,10 @@
 """The few buttons in the corner above the names of the lanes."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from dossier.model.timeline import LaneChoice
 from dossier.ui.icons import icon
 from dossier.ui.theme import Look
 from dossier.ui.timeline.style import Style
@@ -12,17 +14,26 @@ Drag: choose days, to search in them. Drag the ends to adjust, inside to move; d
 Wheel, + and −: zoom. Shift+wheel, middle button, or drag on the calendar: move through time.
 Wheel over the names of lanes, Alt+wheel: more lanes.
 Arrows: from item to item. Enter: open. B: choose its days. Home, End: first, last. F or 0: fit; again: everything.
+Lanes: by kind of event, by the outlets that tell of it, or by who takes part.
 Hollow or dashed: planned. ?: claimed or supposed. Pale with soft ends: known only roughly."""
 
 _BUTTONS = (
     # icon, name, tooltip
     ("fit", "Fit all", "Fit all (F); again: everything, to the outermost item"),
     ("filter", "Fit to results", "Fit to results"),
+    ("person", "Fit to the chosen name", "Fit to the events of the name chosen at the right"),
     ("zoom-out", "Zoom out", "Zoom out (−)"),
     ("zoom-in", "Zoom in", "Zoom in (+)"),
+    ("lanes", "Lanes", ""),
     ("list", "List", "List: the timeline as text"),
     ("help", "Help", HELP),
 )
+
+_LANES = {
+    LaneChoice.KIND: ("By &kind of event", "by kind"),
+    LaneChoice.OUTLET: ("By &outlet", "by outlet"),
+    LaneChoice.ENTITY: ("By &name", "by name"),
+}
 
 
 class Toolbar(QWidget):
@@ -32,12 +43,14 @@ class Toolbar(QWidget):
     fitResults = Signal()
     zoomed = Signal(float)  # so many times the days
     listToggled = Signal(bool)
+    fitEntity = Signal()
+    lanesChosen = Signal(str)  # a `LaneChoice`
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 0, 6, 0)
-        layout.setSpacing(2)
+        layout.setContentsMargins(9, 0, 5, 0)
+        layout.setSpacing(1)
         self.buttons: dict[str, QToolButton] = {}
         for name, title, tip in _BUTTONS:
             button = self.buttons[name] = QToolButton(self)
@@ -46,7 +59,11 @@ class Toolbar(QWidget):
             button.setAccessibleDescription(tip)
             layout.addWidget(button)
         layout.addStretch(1)
+        self._choices = self._make_menu()
+        self.set_lanes(LaneChoice.KIND)
+        self.set_entity(None)
         self.buttons["list"].setCheckable(True)
+        self.buttons["person"].clicked.connect(self.fitEntity)
         self.buttons["list"].toggled.connect(self.listToggled)
         self.buttons["fit"].clicked.connect(self.fitAll)
         self.buttons["filter"].clicked.connect(self.fitResults)
@@ -59,6 +76,20 @@ class Toolbar(QWidget):
         self.buttons["list"].setChecked(on)
         self.buttons["list"].blockSignals(False)
 
+    def set_lanes(self, choice: str) -> None:
+        """Show what lanes are sorted by, without saying that it was chosen."""
+        self._choices[choice].setChecked(True)
+        tip = f"Lanes: {_LANES[LaneChoice(choice)][1]}"
+        self.buttons["lanes"].setToolTip(tip)
+        self.buttons["lanes"].setAccessibleName(tip)
+        self.buttons["lanes"].setAccessibleDescription("Choose what the lanes are sorted by.")
+
+    def set_entity(self, name: str | None) -> None:
+        """Offer to fit to this name's events."""
+        button = self.buttons["person"]
+        button.setEnabled(name is not None)
+        button.setToolTip(f"Fit to {name}" if name else "Fit to a name: choose one at the right first")
+
     def set_style(self, look: Look, style: Style) -> None:
         """Take other fonts and colours."""
         side = round(style.em + 3)
@@ -67,11 +98,29 @@ class Toolbar(QWidget):
             button.setIconSize(QSize(side, side))
         soft, focus = style.theme["accent_soft"].name(), style.theme["focus"].name()
         self.setStyleSheet(
-            f"QToolButton {{ border: 2px solid transparent; border-radius: 6px; padding: 2px; }}"
+            f"QToolButton {{ border: 2px solid transparent; border-radius: 6px; padding: 1px; }}"
             f"QToolButton:hover, QToolButton:checked {{ background: {soft}; }}"
             f"QToolButton:focus {{ border-color: {focus}; }}"
+            f"QToolButton::menu-indicator {{ image: none; }}"
         )
         self.setFixedHeight(style.axis)
+
+    def _make_menu(self) -> dict[str, QAction]:
+        button = self.buttons["lanes"]
+        menu, group = QMenu(button), QActionGroup(self)
+        found: dict[str, QAction] = {}
+        for choice, (text, _) in _LANES.items():
+            action = found[choice.value] = menu.addAction(text)
+            action.setCheckable(True)
+            action.setData(choice.value)
+            group.addAction(action)
+        group.triggered.connect(self._on_lanes_triggered)
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return found
+
+    def _on_lanes_triggered(self, action: QAction) -> None:
+        self.lanesChosen.emit(action.data())
 
     def _on_zoom_in(self) -> None:
         self.zoomed.emit(0.6)

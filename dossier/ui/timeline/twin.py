@@ -12,6 +12,7 @@ from dossier.model.dossier import ArticleHead
 from dossier.ui.timeline.cards import sources_line
 from dossier.ui.timeline.data import Ints, Matches, TimelineData
 from dossier.ui.timeline.days import known_text
+from dossier.ui.timeline.lanes import lane_of
 from dossier.ui.timeline.style import Style
 
 COLUMNS = ("Date", "Lane", "Title", "Certainty", "Sources")
@@ -37,7 +38,9 @@ class TimelineModel(QAbstractTableModel):
             self._rows = np.zeros(0, np.int64)
         else:
             days = np.where(np.arange(len(data)) < data.placed, data.first, np.iinfo(np.int32).max)
-            rows = np.argsort(days, kind="stable")
+            _, once = np.unique(data.order, return_index=True)  # what stands in several lanes is one row
+            once.sort()
+            rows = once[np.argsort(days[once], kind="stable")]
             self._rows = rows if matches is None else rows[matches.mask[rows]]
         self.endResetModel()
 
@@ -47,7 +50,9 @@ class TimelineModel(QAbstractTableModel):
 
     def row_of(self, n: int) -> int | None:
         """Return in which row an item is, None when it does not match."""
-        found = np.flatnonzero(self._rows == n)
+        if self._data is None:
+            return None
+        found = np.flatnonzero(self._data.order[self._rows] == self._data.order[n])
         return int(found[0]) if len(found) else None
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
@@ -83,7 +88,7 @@ class TimelineModel(QAbstractTableModel):
         if column == 0:
             return known_text(item)
         if column == 1:
-            return self._data.lanes[self._data.lane_number(n)].name
+            return lane_of(item.lane).name
         if column == 2:
             return item.title
         return item.certainty if column == 3 else sources_line(item, self._heads)

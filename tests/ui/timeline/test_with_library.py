@@ -73,7 +73,7 @@ def test_an_event_opens_in_an_article_that_answers_the_query(
 def test_cards_name_the_publishers(pane: TimelinePane, sample: Library, told_twice: TimelineItem) -> None:
     publisher = sample.heads[told_twice.articles[0]].publisher
     assert publisher
-    assert publisher in sources_line(told_twice, pane._heads)
+    assert publisher in sources_line(told_twice, pane._material.heads)
 
 
 def test_it_loads_off_the_gui_thread(qtbot: QtBot, sample: Library) -> None:
