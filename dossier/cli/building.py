@@ -23,6 +23,7 @@ _PAUSE = 0.05  # seconds between two updates of the bar
 @click.option("--title", default="", help="What it is called; else the name of the folder.")
 @click.option("--originals/--no-originals", default=True, help="Keep the original files inside, compressed.")
 @click.option("--processes", type=click.IntRange(min=0), default=0, help="How many at once; 0: as many as cores.")
+@click.option("--ner", metavar="spacy:MODEL", default="", help="Find names with a spaCy pipeline you have installed.")
 @click.option("--progress/--no-progress", "bar", default=None, help="Show a bar; else only in a terminal.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was made as JSON.")
 def build_command(
@@ -31,6 +32,7 @@ def build_command(
     title: str,
     originals: bool,
     processes: int,
+    ner: str,
     bar: bool | None,
     as_json: bool,
 ) -> None:
@@ -44,7 +46,7 @@ def build_command(
       dossier build articles/ -o summit.dossier
       dossier build a.txt b.md more/ -o news.dossier --title "The summit"
     """
-    options = Options(title=title, keep_originals=originals, processes=processes)
+    options = Options(title=title, keep_originals=originals, processes=processes, ner=ner)
     with progress_bar(bar) as tell:
         report = build(sources, target, paths=Paths.default(), options=options, progress=_steadily(tell))
     if as_json:

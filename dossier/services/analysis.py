@@ -10,6 +10,7 @@ from dossier.extract.events.find import find_events
 from dossier.extract.events.lexicon import Lexicon
 from dossier.extract.names.forms import Recognised
 from dossier.extract.names.gazetteer import Gazetteer
+from dossier.extract.names.model import load_model
 from dossier.extract.names.recognise import Recogniser
 from dossier.extract.times.tagger import tag
 from dossier.ingest.drafts import Limits
@@ -30,10 +31,11 @@ class Tools:
     lexicon: Lexicon
 
 
-def make_tools(paths: Paths, limits: Limits) -> Tools:
-    """Load the word lists; raises InputError when they are not there."""
+def make_tools(paths: Paths, limits: Limits, ner: str = "") -> Tools:
+    """Load the word lists, and the model `ner` if one is named; raises InputError when they are not there."""
+    model = load_model(ner) if ner else None
     gazetteer = Gazetteer.load(paths.resources)
-    return Tools(limits, gazetteer, Recogniser(gazetteer), Lexicon.load(paths.resources / "events"))
+    return Tools(limits, gazetteer, Recogniser(gazetteer, model), Lexicon.load(paths.resources / "events"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,7 @@ class Options:
     description: str = ""
     keep_originals: bool = True
     processes: int = 0  # 0: as many as there are cores
+    ner: str = ""  # a model to find names with, such as "spacy:en_core_web_sm"
 
 
 class Watch:
@@ -112,7 +113,7 @@ def build(
     if not files:
         raise InputError(f"There is no file to read in {_listed(sources)}.", "Give files or folders with articles.")
     limits = Limits(keep_content=options.keep_originals)
-    make = partial(make_tools, paths, limits)
+    make = partial(make_tools, paths, limits, options.ner)
     tools = make()
     with locked(target):
         workers: Workers[Tools] = Inline(tools) if len(files) <= MANY else Processes(make, options.processes)

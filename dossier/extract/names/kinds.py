@@ -28,6 +28,12 @@ _HEADS = (
 _SURE = 4.0
 
 
+def is_aircraft(name: str) -> bool:
+    """Tell whether a name is, or begins or ends with, the designation of an aircraft."""
+    words = name.split()
+    return bool(_AIRCRAFT.fullmatch(words[-1]) or _AIRCRAFT.fullmatch(words[0]))
+
+
 def score(candidate: Candidate) -> None:
     """Fill `candidate.scores` from everything its sentence tells."""
     _by_entry(candidate)

@@ -1,14 +1,16 @@
 """Recognition: from one article to the names it holds, each with its kind, compact enough for 100,000 articles."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dossier.extract.names.acronyms import bind
 from dossier.extract.names.candidates import Candidate, Finder, rejoin
 from dossier.extract.names.capitals import calm, is_shouted
 from dossier.extract.names.coordination import coordinate
-from dossier.extract.names.forms import Recognised
+from dossier.extract.names.forms import AROUND, Recognised
 from dossier.extract.names.gazetteer import Gazetteer
 from dossier.extract.names.kinds import score
+from dossier.extract.names.model import BY_MODEL, Model, candidates_of
 from dossier.extract.names.neighbours import share
 from dossier.extract.names.owners import own
 from dossier.extract.names.roles import said_of
@@ -22,25 +24,36 @@ _HEADLINES = frozenset((ParagraphKind.TITLE, ParagraphKind.SUBHEADING, Paragraph
 
 
 class Recogniser:
-    """Finds the names of articles; holds the word lists and a memory of words, nothing of any article."""
+    """Finds the names of articles; holds the word lists and a memory of words, nothing of any article.
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    With a `model` the spans and kinds are the model's.
+    """
+
+    def __init__(self, gazetteer: Gazetteer, model: Model | None = None) -> None:
         self._gazetteer = gazetteer
+        self._model = model
         self._tokenizer = Tokenizer(gazetteer)
         self._finder = Finder(gazetteer)
 
     def recognise(self, article: Article) -> Recognised:
         """Return the names that stand in the kept paragraphs of an article."""
         text = self._plain(article)
-        candidates = rejoin(list(self._candidates(article, text)), text)
+        if self._model:
+            candidates = list(self._modelled(article, text, self._model))
+        else:
+            candidates = rejoin(list(self._candidates(article, text)), text)
         self._tokenizer.forget()
         bind(candidates, text)
         for candidate in candidates:
             mark_generic(candidate)
-            score(candidate)
-        share(candidates, text)
+            if not self._model:
+                score(candidate)
+        if not self._model:
+            share(candidates, text)
         own(candidates, text, self._gazetteer)
         forms, places = settle(candidates, self._gazetteer, article.text)
+        if self._model:
+            forms = tuple(replace(form, rule=BY_MODEL) if form.rule == AROUND else form for form in forms)
         said = said_of(candidates, places, [form.kind for form in forms], text, article.text)
         return Recognised(article.id, forms, tuple(place[:3] for place in places), said, article.published.when)
 
@@ -62,3 +75,11 @@ class Recogniser:
             for start, end in split(article.text, paragraph.start, paragraph.end):
                 sentence = self._tokenizer.sentence(text, start, end, headline=headline)
                 yield from coordinate(self._finder.find(text, sentence), text, self._gazetteer)
+
+    def _modelled(self, article: Article, text: str, model: Model) -> Iterator[Candidate]:
+        for paragraph in article.kept:
+            begin = paragraph.start
+            spans = [(begin + s, begin + e, label) for s, e, label in model(article.text[begin : paragraph.end])]
+            cut = split(article.text, begin, paragraph.end) if spans else ()
+            sentences = [self._tokenizer.sentence(text, start, end) for start, end in cut]
+            yield from candidates_of(spans, sentences, text, self._gazetteer)
