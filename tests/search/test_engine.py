@@ -233,6 +233,8 @@ def test_a_limit_cuts_the_list_and_not_the_totals(engine: SearchEngine) -> None:
         ("strategic partnership date:2023 -China", "all of: strategic, partnership · published in 2023 · not: China"),
         ("kish OR kishar", "(kish or kishar)"),
         ("title:week", "in the title: week"),
+        ("lisbon date:>2023", "lisbon · published after 2023"),
+        ("date:2023-01..2023-03 source:tribune", "published from 2023-01 to 2023-03 · source: tribune"),
         ("kisha", "words beginning with kisha"),
         ("entity:bergstrom", "naming Anna Bergström"),
     ],

@@ -1,0 +1,145 @@
+"""Values of fields (source, author, entity, place, kind, lang, date, event) as `whoosh.query` nodes."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from whoosh import query as wq
+
+from dossier.model.facts import EntityKind
+from dossier.search.analysis import fold
+from dossier.search.days import parse_days
+from dossier.search.language import Wish
+from dossier.search.nodes import Days
+from dossier.search.remarks import Remarks
+from dossier.search.store import Store
+from dossier.search.wordings import row, telling
+
+_KINDS = {
+    "people": "PERSON", "persons": "PERSON", "organisation": "ORG", "organization": "ORG", "company": "ORG",
+    "country": "GPE", "city": "GPE", "location": "LOC", "building": "FACILITY", "nationality": "NORP", "ship": "VESSEL",
+    "plane": "AIRCRAFT", "programme": "PROGRAM", "document": "DOC",
+}  # fmt: skip
+_PLACES = ("GPE", "LOC", "FACILITY")
+_COMPARED = {">": "after", "<": "before", ">=": "from", "<=": "up to", "≥": "from", "≤": "up to"}
+
+
+class FieldValues:
+    """Turns the value of a field into a node; None where it is left out."""
+
+    def __init__(self, store: Store, remarks: Remarks) -> None:
+        self._store = store
+        self._analysis = store.analysis
+        self._remarks = remarks
+        self._known = {
+            "source": self._source, "author": self._author, "entity": self._entity, "place": self._place,
+            "kind": self._kind, "lang": self._lang, "date": self._date, "event": self._event,
+        }  # fmt: skip
+
+    def knows(self, field: str) -> bool:
+        """Return whether it is one of these fields."""
+        return field in self._known
+
+    def node(self, wish: Wish) -> Any:
+        """Return what a wish for one of these fields asks."""
+        return self._known[wish.field](wish)
+
+    def _source(self, wish: Wish) -> Any:
+        store = self._store
+        found = [wq.Term("source", name) for name in store.sources if name and self._names(name, wish.text)]
+        if not found:
+            files = [store.files[n] for n in range(len(store))]
+            found = [wq.Term("file", name) for name in dict.fromkeys(files) if self._names(name, wish.text)]
+        return self._found(wish, found, "source", [name for name in store.sources if name])
+
+    def _author(self, wish: Wish) -> Any:
+        found = [wq.Term("author", name) for name in self._store.authors if self._names(name, wish.text)]
+        return self._found(wish, found, "author", self._store.authors)
+
+    def _found(self, wish: Wish, found: list[Any], what: str, names: Sequence[str]) -> Any:
+        if found:
+            return found[0] if len(found) == 1 else wq.Or(found)
+        some = ", ".join(names[:5]) + (" …" if len(names) > 5 else "")
+        here = f" Here are {some}." if some else ""
+        self._remarks.problem(wish, f"No {what} is called “{wish.text}”, so nothing is found.{here}")
+        return wq.NullQuery
+
+    def _names(self, name: str, asked: str) -> bool:
+        """Whether all asked words are in a name, the last one perhaps only begun."""
+        have = [word.text for word in self._analysis.words(name)]
+        want = [word.text for word in self._analysis.words(asked)]
+        return bool(want) and all(any(h == w or (n == len(want) - 1 and h.startswith(w)) for h in have)
+                                  for n, w in enumerate(want))  # fmt: skip
+
+    def _entity(self, wish: Wish) -> Any:
+        return self._named(wish, (), "Nobody and nothing")
+
+    def _place(self, wish: Wish) -> Any:
+        return self._named(wish, _PLACES, "No place")
+
+    def _named(self, wish: Wish, kinds: tuple[str, ...], what: str) -> Any:
+        numbers = self._store.entities_named(wish.text, kinds)
+        if numbers:
+            names = [self._store.entities[n].name for n in numbers]
+            self._remarks.reading(wish, f"naming {' or '.join(names[:3])}{' …' if len(names) > 3 else ''}")
+            found = [wq.Term("entity", self._store.entities[n].id) for n in numbers]
+            return found[0] if len(found) == 1 else wq.Or(found)
+        surfaces = telling(self._analysis, wish.text)
+        if not surfaces:
+            self._remarks.problem(wish, "No name is given; it is left out.")
+            return None
+        self._remarks.problem(wish, f"{what} is known as “{wish.text}”; the words are searched for instead.")
+        self._remarks.reading(wish, f"“{wish.text}”" if len(wish.text.split()) > 1 else wish.text)
+        return row(surfaces, "text")
+
+    def _kind(self, wish: Wish) -> Any:
+        asked = fold(wish.text).strip()
+        kind = _KINDS.get(asked, asked.upper())
+        if kind in ("PLACE", "PLACES"):
+            self._remarks.reading(wish, "naming a place")
+            return wq.Or([wq.Term("kind", place) for place in _PLACES])
+        if kind in EntityKind.__members__:
+            self._remarks.reading(wish, f"naming something of kind {kind.lower()}")
+            return wq.Term("kind", kind)
+        if asked in self._store.event_kinds:
+            self._remarks.reading(wish, f"telling of an event of kind {asked}")
+            return wq.Term("event-kind", asked)
+        kinds = ", ".join(kind.value.lower() for kind in EntityKind)
+        self._remarks.problem(wish, f"“{wish.text}” is not a kind; it is left out. Kinds are {kinds}.")
+        return None
+
+    def _lang(self, wish: Wish) -> Any:
+        asked = fold(wish.text).strip()
+        found = [wq.Term("lang", code) for code in self._store.languages if code and fold(code).startswith(asked[:2])]
+        return self._found(wish, found, "language", [code for code in self._store.languages if code])
+
+    def _date(self, wish: Wish) -> Any:
+        return self._days(wish, "published", "published")
+
+    def _event(self, wish: Wish) -> Any:
+        asked = fold(wish.text).strip()
+        if asked in self._store.event_kinds:
+            self._remarks.reading(wish, f"telling of an event of kind {asked}")
+            return wq.Term("event-kind", asked)
+        return self._days(wish, "event", "telling of an event")
+
+    def _days(self, wish: Wish, field: str, said: str) -> Any:
+        days = parse_days(wish.text)
+        if days is None:
+            self._remarks.problem(
+                wish,
+                f"“{wish.text}” is not a date; it is left out. Write 2023, 2023-01, 2023-01-10, 2023..2024 or >2023.",
+            )
+            return None
+        self._remarks.reading(wish, f"{said} {_when(wish.text.strip())}")
+        return Days(field, days.first.toordinal(), days.last.toordinal())
+
+
+def _when(text: str) -> str:
+    """Say back days as typed."""
+    if sign := re.match(r"[<>]=?|[≥≤]", text):
+        return f"{_COMPARED[sign.group()]} {text[sign.end() :].strip()}"
+    if ".." in text:
+        first, _, last = text.partition("..")
+        return f"from {first} to {last}" if first and last else f"from {first}" if first else f"up to {last}"
+    return f"on {text}" if text.count("-") == 2 else f"in {text}"

@@ -1,0 +1,62 @@
+"""What is noted while a query is read: how each wish was understood, and what could not be."""
+
+from dataclasses import dataclass, field
+
+from dossier.model.query import QueryProblem
+from dossier.search.language import Node, Together, Wish
+
+_SAID = {"title": "in the title: ", "source": "source: ", "author": "by: ", "lang": "language: "}
+_KEPT = ("source", "author", "lang")  # fields whose wish stands although nothing answers it
+
+
+@dataclass(slots=True)
+class Remarks:
+    """Problems, readings by place in the text, and the plain words (which may be misspelt)."""
+
+    problems: list[QueryProblem] = field(default_factory=list)
+    words: list[Wish] = field(default_factory=list)
+    _readings: dict[int, str] = field(default_factory=dict)
+
+    def problem(self, wish: Wish, text: str) -> None:
+        """Note what could not be understood, and what is done instead."""
+        self.problems.append(QueryProblem(wish.start, wish.end, text))
+
+    def reading(self, wish: Wish, text: str) -> None:
+        """Note how a wish was understood, where that is not plain."""
+        self._readings[wish.start] = text
+
+    def explain(self, parts: list[Node]) -> tuple[str, ...]:
+        """Say back what is asked by all of some parts: words, then facts, then what is left out."""
+        words: list[str] = []
+        facts: list[str] = []
+        left_out: list[str] = []
+        for part in parts:
+            if isinstance(part, Together) and part.operator == "not":
+                left_out.append(self._say(part.parts[0]))
+            else:
+                (facts if isinstance(part, Wish) and part.field else words).append(self._say(part))
+        words = [word for word in words if word]
+        said = [words[0] if len(words) == 1 else f"all of: {', '.join(words)}"] if words else []
+        said += [fact for fact in facts if fact]
+        if any(left_out):
+            said.append(f"not: {', '.join(filter(None, left_out))}")
+        return tuple(said)
+
+    def _say(self, node: Node) -> str:
+        if isinstance(node, Wish):
+            return self._say_wish(node)
+        inner = [said for part in node.parts if (said := self._say(part))]
+        if node.operator == "not":
+            return f"not {inner[0]}" if inner else ""
+        if len(inner) < 2:
+            return "".join(inner)
+        return f"({(' or ' if node.operator == 'or' else ' and ').join(inner)})"
+
+    def _say_wish(self, wish: Wish) -> str:
+        said = self._readings.get(wish.start)
+        if said is None and any((p.start, p.end) == (wish.start, wish.end) for p in self.problems):
+            return f"{_SAID[wish.field]}{wish.text}" if wish.field in _KEPT else ""
+        if said is None:
+            near = f" within {wish.slop} words" if wish.slop is not None else ""
+            said = f"“{wish.text}”{near}" if wish.quoted else wish.text
+        return _SAID.get(wish.field, "") + said

@@ -1,0 +1,111 @@
+"""Words, phrases and patterns as `whoosh.query` nodes."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from whoosh import query as wq
+
+from dossier.search.analysis import Analysis, Surface, fold
+from dossier.search.language import Wish
+from dossier.search.nodes import Near, Ways
+from dossier.search.remarks import Remarks
+from dossier.search.store import Store
+
+_FUZZY = re.compile(r"(.*\w)~([12]?)")
+_CODE = re.compile(r"([a-z]{1,3})(\d{1,3}[a-z]?)")
+_BEGINNING = 3
+"""From so many letters on, a word that is still being typed counts as the beginning of one."""
+
+
+def telling(analysis: Analysis, text: str) -> list[Surface]:
+    """Return the surfaces of a text that mean anything."""
+    return [surface for _, surface in analysis.surfaces(text, 0, len(text)) if surface.parts]
+
+
+def row(surfaces: Sequence[Surface], field: str) -> Any:
+    """Return words in a row; compounds in two words or in one."""
+    apart = [word.stem for surface in surfaces for word in surface.parts]
+    whole = [word.stem for s in surfaces for word in ((s.joined,) if s.joined else s.parts)]
+    ways = [wq.Phrase(field, stems) if len(stems) > 1 else wq.Term(field, stems[0]) for stems in (apart, whole)]
+    return ways[0] if apart == whole else Ways(ways)
+
+
+class Wordings:
+    """Turns what was typed without a field, or for a title, into nodes; None where it asks nothing."""
+
+    def __init__(self, store: Store, remarks: Remarks) -> None:
+        self._store = store
+        self._analysis = store.analysis
+        self._remarks = remarks
+
+    def quoted(self, wish: Wish, field: str) -> Any:
+        """Return words in a row, or near each other."""
+        surfaces = telling(self._analysis, wish.text)
+        if not surfaces:
+            self._remarks.problem(wish, "Nothing to search for stands between the quotation marks.")
+            return None
+        if wish.slop is not None:
+            stems = [word.stem for surface in surfaces for word in surface.parts]
+            return wq.Term(field, stems[0]) if len(stems) == 1 else Near(field, stems, slop=wish.slop)
+        return row(surfaces, field)
+
+    def typed(self, wish: Wish, field: str) -> Any:
+        """Return a word, a compound, a pattern or a word of nearly that spelling."""
+        if match := _FUZZY.fullmatch(wish.text):
+            return self._fuzzy(wish, field, match[1], int(match[2] or 1))
+        body = wish.text.rstrip("?") if wish.text.count("?") == 1 and wish.text.endswith("?") else wish.text
+        if "*" in body or "?" in body:
+            return self._pattern(wish, field)
+        surfaces = telling(self._analysis, wish.text)
+        if not surfaces:
+            return None
+        self._remarks.words.append(wish)
+        if len(surfaces) == 1 and wish.last and (beginning := self._beginning(wish, field, surfaces[0])) is not None:
+            return beginning
+        nodes = [self._one(surface, field) for surface in surfaces]
+        return nodes[0] if len(nodes) == 1 else wq.And(nodes)
+
+    def _one(self, surface: Surface, field: str) -> Any:
+        if len(surface.parts) > 1:
+            return row([surface], field)
+        word = surface.parts[0]
+        if code := _CODE.fullmatch(word.text):
+            return Ways([wq.Term(field, word.stem), wq.Phrase(field, [code[1], code[2]])])
+        return wq.Term(field, word.stem)
+
+    def _beginning(self, wish: Wish, field: str, surface: Surface) -> Any:
+        """The word still being typed: as a whole word if the index has it, else as the beginning of one.
+
+        So `Kishi` finds Kishi and not Kishida, and on the way there `Kis` shows what it may become.
+        """
+        text = surface.joined.text if surface.joined else surface.parts[0].text
+        known = all(self._store.knows(word.stem) for word in surface.parts)
+        words = self._store.words
+        other = text.endswith(".") or words.find(f"{text}.") >= 0  # us, where there is only U.S.
+        if known or other or len(text) < _BEGINNING or not words.beginning(text):
+            return None
+        self._remarks.reading(wish, f"words beginning with {text}")
+        return wq.Prefix(field, text)
+
+    def _pattern(self, wish: Wish, field: str) -> Any:
+        pattern = "".join(c for c in fold(wish.text) if c.isalnum() or c in "*?")
+        pattern = re.sub(r"\*+", "*", pattern)
+        if pattern == "*":
+            self._remarks.reading(wish, "everything")
+            return wq.Every()
+        if not pattern.strip("?*"):
+            self._remarks.problem(wish, "A pattern needs at least one letter; it is left out.")
+            return None
+        if "?" not in pattern and pattern.find("*") == len(pattern) - 1:
+            self._remarks.reading(wish, f"words beginning with {pattern[:-1]}")
+            return wq.Prefix(field, pattern[:-1])
+        self._remarks.reading(wish, f"words like {pattern}")
+        return wq.Wildcard(field, pattern)
+
+    def _fuzzy(self, wish: Wish, field: str, word: str, distance: int) -> Any:
+        text = "".join(word.text for word in self._analysis.words(word))
+        if not text:
+            return None
+        self._remarks.reading(wish, f"words spelled nearly like {text}")
+        return wq.FuzzyTerm(field, text, maxdist=distance, prefixlength=0)
