@@ -18,6 +18,8 @@ def clock(p: Parts, c: Context) -> Meaning | None:
     hour, minute = _hour(p)
     if not (0 <= hour <= 24 and 0 <= minute < 60):
         return None
+    if p.letters("half") in {"AF", "EV", "NI"} and hour < 12 and "ap" not in p:  # 7:30 tonight
+        hour += 12
     zone = "Z" if p["zone"] in {"GMT", "UTC"} else ""
     return _at(p, c, f"T{hour:02d}:{minute:02d}{zone}")
 
@@ -54,6 +56,8 @@ def some_part(p: Parts, c: Context) -> Meaning | None:
     """The evening; at night, on no day that is said."""
     if p.tokens.words[p.first] != "the":
         word = p.tokens.words[p.first]
+        if word in {"dawn", "midday"} and p.word(-1) == "at":
+            return _at(p, c, f"T{p.letters('part')}")
         return (
             Meaning(TimeType.TIME, "XXXX-XX-XXTNI") if word == "night" and (c.narrative or p.word(-1) == "at") else None
         )

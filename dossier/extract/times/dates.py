@@ -139,3 +139,10 @@ def day_of_month(p: Parts, c: Context) -> Meaning | None:
 def attack(_p: Parts, _c: Context) -> Meaning | None:
     """9/11, which is a name of that day."""
     return dated(cal.day(date(2001, 9, 11)))
+
+
+def attacks(p: Parts, c: Context) -> Meaning | None:
+    """The Sept. 11 attacks."""
+    if (p.number("month"), p.number("iso")) == (9, 11) and (c.now is None or c.now[0].year > 2000):
+        return attack(p, c)
+    return partial_day(c, p.number("month"), p.number("iso"))

@@ -59,6 +59,8 @@ def duration(p: Parts, _c: Context) -> Meaning | None:
     if unit == "Q" and _is_share(p):
         return None
     amount = amount_of(p)
+    if amount is None and p.word(-1) == "as":
+        return None  # the third in as many days
     if amount and amount > 100 and p.tokens.words[p.after - 1] in {"year", "day", "month", "week", "hour"}:
         return None  # a column of figures
     if p.tokens.words[p.first : p.after] == ["one", "day"] and p.word(-1) != "for" and p.word(1) not in _BESIDE:

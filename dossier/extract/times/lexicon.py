@@ -57,7 +57,7 @@ _UNITS = {
 }  # fmt: skip
 _PLURALS = {
     "days": "D", "weeks": "W", "fortnights": "FN", "months": "M", "quarters": "Q", "years": "Y", "decades": "DE",
-    "centuries": "CE", "hours": "TH", "minutes": "TM", "seconds": "TS", "weekends": "WE", "yrs": "Y", "mths": "M",
+    "centuries": "CE", "hours": "TH", "minutes": "TM", "seconds": "TS", "yrs": "Y", "mths": "M",
     "qtrs": "Q", "hrs": "TH", "mins": "TM", "secs": "TS", "wks": "W",
 }  # fmt: skip
 _SHORT_UNITS = {"yr": "year", "qtr": "quarter", "mth": "month", "hr": "hour", "wk": "week"}
@@ -110,7 +110,7 @@ _LITERALS = words(
     consecutive full whole trading working business calendar another recent near distant foreseeable future
     first-half present moment all these those other throughout as noon midnight eve new bc ad bce ce afterward
     afterwards thereafter previously not no final half-year it into straight successive further additional quite
-    former term being labor labour memorial good valentine eve
+    former term being labor labour memorial good valentine black attacks terrorist terror hijackings hijackers
     """
 )
 
@@ -142,6 +142,7 @@ def _build() -> dict[str, Entry]:
     for word, unit in _UNITS.items():
         table[f"{word}long"] = Entry("LONGWORD", (1, unit))
         table[f"{word}slong"] = Entry("LONGWORD", (None, unit))
+    table["weekends"] = Entry("WEEKENDS", "WE")
     table |= {word: Entry("REL", relation) for word, relation in _RELATIONS.items()}
     for word in ("this", "that", "same", "past", "last", "next", "following", "previous", "coming"):
         table[word] = Entry(word, _RELATIONS[word])

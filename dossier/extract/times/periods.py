@@ -61,6 +61,12 @@ def relative(p: Parts, c: Context) -> Meaning | None:
     )
 
 
+def before_last(p: Parts, c: Context) -> Meaning | None:
+    """The week before last."""
+    unit = p.letters("unit")
+    return c.counted(False, unknown(unit), lambda d: cal.containing(cal.shift(d, unit, -2), unit))
+
+
 def of_the(p: Parts, c: Context) -> Meaning | None:
     """The end of the year; for the quarter; the weekend."""
     unit = p.letters("unit")
@@ -94,6 +100,9 @@ def year_end(p: Parts, c: Context) -> Meaning | None:
     if year_ is not None:
         return edged(p, dated(cal.year(year_)))
     step, from_story = year_step(p) if "rel" in p or "then" in p else (0, False)
+    if "rel" not in p and "then" not in p and unit == "Y" and p.word(-1) not in {"by", "before", "until"}:
+        behind = not c.narrative and c.direction() <= 0  # early in a year, its end is the last one
+        return edged(p, c.counted(False, unknown(unit), lambda d: cal.year(d.year - (behind and d.month <= 6))))
     return edged(p, c.counted(from_story, unknown(unit), lambda d: cal.containing(cal.shift(d, unit, step), unit)))
 
 

@@ -62,7 +62,9 @@ def set_word(p: Parts, _c: Context) -> Meaning | None:
 
 
 def weekdays(p: Parts, _c: Context) -> Meaning | None:
-    """Mondays."""
+    """Mondays; weekends."""
+    if "weekend" in p:
+        return _set("XXXX-WXX-WE")
     return _set(f"XXXX-WXX-{p.number('wd')}")
 
 

@@ -12,8 +12,8 @@ from dossier.model.when import Granularity
 
 
 def weekday(p: Parts, c: Context) -> Meaning | None:
-    """Tuesday."""
-    return one_weekday(c, p.number("wd"))
+    """Tuesday; late Tuesday."""
+    return one_weekday(c, p.number("wd")).mod(p.letters("edge"))
 
 
 def one_weekday(c: Context, number: int) -> Meaning:
@@ -64,6 +64,12 @@ def weekday_the_day(p: Parts, c: Context) -> Meaning | None:
         return next((cal.day(x) for x in days if x.day == number and x.isoweekday() == wd), otherwise)
 
     return c.pointed(otherwise, at)
+
+
+def black_monday(p: Parts, _c: Context) -> Meaning | None:
+    """Black Monday, of 1987 as newspapers use it, and Black Tuesday of 1929; names, where they are written so."""
+    named = {1: date(1987, 10, 19), 2: date(1929, 10, 29)}.get(p.number("wd"))
+    return dated(cal.day(named)) if named and p.tokens.text[p.tokens.starts[p.first]] == "B" else None
 
 
 def deictic(p: Parts, c: Context) -> Meaning | None:
