@@ -7,16 +7,16 @@ Scores are BM25F with a title weighing five times the text.
 
 import math
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import numpy as np
 from whoosh import query as wq
 
 from dossier.search.arrays import Array
-from dossier.search.codec.postings import NO_PLACES, POSITION, SHIFT, Places, Postings, counted
-from dossier.search.layout import BODY, UNSEEN_AUTHORS, UNSEEN_TITLE
+from dossier.search.codec.postings import NO_PLACES, Places, Postings, counted
 from dossier.search.nodes import Days, Near, Nearness, Ways
+from dossier.search.runs import in_a_row, in_field, kept_in, seen, together, windows
 from dossier.search.store import Store
 from dossier.search.vocabulary import close_words, matching_words
 
@@ -210,12 +210,12 @@ class Evaluator:
     def _term_places(self, node: Any, within: Array) -> Places:
         if node.fieldname in ("text", "title"):
             stem = self._lists.stems.find(node.text)
-            return NO_PLACES if stem < 0 else _seen(node.fieldname, self._lists.places(stem, within))
+            return NO_PLACES if stem < 0 else seen(node.fieldname, self._lists.places(stem, within))
         if node.fieldname != "entity":
             return NO_PLACES
         mask = np.zeros(len(self._store), dtype=bool)
         mask[within] = True
-        return _kept(self._store.mentions_of(node.text), mask)
+        return kept_in(self._store.mentions_of(node.text), mask)
 
     def _fitting(self, node: Any) -> Array:
         """Return the numbers of the words that a pattern fits."""
@@ -238,7 +238,7 @@ class Evaluator:
         return self._score(postings, node.fieldname, node.boost, within)
 
     def _words_places(self, node: Any, within: Array) -> Places:
-        return _seen(node.fieldname, self._lists.places_of_words(self._fitting(node), within))
+        return seen(node.fieldname, self._lists.places_of_words(self._fitting(node), within))
 
     def _counted(self, places: Places) -> Postings:
         return counted(places, len(self._store), self._type)
@@ -272,14 +272,14 @@ class Evaluator:
     # Words in a row, or near each other
 
     def _runs(self, node: Any, within: Array | None) -> Found:
-        found = self._counted(_in_field(node.fieldname, self._run_places(node, None)))
+        found = self._counted(in_field(node.fieldname, self._run_places(node, None)))
         return self._score(found, node.fieldname, len(node.words) * node.boost, within)
 
     def _runs_places(self, node: Any, within: Array) -> Places:
-        runs = _in_field(node.fieldname, self._run_places(node, within))
+        runs = in_field(node.fieldname, self._run_places(node, within))
         if not isinstance(node, Near):
-            return _seen(node.fieldname, runs)
-        return _seen(node.fieldname, together([self._inside(word, runs, within) for word in dict.fromkeys(node.words)]))
+            return seen(node.fieldname, runs)
+        return seen(node.fieldname, together([self._inside(word, runs, within) for word in dict.fromkeys(node.words)]))
 
     def _inside(self, word: str, windows: Places, within: Array) -> Places:
         """Return the places of a word that lie in windows (in order of their keys)."""
@@ -300,8 +300,8 @@ class Evaluator:
         places = {stem: self._lists.places(stem, within) for stem in set(stems)}
         if isinstance(node, Near):
             times = Counter(stems)
-            return _windows([places[stem] for stem in times], list(times.values()), node.slop)
-        return _rows([places[stem] for stem in stems])
+            return windows([places[stem] for stem in times], list(times.values()), node.slop)
+        return in_a_row([places[stem] for stem in stems])
 
     def _ways(self, node: Any, within: Array | None) -> Found:
         """Count the places at which any way begins once."""
@@ -313,7 +313,7 @@ class Evaluator:
                 parts.append(self._lists.places(stem))
         key = np.unique(together(parts).key)
         field = node.subqueries[0].fieldname
-        found = self._counted(_in_field(field, Places(key, key)))
+        found = self._counted(in_field(field, Places(key, key)))
         return self._score(found, field, 1.0, within)
 
     # Days
@@ -327,68 +327,4 @@ class Evaluator:
             return NO_PLACES
         mask = np.zeros(len(self._store), dtype=bool)
         mask[within] = True
-        return _kept(self._store.event_places(node.first, node.last), mask)
-
-
-def together(parts: Sequence[Places]) -> Places:
-    """Return the places of all parts, in no order."""
-    if not parts:
-        return NO_PLACES
-    return Places(np.concatenate([part.key for part in parts]), np.concatenate([part.width for part in parts]))
-
-
-def _rows(places: Sequence[Places]) -> Places:
-    """Return the runs in which each word begins where the one before ends."""
-    first, width = places[0]
-    end = first + width
-    for place in places[1:]:
-        if not len(place.key):
-            return NO_PLACES
-        at = np.minimum(np.searchsorted(place.key, end), len(place.key) - 1)
-        follows = place.key[at] == end
-        first, end = first[follows], end[follows] + place.width[at[follows]]
-    return Places(first, end - first)
-
-
-def _windows(places: Sequence[Places], times: Sequence[int], slop: int) -> Places:
-    """Return the shortest windows that hold each word so many times, in any order, with at most `slop` others between.
-
-    Each window begins with one of the words; from there the nearest of each are taken.
-    """
-    firsts: list[Array] = []
-    ends: list[Array] = []
-    for place in places:
-        end = place.key
-        whole = np.ones(len(place.key), dtype=bool)
-        for other, count in zip(places, times, strict=True):
-            at = np.searchsorted(other.key, place.key) + (count - 1)
-            whole = whole & (at < len(other.key))
-            at = np.minimum(at, len(other.key) - 1)
-            end = np.maximum(end, other.key[at] + other.width[at])
-        whole = whole & (end - place.key <= sum(times) + slop)
-        firsts.append(place.key[whole])
-        ends.append(end[whole])
-    first, end = np.concatenate(firsts), np.concatenate(ends)
-    order = np.argsort(first, kind="stable")
-    return Places(first[order], (end - first)[order])
-
-
-def _in_field(field: str, places: Places) -> Places:
-    if field != "title":
-        return places
-    kept = (places.key & POSITION) < UNSEEN_AUTHORS
-    return Places(places.key[kept], places.width[kept])
-
-
-def _seen(field: str, places: Places) -> Places:
-    """Leave out what has no place in the text: the names of authors, and a title that stands elsewhere."""
-    position = places.key & POSITION
-    kept = position < UNSEEN_TITLE
-    if field != "title":
-        kept |= position >= BODY
-    return Places(places.key[kept], places.width[kept])
-
-
-def _kept(places: Places, mask: Array) -> Places:
-    inside = mask[places.key >> SHIFT]
-    return Places(places.key[inside], places.width[inside])
+        return kept_in(self._store.event_places(node.first, node.last), mask)

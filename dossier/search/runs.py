@@ -1,0 +1,75 @@
+"""Places put together: words in a row, words near each other, and those that can be seen in the text."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from dossier.search.arrays import Array
+from dossier.search.codec.postings import NO_PLACES, POSITION, SHIFT, Places
+from dossier.search.layout import BODY, UNSEEN_AUTHORS, UNSEEN_TITLE
+
+
+def together(parts: Sequence[Places]) -> Places:
+    """Return the places of all parts, in no order."""
+    if not parts:
+        return NO_PLACES
+    return Places(np.concatenate([part.key for part in parts]), np.concatenate([part.width for part in parts]))
+
+
+def in_a_row(places: Sequence[Places]) -> Places:
+    """Return the runs in which each word begins where the one before ends."""
+    first, width = places[0]
+    end = first + width
+    for place in places[1:]:
+        if not len(place.key):
+            return NO_PLACES
+        at = np.minimum(np.searchsorted(place.key, end), len(place.key) - 1)
+        follows = place.key[at] == end
+        first, end = first[follows], end[follows] + place.width[at[follows]]
+    return Places(first, end - first)
+
+
+def windows(places: Sequence[Places], times: Sequence[int], slop: int) -> Places:
+    """Return the shortest windows that hold each word so many times, in any order, with at most `slop` others between.
+
+    Each window begins with one of the words; from there the nearest of each are taken.
+    """
+    firsts: list[Array] = []
+    ends: list[Array] = []
+    for place in places:
+        end = place.key
+        whole = np.ones(len(place.key), dtype=bool)
+        for other, count in zip(places, times, strict=True):
+            at = np.searchsorted(other.key, place.key) + (count - 1)
+            whole = whole & (at < len(other.key))
+            at = np.minimum(at, len(other.key) - 1)
+            end = np.maximum(end, other.key[at] + other.width[at])
+        whole = whole & (end - place.key <= sum(times) + slop)
+        firsts.append(place.key[whole])
+        ends.append(end[whole])
+    first, end = np.concatenate(firsts), np.concatenate(ends)
+    order = np.argsort(first, kind="stable")
+    return Places(first[order], (end - first)[order])
+
+
+def in_field(field: str, places: Places) -> Places:
+    """Leave out what is not in the title, where only titles are asked."""
+    if field != "title":
+        return places
+    kept = (places.key & POSITION) < UNSEEN_AUTHORS
+    return Places(places.key[kept], places.width[kept])
+
+
+def seen(field: str, places: Places) -> Places:
+    """Leave out what has no place in the text: the names of authors, and a title that stands elsewhere."""
+    position = places.key & POSITION
+    kept = position < UNSEEN_TITLE
+    if field != "title":
+        kept |= position >= BODY
+    return Places(places.key[kept], places.width[kept])
+
+
+def kept_in(places: Places, mask: Array) -> Places:
+    """Leave only places in the articles of a mask."""
+    inside = mask[places.key >> SHIFT]
+    return Places(places.key[inside], places.width[inside])
