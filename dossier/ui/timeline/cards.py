@@ -11,6 +11,7 @@ from dossier.model.facts import Certainty
 from dossier.model.timeline import ARTICLES_LANE, TimelineItem
 from dossier.ui.timeline.data import Matches, TimelineData, day_of
 from dossier.ui.timeline.days import known_text, span_text
+from dossier.ui.timeline.details import Details
 from dossier.ui.timeline.lanes import ARTICLES, lane_of
 
 _PUBLISHERS = 3
@@ -18,11 +19,15 @@ _PUBLISHERS = 3
 
 @dataclass(frozen=True)
 class Card:
-    """What is said about the thing under the pointer: a bold line and plain ones, coloured like lane `lane`."""
+    """What is said about the thing under the pointer: a bold line and plain ones, coloured like lane `lane`.
+
+    `text` is a sentence, written on a few lines below the title.
+    """
 
     lane: int
     title: str
     lines: tuple[str, ...]
+    text: str = ""
 
 
 def date_line(item: TimelineItem) -> str:
@@ -30,8 +35,8 @@ def date_line(item: TimelineItem) -> str:
     return known_text(item) + (f" · {item.certainty}" if item.certainty not in ("", Certainty.HAPPENED) else "")
 
 
-def sources_line(item: TimelineItem, heads: Mapping[str, ArticleHead]) -> str:
-    """Write who tells of it: "2 articles · Harbour Wire, The Ledger"."""
+def sources_line(item: TimelineItem, heads: Mapping[str, ArticleHead], independent: int = 0) -> str:
+    """Write who tells of it: "3 articles, 2 independent sources · Harbour Wire, The Ledger"."""
     publishers = [heads[a].publisher for a in item.articles if a in heads and heads[a].publisher]
     names = list(dict.fromkeys(publishers))
     more = f" and {len(names) - _PUBLISHERS} more" if len(names) > _PUBLISHERS else ""
@@ -39,14 +44,22 @@ def sources_line(item: TimelineItem, heads: Mapping[str, ArticleHead]) -> str:
     if item.lane == ARTICLES_LANE:
         return listed
     told = counted(len(item.articles), "article")
+    if independent and len(item.articles) > 1:
+        told += f", {counted(independent, 'independent source')}"
     return f"{told} · {listed}" if listed else told
 
 
-def item_card(data: TimelineData, n: int, heads: Mapping[str, ArticleHead]) -> Card:
-    """Describe one item."""
-    item = data.item(n)
-    lines = (date_line(item), sources_line(item, heads))
-    return Card(data.lane_number(n), item.title, tuple(line for line in lines if line))
+def item_card(data: TimelineData, n: int, heads: Mapping[str, ArticleHead], details: Details | None = None) -> Card:
+    """Describe one item, with how its date is known where `details` are there."""
+    item, known = data.item(n), details or Details()
+    lines = (
+        date_line(item),
+        *known.dated,
+        sources_line(item, heads, known.sources),
+        f"Sources differ: {known.disputed}" if known.disputed else "",
+    )
+    text = known.summary if known.summary.rstrip(".") != item.title.rstrip(".") else ""
+    return Card(data.lane_number(n), item.title, tuple(line for line in lines if line), text)
 
 
 def bar_card(data: TimelineData, matches: Matches | None, lane: int, days: tuple[int, int]) -> Card:

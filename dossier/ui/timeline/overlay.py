@@ -14,6 +14,9 @@ from dossier.ui.timeline.style import Style
 HANDLE = 7.0
 """Pixels beside a brush's edge that take hold of it."""
 
+_SENTENCE = 3
+"""Lines of a card that a sentence may take."""
+
 
 @dataclass(frozen=True)
 class Marks:
@@ -184,7 +187,8 @@ class Overlay(pg.GraphicsObject):  # type: ignore[misc]
             return
         widest = min(30 * style.em, self._rect.width() - 20)
         title = style.bold_metrics.elidedText(card.title, Qt.TextElideMode.ElideRight, widest)
-        lines = [style.shorten(line, widest) for line in card.lines]
+        sentence = style.wrapped(card.text, widest, _SENTENCE)
+        lines = [*sentence, *(style.shorten(line, widest) for line in card.lines)]
         inner = max([style.bold_metrics.horizontalAdvance(title), *(style.measure(line) for line in lines)])
         size = QRectF(0, 0, inner + 34, (style.em + 4) * (1 + len(lines)) + 16)
         at = self._lanes.topLeft() + pointer + QPointF(14, -size.height() / 2)
@@ -206,8 +210,8 @@ class Overlay(pg.GraphicsObject):  # type: ignore[misc]
         painter.setPen(QPen(style.theme["ink1"]))
         painter.drawText(QPointF(x, y), title)
         painter.setFont(style.font)
-        painter.setPen(QPen(style.theme["ink2"]))
         for n, line in enumerate(lines, 1):
+            painter.setPen(QPen(style.theme["ink1" if n <= len(sentence) else "ink2"]))
             painter.drawText(QPointF(x, y + n * (style.em + 4)), line)
 
 

@@ -18,6 +18,7 @@ from dossier.ui.theme import Look
 from dossier.ui.timeline.arrangement import Target
 from dossier.ui.timeline.cards import Card, bar_card, brush_text, counted, item_card, spoken
 from dossier.ui.timeline.data import Ints, Matches, TimelineData, day_of
+from dossier.ui.timeline.details import Details, read_details
 from dossier.ui.timeline.frame import Frame
 from dossier.ui.timeline.keys import Keys
 from dossier.ui.timeline.lanes import Material, Sorting, by_kind
@@ -26,6 +27,7 @@ from dossier.ui.timeline.pointer import Pointer
 if TYPE_CHECKING:
     from dossier.services.library import Library
 
+_KEPT = 1000  # details of events that were hovered
 _THROTTLE = 30  # ms between searches while dragging; the last position always counts
 
 
@@ -50,6 +52,7 @@ class TimelinePane(Frame):
         self._matches: Matches | None = None
         self._material = Material(())
         self._sorting = by_kind(())
+        self._details: dict[str, Details] = {}
         self._fitted: tuple[float, float] | None = None
         self._wanted_span: tuple[date, date] | None = None
         self._throttle = QTimer(self, interval=_THROTTLE, singleShot=True)
@@ -135,6 +138,7 @@ class TimelinePane(Frame):
 
     def _on_session_changed(self, change: Change) -> None:
         if change.touches("revision") and self._library is not None:
+            self._details.clear()
             self.set_library(self._library)
         if change.touches("answer", "lanes") or (change.touches("entity") and change.new.lanes == LaneChoice.ENTITY):
             self._filter()
@@ -340,10 +344,28 @@ class TimelinePane(Frame):
         if self._data is None:
             return None
         if target.item is not None:
-            return item_card(self._data, target.item, self._material.heads)
+            item = self._data.item(target.item)
+            if item.key not in self._details:
+                self._read_details(target.item, item)
+            return item_card(self._data, target.item, self._material.heads, self._details.get(item.key))
         if target.days is not None:
             return bar_card(self._data, self._matches, target.lane, target.days)
         return None
+
+    def _read_details(self, n: int, item: TimelineItem) -> None:
+        """Read more of an event on a job; its card shows it when it still is the one hovered."""
+        library = self._library
+        if library is None or item.lane == ARTICLES_LANE:
+            return
+
+        def show(details: Details) -> None:
+            if len(self._details) > _KEPT:
+                self._details.clear()
+            self._details[item.key] = details
+            if self._data is not None and self.canvas.overlay.marks.hovered == n and self._data.item(n) is item:
+                self.canvas.mark(card=item_card(self._data, n, self._material.heads, details))
+
+        self._jobs.latest("timeline-details", lambda: read_details(library, item.key), show)
 
     def _on_more_clicked(self) -> None:
         self.show_list(True)

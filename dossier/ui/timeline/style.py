@@ -43,6 +43,16 @@ class Style:
             return text
         return self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
+    def wrapped(self, text: str, room: float, most: int) -> list[str]:
+        """Break a sentence into at most so many lines, the last one shortened."""
+        lines: list[str] = []
+        words = text.split()
+        while words and len(lines) < most - 1:
+            count = next((n for n in range(1, len(words)) if self.measure(" ".join(words[: n + 1])) > room), len(words))
+            lines.append(self.shorten(" ".join(words[:count]), room))
+            words = words[count:]
+        return [*lines, self.shorten(" ".join(words), room)] if words else lines
+
     def solid(self, lane: Lane) -> QColor:
         """Return the colour of a lane's marks."""
         return self.theme["ink3"] if lane.group is None else self.theme.kinds[lane.group].solid

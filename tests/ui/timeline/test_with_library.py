@@ -17,9 +17,10 @@ from dossier.services.session import Session
 from dossier.ui.jobs import QtJobs
 from dossier.ui.theme import Look
 from dossier.ui.timeline.cards import sources_line
+from dossier.ui.timeline.details import Details, read_details
 from dossier.ui.timeline.pane import TimelinePane
 from tests.ui.reader.sample import library as sample_library
-from tests.ui.timeline.test_pane import number
+from tests.ui.timeline.test_pane import move, number, place
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +75,42 @@ def test_cards_name_the_publishers(pane: TimelinePane, sample: Library, told_twi
     publisher = sample.heads[told_twice.articles[0]].publisher
     assert publisher
     assert publisher in sources_line(told_twice, pane._material.heads)
+
+
+def test_hovering_leads_from_the_phrase_to_the_date_and_says_who_differs(
+    pane: TimelinePane, told_twice: TimelineItem
+) -> None:
+    told = next(item for item in pane._material.items if item.title == "Port opened")
+    move(pane, place(pane, told))
+    card = pane.canvas.overlay.marks.card
+    assert card is not None
+    assert card.lines[:4] == (
+        "10 January 2023",
+        "“Tuesday”, counted from the publication (2023-01-11) → 10 January 2023",
+        "Recognised by: weekday",
+        "2 articles, 2 independent sources · Harbour Wire, The Ledger",
+    )
+    assert card.lines[4] == "Sources differ: date"
+
+
+def test_words_two_outlets_share_are_one_source(pane: TimelinePane, sample: Library) -> None:
+    assert read_details(sample, "event:2022:paid").sources == 1
+    assert read_details(sample, "event:no-more") == Details()
+
+
+def test_a_place_counts_as_taking_part(sample: Library) -> None:
+    known = {head.id for head in sample.reader.entities()}
+    named = [entity for item in sample.timeline for entity in item.entities]
+    assert named
+    assert set(named) <= known
+
+
+def test_a_correction_is_shown_with_the_days_kept(pane: TimelinePane, sample: Library) -> None:
+    pane.canvas.show_days(738_000, 738_100)
+    before, data = pane.canvas.scale_now, pane._data
+    pane._session.update(revision=1)
+    assert pane._data is not data
+    assert pane.canvas.scale_now == before
 
 
 def test_it_loads_off_the_gui_thread(qtbot: QtBot, sample: Library) -> None:
