@@ -14,6 +14,7 @@ _AHEAD = _words(
     leaves arrives departs meets convenes reconvenes resumes reopens sails
     """
 )
+_AHEAD_OF_MANY = _words("open begin start end close expire leave arrive depart meet convene resume reopen")  # talks ...
 _AHEAD_OF_IT = _words("delivery shipment shipments futures contract contracts deadline payment maturity")  # June ...
 _PLANNING = _words(
     """
@@ -114,6 +115,8 @@ def _cue(tokens: Tokens, k: int) -> int:
     word = words[k]
     if word in _AHEAD:
         return 0 if word == "may" and tokens.payloads[k] else 1  # the month
+    if word in _AHEAD_OF_MANY and k and words[k - 1].endswith("s"):
+        return 1
     if word == "to":
         return _infinitive(words, k)
     if k and ((word == "of" and words[k - 1] == "ahead") or (word == "for" and words[k - 1] in _SETTING)):

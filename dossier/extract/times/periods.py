@@ -61,6 +61,11 @@ def relative(p: Parts, c: Context) -> Meaning | None:
     )
 
 
+def the_next(_p: Parts, c: Context) -> Meaning | None:
+    """The second half of "this year and next"."""
+    return c.counted(False, unknown("Y"), lambda d: cal.year(d.year + 1))
+
+
 def before_last(p: Parts, c: Context) -> Meaning | None:
     """The week before last."""
     unit = p.letters("unit")

@@ -12,6 +12,7 @@ from dossier.extract.times.phrase import edged, written_year, year_offset, year_
 from dossier.model.when import Granularity
 
 _KINDS = frozenset(words("olympics olympic paralympics paralympic games school camp wheat barley sports"))  # of them
+_MATCHES = frozenset(words("dozen century marathon goal goals lead comeback touchdown substitute header rally"))
 
 
 def season(p: Parts, c: Context) -> Meaning | None:
@@ -71,7 +72,7 @@ def quarter(p: Parts, c: Context) -> Meaning | None:
 def half(p: Parts, c: Context) -> Meaning | None:
     """The first half of 1988."""
     number = 2 if "latter" in p else p.number("ord")
-    if not 1 <= number <= 2 or p.word(1) in {"dozen", "century", "marathon"}:
+    if not 1 <= number <= 2 or p.word(1) in _MATCHES:
         return None
     return _part_of_year(p, c, "H", number)
 

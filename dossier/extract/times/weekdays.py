@@ -5,15 +5,31 @@ from datetime import date
 from dossier.extract.times import cal
 from dossier.extract.times.cal import Stretch
 from dossier.extract.times.context import Context
-from dossier.extract.times.lexicon import Relation
+from dossier.extract.times.lexicon import SYMBOLS, Relation
 from dossier.extract.times.meaning import Meaning, dated, unknown, vague
+from dossier.extract.times.months import month
 from dossier.extract.times.pattern import Parts
 from dossier.model.when import Granularity
 
+_ORDINALS = frozenset({SYMBOLS["ORDWORD"], SYMBOLS["ORDNUM"]})
+
 
 def weekday(p: Parts, c: Context) -> Meaning | None:
-    """Tuesday; late Tuesday."""
+    """Tuesday; late Tuesday; but not "the second Tuesday of each month"."""
+    if p.word(1) in {"of", "in"} and p.first and p.tokens.symbols[p.first - 1] in _ORDINALS:
+        return None
     return one_weekday(c, p.number("wd")).mod(p.letters("edge"))
+
+
+def weekday_of_month(p: Parts, c: Context) -> Meaning | None:
+    """The first Tuesday in November; the last Friday of June 1997."""
+    number, wd = p.number("ord") if "ord" in p else -1, p.number("wd")
+    whole = month(p, c)
+    if whole is None or whole.first is None or whole.last is None or whole.first.month != whole.last.month:
+        return dated(_some_weekday(wd))
+    ahead = cal.add_days(whole.first, (wd - whole.first.isoweekday()) % 7 + 7 * (number - 1))
+    found = cal.add_days(whole.last, -((whole.last.isoweekday() - wd) % 7)) if number < 0 else ahead
+    return dated(cal.day(found), whole.anchor, whole.base) if found <= whole.last else None
 
 
 def one_weekday(c: Context, number: int) -> Meaning:
