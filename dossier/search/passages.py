@@ -19,6 +19,8 @@ CLOSE = 10
 """How many other words may stand between two marks of one passage: about a line and a half of a snippet."""
 SNIPPET = 220
 """How many characters a snippet aims at: two lines of a result row."""
+SHORT = 80
+"""A paragraph of fewer characters (who said it, a subheading) tells little by itself."""
 
 _SENTENCE_END = re.compile(r"[.!?][”’\"')]*\s+(?=[^a-z])")
 
@@ -67,9 +69,10 @@ def best_snippets(article: Article, passages: Sequence[MatchedPassage], limit: i
         body = [Block(p.start, p.end) for p in article.kept if p.kind is ParagraphKind.BODY] or list(blocks)
         return tuple(_snippet(article.text, block, MatchedPassage(block.start, block.start, ())) for block in body[:1])
 
-    def rank(passage: MatchedPassage) -> tuple[bool, int, int]:
+    def rank(passage: MatchedPassage) -> tuple[bool, int, bool, int]:
         words = {article.text[a:b].lower() for a, b in passage.marks}
-        return _block(blocks, passage).title, -len(words), passage.start
+        block = _block(blocks, passage)
+        return block.title, -len(words), block.end - block.start < SHORT, passage.start
 
     found: list[Snippet] = []
     for passage in sorted(passages, key=rank):

@@ -295,3 +295,10 @@ def test_words_side_by_side_as_typed_count_more(tmp_path: Path) -> None:
     beside = article("beside", "Two", "The harbour master is old. A day came, and a harbour too.")
     engine = engine_of(tmp_path / "index", [apart, beside])
     assert found(engine, "harbour master") == ["beside", "apart"]
+
+
+def test_a_line_that_tells_little_is_shown_after_a_sentence(tmp_path: Path) -> None:
+    sentence = "The harbour master of Lisbon said that the ferries would be repaired before the end of the long winter."
+    one = article("a", "Talks", "The harbour master", sentence)
+    engine = engine_of(tmp_path / "index", [one])
+    assert [snippet.text for snippet in engine.snippets(Query("master"), one)] == [sentence, "The harbour master"]
