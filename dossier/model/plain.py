@@ -15,6 +15,12 @@ from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
+
+
+class Damaged(ValueError):  # noqa: N818 - a state, told to whoever can make it anew
+    """What was laid aside is not what was laid aside."""
+
+
 Step = Callable[[Any], Any]
 """Turns a value into what JSON knows, or back."""
 
@@ -28,12 +34,12 @@ def pack(kind: type[T], value: T) -> bytes:
 
 
 def unpack(kind: type[T], packed: bytes) -> T:
-    """Return the value that was packed; raises ValueError when it is damaged or of another type."""
+    """Return the value that was packed; raises Damaged when it is not whole or of another type."""
     _, read = _steps(kind)  # type: ignore[arg-type]
     try:
         value: T = read(json.loads(zlib.decompress(packed)))
     except (zlib.error, ValueError, TypeError, RecursionError) as error:
-        raise ValueError(f"what was laid aside is damaged ({error})") from error
+        raise Damaged(f"what was laid aside is damaged ({error})") from error
     return value
 
 
@@ -51,6 +57,8 @@ def _steps(kind: Any) -> tuple[Step, Step]:
         return _collection(origin, parts)
     if kind in (str, int, float, bool):
         return _same, _same
+    if kind is bytes:
+        return bytes.hex, bytes.fromhex
     if kind is date:
         return date.isoformat, date.fromisoformat
     if isinstance(kind, type) and issubclass(kind, Enum):

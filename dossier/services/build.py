@@ -6,49 +6,33 @@ here. The same files give the same contents either way, in whatever order they w
 
 import hashlib
 import re
+import sqlite3
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from dossier.bundle.lock import locked
 from dossier.bundle.opening import check_header
 from dossier.bundle.reader import BundleReader
 from dossier.bundle.writer import write_locked
-from dossier.errors import BundleError, Cancelled, InputError, StorageError
-from dossier.extract.events.disagree import find_disagreements
-from dossier.extract.events.merge import merge_events
-from dossier.extract.names.link import link
-from dossier.extract.reuse import find_reuse, independent_groups
-from dossier.extract.times.publication import infer_publications
+from dossier.errors import BundleError, InputError, StorageError
 from dossier.ingest.drafts import Limits
 from dossier.ingest.files import Found
-from dossier.ingest.read import ReadResult, fold_duplicates
-from dossier.model.article import Article, Problem, Source
+from dossier.model.article import Problem, Source
 from dossier.model.dossier import Contents, DossierInfo, Statistics
-from dossier.model.facts import Event
+from dossier.model.plain import Damaged
 from dossier.paths import Paths
-from dossier.services.analysis import Told, Tools, examine, make_tools, read_file, tell
+from dossier.services.analysis import make_tools
 from dossier.services.gathering import gather
-from dossier.services.workers import Inline, Lost, Processes, Workers
+from dossier.services.pipeline import Pipeline, Progress, Watch
+from dossier.services.program import fingerprint
+from dossier.services.staging import Staging, staging_for
+from dossier.services.workers import MANY, Crew
 
-T = TypeVar("T")
-R = TypeVar("R")
-
-MANY = 200
-"""From so many files on, processes of their own are worth their start (about a second)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a build is: `stage` in words, `done` of `total` (0 when unknown)."""
-
-    stage: str
-    done: int
-    total: int
+__all__ = ["BuildReport", "Options", "Progress", "Task", "build", "find_facts", "make_bundle", "report"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +56,6 @@ class Options:
     keep_originals: bool = True
     processes: int = 0  # 0: as many as there are cores
     ner: str = ""  # a model to find names with, such as "spacy:en_core_web_sm"
-
-
-class Watch:
-    """Tells progress and hears the wish to stop."""
-
-    def __init__(self, progress: Callable[[Progress], None] | None, cancelled: Callable[[], bool] | None) -> None:
-        self._progress = progress or (lambda _: None)
-        self._cancelled = cancelled or (lambda: False)
-
-    def tell(self, stage: str, total: int, done: int) -> None:
-        """Tell how far it is; raises Cancelled when the person wants to stop."""
-        if self._cancelled():
-            raise Cancelled("Stopped; nothing was changed.")
-        self._progress(Progress(stage, done, total))
 
 
 def build(
@@ -112,17 +82,60 @@ def build(
     files = gather(sources, target)
     if not files:
         raise InputError(f"There is no file to read in {_listed(sources)}.", "Give files or folders with articles.")
-    limits = Limits(keep_content=options.keep_originals)
-    make = partial(make_tools, paths, limits, options.ner)
-    tools = make()
     with locked(target):
-        workers: Workers[Tools] = Inline(tools) if len(files) <= MANY else Processes(make, options.processes)
-        try:
-            contents = _contents(workers, tools, files, watch)
-        finally:
-            workers.close()
-        contents = replace(contents, info=_info(options, contents, target))
-        info = write_locked(target, contents, lambda done, total: watch.tell("Writing the dossier", total, done))
+        info = make_bundle(Task(files, target, options), paths, watch)
+    return report(target, info, started)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is built: `known` are hashes of files that `restore` must bring back before they can be read."""
+
+    files: Sequence[Found]
+    target: Path
+    options: Options
+    known: Mapping[str, str] = field(default_factory=dict)
+    restore: Callable[[Found], None] = lambda _: None
+    problems: Sequence[Problem] = ()
+
+
+def make_bundle(task: Task, paths: Paths, watch: Watch) -> DossierInfo:
+    """Build a dossier; the caller holds the lock of its target."""
+    options = task.options
+    make = partial(make_tools, paths, Limits(keep_content=options.keep_originals), options.ner)
+    tools = make()
+    program = f"{fingerprint(paths)} {options.ner}"
+    workers = Crew(make, tools, options.processes, MANY)
+    try:
+        for last in (False, True):
+            with staging_for(task.target, paths.cache, program) as staging:
+                try:
+                    return _staged(task, Pipeline(workers, tools, staging, watch), staging, watch)
+                except (Damaged, sqlite3.DatabaseError) as error:
+                    if "full" in str(error):
+                        raise _full(paths) from error
+                    if last:
+                        raise
+                    staging.destroy()
+        raise AssertionError("two tries end in a return or an error")
+    finally:
+        workers.close()
+
+
+def _staged(task: Task, pipeline: Pipeline, staging: Staging, watch: Watch) -> DossierInfo:
+    pipeline.read(task.files, task.known, task.restore)
+    pipeline.problems += task.problems
+    if not pipeline.entries:
+        raise _nothing_read(task.files, pipeline.problems)
+    contents = pipeline.find()
+    contents = replace(contents, info=_info(task, pipeline))
+    info = write_locked(task.target, contents, lambda done, total: watch.tell("Writing the dossier", total, done))
+    staging.tidy()
+    return info
+
+
+def report(target: Path, info: DossierInfo, started: float) -> BuildReport:
+    """Return what stands in a dossier that was just written."""
     with BundleReader(target) as reader:
         return BuildReport(target, info, reader.statistics, reader.problems(), time.monotonic() - started)
 
@@ -134,13 +147,24 @@ def find_facts(
     cancelled: Callable[[], bool] | None = None,
 ) -> Contents:
     """Return the contents with all facts found anew, as after a correction of its articles; raises Cancelled."""
-    make = partial(make_tools, paths, Limits())
+    make = partial(make_tools, paths, Limits(keep_content=False))
     tools = make()
-    workers: Workers[Tools] = Inline(tools) if len(contents.articles) <= MANY else Processes(make)
+    workers = Crew(make, tools, many=MANY)
+    staging = Staging(None, "")
     try:
-        return _facts(workers, tools, contents, Watch(progress, cancelled))
+        pipeline = Pipeline(workers, tools, staging, Watch(progress, cancelled))
+        pipeline.take(contents)
+        return replace(pipeline.find(), info=contents.info, sources=contents.sources)
     finally:
         workers.close()
+        staging.close()
+
+
+def _full(paths: Paths) -> StorageError:
+    return StorageError(
+        f"What was read could not be laid aside in {paths.cache}: the disk is full.",
+        "Make room, then build again: it goes on where it was.",
+    )
 
 
 def _guard(target: Path) -> None:
@@ -156,109 +180,24 @@ def _guard(target: Path) -> None:
         ) from error
 
 
-def _contents(workers: Workers[Tools], tools: Tools, files: Sequence[Found], watch: Watch) -> Contents:
-    """Return everything that is found, without saying what the dossier is called."""
-    sources, articles, problems = _read(workers, files, watch)
-    watch.tell("Dating articles", 0, 0)
-    inferred = infer_publications(articles)  # before times are read, which count from it
-    articles = [replace(article, published=found) for article, found in zip(articles, inferred, strict=True)]
-    return _facts(workers, tools, Contents(DossierInfo("", ""), sources, articles, problems=problems), watch)
-
-
-def _facts(workers: Workers[Tools], tools: Tools, contents: Contents, watch: Watch) -> Contents:
-    """Return the contents with all facts that are found in, and between, its articles."""
-    articles, problems = contents.articles, list(contents.problems)
-    examined = _kept(_each(workers, examine, articles, watch, "Finding times and names"), articles, problems)
-    watch.tell("Linking names", 0, 0)
-    linking = link([found.names for found in examined.values()], tools.gazetteer)
-    entities = {entity.id: entity for entity in linking.entities}
-    told = [Told(a, linking.mentions(a.id), examined[a.id].times) for a in articles if a.id in examined]
-    answers = _each(workers, tell, told, watch, "Finding events")
-    accounts = _kept(answers, [one.article for one in told], problems)
-    watch.tell("Comparing sources", 0, 0)
-    events = [event for found in accounts.values() for event in found]
-    mentions = [mention for one in told for mention in one.mentions]
-    reuse = find_reuse(articles)
-    merged = _named_once(merge_events(events, entities, independent_groups(articles, reuse)))
-    return replace(
-        contents,
-        entities=linking.entities,
-        mentions=mentions,
-        times=[time for one in told for time in one.times],
-        events=merged,
-        reuse=reuse,
-        disagreements=find_disagreements(merged, entities, {a.id: a for a in articles}, mentions),
-        problems=problems,
-    )
-
-
-def _named_once(events: Sequence[Event]) -> list[Event]:
-    """Return events with ids of their own: two that one sentence tells of may be called the same."""
-    seen: Counter[str] = Counter()
-    named = []
-    for event in events:
-        seen[event.id] += 1
-        named.append(event if seen[event.id] == 1 else replace(event, id=f"{event.id}-{seen[event.id]}"))
-    return named
-
-
-def _kept(answers: Sequence[R | Lost], articles: Sequence[Article], problems: list[Problem]) -> dict[str, R]:
-    """Return answers by article; what is lost becomes a problem of its file."""
-    found = {}
-    for article, answer in zip(articles, answers, strict=True):
-        if isinstance(answer, Lost):
-            reason = f"Not all facts of it could be found ({answer.reason})."
-            problems.append(
-                Problem(article.file, reason, "It can be read and searched all the same; please report it.")
-            )
-        else:
-            found[article.id] = answer
-    return found
-
-
-def _read(
-    workers: Workers[Tools], files: Sequence[Found], watch: Watch
-) -> tuple[list[Source], list[Article], list[Problem]]:
-    """Read all files; raises InputError when not one of them is an article."""
-    results: list[ReadResult] = []
-    problems: list[Problem] = []
-    for found, result in zip(files, _each(workers, read_file, files, watch, "Reading files"), strict=True):
-        if isinstance(result, Lost):
-            problems.append(Problem(found.name, f"It could not be read ({result.reason}).", "Leave it out."))
-        else:
-            results.append(result)
-            problems.extend(result.problems)
-    articles = fold_duplicates(article for result in results for article in result.articles)
-    if not articles:
-        raise InputError(_nothing_read(files, problems), problems[0].hint if len(problems) == 1 else _GIVE_NEWS)
-    return [result.source for result in results if result.articles], list(articles), problems
-
-
-def _each(
-    workers: Workers[Tools], job: Callable[[Tools, T], R], items: Sequence[T], watch: Watch, stage: str
-) -> list[R | Lost]:
-    """Do one job on every item and tell how far it is."""
-    answers = workers.map(job, items, partial(watch.tell, stage, len(items)))
-    watch.tell(stage, len(items), len(items))
-    return answers
-
-
 _GIVE_NEWS = "Give plain text or Markdown files that hold articles."
 
 
-def _nothing_read(files: Sequence[Found], problems: Sequence[Problem]) -> str:
+def _nothing_read(files: Sequence[Found], problems: Sequence[Problem]) -> InputError:
     """Tell why nothing could be read: the reason of one file, or the most frequent ones."""
+    hint = problems[0].hint if len(problems) == 1 else _GIVE_NEWS
     if len(files) == 1 and problems:
-        return f"{files[0].path} is no article. {problems[0].reason}"
+        return InputError(f"{files[0].path} is no article. {problems[0].reason}", hint)
     reasons = Counter(problem.reason for problem in problems).most_common(3)
     told = " ".join(f"{reason} ({count} files)" if count > 1 else f"{reason}" for reason, count in reasons)
-    return f"None of the {len(files)} files is an article. {told}"
+    return InputError(f"None of the {len(files)} files is an article. {told}", hint)
 
 
-def _info(options: Options, contents: Contents, target: Path) -> DossierInfo:
-    languages = Counter(article.language for article in contents.articles if article.language)
+def _info(task: Task, pipeline: Pipeline) -> DossierInfo:
+    options = task.options
+    languages = Counter(entry.language for entry in pipeline.entries if entry.language)
     language = min(languages, key=lambda name: (-languages[name], name), default="")
-    identifier = options.id or _id_before(target) or _new_id(options.title, contents.sources)
+    identifier = options.id or _id_before(task.target) or _new_id(options.title, pipeline.sources)
     return DossierInfo(identifier, options.title, options.description, language)
 
 

@@ -5,16 +5,15 @@ import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-import dossier
 from dossier.bundle.verify import is_as_built
 from dossier.errors import InputError, StorageError
 from dossier.model.notice import Notice, Severity
 from dossier.paths import Paths
 from dossier.services.build import Options, Progress, build
+from dossier.services.program import fingerprint
 
 _TITLE = "Japan and Italy, 2022 to 2024"
 _ID = "builtin"  # fixed: notes belong to it however often it is built again
-_PROGRAM = Path(dossier.__file__).parent
 
 
 def builtin_dossier(
@@ -74,10 +73,8 @@ def _remove_outdated(kept: Path) -> None:
 
 def _key(paths: Paths, seeds: Iterable[Path]) -> str:
     """Return a hash of everything the built-in dossier depends on: seeds, resources, and the program itself."""
-    digest = hashlib.sha256(dossier.__version__.encode())
-    code = (path for path in _PROGRAM.rglob("*.py") if not path.is_relative_to(_PROGRAM / "ui"))
-    data = (path for path in paths.resources.rglob("*") if path.is_file())
-    for path in (*sorted(code), *sorted(data), *seeds):
+    digest = hashlib.sha256(fingerprint(paths).encode())
+    for path in seeds:
         digest.update(f"\n{path.name}\n".encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

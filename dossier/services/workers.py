@@ -9,9 +9,11 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
@@ -25,6 +27,8 @@ R = TypeVar("R")
 Job = Callable[[T, Any], R]
 """A function at the top of a module: it gets the tools of its process and one item."""
 
+MANY = 200
+"""From so many items on, processes of their own are worth their start (about a second)."""
 _AT_ONCE = 100  # items a unit at most: pipes cost nothing then, and a lost worker costs little
 _LEAST_AT_ONCE = 10
 _UNITS_EACH = 8  # units a worker, where there is less to do: so that progress is seen and no worker waits long
@@ -39,11 +43,18 @@ class Lost:
     reason: str
 
 
+Take = Callable[[int, Any], None]
+"""Told the place of an item and its answer, in the order in which answers come; what it raises stops the work."""
+
+
 class Workers(Protocol[T_co]):
     """Does one job on many items with tools that are made once for each process."""
 
-    def map(self, job: Job[T_co, R], items: Sequence[Any], done: Callable[[int], None]) -> list[R | Lost]:
-        """Return the answers in the order of the items; `done` is told how many there are, and may raise to stop."""
+    def run(self, job: Job[T_co, R], items: Iterable[Any], total: int, take: Take, tick: Callable[[], None]) -> None:
+        """Take the answer to each of `total` items, a `Lost` where there is none; items are asked for when needed.
+
+        `tick` is called at least every tenth of a second, between items, and may raise to stop.
+        """
 
     def close(self) -> None:
         """End what was started."""
@@ -55,16 +66,36 @@ class Inline(Generic[T]):
     def __init__(self, tools: T) -> None:
         self._tools = tools
 
-    def map(self, job: Job[T, R], items: Sequence[Any], done: Callable[[int], None]) -> list[R | Lost]:
+    def run(self, job: Job[T, R], items: Iterable[Any], total: int, take: Take, tick: Callable[[], None]) -> None:  # noqa: ARG002
         """Work on one item after the other."""
-        answers: list[R | Lost] = []
-        for item in items:
-            done(len(answers))
-            answers.append(_tried(job, self._tools, item))
-        return answers
+        for place, item in enumerate(items):
+            tick()
+            take(place, _tried(job, self._tools, item))
 
     def close(self) -> None:
         """Do nothing: nothing was started."""
+
+
+class Crew(Generic[T]):
+    """Works in this thread where there is little to do, else in processes, which are started when first needed."""
+
+    def __init__(self, make_tools: Callable[[], T], tools: T, count: int = 0, many: int = MANY) -> None:
+        self._start = partial(Processes, make_tools, count)
+        self._here = Inline(tools)
+        self._many = many
+        self._processes: Processes[T] | None = None
+
+    def run(self, job: Job[T, R], items: Iterable[Any], total: int, take: Take, tick: Callable[[], None]) -> None:
+        """Work here or there."""
+        if total > self._many and self._processes is None:
+            self._processes = self._start()
+        workers = self._processes or self._here
+        workers.run(job, items, total, take, tick)
+
+    def close(self) -> None:
+        """End the processes."""
+        if self._processes is not None:
+            self._processes.close()
 
 
 @dataclass
@@ -91,20 +122,18 @@ class Processes(Generic[T]):
         self._context = multiprocessing.get_context("spawn")  # forking a process that has threads may hang it
         self._workers = [self._start() for _ in range(count or usable_cores())]
 
-    def map(self, job: Job[T, R], items: Sequence[Any], done: Callable[[int], None]) -> list[R | Lost]:
-        """Work on units of items, lost ones again."""
-        answers: dict[int, R | Lost] = {}
-        size = min(_AT_ONCE, max(_LEAST_AT_ONCE, len(items) // (len(self._workers) * _UNITS_EACH)))
-        waiting = deque(_Unit(first, items[first : first + size]) for first in range(0, len(items), size))
-        while len(answers) < len(items):
-            done(len(answers))
-            for worker in self._workers:
-                if worker.unit is None and waiting:
-                    self._give(worker, job, waiting)
+    def run(self, job: Job[T, R], items: Iterable[Any], total: int, take: Take, tick: Callable[[], None]) -> None:
+        """Work on units of items, lost ones again; no more of them wait than there are workers."""
+        size = min(_AT_ONCE, max(_LEAST_AT_ONCE, total // (len(self._workers) * _UNITS_EACH)))
+        again: deque[_Unit] = deque()
+        units = _giver(again, _units(iter(items), size))
+        self._give_all(job, units)
+        while any(worker.unit for worker in self._workers):
+            tick()
             for pipe in wait([worker.pipe for worker in self._workers], _LOOK_SECONDS):
                 worker = next(worker for worker in self._workers if worker.pipe is pipe)
-                self._take(worker, answers, waiting)
-        return [answers[place] for place in range(len(items))]
+                self._take(worker, take, again)
+            self._give_all(job, units)
 
     def close(self) -> None:
         """End the processes, whatever they are at."""
@@ -122,25 +151,27 @@ class Processes(Generic[T]):
         there.close()  # so that the end of the process is the end of the pipe
         return _Worker(process, here)
 
-    def _give(self, worker: _Worker, job: Job[T, R], waiting: deque[_Unit]) -> None:
-        worker.unit = waiting.popleft()
-        try:
-            worker.pipe.send((job, worker.unit.items))
-        except OSError:  # it is gone; `_take` finds the end of its pipe
-            return
+    def _give_all(self, job: Job[T, R], units: Callable[[], _Unit | None]) -> None:
+        for worker in self._workers:
+            if worker.unit is None:
+                worker.unit = units()
+                if worker.unit is not None:
+                    with suppress(OSError):  # it is gone; `_take` finds the end of its pipe
+                        worker.pipe.send((job, worker.unit.items))
 
-    def _take(self, worker: _Worker, answers: dict[int, Any], waiting: deque[_Unit]) -> None:
+    def _take(self, worker: _Worker, take: Take, again: deque[_Unit]) -> None:
         unit = worker.unit
         try:
             found = worker.pipe.recv()
         except (EOFError, OSError):
             self._replace(worker)
             if unit is not None:
-                _again(unit, answers, waiting)
+                _again(unit, take, again)
             return
-        if unit is not None:
-            answers.update(enumerate(found, unit.first))
         worker.unit = None
+        if unit is not None:
+            for place, answer in enumerate(found, unit.first):
+                take(place, answer)
 
     def _replace(self, worker: _Worker) -> None:
         worker.pipe.close()
@@ -169,15 +200,27 @@ def usable_cores() -> int:
     return os.cpu_count() or 1
 
 
-def _again(unit: _Unit, answers: dict[int, Any], waiting: deque[_Unit]) -> None:
+def _units(items: Iterator[Any], size: int) -> Iterator[_Unit]:
+    first = 0
+    while some := list(islice(items, size)):
+        yield _Unit(first, some)
+        first += len(some)
+
+
+def _giver(again: deque[_Unit], units: Iterator[_Unit]) -> Callable[[], _Unit | None]:
+    """Return a function that gives the next unit: first those that were lost, then new ones, then None."""
+    return lambda: again.popleft() if again else next(units, None)
+
+
+def _again(unit: _Unit, take: Take, again: deque[_Unit]) -> None:
     """Put a lost unit back; one that was lost twice is taken apart, to find the item that does it."""
     unit.losses += 1
     if unit.losses < _TRIES:
-        waiting.append(unit)
+        again.append(unit)
     elif len(unit.items) > 1:
-        waiting.extend(_Unit(unit.first + i, [item], _TRIES - 1) for i, item in enumerate(unit.items))
+        again.extend(_Unit(unit.first + i, [item], _TRIES - 1) for i, item in enumerate(unit.items))
     else:
-        answers[unit.first] = Lost("The program that worked on it was ended by the system.")
+        take(unit.first, Lost("The program that worked on it was ended by the system."))
 
 
 def _serve(pipe: Connection, make_tools: Callable[[], T]) -> None:

@@ -146,7 +146,7 @@ def test_progress_tells_stages_in_words_and_reaches_the_end_of_each(
     told: list[Progress] = []
     made(news, progress=told.append)
     last = {progress.stage: progress for progress in told}
-    assert list(last)[:2] == ["Looking for files", "Reading files"]
+    assert list(last)[:2] == ["Looking for files", "Looking for changes"]
     assert list(last)[-1] == "Writing the dossier"
     assert all(progress.done == progress.total for progress in last.values())
 
@@ -214,3 +214,51 @@ def test_the_originals_of_the_seeds_can_be_built(seed_originals: Path, made: Cal
     with BundleReader(report.path) as reader:
         for text in reader.articles():
             assert (seed_originals / text.file).read_text(encoding="utf-8") == text.text
+
+
+def _refuse(*_: object) -> None:
+    raise AssertionError("this was done already")
+
+
+def test_what_was_done_is_not_done_again(
+    news: Path, made: Callable[..., BuildReport], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = made(news)
+    for done in ("read", "tag", "find_events"):
+        monkeypatch.setattr(analysis, done, _refuse)
+    assert made(news).info.content_hash == first.info.content_hash
+
+
+def test_an_interrupted_build_goes_on_where_it_was(
+    news: Path, made: Callable[..., BuildReport], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = made(news, title="News", name="whole.dossier")
+    told: list[Progress] = []
+    with pytest.raises(Cancelled):
+        made(news, title="News", progress=told.append, cancelled=lambda: any(p.stage == "Finding events" for p in told))
+    for done in ("read", "tag"):
+        monkeypatch.setattr(analysis, done, _refuse)
+    assert made(news, title="News").info.content_hash == whole.info.content_hash
+
+
+@pytest.mark.parametrize("at", [0.1, 0.3, 0.5, 0.7, 0.9])
+def test_a_damaged_store_of_what_was_done_changes_nothing(
+    news: Path, made: Callable[..., BuildReport], tmp_path: Path, at: float
+) -> None:
+    first = made(news)
+    (store,) = (tmp_path / "cache" / "staging").glob("*.sqlite")
+    content = bytearray(store.read_bytes())
+    middle = int(len(content) * at)
+    content[middle : middle + 2000] = bytes(2000)
+    store.write_bytes(content)
+    assert made(news).info.content_hash == first.info.content_hash
+
+
+def test_a_file_that_could_not_be_read_is_tried_again(
+    news: Path, made: Callable[..., BuildReport], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(analysis, "read", _refuse)
+        with pytest.raises(InputError, match="this was done already"):
+            made(news)
+    assert made(news).problems == ()

@@ -8,7 +8,7 @@ from dossier.bundle.reader import BundleReader
 from dossier.errors import InputError
 from dossier.model.notice import Notice
 from dossier.paths import Paths
-from dossier.services import builtin
+from dossier.services import program
 from dossier.services.build import Progress
 from dossier.services.builtin import builtin_dossier
 
@@ -21,7 +21,7 @@ def paths(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Paths:
     shutil.copytree(real.resources, tmp_path / "resources")
     (tmp_path / "program").mkdir()
     (tmp_path / "program" / "extract.py").write_text("A = 1\n")
-    monkeypatch.setattr(builtin, "_PROGRAM", tmp_path / "program")
+    monkeypatch.setattr(program, "_PACKAGE", tmp_path / "program")
     return replace(Paths.below(tmp_path), seeds=tmp_path / "seeds", resources=tmp_path / "resources")
 
 

@@ -1,12 +1,13 @@
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from dossier.errors import Cancelled
-from dossier.services.workers import Inline, Lost, Processes, Workers
+from dossier.services.workers import Crew, Inline, Lost, Processes, Workers
 
 
 def _tools() -> int:
@@ -33,8 +34,11 @@ def _always_die(tools: int, item: int) -> int:
     return item
 
 
-def _ignore(done: int) -> None:
-    pass
+def _answers(workers: Workers[int], job: Callable[[int, Any], int], items: Sequence[Any]) -> list[int | Lost]:
+    """Return the answers in the order of the items."""
+    found: dict[int, int | Lost] = {}
+    workers.run(job, iter(items), len(items), found.__setitem__, lambda: None)
+    return [found[place] for place in range(len(items))]
 
 
 @pytest.fixture(params=[lambda make: Inline(make()), lambda make: Processes(make, 2)], ids=["inline", "processes"])
@@ -53,27 +57,27 @@ def processes() -> Iterator[Processes[int]]:
 
 
 def test_answers_come_in_the_order_of_the_items_and_a_failure_is_one_of_them(workers: Workers[int]) -> None:
-    answers = workers.map(_add, range(350), _ignore)
+    answers = _answers(workers, _add, range(350))
     assert answers[13] == Lost("ValueError: thirteen")
     assert [a for a in answers if not isinstance(a, Lost)] == [1000 + i for i in range(350) if i != 13]
-    assert workers.map(_add, [], _ignore) == []
+    assert _answers(workers, _add, []) == []
 
 
 def test_a_wish_to_stop_is_heard(workers: Workers[int]) -> None:
-    def stop(done: int) -> None:
+    def stop() -> None:
         raise Cancelled("Stopped.")
 
     with pytest.raises(Cancelled):
-        workers.map(_add, range(10), stop)
+        workers.run(_add, range(10), 10, lambda *_: None, stop)
 
 
 def test_what_a_killed_worker_had_in_hand_is_done_by_another(processes: Processes[int], tmp_path: Path) -> None:
     items = [(number, tmp_path / "mark") for number in range(400)]
-    assert processes.map(_die_once, items, _ignore) == list(range(400))
+    assert _answers(processes, _die_once, items) == list(range(400))
 
 
 def test_an_item_that_takes_every_worker_with_it_is_lost_alone(processes: Processes[int]) -> None:
-    answers = processes.map(_always_die, range(30), _ignore)
+    answers = _answers(processes, _always_die, range(30))
     assert [i for i, answer in enumerate(answers) if isinstance(answer, Lost)] == [7]
 
 
@@ -85,3 +89,35 @@ def test_closing_ends_the_processes() -> None:
         assert pid
         with pytest.raises(ProcessLookupError):
             os.kill(pid, 0)
+
+
+def _process(tools: int, item: int) -> int:
+    return os.getpid()
+
+
+def test_processes_are_only_started_where_there_is_much_to_do() -> None:
+    crew = Crew(_tools, _tools(), count=2, many=20)
+    try:
+        assert set(_answers(crew, _process, range(20))) == {os.getpid()}
+        assert os.getpid() not in _answers(crew, _process, range(21))
+    finally:
+        crew.close()
+
+
+def test_no_more_items_are_asked_for_than_are_worked_on(processes: Processes[int]) -> None:
+    asked = taken = most = 0
+
+    def items() -> Iterator[int]:
+        nonlocal asked
+        for item in range(1000):
+            asked += 1
+            yield item
+
+    def take(place: int, answer: object) -> None:
+        nonlocal taken, most
+        taken += 1
+        most = max(most, asked - taken)
+
+    processes.run(_add, items(), 1000, take, lambda: None)
+    assert taken == 1000
+    assert most <= 200
