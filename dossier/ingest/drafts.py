@@ -90,10 +90,15 @@ class Draft:
 
 
 class Reader(Protocol):
-    """Reads one format. One small module each; `readers.READERS` is the table of them.
+    """Reads one format. One small module each; `readers.READERS` is the table of them."""
 
-    What a format needs beyond the standard library is imported when a file of that format is read.
-    """
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The modules it imports when, and only when, it reads a file."""
+
+    @property
+    def extra(self) -> str:
+        """The extra of this package that brings these modules; empty where they always come with it."""
 
     @property
     def media_type(self) -> str:

@@ -5,6 +5,7 @@ process has no other threads, the child is a fork (some milliseconds); elsewhere
 JSON, not a pickle: whoever takes the child over gains nothing here.
 """
 
+import importlib
 import json
 import os
 import signal
@@ -29,6 +30,7 @@ _CHUNK = 1 << 20
 def drafts_of(reader: Reader, given: Given) -> Iterator[Draft]:
     """Yield what a reader yields; whatever goes wrong in it becomes an InputError."""
     bound = reader.guarded_above
+    _bring(reader)  # before a fork, so that no child has to
     try:
         if bound is None or len(given.content) <= bound:
             yield from reader.drafts(given)
@@ -40,6 +42,18 @@ def drafts_of(reader: Reader, given: Given) -> Iterator[Draft]:
         raise InputError("It is nested too deep, or needs too much memory.", _LEAVE_OUT) from error
     except Exception as error:  # parsers raise what they like, and one bad file never stops a build
         raise InputError(f"It is damaged ({type(error).__name__}).", _LEAVE_OUT) from error
+
+
+def _bring(reader: Reader) -> None:
+    """Import what a reader needs."""
+    try:
+        for module in reader.needs:
+            importlib.import_module(module)
+    except ImportError as error:
+        extra = f"dossier[{reader.extra}]" if reader.extra else "dossier"
+        raise InputError(
+            "The library that reads this format is not installed.", f"Run: pip install '{extra}'"
+        ) from error
 
 
 def answer(reader: Reader, given: Given) -> bytes:

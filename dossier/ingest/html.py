@@ -23,7 +23,11 @@ _MARKUP = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
-_BLOCKS = frozenset({"p", "head", "item", "row", "quote", "code", "list", "table", "div", "body"})
+_BLOCKS = frozenset(  # of trafilatura's trees, and of pages
+    {"p", "head", "item", "row", "quote", "code", "list", "table", "div", "body"}
+    | {"h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "tr", "blockquote", "pre", "section"}
+    | {"article", "main", "header", "footer", "aside", "figure", "figcaption", "hr", "tbody", "thead"}
+)
 _LEVEL = {f"h{n}": n for n in range(1, 7)}
 _DEEPEST = 200
 
@@ -32,6 +36,8 @@ class HtmlReader:
     """Reads saved web pages."""
 
     media_type = "text/html"
+    needs: tuple[str, ...] = ("lxml.html", "trafilatura")
+    extra = ""
     bulky = False
     guarded_above = 1_000_000  # smaller pages take some seconds at worst
 
@@ -80,10 +86,10 @@ def _main_text(tree: "Element") -> Iterator[Block]:
     body = getattr(found, "body", None)
     if body is None or not text_of(body).strip():
         body = baseline(tree)[0]
-    yield from _walk(body, 0)
+    yield from walk(body, 0)
 
 
-def _walk(element: "Element", depth: int) -> Iterator[Block]:
+def walk(element: "Element", depth: int) -> Iterator[Block]:
     """Yield the text of an element by blocks: what stands between block elements is one as well."""
     if depth > _DEEPEST:
         raise InputError("It is nested too deep.", "Save it as plain text.")
@@ -91,17 +97,17 @@ def _walk(element: "Element", depth: int) -> Iterator[Block]:
     for child in element:
         if child.tag in _BLOCKS:
             yield from _block(element, run)
-            yield from [_row(child)] if child.tag == "row" else _walk(child, depth + 1)
+            yield from [_row(child)] if child.tag in ("row", "tr") else walk(child, depth + 1)
             run = [child.tail or ""]
         else:
-            run += [" " if child.tag == "lb" else text_of(child), child.tail or ""]
+            run += [" " if child.tag == "lb" or child.tag == "br" else text_of(child), child.tail or ""]
     yield from _block(element, run)
 
 
 def _block(element: "Element", run: Iterable[str]) -> Iterator[Block]:
     text = spaced("".join(run))
     if text:
-        level = _LEVEL.get(str(element.get("rend")), 2) if element.tag == "head" else 0
+        level = _LEVEL.get(str(element.get("rend")), 2) if element.tag == "head" else _LEVEL.get(str(element.tag), 0)
         yield Block(text, level)
 
 

@@ -41,6 +41,8 @@ class MarkdownReader:
     """Reads Markdown files."""
 
     media_type = "text/markdown"
+    needs: tuple[str, ...] = ()
+    extra = ""
     bulky = False
     guarded_above = None
 

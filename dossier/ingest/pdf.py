@@ -28,6 +28,8 @@ class PdfReader:
     """Reads the text of PDFs; pictures of text are not recognised."""
 
     media_type = "application/pdf"
+    needs: tuple[str, ...] = ("pypdfium2",)
+    extra = ""
     bulky = True
     guarded_above = 0
 

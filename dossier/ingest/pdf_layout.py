@@ -90,11 +90,12 @@ def _parts(run: Sequence[Line], line: Line, page: Sequence[Line], usual: float) 
         return stops or line.text[:1].isupper()
     if last.bottom - line.top > usual + _APART * last.size:
         return True
-    indented = line.left - min(each.left for each in run[-2:]) > 0.7 * line.size
-    if indented and stops:
+    if not stops:
+        return False
+    if line.left - min(each.left for each in run[-2:]) > 0.7 * line.size:  # indented
         return True
     right = max(each.right for each in page if abs(each.left - last.left) < 4 * last.size)
-    return stops and right - last.right > 0.15 * (right - last.left)
+    return right - last.right > 0.15 * (right - last.left)
 
 
 @dataclass(frozen=True, slots=True)

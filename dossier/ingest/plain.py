@@ -10,6 +10,8 @@ class PlainReader:
     """Reads anything that decodes as text."""
 
     media_type = "text/plain"
+    needs: tuple[str, ...] = ()
+    extra = ""
     bulky = False
     guarded_above = None
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dossier.ingest.drafts import Reader
 from dossier.ingest.html import HtmlReader
 from dossier.ingest.markdown import MarkdownReader
+from dossier.ingest.office import DocxReader, EpubReader
 from dossier.ingest.pdf import PdfReader
 from dossier.ingest.plain import PlainReader
 from dossier.ingest.unsupported import refuse
@@ -13,6 +14,8 @@ HEAD = 4096  # bytes by which a file is told
 
 READERS: tuple[Reader, ...] = (
     PdfReader(),
+    DocxReader(),
+    EpubReader(),
     HtmlReader(),
     MarkdownReader(),
     PlainReader(),
