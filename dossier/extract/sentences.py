@@ -25,7 +25,7 @@ _NEVER = _words(
     cpl pfc brig sen rep reps sens pres supt insp det amb sec atty asst dep dist dept univ assn bros est m/v
     """
 )
-_BEFORE_NUMBER = _words("no nos nr art sec ch para op")
+_BEFORE_NUMBER = _words("no nos nr art sec ch para op b c ca")
 _MONTHS = _words("jan feb mar apr jun jul aug sep sept oct nov dec")
 _DAYS = _words("mon tue tues wed thu thur thurs fri sat sun")
 _NEVER_SMALL = _words("vs v viz cf al fig figs vol pp eds approx incl")

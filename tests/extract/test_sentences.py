@@ -9,6 +9,7 @@ TEXTS = [
     "He lives in Washington, D.C. and works for BAE Systems PLC. in the U.K. today.",
     "It was made in the U.S.|The price fell.",
     "Issue No. 5 came out at 5 p.m. Tuesday.|Nobody read it.",
+    "Roe (b. 1950) built it c. 1990.|He left.",
     "The deal closed at 5 p.m.|Shares rose.",
     "“We will go on,” she said.|“It is late.”|Nobody moved.",
     "“It is late.”|Lee left (with the others).|The end?|Yes!|So it was.",

@@ -1,7 +1,8 @@
-"""Measures the time tagger on the open sets: `python -m tests.quality.times` prints one table.
+"""Measures the time tagger and the sentence splitter: `python -m tests.quality.times` prints one table.
 
 MEANTIME is split by document into the half that was read while rules were written (dev) and the half that was only ever
-scored (held out).
+scored (held out). Our own sentences in the style of newswire come in two such parts as well; but the one who annotated
+them wrote rules too, so that they say what is covered, and not how well the tagger does on other people's gold.
 """
 
 import gzip
@@ -18,12 +19,14 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from dossier.extract.sentences import split
 from dossier.extract.times import infer_publications, tag_text
 from dossier.model.article import Article, Paragraph, ParagraphKind
 from dossier.model.when import Granularity, When
 from tests.conftest import SHARED
 
 DATA = SHARED / "eval" / "data"
+OWN = Path(__file__).resolve().parent.parent / "extract" / "times"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A set of documents: `half` 0 or 1 takes every other one, None all."""
+    """A folder of the open data, of which `half` 0 or 1 takes every other document, or a file of ours."""
 
     name: str
     folder: str
@@ -53,7 +56,13 @@ TASKS = (
     Task("MEANTIME held out", "meantime", half=1),
     Task("GUM news", "gum_news"),
     Task("WikiWars", "wikiwars", mode="narrative"),
+    Task("own newswire dev", "newswire_dev.txt"),
+    Task("own newswire held", "newswire_heldout.txt"),
 )
+SENTENCES = {
+    "meantime": 1,
+    "wikigold": 0,
+}  # sets with a sentence a line, and how many lines of headline they begin with
 
 
 def scorer() -> ModuleType:
@@ -70,11 +79,7 @@ def scorer() -> ModuleType:
 def measure(task: Task) -> Score:
     """Tag a set and score it."""
     tool = scorer()
-    documents = _documents(DATA / task.folder / "docs.jsonl")
-    if task.half is not None:
-        documents = documents[task.half :: 2]
-    names = {d["doc"] for d in documents}
-    gold = [g for g in tool.read(DATA / task.folder / "gold.jsonl") if g.doc in names]
+    documents, gold = _own(OWN / task.folder) if task.folder.endswith(".txt") else _open(task, tool)
     start = time.process_time()
     predicted = [tool.Timex(*row) for d in documents for row in _tagged(d, task.mode)]
     seconds = time.process_time() - start
@@ -82,6 +87,18 @@ def measure(task: Task) -> Score:
     size = sum(len(d["text"]) for d in documents)
     value, interval = report["value"], report["interval"]
     return Score(task.name, 100 * value["f1"], 100 * interval["f1"], 100 * interval["r"], size / seconds / 1000)
+
+
+def sentence_f1(folder: str) -> float:
+    """Join the lines of a set by spaces and split them again: F1 in percent of the places where sentences end."""
+    right = found = wanted = 0
+    for document in _documents(DATA / folder / "docs.jsonl"):
+        lines = [line.strip() for line in document["text"].split("\n")[SENTENCES[folder] :] if line.strip()]
+        text = " ".join(lines)
+        ends = {n - 1 for n in itertools.accumulate(len(line) + 1 for line in lines)}
+        ours = {end for _, end in split(text, 0, len(text))}
+        right, found, wanted = right + len(ours & ends), found + len(ours), wanted + len(ends)
+    return 200 * right / (found + wanted)
 
 
 def bounded_rightly(count: int) -> tuple[int, float]:
@@ -105,6 +122,35 @@ def _article(report: dict[str, str]) -> Article:
     return Article(report["id"], (report["id"],), text, report["title"], tuple(kinds))
 
 
+def _open(task: Task, tool: ModuleType) -> tuple[list[dict[str, Any]], list[Any]]:
+    """Return the documents of an open set, and their times."""
+    documents = _documents(DATA / task.folder / "docs.jsonl")
+    if task.half is not None:
+        documents = documents[task.half :: 2]
+    names = {d["doc"] for d in documents}
+    return documents, [g for g in tool.read(DATA / task.folder / "gold.jsonl") if g.doc in names]
+
+
+def _own(path: Path) -> tuple[list[dict[str, Any]], list[Any]]:
+    """Return our sentences, a document each, and their times; the file's head tells its notation."""
+    tool = scorer()
+    documents: list[dict[str, Any]] = []
+    gold: list[Any] = []
+    day = ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("= "):
+            day = line[2:]
+        elif not line.startswith("#"):
+            name, text = f"{path.stem}-{len(documents)}", ""
+            for piece in re.split(r"(\[[^]|]+\|[^]]+\])", line):
+                phrase, mark, value = piece.strip("[]").partition("|") if piece.startswith("[") else (piece, "", "")
+                if mark:
+                    gold.append(tool.Timex(name, len(text), len(text) + len(phrase), "", value))
+                text += phrase
+            documents.append({"doc": name, "dct": day, "text": text})
+    return documents, gold
+
+
 def _documents(path: Path) -> list[dict[str, Any]]:
     with path.open(encoding="utf-8") as file:
         return [json.loads(line) for line in file]
@@ -125,6 +171,8 @@ def main() -> None:
     for score in map(measure, TASKS):
         row = f"{score.name:18} {score.value:9.1f} {score.interval:12.1f} {score.interval_recall:11.1f}"
         print(f"{row} {score.kchar_per_second:8.0f}")
+    for folder in SENTENCES:
+        print(f"sentences of {folder}: F1 {sentence_f1(folder):.1f}")
     placed, right = bounded_rightly(6000)
     print(f"undated wire reports: {placed} of 6000 bounded, {right:.1f} % of them rightly")
 
