@@ -21,6 +21,7 @@ from dossier.services.session import Session
 from dossier.services.views import load_view, save_view
 from dossier.services.walking import step
 from dossier.ui.correcting import Corrector
+from dossier.ui.entities.eventcard import EventCards
 from dossier.ui.entities.pane import SidePane
 from dossier.ui.reader.pane import ReaderPane
 from dossier.ui.search.pane import SearchPane
@@ -42,10 +43,11 @@ class Workspace(QWidget):
         self.library = library
         self.editing = Editing(session, library, paths, jobs, notify)
         self.corrector = Corrector(self.editing, library, notify, self)
+        self.events = EventCards(session, library, jobs, look, self.corrector, self)
         self.searching = Searching(session, library, jobs)
         self.search = SearchPane(session, library, jobs, look)
-        self.reader = ReaderPane(session, library, jobs, look, corrector=self.corrector)
-        self.side = SidePane(session, library, jobs, look, corrector=self.corrector)
+        self.reader = ReaderPane(session, library, jobs, look, corrector=self.corrector, show_card=self.events.open)
+        self.side = SidePane(session, library, jobs, look, corrector=self.corrector, show_card=self.events.open)
         self.timeline = TimelinePane(session, library, jobs, look)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         for pane in (self.search, self.reader, self.side):

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QAction, QDropEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLineEdit, QMenu, QMessageBox, QToolButton
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLineEdit, QMenu, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dossier.model.article import Article, ParagraphKind
@@ -278,7 +278,7 @@ def test_the_card_offers_to_correct_and_stays_where_it_was(qtbot: QtBot, desk: D
     side, session = space(desk).side, space(desk).session
     session.show_entity(MELONI)
     qtbot.waitUntil(lambda: bool(side.names.card_rows.rows), timeout=WAIT)
-    button = next(found for found in side.names.findChildren(QToolButton) if found.text() == "Correct")
+    button = next(found for found in side.names.findChildren(QPushButton) if found.text() == "Correct")
     assert button.isVisible()
     button.menu().aboutToShow.emit()
     card = side.names.card_rows

@@ -59,10 +59,8 @@ class NamesTab(QStackedWidget):
         self._back.setToolTip("All names")
         self._search = QPushButton(_SEARCH, self)
         self._search.setAccessibleName(_SEARCH)
-        self._correct = QToolButton(self)
-        self._correct.setText("Correct")
+        self._correct = QPushButton("Correct", self)
         self._correct.setToolTip("Say what is right: another name or kind, the same as another, not a name")
-        self._correct.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._correct.setMenu(QMenu(self._correct))
         self._correct.setVisible(correctable)
         if correctable:
@@ -181,7 +179,8 @@ class NamesTab(QStackedWidget):
         for widget in (self._count, self._back, self._search, self._correct, self._kinds, self._order):
             widget.setFont(small)
         self._back.setStyleSheet("padding: 3px 6px;")
-        self._search.setStyleSheet("padding: 3px 9px;")
+        for button in (self._search, self._correct):
+            button.setStyleSheet("padding: 3px 9px;")
         self._fit_buttons()
 
 

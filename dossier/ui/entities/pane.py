@@ -1,5 +1,6 @@
 """The side pane: who (Entity), what happened (Facts), who says so (Sources). Follows the session and asks it."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
@@ -34,12 +35,15 @@ class SidePane(QWidget):
         parent: QWidget | None = None,
         *,
         corrector: Corrector | None = None,
+        show_card: Callable[[str], object] | None = None,
     ) -> None:
+        """Make the pane; `show_card` opens the card of an event."""
         super().__init__(parent)
         self._session = session
         self._jobs = jobs
         self._look = look
         self._corrector = corrector
+        self._show_event_card = show_card
         self._library = library
         self._cards = Cards(library)
         self._stale = set(range(len(_TABS)))
@@ -200,6 +204,8 @@ class SidePane(QWidget):
                 corrector.add_entity_actions(menu.addMenu("Correct"), action.entity)
         elif action is not None:
             menu.addAction("Open", partial(self._on_chosen, action))
+            if self._show_event_card is not None and action.event is not None:
+                menu.addAction("Compare what is told of it", partial(self._show_event_card, action.event))
             if corrector is not None and action.event is not None:
                 corrector.add_event_actions(menu.addMenu("Correct"), action.event)
             elif corrector is not None and action.start is None:

@@ -1,5 +1,6 @@
 """The reader: legend, article, find bar. Follows the session and asks it; never acts on another pane."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
@@ -42,7 +43,9 @@ class ReaderPane(QWidget):
         parent: QWidget | None = None,
         *,
         corrector: Corrector | None = None,
+        show_card: Callable[[str], object] | None = None,
     ) -> None:
+        """Make the pane; `show_card` opens the card of an event."""
         super().__init__(parent)
         self._session = session
         self._library = library
@@ -55,7 +58,7 @@ class ReaderPane(QWidget):
         self._empty = EmptyPage(look, self)
         self._view = ArticleView(look, self, dates=corrector is not None)
         self._finder = Finder(findbar, self._view, self)
-        self._pointing = Pointing(session, library, jobs, self._view, HoverCard(look, self), self, corrector)
+        self._pointing = Pointing(session, library, jobs, self._view, HoverCard(look, self), self, corrector, show_card)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._view)

@@ -34,8 +34,10 @@ class Pointing(QObject):
         card: HoverCard,
         pane: QWidget,
         corrector: Corrector | None = None,
+        show_card: Callable[[str], object] | None = None,
     ) -> None:
         super().__init__(pane)
+        self._show_event_card = show_card
         self._corrector = corrector
         self._pane = pane
         self._session = session
@@ -87,6 +89,8 @@ class Pointing(QObject):
         if event is None:
             return
         _add(menu, "Show the event", partial(self._show_event_of, time))
+        if self._show_event_card is not None:
+            _add(menu, "Compare what is told of it", partial(self._show_event_card, event.id))
         if self._corrector is not None:
             self._corrector.add_event_actions(menu.addMenu("Correct the event"), event.id)
         menu.addSeparator()

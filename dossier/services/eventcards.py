@@ -1,0 +1,156 @@
+"""The card of one event: what each outlet says of it, which words only it uses, how it is dated, who is silent."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dossier.model.dossier import ArticleHead
+from dossier.model.facts import ENTITY_GROUPS, Certainty, Event, Evidence
+from dossier.services.dates_text import describe, describe_head
+from dossier.services.explain import explain_time
+from dossier.services.independence import Independence
+from dossier.services.library import Library
+from dossier.services.quotes import Quote, Span, one_line
+
+_WORD = re.compile(r"\w+(?:[-.,]\d+|-\w+)*")
+_SHORT = 4  # letters; shorter words in small letters tell nothing
+_PREFIX = 5  # letters in which two forms of one word agree ("announce", "announced")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A sentence that tells of an event; `quote.marks` are words that only this outlet uses, `dated` is in words."""
+
+    outlet: str
+    published: str
+    title: str
+    quote: Quote
+    dated: str
+
+
+@dataclass(frozen=True, slots=True)
+class Participation:
+    """Somebody or something that takes part, or the place."""
+
+    entity: str
+    name: str
+    group: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventCard:
+    """All that is shown of one event. `first` is the outlet that told of it first, where that is known."""
+
+    id: str
+    title: str
+    kind: str
+    when: str
+    certainty: str
+    sources: int
+    participants: tuple[Participation, ...]
+    tellings: tuple[Telling, ...]
+    differences: tuple[tuple[str, tuple[str, ...]], ...]
+    first: str
+    reported: tuple[str, ...]
+    silent: tuple[str, ...]
+
+
+def event_card(library: Library, event: str) -> EventCard:
+    """Return the card of an event; raises KeyError for an unknown id."""
+    found, heads = library.reader.event(event), library.heads
+    evidence = sorted(found.evidence, key=lambda told: (_day(heads[told.article], first=True), told))
+    tellings = _marked([_telling(library, told) for told in evidence])
+    told_in = list(dict.fromkeys(heads[told.article] for told in evidence))
+    return EventCard(
+        id=found.id,
+        title=found.title or found.summary,
+        kind=found.kind.value,
+        when=describe(found.date),
+        certainty="" if found.certainty is Certainty.HAPPENED else found.certainty.value,
+        sources=Independence(heads, library.reader.reuse()).sources(found.evidence),
+        participants=tuple(_participants(library, found)),
+        tellings=tellings,
+        differences=tuple(_differences(library, event)),
+        first=_first(told_in),
+        reported=tuple(dict.fromkeys(_outlet(head) for head in told_in)),
+        silent=_silent(found, told_in, list(heads.values())),
+    )
+
+
+def _telling(library: Library, told: Evidence) -> Telling:
+    head, facts = library.heads[told.article], library.facts(told.article)
+    dated = ""
+    if told.date_start is not None and told.date_end is not None:
+        time = next((t for t in facts.times if t.start < told.date_end and told.date_start < t.end), None)
+        phrase = f"“{one_line(facts.article.slice(told.date_start, told.date_end))}”"
+        dated = phrase if time is None else " → ".join(explain_time(time).lines)
+    quote = Quote(told.article, told.start, told.end, one_line(facts.article.slice(told.start, told.end)))
+    return Telling(_outlet(head), describe_head(head), head.title or head.file, quote, dated)
+
+
+def _marked(tellings: Sequence[Telling]) -> tuple[Telling, ...]:
+    """Mark in each sentence the words that no other one uses; a sentence on its own differs from nothing."""
+    if len(tellings) < 2:
+        return tuple(tellings)
+    stems = [{_stem(word) for word in _WORD.findall(telling.quote.text)} for telling in tellings]
+    used = Counter(stem for found in stems for stem in found)
+    return tuple(replace(t, quote=replace(t.quote, marks=tuple(_only_here(t.quote.text, used)))) for t in tellings)
+
+
+def _only_here(text: str, used: Counter[str]) -> Iterator[Span]:
+    for found in _WORD.finditer(text):
+        word = found[0]
+        if used[_stem(word)] == 1 and (len(word) >= _SHORT or not word.islower()):
+            yield found.span()
+
+
+def _stem(word: str) -> str:
+    return word if any(c.isdigit() for c in word) else word.casefold()[:_PREFIX]
+
+
+def _participants(library: Library, event: Event) -> Iterator[Participation]:
+    roles = {found.entity: found.role for found in event.participants}
+    if event.place is not None:
+        roles.setdefault(event.place, "place")
+    for entity, role in roles.items():
+        named = library.reader.entity(entity)
+        yield Participation(entity, named.name, ENTITY_GROUPS[named.kind], role)
+
+
+def _differences(library: Library, event: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield what the sources say differently: about what, and what each says."""
+    for found in library.reader.disagreements():
+        if found.event == event:
+            yield found.kind, tuple(f"{c.value} ({_outlet(library.heads[c.article])})" for c in found.claims)
+
+
+def _first(heads: Sequence[ArticleHead]) -> str:
+    """Return the outlet whose article is surely older than those of all others; the first of one outlet is enough."""
+    if not heads:
+        return ""
+    best = min(heads, key=lambda head: _day(head, first=False))
+    others = [head for head in heads if _outlet(head) != _outlet(best)]
+    sure = all(_day(best, first=False) < _day(head, first=True) for head in others)
+    return _outlet(best) if others and sure else ""
+
+
+def _silent(event: Event, told: Sequence[ArticleHead], heads: Sequence[ArticleHead]) -> tuple[str, ...]:
+    """Return the outlets that wrote since the event was, or was first told of, and do not tell of it."""
+    begin = min([_day(head, first=True) for head in told] + [str(event.date.earliest or date.max)], default="")
+    speaking = {_outlet(head) for head in told}
+    later = (_outlet(head) for head in heads if _day(head, first=False) >= begin)
+    return tuple(outlet for outlet in dict.fromkeys(later) if outlet not in speaking)
+
+
+def _day(head: ArticleHead, *, first: bool) -> str:
+    """Return the first or last day on which an article may have appeared; one without a date may be of any day."""
+    if first:
+        return head.earliest or str(date.min)
+    return head.latest or str(date.max)
+
+
+def _outlet(head: ArticleHead) -> str:
+    return head.publisher or head.file

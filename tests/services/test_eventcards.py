@@ -1,0 +1,93 @@
+"""The card of an event sets the outlets side by side and claims to know no more than they tell."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dossier.model.article import Basis, Published
+from dossier.model.facts import Event, Evidence
+from dossier.model.when import Granularity, When
+from dossier.services.eventcards import EventCard, event_card
+from dossier.services.library import Library
+from tests.ui.reader.sample import OPENING, contents
+from tests.ui.reader.sample import library as sample_library
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    opened = sample_library(tmp_path_factory.mktemp("sample"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def card(library: Library) -> EventCard:
+    return event_card(library, OPENING)
+
+
+def test_every_sentence_stands_with_its_outlet_and_opens_at_its_place(card: EventCard, library: Library) -> None:
+    assert {telling.outlet for telling in card.tellings} == {"Harbour Wire", "The Ledger"}
+    for telling in card.tellings:
+        quote = telling.quote
+        assert library.article(quote.article).slice(quote.start, quote.end) == quote.text
+
+
+def test_words_that_only_one_sentence_uses_are_marked(card: EventCard) -> None:
+    marked = {
+        telling.outlet: [telling.quote.text[start:end] for start, end in telling.quote.marks]
+        for telling in card.tellings
+    }
+    assert marked["Harbour Wire"] == ["Minister", "Tuesday"]
+    assert marked["The Ledger"] == ["Wednesday", "spokesman", "said"]
+
+
+def test_a_sentence_on_its_own_and_reprints_have_nothing_marked(library: Library) -> None:
+    for event in ("event:2035:closing", "event:2022:paid"):
+        assert all(telling.quote.marks == () for telling in event_card(library, event).tellings)
+
+
+def test_the_phrase_that_dates_it_is_told_with_what_it_counts_from_and_means(card: EventCard) -> None:
+    told = {telling.outlet: telling.dated for telling in card.tellings}
+    assert told["Harbour Wire"].startswith("“Tuesday”, counted from the publication (2023-01-11) → 2023-01-10")
+
+
+def test_who_takes_part_and_where_sources_differ_is_told(card: EventCard) -> None:
+    assert [(p.name, p.group, p.role) for p in card.participants] == [("Ada Quill", "person", "agent")]
+    assert card.differences == (("date", ("Tuesday (Harbour Wire)", "Wednesday (The Ledger)")),)
+    assert (card.when, card.certainty, card.sources) == ("10 January 2023", "", 2)
+
+
+def test_an_outlet_is_first_only_where_the_dates_leave_no_doubt(card: EventCard, tmp_path: Path) -> None:
+    assert card.first == "", "one may be of the 10th, of the 11th or of the 12th"
+    whole = contents()
+    later = Published(When("2023-02", Granularity.MONTH, date(2023, 2, 1), date(2023, 2, 28)), Basis.EXPLICIT)
+    articles = tuple(replace(a, published=later) if a.id == "ledger" else a for a in whole.articles)
+    with closing(sample_library(tmp_path, replace(whole, articles=articles))) as library:
+        assert event_card(library, OPENING).first == "Harbour Wire"
+
+
+def test_who_wrote_since_and_does_not_tell_of_it_is_silent(card: EventCard, library: Library, tmp_path: Path) -> None:
+    assert card.silent == ("quiet.txt",), "its date is not known: it may have written since"
+    assert event_card(library, "event:2035:closing").silent == ("The Ledger", "quiet.txt")
+    whole = contents()
+    before = Published(When("2020", Granularity.YEAR, date(2020, 1, 1), date(2020, 12, 31)), Basis.EXPLICIT)
+    articles = tuple(replace(a, published=before) if a.id == "quiet" else a for a in whole.articles)
+    with closing(sample_library(tmp_path, replace(whole, articles=articles))) as earlier:
+        assert event_card(earlier, OPENING).silent == ()
+
+
+def test_an_event_without_evidence_has_a_card(tmp_path: Path) -> None:
+    whole = contents()
+    bare: list[Event] = [replace(event, evidence=()) for event in whole.events]
+    assert not any(isinstance(e, Evidence) for event in bare for e in event.evidence)
+    with closing(sample_library(tmp_path, replace(whole, events=bare))) as library:
+        assert event_card(library, OPENING).tellings == ()
+
+
+def test_an_unknown_event_is_a_key_error(library: Library) -> None:
+    with pytest.raises(KeyError):
+        event_card(library, "event:nothing")

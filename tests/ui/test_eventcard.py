@@ -1,0 +1,87 @@
+"""The card of an event, opened from where it is told, leads to each sentence and follows corrections."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton
+from pytestqt.qtbot import QtBot
+
+from dossier.ui.desk import Desk
+from dossier.ui.entities.eventcard import EventDialog, Words
+from tests.ui.conftest import WAIT, space
+from tests.ui.test_correcting import entries, in_dialog, typing
+
+
+@pytest.fixture
+def card(qtbot: QtBot, desk: Desk) -> EventDialog:
+    """Return the open card of the event that most articles tell of."""
+    event = max(space(desk).library.reader.events(), key=lambda found: len({e.article for e in found.evidence}))
+    return opened_card(qtbot, desk, event.id)
+
+
+def opened_card(qtbot: QtBot, desk: Desk, event: str) -> EventDialog:
+    space(desk).events.open(event)
+
+    def shown() -> bool:
+        dialog = space(desk).events.dialog
+        return dialog is not None and dialog.card.id == event
+
+    qtbot.waitUntil(shown, timeout=WAIT)
+    dialog = space(desk).events.dialog
+    assert dialog is not None
+    return dialog
+
+
+def labels(card: EventDialog) -> str:
+    return "\n".join(label.text() for label in card.findChildren(QLabel))
+
+
+def test_all_sentences_stand_beside_each_other_with_their_outlets(card: EventDialog, desk: Desk) -> None:
+    words = card.findChildren(Words)
+    assert len(words) == len(card.card.tellings) > 1
+    assert all(telling.outlet in labels(card) for telling in card.card.tellings)
+    assert "Reported by" in labels(card)
+    tops = {word.mapTo(card, word.rect().topLeft()).y() for word in words}
+    assert len(tops) == 1
+    assert card.width() <= desk.window.width()
+
+
+def test_open_shows_the_sentence_in_the_reader_and_a_name_its_card(qtbot: QtBot, card: EventDialog, desk: Desk) -> None:
+    telling = card.card.tellings[1]
+    button = next(b for b in card.findChildren(QPushButton) if telling.title in b.accessibleName())
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    state = space(desk).session.state
+    assert (state.event, state.article) == (card.card.id, telling.quote.article)
+    assert state.place == (telling.quote.start, telling.quote.end)
+    named = card.card.participants[0]
+    button = next(b for b in card.findChildren(QPushButton) if b.text() == named.name)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert space(desk).session.state.entity == named.entity
+
+
+def test_it_follows_a_correction_of_its_date_and_goes_with_its_event(
+    qtbot: QtBot, card: EventDialog, desk: Desk
+) -> None:
+    menu = QMenu()
+    card.menuRequested.emit(menu)
+    in_dialog(typing("2022-03-04"))
+    entries(menu)["Set its date …"].trigger()
+
+    def followed() -> bool:
+        dialog = space(desk).events.dialog
+        return dialog is not None and "4 March 2022  ·  set by hand" in labels(dialog)
+
+    qtbot.waitUntil(followed, timeout=WAIT)
+    entries(menu)["It is not an event"].trigger()
+    qtbot.waitUntil(lambda: space(desk).events.dialog is None, timeout=WAIT)
+    menu.deleteLater()
+
+
+def test_escape_closes_it(qtbot: QtBot, card: EventDialog, desk: Desk) -> None:
+    qtbot.keyClick(card, Qt.Key.Key_Escape)
+    assert space(desk).events.dialog is None
+
+
+def test_what_is_marked_is_spoken_too(card: EventDialog) -> None:
+    for word, telling in zip(card.findChildren(Words), card.card.tellings, strict=True):
+        assert word.accessibleName() == telling.quote.text
+        assert word.accessibleDescription().startswith("Only here: ") or not telling.quote.marks
