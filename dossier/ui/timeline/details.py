@@ -53,7 +53,7 @@ def _dated(event: Event, facts: dict[str, ArticleFacts]) -> Iterator[tuple[str, 
     phrases = [time for told in event.evidence for time in _phrases(told, facts.get(told.article))]
     for time in sorted(phrases, key=lambda time: time.when.value != event.date.value):
         said = explain_time(time)
-        yield f"{said.lines[0]} → {said.title}", said.rule
+        yield said.lines[0], f"→ {said.title} · {said.rule}"
 
 
 def _phrases(told: Evidence, facts: ArticleFacts | None) -> Iterator[TimeExpression]:

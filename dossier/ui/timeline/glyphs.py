@@ -102,7 +102,7 @@ class GlyphPainter:
 
     def _band_label(self, p: Placed, rect: QRectF, left: float, ink: QColor) -> None:
         style = self._style
-        start = max(rect.left(), 0.0) + style.gap + 1
+        start = max(p.label_left - left, 0.0) + style.gap + 1
         room = min(p.clear - left, self._width) - start - style.gap
         if room < style.sizes.narrowest * 0.6:
             return

@@ -12,7 +12,7 @@ from dossier.model.dossier import ArticleHead, EntityHead
 from dossier.model.facts import ENTITY_GROUPS, EntityKind, EventKind
 from dossier.model.timeline import ARTICLES_LANE, LaneChoice, TimelineItem
 
-_MOST = 6
+_MOST = 5
 """Outlets or entities with a lane of their own; more lanes leave no room for labels."""
 
 _FEW, _ROOMY = 3, 5

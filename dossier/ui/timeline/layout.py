@@ -10,6 +10,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+_LONG = 8
+"""A band of so many of the widest labels can fill the view; its label may stand anywhere in it."""
+
 
 class Shape(Enum):
     """How an item is drawn: a dot for a day, a pill for days up to a month, a band for anything vaguer."""
@@ -45,7 +48,7 @@ class Wanted:
 class Placed:
     """An item with its row; its label begins at `label_left` and is `label_width` wide, empty when there is no room.
 
-    A band has no place for its label here: it is written inside, where it is in view, up to `clear`.
+    A band's label is written where the band is in view, from `label_left` up to `clear`.
     """
 
     n: int
@@ -120,9 +123,20 @@ def place(wanted: Sequence[Wanted], rows: int, sizes: Sizes, measure: Measure, s
             placed[k] = _labelled(w, row, taken[row], sizes, measure, shorten)
     for k, w in enumerate(wanted):
         if w.shape is Shape.BAND:
-            placed[k] = _cleared(
-                placed[k], [placed[j] for j in range(len(wanted)) if row_of[j] == row_of[k] and j != k]
-            )
+            others = [placed[j] for j in range(len(wanted)) if row_of[j] == row_of[k] and j != k]
+            placed[k] = _cleared(placed[k], others, taken[row_of[k]], sizes, measure)
+    written = [_Row() for _ in range(rows)]  # all but the bands, over which labels can be read as well
+    for k, p in placed.items():
+        spans = [(p.label_left, p.clear)] if p.shape is Shape.BAND else [(p.left, p.right), _extent(p)]
+        for left, right in spans:
+            if right > left:
+                written[row_of[k]].add(left, right)
+    for k in sorted(placed, key=lambda k: (not wanted[k].first, k)):
+        if placed[k].shape is not Shape.BAND:
+            ink = written[row_of[k]]
+            if not placed[k].label:
+                placed[k] = _labelled(wanted[k], row_of[k], ink, sizes, measure, shorten)
+            placed[k] = _lengthened(placed[k], wanted[k].label, ink, sizes, measure, shorten)
     return [placed[k] for k in range(len(wanted))]
 
 
@@ -214,11 +228,45 @@ def _labelled(w: Wanted, row: int, taken: _Row, sizes: Sizes, measure: Measure, 
     return Placed(w.n, w.shape, w.left, w.right, row, label, start, width)
 
 
-def _cleared(band: Placed, others: list[Placed]) -> Placed:
-    """Let a band's label end before the first glyph over the band; of bands that overlap, the first is labelled."""
+def _cleared(band: Placed, others: list[Placed], taken: _Row, sizes: Sizes, measure: Measure) -> Placed:
+    """Write a band's label in the first stretch between glyphs over it that holds it, else in the widest one.
+
+    The last stretch goes on past the band's end while the row is free. Of bands that overlap, the first is labelled.
+    """
     over = [o for o in others if o.right > band.left and o.left < band.right]
     if any(o.shape is Shape.BAND and (o.left, o.n) < (band.left, band.n) for o in over):
-        return replace(band, label="", clear=band.left)
-    edges = [o.left for o in over if o.shape is not Shape.BAND]
-    edges += [o.label_left for o in others if o.label and o.shape is not Shape.BAND and band.left < o.label_left]
-    return replace(band, clear=min([band.right, *edges]))
+        return replace(band, label="", label_left=band.left, clear=band.left)
+    limit = band.right + max(0.0, min(taken.room_right(band.right), sizes.widest) - sizes.gap)
+    stretches, start = [], band.left
+    for left, right in sorted(map(_extent, (o for o in others if o.shape is not Shape.BAND))):
+        if right > start and left < limit:
+            stretches.append((start, left))
+            start = right
+    if start < limit:
+        stretches.append((start, limit))
+    wish = measure(band.label) + 2 * sizes.gap
+    enough = next((s for s in stretches if s[1] - s[0] >= wish), None)
+    start, stop = enough or max(stretches, key=lambda s: s[1] - s[0], default=(band.left, band.left))
+    lasting = len(stretches) == 1 or band.right - band.left > _LONG * sizes.widest
+    stop = min(stop, max(start + wish, band.right if lasting else 0.0))
+    if stop > band.right:
+        taken.add(band.right, stop)
+    return replace(band, label_left=start, clear=stop)
+
+
+def _extent(p: Placed) -> tuple[float, float]:
+    """From where to where a glyph reaches with its label."""
+    return (min(p.left, p.label_left), max(p.right, p.label_left + p.label_width)) if p.label else (p.left, p.right)
+
+
+def _lengthened(p: Placed, whole: str, taken: _Row, sizes: Sizes, measure: Measure, shorten: Shorten) -> Placed:
+    """Give a label that was shortened what room is left at its right once all are placed."""
+    if not p.label or p.label == whole or p.label_left < p.right:
+        return p
+    end = p.label_left + p.label_width
+    label = shorten(whole, p.label_width + max(0.0, min(taken.room_right(end), sizes.widest) - 2 * sizes.gap))
+    width = measure(label)
+    if width <= p.label_width:
+        return p
+    taken.add(p.label_left, p.label_left + width)
+    return replace(p, label=label, label_width=width)

@@ -37,9 +37,9 @@ def test_labels_never_overlap(count: int, rows: int) -> None:
             (p.row, p.label_left, p.label_left + p.label_width) for p in placed if p.label and p.shape is not Shape.BAND
         ]
         labels += [
-            (p.row, p.left, min(p.clear, p.left + measure(p.label)))
+            (p.row, p.label_left, p.clear)
             for p in placed
-            if p.shape is Shape.BAND and p.label and p.clear > p.left
+            if p.shape is Shape.BAND and p.label and p.clear > p.label_left
         ]
         for (row, left, right), (other, a, b) in combinations(labels, 2):
             assert row != other or right <= a + 0.01 or b <= left + 0.01
@@ -67,6 +67,31 @@ def test_matching_items_get_their_labels_first() -> None:
     wanted[3] = Wanted(3, Shape.DOT, 142, 151, "Treaty signed", True)
     wanted[4:] = [Wanted(4, Shape.DOT, 260, 269, "Other")]
     assert place(wanted, 1, SIZES, measure, shorten)[3].label == "Treaty signed"
+
+
+def test_a_long_label_takes_the_room_that_is_left() -> None:
+    title = "Ministers of three countries signed the treaty"
+    dots = [
+        Wanted(0, Shape.DOT, 0, 9, title),
+        Wanted(1, Shape.DOT, 300, 309, title),
+        Wanted(2, Shape.DOT, 900, 909, ""),
+    ]
+    first, second, _ = place(dots, 1, SIZES, measure, shorten)
+    assert SIZES.widest < first.label_width <= 300 - 9 - SIZES.gap
+    assert second.label == title
+
+
+def test_a_label_of_a_band_goes_on_past_its_end() -> None:
+    (band,) = place([Wanted(0, Shape.BAND, 100, 180, "Talks on the transfer")], 1, SIZES, measure, shorten)
+    assert band.clear - band.label_left >= measure(band.label)
+
+
+def test_a_glyph_over_a_band_leaves_room_for_both_labels() -> None:
+    wanted = [Wanted(0, Shape.BAND, 0, 700, "Joint exercises"), Wanted(1, Shape.DOT, 60, 69, "Summit")]
+    band, dot = place(wanted, 1, SIZES, measure, shorten)
+    assert band.label_left == 69
+    assert dot.label == "Summit"
+    assert dot.label_left >= band.clear or dot.label_left + dot.label_width <= band.left + 60
 
 
 def test_lanes_share_the_height_and_the_fullest_get_more_rows() -> None:
