@@ -97,8 +97,7 @@ def test_a_sentence_on_the_card_opens_at_its_place(
 
 def test_search_for_it_asks_for_all_its_names(pane: SidePane, session: Session, qtbot: QtBot) -> None:
     session.show_entity("person:ada-quill")
-    button = pane.names.findChild(QPushButton)
-    assert button is not None
+    button = next(b for b in pane.names.findChildren(QPushButton) if b.accessibleName() == "Search for it")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert session.state.query.text == 'entity:"Ada Quill"'
 
