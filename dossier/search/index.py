@@ -21,7 +21,7 @@ from dossier.search.document import Block, IndexDocument
 from dossier.search.files import IndexFiles
 from dossier.search.layout import BODY, GAP, TITLE, UNSEEN_AUTHORS, UNSEEN_TITLE, title_of
 
-VERSION = 3
+VERSION = 4
 """Raised when an index made by an older program would give other answers."""
 
 _AUTHOR = 32  # positions for each author's name
@@ -201,6 +201,7 @@ class _Builder:
         nobody = {"kind": "", "name": "", "names": []}
         entities = [{"id": id_, **self._entities.get(id_, nobody)} for id_ in self._entity_numbers]
         files.json("entities", entities)
+        files.json("entity-words", self._entity_words(entities))
         asked = np.array(self._asked, dtype=np.int64).reshape(-1, 3)
         places = np.concatenate(self._inverter.places)
         found = places[:, 1] > 0
@@ -214,6 +215,15 @@ class _Builder:
         files.array("named.entity", pairs[:, 1], "int32")
         of_event = found & (asked[:, 0] == 1)
         self._write_events(files, asked[of_event, 1], places[of_event])
+
+    def _entity_words(self, entities: Sequence[dict[str, Any]]) -> dict[str, list[tuple[int, int]]]:
+        """Return by word of a name: the entities that bear such a name, and which of their names it is."""
+        words: dict[str, list[tuple[int, int]]] = {}
+        for number, entity in enumerate(entities):
+            for which, name in enumerate(entity["names"]):
+                for word in dict.fromkeys(word.text for word in self._analysis.words(name)):
+                    words.setdefault(word, []).append((number, which))
+        return words
 
     def _write_events(self, files: IndexFiles, rows: Array, places: Array) -> None:
         files.json("event-kinds", list(self._kinds))

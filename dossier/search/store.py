@@ -28,7 +28,7 @@ class Store:
     """The arrays of an index folder, checked before use; raises StorageError for a damaged one."""
 
     def __init__(self, folder: Path) -> None:
-        files = CheckedFiles(folder)
+        self._files = files = CheckedFiles(folder)
         try:
             self._read(files)
         except (KeyError, TypeError, ValueError, IndexError) as error:
@@ -107,12 +107,7 @@ class Store:
     @cached_property
     def entity_words(self) -> dict[str, list[tuple[int, int]]]:
         """By word of a name: the entities that bear such a name, and which of their names it is."""
-        words: dict[str, list[tuple[int, int]]] = {}
-        for number, entity in enumerate(self.entities):
-            for which, name in enumerate(entity.names):
-                for word in dict.fromkeys(word.text for word in self.analysis.words(name)):
-                    words.setdefault(word, []).append((number, which))
-        return words
+        return {word: [(n, which) for n, which in rows] for word, rows in self._files.json("entity-words").items()}
 
     @cached_property
     def word_letters(self) -> Array:
