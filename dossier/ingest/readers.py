@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from dossier.ingest.drafts import Reader
 from dossier.ingest.html import HtmlReader
+from dossier.ingest.mail import MailReader, MboxReader
 from dossier.ingest.markdown import MarkdownReader
 from dossier.ingest.office import DocxReader, EpubReader
 from dossier.ingest.pdf import PdfReader
 from dossier.ingest.plain import PlainReader
+from dossier.ingest.tables import CsvReader, JsonReader
 from dossier.ingest.unsupported import refuse
 
 HEAD = 4096  # bytes by which a file is told
@@ -17,6 +19,10 @@ READERS: tuple[Reader, ...] = (
     DocxReader(),
     EpubReader(),
     HtmlReader(),
+    MboxReader(),
+    MailReader(),
+    JsonReader(),
+    CsvReader(),
     MarkdownReader(),
     PlainReader(),
 )

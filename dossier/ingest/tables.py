@@ -1,0 +1,163 @@
+"""JSON, JSON Lines and CSV: each record an article, its columns known by their usual names."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from dossier.errors import InputError
+from dossier.ingest.decoding import decode
+from dossier.ingest.drafts import Draft, Given, Limits
+from dossier.ingest.extracted import Block, extracted, spaced
+from dossier.ingest.frontmatter_fields import stated_fields
+from dossier.ingest.html import page_blocks
+from dossier.ingest.plain import remarks
+
+_TEXT = ("text", "body", "content", "fulltext", "articletext", "articlebody", "maintext", "contenttext", "bodytext",
+         "story", "article", "contenthtml", "html", "description", "summary", "abstract")  # fmt: skip
+_LISTS = ("articles", "items", "results", "docs", "documents", "entries", "data", "records", "hits", "news", "response")
+_JSON = re.compile(rb"\s*(?:\[\s*)?\{\s*\"")
+_MARKUP = re.compile(r"</?(?:p|div|br|a|h[1-6]|ul|span|b|i|em|strong)\b[^>]*>", re.IGNORECASE)
+_NO_TEXT = "No column of it holds text."
+_NAME = "Name the column with the articles' text “text”, and others title, date, author, source, url, language."
+
+
+class JsonReader:
+    """Reads JSON and JSON Lines."""
+
+    media_type = "application/json"
+    needs: tuple[str, ...] = ()
+    extra = ""
+    bulky = True
+    guarded_above = None
+
+    def accepts(self, name: str, head: bytes, /) -> bool:
+        """Accept by name, and what begins as an object or a list of some."""
+        by_name = name.lower().endswith((".json", ".jsonl", ".ndjson"))
+        return by_name or bool(_JSON.match(head.removeprefix(b"\xef\xbb\xbf")))
+
+    def drafts(self, given: Given, /) -> Iterator[Draft]:
+        """Yield the records that hold text."""
+        decoded = decode(given.content)
+        try:
+            records = enumerate(_records(json.loads(decoded.text), given.limits), 1)
+            yield from _articles(((n, record, "") for n, record in records))
+        except RecursionError as error:
+            raise InputError("It is nested too deep.", "Give a list of objects, one for each article.") from error
+        except ValueError as error:
+            if "\n" not in decoded.text.strip():
+                raise InputError(f"It is no JSON: {_sentence(error)}", "Export it again.") from error
+            yield from _articles(_lines(decoded.text))
+
+
+class CsvReader:
+    """Reads tables with a header."""
+
+    media_type = "text/csv"
+    needs: tuple[str, ...] = ("csv",)
+    extra = ""
+    bulky = True
+    guarded_above = None
+
+    def accepts(self, name: str, _head: bytes, /) -> bool:
+        """Accept by name: any text could be a table."""
+        return name.lower().endswith((".csv", ".tsv"))
+
+    def drafts(self, given: Given, /) -> Iterator[Draft]:
+        """Yield the rows that hold text."""
+        import csv
+
+        decoded = decode(given.content)
+        if not decoded.text.strip():
+            return
+        header = decoded.text.lstrip().splitlines()[0]
+        separator = max(",;\t|", key=header.count)
+        csv.field_size_limit(given.limits.max_bytes)
+        rows = csv.DictReader(decoded.text.splitlines(keepends=True), delimiter=separator, restkey="", restval="")
+        try:
+            yield from _articles((n, row, "") for n, row in enumerate(rows, 1))
+        except csv.Error as error:
+            raise InputError(f"It is damaged: {_sentence(error)}", "Export it again as CSV.") from error
+        for reason, hint in remarks(decoded):
+            yield Draft("", "", remarks=((reason, hint),))
+
+
+def _articles(records: Iterator[tuple[int, Any, str]]) -> Iterator[Draft]:
+    """Yield the drafts of (number, record, why there is none); raises InputError where not one holds text."""
+    empty = found = 0
+    for n, record, wrong in records:
+        draft = None if wrong else _article(record, f"#{n}")
+        if wrong:
+            yield Draft("", "", remarks=((wrong, "Export it again."),), part=f"#{n}")
+        elif draft is None:
+            empty += 1
+        else:
+            found += 1
+            yield draft
+    if empty and not found:
+        raise InputError(_NO_TEXT, _NAME)
+    if empty:
+        yield Draft(
+            "", "", remarks=((f"{empty} of its {empty + found} records hold no text and were left out.", _NAME),)
+        )
+
+
+def _article(record: object, part: str) -> Draft | None:
+    """Return the draft of one record, None if it holds no text."""
+    if not isinstance(record, dict):
+        return None
+    fields = {re.sub(r"[^a-z]", "", str(name).lower()): value for name, value in record.items()}
+    if isinstance(fields.get("fields"), dict):  # some services put them one level deeper
+        return _article({**record["fields"], **{k: v for k, v in record.items() if k != "fields"}}, part)
+    text = next((text for name in _TEXT if (text := _joined(fields.get(name))).strip()), "")
+    if not text:
+        return None
+    stated = stated_fields(record, "columns of the file")
+    if len(_MARKUP.findall(text[:5000])) > 1:
+        blocks, _ = page_blocks(f"<html><body><article>{text}</article></body></html>")
+    else:
+        blocks = [Block(line) for chunk in text.splitlines() if (line := spaced(chunk))]
+    language = stated.language[:2].lower() if re.match(r"[A-Za-z]{2}(?:$|[-_])", stated.language) else ""
+    return extracted(blocks, replace(stated, language=language), part) if blocks else None
+
+
+def _joined(value: object) -> str:
+    """Return a text, or a list of paragraphs, as text."""
+    if isinstance(value, list):
+        return "\n".join(each for each in value if isinstance(each, str))
+    return value if isinstance(value, str) else ""
+
+
+def _records(data: object, limits: Limits) -> Iterator[Any]:
+    """Yield the records of a document: those of its list, which may stand a few levels deep under a usual name."""
+    for _ in range(limits.max_depth):
+        if isinstance(data, list):
+            yield from (each.get("_source", each) if isinstance(each, dict) else each for each in data)
+            return
+        if not isinstance(data, dict):
+            raise InputError(_NO_TEXT, _NAME)
+        inner = next((data[name] for name in _LISTS if isinstance(data.get(name), list | dict)), None)
+        if inner is None or _has_text(data):
+            yield data
+            return
+        data = inner
+
+
+def _has_text(record: Mapping[str, object]) -> bool:
+    return any(isinstance(record.get(name), str) for name in _TEXT)
+
+
+def _lines(text: str) -> Iterator[tuple[int, Any, str]]:
+    """Yield the lines of JSON Lines with their numbers; one that is broken does not take the others with it."""
+    for n, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            yield n, json.loads(line), ""
+        except (ValueError, RecursionError) as error:
+            yield n, None, f"This line is no JSON: {_sentence(error)}"
+
+
+def _sentence(error: Exception) -> str:
+    return str(error).rstrip(".") + "."
