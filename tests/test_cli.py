@@ -18,7 +18,20 @@ from dossier.model.dossier import Contents, DossierInfo
 from tests.bundle.contents import made_up
 
 ROOT = Path(__file__).resolve().parent.parent
-NAMES = ("build", "open", "search", "show", "timeline", "entities", "info", "check", "export", "screenshot")
+NAMES = (
+    "build",
+    "update",
+    "diff",
+    "open",
+    "search",
+    "show",
+    "timeline",
+    "entities",
+    "info",
+    "check",
+    "export",
+    "screenshot",
+)
 
 
 def dossier(*words: object) -> Result:
@@ -302,3 +315,34 @@ for words in (["--help"], ["info", {str(bundle)!r}], ["search", {str(bundle)!r},
 assert not any(name.startswith(("PySide6", "dossier.ui")) for name in sys.modules)
 """
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+
+
+def test_an_update_tells_what_became_of_the_files(news: Path, tmp_path: Path) -> None:
+    target, before = tmp_path / "a.dossier", tmp_path / "before.dossier"
+    assert dossier("build", news, "-o", target).exit_code == 0
+    before.write_bytes(target.read_bytes())
+    (news / "new.txt").write_text("Pier opened\n\nAda Quill opened a pier in Oslo on May 3, 2021.\n")
+    (shown,) = records(dossier("update", target, news, "--remove", "1.txt", "--json"))
+    assert shown["added"] == ["new.txt"]
+    assert shown["removed"] == []  # it is given, so it stays
+    assert "1 removed, 3 unchanged" in dossier("update", target, "--remove", "1.txt").output
+    listed = [record["file"] for record in records(dossier("info", target, "--files", "--json")) if "sha256" in record]
+    assert listed == ["0.txt", "2.txt", "new.txt"]
+    *changes, total = records(dossier("diff", before, target, "--json"))
+    assert {(c["how"], c["title"]) for c in changes if c["what"] == "article"} == {
+        ("came", "Pier opened"),
+        ("went", "Quay 1 opened"),
+    }
+    assert (total["articles_came"], total["articles_went"], total["same"]) == (1, 1, False)
+    assert dossier("diff", target, target).output == "They hold the same.\n"
+
+
+@pytest.mark.parametrize("words", [(), ("--prune",)])
+def test_an_update_must_say_what_changes(bundle: Path, words: tuple[str, ...]) -> None:
+    assert dossier("update", bundle, *words).exit_code == 2
+
+
+def test_to_remove_what_is_not_there_is_wrong_input(bundle: Path) -> None:
+    result = dossier("update", bundle, "--remove", "nowhere.txt")
+    assert result.exit_code == 3
+    assert "nowhere.txt" in result.stderr

@@ -21,6 +21,7 @@ _INTERNAL_ERROR = 70
 _COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "build": ("building", "Make a dossier of articles."),
+        "update": ("building", "Add, replace and remove files of a dossier."),
         "open": ("window", "Open the window."),
         "search": ("finding", "Find articles, with the places that match."),
         "show": ("reading", "Print an article, or list all."),
@@ -28,6 +29,7 @@ _COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "entities": ("listing", "List who and what is named."),
         "info": ("reading", "Say what a dossier holds."),
         "check": ("checking", "Look whether a dossier is whole."),
+        "diff": ("comparing", "Say what is different in two dossiers."),
         "corrections": ("correcting", "Show, export, import or undo what you set right."),
         "export": ("exporting", "Write everything as JSON lines for other tools."),
         "screenshot": ("window", "Draw the window to a PNG file."),

@@ -1,4 +1,4 @@
-"""`dossier build`: files to a dossier."""
+"""`dossier build` and `dossier update`: files to a dossier."""
 
 import time
 from pathlib import Path
@@ -6,12 +6,14 @@ from typing import Any
 
 import click
 
+from dossier.cli.arguments import FILE
 from dossier.cli.output import counted, print_records, printable
 from dossier.cli.progress import Tell, progress_bar
 from dossier.model.article import Problem
 from dossier.model.records import dossier_record, problem_record
 from dossier.paths import Paths
 from dossier.services.build import BuildReport, Options, Progress, build
+from dossier.services.updating import Wish, update
 
 _SHOWN = 20  # problems printed one by one
 _PAUSE = 0.05  # seconds between two updates of the bar
@@ -53,9 +55,66 @@ def build_command(
         print_records([*(problem_record(problem) for problem in report.problems), _record(report)])
         return
     _print_problems(report.problems)
+    click.echo(_told(report))
+
+
+@click.command("update")
+@FILE
+@click.argument("sources", metavar="[PATH...]", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--remove", metavar="NAME", multiple=True, help="Leave out the file of this name; may be repeated.")
+@click.option("--prune", is_flag=True, help="Leave out every file that is not at PATH any more.")
+@click.option("--title", default="", help="What it is called from now on.")
+@click.option("--processes", type=click.IntRange(min=0), default=0, help="How many at once; 0: as many as cores.")
+@click.option("--ner", metavar="spacy:MODEL", default="", help="Find names with a spaCy pipeline you have installed.")
+@click.option("--progress/--no-progress", "bar", default=None, help="Show a bar; else only in a terminal.")
+@click.option("--json", "as_json", is_flag=True, help="Print what was made as JSON.")
+def update_command(
+    file: Path,
+    sources: tuple[Path, ...],
+    remove: tuple[str, ...],
+    prune: bool,
+    title: str,
+    processes: int,
+    ner: str,
+    bar: bool | None,
+    as_json: bool,
+) -> None:
+    """Add the files at PATH to FILE, or replace those of the same name whose content changed.
+
+    Afterwards FILE holds what a build of all its files would hold. What did not change is not read again, and notes
+    and corrections stay. Names are as `dossier info FILE --files` lists them: relative to the folder that was given.
+
+    \b
+    Examples:
+      dossier update summit.dossier new/ late.txt
+      dossier update summit.dossier articles/ --prune
+      dossier update summit.dossier --remove 004_report.txt
+    """
+    if not (sources or remove or title):
+        raise click.UsageError("Say what changes: PATH..., --remove NAME or --title.")
+    if prune and not sources:
+        raise click.UsageError("--prune needs the PATH with the files that stay.")
+    options = Options(title=title, processes=processes, ner=ner)
+    wish = Wish(sources, remove, prune)
+    with progress_bar(bar) as tell:
+        done = update(file, wish, paths=Paths.default(), options=options, progress=_steadily(tell))
+    if as_json:
+        names = {"added": list(done.added), "replaced": list(done.replaced), "removed": list(done.removed)}
+        problems = (problem_record(problem) for problem in done.made.problems)
+        print_records([*problems, _record(done.made) | names | {"unchanged": done.unchanged}])
+        return
+    _print_problems(done.made.problems)
+    counts = (("added", done.added), ("replaced", done.replaced), ("removed", done.removed))
+    click.echo(
+        ", ".join([*(f"{len(names):,} {what}" for what, names in counts), f"{done.unchanged:,} unchanged"]) + "."
+    )
+    click.echo(_told(done.made))
+
+
+def _told(report: BuildReport) -> str:
     s = report.statistics
     facts = (counted(s.articles, "article"), counted(s.entities, "name"), counted(s.events, "event"))
-    click.echo(f"{report.path}: {', '.join(facts)}, in {report.seconds:.1f} s.")
+    return f"{report.path}: {', '.join(facts)}, in {report.seconds:.1f} s."
 
 
 def _steadily(tell: Tell) -> Any:

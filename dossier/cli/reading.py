@@ -10,7 +10,7 @@ from dossier.cli.arguments import FILE, JSON, article_named
 from dossier.cli.opened import opened
 from dossier.cli.output import columns, counted, dim, heading, print_records, printable, wrapped
 from dossier.model import records
-from dossier.model.article import Article, Paragraph, ParagraphKind
+from dossier.model.article import Article, Paragraph, ParagraphKind, Source
 from dossier.model.dossier import ArticleFacts
 from dossier.model.records import Record
 from dossier.services.dates_text import describe_head, describe_published
@@ -88,8 +88,9 @@ def _repaired(article: Article, paragraph: Paragraph) -> str:
 @click.command("info")
 @FILE
 @click.option("--problems", is_flag=True, help="List what could not be read when it was built, and why.")
+@click.option("--files", is_flag=True, help="List the files it was built of, with their hashes.")
 @JSON
-def info_command(file: Path, problems: bool, as_json: bool) -> None:
+def info_command(file: Path, problems: bool, files: bool, as_json: bool) -> None:
     """Say what FILE holds: how much, from when to when, and of which files it was built."""
     with BundleReader(file) as reader:
         s, info = reader.statistics, reader.info
@@ -99,6 +100,8 @@ def info_command(file: Path, problems: bool, as_json: bool) -> None:
             print_records([records.dossier_record(info) | said | counts | {"problems": s.problems}])
             if problems:
                 print_records(map(records.problem_record, reader.problems()))
+            if files:
+                print_records(_source_record(source) for source in reader.sources())
             return
         rows = [
             ("title", info.title),
@@ -117,3 +120,16 @@ def info_command(file: Path, problems: bool, as_json: bool) -> None:
         if problems:
             for problem in reader.problems():
                 click.echo(printable(f"{problem.file}: {problem.reason} {problem.hint}"))
+        if files:
+            for source in reader.sources():
+                click.echo(printable(f"{source.sha256[:16]}  {source.size:>11,}  {source.name}"))
+
+
+def _source_record(source: Source) -> Record:
+    return {
+        "record": "source",
+        "file": source.name,
+        "media_type": source.media_type,
+        "sha256": source.sha256,
+        "size": source.size,
+    }

@@ -8,6 +8,7 @@ import hashlib
 import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -173,8 +174,8 @@ class Pipeline:
             self._watch.tell("Looking for changes", len(files), n)
             keep = self._tools.limits.keep_content
             key = _key(file.name, known[file.name], keep) if file.name in known else _file_key(file, keep)
-            if key is not None and self._staging.has(Kind.READ, key):
-                found[n] = self._known(unpack(Reading, self._staging.get(Kind.READ, key)))
+            if key is not None and (reading := self._known(key)):
+                found[n] = reading
         self._watch.tell("Looking for changes", len(files), len(files))
         todo = [n for n in range(len(files)) if n not in found]
 
@@ -190,12 +191,15 @@ class Pipeline:
         self._each("Reading files", read_step, map(item, todo), len(todo), len(files), take)
         return [found[n] for n in range(len(files))]
 
-    def _known(self, reading: Reading) -> Reading:
-        """Return a reading that is done, and keep all that belongs to it."""
-        for head in reading.heads:
-            self._staging.has(Kind.ARTICLE, head.key)
-        self._staging.has(Kind.ORIGINAL, bytes.fromhex(reading.source.sha256))
-        return reading
+    def _known(self, key: bytes) -> Reading | None:
+        """Return a reading if it is done and all that belongs to it is there; this then is kept."""
+        if not self._staging.has(Kind.READ, key):
+            return None
+        reading = unpack(Reading, self._staging.get(Kind.READ, key))
+        parts = [(Kind.ARTICLE, head.key) for head in reading.heads]
+        if self._tools.limits.keep_content:
+            parts.append((Kind.ORIGINAL, bytes.fromhex(reading.source.sha256)))
+        return reading if all(self._staging.has(*part) for part in parts) else None
 
     def _laid_aside(self, answer: FileRead) -> Reading:
         reading = answer.reading
@@ -347,16 +351,22 @@ def named_once(events: Sequence[Event]) -> list[Event]:
 
 def _file_key(found: Found, keep_content: bool) -> bytes | None:
     """Return the key of what a file gives; None for one that cannot be read, which a reader will tell."""
+    sha256 = hash_of(found.path)
+    return _key(found.name, sha256, keep_content) if sha256 else None
+
+
+def hash_of(path: Path) -> str:
+    """Return the SHA-256 of a regular file, empty when it cannot be read."""
     digest = hashlib.sha256()
     try:
-        if not stat.S_ISREG(found.path.stat().st_mode):
-            return None
-        with found.path.open("rb") as file:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return ""
+        with path.open("rb") as file:
             while part := file.read(_CHUNK):
                 digest.update(part)
     except OSError:
-        return None
-    return _key(found.name, digest.hexdigest(), keep_content)
+        return ""
+    return digest.hexdigest()
 
 
 def _key(name: str, sha256: str, keep_content: bool) -> bytes:
