@@ -204,6 +204,8 @@ class _Cutter:
             return i
         if cues[j - 1] & Cue.COMPANY:
             return i
+        if i + 1 < j and self._runs.is_particle(i) and not cues[i + 1] & Cue.WORD:
+            return i  # "De Boer said"
         if i + 1 < j and not self._words[i].endswith("ing"):
             following = cues[i + 1]
             if cue & Cue.DIRECTION or (following & HEADS and not following & Cue.GIVEN):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from dossier.extract.names.forms import Form, Recognised
-from dossier.extract.names.gazetteer import Gazetteer
+from dossier.extract.names.gazetteer import Entry, Gazetteer
 from dossier.extract.names.keys import body_key
 from dossier.extract.names.roles import Said, role_value
 from dossier.extract.names.slugs import entity_id
@@ -11,6 +11,7 @@ from dossier.model.facts import Entity, EntityKind, Name, Passage, Role
 from dossier.model.when import When
 
 Chosen = tuple[EntityKind, str]
+_PLACES = (EntityKind.GPE, EntityKind.LOC)
 
 
 @dataclass(slots=True)
@@ -83,10 +84,23 @@ class Gathered:
         name = min(group.forms, key=rank)
         return name[:-1] if kind is EntityKind.AIRCRAFT and name[-1] == "s" and name[-2].isdigit() else name
 
+    def _shown(self, chosen: Chosen, group: _Group, entry: Entry | None) -> str:
+        """Return the name to show: of a known entity the list's, if the texts use it, else their most frequent one.
+
+        A place that they only abbreviate or write in capitals keeps the list's name.
+        """
+        if entry is None:
+            return self._name(chosen, group)
+        full = {form: count for form, count in group.forms.items() if not form.replace(".", "").isupper()}
+        if entry.name in group.forms or (not full and chosen[0] in _PLACES):
+            return entry.name
+        best = full or group.forms
+        return min(best, key=lambda form: (-best[form], form))
+
     def _entity(self, unique: str, chosen: Chosen, group: _Group) -> Entity:
         entry = self._known.get(chosen[1])
         names = tuple(Name(form, count) for form, count in sorted(group.forms.items(), key=lambda i: (-i[1], i[0])))
-        name = entry.name if entry else self._name(chosen, group)
+        name = self._shown(chosen, group, entry)
         return Entity(unique, chosen[0], name, names, _roles(group), "", entry.of if entry else group.of)
 
 

@@ -10,7 +10,7 @@ import ahocorasick
 
 from dossier.errors import InputError
 from dossier.extract.names.cues import Cue, read_sections, title_phrases, word_cues
-from dossier.extract.names.keys import key, plain_key
+from dossier.extract.names.keys import body_key, key, plain_key
 from dossier.extract.names.slugs import entity_id
 from dossier.model.facts import EntityKind
 
@@ -44,6 +44,7 @@ class Gazetteer:
         self.entries = entries
         self.professions = professions  # capitalised
         self.ship_prefixes = ship_prefixes  # in small letters
+        self.particles = frozenset(word for word, cue in cues.items() if cue & Cue.PARTICLE)
         self._cues = cues
         self._given = given
         self._automaton = ahocorasick.Automaton()
@@ -89,10 +90,24 @@ class Gazetteer:
             known.setdefault((entry.kind, own), entry.id)
         return known
 
+    @cached_property
+    def by_body(self) -> dict[tuple[str, str], str]:
+        """The id of each known body by its key without its country, and the id of the country."""
+        known: dict[tuple[str, str], str] = {}
+        for form, entry in self.entries.items():
+            if entry.kind is EntityKind.ORG and entry.of and entry.of != SHARED:
+                country, _, body = form.partition(" ")
+                owner = self.entries.get(country)
+                owned = owner is not None and entry.of in (owner.id, owner.of)
+                known.setdefault((body_key(body if owned else form), entry.of), entry.id)
+        return known
+
     def cue(self, word: str) -> int:
         """Return what a word tells, as flags of `Cue`."""
         cue = self._cues.get(word, 0)
         first = word[0]
+        if word[-1] == "$":
+            return Cue.NEVER
         if first.isalpha():
             if first.isupper():
                 if len(word) > 1 and word.isupper():

@@ -58,6 +58,8 @@ def key(name: str, kind: EntityKind) -> str:
     found = words(name)
     if len(found) > 1 and found[0] == "the":
         found = found[1:]
+    if len(found) == 1:
+        found = _WORD.findall(fold(name))[-1:]  # "Labor" and "Labour" are two parties
     if kind is EntityKind.ORG:
         while len(found) > 1 and _ENDINGS.fullmatch(found[-1]):
             found = found[:-1]

@@ -206,7 +206,10 @@ class _Linker:
         own = key(form.surface, kind)
         if form.owner:
             owner = home(article) if form.owner == SHARED else form.owner
-            return f"{form.body}@{owner.partition(':')[2]}" if owner else ""
+            if not owner:
+                return ""
+            known = self._gazetteer.by_body.get((form.body, owner))
+            return known or f"{form.body}@{owner.partition(':')[2]}"
         if form.generic:
             return _owned_elsewhere(form, article)
         return self._gazetteer.by_key.get((kind, own), own)

@@ -106,7 +106,7 @@ def _by_following(candidate: Candidate, last: int) -> None:
     if cue & Cue.ORG_NOUN and (candidate.entry is None or candidate.entry.kind is ORG):
         candidate.add(ORG, 1.0)
     for k in range(last, min(last + 4, count)):
-        if cues[k] & Cue.CAP or words[k] in ",.;:()'’s":
+        if cues[k] & Cue.CAP or words[k] in ",.;:()'’s" or words[k] == "-":
             break
         if cues[k] & Cue.PROGRAM_WORD:
             if candidate.entry is None:

@@ -11,6 +11,7 @@ from dossier.extract.names.keys import fold
 from dossier.model.facts import EntityKind
 
 _COMPANY = re.compile(r"(?:Inc|Corp|Co|Ltd|Limited|LLC|PLC|plc|Plc|AG|SA|SpA|NV|Group|Holdings)\.?$")
+_FIRST = ("House",)  # short for "House of ...", never for the White House
 _NOTHING = (EntityKind.ORG, 0.0)
 _PLACES = (EntityKind.GPE, EntityKind.LOC)
 _BODIES = (EntityKind.ORG, EntityKind.PROGRAM)
@@ -67,7 +68,8 @@ class ShortNames:
         surface = candidate.surface
         if " " not in surface and not candidate.sentence.cues[candidate.first] & Cue.INSTITUTION:
             return None
-        longs = [long for long in self._longs if long.endswith(" " + surface) or long.startswith(surface + " of ")]
+        ends = () if surface in _FIRST else (" " + surface,)
+        longs = [long for long in self._longs if long.endswith(ends) or long.startswith(surface + " of ")]
         if not longs:
             return None
         if _same(longs):

@@ -20,6 +20,10 @@ from tests.extract.names.conftest import MakeLinking
         (["The Polar Rescue Agency (PRA) met.", "The PRA left."], "org:polar-rescue-agency"),
         (["Kvaerner Oil Corp. fell.", "Kvaerner Oil fell."], "org:kvaerner-oil-corp"),
         (["Two F-16s left.", "One F-16 came back."], "aircraft:f-16"),
+        (
+            ["The U.S. Agriculture Department met.", "The US Department of Agriculture left."],
+            "org:us-department-of-agriculture",
+        ),
         (["Boris O'Hara spoke.", "Boris O’Hara left."], "person:boris-ohara"),
     ],
 )
@@ -39,6 +43,24 @@ def test_a_doubtful_link_is_left_open(linked: MakeLinking, texts: list[str], sur
     linking = linked(*texts)
     last = linking.mentions(str(len(texts) - 1))
     assert [m.entity for m in last if m.surface == surface] == [None]
+
+
+@pytest.mark.parametrize(
+    ("texts", "shown"),
+    [
+        (["Britain left.", "The U.K. and the UK left."], "Britain"),
+        (["The U.K. and the UK left."], "United Kingdom"),
+        (["The U.S. left.", "The U.S. and the United States met."], "United States"),
+        (["OPEC met.", "OPEC and the Organization of Petroleum Exporting Countries met."], None),
+        (["NASA left.", "NASA met."], "NASA"),
+        (["Zaire met Zaire."], "Zaire"),
+    ],
+)
+def test_an_entity_is_shown_by_a_full_name_that_the_texts_use(
+    linked: MakeLinking, texts: list[str], shown: str | None
+) -> None:
+    names = {entity.name for entity in linked(*texts).entities}
+    assert names == {shown or "Organization of Petroleum Exporting Countries"}
 
 
 @pytest.mark.parametrize(
@@ -64,6 +86,12 @@ def test_a_party_that_many_countries_have_is_that_of_the_article(linked: MakeLin
     )
     found = [[m.entity for m in linking.mentions(str(n)) if m.kind is EntityKind.ORG] for n in range(3)]
     assert found == [["org:labour-party-of-norway"], ["org:labour-party-of-united-kingdom"], [None]]
+
+
+def test_labor_in_one_country_is_not_labour_in_another(linked: MakeLinking) -> None:
+    mentions = linked("In Britain Labour won.", "Then Labor won.")
+    found = {m.entity for n in "01" for m in mentions.mentions(n) if m.kind is EntityKind.ORG}
+    assert found == {"org:labour", None}
 
 
 def test_a_short_name_follows_the_one_before_it_in_its_sentence(linked: MakeLinking) -> None:
