@@ -12,7 +12,7 @@ from dossier.extract.times.phrase import written_year, year_ahead, year_step
 from dossier.model.when import Granularity
 
 _AFTER_DAY = frozenset(
-    words("in at on for to of and or by with from the as after before when while where but, according")
+    words("in at on for to of and or by with from the as after before when while where but according period")
 )
 
 
@@ -120,7 +120,7 @@ def _without_year(month: int, number: int) -> Stretch:
 
 
 def spelt_day(p: Parts, c: Context) -> Meaning | None:
-    """April one, as some wires write."""
+    """April one, as some wires write; February thirteenth."""
     number = p.number("day")
     if not 1 <= number <= 31 or (p.word(1).isalpha() and p.word(1) not in _AFTER_DAY):
         return None

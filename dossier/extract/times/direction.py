@@ -143,8 +143,12 @@ def _infinitive(words: list[str], k: int) -> int:
 
 
 def _waits(words: list[str], first: int, after: int) -> bool:
-    """Whether something has time "until Monday to agree"."""
-    return bool(first) and words[first - 1] in {"until", "till"} and after < len(words) and words[after] == "to"
+    """Whether the vote "is Tuesday" or "is in June", or someone has time "until Monday to agree"."""
+    before = words[first - 1] if first else ""
+    if before in {"until", "till"}:
+        return after < len(words) and words[after] == "to"
+    verb = words[first - 2] if before in {"on", "in"} and first > 1 else before
+    return verb in {"is", "are"}
 
 
 def _name(tokens: Tokens, k: int) -> bool:

@@ -78,6 +78,8 @@ def past_period(p: Parts, c: Context) -> Meaning | None:
     """The past year, the last decade, the next month: a length; in a history, and by the day, a date."""
     unit = p.letters("unit")
     word = p.tokens.words[p.index("rel")]
+    if unit == "D" and p.word(1) == "of":
+        return None
     if unit == "D" or (c.narrative and word in {"next", "last"}):
         step = 1 if word in {"next", "coming"} else -1
         return c.counted(True, unknown(unit), lambda d: cal.containing(cal.shift(d, unit, step), unit))
@@ -92,6 +94,11 @@ def many(p: Parts, _c: Context) -> Meaning | None:
 def recent_units(p: Parts, _c: Context) -> Meaning | None:
     """Recent weeks; these days."""
     return vague("PRESENT_REF" if p.tokens.words[p.first] == "these" else "PAST_REF")
+
+
+def quarter_century(_p: Parts, _c: Context) -> Meaning | None:
+    """A quarter century."""
+    return a_duration("P25Y")
 
 
 def whole(p: Parts, _c: Context) -> Meaning | None:

@@ -53,6 +53,8 @@ def relative(p: Parts, c: Context) -> Meaning | None:
         side = c.direction() if word == "this" else -1
         return edged(p, c.counted(False, unknown(unit), lambda d: _near_weekend(d, side)))
     definite = p.tokens.words[p.index("rel") - 1] == "the" if p.index("rel") else False
+    if definite and word == "last" and p.word(1) == "of":  # the last week of August
+        return None
     from_story = relation.narrative or (definite and word == "next")
     if word == "that" and p.word(-1) in {"said", "say", "says", "so", "is"} and unit == "D":
         from_story = True

@@ -22,14 +22,15 @@ def weekday(p: Parts, c: Context) -> Meaning | None:
 
 
 def weekday_of_month(p: Parts, c: Context) -> Meaning | None:
-    """The first Tuesday in November; the last Friday of June 1997."""
-    number, wd = p.number("ord") if "ord" in p else -1, p.number("wd")
+    """The first Tuesday in November; the last Friday of June 1997; the last day of March."""
+    number = p.number("ord") if "ord" in p else -1
     whole = month(p, c)
     if whole is None or whole.first is None or whole.last is None or whole.first.month != whole.last.month:
-        return dated(_some_weekday(wd))
-    ahead = cal.add_days(whole.first, (wd - whole.first.isoweekday()) % 7 + 7 * (number - 1))
-    found = cal.add_days(whole.last, -((whole.last.isoweekday() - wd) % 7)) if number < 0 else ahead
-    return dated(cal.day(found), whole.anchor, whole.base) if found <= whole.last else None
+        return dated(unknown("D"))
+    span = range(whole.first.toordinal(), whole.last.toordinal() + 1)
+    days = [d for d in map(date.fromordinal, span) if "wd" not in p or d.isoweekday() == p.number("wd")]
+    number = number - 1 if number > 0 else number
+    return dated(cal.day(days[number]), whole.anchor, whole.base) if number < len(days) else None
 
 
 def one_weekday(c: Context, number: int) -> Meaning:
