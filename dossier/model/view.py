@@ -16,7 +16,8 @@ class ViewState:
     `place` is the span of the article to bring into view, `passage` the index of the matched passage walked to, `lanes`
     the `LaneChoice` of the timeline.
     `revision` counts the corrections made while the window is open: when it changes, everything is read anew. It is not
-    written down, nor are `answer` and `busy`, which follow from the rest.
+    written down, nor are `answer` and `busy`, which follow from the rest, and `hovered_event`, which is pointed at only
+    for the moment.
     """
 
     query: Query = field(default_factory=Query)
@@ -26,6 +27,7 @@ class ViewState:
     passage: int | None = None
     entity: str | None = None
     event: str | None = None
+    hovered_event: str | None = None
     hidden_kinds: frozenset[str] = frozenset()
     show_removed: bool = False
     lanes: str = LaneChoice.KIND.value

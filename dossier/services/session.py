@@ -18,6 +18,8 @@ from dossier.model.when import DayRange
 Listener = Callable[[Change], None]
 
 _BACK_LIMIT = 200
+_DRAWN_OUT = ("ask", "span")  # steps that come in many small ones
+_DISPLAY = ("hidden_kinds", "show_removed", "revision")  # no places: going back leaves them alone
 
 
 class Session:
@@ -30,6 +32,7 @@ class Session:
         self._announcing = False
         self._back: list[ViewState] = []
         self._forward: list[ViewState] = []
+        self._last_step = ""
 
     @property
     def state(self) -> ViewState:
@@ -63,10 +66,12 @@ class Session:
 
     def ask(self, text: str) -> None:
         """Search for `text`, keeping filters, days and order."""
+        self._remember("ask", self._state.query.text != text)
         self._put(lambda state: state.with_(query=_with(state.query, text=text), passage=None))
 
     def cycle_filter(self, field: str, value: str) -> None:
         """Take a facet value from off to include, from include to exclude, and off again."""
+        self._remember("filter")
         self._put(lambda state: state.with_(query=_cycled(state.query, field, value), passage=None))
 
     def set_filter(self, field: str, value: str, exclude: bool = False) -> None:
@@ -80,11 +85,13 @@ class Session:
 
     def clear_filters(self) -> None:
         """Drop all facet filters and the days."""
+        self._remember("clear", bool(self._state.query.filters or self._state.query.span))
         self._put(lambda state: state.with_(query=_with(state.query, filters=(), span=None), passage=None))
 
     def show_span(self, first: date | None, last: date | None) -> None:
         """Restrict to articles published in, or telling of events in, these days; None takes it away."""
         span = DayRange(min(first, last), max(first, last)) if first and last else None
+        self._remember("span", self._state.query.span != span)
         self._put(lambda state: state.with_(query=_with(state.query, span=span), passage=None))
 
     def sort_by(self, sort: Sort) -> None:
@@ -92,23 +99,23 @@ class Session:
         self._put(lambda state: state.with_(query=_with(state.query, sort=sort)))
 
     def open_article(self, article: str | None, place: tuple[int, int] | None = None) -> None:
-        """Show an article, at `place` if given; remembered for going back."""
-        self._remember()
+        """Show an article, at `place` if given."""
+        self._remember("article", (self._state.article, self._state.place) != (article, place))
         self._put(lambda state: state.with_(article=article, place=place, passage=None, event=None))
 
     def open_passage(self, article: str, passage: int) -> None:
         """Show an article at its matched passage number `passage` (from 0; -1 is the last)."""
-        self._remember_if(lambda state: state.article != article)
+        self._remember("article", self._state.article != article)
         self._put(lambda state: state.with_(article=article, place=None, passage=passage))
 
     def show_entity(self, entity: str | None) -> None:
         """Show an entity's card."""
-        self._remember_if(lambda state: state.entity != entity)
+        self._remember("entity", self._state.entity != entity)
         self._put(lambda state: state.with_(entity=entity))
 
     def show_event(self, event: str | None, article: str | None = None, place: tuple[int, int] | None = None) -> None:
         """Select an event, opening the sentence that tells of it."""
-        self._remember_if(lambda state: state.article != article)
+        self._remember("event", event is not None and self._state.event != event)
 
         def change(state: ViewState) -> ViewState:
             if article is None:
@@ -141,13 +148,13 @@ class Session:
         """Return to the view before this one."""
         if self._back:
             self._forward.append(self._state)
-            self._put(self._back.pop())
+            self._go(self._back.pop())
 
     def forward(self) -> None:
         """Return to the view that was left by going back."""
         if self._forward:
             self._back.append(self._state)
-            self._put(self._forward.pop())
+            self._go(self._forward.pop())
 
     def restore(self, state: ViewState) -> None:
         """Show a remembered view."""
@@ -155,14 +162,26 @@ class Session:
 
     # Helpers.
 
-    def _remember(self) -> None:
-        self._back.append(self._state)
-        del self._back[:-_BACK_LIMIT]
-        self._forward.clear()
+    def _remember(self, step: str, differs: bool = True) -> None:
+        """Keep this view for going back. Keys typed one after the other, and one drag of the brush, are one step."""
+        if not differs:
+            return
+        if not (step == self._last_step and step in _DRAWN_OUT):
+            self._back.append(self._state)
+            del self._back[:-_BACK_LIMIT]
+            self._forward.clear()
+        self._last_step = step
 
-    def _remember_if(self, condition: Callable[[ViewState], bool]) -> None:
-        if condition(self._state):
-            self._remember()
+    def _go(self, wanted: ViewState) -> None:
+        """Show a remembered place; how things are shown stays as it is now."""
+        now = self._state
+        self._last_step = ""
+        kept = {name: getattr(now, name) for name in _DISPLAY}
+        if wanted.query == now.query:
+            kept["answer"] = now.answer
+        elif wanted.revision != now.revision:  # its answer is from before a correction
+            kept["answer"] = None
+        self._put(wanted.with_(busy=False, **kept))
 
     def _put(self, change: ViewState | Callable[[ViewState], ViewState]) -> None:
         self._waiting.append(change)

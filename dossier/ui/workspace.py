@@ -48,7 +48,7 @@ class Workspace(QWidget):
         self.search = SearchPane(session, library, jobs, look)
         self.reader = ReaderPane(session, library, jobs, look, corrector=self.corrector, show_card=self.events.open)
         self.side = SidePane(session, library, jobs, look, corrector=self.corrector, show_card=self.events.open)
-        self.timeline = TimelinePane(session, library, jobs, look)
+        self.timeline = TimelinePane(session, library, jobs, look, corrector=self.corrector, show_card=self.events.open)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         for pane in (self.search, self.reader, self.side):
             self._columns.addWidget(pane)

@@ -149,6 +149,7 @@ class NamesTab(QStackedWidget):
         layout.setSpacing(0)
         row = QHBoxLayout()
         row.setContentsMargins(8, 0, 16, 0)
+        row.setSpacing(8)
         row.addWidget(self._back)
         row.addStretch(1)
         row.addWidget(self._correct)

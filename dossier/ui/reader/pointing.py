@@ -150,6 +150,8 @@ class Pointing(QObject):
 
     def _on_hovered(self, chip: Chip | None) -> None:
         self._dismiss()
+        event = self._event_of(chip.target) if chip is not None and isinstance(chip.target, TimeExpression) else None
+        self._session.update(hovered_event=None if event is None else event.id)
         if chip is None:
             return
         beside = self._view.rect_of(chip)

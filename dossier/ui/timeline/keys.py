@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 
 from dossier.ui.timeline import walk
 from dossier.ui.timeline.canvas import Canvas
@@ -15,6 +15,7 @@ class Keys(QObject):
     currentMoved = Signal(int)
     activated = Signal(int)
     brushRequested = Signal(int)
+    menuRequested = Signal(int, QPoint)  # an item, where on the screen
     cleared = Signal()
     fitRequested = Signal()
 
@@ -44,7 +45,11 @@ class Keys(QObject):
         canvas.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the keys of the table, without Ctrl, Alt or Meta."""
+        """Take the keys of the table, without Ctrl, Alt or Meta, and what asks for a menu."""
+        by_key = isinstance(event, QContextMenuEvent) and event.reason() == QContextMenuEvent.Reason.Keyboard
+        if by_key or (isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _asks_menu(event)):
+            self._ask_menu()
+            return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             others = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
             step = self._table.get(event.key())
@@ -96,9 +101,26 @@ class Keys(QObject):
         if self._canvas.overlay.marks.current is not None:
             self.activated.emit(self._canvas.overlay.marks.current)
 
+    def _ask_menu(self) -> None:
+        """Ask for the menu of the chosen item, beside it."""
+        current = self._canvas.overlay.marks.current
+        if current is None:
+            return
+        self._canvas.unhover()
+        spot = self._canvas.arrangement.spot(current)
+        at = QPointF(self._canvas.viewport().rect().center())
+        if spot is not None:
+            at = spot.bottomLeft() + self._canvas.lanes_rect.topLeft() - QPointF(0, self._canvas.scrolled)
+        self.menuRequested.emit(current, self._canvas.viewport().mapToGlobal(at.toPoint()))
+
     def _brush(self) -> None:
         if self._canvas.overlay.marks.current is not None:
             self.brushRequested.emit(self._canvas.overlay.marks.current)
 
     def _turn(self, pages: int) -> None:
         self._canvas.pan(pages * 0.8 * self._canvas.scale_now.width)
+
+
+def _asks_menu(event: QKeyEvent) -> bool:
+    """Whether this is Shift+F10, which not every system turns into a request for a menu."""
+    return event.key() == Qt.Key.Key_F10 and bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

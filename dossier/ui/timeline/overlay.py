@@ -25,6 +25,7 @@ class Marks:
     brush: tuple[int, int] | None = None
     brush_text: str = ""
     shown: int | None = None  # the open article or selected event
+    lit: int | None = None  # the event of a date that is pointed at in the text
     current: int | None = None  # the keyboard's place
     focused: bool = False
     hovered: int | None = None
@@ -139,6 +140,11 @@ class Overlay(pg.GraphicsObject):  # type: ignore[misc]
     def _rings(self, painter: QPainter, style: Style) -> None:
         """Ring the shown item and frame the keyboard's place with its label."""
         arrangement, marks = self._arrangement, self.marks
+        if marks.lit is not None and (spot := arrangement.spot(marks.lit)) is not None:
+            light = QColor(style.theme["accent"])
+            light.setAlphaF(0.25)
+            painter.setBrush(light)
+            self._around(painter, spot, QPen(style.theme["accent"], 2), 7)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for n, colour in ((marks.hovered, "border_strong"), (marks.shown, "accent")):
             pen = QPen(style.theme[colour], 2 if colour == "accent" else 1.4)

@@ -1,19 +1,21 @@
 """The timeline pane: joins lanes, overview, list and buttons to the session."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from dossier.model.facts import Event
 from dossier.model.timeline import ARTICLES_LANE, LaneChoice, TimelineItem
 from dossier.model.view import Change
 from dossier.services.jobs import Jobs
 from dossier.services.session import Listener, Session
+from dossier.ui.correcting import Corrector
 from dossier.ui.theme import Look
 from dossier.ui.timeline.arrangement import Target
 from dossier.ui.timeline.cards import Card, bar_card, brush_text, counted, item_card, spoken
@@ -44,9 +46,19 @@ class TimelinePane(Frame):
     """Shows when everything happened; `toolbar.HELP` tells what a person can do."""
 
     def __init__(
-        self, session: Session, library: "Library | None", jobs: Jobs, look: Look, parent: QWidget | None = None
+        self,
+        session: Session,
+        library: "Library | None",
+        jobs: Jobs,
+        look: Look,
+        parent: QWidget | None = None,
+        *,
+        corrector: Corrector | None = None,
+        show_card: Callable[[str], object] | None = None,
     ) -> None:
+        """Make the pane; `show_card` opens the card of an event."""
         super().__init__(look, parent)
+        self._corrector, self._show_event_card = corrector, show_card
         self._session, self._library, self._jobs = session, library, jobs
         self._data: TimelineData | None = None
         self._matches: Matches | None = None
@@ -92,7 +104,7 @@ class TimelinePane(Frame):
     def _on_loaded(self, loaded: _Sorted) -> None:
         """Show other items, fitted."""
         self._material, self._sorting, self._data, self._matches = loaded
-        self.canvas.mark(current=None, shown=None, hovered=None, card=None)
+        self.canvas.mark(current=None, shown=None, hovered=None, lit=None, card=None)
         self._show_data()
         self._fitted = None
         self.fit_all()
@@ -148,6 +160,9 @@ class TimelinePane(Frame):
             self.toolbar.set_lanes(change.new.lanes)
         if change.old.query.span != change.new.query.span:
             self._show_span()
+        if change.touches("hovered_event"):
+            lit = change.new.hovered_event
+            self.canvas.mark(lit=None if lit is None or self._data is None else self._data.find(lit))
         if change.touches("event", "article"):
             self._mark_shown(follow=True)
 
@@ -226,10 +241,43 @@ class TimelinePane(Frame):
         else:
             self._session.show_event(event.id, told.article, (told.start, told.end))
 
+    def menu(self, n: int) -> QMenu:
+        """Return what can be done with an item."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._data is None:
+            return menu
+        item = self._data.item(n)
+        menu.addAction("Open", partial(self._on_opened, n))
+        if item.lane == ARTICLES_LANE:
+            if self._corrector is not None:
+                words = "Set the date of this article …"
+                menu.addAction(words, partial(self._corrector.date_article, item.articles[0]))
+            return menu
+        if self._show_event_card is not None:
+            menu.addAction("Compare what is told of it", partial(self._show_event_card, item.key))
+        if n < self._data.placed:
+            menu.addAction("Search in its days", partial(self._on_brush_requested, n))
+        if self._corrector is not None:
+            self._corrector.add_event_actions(menu.addMenu("Correct"), item.key)
+        return menu
+
+    def _on_menu_requested(self, n: int, where: QPoint) -> None:
+        self.menu(n).popup(where)
+
+    def _on_double_clicked(self, n: int) -> None:
+        if self._data is not None and self._show_event_card is not None and n < len(self._data):
+            item = self._data.item(n)
+            if item.lane != ARTICLES_LANE:
+                self._show_event_card(item.key)
+
     # Helpers.
 
     def _connect(self) -> None:
         self.pointer.itemClicked.connect(self._on_opened)
+        self.pointer.itemDoubleClicked.connect(self._on_double_clicked)
+        self.pointer.menuRequested.connect(self._on_menu_requested)
+        self.keys.menuRequested.connect(self._on_menu_requested)
         self.pointer.moreClicked.connect(self._on_more_clicked)
         self.pointer.brushed.connect(self._on_brushed)
         self.pointer.released.connect(self._on_released)
@@ -294,7 +342,7 @@ class TimelinePane(Frame):
         if before is not None and now.data is not before:
             key = None if current is None else before.item(current).key
             found = None if key is None else now.data.find(key)
-            self.canvas.mark(current=found, shown=None, hovered=None, hovered_days=None, card=None)
+            self.canvas.mark(current=found, shown=None, hovered=None, hovered_days=None, lit=None, card=None)
         self._show_data()
         if now.data is not before:
             self._mark_shown(follow=False)

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from dossier.ui.timeline.arrangement import Target
@@ -27,6 +27,8 @@ class Pointer(QObject):
     """Turns mouse events of a canvas into what they mean. Days are inclusive ordinals."""
 
     itemClicked = Signal(int)
+    itemDoubleClicked = Signal(int)
+    menuRequested = Signal(int, QPoint)  # an item, where on the screen
     moreClicked = Signal()
     brushed = Signal(int, int)  # while dragging
     released = Signal()  # the brush was let go
@@ -37,6 +39,7 @@ class Pointer(QObject):
         self._canvas, self._describe = canvas, describe
         self._drag = _Drag.NONE
         self._start = QPointF()
+        self._clicked: int | None = None  # opening an item may move it away from under the second click
         self._fixed = 0.0  # the day at the brush's other end, or the day grabbed
         self._grabbed: tuple[int, int] = (0, 0)
         canvas.viewport().installEventFilter(self)
@@ -53,6 +56,12 @@ class Pointer(QObject):
                 self._release(event)
             elif kind == QEvent.Type.MouseButtonDblClick:
                 self._double(event)
+            return True
+        if isinstance(event, QContextMenuEvent):
+            target = self._target(QPointF(event.pos()))
+            if event.reason() != QContextMenuEvent.Reason.Keyboard and target is not None and target.item is not None:
+                self._canvas.unhover()
+                self.menuRequested.emit(target.item, event.globalPos())
             return True
         if isinstance(event, QWheelEvent):
             self._wheel(event)
@@ -108,6 +117,10 @@ class Pointer(QObject):
 
     def _double(self, event: QMouseEvent) -> None:
         self._drag = _Drag.NONE
+        moved = (event.position() - self._start).manhattanLength()
+        if self._clicked is not None and moved < QApplication.startDragDistance():
+            self.itemDoubleClicked.emit(self._clicked)
+            return
         target, brushed = self._target(event.position()), self._canvas.overlay.marks.brush is not None
         if brushed and not self._inside_brush(event.position()) and (target is None or target.item is None):
             self.cleared.emit()
@@ -127,6 +140,7 @@ class Pointer(QObject):
 
     def _click(self, at: QPointF) -> None:
         target = self._target(at)
+        self._clicked = target.item if target is not None else None
         if target is None:
             return
         if target.item is not None:
