@@ -16,6 +16,12 @@ _AHEAD = _words(
 )
 _AHEAD_OF_MANY = _words("open begin start end close expire leave arrive depart meet convene resume reopen")  # talks ...
 _AHEAD_OF_IT = _words("delivery shipment shipments futures contract contracts deadline payment maturity")  # June ...
+_BEHIND_OF_IT = _words(
+    """
+    figures figure data statistics results sales earnings profit profits exports imports output production inflation
+    unemployment index survey poll
+    """
+)  # June ...
 _PLANNING = _words(
     """
     agreed agree agrees set ready likely going vowed pledged promised decided decides hoped hopes hoping wants
@@ -94,6 +100,8 @@ def _found(tokens: Tokens, first: int, after: int, sure: bool) -> tuple[int, int
     words = tokens.words
     if (after < len(words) and words[after] in _AHEAD_OF_IT) or _waits(words, first, after):
         return 1, 1
+    if not _BEHIND_OF_IT.isdisjoint(words[after : after + 2]):
+        return -1, 1
     for k in range(first - 1, max(first - _REACH, -1), -1):
         if sure and words[k] in {"to", "for"}:
             return max(_cue(tokens, k), 0), first - k
@@ -103,6 +111,8 @@ def _found(tokens: Tokens, first: int, after: int, sure: bool) -> tuple[int, int
     if sure and first > _OPENING:
         return 0, _REACH
     for k in range(after, min(after + _REACH, len(words))):
+        if words[k] == "that":
+            break
         cue = 0 if words[k] in _ATTRIBUTION else _cue(tokens, k)
         if cue:
             return cue, k - after + 1

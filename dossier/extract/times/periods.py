@@ -8,10 +8,13 @@ from dossier.extract.times.cal import Stretch
 from dossier.extract.times.context import Context
 from dossier.extract.times.dates import partial_day
 from dossier.extract.times.lexicon import Relation
-from dossier.extract.times.meaning import Meaning, dated, unknown
+from dossier.extract.times.meaning import PUBLICATION, Meaning, dated, unknown
 from dossier.extract.times.months import month
 from dossier.extract.times.pattern import Parts
 from dossier.extract.times.phrase import edged, written_year, year_step
+
+_REPORTING = 4  # up to this month a result "for the year" is of the last one
+_LONGEST = {"W": 7, "M": 31, "Q": 92, "H": 184}  # days
 
 
 def ended(p: Parts, c: Context) -> Meaning | None:
@@ -81,8 +84,13 @@ def of_the(p: Parts, c: Context) -> Meaning | None:
         side = c.direction()
         return edged(p, c.counted(False, unknown(unit), lambda d: _near_weekend(d, side)))
     from_story = c.narrative or _is_told(c, unit)
-    over = unit == "Q" and not from_story and "edge" not in p and c.direction() < 0  # companies report when it is over
-    return edged(p, c.counted(from_story, unknown(unit), lambda d: cal.containing(cal.shift(d, unit, -over), unit)))
+    reported = not from_story and "edge" not in p and c.direction() < 0  # companies report what is over
+
+    def at(d: date) -> Stretch:
+        over = unit == "Q" or (unit == "Y" and d.month <= _REPORTING and p.word(-1) == "for")
+        return cal.containing(cal.shift(d, unit, -1 if reported and over else 0), unit)
+
+    return edged(p, c.counted(from_story, unknown(unit), at))
 
 
 def _is_told(c: Context, unit: str) -> bool:
@@ -124,6 +132,9 @@ def same_then(p: Parts, c: Context) -> Meaning | None:
         moved = cal.shift(d, "Y", step if step is not None else (year_ or d.year) - d.year)
         return cal.containing(moved, unit)
 
+    if base and c.now and not c.narrative and (base[1] - base[0]).days >= _LONGEST.get(unit, 1000):
+        day = cal.shift(c.now[0], unit, -1)  # no such stretch was told: the last one that is over
+        base, anchor = (day, day), PUBLICATION
     if base is None:
         return dated(unknown(unit))
     return (

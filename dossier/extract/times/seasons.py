@@ -13,6 +13,7 @@ from dossier.model.when import Granularity
 
 _KINDS = frozenset(words("olympics olympic paralympics paralympic games school camp wheat barley sports"))  # of them
 _MATCHES = frozenset(words("dozen century marathon goal goals lead comeback touchdown substitute header rally"))
+_REPORTED = 45  # days after its end in which companies report a quarter
 
 
 def season(p: Parts, c: Context) -> Meaning | None:
@@ -95,6 +96,9 @@ def _part_of_year(p: Parts, c: Context, letter: str, number: int) -> Meaning:
         running = (d.month + months - 1) // months
         if side < 0:  # told as past: the newest that is over, or is running
             return build(d.year - (number > running), number)
+        over = build(d.year - (number > running), number)  # by some weeks: still to be reported, "will post a loss"
+        if side > 0 and over.last is not None and 0 < (d - over.last).days <= _REPORTED:
+            return over
         return build(d.year + year_offset(number - running, 12 // months, side, c.narrative), number)
 
     return c.pointed(otherwise, at)

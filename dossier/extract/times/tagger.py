@@ -74,8 +74,16 @@ def _resolve(found: Found, context: Context) -> Meaning | None:
         and meaning.last
         and not _goes_back(meaning)
     ):
-        context.told, context.told_explicit = (meaning.first, meaning.last), meaning.anchor != PUBLICATION
+        context.told, context.told_explicit = (meaning.first, meaning.last), _sets_the_scene(found, meaning)
     return meaning
+
+
+def _sets_the_scene(found: Found, meaning: Meaning) -> bool:
+    """Whether dates may follow in its year: not after a mere comparison, "the most since 1987"."""
+    assert meaning.first is not None
+    assert meaning.last is not None
+    exact = (meaning.last - meaning.first).days <= _MONTH
+    return meaning.anchor != PUBLICATION and (exact or found.parts.word(-1) in {"in", "during"})
 
 
 def _goes_back(meaning: Meaning) -> bool:
