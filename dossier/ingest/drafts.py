@@ -27,6 +27,13 @@ class Limits:
     keep_content: bool = True
 
 
+@dataclass(slots=True)
+class Budget:
+    """How many bytes an archive, and those inside it, may still unpack to."""
+
+    left: int
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """What a reader gets: the name of the file (inside its archive, if any), its bytes, and how far it may go."""
@@ -34,6 +41,7 @@ class Given:
     name: str
     content: bytes
     limits: Limits = field(default_factory=Limits)
+    budget: Budget | None = None  # of the archive that it comes from
 
 
 @dataclass(frozen=True, slots=True)

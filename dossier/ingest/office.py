@@ -40,7 +40,7 @@ class DocxReader:
 
     def drafts(self, given: Given, /) -> Iterator[Draft]:
         """Yield the one article of a document."""
-        archive = unzip(given.content, given.limits)
+        archive = unzip(given)
         body = _parse(archive.named("word/document.xml", given.limits.max_bytes * 5))
         stated = Stated()
         if any(member.filename == "docProps/core.xml" for member in archive.members()):
@@ -69,7 +69,7 @@ class EpubReader:
 
     def drafts(self, given: Given, /) -> Iterator[Draft]:
         """Yield the chapters in the order of reading."""
-        archive = unzip(given.content, given.limits)
+        archive = unzip(given)
         container = _parse(archive.named("META-INF/container.xml", given.limits.max_bytes))
         package = next((e.get("full-path") or "" for e in container.iter("{*}rootfile")), "")
         root = _parse(archive.named(package, given.limits.max_bytes))

@@ -6,7 +6,6 @@ from pathlib import PurePosixPath
 from dossier.errors import InputError
 
 _MAGIC = (
-    (b"%PDF-", "PDF"),
     (b"PK\x03\x04", "ZIP"),
     (b"{\\rtf", "RTF"),
     (b"\xd0\xcf\x11\xe0", "Microsoft Office 97"),
@@ -19,16 +18,13 @@ _MAGIC = (
     (b"\xff\xd8\xff", "JPEG image"),
     (b"GIF8", "GIF image"),
     (b"RIFF", "media"),
-    (b"WARC/", "WARC"),
 )
 _NAMES = {
-    ".pdf": "PDF", ".docx": "Word", ".doc": "Word", ".odt": "OpenDocument", ".rtf": "RTF", ".epub": "EPUB",
-    ".htm": "HTML", ".html": "HTML", ".xhtml": "HTML", ".mht": "MHTML", ".mhtml": "MHTML", ".eml": "e-mail",
-    ".mbox": "mailbox", ".msg": "Outlook", ".rss": "RSS", ".atom": "Atom", ".xml": "XML", ".json": "JSON",
-    ".jsonl": "JSON Lines", ".ndjson": "JSON Lines", ".csv": "CSV", ".tsv": "TSV", ".xlsx": "Excel", ".xls": "Excel",
-    ".pptx": "PowerPoint", ".warc": "WARC", ".wacz": "WACZ", ".zip": "ZIP", ".gz": "gzip", ".dossier": "dossier",
+    ".docx": "Word", ".doc": "Word", ".odt": "OpenDocument", ".rtf": "RTF", ".epub": "EPUB", ".mht": "MHTML",
+    ".mhtml": "MHTML", ".msg": "Outlook", ".xml": "XML", ".xlsx": "Excel", ".xls": "Excel", ".pptx": "PowerPoint",
+    ".zip": "ZIP", ".gz": "gzip", ".dossier": "dossier",
 }  # fmt: skip
-_MARKUP = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|\?xml)", re.IGNORECASE | re.DOTALL)
+_MARKUP = re.compile(rb"\s*(?:<!--.*?-->\s*)*<\?xml", re.IGNORECASE | re.DOTALL)
 _HINT = "Save it as plain text (.txt) or Markdown (.md) and add that."
 
 
@@ -41,7 +37,7 @@ def refuse(name: str, head: bytes) -> None:
     if not told and suffix in _NAMES:
         told = _NAMES[suffix]
     if not told and _MARKUP.match(head.removeprefix(b"\xef\xbb\xbf")):
-        told = "HTML"
+        told = "XML"
     if told:
         hint = "Open it with `dossier open`." if told == "dossier" else _HINT
         raise InputError(f"{told} files are not read yet.", hint)

@@ -6,12 +6,13 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from dossier.errors import InputError
-from dossier.ingest.drafts import Limits
+from dossier.ingest.drafts import Budget, Given, Limits
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo
 
 _CHUNK = 1 << 16
+_EACH = 1_000  # bytes of the budget that opening a member costs, so that empty ones are not free
 _SMALL = 100_000  # bytes below which a ratio says nothing
 _OUTSIDE = re.compile(r"^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)|[\0-\x1f]")
 _AGAIN = "Pack it again, or give the files themselves."
@@ -23,7 +24,7 @@ class Unzipped:
 
     archive: "ZipFile"
     limits: Limits
-    left: int
+    budget: Budget
 
     def members(self) -> "list[ZipInfo]":
         """Return the files in it in their order; raises InputError where they overlap or are too many."""
@@ -37,7 +38,8 @@ class Unzipped:
 
     def read(self, member: "ZipInfo", most: int) -> bytes:
         """Return at most `most` bytes of a member; raises InputError where it holds more, or unpacks too well."""
-        most = min(most, self.left)
+        self.budget.left -= _EACH
+        most = max(0, min(most, self.budget.left))
         if member.flag_bits & 1:
             raise InputError("It is protected by a password.", "Unpack it and give the file itself.")
         content = bytearray()
@@ -54,8 +56,16 @@ class Unzipped:
         except Exception as error:  # zipfile and its decompressors raise many kinds
             raise InputError("It is damaged.", _AGAIN) from error
         finally:
-            self.left -= len(content)
+            self.budget.left -= len(content)
         return bytes(content)
+
+    def head(self, member: "ZipInfo", most: int) -> bytes:
+        """Return the first bytes of a member; empty where it cannot be read, which reading it tells."""
+        try:
+            with self.archive.open(member) as file:
+                return file.read(most)
+        except Exception:  # as above
+            return b""
 
     def named(self, name: str, most: int) -> bytes:
         """Return the member of a name; raises InputError where there is none."""
@@ -65,12 +75,13 @@ class Unzipped:
         raise InputError("It is damaged: a part of it is missing.", _AGAIN)
 
 
-def unzip(content: bytes, limits: Limits) -> Unzipped:
+def unzip(given: Given) -> Unzipped:
     """Open an archive; raises InputError where it is none."""
     from zipfile import BadZipFile, ZipFile
 
     try:
-        return Unzipped(ZipFile(BytesIO(content)), limits, limits.max_unpacked)
+        budget = given.budget or Budget(given.limits.max_unpacked)
+        return Unzipped(ZipFile(BytesIO(given.content)), given.limits, budget)
     except (BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise InputError("It is damaged.", _AGAIN) from error
 
