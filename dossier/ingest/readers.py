@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from dossier.ingest.archive import ArchiveReader
 from dossier.ingest.drafts import Reader
+from dossier.ingest.feeds import FeedReader
 from dossier.ingest.html import HtmlReader
 from dossier.ingest.mail import MailReader, MboxReader
 from dossier.ingest.markdown import MarkdownReader
@@ -11,6 +13,7 @@ from dossier.ingest.pdf import PdfReader
 from dossier.ingest.plain import PlainReader
 from dossier.ingest.tables import CsvReader, JsonReader
 from dossier.ingest.unsupported import refuse
+from dossier.ingest.web_archives import WaczReader, WarcReader
 
 HEAD = 4096  # bytes by which a file is told
 
@@ -18,6 +21,10 @@ READERS: tuple[Reader, ...] = (
     PdfReader(),
     DocxReader(),
     EpubReader(),
+    FeedReader(),
+    WaczReader(),
+    WarcReader(),
+    ArchiveReader(lambda name, head: reader_of(name, head)),
     HtmlReader(),
     MboxReader(),
     MailReader(),
