@@ -1,8 +1,10 @@
 """Measure names and links on the open evaluation data: `python -m tests.quality.names`.
 
-Names are scored as PER, ORG and LOC (GPE, LOC and FACILITY count as LOC). For links every gold mention takes the entity
-of the mention found as its head ("the carmaker Fiat" is Fiat, "Oslo in Norway" is Oslo); where none was found it is
-alone.
+Names are scored as PER, ORG and LOC (GPE, LOC and FACILITY count as LOC). In re3d our vessels and aircraft are scored
+against its platforms, vehicles and weapons, too: against all of them, most of which are common nouns ("tanks") or
+broken spans ("st ISIL"), and against those that hold a designation or a ship's prefix, which are names. For links every
+gold mention takes the entity of the mention found as its head ("the carmaker Fiat" is Fiat, "Oslo in Norway" is Oslo);
+where none was found it is alone.
 """
 
 import importlib.util
@@ -30,6 +32,8 @@ CLASSES = {
     EntityKind.LOC: "LOC",
     EntityKind.FACILITY: "LOC",
 }
+_EQUIPMENT = ("MilitaryPlatform", "Vehicle", "Weapon")
+_NAMED = re.compile(r"\b(?:(?:HMS|FS|USS) [A-Z]|[A-Z]{1,3}-?\d|[A-Z] \d)")
 NAME_SETS = ("wikigold", "crossner_politics_dev", "re3d")
 LINK_SETS = ("meantime", "gum_news")
 
@@ -118,6 +122,21 @@ class Bench:
         pred = {row["mention"]: (row["scope"], entity) for row, entity in linked if entity}
         return scorer("score_links").score(gold, pred), linked
 
+    def equipment(self) -> Iterator[tuple[str, dict[str, float]]]:
+        """Yield the overlap of vessels and aircraft with all, and with the named, equipment of re3d."""
+        score_ner = scorer("score_ner")
+        path = EVAL / "data" / "re3d" / "docs.jsonl"
+        gold, texts = score_ner.load(path, dict.fromkeys(_EQUIPMENT, "EQUIPMENT"), {"EQUIPMENT"})
+        linking = self.linking(texts)
+        kinds = (EntityKind.VESSEL, EntityKind.AIRCRAFT)
+        found = {
+            name: sorted({(m.start, m.end, "EQUIPMENT") for m in linking.mentions(name) if m.kind in kinds})
+            for name in texts
+        }
+        named = {name: [g for g in spans if _NAMED.search(texts[name], g[0], g[1])] for name, spans in gold.items()}
+        for measure, wanted in (("equipment", gold), ("named equipment", named)):
+            yield measure, score_ner.score(wanted, found)[0]["overlap"]
+
     def ambiguous(self) -> float:
         """Return the share of KORE50's names that were found with the same span, in percent."""
         texts = {doc["doc"]: doc["text"] for doc in documents("el_kore50")}
@@ -157,6 +176,9 @@ def rows(bench: Bench, sets: tuple[str, ...] = (*NAME_SETS, *LINK_SETS, "el_kore
                 yield _row(data, measure, report[measure])
             for kind, values in by_type.items():
                 yield _row(data, f"exact {kind}", values["exact"])
+            if data == "re3d":
+                for measure, values in bench.equipment():
+                    yield _row(data, measure, values)
         elif data in LINK_SETS:
             report, _ = bench.links(data)
             for measure in ("bcubed", "pair"):

@@ -77,7 +77,8 @@ def _by_words(candidate: Candidate) -> None:
     if candidate.entry is None:
         _person_shape(candidate, cues, size)
         _place_inside(candidate, cues, size)
-        if size == 1 and last & Cue.UPPER and len(words[0]) <= 6 and not last & Cue.WORD:
+        acronym = size == 1 and last & Cue.UPPER and len(words[0]) <= 6 and not last & Cue.WORD
+        if acronym and not _DESIGNATION.fullmatch(words[0]):  # "T-72" and "M-1" are things
             candidate.add(ORG, 2.2)
 
 

@@ -74,6 +74,7 @@ _PIECES = [
         ("Biologist Karen Lund studies fish.", ["Karen Lund PERSON"]),
         ("They live in Oslo and Neudorf.", ["Oslo GPE", "Neudorf GPE"]),
         ("It cost US$40 million.", []),
+        ("They sent T-72 tanks, MiG-29s and two Su-24M jets.", ["MiG-29s AIRCRAFT", "Su-24M AIRCRAFT"]),
         ("It cost AU$ 40 million, No. 1 of all.", []),
         ("He lives in Dallas, Tex. now.", ["Dallas GPE", "Tex. GPE"]),
         ("Anna De Groot left. De Groot was sad.", ["Anna De Groot PERSON", "De Groot PERSON"]),
