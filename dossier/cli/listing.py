@@ -2,6 +2,7 @@
 
 import csv
 import io
+import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -14,6 +15,7 @@ from dossier.cli.output import columns, counted, print_records, printable
 from dossier.model.facts import EntityKind, Event
 from dossier.model.records import entity_record, event_record
 from dossier.services.dates_text import describe
+from dossier.services.icalendar import calendar as icalendar
 
 _FIELDS = "value,granularity,earliest,latest,kind,certainty,title,summary,place,participants,articles,id"
 
@@ -24,9 +26,10 @@ _FIELDS = "value,granularity,earliest,latest,kind,certainty,title,summary,place,
 @click.option("--from", "first", type=Day(), help="Only from this day, month or year on.")
 @click.option("--to", "last", type=Day(last=True), help="Only up to this day, month or year.")
 @click.option("--csv", "as_csv", is_flag=True, help="Print a table for a spreadsheet.")
+@click.option("--ics", "as_ics", is_flag=True, help="Print what has a date as iCalendar, for a calendar.")
 @JSON
 def timeline_command(
-    file: Path, entity: str | None, first: date | None, last: date | None, as_csv: bool, as_json: bool
+    file: Path, entity: str | None, first: date | None, last: date | None, as_csv: bool, as_ics: bool, as_json: bool
 ) -> None:
     """List what happened, in order of time; what has no date comes last.
 
@@ -37,9 +40,10 @@ def timeline_command(
     Examples:
       dossier timeline summit.dossier --from 2023 --to 2023-06
       dossier timeline summit.dossier --entity Meloni --csv > meloni.csv
+      dossier timeline summit.dossier --ics > summit.ics
     """
-    if as_csv and as_json:
-        raise click.UsageError("Choose one of --csv and --json.")
+    if as_csv + as_ics + as_json > 1:
+        raise click.UsageError("Choose one of --csv, --ics and --json.")
     with opened(file) as reader:
         events: Sequence[Event] = reader.events_of(entity_named(reader, entity).id) if entity else reader.events()
         if first or last:
@@ -48,6 +52,10 @@ def timeline_command(
             print_records(map(event_record, events))
         elif as_csv:
             click.echo("\r\n".join(_csv_lines(events)))
+        elif as_ics:
+            heads = {head.id: head for head in reader.heads()}
+            names = {head.id: head.name for head in reader.entities()}
+            sys.stdout.buffer.write(icalendar(reader.info, events, heads, names))
         else:
             for line in columns([_row(event) for event in events]):
                 click.echo(printable(line))

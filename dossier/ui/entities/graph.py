@@ -1,8 +1,8 @@
 """A name in the middle and those it is most named with around it: a small graph to walk from name to name.
 
 Each name around is a button, so that keyboard, focus and screen readers work as everywhere; only the lines are drawn.
-Rows above and below the middle take them in, two a row, bent like an oval: no label ever lies over another at any width,
-and the same names always stand in the same places.
+Rows above and below the middle take them in, two a row, bent like an oval: labels never lie over each other at any
+width, and the same names always stand in the same places.
 """
 
 from collections.abc import Sequence
