@@ -29,12 +29,6 @@ class StorageError(DossierError):
     exit_code = 5
 
 
-class DisplayError(DossierError):
-    """There is no display on which a window could be shown."""
-
-    exit_code = 6
-
-
 class Cancelled(DossierError):  # noqa: N818 - a wish of the person, not a fault
     """The person stopped it; nothing was changed."""
 

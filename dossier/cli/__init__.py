@@ -50,7 +50,7 @@ Examples:
 
 \b
 Exit codes: 0 done, 2 wrong usage, 3 nothing readable given, 4 not a dossier or
-a damaged one, 5 cannot be written, 6 no display, 130 stopped, 70 internal error.
+a damaged one, 5 cannot be written, 70 internal error, 130 stopped.
 """
 
 

@@ -14,9 +14,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One sentence, more detail to copy, and what to do next."""
+    """One sentence, more detail to copy, what to do next, and the exit code of a command that ends with it."""
 
     severity: Severity
     text: str
     detail: str = ""
     hint: str = ""
+    exit_code: int = 1

@@ -53,6 +53,6 @@ def notice_of(error: BaseException) -> Notice:
     if isinstance(error, Cancelled):
         return Notice(Severity.INFO, str(error) or "Stopped.", hint=error.hint)
     if isinstance(error, DossierError):
-        return Notice(Severity.ERROR, str(error), hint=error.hint)
+        return Notice(Severity.ERROR, str(error), hint=error.hint, exit_code=error.exit_code)
     detail = f"{type(error).__name__}: {error}"
     return Notice(Severity.ERROR, "Something went wrong inside the program.", detail, "Copy the details into a report.")

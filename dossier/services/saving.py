@@ -20,7 +20,12 @@ def write_jsonl(reader: BundleReader, target: Path) -> None:
 
 def copy_bundle(source: Path, target: Path) -> None:
     """Copy a dossier; raises StorageError where it cannot be written."""
-    with source.open("rb") as file:
+    try:
+        file = source.open("rb")
+    except OSError as error:
+        sentence = f"{source} is no longer there or cannot be read, so no copy was made."
+        raise StorageError(sentence, "Export it instead: what is open can still be read.") from error
+    with file:
         _write(target, iter(lambda: file.read(_CHUNK), b""))
 
 

@@ -73,7 +73,7 @@ class Desk(QObject):
         """
         self._waiting = Target(tuple(paths))
         self._query = query
-        self.window.show_waiting(f"Opening {self._waiting.label} …")
+        self.window.show_waiting(self._waiting.announcement)
         if self.window.isVisible():
             self._on_first_painted()
 

@@ -13,7 +13,7 @@ from dossier.ui.theme import Look
 from dossier.ui.widgets.banner import Banner
 
 _SIZE = (1440, 900)
-_SMALLEST = (1024, 640)
+_SMALLEST = (800, 520)  # below this, panes would lie over each other
 
 
 class MainWindow(QMainWindow):
@@ -49,11 +49,12 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("dossier")
         self.setWindowIcon(QIcon(str(look.resources / "icons" / "app.svg")))
         self.setAcceptDrops(True)
-        self.setMinimumSize(640, 420)
-        self.resize(*_SIZE)
+        self.setMinimumSize(*_SMALLEST)
+        room = self.screen().availableGeometry()
+        self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height()))
         geometry = store.value("geometry")
         if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
+            self.restoreGeometry(geometry)  # Qt brings it back onto the screen where it no longer fits
         look.changed.connect(self._dress)
         self._dress()
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from dossier.errors import StorageError
+from dossier.errors import InputError, StorageError
 from dossier.model.notice import Notice, Severity
 from dossier.paths import Paths
 from dossier.ui.jobs import QtJobs
@@ -35,9 +35,12 @@ class Target:
         return len(self.paths) == 1 and self.paths[0].suffix == ".dossier" and not self.paths[0].is_dir()
 
     @property
-    def label(self) -> str:
-        """What it is called while it is being opened."""
-        return self.paths[0].name or str(self.paths[0]) if self.paths else "the built-in dossier"
+    def announcement(self) -> str:
+        """What is said while it is being opened."""
+        if not self.paths:
+            return "Opening the built-in dossier …"
+        name = self.paths[0].name or str(self.paths[0])
+        return f"Opening {name} …" if self.is_bundle else f"Building a dossier of {name} …"
 
 
 class Opening(QObject):
@@ -96,6 +99,9 @@ class Opening(QObject):
     def _bundle(self, target: Target, cancelled: Callable[[], bool]) -> Path:
         if target.is_bundle:
             return target.paths[0]
+        for path in target.paths:
+            if path.suffix == ".dossier" and path.is_file():
+                raise InputError(f"{path.name} is a dossier already.", "Open it alone; build another of articles.")
         from dossier.services.build import build
         from dossier.services.builtin import builtin_dossier
 

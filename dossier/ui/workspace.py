@@ -88,7 +88,8 @@ class Workspace(QWidget):
     def figures(self) -> str:
         """Say how much is in the dossier, and from when to when."""
         statistics = self.library.reader.statistics
-        words = [f"{statistics.articles:,} articles", f"{statistics.entities:,} entities"]
+        articles = f"{statistics.articles:,} article{'' if statistics.articles == 1 else 's'}"
+        words = [articles, f"{statistics.entities:,} names"]
         if statistics.first and statistics.last:
             words.append(days(date.fromisoformat(statistics.first), date.fromisoformat(statistics.last), short=True))
         return "  ·  ".join(words)

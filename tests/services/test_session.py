@@ -95,3 +95,23 @@ def test_a_brush_drawn_backwards_is_the_same_span() -> None:
 )
 def test_every_state_can_be_written_as_json(state: ViewState) -> None:
     assert ViewState.from_json(json.loads(json.dumps(state.to_json()))) == state
+
+
+def test_a_word_typed_is_one_step_back_and_display_is_no_place() -> None:
+    session = Session()
+    session.open_article("a")
+    for text in ("s", "sh", "ship"):
+        session.ask(text)
+    session.toggle_kind("person")
+    session.cycle_filter("year", "2023")
+    session.back()
+    assert session.state.query == Query("ship")
+    assert session.state.hidden_kinds == {"person"}
+    session.back()
+    assert (session.state.query.text, session.state.article) == ("", "a")
+    session.back()
+    assert session.state.article is None
+    assert not session.can_go_back
+    for _ in range(3):
+        session.forward()
+    assert session.state.query.filters == (Filter("year", "2023"),)

@@ -156,3 +156,16 @@ def test_a_fault_inside_a_slot_is_told_with_its_details(desk: Desk) -> None:
     assert notice is not None
     assert "ZeroDivisionError" in notice.detail
     assert desk.window.banner.isVisible()
+
+
+def test_a_new_query_begins_at_its_best_match(qtbot: QtBot, desk: Desk) -> None:
+    session = space(desk).session
+    assert session.state.answer is not None
+    session.open_article(session.state.answer.hits[-1].article)
+    qtbot.keyClicks(space(desk).search.box, "japan")
+    answered(qtbot, desk, "japan")
+    assert session.state.answer is not None
+    qtbot.wait(100)
+    qtbot.keyClick(space(desk).search.box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: session.state.passage is not None, timeout=WAIT)
+    assert session.state.article == session.state.answer.hits[0].article

@@ -37,7 +37,7 @@ class HitDelegate(QStyledItemDelegate):
         outer = QRectF(option.rect).adjusted(4, 1, -4, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, outer, option, selected=selected)
+        self._paint_ground(painter, outer, option, selected=selected, is_open=row.open)
         inner = outer.adjusted(_PAD, _PAD - 1, -_PAD, -_PAD + 1)
         meta, title, snippet = self._fonts()
         y = inner.top() + self._paint_meta(painter, inner, row, meta) + _GAP
@@ -55,18 +55,22 @@ class HitDelegate(QStyledItemDelegate):
     def _fonts(self) -> tuple[QFont, QFont, QFont]:
         return self._look.sans(12), self._look.sans(13, bold=True), self._look.sans(12)
 
-    def _paint_ground(self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, *, selected: bool) -> None:
+    def _paint_ground(
+        self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, *, selected: bool, is_open: bool
+    ) -> None:
+        """Tint the row the cursor is on, and put a bar beside the one that is open in the reader."""
         theme = self._look.theme
+        painter.setPen(Qt.PenStyle.NoPen)
         if selected:
-            painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme["accent_soft"])
             painter.drawRoundedRect(rect, 8, 8)
+        if is_open:
             painter.setBrush(theme["accent"])
             painter.drawRoundedRect(QRectF(rect.left(), rect.top() + 8, 3, rect.height() - 16), 1.5, 1.5)
-        else:
+        if not selected:
             painter.setPen(theme["border"])
             painter.drawLine(QPointF(rect.left() + _PAD, rect.bottom()), QPointF(rect.right() - _PAD, rect.bottom()))
-        if option.state & QStyle.StateFlag.State_HasFocus and selected:
+        elif option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(theme["focus"])
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)

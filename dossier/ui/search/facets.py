@@ -1,6 +1,7 @@
 """Facet chips: click restricts, again excludes, again off. Counts are those in the current context."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -18,10 +19,11 @@ _TALLEST = 14  # lines of text; the rest is scrolled to
 
 
 class Chip(QPushButton):
-    """One facet value. `chosen` is None, "include" or "exclude"."""
+    """One facet value. `chosen` is None, "include" or "exclude"; `key` says which one it is after it was made anew."""
 
-    def __init__(self, text: str, chosen: str | None, tip: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, text: str, chosen: str | None, tip: str, key: tuple[str, str] = ("", "")) -> None:
+        super().__init__()
+        self.key = key if any(key) else ("", text)
         self.setProperty("role", "chip")
         self.setProperty("state", chosen or "")
         self.setCheckable(True)
@@ -39,9 +41,11 @@ class FacetBar(QWidget):
     cleared = Signal()
     spanCleared = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, before: QWidget) -> None:
+        super().__init__()
         self._look = look
+        self._before = before  # the widget from which Tab leads here
+        self._chips: list[Chip] = []
         self._shown: tuple[Query, tuple[Facet, ...]] | None = None
         self._top = QWidget()
         self._more = QScrollArea(widgetResizable=True)
@@ -62,9 +66,21 @@ class FacetBar(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
+        focused = self.focusWidget()
+        held = focused.key if isinstance(focused, Chip) and focused.hasFocus() else None
+        self._chips = []
         facets = {facet.field: facet for facet in answer.facets}
         self._fill_top(answer, facets)
         self._fill_more(answer.query, facets)
+        self._keep_focus(held)
+
+    def _keep_focus(self, held: tuple[str, str] | None) -> None:
+        """Put the chips, made anew with each answer, into reading order after `before`, and the focus where it was."""
+        for before, after in pairwise([self._before, *self._chips]):
+            QWidget.setTabOrder(before, after)
+        for chip in self._chips:
+            if chip.key == held:
+                chip.setFocus()
 
     def toggle_more(self) -> None:
         """Show or hide the facets beyond the years."""
@@ -79,9 +95,8 @@ class FacetBar(QWidget):
         query = answer.query
         if query.span is not None:
             text = f"{days(query.span.first, query.span.last, short=True)}  ✕"
-            layout.addWidget(
-                _connected(Chip(text, "include", "Days chosen on the timeline; click to remove"), self.spanCleared.emit)
-            )
+            chip = Chip(text, "include", "Days chosen on the timeline; click to remove")
+            layout.addWidget(self._connected(chip, self.spanCleared.emit))
         listed = {("year", value.value) for value in _values(facets.get("year"))}
         for chosen in query.filters:
             if (chosen.field, chosen.value) not in listed:
@@ -91,11 +106,11 @@ class FacetBar(QWidget):
             layout.addWidget(self._chip("year", value, query))
         more = Chip("Fewer filters" if self._more.isVisible() else "Filters", None, "Restrict by source, name or kind")
         more.setCheckable(False)
-        layout.addWidget(_connected(more, self.toggle_more))
+        layout.addWidget(self._connected(more, self.toggle_more))
         if len(query.filters) + (query.span is not None) > 1:
             clear = Chip("Clear all", None, "Take away every restriction")
             clear.setCheckable(False)
-            layout.addWidget(_connected(clear, self.cleared.emit))
+            layout.addWidget(self._connected(clear, self.cleared.emit))
 
     def _fill_more(self, query: Query, facets: dict[str, Facet]) -> None:
         if not self._more.isVisibleTo(self):
@@ -129,14 +144,15 @@ class FacetBar(QWidget):
         metrics = self.fontMetrics()
         text = KIND_WORDS[EntityKind(value.label)] if field == "kind" else value.label
         label = metrics.elidedText(text, Qt.TextElideMode.ElideRight, 24 * metrics.averageCharWidth())
-        chip = Chip(f"{label}  {value.count}" if count else label, state, f"{text}. {tip[state]}.")
-        return _connected(chip, lambda: self.cycled.emit(field, value.value))
+        words = f"{label}  {value.count}" if count else label
+        chip = Chip(words, state, f"{text}. {tip[state]}.", (field, value.value))
+        return self._connected(chip, lambda: self.cycled.emit(field, value.value))
 
-
-def _connected(chip: Chip, action: Callable[[], object]) -> Chip:
-    # The chip dies with its row of chips, and the connection with it.
-    chip.clicked.connect(lambda _checked=False: action())
-    return chip
+    def _connected(self, chip: Chip, action: Callable[[], object]) -> Chip:
+        # The chip dies with its row of chips, and the connection with it.
+        chip.clicked.connect(lambda _checked=False: action())
+        self._chips.append(chip)
+        return chip
 
 
 def _values(facet: Facet | None) -> Sequence[FacetValue]:

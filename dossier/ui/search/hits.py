@@ -17,11 +17,12 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What the delegate paints: `snippets` is None until they were fetched."""
+    """What the delegate paints: `snippets` is None until they were fetched; `open` is the article in the reader."""
 
     hit: Hit
     head: ArticleHead
     snippets: tuple[Snippet, ...] | None
+    open: bool = False
 
 
 RowRole = Qt.ItemDataRole.UserRole
@@ -36,6 +37,7 @@ class HitsModel(QAbstractListModel):
         self._heads: Mapping[str, ArticleHead] = {}
         self._snippets: dict[str, tuple[Snippet, ...]] = {}
         self._shown = 0
+        self._open: str | None = None
 
     def set_answer(self, answer: Answer, heads: Mapping[str, ArticleHead]) -> None:
         """Show another answer; snippets of the last one are dropped."""
@@ -51,6 +53,13 @@ class HitsModel(QAbstractListModel):
         self._snippets.update(snippets)
         if self._shown:
             self.dataChanged.emit(self.index(0), self.index(self._shown - 1), [RowRole])
+
+    def set_open(self, article: str | None) -> None:
+        """Mark the article that the reader shows."""
+        if article != self._open:
+            self._open = article
+            if self._shown:
+                self.dataChanged.emit(self.index(0), self.index(self._shown - 1), [RowRole])
 
     def lacking(self, rows: Iterable[int]) -> list[str]:
         """Return the articles of these rows whose snippets were not fetched yet."""
@@ -69,7 +78,7 @@ class HitsModel(QAbstractListModel):
     def row(self, row: int) -> Row:
         """Return what stands in a row."""
         hit = self._hits[row]
-        return Row(hit, self._heads[hit.article], self._snippets.get(hit.article))
+        return Row(hit, self._heads[hit.article], self._snippets.get(hit.article), hit.article == self._open)
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else self._shown

@@ -46,7 +46,7 @@ class SearchPane(QWidget):
         self._look = look
         self._answer: Answer | None = None
         self.box = SearchBox(look)
-        self._facets = FacetBar(look)
+        self._facets = FacetBar(look, self.box)
         self._counts = ElidedLabel()
         self._time = QLabel()
         self._sort = QToolButton()
@@ -80,8 +80,8 @@ class SearchPane(QWidget):
             self.box.setText(change.new.query.text)
         if change.touches("answer", "busy", "query"):
             self._show_state()
-        if change.touches("article", "answer"):
-            self._select_open_article()
+        if change.touches("article"):
+            self._point_at_open_article()
 
     def focus_box(self) -> None:
         """Put the caret into the box, all text selected."""
@@ -103,9 +103,16 @@ class SearchPane(QWidget):
         if answer is None:
             self._counts.setText("Opening …" if self._library.searchable else "Preparing the search index …")
             return
+        self._note.setEnabled(answer.query == state.query)  # what is said of an older query is not yet true of this
         if answer is not self._answer:
+            again = self._answer is not None and self._answer.query == answer.query
             self._answer = answer
             self._model.set_answer(answer, self._library.heads)
+            self._model.set_open(state.article)
+            if again:
+                self._point_at_open_article()
+            else:
+                self._list.scrollToTop()  # and no row is chosen, so that Enter opens the best one
             self._facets.show_answer(answer)
             self._show_counts(answer)
             self._show_problems(answer)
@@ -117,12 +124,13 @@ class SearchPane(QWidget):
         self._counts.setText(articles + passages)
         self._counts.setToolTip(f"{self._counts.text()}\n{answer.understood}")
         self._counts.setAccessibleDescription(answer.understood)
-        self._sort.setText(_SORTS[answer.query.sort])
+        unasked = answer.query.sort is Sort.RELEVANCE and not answer.query.text.strip()
+        self._sort.setText(_SORTS[Sort.DATE if unasked else answer.query.sort])
         self._time.setText(f"{max(1, round(answer.seconds * 1000))} ms")
 
     def _show_problems(self, answer: Answer) -> None:
         self.box.mark(answer.problems)
-        words = [problem.text for problem in answer.problems]
+        words = list(dict.fromkeys(problem.text for problem in answer.problems))
         if not answer.hits:
             words.append(self._nothing_found(answer.query))
         self._note.setText("\n".join(words))
@@ -145,7 +153,8 @@ class SearchPane(QWidget):
         count = self._model.rowCount()
         if count:
             row = self._list.currentIndex().row()
-            self._list.setCurrentIndex(self._model.index(max(0, min(count - 1, row + by))))
+            wanted = row + by if row >= 0 else 0
+            self._list.setCurrentIndex(self._model.index(max(0, min(count - 1, wanted))))
 
     def _on_open(self) -> None:
         index = self._list.currentIndex()
@@ -172,10 +181,14 @@ class SearchPane(QWidget):
         if answer is not None and answer.corrections:
             self._session.ask(answer.corrections[0])
 
-    def _select_open_article(self) -> None:
-        row = self._model.row_of(self._session.state.article)
-        index = self._model.index(row) if row >= 0 else QModelIndex()
-        self._list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    def _point_at_open_article(self) -> None:
+        """Put the cursor on the article that was opened, here or in another pane; without a row, leave it alone."""
+        article = self._session.state.article
+        self._model.set_open(article)
+        row = self._model.row_of(article)
+        if row >= 0:
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self._list.selectionModel().setCurrentIndex(self._model.index(row), flag)
 
     def _fetch_snippets(self) -> None:
         """Fetch what the visible rows lack, in one job; a newer answer or place makes it stale."""

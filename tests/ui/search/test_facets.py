@@ -1,10 +1,12 @@
 """Chips restrict, exclude and let go; what restricts the search is always seen."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from dossier.model.query import Answer, Facet, FacetValue, Filter, Query
@@ -22,12 +24,19 @@ FACETS = (
 
 
 @pytest.fixture
-def bar(qtbot: QtBot) -> FacetBar:
-    bar = FacetBar(Look(Paths.default().resources))
-    qtbot.addWidget(bar)
-    bar.resize(300, 300)
-    bar.show()
-    return bar
+def bar(qtbot: QtBot) -> Iterator[FacetBar]:
+    box = QLineEdit()
+    bar = FacetBar(Look(Paths.default().resources), box)
+    both = QWidget()
+    layout = QVBoxLayout(both)
+    layout.addWidget(box)
+    layout.addWidget(bar)
+    qtbot.addWidget(both)
+    both.resize(300, 300)
+    both.show()
+    both.activateWindow()
+    yield bar
+    both.close()
 
 
 def chips(bar: FacetBar) -> dict[str, Chip]:
@@ -63,3 +72,19 @@ def test_the_other_facets_come_on_demand_in_words(qtbot: QtBot, bar: FacetBar) -
     assert {"Harbour Wire  3", "Ann Lee  2", "Place  5", "Fewer filters"} <= chips(bar).keys()
     bar.show_answer(Answer(Query("nothing")))
     assert set(chips(bar)) == {"Fewer filters"}
+
+
+def test_tab_leads_from_the_box_through_the_chips_and_a_click_keeps_the_focus(qtbot: QtBot, bar: FacetBar) -> None:
+    bar.show_answer(Answer(Query(), facets=FACETS))
+    chip = chips(bar)["2023  4"]
+    box = bar.window().findChild(QLineEdit)
+    assert isinstance(box, QLineEdit)
+    box.setFocus()
+    for expected in ("2022  1", "2023  4", "Filters"):
+        QTest.keyClick(QApplication.focusWidget() or box, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert isinstance(focused, Chip)
+        assert focused.text() == expected
+    chip.setFocus()
+    bar.show_answer(Answer(Query("", (Filter("year", "2023"),)), facets=FACETS))
+    assert chips(bar)["2023  4"].hasFocus()
