@@ -1,11 +1,12 @@
 """What cards say of entities, events and sources: assembled from an opened dossier, ready to be shown. No Qt."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
 from itertools import islice
 from textwrap import shorten
 
+from dossier.model.corrections import BY_HAND
 from dossier.model.dossier import ArticleHead, EntityHead
 from dossier.model.facts import (
     ENTITY_GROUPS,
@@ -53,7 +54,9 @@ _QUOTES = 200  # reprints and disagreements in one list
 class Cards:
     """Assembles cards from one dossier; any thread. What is asked for again and again is kept."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, by_hand: Callable[[str], bool] = lambda _: False) -> None:
+        """Assemble cards; `by_hand` tells whether the date of an event was set by a person."""
+        self._by_hand = by_hand
         self._library = library
         self._reader = library.reader
         self._article = lru_cache(_ARTICLES)(library.reader.article)
@@ -175,6 +178,8 @@ class Cards:
         exactness = event.date.granularity in (Granularity.YEAR, Granularity.MONTH)
         if exactness and event.date.placed and event.date.modifier is None:
             yield f"{event.date.granularity.value} only"
+        if self._by_hand(event.id):
+            yield f"date {BY_HAND}"
 
     def _named_in(self, article: str, mentions: list[Mention]) -> NamedIn:
         head = self._library.heads[article]

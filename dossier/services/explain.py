@@ -74,7 +74,9 @@ def explain_time(time: TimeExpression, dated: Event | None = None) -> Explanatio
     anchor = {"publication": "counted from the publication", "narrative": "counted from the text before"}
     phrase = f"“{one_line(time.surface)}”"
     if time.anchor.kind in anchor:
-        phrase += f", {anchor[time.anchor.kind]}" + (f" ({time.anchor.value})" if time.anchor.value else "")
+        phrase += f", {anchor[time.anchor.kind]}" + (
+            f" ({time.anchor.value.replace('..', ' to ')})" if time.anchor.value else ""
+        )
     value = " · ".join(part for part in (time.when.value, _exactness(time)) if part)
     lines = (phrase, value) if value else (phrase,)
     rule = f"Recognised by: {time.rule or 'unknown rule'}"

@@ -82,6 +82,11 @@ def test_facts_stand_in_order_of_time_and_say_how_well_they_are_supported(cards:
     ]
 
 
+def test_a_date_that_was_set_by_hand_is_told_as_such(library: Library) -> None:
+    facts = Cards(library, OPENING.__eq__).facts(None)
+    assert [fact.detail.endswith("date set by hand") for fact in facts] == [False, True, False]
+
+
 def test_facts_of_an_article_open_its_own_sentence(cards: Cards, library: Library) -> None:
     facts = cards.facts("ledger")
     assert {fact.title for fact in facts} == {"Company pays for cranes", "Port opened"}

@@ -85,3 +85,11 @@ def test_what_is_marked_is_spoken_too(card: EventDialog) -> None:
     for word, telling in zip(card.findChildren(Words), card.card.tellings, strict=True):
         assert word.accessibleName() == telling.quote.text
         assert word.accessibleDescription().startswith("Only here: ") or not telling.quote.marks
+
+
+def test_another_theme_draws_it_anew(qtbot: QtBot, card: EventDialog, desk: Desk) -> None:
+    desk.look.set_theme("dark")
+    again = space(desk).events.dialog
+    assert again is not None
+    assert again is not card
+    assert again.card == card.card

@@ -27,6 +27,7 @@ from dossier.services.session import Session
 from dossier.ui.correcting import Corrector
 from dossier.ui.theme import Look
 
+_CARD = "event-card"  # key of jobs
 _COLUMN = 250  # pixels of a sentence at 12 pixels of type
 
 
@@ -41,9 +42,10 @@ class EventCards(QObject):
         self._corrector = corrector
         self._window = window
         self._dialog: EventDialog | None = None
+        look.changed.connect(self._on_look_changed)
         session.connect(self.apply)
         # Not a method of this object: those are no longer called while it is being destroyed.
-        self.destroyed.connect(partial(_leave, session, self.apply))
+        self.destroyed.connect(partial(_leave, session, jobs, self.apply))
 
     @property
     def dialog(self) -> "EventDialog | None":
@@ -52,7 +54,7 @@ class EventCards(QObject):
 
     def open(self, event: str) -> None:
         """Show the card of an event; one that is gone is no error."""
-        self._jobs.latest("event-card", partial(_card, self._library, event), self._show)
+        self._jobs.latest(_CARD, partial(_card, self._library, event), self._show)
 
     def apply(self, change: Change) -> None:
         """Follow corrections."""
@@ -75,6 +77,10 @@ class EventCards(QObject):
         if place is not None:
             dialog.setGeometry(place)
         dialog.show()
+
+    def _on_look_changed(self) -> None:
+        if self._dialog is not None:
+            self._show(self._dialog.card)
 
     def _on_place_chosen(self, event: str, quote: Quote) -> None:
         self._session.show_event(event, quote.article, (quote.start, quote.end))
@@ -305,5 +311,6 @@ def _emit(signal: Callable[[object], object], value: object, *_checked: object) 
     signal(value)
 
 
-def _leave(session: Session, listener: object, *_: object) -> None:
+def _leave(session: Session, jobs: Jobs, listener: object, *_: object) -> None:
     session.disconnect(listener)  # type: ignore[arg-type]
+    jobs.forget(_CARD)  # one that is on its way has no window to stand in any more

@@ -45,7 +45,7 @@ class SidePane(QWidget):
         self._corrector = corrector
         self._show_event_card = show_card
         self._library = library
-        self._cards = Cards(library)
+        self._cards = self._new_cards()
         self._stale = set(range(len(_TABS)))
         self._tabs = QTabBar(self)
         self._frame = QFrame(self)
@@ -103,7 +103,7 @@ class SidePane(QWidget):
     def apply(self, change: Change) -> None:
         """Follow the session."""
         if change.touches("revision"):
-            self._cards = Cards(self._library)
+            self._cards = self._new_cards()
             self._stale = set(range(len(_TABS)))
         if change.touches("entity"):
             self._stale.add(_ENTITY)
@@ -115,6 +115,9 @@ class SidePane(QWidget):
         if change.touches("event"):
             self._facts.show_event(change.new.event)
         self._refresh()
+
+    def _new_cards(self) -> Cards:
+        return Cards(self._library) if self._corrector is None else Cards(self._library, self._corrector.dated)
 
     def _refresh(self) -> None:
         """Fetch what the tab in view lacks."""

@@ -289,6 +289,7 @@ class TimelinePane(Frame):
         self.keys.fitRequested.connect(self.fit_all)
         self.twin.currentMoved.connect(self._on_current_moved)
         self.twin.opened.connect(self._on_opened)
+        self.twin.menuRequested.connect(self._on_menu_requested)
         self._throttle.timeout.connect(self._ask_span)
         self.toolbar.fitAll.connect(self.fit_all)
         self.toolbar.fitResults.connect(self.fit_results)

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from dossier.model.dossier import ArticleHead
@@ -99,6 +99,7 @@ class Twin(QTableView):
 
     currentMoved = Signal(int)
     opened = Signal(int)
+    menuRequested = Signal(int, QPoint)  # an item, where on the screen
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -156,7 +157,22 @@ class Twin(QTableView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.opened.emit(self._model.item_at(self.currentIndex().row()))
             return
+        if event.key() == Qt.Key.Key_F10 and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._ask_menu(self.currentIndex())
+            return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the row under the mouse, of the chosen one by key."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self._ask_menu(self.currentIndex())
+        else:
+            self._ask_menu(self.indexAt(self.viewport().mapFromGlobal(event.globalPos())), event.globalPos())
+
+    def _ask_menu(self, index: QModelIndex, where: QPoint | None = None) -> None:
+        if index.isValid():
+            beside = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+            self.menuRequested.emit(self._model.item_at(index.row()), where or beside)
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.opened.emit(self._model.item_at(index.row()))

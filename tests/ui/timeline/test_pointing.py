@@ -116,6 +116,17 @@ def test_shift_f10_opens_the_menu_of_the_chosen_item(qtbot: QtBot, desk: Desk, p
     menu.close()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_list_has_the_same_menu(qtbot: QtBot, desk: Desk, pane: TimelinePane) -> None:
+    pane.show_list(True)
+    pane.twin.setFocus()
+    pane.twin.setCurrentIndex(pane.twin.model().index(0, 2))
+    qtbot.keyClick(pane.twin, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = opened_menu(qtbot)
+    assert "Open" in entries(menu)
+    menu.close()
+
+
 def test_an_article_on_the_timeline_offers_to_set_its_date(pane: TimelinePane) -> None:
     data = pane.canvas.arrangement.data
     assert data is not None
