@@ -40,6 +40,9 @@ def is_shouted(part: str) -> bool:
 def _cased(word: str, gazetteer: Gazetteer) -> str:
     """Return a word with only its first letter as a capital, unless it rather is an acronym."""
     small = word[0] + word[1:].lower()
+    place = gazetteer.entries.get(small)
+    if place and place.weak and place.kind is EntityKind.GPE and place.of and len(word) <= _SHORT:
+        return word  # "GAO" is rather an office than the town of Gao
     if len(small) != len(word) or (word in gazetteer.entries and small not in gazetteer.entries):
         return word
     if len(word) <= _SHORT and small not in gazetteer.entries:

@@ -74,6 +74,9 @@ def _by_words(candidate: Candidate) -> None:
                     break
         elif last & Cue.INSTITUTION:
             candidate.add(ORG, 2.0)
+    if size == 1 and last & Cue.COMPANY and candidate.entry is None:
+        candidate.scores = {ORG: -_SURE, PERSON: -_SURE}  # "Inc" alone is the rest of a name
+        return
     if candidate.entry is None:
         _person_shape(candidate, cues, size)
         _place_inside(candidate, cues, size)

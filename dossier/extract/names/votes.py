@@ -61,6 +61,8 @@ class _Votes:
     def __init__(self, candidates: Sequence[Candidate], gazetteer: Gazetteer) -> None:
         self._candidates = candidates
         self._gazetteer = gazetteer
+        texts = {candidate.surface for candidate in candidates if not candidate.sentence.headline}
+        self._only_headlines = {candidate.surface for candidate in candidates} - texts
         self._tallies: dict[str, Tally] = {}
         self._places = Counter(candidate.surface for candidate in candidates)
         for candidate in candidates:
@@ -94,6 +96,8 @@ class _Votes:
         single = " " not in surface
         if candidate.opening and not self._named_elsewhere(surface):
             return None
+        if surface in self._only_headlines and entry and entry.weak and entry.kind in _PLACES and _plain(candidate):
+            return None  # "Stock Split" is not in Croatia
         if candidate.expands >= 0:
             long = self._candidates[candidate.expands].surface
             kind = self._kinds[long][0] if long in self._kinds else EntityKind.ORG

@@ -92,6 +92,8 @@ _PIECES = [
         ("BERG LEAVES OSLO\nAnna Berg left.", ["BERG PERSON", "OSLO GPE", "Anna Berg PERSON"]),
         ("NEW YORK (Reuters) - Shares fell.", ["NEW YORK GPE", "Reuters ORG"]),
         ("He shouted NO in Oslo.", ["Oslo GPE"]),
+        ("GAO SEES A RISE IN OSLO", ["GAO ORG", "OSLO GPE"]),
+        ("Inc said so. The Key Savings and Loan Association met.", ["Key Savings and Loan Association ORG"]),
     ],
 )
 def test_names_are_found_with_their_kind(linked: MakeLinking, text: str, expected: list[str]) -> None:
@@ -103,6 +105,7 @@ def test_names_are_found_with_their_kind(linked: MakeLinking, text: str, expecte
     [
         ("Norway Agrees to Boost Trade Ties With Sweden", ["Norway", "Sweden"]),
         ("Prime Minister Says Budget Will Rise", []),
+        ("Board Approves Two for One Stock Split", []),
     ],
 )
 def test_capitals_of_a_headline_alone_make_no_name(
