@@ -112,10 +112,8 @@ def make_bundle(task: Task, paths: Paths, watch: Watch) -> DossierInfo:
                 try:
                     return _staged(task, Pipeline(workers, tools, staging, watch), staging, watch)
                 except (Damaged, sqlite3.DatabaseError) as error:
-                    if "full" in str(error):
-                        raise _full(paths) from error
-                    if last:
-                        raise
+                    if last or "full" in str(error):
+                        raise _not_laid_aside(paths, error) from error
                     staging.destroy()
         raise AssertionError("two tries end in a return or an error")
     finally:
@@ -160,10 +158,11 @@ def find_facts(
         staging.close()
 
 
-def _full(paths: Paths) -> StorageError:
+def _not_laid_aside(paths: Paths, error: Exception) -> StorageError:
+    reason = "the disk is full" if "full" in str(error) else str(error)
     return StorageError(
-        f"What was read could not be laid aside in {paths.cache}: the disk is full.",
-        "Make room, then build again: it goes on where it was.",
+        f"What was read could not be laid aside in {paths.cache / 'staging'}: {reason}.",
+        "Make room there, then build again.",
     )
 
 

@@ -1,0 +1,147 @@
+"""Kill builds at random moments: `python -m tests.benchmarks.kill --kills 60`.
+
+A dossier of half of the articles stands at the target; builds of all of them are killed (SIGKILL) at random moments and
+started again, until one comes to its end. After each kill the target must be whole and either the old or the new
+dossier; each build that comes to its end must have the content hash of one that was never disturbed.
+"""
+
+import argparse
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from dossier.bundle.verify import check
+
+_TOWNS = ("Selby", "Marrow", "Tarn", "Ockley", "Brant", "Felde", "Oslo", "Lima", "Turin", "Kyoto")
+_VERBS = ("opened", "visited", "criticised", "signed an agreement with", "met the mayor of", "closed")
+
+
+@dataclass
+class Tally:
+    """What a campaign saw; `faults` are sentences, none when nothing was lost."""
+
+    kills: int = 0
+    finished: int = 0
+    resumed: int = 0
+    states: Counter[str] = field(default_factory=Counter)
+    faults: list[str] = field(default_factory=list)
+
+
+def made_article(n: int, sentences: int = 12) -> str:
+    """Return a made-up piece of news, always the same one for a number."""
+    chance = random.Random(n)
+    lines = [f"{chance.choice(_TOWNS)} report number {n}", "", "By Tom Wren"]
+    lines += [f"March {1 + n % 28}, {2015 + n % 7}" if n % 5 else "", ""]
+    for _ in range(sentences):
+        town, other = chance.sample(_TOWNS, 2)
+        day = chance.choice(("on Tuesday", "last month", f"on May {chance.randrange(1, 29)}", "two days earlier"))
+        lines.append(
+            f"Minister Ada Quill of {town} {chance.choice(_VERBS)} {other} {day}, officials said, "
+            f"after {chance.randrange(2, 9999)} people had asked for report {chance.randrange(10**6)} there.\n"
+        )
+    return "\n".join(lines)
+
+
+def campaign(folder: Path, kills: int, articles: int, seed: int = 0) -> Tally:
+    """Kill builds in `folder` until there were so many kills, then let the last one come to its end."""
+    chance, tally = random.Random(seed), Tally()
+    target = folder / "news.dossier"
+    half, whole = folder / "half", folder / "whole"
+    for n in range(articles):
+        for place in (half, whole) if n % 2 else (whole,):
+            place.mkdir(exist_ok=True)
+            (place / f"{n:05}.txt").write_text(made_article(n))
+    undisturbed = _environment(folder / "undisturbed")
+    _build(half, folder / "old.dossier", undisturbed)
+    started = time.monotonic()
+    _build(whole, folder / "new.dossier", undisturbed)
+    seconds = time.monotonic() - started
+    hashes = {_hash(folder / "old.dossier"): "old", _hash(folder / "new.dossier"): "new"}
+    while tally.kills < kills:
+        shutil.copyfile(folder / "old.dossier", target)
+        shutil.rmtree(folder / "disturbed", ignore_errors=True)
+        environment = _environment(folder / "disturbed")
+        killed = 0
+        while _killed(whole, target, environment, chance.uniform(0, seconds) if tally.kills < kills else None):
+            tally.kills += 1
+            killed += 1
+            _look(target, hashes, tally)
+        tally.finished += 1
+        tally.resumed += killed > 0
+        if hashes.get(_hash(target)) != "new":
+            tally.faults.append(f"after {killed} kills the content is another one")
+        left = sorted(path.name for path in folder.iterdir() if path.name.endswith(".part"))
+        if left:
+            tally.faults.append(f"{left} is left over")
+    return tally
+
+
+def _look(target: Path, hashes: Mapping[str, str], tally: Tally) -> None:
+    found = check(target)
+    if not found.whole or found.info is None:
+        tally.faults.append(f"kill {tally.kills}: {' '.join(found.findings)}")
+        return
+    state = hashes.get(found.info.content_hash, "")
+    tally.states[state] += 1
+    if not state:
+        tally.faults.append(f"kill {tally.kills}: the content is neither the old nor the new one")
+
+
+def _killed(source: Path, target: Path, environment: Mapping[str, str], after: float | None) -> bool:
+    """Build, and kill it after so many seconds if it is not done by then; return whether it was killed."""
+    process = subprocess.Popen(_command(source, target), env=environment, stdout=subprocess.DEVNULL)
+    try:
+        process.wait(after)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+        return True
+    if process.returncode:
+        raise RuntimeError(f"a build ended with {process.returncode}")
+    return False
+
+
+def _build(source: Path, target: Path, environment: Mapping[str, str]) -> None:
+    subprocess.run(_command(source, target), env=environment, check=True, stdout=subprocess.DEVNULL)
+
+
+def _command(source: Path, target: Path) -> list[str]:
+    return [sys.executable, "-m", "dossier", "build", str(source), "-o", str(target), "--title", "News"]
+
+
+def _environment(home: Path) -> dict[str, str]:
+    """Return an environment with caches of its own."""
+    places = {"XDG_CACHE_HOME": "cache", "XDG_DATA_HOME": "data", "XDG_CONFIG_HOME": "config"}
+    return os.environ | {name: str(home / place) for name, place in places.items()}
+
+
+def _hash(path: Path) -> str:
+    info = check(path).info
+    return info.content_hash if info else ""
+
+
+def main() -> None:
+    """Run a campaign and print what it saw."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--kills", type=int, default=60)
+    parser.add_argument("--articles", type=int, default=500)
+    parser.add_argument("--seed", type=int, default=0)
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        tally = campaign(Path(folder), chosen.kills, chosen.articles, chosen.seed)
+    print(f"{tally.kills} kills, {tally.finished} builds came to their end, {tally.resumed} of them after kills")
+    print("state after a kill: " + ", ".join(f"{state} {count}" for state, count in sorted(tally.states.items())))
+    print("\n".join(tally.faults) or "nothing was lost, and every build ended with the same content")
+    sys.exit(bool(tally.faults))
+
+
+if __name__ == "__main__":
+    main()
