@@ -52,7 +52,8 @@ _BEHIND = _words(
 )
 _NOT_VERBS = _words(
     """
-    need indeed hundred united speed feed seed weed breed bed red exceed proceed succeed limited naked sacred
+    need indeed hundred united speed feed seed weed breed bed red exceed proceed succeed limited naked sacred unleaded
+    unlimited unexpected undisclosed unchanged unprecedented
     """
 )
 _NOT_INFINITIVE = _words(
@@ -60,7 +61,11 @@ _NOT_INFINITIVE = _words(
     the a an his her its their this that these those and or at about as more nearly over up
     """
 )
-_ATTRIBUTION = frozenset({"said", "added", "told"})  # after a phrase they tell who speaks, not when
+_ATTRIBUTION = frozenset({"said", "added", "told"})  # ", he said," after a phrase tells who speaks, not when
+_ENDS = _words(', . ; " ” ’')
+_DETERMINERS = _words(
+    "the a an its his her their our my - newly so recently"
+)  # the proposed merger, a state-owned bank
 _NEAR = 3  # tokens
 _BELIEF_NEAR = 12.0  # "will" and a verb right beside the phrase
 _BELIEF_FAR = 3.0  # another past verb: a partial date is seldom more than nine months old
@@ -102,6 +107,8 @@ def _found(tokens: Tokens, first: int, after: int, sure: bool) -> tuple[int, int
         return 1, 1
     if not _BEHIND_OF_IT.isdisjoint(words[after : after + 2]):
         return -1, 1
+    if not sure and after < len(words) and _cue(tokens, after) < 0:  # "the court Saturday ruled"
+        return -1, 1
     for k in range(first - 1, max(first - _REACH, -1), -1):
         if sure and words[k] in {"to", "for"}:
             return max(_cue(tokens, k), 0), first - k
@@ -113,7 +120,7 @@ def _found(tokens: Tokens, first: int, after: int, sure: bool) -> tuple[int, int
     for k in range(after, min(after + _REACH, len(words))):
         if words[k] == "that":
             break
-        cue = 0 if words[k] in _ATTRIBUTION else _cue(tokens, k)
+        cue = 0 if _tells_who(words, k) else _cue(tokens, k)
         if cue:
             return cue, k - after + 1
     return 0, _REACH
@@ -123,17 +130,28 @@ def _cue(tokens: Tokens, k: int) -> int:
     """What the word at `k` says about the direction."""
     words = tokens.words
     word = words[k]
+    before = words[k - 1] if k else ""
+    if (word == "starts" and before == "housing") or (word == "due" and words[k + 1 : k + 2] == ["to"]):
+        return _infinitive(words, k + 1)  # "due to open" is ahead, "due to rain" is not
     if word in _AHEAD:
         return 0 if word == "may" and tokens.payloads[k] else 1  # the month
-    if word in _AHEAD_OF_MANY and k and words[k - 1].endswith("s"):
+    if word in _AHEAD_OF_MANY and before.endswith("s"):
         return 1
     if word == "to":
         return _infinitive(words, k)
-    if k and ((word == "of" and words[k - 1] == "ahead") or (word == "for" and words[k - 1] in _SETTING)):
+    if (word == "of" and before == "ahead") or (word == "for" and before in _SETTING):
         return 1
-    if word in _BEHIND or (len(word) > 3 and word.endswith("ed") and word not in _NOT_VERBS and not _name(tokens, k)):
-        return 0 if k and words[k - 1] in {"be", "being"} else -1  # "to be held": what stands before decides
+    if word in _BEHIND or _in_ed(tokens, k, before):
+        return 0 if before in {"be", "being"} else -1  # "to be held": what stands before decides
     return 0
+
+
+def _in_ed(tokens: Tokens, k: int, before: str) -> bool:
+    """Whether a word in -ed is a verb, and no adjective ("the proposed merger") and no name."""
+    word = tokens.words[k]
+    if len(word) <= 3 or not word.endswith("ed") or word in _NOT_VERBS or before in _DETERMINERS:
+        return False
+    return not _name(tokens, k)
 
 
 def _infinitive(words: list[str], k: int) -> int:
@@ -159,6 +177,11 @@ def _waits(words: list[str], first: int, after: int) -> bool:
         return after < len(words) and words[after] == "to"
     verb = words[first - 2] if before in {"on", "in"} and first > 1 else before
     return verb in {"is", "are"}
+
+
+def _tells_who(words: list[str], k: int) -> bool:
+    """Whether a verb of saying stands aside, as in ", he said,"."""
+    return words[k] in _ATTRIBUTION and (k + 1 == len(words) or words[k + 1] in _ENDS)
 
 
 def _name(tokens: Tokens, k: int) -> bool:

@@ -83,7 +83,8 @@ def _sets_the_scene(found: Found, meaning: Meaning) -> bool:
     assert meaning.first is not None
     assert meaning.last is not None
     exact = (meaning.last - meaning.first).days <= _MONTH
-    return meaning.anchor != PUBLICATION and (exact or found.parts.word(-1) in {"in", "during"})
+    before = found.parts.word(-1)
+    return meaning.anchor != PUBLICATION and (before != "since" if exact else before in {"in", "during"})
 
 
 def _goes_back(meaning: Meaning) -> bool:

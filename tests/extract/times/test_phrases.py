@@ -369,7 +369,13 @@ AHEAD = [
     ("They had until Friday to agree.", "2023-03-17"),
     ("The ship sails on Tuesday.", "2023-03-21"),
     ("On Thursday, Mohamed and others are to travel home.", "2023-03-16"),
+    ("It is due to open in February.", "2024-02"),
+    ("It expects to begin selling the new unleaded fuel in February.", "2024-02"),
     ("It failed to pay in February.", "2023-02"),
+    ("The fall was due to remarks on Sunday by the minister.", "2023-03-12"),
+    ("In August, housing starts were flat.", "2022-08"),
+    ("In a speech on Sunday, he said he would go.", "2023-03-12"),
+    ("They wanted to stay even after the court Sunday ruled against it.", "2023-03-12"),
     ("It was forced to close in February.", "2023-02"),
     ("He promised little, and he led them to victory in February.", "2023-02"),
 ]
