@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QAction
 
 from dossier.model.notice import Notice, Severity
 from dossier.paths import Paths
@@ -197,6 +198,9 @@ class Desk(QObject):
             "redo": self._redo,
             "back": self._back,
             "forward": self._forward,
+            "palette": self._ask_anything,
+            "next-pane": partial(self._walk_panes, 1),
+            "previous-pane": partial(self._walk_panes, -1),
             "go-search": self._focus_search,
             "go-reader": partial(self._focus, "reader"),
             "go-side": partial(self._focus, "side"),
@@ -289,6 +293,24 @@ class Desk(QObject):
         else:
             self._toggle_pane(name, show=True)
             self.workspace.pane(name).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _walk_panes(self, by: int) -> None:
+        """Leave a pane by keyboard however many names or rows Tab would stop at in it."""
+        if self.workspace is not None:
+            self.workspace.focus_beside(by)
+
+    def _ask_anything(self) -> None:
+        from dossier.ui.palette import choose
+
+        actions = [action for action in self.window.actions_by_id.values() if action.isEnabled()]
+        library = self.workspace.library if self.workspace is not None else None
+        chosen = choose(self.window, actions, library)
+        if isinstance(chosen, QAction):
+            chosen.trigger()
+        elif self.workspace is not None and chosen is not None:
+            kind, key = chosen
+            show = self.workspace.session.open_article if kind == "article" else self.workspace.session.show_entity
+            show(key)
 
     def _clear(self) -> None:
         if self.workspace is not None:

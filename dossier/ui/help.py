@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QUrl
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage, QTextCursor
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
 
 from dossier import __version__
 from dossier.ui.actions import shortcuts_markdown
@@ -31,12 +31,30 @@ class HelpDialog(QDialog):
         page.document().setDocumentMargin(24)
         page.setMarkdown(help_text(look.resources))
         page.setAccessibleName("Help")
+        self._page = page
+        search = QLineEdit(placeholderText="Search the help", clearButtonEnabled=True)
+        search.setAccessibleName("Search the help")
+        search.textChanged.connect(self._on_search)
+        search.returnPressed.connect(self._on_next)
+        self._search = search
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
+        layout.addWidget(search)
         layout.addWidget(page)
         layout.addWidget(buttons)
         self.resize(760, 680)
+        search.setFocus()
+
+    def _on_search(self, text: str) -> None:
+        """Show the first place of what was typed."""
+        self._page.moveCursor(QTextCursor.MoveOperation.Start)
+        self._search.setProperty("missing", bool(text) and not self._page.find(text))
+
+    def _on_next(self) -> None:
+        """Show the next place, round and round."""
+        if not self._page.find(self._search.text()):
+            self._on_search(self._search.text())
 
 
 def help_text(resources: Path) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from dossier.model.query import Query
 from dossier.model.view import Change, ViewState
@@ -93,6 +93,19 @@ class Workspace(QWidget):
         if statistics.first and statistics.last:
             words.append(days(date.fromisoformat(statistics.first), date.fromisoformat(statistics.last), short=True))
         return "  ·  ".join(words)
+
+    def focus_beside(self, by: int) -> None:
+        """Move the focus to the next (1) or previous (-1) pane that is shown."""
+        panes = [pane for pane in (self.search, self.reader, self.side, self.timeline) if pane.isVisible()]
+        if not panes:  # another page is shown
+            return
+        focused = QApplication.focusWidget()
+        here = next((n for n, pane in enumerate(panes) if focused and pane.isAncestorOf(focused)), -1 if by > 0 else 0)
+        target = panes[(here + by) % len(panes)]
+        if target is self.search:
+            self.search.focus_box()
+        else:
+            target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def layout_state(self) -> tuple[QByteArray, QByteArray, str]:
         """Return sizes and hidden panes for remembering."""

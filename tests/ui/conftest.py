@@ -1,10 +1,12 @@
 """A whole window on the built-in dossier, with settings and views of the test's own."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from dossier.paths import Paths
@@ -46,3 +48,27 @@ def closed(qtbot: QtBot, desk: Desk) -> None:
 def space(desk: Desk) -> Workspace:
     assert desk.workspace is not None
     return desk.workspace
+
+
+def in_dialog(act: Callable[[QDialog], None]) -> None:
+    """Run `act` on the next dialog as soon as it is up; a dialog waits in a loop of its own."""
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            act(dialog)
+        else:
+            QTimer.singleShot(20, look)
+
+    QTimer.singleShot(20, look)
+
+
+def typing(text: str) -> Callable[[QDialog], None]:
+    def act(dialog: QDialog) -> None:
+        line = dialog.findChild(QLineEdit)
+        assert line is not None
+        line.clear()
+        QTest.keyClicks(line, text)
+        QTest.keyClick(line, Qt.Key.Key_Return)
+
+    return act

@@ -2,13 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAction, QDropEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLineEdit, QMenu, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMenu, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dossier.model.article import Article, ParagraphKind
@@ -19,33 +18,9 @@ from dossier.ui.entities.rows import OpenPlace, Row, ShowEntity
 from dossier.ui.reader.overlay import Chip
 from dossier.ui.reader.pointing import Pointing
 from dossier.ui.widgets.chooser import Chooser
-from tests.ui.conftest import WAIT, space
+from tests.ui.conftest import WAIT, in_dialog, space, typing
 
 MELONI, KISHIDA = "person:giorgia-meloni", "person:fumio-kishida"
-
-
-def in_dialog(act: Callable[[QDialog], None]) -> None:
-    """Run `act` on the next dialog as soon as it is up; a dialog waits in a loop of its own."""
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QDialog):
-            act(dialog)
-        else:
-            QTimer.singleShot(20, look)
-
-    QTimer.singleShot(20, look)
-
-
-def typing(text: str) -> Callable[[QDialog], None]:
-    def act(dialog: QDialog) -> None:
-        line = dialog.findChild(QLineEdit)
-        assert line is not None
-        line.clear()
-        QTest.keyClicks(line, text)
-        QTest.keyClick(line, Qt.Key.Key_Return)
-
-    return act
 
 
 def names(desk: Desk) -> dict[str, str]:

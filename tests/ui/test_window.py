@@ -1,17 +1,19 @@
 """The whole window on the built-in dossier: what one does in one pane is seen in the others."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from dossier.paths import Paths
 from dossier.ui.desk import Desk
-from tests.ui.conftest import WAIT, closed, opened, space
+from dossier.ui.help import HelpDialog
+from tests.ui.conftest import WAIT, closed, in_dialog, opened, space, typing
 
 
 def answered(qtbot: QtBot, desk: Desk, text: str) -> None:
@@ -140,7 +142,7 @@ def test_every_action_of_the_table_can_be_triggered(qtbot: QtBot, desk: Desk, mo
         monkeypatch.setattr(QFileDialog, name, lambda *_args: ("", ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: "")
     for name, action in desk.window.actions_by_id.items():
-        if name != "quit":
+        if name not in ("quit", "palette"):  # the palette waits for a choice and has a test of its own
             action.trigger()
             QApplication.processEvents()
     for widget in QApplication.topLevelWidgets():
@@ -169,3 +171,49 @@ def test_a_new_query_begins_at_its_best_match(qtbot: QtBot, desk: Desk) -> None:
     qtbot.keyClick(space(desk).search.box, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: session.state.passage is not None, timeout=WAIT)
     assert session.state.article == session.state.answer.hits[0].article
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("giorgia mel", lambda desk: space(desk).session.state.entity == "person:giorgia-meloni"),
+        ("high contr", lambda desk: desk.look.theme.name == "high-contrast"),
+        ("(article, the diplomat", lambda desk: "Diplomat" in opened_publisher(desk)),
+    ],
+)
+def test_the_palette_finds_names_actions_and_articles(
+    qtbot: QtBot, desk: Desk, typed: str, shown: Callable[[Desk], bool]
+) -> None:
+    in_dialog(typing(typed))
+    desk.window.actions_by_id["palette"].trigger()
+    qtbot.waitUntil(lambda: shown(desk), timeout=WAIT)
+
+
+def opened_publisher(desk: Desk) -> str:
+    article = space(desk).session.state.article
+    return space(desk).library.heads[article].publisher if article else ""
+
+
+def test_f6_leads_from_pane_to_pane_and_round(qtbot: QtBot, desk: Desk) -> None:
+    workspace = space(desk)
+    workspace.search.focus_box()
+    seen = []
+    for _ in range(4):
+        desk.window.actions_by_id["next-pane"].trigger()
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        panes = (workspace.search, workspace.reader, workspace.side, workspace.timeline)
+        seen.append([pane.isAncestorOf(focused) for pane in panes].index(True))
+    assert seen == [1, 2, 3, 0]
+
+
+def test_the_help_finds_a_word(qtbot: QtBot, desk: Desk) -> None:
+    desk.window.actions_by_id["help"].trigger()
+    dialog = desk.window.findChild(HelpDialog)
+    assert dialog is not None
+    line, page = dialog.findChild(QLineEdit), dialog.findChild(QTextBrowser)
+    assert line is not None
+    assert page is not None
+    qtbot.keyClicks(line, "dashed")
+    assert page.textCursor().selectedText() == "dashed"
+    dialog.close()
