@@ -7,6 +7,8 @@ from dossier.extract.times.meaning import Meaning, unknown, vague
 from dossier.extract.times.pattern import Parts
 from dossier.model.facts import TimeType
 
+_MOST = 5000
+
 
 def ago(p: Parts, c: Context) -> Meaning | None:
     """Two weeks ago; a year ago."""
@@ -26,12 +28,14 @@ def from_now(p: Parts, c: Context) -> Meaning | None:
     return counted(p, c, 1, False)
 
 
-def counted(p: Parts, c: Context, sign: int, from_story: bool) -> Meaning:
+def counted(p: Parts, c: Context, sign: int, from_story: bool) -> Meaning | None:
     """Go as many units back (-1) or on (1) as the phrase says; the answer is as exact as the unit."""
     unit = p.letters("unit")
     amount = amount_of(p)
     if amount is None:
         return vague("PAST_REF" if sign < 0 else "FUTURE_REF")
+    if amount > _MOST and unit not in {"Y", "DE", "CE"}:
+        return None  # a count of something else: "293,000 week ago"
     if unit.startswith("T"):
         return _hours(c, from_story, sign)
     size = "D" if unit == "WE" else "W" if unit == "FN" else unit
