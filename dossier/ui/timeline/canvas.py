@@ -85,6 +85,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     def set_data(self, data: TimelineData | None, matches: Matches | None) -> None:
         """Show other items or other matches, the same days."""
         self.arrangement.set_data(data, matches)
+        self.unhover()  # what a card counts may be different now
         self._refresh()
 
     def set_found(self, found: tuple[int, ...] | None) -> None:

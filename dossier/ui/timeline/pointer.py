@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
@@ -39,6 +39,7 @@ class Pointer(QObject):
         self._canvas, self._describe = canvas, describe
         self._drag = _Drag.NONE
         self._start = QPointF()
+        self._cursor = Qt.CursorShape.ArrowCursor
         self._clicked: int | None = None  # opening an item may move it away from under the second click
         self._fixed = 0.0  # the day at the brush's other end, or the day grabbed
         self._grabbed: tuple[int, int] = (0, 0)
@@ -84,7 +85,7 @@ class Pointer(QObject):
             else:
                 self._drag = _Drag.PRESSED if lanes.contains(event.position()) else _Drag.PAN
         if self._drag is _Drag.PAN:
-            self._canvas.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._show_cursor(Qt.CursorShape.ClosedHandCursor)
 
     def _move(self, event: QMouseEvent) -> None:
         at = event.position()
@@ -154,30 +155,36 @@ class Pointer(QObject):
             self._canvas.show_days(target.days[0] - wide * 0.6, target.days[1] + wide * 0.6)
 
     def hover(self, at: QPointF) -> None:
-        target = self._target(at)
-        viewport = self._canvas.viewport()
+        lanes = self._canvas.lanes_rect
+        target = self._target(at, lanes)
         if self._edge_at(at) is not None:
-            viewport.setCursor(Qt.CursorShape.SizeHorCursor)
+            self._show_cursor(Qt.CursorShape.SizeHorCursor)
         elif target is not None:
-            viewport.setCursor(Qt.CursorShape.PointingHandCursor)
-        elif not self._canvas.lanes_rect.contains(at):
-            viewport.setCursor(Qt.CursorShape.OpenHandCursor)
+            self._show_cursor(Qt.CursorShape.PointingHandCursor)
+        elif not lanes.contains(at):
+            self._show_cursor(Qt.CursorShape.OpenHandCursor)
         else:
-            viewport.setCursor(Qt.CursorShape.ArrowCursor)
+            self._show_cursor(Qt.CursorShape.ArrowCursor)
         if target is None:
             self._canvas.unhover()
             return
-        self._canvas.mark(
-            hovered=target.item,
-            hovered_days=target.days,
-            pointer=at - self._canvas.lanes_rect.topLeft(),
-            card=self._describe(target),
-        )
+        marks, card = self._canvas.overlay.marks, self._canvas.overlay.marks.card
+        same = (marks.hovered, marks.hovered_days) == (target.item, target.days)
+        if card is None or not same or card.lane != target.lane:
+            card = self._describe(target)
+        self._canvas.mark(hovered=target.item, hovered_days=target.days, pointer=at - lanes.topLeft(), card=card)
 
-    def _target(self, at: QPointF) -> Target | None:
-        if not self._canvas.lanes_rect.contains(at):
+    def _show_cursor(self, shape: Qt.CursorShape) -> None:
+        """Set the cursor where it is another one: Qt takes its time over each."""
+        if shape != self._cursor:
+            self._cursor = shape
+            self._canvas.viewport().setCursor(shape)
+
+    def _target(self, at: QPointF, lanes: QRectF | None = None) -> Target | None:
+        lanes = lanes or self._canvas.lanes_rect
+        if not lanes.contains(at):
             return None
-        return self._canvas.arrangement.target(self._canvas.to_lanes(at))
+        return self._canvas.arrangement.target(at - lanes.topLeft() + QPointF(0, self._canvas.scrolled))
 
     def _grab(self, at: QPointF) -> None:
         self._drag, self._fixed = _Drag.MOVE, self._day(at)
@@ -193,8 +200,10 @@ class Pointer(QObject):
     def _edge_at(self, at: QPointF) -> float | None:
         """Return the day of the *other* end of the brush when a handle is here."""
         edges, brush = self._canvas.overlay.brush_edges(), self._canvas.overlay.marks.brush
+        if edges is None or brush is None:
+            return None
         lanes = self._canvas.lanes_rect
-        if edges is None or brush is None or not lanes.contains(at):
+        if not lanes.contains(at):
             return None
         x = at.x() - lanes.left()
         near = [abs(x - edge) for edge in edges]

@@ -331,6 +331,15 @@ def test_hovering_says_what_is_known_and_no_more(make: Make) -> None:
     assert pane.canvas.overlay.marks.card is None
 
 
+def test_a_card_that_counts_matches_goes_when_these_change(make: Make, session: Session) -> None:
+    pane = make()
+    move(pane, place(pane, SUMMIT))
+    assert pane.canvas.overlay.marks.card is not None
+    session.ask("x")
+    session.answered(Answer(Query("x"), (Hit("a3", 1.0, 1),)))
+    assert pane.canvas.overlay.marks.card is None
+
+
 def test_the_list_has_the_same_items_selection_and_filter(make: Make, session: Session) -> None:
     pane = make()
     press(pane, Qt.Key.Key_Home)
