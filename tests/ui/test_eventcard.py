@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from dossier.ui.desk import Desk
 from dossier.ui.entities.eventcard import EventDialog, Words
-from tests.ui.conftest import WAIT, space
-from tests.ui.test_correcting import entries, in_dialog, typing
+from tests.ui.conftest import WAIT, in_dialog, space, typing
+from tests.ui.test_correcting import entries
 
 
 @pytest.fixture
