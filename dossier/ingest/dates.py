@@ -69,7 +69,7 @@ class DateReader:
 
     def only_date(self, line: str) -> bool:
         """Whether a line holds nothing but dates, clock times and their labels."""
-        rest = self._pattern.sub(" ", line)
+        rest = self._pattern.sub(" ", line) if _YEAR.search(line) else line
         if rest == line and not (any(c.isdigit() for c in line) and (self.label(line) or " ago" in line.lower())):
             return False
         rest = self._label.sub(" ", rest)

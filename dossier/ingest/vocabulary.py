@@ -1,12 +1,12 @@
 """The words and phrases of `resources/cleaning` as one value, compiled once."""
 
-import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from dossier.ingest.prompts import Prompts
 from dossier.paths import Paths
 
 _MONTH_NAMES = (
@@ -19,7 +19,7 @@ _MONTH_NAMES = (
 class Vocabulary:
     """What cleaning and metadata know about words. Everything is lower case but for agencies."""
 
-    prompts: re.Pattern[str]
+    prompts: Prompts
     agencies: Mapping[str, str]  # as signed -> full name
     picture_agencies: frozenset[str]
     months: Mapping[str, int]
@@ -87,9 +87,8 @@ def load(folder: Path) -> Vocabulary:
     )
 
 
-def _prompts(lines: Iterable[str]) -> re.Pattern[str]:
-    rules = [line for line in lines if line and not line.startswith("#")]
-    return re.compile("|".join(f"(?:{rule})" for rule in rules))
+def _prompts(lines: Iterable[str]) -> Prompts:
+    return Prompts(line for line in lines if line and not line.startswith("#"))
 
 
 def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
