@@ -26,8 +26,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from dossier.model.dossier import EntityHead
 from dossier.model.facts import ENTITY_GROUPS, EntityKind
 from dossier.services.explain import KIND_WORDS
-from dossier.ui.reader.underlines import draw_underline
 from dossier.ui.theme import Look
+from dossier.ui.underlines import draw_underline
 
 _MOST = 12
 _MARGIN, _GAP = 10, 26  # left and right of all; between the two names of a row

@@ -10,8 +10,8 @@ from dossier.model.facts import GROUPS
 from dossier.services.explain import GROUP_WORDS
 from dossier.ui.icons import icon
 from dossier.ui.reader.buttons import plain_label, tool_button
-from dossier.ui.reader.underlines import draw_underline
 from dossier.ui.theme import Look
+from dossier.ui.underlines import draw_underline
 from dossier.ui.widgets.flow import FlowLayout
 
 _PAD, _GAP, _SWATCH = 8, 5, 14

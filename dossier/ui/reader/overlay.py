@@ -13,8 +13,8 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTextDocument, QTextLine
 
 from dossier.model.facts import Mention, TimeExpression
 from dossier.ui.reader.positions import Spot
-from dossier.ui.reader.underlines import draw_underline
 from dossier.ui.theme import Theme
+from dossier.ui.underlines import draw_underline
 
 _PAD = 2.0  # a chip reaches so far beside its text
 _RADIUS = 4.0

@@ -1,4 +1,4 @@
-"""The underline of each group of entities: the cue beside colour, in the text and in the legend."""
+"""The underline of each group of entities: the cue beside colour, in text, legend and graph."""
 
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
