@@ -12,8 +12,9 @@ FACILITY, EVENT, DOC, PROGRAM = EntityKind.FACILITY, EntityKind.EVENT, EntityKin
 VESSEL, AIRCRAFT, NORP = EntityKind.VESSEL, EntityKind.AIRCRAFT, EntityKind.NORP
 
 _AIRCRAFT = re.compile(  # designations that hardly mean anything else
-    r"(?:(?:F|B|C|FA|KC|AC|MC|EC|RC|WC|AH|UH|CH|MH|HH|SH|OH|MQ|RQ|SR|MV|EF|JF|Su|MiG|Tu|Il|An|Yak|Ka|Mi)-\d{1,3}[A-Z]{0,2}"
-    r"|F-X|A3[1-9]0(?:-\d+)?|A400M|7[0-8]7(?:-\d+\w*)?)s?"
+    r"(?:(?:F|B|C|FA|KC|AC|MC|EC|RC|WC|AV|EA|HC|CV|AH|UH|CH|MH|HH|SH|OH|MQ|RQ|SR|MV|EF|JF|KJ|JH|Su|MiG|Tu|Il|An|Yak|Ka|Mi)"
+    r"-\d{1,3}[A-Z]{0,2}|[EPU]-\d{1,2}[A-G]|J-[12]\d"
+    r"|F-X|A(?:220|3[1-9]0|318|319|321)(?:-\d+|neo)?|A400M|7[0-8]7(?:-\d+\w*)?)s?"
 )
 _DESIGNATION = re.compile(r"[A-Z]{1,3}-?\d{1,3}[A-Z]{0,2}s?")
 _HEADS = (

@@ -10,6 +10,8 @@ from dossier.model.facts import EntityKind
 Known = dict[int, tuple[int, Entry]]  # first word of a known name -> word after it, entry
 
 OF_HEADS = Cue.ORG | Cue.FACILITY | Cue.EVENT | Cue.DOC | Cue.GPE | Cue.LOC | Cue.PROGRAM
+_SURE_AIRLINER = re.compile(r"7[0-8]7(?:-\d00[A-Z]{0,3}s?|s)")
+_PLURALS = ("People", "Women", "Men", "Children")  # those whose owner's ending may stand inside a name
 _AIRLINER = re.compile(r"7[0-8]7(?:-\d+[A-Z]*)?s?")  # Boeing's numbers; other makers' have letters
 _ORDINAL_ENDS = ("st", "nd", "rd", "th", "d")
 _STOPS = Cue.NEVER | Cue.TIME
@@ -105,7 +107,8 @@ class Runs:
         cue = cues[i]
         if cue & Cue.DIGIT and _AIRLINER.fullmatch(self.sentence.words[i]):
             maker = i > 0 and self.sentence.words[i - 1] == "Boeing"
-            return maker or any(c & Cue.AIRCRAFT_NOUN for c in cues[i + 1 : i + 4])
+            sure = maker or _SURE_AIRLINER.fullmatch(self.sentence.words[i])
+            return bool(sure) or any(c & Cue.AIRCRAFT_NOUN for c in cues[i + 1 : i + 4])
         if cue & Cue.DIGIT:
             following = cues[i + 1] if i + 1 < len(cues) else 0
             ordinal = self.sentence.words[i].endswith(_ORDINAL_ENDS)
@@ -154,6 +157,8 @@ class Runs:
         if word in ("on", "against") and cues[j - 1] & (Cue.DOC | Cue.ORG | Cue.EVENT):
             return self._join_of(i, j)
         follows = j + 1 < len(words) and self.starts(j + 1)
+        if word in ("'s", "'"):
+            return j + 1 if follows and self._owned_goes_on(j) else j
         if word == "-":
             return j + 1 if follows and self._pair_goes_on(j) else j
         if word == "&":
@@ -169,6 +174,21 @@ class Runs:
                 k += 1
             return k if k < len(words) and cues[k] & Cue.CAP and not cues[k] & _STOPS else j
         return j
+
+    def _owned_goes_on(self, j: int) -> bool:
+        """Tell whether "'s" at j stands inside an organisation's name: "People's Army", "Miners' Union"."""
+        words, cues = self.sentence.words, self.sentence.cues
+        owner = words[j - 1]
+        if j - 1 in self.known or not cues[j - 1] & Cue.CAP or not cues[j - 1] & Cue.WORD or cues[j - 1] & HEADS:
+            return False
+        if owner not in _PLURALS if words[j] == "'s" else owner[-1] != "s":
+            return False
+        end = j + 1
+        while end < len(words) and cues[end] & Cue.CAP and not cues[end] & Cue.NEVER:
+            end += 1
+        if words[j] == "'" and cues[end - 1] & Cue.COMPANY:
+            return False  # "National Theatres' Quarn Holdings Inc" are two
+        return any(cue & (Cue.ORG | Cue.INSTITUTION) for cue in cues[j + 1 : end])
 
     def _pair_goes_on(self, j: int) -> bool:
         """Tell whether a pair of places begins an organisation's name: "Norway-Russia Fisheries Commission"."""
