@@ -7,6 +7,7 @@ from dossier.ingest.vocabulary import Vocabulary
 
 _SAMPLE = 4000
 _FEWEST = 4
+_OTHER_SCRIPT = re.compile("[\u0370-\u1fff\u3040-\ud7af]")  # letters that are not Latin
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
     ("ko", re.compile(r"[\uac00-\ud7af]")),
@@ -23,7 +24,7 @@ _SCRIPTS = (
 def language(text: str, words: Vocabulary) -> tuple[str, str]:
     """Return the ISO 639-1 code of a text's language and why; both empty where it cannot be told."""
     sample = text[:_SAMPLE]
-    letters = 0 if sample.isascii() else sum(c.isalpha() for c in sample)
+    letters = sum(c.isalpha() for c in sample) if _OTHER_SCRIPT.search(sample) else 0
     for code, script in _SCRIPTS:
         if letters and len(script.findall(sample)) > letters * (0.1 if code == "ja" else 0.4):
             return code, "by its script"
