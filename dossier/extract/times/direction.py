@@ -63,9 +63,7 @@ _NOT_INFINITIVE = _words(
 )
 _ATTRIBUTION = frozenset({"said", "added", "told"})  # ", he said," after a phrase tells who speaks, not when
 _ENDS = _words(', . ; " ” ’')
-_DETERMINERS = _words(
-    "the a an its his her their our my - newly so recently"
-)  # the proposed merger, a state-owned bank
+_DETERMINERS = _words("the a an its his her their our my - newly so")  # "the proposed merger", "a state-owned bank"
 _NEAR = 3  # tokens
 _BELIEF_NEAR = 12.0  # "will" and a verb right beside the phrase
 _BELIEF_FAR = 3.0  # another past verb: a partial date is seldom more than nine months old
@@ -132,7 +130,7 @@ def _cue(tokens: Tokens, k: int) -> int:
     word = words[k]
     before = words[k - 1] if k else ""
     if (word == "starts" and before == "housing") or (word == "due" and words[k + 1 : k + 2] == ["to"]):
-        return _infinitive(words, k + 1)  # "due to open" is ahead, "due to rain" is not
+        return 0  # of "due to open" its "to" says so; "due to rain" tells a cause
     if word in _AHEAD:
         return 0 if word == "may" and tokens.payloads[k] else 1  # the month
     if word in _AHEAD_OF_MANY and before.endswith("s"):
