@@ -10,6 +10,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+_READABLE = 2.2
+"""The first label of a row may be cut to so many of the narrowest ones: at its left the view may end."""
+
+_APART = 4
+"""Gaps between a glyph and a label that belongs to the one after it."""
+
+_CROWDED = 8
+"""So many items in a lane deserve a second row."""
+
 _LONG = 8
 """A band of so many of the widest labels can fill the view; its label may stand anywhere in it."""
 
@@ -90,8 +99,11 @@ def stack(counts: Sequence[int], height: float, row: float, pad: float) -> list[
     rows = [1] * len(counts)
     if height < len(counts) * row:  # scrolled anyway, so the two fullest may as well be readable
         fullest = sorted(range(len(counts)), key=lambda k: (-counts[k], k))[:2]
-        rows = [2 if k in fullest and counts[k] >= 8 else 1 for k in range(len(counts))]
+        rows = [2 if k in fullest and counts[k] >= _CROWDED else 1 for k in range(len(counts))]
     spare = int((height - sum(rows) * row - len(counts) * pad) // row)
+    if spare == 0 and max(counts) >= _CROWDED:  # rather a row for labels than air between the lanes
+        pad = min(pad, 1.0)
+        spare = int((height - sum(rows) * row - len(counts) * pad) // row)
     while True:
         wishes = [min(c, _FULL) / r if r < _most_rows(c) else 0.0 for c, r in zip(counts, rows, strict=True)]
         fullest = [n for n, wish in enumerate(wishes) if wish == max(wishes) > 0]
@@ -217,10 +229,12 @@ def _row_for_glyph(w: Wanted, taken: list[_Row], ends: list[float], labelled: li
 def _labelled(w: Wanted, row: int, taken: _Row, sizes: Sizes, measure: Measure, shorten: Shorten) -> Placed:
     gap = sizes.gap
     wish = min(measure(w.label), sizes.widest)
-    right, left = taken.room_right(w.right) - 2 * gap, taken.room_left(w.left) - 2 * gap
+    right = taken.room_right(w.right) - 2 * gap
+    left = taken.room_left(w.left) - _APART * gap  # close behind another glyph it would be taken for that one's
     if max(right, left) < min(wish, sizes.narrowest):
         return Placed(w.n, w.shape, w.left, w.right, row)
-    rightwards = right >= wish or right >= left
+    enough = wish if left < float("inf") else min(wish, _READABLE * sizes.narrowest)
+    rightwards = right >= enough or right >= left
     label = shorten(w.label, min(wish, right if rightwards else left))
     width = measure(label)
     start = w.right + gap if rightwards else w.left - gap - width

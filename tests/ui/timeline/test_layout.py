@@ -81,6 +81,18 @@ def test_a_long_label_takes_the_room_that_is_left() -> None:
     assert second.label == title
 
 
+def test_a_label_stays_at_the_right_while_it_can_be_read_there_and_keeps_off_the_glyph_before() -> None:
+    dots = [Wanted(0, Shape.DOT, 300, 309, "Ministers met in the port"), Wanted(1, Shape.DOT, 430, 439, "")]
+    assert place(dots, 1, SIZES, measure, shorten)[0].label_left > 309
+    dots = [
+        Wanted(0, Shape.DOT, 0, 9, ""),
+        Wanted(1, Shape.DOT, 300, 309, "Ministers met in the port of Lowmere"),
+        Wanted(2, Shape.DOT, 330, 339, ""),
+    ]
+    label = place(dots, 1, SIZES, measure, shorten)[1]
+    assert 9 + 3 * SIZES.gap <= label.label_left < 300
+
+
 def test_a_label_of_a_band_goes_on_past_its_end() -> None:
     (band,) = place([Wanted(0, Shape.BAND, 100, 180, "Talks on the transfer")], 1, SIZES, measure, shorten)
     assert band.clear - band.label_left >= measure(band.label)
@@ -99,6 +111,11 @@ def test_lanes_share_the_height_and_the_fullest_get_more_rows() -> None:
     assert [box.top for box in boxes] == [0, boxes[0].height, boxes[0].height + boxes[1].height]
     assert boxes[-1].top + boxes[-1].height <= 200
     assert boxes[1].rows > boxes[0].rows
+
+
+def test_a_crowded_lane_gets_a_second_row_before_lanes_get_air() -> None:
+    assert [box.rows for box in stack([5, 15, 3, 3, 6], 126, 20, 5)] == [1, 2, 1, 1, 1]
+    assert [box.rows for box in stack([5, 6, 3, 3, 6], 126, 20, 5)] == [1, 1, 1, 1, 1]
 
 
 def test_lanes_that_do_not_fit_go_on_below() -> None:
