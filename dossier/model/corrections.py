@@ -292,10 +292,13 @@ class _Facts:
             return False
         entity = self._entities.setdefault(wish.entity, Entity(wish.entity, EntityKind(wish.kind), wish.name))
         key = (wish.article, wish.start, wish.end)
-        before = self._mentions.get(key)
+        self._changed.add(entity.id)
+        for other, before in list(self._mentions.items()):  # one place names one thing
+            if other[0] == wish.article and other[1] < wish.end and wish.start < other[2]:
+                del self._mentions[other]
+                self._changed.add(before.entity or entity.id)
         surface = text[wish.start : wish.end]
         self._mentions[key] = Mention(*key, surface, entity.kind, entity.id, BY_HAND, 1.0)
-        self._changed |= {entity.id, (before and before.entity) or entity.id}
         return True
 
     def _reject_mention(self, wish: RejectMention) -> bool:

@@ -15,6 +15,7 @@ from dossier.services.library import Library
 from dossier.services.quotes import Quote, Span, one_line
 
 _WORD = re.compile(r"\w+(?:[-.,]\d+|-\w+)*")
+_MOST = 40  # sentences side by side; agencies are printed by hundreds
 _SHORT = 4  # letters; shorter words in small letters tell nothing
 _PREFIX = 5  # letters in which two forms of one word agree ("announce", "announced")
 
@@ -42,7 +43,10 @@ class Participation:
 
 @dataclass(frozen=True, slots=True)
 class EventCard:
-    """All that is shown of one event. `first` is the outlet that told of it first, where that is known."""
+    """All that is shown of one event.
+
+    `first` is the outlet that told of it first, where that is known; `more` counts sentences beyond those shown.
+    """
 
     id: str
     title: str
@@ -52,6 +56,7 @@ class EventCard:
     sources: int
     participants: tuple[Participation, ...]
     tellings: tuple[Telling, ...]
+    more: int
     differences: tuple[tuple[str, tuple[str, ...]], ...]
     first: str
     reported: tuple[str, ...]
@@ -62,7 +67,7 @@ def event_card(library: Library, event: str) -> EventCard:
     """Return the card of an event; raises KeyError for an unknown id."""
     found, heads = library.reader.event(event), library.heads
     evidence = sorted(found.evidence, key=lambda told: (_day(heads[told.article], first=True), told))
-    tellings = _marked([_telling(library, told) for told in evidence])
+    tellings = _marked([_telling(library, told) for told in evidence[:_MOST]])
     told_in = list(dict.fromkeys(heads[told.article] for told in evidence))
     return EventCard(
         id=found.id,
@@ -73,6 +78,7 @@ def event_card(library: Library, event: str) -> EventCard:
         sources=Independence(heads, library.reader.reuse()).sources(found.evidence),
         participants=tuple(_participants(library, found)),
         tellings=tellings,
+        more=max(0, len(evidence) - _MOST),
         differences=tuple(_differences(library, event)),
         first=_first(told_in),
         reported=tuple(dict.fromkeys(_outlet(head) for head in told_in)),

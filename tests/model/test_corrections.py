@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -102,6 +103,15 @@ def test_a_mention_is_split_off_to_a_new_entity() -> None:
     assert next(e for e in after.entities if e.id == "person:lee").names == ()
     assert after.mentions[1].entity == "person:bob-lee"
     assert (after.mentions[1].rule, after.mentions[1].confidence) == ("set by hand", 1.0)
+
+
+@pytest.mark.parametrize(("start", "end"), [(0, 15), (4, 7)])
+def test_a_name_set_by_hand_takes_the_place_of_those_it_overlaps(start: int, end: int) -> None:
+    after, _ = corrected(LinkMention("a", start, end, "org:new", "New", "ORG"))
+    spans = [(m.start, m.end) for m in after.mentions]
+    assert (start, end) in spans
+    assert all(first[1] <= second[0] for first, second in pairwise(spans))
+    assert next(e for e in after.entities if e.id == "person:ann-lee").names == ()
 
 
 def test_one_mention_is_taken_away_and_its_entity_stays() -> None:

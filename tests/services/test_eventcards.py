@@ -88,6 +88,15 @@ def test_an_event_without_evidence_has_a_card(tmp_path: Path) -> None:
         assert event_card(library, OPENING).tellings == ()
 
 
+def test_of_very_many_sentences_the_rest_is_counted(tmp_path: Path) -> None:
+    whole = contents()
+    told = tuple(Evidence("harbour", n, n + 20) for n in range(50))
+    events = [replace(event, evidence=told) if event.id == OPENING else event for event in whole.events]
+    with closing(sample_library(tmp_path, replace(whole, events=events))) as library:
+        card = event_card(library, OPENING)
+    assert (len(card.tellings), card.more) == (40, 10)
+
+
 def test_an_unknown_event_is_a_key_error(library: Library) -> None:
     with pytest.raises(KeyError):
         event_card(library, "event:nothing")

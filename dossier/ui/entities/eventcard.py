@@ -161,6 +161,8 @@ class EventDialog(QDialog):
         layout.setSpacing(12)
         for telling in tellings:
             layout.addWidget(self._telling(telling), 1)
+        if self.card.more:
+            layout.addWidget(self._label(f"… and {self.card.more:,} more sentences", self._look.sans(12), "muted"))
         area = _scrolled(row)
         area.setMinimumHeight(min(row.sizeHint().height() + 20, 420))
         return area
