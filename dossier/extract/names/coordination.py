@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from dossier.extract.names.candidates import Candidate
 from dossier.extract.names.gazetteer import Entry, Gazetteer
+from dossier.model.facts import EntityKind
 
 _AND = frozenset((" and ", " or ", " & "))
 
@@ -15,7 +16,8 @@ def coordinate(candidates: list[Candidate], text: str, gazetteer: Gazetteer) -> 
             continue
         words = right.surface.split(" ")
         whole = _known(right.surface, gazetteer)
-        if whole is None or len(words) < 2:
+        named = left.entry is not None and left.entry.kind is EntityKind.ORG  # "Fiat and General Motors"
+        if named or whole is None or len(words) < 2:
             continue
         for k in range(1, len(words)):
             shared = _known(" ".join((left.surface, *words[k:])), gazetteer)

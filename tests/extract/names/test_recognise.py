@@ -74,6 +74,8 @@ _PIECES = [
         ("Biologist Karen Lund studies fish.", ["Karen Lund PERSON"]),
         ("They live in Oslo and Neudorf.", ["Oslo GPE", "Neudorf GPE"]),
         ("It cost US$40 million.", []),
+        ("Some left. Both said so. Others, Another and Everyone waited.", []),
+        ("Toyota and General Motors fell.", ["Toyota ORG", "General Motors ORG"]),
         ("They bought twenty 777s, a P-8A and A321s.", ["777s AIRCRAFT", "P-8A AIRCRAFT", "A321s AIRCRAFT"]),
         ("The Quarn People's Army left.", ["Quarn People's Army ORG"]),
         ("The Miners' Union met Women's Aid Society.", ["Miners' Union ORG", "Women's Aid Society ORG"]),
