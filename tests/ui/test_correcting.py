@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QAction, QDropEvent, QTextCursor
+from PySide6.QtGui import QAction, QContextMenuEvent, QDropEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMenu, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
@@ -319,3 +319,25 @@ def test_a_name_dragged_onto_another_is_merged_once_that_is_confirmed(qtbot: QtB
         qtbot.wait(300)
     assert (MELONI in names(desk)) == (answer == "Cancel")
     assert KISHIDA in names(desk)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_right_click_opens_the_menu_of_what_is_under_it(qtbot: QtBot, desk: Desk) -> None:
+    read(qtbot, desk)
+    view, rows = space(desk).reader.view, space(desk).side.names.list_rows
+    chip = chip_of(desk, MELONI)
+    view.centre_on(chip.spots)
+    qtbot.waitUntil(lambda: bool(rows.rows), timeout=WAIT)
+    name = rows.rows[0].text
+    in_text = view.viewport().mapFrom(view, view.rect_of(chip).center())
+    in_list = rows.visualRect(rows.model().index(0, 0)).center()
+    for viewport, at, wanted in (
+        (view.viewport(), in_text, "Rename Giorgia Meloni …"),
+        (rows.viewport(), in_list, f"Rename {name} …"),
+    ):
+        asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, viewport.mapToGlobal(at))
+        QApplication.sendEvent(viewport, asked)
+        menu = opened_menu(qtbot)
+        assert wanted in entries(menu)
+        menu.close()
+        qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None, timeout=WAIT)
