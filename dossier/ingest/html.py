@@ -26,10 +26,26 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.I
 _BLOCKS = frozenset(  # of trafilatura's trees, and of pages
     {"p", "head", "item", "row", "quote", "code", "list", "table", "div", "body"}
     | {"h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "tr", "blockquote", "pre", "section"}
-    | {"article", "main", "header", "footer", "aside", "figure", "figcaption", "hr", "tbody", "thead"}
+    | {
+        "cell",
+        "td",
+        "th",
+        "article",
+        "main",
+        "header",
+        "footer",
+        "aside",
+        "figure",
+        "figcaption",
+        "hr",
+        "tbody",
+        "thead",
+    }
 )
 _LEVEL = {f"h{n}": n for n in range(1, 7)}
 _DEEPEST = 200
+_BREAK = "\v"  # a line break in an element; white space like any other, unless two follow each other
+_PARTED = re.compile(r"\v\s*\v")
 
 
 class HtmlReader:
@@ -97,18 +113,24 @@ def walk(element: "Element", depth: int) -> Iterator[Block]:
     for child in element:
         if child.tag in _BLOCKS:
             yield from _block(element, run)
-            yield from [_row(child)] if child.tag in ("row", "tr") else walk(child, depth + 1)
+            yield from [_row(child)] if _is_data(child) else walk(child, depth + 1)
             run = [child.tail or ""]
         else:
-            run += [" " if child.tag == "lb" or child.tag == "br" else text_of(child), child.tail or ""]
+            run += [_BREAK if child.tag in ("lb", "br") else text_of(child), child.tail or ""]
     yield from _block(element, run)
 
 
 def _block(element: "Element", run: Iterable[str]) -> Iterator[Block]:
-    text = spaced("".join(run))
-    if text:
-        level = _LEVEL.get(str(element.get("rend")), 2) if element.tag == "head" else _LEVEL.get(str(element.tag), 0)
-        yield Block(text, level)
+    """Yield the paragraphs of a run: two line breaks part them."""
+    level = _LEVEL.get(str(element.get("rend")), 2) if element.tag == "head" else _LEVEL.get(str(element.tag), 0)
+    for part in _PARTED.split("".join(run)):
+        if text := spaced(part):
+            yield Block(text, level)
+
+
+def _is_data(row: "Element") -> bool:
+    """Whether an element is a row of short cells, not of a table that only lays a page out."""
+    return row.tag in ("row", "tr") and not any(child.tag in _BLOCKS for cell in row for child in cell)
 
 
 def _row(row: "Element") -> Block:

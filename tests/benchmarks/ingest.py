@@ -96,7 +96,12 @@ def main() -> None:
     print(f"{len(many):,} lines in one file: {took:.2f} s")
     pages = [page(text, n) for n, text in enumerate(texts)]
     read(pages[0])
-    works = (trafilatura.extract, lambda markup: trafilatura.extract(markup, with_metadata=True), page_blocks, read)
+    works: tuple[Callable[[str], object], ...] = (
+        trafilatura.extract,
+        lambda markup: trafilatura.extract(markup, with_metadata=True),
+        page_blocks,
+        read,
+    )
     times: list[list[float]] = [[] for _ in works]
     for each in pages:
         for work, some in zip(works, times, strict=True):
