@@ -70,8 +70,15 @@ class Sorting:
         """Return for each item the numbers of its lanes."""
         number = {key: n for n, lane in enumerate(self.lanes) for key in lane.keys}
         last = (len(self.lanes) - 1,)
-        found = (tuple(dict.fromkeys(number[k] for k in self.keys_of(item) if k in number)) for item in items)
-        return [lanes or last for lanes in found]
+        known: dict[tuple[str, ...], tuple[int, ...]] = {}  # few combinations, many items
+        found: list[tuple[int, ...]] = []
+        for item in items:
+            keys = tuple(self.keys_of(item))
+            lanes = known.get(keys)
+            if lanes is None:
+                lanes = known[keys] = tuple(dict.fromkeys(number[key] for key in keys if key in number)) or last
+            found.append(lanes)
+        return found
 
 
 @dataclass(frozen=True)
@@ -124,7 +131,9 @@ class Material:
 
 def by_kind(items: Iterable[TimelineItem]) -> Sorting:
     """Return the lanes by kind; where there are many, kinds with few events share one."""
-    counts = Counter(lane_of(item.lane) for item in items if item.earliest or item.latest)
+    counts: Counter[Lane] = Counter()
+    for key, count in Counter(item.lane for item in items if item.earliest or item.latest).items():
+        counts[lane_of(key)] += count
     kinds = [lane for lane in LANES if lane in counts and lane not in (ARTICLES, OTHER)]
     few = [lane for lane in kinds if counts[lane] < _FEW]
     if len(kinds) <= _ROOMY or len(few) < 2:
