@@ -14,20 +14,22 @@ from dossier.model.when import When
 Found = TypeVar("Found", Mention, TimeExpression)
 
 
-def canonical(contents: Contents) -> Contents:
+def canonical(contents: Contents, mentioned: Mapping[str | None, int] | None = None) -> Contents:
     """Return equal contents: articles by publication, entities most mentioned first, spans in text order.
+
+    `mentioned` says how often each entity is where the mentions are not among the contents.
 
     Raises ValueError when a mention, time or passage is of an article that is not there.
     """
     articles = sorted(contents.articles, key=_article_key)
     place = {article.id: n for n, article in enumerate(articles)}
-    mentioned = Counter(mention.entity for mention in contents.mentions)
+    often = Counter(mention.entity for mention in contents.mentions) if mentioned is None else mentioned
     try:
         return replace(
             contents,
             sources=sorted(contents.sources, key=lambda s: s.name),
             articles=articles,
-            entities=sorted(contents.entities, key=lambda e: (-mentioned[e.id], e.id)),
+            entities=sorted(contents.entities, key=lambda e: (-often.get(e.id, 0), e.id)),
             mentions=_by_article(
                 contents.mentions, place, lambda m: (m.start, m.end, m.kind, m.entity or "", m.rule, m.confidence)
             ),

@@ -2,15 +2,16 @@
 
 import json
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from dossier.bundle import schema
 from dossier.bundle.packing import pack
 from dossier.bundle.schema import Table
 from dossier.bundle.sentences import sentence_starts
+from dossier.bundle.supply import Supply
 from dossier.model.article import Article, Published
-from dossier.model.dossier import Contents, DossierInfo, Statistics
+from dossier.model.dossier import ArticleFacts, DossierInfo, Statistics
 from dossier.model.facts import Mention, TimeExpression
 from dossier.model.when import When
 
@@ -19,34 +20,24 @@ Row = tuple[Value, ...]
 
 
 class Rows:
-    """The rows of one dossier. `contents` must be in canonical order; a dangling reference raises ValueError."""
+    """The rows of one dossier; a dangling reference raises ValueError."""
 
-    def __init__(self, contents: Contents) -> None:
-        self._contents = contents
+    def __init__(self, supply: Supply) -> None:
+        self._supply = supply
+        self._contents = contents = supply.contents
         self._articles = _numbered("article", (article.id for article in contents.articles))
         self._entities = _numbered("entity", (entity.id for entity in contents.entities))
         self._phrases: dict[str, int] = {}
-        self._together: Counter[tuple[int, int]] = Counter()
-        self._kinds: defaultdict[int, Counter[str]] = defaultdict(Counter)
-        self._mentions: defaultdict[int, list[Mention]] = defaultdict(list)
-        self._times: defaultdict[int, list[TimeExpression]] = defaultdict(list)
-        for mention in contents.mentions:
-            article = self._articles[mention.article]
-            self._mentions[article].append(mention)
-            self._kinds[article][mention.kind.value] += 1
-            if mention.entity is not None:
-                self._together[self._entity(mention.entity), article] += 1
-        for time in contents.times:
-            self._times[self._articles[time.article]].append(time)
+        self._mentions = 0
 
     def statistics(self) -> Statistics:
-        """Return how much there is and from when to when."""
+        """Return how much there is and from when to when; to be asked after all articles were taken."""
         published = [article.published.when for article in self._contents.articles if article.published.when.placed]
         days = [day for when in published for day in (when.earliest, when.latest) if day]
         return Statistics(
             articles=len(self._contents.articles),
             entities=len(self._contents.entities),
-            mentions=len(self._contents.mentions),
+            mentions=self._mentions,
             events=len(self._contents.events),
             problems=len(self._contents.problems),
             first=min(days).isoformat() if days else "",
@@ -60,11 +51,14 @@ class Rows:
         title = (info.id, info.title, info.description, info.language)
         return (1, *title, schema.FORMAT, info.content_hash, info.created, *counts)
 
-    def of_article(self, article: Article) -> Iterator[tuple[Table, Iterable[Row]]]:
+    def of_article(self, head: Article) -> Iterator[tuple[Table, Iterable[Row]]]:
         """Yield the rows of one article with its mentions and times; articles must be taken in order."""
-        n = self._articles[article.id]
+        n = self._articles[head.id]
+        facts = self._supply.facts(head)
+        article = facts.article
+        self._mentions += len(facts.mentions)
         text = article.text.encode()
-        yield schema.ARTICLE, [self._article_row(n, article)]
+        yield schema.ARTICLE, [self._article_row(n, article, Counter(m.kind.value for m in facts.mentions))]
         yield schema.ARTICLE_TEXT, [(n, len(text), pack(text))]
         yield schema.ARTICLE_FILE, [(n, i, name) for i, name in enumerate(article.files)]
         yield schema.ARTICLE_BASIS, [(n, i, f, b.value, why) for i, (f, b, why) in enumerate(article.basis)]
@@ -73,18 +67,15 @@ class Rows:
             [(n, i, p.n, p.start, p.end, p.kind.value, int(p.kept), p.rule) for i, p in enumerate(article.paragraphs)],
         )
         yield schema.REPAIR, [(n, i, r.start, r.end, r.text, r.rule) for i, r in enumerate(article.repairs)]
-        yield schema.MENTION, self._mention_rows(n, article)
-        yield schema.TIME, self._time_rows(n, article)
+        yield schema.MENTION, self._mention_rows(n, facts)
+        yield schema.TIME, self._time_rows(n, facts)
 
     def of_the_rest(self) -> Iterator[tuple[Table, Iterable[Row]]]:
         """Yield all other rows; to be taken after those of all articles."""
         c = self._contents
         yield (
             schema.SOURCE,
-            (
-                (n, s.name, s.media_type, s.sha256, s.size, None if s.content is None else pack(s.content))
-                for n, s in enumerate(c.sources, 1)
-            ),
+            ((n, s.name, s.media_type, s.sha256, s.size, self._supply.original(s)) for n, s in enumerate(c.sources, 1)),
         )
         yield schema.PHRASE, ((n, text) for text, n in self._phrases.items())
         yield from self._entity_rows()
@@ -92,9 +83,9 @@ class Rows:
         yield from self._comparison_rows()
         yield schema.PROBLEM, ((n, p.file, p.reason, p.hint) for n, p in enumerate(c.problems, 1))
 
-    def _article_row(self, n: int, article: Article) -> Row:
+    def _article_row(self, n: int, article: Article, named: Counter[str]) -> Row:
         words = sum(len(article.slice(p.start, p.end).split()) for p in article.kept)
-        kinds = sorted(self._kinds[n].items(), key=lambda item: (-item[1], item[0]))
+        kinds = sorted(named.items(), key=lambda item: (-item[1], item[0]))
         return (
             n,
             article.id,
@@ -110,32 +101,27 @@ class Rows:
             " ".join(kind for kind, _ in kinds),
         )
 
-    def _mention_rows(self, n: int, article: Article) -> Iterator[Row]:
-        mentions = self._mentions.pop(n, [])
-        starts = sentence_starts(article) if mentions else []
-        for i, m in enumerate(mentions):
+    def _mention_rows(self, n: int, facts: ArticleFacts) -> Iterator[Row]:
+        article = facts.article
+        starts = sentence_starts(article) if facts.mentions else []
+        for i, m in enumerate(facts.mentions):
             surface = self._surface(article, m)
             sentence = bisect_right(starts, m.start)
             entity = None if m.entity is None else self._entity(m.entity)
             rule = self._phrase(m.rule)
             yield n, i, m.start, m.end, sentence, surface, m.kind.value, entity, rule, float(m.confidence)
 
-    def _time_rows(self, n: int, article: Article) -> Iterator[Row]:
-        for i, t in enumerate(self._times.pop(n, [])):
-            surface, rule = self._surface(article, t), self._phrase(t.rule)
+    def _time_rows(self, n: int, facts: ArticleFacts) -> Iterator[Row]:
+        for i, t in enumerate(facts.times):
+            surface, rule = self._surface(facts.article, t), self._phrase(t.rule)
             anchor = (t.anchor.kind, t.anchor.value)
             yield (n, i, t.start, t.end, surface, t.type.value, *_when(t.when), *anchor, rule)
 
     def _entity_rows(self) -> Iterator[tuple[Table, Iterable[Row]]]:
         entities = list(enumerate(self._contents.entities, 1))
-        mentions: Counter[int] = Counter()
-        articles: Counter[int] = Counter()
-        for (entity, _), count in self._together.items():
-            mentions[entity] += count
-            articles[entity] += 1
         yield (
             schema.ENTITY,
-            ((n, e.id, e.kind.value, e.name, e.description, e.of, mentions[n], articles[n]) for n, e in entities),
+            ((n, e.id, e.kind.value, e.name, e.description, e.of, 0, 0) for n, e in entities),
         )
         yield schema.NAME, ((n, i, name.form, name.count) for n, e in entities for i, name in enumerate(e.names))
         yield (
@@ -155,7 +141,6 @@ class Rows:
                 for k, p in enumerate(r.evidence)
             ),
         )
-        yield schema.ENTITY_ARTICLE, sorted((*pair, count) for pair, count in self._together.items())
 
     def _event_rows(self) -> Iterator[tuple[Table, Iterable[Row]]]:
         events = list(enumerate(self._contents.events, 1))

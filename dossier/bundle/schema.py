@@ -241,6 +241,15 @@ TABLES = (
     CLAIM, PROBLEM,
 )  # fmt: skip
 
+COUNTING = (
+    """INSERT INTO entity_article SELECT entity, article, count(*) FROM mention
+    WHERE entity IS NOT NULL GROUP BY entity, article ORDER BY entity, article""",
+    """UPDATE entity SET mentions = found.total, articles = found.places FROM
+    (SELECT entity, sum(count) AS total, count(*) AS places FROM entity_article GROUP BY entity) AS found
+    WHERE found.entity = entity.n""",
+)
+"""Run when all mentions are there."""
+
 INDEXES = (
     "CREATE INDEX mention_by_entity ON mention (entity, article, sentence, n)",
     "CREATE INDEX entity_by_article ON entity_article (article, entity, count)",

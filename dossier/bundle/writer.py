@@ -10,11 +10,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from dossier.bundle.canonical import canonical
 from dossier.bundle.fingerprint import content_hash
 from dossier.bundle.lock import locked
 from dossier.bundle.rows import Rows
-from dossier.bundle.schema import APPLICATION_ID, DOSSIER, FORMAT, INDEXES, PAGE_SIZE, TABLES
+from dossier.bundle.schema import APPLICATION_ID, COUNTING, DOSSIER, FORMAT, INDEXES, PAGE_SIZE, TABLES
+from dossier.bundle.supply import Supply, supply_of
 from dossier.errors import StorageError
 from dossier.model.dossier import Contents, DossierInfo
 
@@ -29,17 +29,17 @@ def write_bundle(path: Path, contents: Contents, tick: Tick | None = None) -> Do
     no space, no permission, or another builder at work on the same file; ValueError when facts point to nothing.
     """
     with locked(path):
-        return write_locked(path, contents, tick)
+        return write_locked(path, supply_of(contents), tick)
 
 
-def write_locked(path: Path, contents: Contents, tick: Tick | None = None) -> DossierInfo:
+def write_locked(path: Path, supply: Supply, tick: Tick | None = None) -> DossierInfo:
     """Write like `write_bundle`; the caller holds `locked(path)`."""
-    rows = Rows(ordered := canonical(contents))
+    rows = Rows(supply)
     part = path.with_name(f".{path.name}.part")  # the lock makes the name ours, and a dead builder's rest is replaced
     with _storage_told(path), _removed_on_failure(part):
         part.unlink(missing_ok=True)
         with closing(sqlite3.connect(part, isolation_level=None)) as connection:
-            info = _fill(connection, rows, ordered, tick or (lambda *_: None))
+            info = _fill(connection, rows, supply.contents, tick or (lambda *_: None))
         _sync(part)
         part.replace(path)
         _sync_folder(path.parent)
@@ -52,7 +52,6 @@ def _fill(connection: sqlite3.Connection, rows: Rows, contents: Contents, tick: 
     for table in TABLES:
         connection.execute(table.ddl)
     info = replace(contents.info, format=FORMAT, content_hash="", created=contents.info.created or _now())
-    connection.execute(DOSSIER.insertion, rows.dossier(info))
     total = len(contents.articles)
     for done, article in enumerate(contents.articles):
         if done % 100 == 0:
@@ -61,6 +60,10 @@ def _fill(connection: sqlite3.Connection, rows: Rows, contents: Contents, tick: 
             connection.executemany(table.insertion, some)
     for table, some in rows.of_the_rest():
         connection.executemany(table.insertion, some)
+    connection.execute(DOSSIER.insertion, rows.dossier(info))
+    for statement in COUNTING:
+        tick(total, total)
+        connection.execute(statement)
     for index in INDEXES:
         tick(total, total)
         connection.execute(index)
@@ -78,7 +81,7 @@ def _prepare(connection: sqlite3.Connection) -> None:
         "journal_mode = OFF",
         "synchronous = OFF",
         "locking_mode = EXCLUSIVE",
-        "cache_size = -65536",
+        "cache_size = -16384",
         f"application_id = {APPLICATION_ID}",
         f"user_version = {FORMAT}",
     ):

@@ -54,11 +54,14 @@ class _Unit:
 def find_reuse(articles: Sequence[Article]) -> tuple[Reuse, ...]:
     """Return the passages that repeat, in the order in which they first stand."""
     codes = _Codes()
-    units = [unit for n, article in enumerate(articles) for unit in _units(n, article, codes)]
+    units: list[_Unit] = []
+    sources: list[tuple[str, str | None]] = []
+    for n, article in enumerate(articles):  # once: they may come from a disk
+        units.extend(_units(n, article, codes))
+        sources.append((article.id, stated_origin(article)))
     links = _links(units)
     clusters = _clusters(len(units), links)
-    origins = [stated_origin(article) for article in articles]
-    return tuple(_reuse(run, units, articles, origins) for run in _merged(clusters, units))
+    return tuple(_reuse(run, units, sources) for run in _merged(clusters, units))
 
 
 def independent_groups(articles: Sequence[Article], reuse: Sequence[Reuse]) -> tuple[tuple[str, ...], ...]:
@@ -66,8 +69,8 @@ def independent_groups(articles: Sequence[Article], reuse: Sequence[Reuse]) -> t
 
     Two articles count as one when the passages they share make up much of the shorter one.
     """
-    order = {article.id: n for n, article in enumerate(articles)}
     sizes = {article.id: sum(p.end - p.start for p in article.kept if p.kind not in _SKIPPED) for article in articles}
+    order = {identifier: n for n, identifier in enumerate(sizes)}
     shared: Counter[tuple[str, str]] = Counter()
     for passages in (found.passages for found in reuse):
         ids = sorted({p.article for p in passages if p.article in order}, key=order.__getitem__)
@@ -75,11 +78,12 @@ def independent_groups(articles: Sequence[Article], reuse: Sequence[Reuse]) -> t
         pairs = combinations(ids, 2) if len(ids) <= _ALL_PAIRS else ((ids[0], other) for other in ids[1:])
         for pair in pairs:
             shared[pair] += min(longest[pair[0]], longest[pair[1]])
-    groups = _Groups(len(articles))
+    groups = _Groups(len(sizes))
     for (one, other), length in shared.items():
         if length >= _SHARED_TEXT * min(sizes[one], sizes[other]):
             groups.join(order[one], order[other])
-    return tuple(tuple(articles[n].id for n in group) for group in groups.all())
+    ids_of = list(sizes)
+    return tuple(tuple(ids_of[n] for n in group) for group in groups.all())
 
 
 def stated_origin(article: Article) -> str | None:
@@ -223,13 +227,14 @@ def _merged(clusters: Sequence[_Cluster], units: Sequence[_Unit]) -> Iterator[li
         yield run
 
 
-def _reuse(
-    run: Sequence[_Cluster], units: Sequence[_Unit], articles: Sequence[Article], origins: Sequence[str | None]
-) -> Reuse:
-    """Return what a run of clusters says: the passages from its first to its last sentence."""
+def _reuse(run: Sequence[_Cluster], units: Sequence[_Unit], sources: Sequence[tuple[str, str | None]]) -> Reuse:
+    """Return what a run of clusters says: the passages from its first to its last sentence.
+
+    `sources` are the id and the stated origin of each article.
+    """
     ends = zip(run[0].units, run[-1].units, strict=True)
-    passages = tuple(Passage(articles[units[a].article].id, units[a].start, units[b].end) for a, b in ends)
-    origin = next((name for u in run[0].units if (name := origins[units[u].article])), None)
+    passages = tuple(Passage(sources[units[a].article][0], units[a].start, units[b].end) for a, b in ends)
+    origin = next((name for u in run[0].units if (name := sources[units[u].article][1])), None)
     return Reuse(_kind(run, units), passages, origin)
 
 

@@ -125,9 +125,9 @@ def _staged(task: Task, pipeline: Pipeline, staging: Staging, watch: Watch) -> D
     pipeline.problems += task.problems
     if not pipeline.entries:
         raise _nothing_read(task.files, pipeline.problems)
-    contents = pipeline.find()
-    contents = replace(contents, info=_info(task, pipeline))
-    info = write_locked(task.target, contents, lambda done, total: watch.tell("Writing the dossier", total, done))
+    supply = pipeline.find()
+    supply = replace(supply, contents=replace(supply.contents, info=_info(task, pipeline)))
+    info = write_locked(task.target, supply, lambda done, total: watch.tell("Writing the dossier", total, done))
     staging.tidy()
     return info
 
@@ -152,7 +152,7 @@ def find_facts(
     try:
         pipeline = Pipeline(workers, tools, staging, Watch(progress, cancelled))
         pipeline.take(contents)
-        return replace(pipeline.find(), info=contents.info, sources=contents.sources)
+        return pipeline.find().in_memory(contents)
     finally:
         workers.close()
         staging.close()

@@ -6,13 +6,15 @@ memory which is compared; texts, times and originals lie in the store until they
 
 import hashlib
 import stat
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, overload
 
-from dossier.bundle import packing
+from dossier.bundle.supply import Supply, supply_in_parts
 from dossier.errors import Cancelled
 from dossier.extract.events.disagree import find_disagreements
 from dossier.extract.events.merge import merge_events
@@ -22,7 +24,7 @@ from dossier.extract.reuse import find_reuse, independent_groups
 from dossier.extract.times.publication import Testimony, join_testimonies, stated
 from dossier.ingest.files import Found
 from dossier.model.article import Article, Problem, Published, Source
-from dossier.model.dossier import Contents, DossierInfo
+from dossier.model.dossier import ArticleFacts, Contents, DossierInfo
 from dossier.model.facts import Event, Mention
 from dossier.model.plain import pack, unpack
 from dossier.services.analysis import Tools
@@ -44,6 +46,7 @@ from dossier.services.workers import Lost, Workers
 
 Mentions = tuple[Mention, ...]
 _CHUNK = 1 << 20
+_LATELY = 500  # articles
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -74,7 +77,7 @@ class Watch:
             raise Cancelled("Stopped; nothing was changed.")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entry:
     """An article on its way through a build; `names` is the key of what was found in it, empty where nothing was."""
 
@@ -128,40 +131,50 @@ class Pipeline:
             self._staging.put(Kind.ARTICLE, head.key, packed)
             self.entries.append(Entry(head.id, head.key, article.files, article.published, article.language))
 
-    def find(self) -> Contents:
-        """Return everything that is found in, and between, the articles, without saying what the dossier is called."""
+    def find(self) -> Supply:
+        """Find everything in, and between, the articles; what the dossier is called is not said yet."""
         self._examine()
         linking = self._link()
         events = self._tell(linking)
         self._watch.tell("Comparing sources", 0, 0)
-        articles = [self.article(entry) for entry in self.entries]
-        mentions = [mention for entry in self.entries if entry.names for mention in linking.mentions(entry.id)]
+        by_id = {entry.id: entry for entry in self.entries}
         entities = {entity.id: entity for entity in linking.entities}
+        articles = Shelf(self.entries, self.article)
         reuse = find_reuse(articles)
         self._watch.look()
         groups = independent_groups(articles, reuse)
         merged = named_once(merge_events(events, entities, groups))
+        del events
         self._watch.look()
-        differ = find_disagreements(merged, entities, {article.id: article for article in articles}, mentions)
-        times = [
-            found for e in self.entries if e.names for found in unpack(Times, self._staging.get(Kind.TIMES, e.names))
-        ]
-        return Contents(
-            DossierInfo("", ""),
-            [self._with_original(source) for source in self.sources],
-            articles,
-            linking.entities,
-            mentions,
-            times,
-            merged,
-            reuse,
-            differ,
-            self.problems,
+        mentions = (mention for entry in self.entries for mention in self._mentions(linking, entry))
+        differ = find_disagreements(merged, entities, articles.by_id(), mentions)
+        often = Counter(mention.entity for entry in self.entries for mention in self._mentions(linking, entry))
+        heads = [Article(e.id, e.files, "", "", (), published=e.published) for e in self.entries]
+        contents = Contents(
+            DossierInfo("", ""), self.sources, heads, linking.entities, (), (), merged, reuse, differ, self.problems
         )
+
+        def facts(article: Article) -> ArticleFacts:
+            entry = by_id[article.id]
+            return ArticleFacts(self.article(entry), self._mentions(linking, entry), self._times(entry))
+
+        return supply_in_parts(contents, often, facts, self._original)
 
     def article(self, entry: Entry) -> Article:
         """Return an article from the store."""
         return self._packed(entry).unpacked()
+
+    def _mentions(self, linking: Linking, entry: Entry) -> Mentions:
+        return linking.mentions(entry.id) if entry.names else ()
+
+    def _times(self, entry: Entry) -> Times:
+        return unpack(Times, self._staging.get(Kind.TIMES, entry.names)) if entry.names else ()
+
+    def _original(self, source: Source) -> bytes | None:
+        """Return the packed bytes of a source where they are to be kept."""
+        if not self._tools.limits.keep_content or not source.sha256:
+            return None
+        return self._staging.get(Kind.ORIGINAL, bytes.fromhex(source.sha256))
 
     def _packed(self, entry: Entry) -> PackedArticle:
         return PackedArticle(self._staging.get(Kind.ARTICLE, entry.key), entry.files, entry.published)
@@ -211,15 +224,6 @@ class Pipeline:
             key = _key(reading.source.name, reading.source.sha256, self._tools.limits.keep_content)
             self._staging.put(Kind.READ, key, pack(Reading, reading))
         return reading
-
-    def _with_original(self, source: Source) -> Source:
-        if source.content is not None or not self._tools.limits.keep_content or not source.sha256:
-            return source
-        try:
-            packed = self._staging.get(Kind.ORIGINAL, bytes.fromhex(source.sha256))
-        except KeyError:
-            return source
-        return replace(source, content=packing.unpack(packed, source.size))
 
     def _add(self, known: dict[str, Entry], head: Head, file: str) -> None:
         """Add an article; one of the same text is the same, and names one more file."""
@@ -285,6 +289,7 @@ class Pipeline:
         self._do("Finding events", tell_step, Kind.EVENTS, keys, item, entries=examined)
         events: list[Event] = []
         for key in keys:
+            self._watch.look()
             if self._staging.has(Kind.EVENTS, key):
                 events += unpack(Events, self._staging.get(Kind.EVENTS, key))
         return events
@@ -337,6 +342,50 @@ class Pipeline:
         self._workers.run(job, items, count, taken, tick)
         self._staging.commit()
         self._watch.tell(stage, total, total)
+
+
+class Shelf(Sequence[Article]):
+    """Articles that are taken from the store each time they are asked for."""
+
+    def __init__(self, entries: Sequence[Entry], load: Callable[[Entry], Article]) -> None:
+        self._entries = entries
+        self._load = load
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    @overload
+    def __getitem__(self, place: int) -> Article: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Article]: ...
+
+    def __getitem__(self, place: int | slice) -> Article | Sequence[Article]:
+        if isinstance(place, slice):
+            return Shelf(self._entries[place], self._load)
+        return self._load(self._entries[place])
+
+    def by_id(self) -> Mapping[str, Article]:
+        """Return them by id; those asked for last are kept for a while."""
+        return _ById({entry.id: entry for entry in self._entries}, lru_cache(_LATELY)(self._load_known))
+
+    def _load_known(self, entry: Entry) -> Article:
+        return self._load(entry)
+
+
+class _ById(Mapping[str, Article]):
+    def __init__(self, entries: Mapping[str, Entry], load: Callable[[Entry], Article]) -> None:
+        self._entries = entries
+        self._load = load
+
+    def __getitem__(self, article: str) -> Article:
+        return self._load(self._entries[article])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
 
 
 def named_once(events: Sequence[Event]) -> list[Event]:
