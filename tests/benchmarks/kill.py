@@ -59,7 +59,7 @@ def campaign(folder: Path, kills: int, articles: int, seed: int = 0) -> Tally:
         for place in (half, whole) if n % 2 else (whole,):
             place.mkdir(exist_ok=True)
             (place / f"{n:05}.txt").write_text(made_article(n))
-    undisturbed = _environment(folder / "undisturbed")
+    undisturbed = environment_in(folder / "undisturbed")
     _build(half, folder / "old.dossier", undisturbed)
     started = time.monotonic()
     _build(whole, folder / "new.dossier", undisturbed)
@@ -68,7 +68,7 @@ def campaign(folder: Path, kills: int, articles: int, seed: int = 0) -> Tally:
     while tally.kills < kills:
         shutil.copyfile(folder / "old.dossier", target)
         shutil.rmtree(folder / "disturbed", ignore_errors=True)
-        environment = _environment(folder / "disturbed")
+        environment = environment_in(folder / "disturbed")
         killed = 0
         while _killed(whole, target, environment, chance.uniform(0, seconds) if tally.kills < kills else None):
             tally.kills += 1
@@ -117,7 +117,7 @@ def _command(source: Path, target: Path) -> list[str]:
     return [sys.executable, "-m", "dossier", "build", str(source), "-o", str(target), "--title", "News"]
 
 
-def _environment(home: Path) -> dict[str, str]:
+def environment_in(home: Path) -> dict[str, str]:
     """Return an environment with caches of its own."""
     places = {"XDG_CACHE_HOME": "cache", "XDG_DATA_HOME": "data", "XDG_CONFIG_HOME": "config"}
     return os.environ | {name: str(home / place) for name, place in places.items()}
