@@ -14,7 +14,7 @@ _READABLE = 2.2
 """The first label of a row may be cut to so many of the narrowest ones: at its left the view may end."""
 
 _APART = 4
-"""Gaps between a glyph and a label that belongs to the one after it."""
+"""Gaps between a glyph and a label that belongs to another one."""
 
 _CROWDED = 8
 """So many items in a lane deserve a second row."""
@@ -255,7 +255,7 @@ def _cleared(band: Placed, others: list[Placed], taken: _Row, sizes: Sizes, meas
     for left, right in sorted(map(_extent, (o for o in others if o.shape is not Shape.BAND))):
         if right > start and left < limit:
             stretches.append((start, left))
-            start = right
+            start = right + (_APART - 1) * sizes.gap
     if start < limit:
         stretches.append((start, limit))
     wish = measure(band.label) + 2 * sizes.gap

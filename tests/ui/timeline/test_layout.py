@@ -101,7 +101,7 @@ def test_a_label_of_a_band_goes_on_past_its_end() -> None:
 def test_a_glyph_over_a_band_leaves_room_for_both_labels() -> None:
     wanted = [Wanted(0, Shape.BAND, 0, 700, "Joint exercises"), Wanted(1, Shape.DOT, 60, 69, "Summit")]
     band, dot = place(wanted, 1, SIZES, measure, shorten)
-    assert band.label_left == 69
+    assert band.label_left == 69 + 3 * SIZES.gap
     assert dot.label == "Summit"
     assert dot.label_left >= band.clear or dot.label_left + dot.label_width <= band.left + 60
 
