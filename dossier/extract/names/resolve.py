@@ -22,9 +22,10 @@ class People:
         self._wholes: dict[tuple[str, ...], str] = {}
         keys = sorted({parts for parts, _ in full})
         self._partial(keys)
+        present = frozenset(keys)
         for parts, letters in full:
             key = self._key(parts, letters)
-            for word in {parts[-1], parts[0]} if self._both_orders(parts, keys) else {parts[-1]}:
+            for word in {parts[-1], parts[0]} if self._both_orders(parts, present) else {parts[-1]}:
                 self._surnames.setdefault(word, set()).add(key)
 
     def key(self, name: str) -> str:
@@ -47,7 +48,7 @@ class People:
             letters = ""  # nobody else is to be told apart
         return " ".join(same) + (f" {letters}" if letters else "")
 
-    def _both_orders(self, parts: tuple[str, ...], keys: list[tuple[str, ...]]) -> bool:
+    def _both_orders(self, parts: tuple[str, ...], keys: frozenset[tuple[str, ...]]) -> bool:
         return len(parts) == 2 and parts[::-1] in keys
 
     def _partial(self, keys: list[tuple[str, ...]]) -> None:

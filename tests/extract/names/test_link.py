@@ -1,7 +1,10 @@
 """Forms that mean one entity meet; those that may mean two stay apart."""
 
+from itertools import pairwise, product
+
 import pytest
 
+from dossier.extract.names.resolve import People
 from dossier.model.facts import EntityKind
 from tests.extract.names.conftest import MakeLinking
 
@@ -129,3 +132,11 @@ def test_every_mention_says_its_rule_and_how_sure_it_is(linked: MakeLinking) -> 
     for mention in linked("Anna Berg of the Polar Rescue Agency (PRA) flew to Oslo. Berg left.").mentions("0"):
         assert mention.rule
         assert 0.0 < mention.confidence <= 1.0
+
+
+@pytest.mark.timeout(40)
+def test_very_many_persons_are_told_apart_in_seconds() -> None:
+    letters = "abcdefghijklmnopqrst"
+    names = ["".join(parts) for parts in product(letters, repeat=4)]
+    people = People(f"Anna{first} Berg{last}" for first, last in pairwise(names))
+    assert people.key("Annaaaaa Bergaaab") == people.key("Bergaaab")
