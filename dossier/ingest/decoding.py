@@ -19,10 +19,11 @@ _BOMS = (
 _WIDER = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
           "iso-8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932"}  # fmt: skip
 _CONTROL = bytes(set(range(32)) - {9, 10, 12, 13, 27})
-_FEWEST_SMALL = 0.2  # share of small words in Western texts; news has 0.3 to 0.5, Czech or Polish below 0.15
-_ODD = re.compile(
-    r"[\x80-\x9f\ufffd]|(?<=[a-zß-ÿ])[À-ÞŠŽŒŸ]|\w[^\w\s!-~’‘“”«»–—…·]\w"
-)  # what another encoding looks like
+_SINGLE = frozenset({"cp1252", "iso8859_1", "latin_1", "cp1257", "cp1254", "iso8859_15"})  # easily taken for each other
+_FEWEST_SMALL = 0.3  # share of small words; Western news has 0.35 to 0.5, Czech at most 0.25 that look so
+_ODD = re.compile(  # what a text looks like that was written in another encoding
+    r"[\x80-\x9f\ufffd]|(?<=[a-zß-ÿ])[À-ÞŠŽŒŸ]|(?<=[^\W\d_])(?:[¹²³¿¡‡†‰¬¨¸¯˝˘˛¤¦§¶±÷×ƒˆ˜•™≥≤∂∏∑Ω]|–(?=[a-z]))"
+)
 _SAMPLE = 65_536
 _MOST_CONTROL = 0.005  # share of control characters above which bytes are not text
 
@@ -74,6 +75,8 @@ def _guess(content: bytes) -> Decoded:
     western = _western(sample)
     best = None if western else from_bytes(sample).best()
     encoding = western or (best.encoding if best is not None else "cp1252")
+    if not western and encoding in _SINGLE and _odd(sample, "cp1250") < _odd(sample, encoding):
+        encoding = "cp1250"
     try:
         return Decoded(content.decode(encoding), encoding)
     except UnicodeDecodeError:
@@ -85,10 +88,14 @@ def _western(sample: bytes) -> str:
 
     Statistics of letters mistake a short text for one of the Baltic or of central Europe; its small words do not.
     """
-    texts = {encoding: sample.decode(encoding, errors="replace") for encoding in ("cp1252", "iso8859_1", "mac_roman")}
-    words = re.findall(r"[^\W\d_]+", texts["cp1252"].lower())
+    words = re.findall(r"[^\W\d_]+", sample.decode("cp1252", errors="replace").lower())
     known = max(sum(word in small for word in words) for small in default_vocabulary().stopwords.values())
-    odd = {encoding: len(_ODD.findall(text)) for encoding, text in texts.items()}
-    best = min(odd, key=lambda encoding: odd[encoding])
-    likely = known >= len(words) * _FEWEST_SMALL and odd[best] <= sum(byte >= 0x80 for byte in sample) // 10
-    return best if likely else ""
+    odd = {encoding: _odd(sample, encoding) for encoding in ("cp1252", "iso8859_1", "mac_roman")}
+    high = sum(byte >= 0x80 for byte in sample)
+    best = "cp1252" if odd["cp1252"] * 3 <= high else min(odd, key=lambda encoding: odd[encoding])
+    return best if known >= len(words) * _FEWEST_SMALL and odd[best] * 3 <= high else ""
+
+
+def _odd(sample: bytes, encoding: str) -> int:
+    """Return how many characters stand where no text has them, if it were in an encoding."""
+    return len(_ODD.findall(sample.decode(encoding, errors="replace")))
