@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dossier.ui.desk import Desk
-from dossier.ui.entities.eventcard import EventDialog, Words
+from dossier.ui.entities.eventdialog import EventDialog
+from dossier.ui.entities.words import Words
 from tests.ui.conftest import WAIT, in_dialog, space, typing
 from tests.ui.test_correcting import entries
 

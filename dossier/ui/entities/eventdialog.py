@@ -1,0 +1,180 @@
+"""The card of an event: every outlet's sentence side by side, who takes part, who reported."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dossier.services.eventcards import EventCard, Participation, Telling
+from dossier.ui.entities.words import Words
+from dossier.ui.theme import Look
+
+_MOST = 12  # participants, and outlets that are silent
+
+
+class EventDialog(QDialog):
+    """Shows a card; says what was chosen on it."""
+
+    placeChosen = Signal(object)  # a Quote
+    entityChosen = Signal(str)
+    menuRequested = Signal(object)  # a QMenu to be filled
+
+    def __init__(self, card: EventCard, look: Look, *, by_hand: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.card = card
+        self._look = look
+        self._columns: list[Words] = []
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Event")
+        self.setAccessibleName(f"Event: {card.title}, {card.when}")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(8)
+        hand = "set by hand" if by_hand else ""
+        told = f"{card.sources} independent {'source' if card.sources == 1 else 'sources'}"
+        said = (card.kind, card.when, hand, card.certainty, told)
+        layout.addWidget(self._label("  ·  ".join(part for part in said if part), look.sans(12), "muted"))
+        layout.addWidget(self._label(card.title, look.serif(20, bold=True)))
+        if card.participants:
+            layout.addWidget(self._participants(card.participants))
+        layout.addWidget(self._tellings(card.tellings), 1)
+        for about, claims in card.differences:
+            layout.addWidget(self._label(f"Sources differ on the {about}: {'; '.join(claims)}", look.sans(12)))
+        for line in _coverage(card):
+            layout.addWidget(self._label(line, look.sans(12), "muted"))
+        layout.addLayout(self._buttons())
+        wide = sum(column.sizeHint().width() + 44 for column in self._columns) + 56
+        room = parent.window().size() if parent is not None else QSize(1000, 700)
+        self.resize(max(440, min(wide, room.width() - 80)), min(self.sizeHint().height(), room.height() - 80))
+
+    def _participants(self, found: tuple[Participation, ...]) -> QWidget:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for participation in found[:_MOST]:
+            button = QPushButton(participation.name.replace("&", "&&"))
+            button.setFont(self._look.sans(12))
+            kind = self._look.theme.kinds[participation.group]
+            tint, solid, ink = kind.tint.name(), kind.solid.name(), self._look.theme["ink1"].name()
+            button.setStyleSheet(
+                f"QPushButton {{ background: {tint}; color: {ink}; border: 1px solid {tint};"
+                " border-radius: 5px; padding: 2px 8px; }"
+                f" QPushButton:hover, QPushButton:focus {{ border: 1px solid {solid}; }}"
+            )
+            button.setToolTip("Show its card")
+            button.setAccessibleName(f"{participation.name}, {participation.role or 'takes part'}")
+            button.clicked.connect(partial(_emit, self.entityChosen.emit, participation.entity))
+            layout.addWidget(button)
+        if len(found) > _MOST:
+            layout.addWidget(self._label(f"and {len(found) - _MOST} more", self._look.sans(12), "muted"))
+        layout.addStretch(1)
+        area = _scrolled(row)
+        area.setFixedHeight(row.sizeHint().height() + area.horizontalScrollBar().sizeHint().height() + 2)
+        return area
+
+    def _tellings(self, tellings: tuple[Telling, ...]) -> QWidget:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        for telling in tellings:
+            layout.addWidget(self._telling(telling), 1)
+        if self.card.more:
+            layout.addWidget(self._label(f"… and {self.card.more:,} more sentences", self._look.sans(12), "muted"))
+        area = _scrolled(row)
+        area.setMinimumHeight(min(row.sizeHint().height() + 20, 420))
+        return area
+
+    def _telling(self, telling: Telling) -> QWidget:
+        look, frame = self._look, QFrame()
+        frame.setObjectName("telling")
+        border, ground = look.theme["border"].name(), look.theme["raised"].name()
+        frame.setStyleSheet(
+            f"QFrame#telling {{ background: {ground}; border: 1px solid {border}; border-radius: 8px; }}"
+        )
+        layout = QVBoxLayout(frame)
+        layout.setContentsMargins(12, 10, 12, 10)
+        layout.setSpacing(4)
+        layout.addWidget(self._label(telling.outlet, look.sans(12, bold=True)))
+        layout.addWidget(self._label(telling.published, look.sans(11), "muted"))
+        words = Words(telling.quote, look, frame)
+        self._columns.append(words)
+        layout.addWidget(words)
+        layout.addStretch(1)
+        dated = telling.dated or "No date in this sentence"
+        layout.addWidget(self._label(dated, look.sans(11), "muted"))
+        button = QPushButton("Open")
+        button.setFont(look.sans(12))
+        button.setAccessibleName(f"Open the sentence in {telling.outlet}, {telling.title}")
+        button.clicked.connect(partial(_emit, self.placeChosen.emit, telling.quote))
+        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return frame
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        correct, close = QPushButton("Correct"), QPushButton("Close")
+        menu = QMenu(correct)
+        menu.aboutToShow.connect(partial(self._fill, menu))
+        correct.setMenu(menu)
+        close.setShortcut(QKeySequence(QKeySequence.StandardKey.Close))
+        close.clicked.connect(self.close)
+        close.setDefault(True)
+        row.addWidget(correct)
+        row.addStretch(1)
+        row.addWidget(close)
+        for button in (correct, close):
+            button.setFont(self._look.sans(12))
+        return row
+
+    def _fill(self, menu: QMenu) -> None:
+        menu.clear()
+        self.menuRequested.emit(menu)
+
+    def _label(self, text: str, font: QFont, role: str = "") -> QLabel:
+        label = QLabel(text)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setFont(font)
+        label.setProperty("role", role)  # its colour comes from the style sheet of the window
+        return label
+
+
+def _coverage(card: EventCard) -> list[str]:
+    """Say who reported, who first, and who is silent."""
+    reported = f"Reported by {', '.join(card.reported)}"
+    if card.first:
+        reported += f"; first by {card.first}"
+    elif len(card.reported) > 1:
+        reported += "; who was first is not known"
+    lines = [reported]
+    if card.silent:
+        more = f" and {len(card.silent) - _MOST} more" if len(card.silent) > _MOST else ""
+        lines.append(f"Silent, though they wrote since: {', '.join(card.silent[:_MOST])}{more}")
+    return lines
+
+
+def _scrolled(widget: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setWidget(widget)
+    area.viewport().setAutoFillBackground(False)
+    widget.setAutoFillBackground(False)
+    return area
+
+
+def _emit(signal: Callable[[object], object], value: object, *_checked: object) -> None:
+    signal(value)

@@ -1,0 +1,67 @@
+"""A sentence on the screen, with some of its words marked."""
+
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import (
+    QSizePolicy,
+    QWidget,
+)
+
+from dossier.services.quotes import Quote
+from dossier.ui.theme import Look
+
+_COLUMN = 250  # pixels of a sentence at 12 pixels of type
+
+
+class Words(QWidget):
+    """A sentence with some of its words marked: bold and on a ground of colour."""
+
+    def __init__(self, quote: Quote, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._wide = round(_COLUMN * look.sans(12).pixelSize() / 12)
+        self._layout = QTextLayout(quote.text, look.serif(15))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layout.setTextOption(option)
+        self._layout.setFormats([self._mark(quote.text, start, end) for start, end in quote.marks])
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMinimumWidth(self._wide * 3 // 4)
+        only = ", ".join(quote.text[start:end] for start, end in quote.marks)
+        self.setAccessibleName(quote.text)
+        self.setAccessibleDescription(f"Only here: {only}" if only else "")
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._wide, self.heightForWidth(self._wide))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        self._layout.beginLayout()
+        y = 4.0
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, y))
+            y += line.height() * 1.25
+        self._layout.endLayout()
+        return round(y) + 4
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.heightForWidth(self.width())
+        painter = QPainter(self)
+        painter.setPen(QPen(self._look.theme["ink1"]))
+        self._layout.draw(painter, QPointF(0, 0))
+
+    def _mark(self, text: str, start: int, end: int) -> QTextLayout.FormatRange:
+        """Return the format of a span of a Python text; a layout counts UTF-16 units."""
+        found = QTextLayout.FormatRange()
+        found.start = len(text[:start].encode("utf-16-le")) // 2
+        found.length = len(text[start:end].encode("utf-16-le")) // 2
+        shape = QTextCharFormat()
+        shape.setFontWeight(QFont.Weight.DemiBold)
+        shape.setBackground(self._look.theme["match"])
+        found.format = shape
+        return found
