@@ -44,7 +44,6 @@ class Gazetteer:
         self.entries = entries
         self.professions = professions  # capitalised
         self.ship_prefixes = ship_prefixes  # in small letters
-        self.particles = frozenset(word for word, cue in cues.items() if cue & Cue.PARTICLE)
         self._cues = cues
         self._given = given
         self._automaton = ahocorasick.Automaton()
@@ -133,6 +132,10 @@ class Gazetteer:
     def is_given(self, word: str) -> bool:
         """Whether a word is known as a given name."""
         return word in self._given
+
+    def is_particle(self, word: str) -> bool:
+        """Whether a word, however written, is one that surnames begin with: "van", "De"."""
+        return bool(self._cues.get(word.lower(), 0) & Cue.PARTICLE)
 
     def known(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, Entry]]:
         """Yield every known name in text[start:end] that stands between word borders, as (start, end, entry)."""

@@ -58,13 +58,13 @@ class Runs:
     def __init__(self, gazetteer: Gazetteer, sentence: Sentence, known: Known) -> None:
         self._titles = gazetteer.titles
         self._professions = gazetteer.professions
-        self._particles = gazetteer.particles
+        self._is_particle = gazetteer.is_particle
         self.sentence = sentence
         self.known = known
 
     def is_particle(self, i: int) -> bool:
         """Tell whether word i is a capitalised particle of surnames: "Van", "De"."""
-        return self.sentence.words[i].lower() in self._particles
+        return self._is_particle(self.sentence.words[i])
 
     def title(self, i: int) -> int:
         """Return where a title that starts at word i ends, or i."""
