@@ -26,7 +26,7 @@ from dossier.model.dossier import Contents, DossierInfo, Statistics
 from dossier.model.plain import Damaged
 from dossier.paths import Paths
 from dossier.services.analysis import make_tools
-from dossier.services.gathering import gather
+from dossier.services.gathering import gather, without_documentation
 from dossier.services.pipeline import Pipeline, Progress, Watch
 from dossier.services.program import fingerprint
 from dossier.services.staging import Staging, staging_for
@@ -79,11 +79,11 @@ def build(
     watch = Watch(progress, cancelled)
     _guard(target)
     watch.tell("Looking for files", 0, 0)
-    files = gather(sources, target)
+    files, left_out = without_documentation(sources, gather(sources, target))
     if not files:
         raise InputError(f"There is no file to read in {_listed(sources)}.", "Give files or folders with articles.")
     with locked(target):
-        info = make_bundle(Task(files, target, options), paths, watch)
+        info = make_bundle(Task(files, target, options, problems=left_out), paths, watch)
     return report(target, info, started)
 
 

@@ -6,6 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from dossier.ingest.files import Found, find
+from dossier.model.article import Problem
+
+_DOCUMENTATION = frozenset({"LICENSE", "LICENCE", "COPYING", "CHANGELOG", "CONTRIBUTING", "CODE_OF_CONDUCT"})
+_WRITTEN = frozenset({"", "md", "txt", "rst", "html"})
 
 
 def gather(sources: Sequence[Path], leave_out: Path) -> list[Found]:
@@ -17,6 +21,28 @@ def gather(sources: Sequence[Path], leave_out: Path) -> list[Found]:
         if place != _real(leave_out) and (known is None or len(found.name) > len(known.name)):
             once[place] = found
     return sorted(_told_apart(once), key=lambda found: found.name)
+
+
+def without_documentation(sources: Sequence[Path], files: Sequence[Found]) -> tuple[list[Found], list[Problem]]:
+    """Return the files without those that speak of their folder, and a problem for each of these.
+
+    A file that was given by its own name is meant, and where nothing else is there all are.
+    """
+    named = {_real(path) for path in sources}
+    spared = [found for found in files if _is_documentation(found) and _real(found.path) not in named]
+    if len(spared) == len(files):
+        return list(files), []
+    reason, hint = (
+        "Its name says that it is about its folder, so it was left out.",
+        "Give it by its own name to read it.",
+    )
+    left = set(spared)
+    return [found for found in files if found not in left], [Problem(found.name, reason, hint) for found in spared]
+
+
+def _is_documentation(found: Found) -> bool:
+    stem, _, suffix = Path(found.name).name.partition(".")
+    return (stem in _DOCUMENTATION or stem.casefold() == "readme") and suffix in _WRITTEN
 
 
 def _told_apart(once: dict[Path, Found]) -> Iterable[Found]:

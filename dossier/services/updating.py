@@ -19,7 +19,7 @@ from dossier.ingest.files import Found
 from dossier.model.article import Problem, Source
 from dossier.paths import Paths
 from dossier.services.build import BuildReport, Options, Task, make_bundle, report
-from dossier.services.gathering import gather
+from dossier.services.gathering import gather, without_documentation
 from dossier.services.pipeline import Progress, Watch, hash_of
 
 
@@ -68,20 +68,21 @@ def update(
     with locked(target), BundleReader(target) as old:
         watch.tell("Looking for files", 0, 0)
         there = {source.name: source for source in old.sources()}
-        given = {found.name: found for found in gather(wish.sources, target)}
+        files, left_out = without_documentation(wish.sources, gather(wish.sources, target))
+        given = {found.name: found for found in files}
         gone = _removed(wish, there, given)
         stay = [source for name, source in there.items() if name not in given and name not in gone]
         with _originals(old) as (folder, restore):
-            files = [*given.values(), *(Found(folder / source.sha256, source.name) for source in stay)]
-            if not files:
+            every = [*given.values(), *(Found(folder / source.sha256, source.name) for source in stay)]
+            if not every:
                 raise InputError(f"Nothing would be left of {target}.", "Delete the file if that is what you want.")
             task = Task(
-                sorted(files, key=lambda found: found.name),
+                sorted(every, key=lambda found: found.name),
                 target,
                 _options(options or Options(), old),
                 {source.name: source.sha256 for source in stay},
                 restore,
-                () if wish.prune else _problems_left(old, there, {*given, *gone}),
+                [*left_out, *_problems_left(old, there, {*given, *gone, *(p.file for p in left_out)}, wish)],
             )
             info = make_bundle(task, paths, watch)
     both = sorted(given.keys() & there.keys())
@@ -115,8 +116,10 @@ def _options(options: Options, old: BundleReader) -> Options:
     )
 
 
-def _problems_left(old: BundleReader, there: dict[str, Source], touched: set[str]) -> list[Problem]:
+def _problems_left(old: BundleReader, there: dict[str, Source], touched: set[str], wish: Wish) -> list[Problem]:
     """Return the problems of files that gave no article: they are not there to be read again."""
+    if wish.prune:
+        return []
     whole = {problem: problem.file.partition("!/")[0] for problem in old.problems()}
     return [problem for problem, file in whole.items() if file not in there and file not in touched]
 

@@ -1,7 +1,7 @@
 """Time and peak memory of builds of two sizes: `python -m tests.benchmarks.build --small 2000 --large 20000`.
 
-Articles are made up (some 300 words) or, with `--from FOLDER`, text files are taken in turn. Memory is the resident size
-of the program (`main`) and of it with its workers (`all`), looked at every tenth of a second (Linux).
+Articles are made up (some 300 words) or, with `--from FOLDER`, text files are taken in turn. Memory is the resident
+size of the program (`main`) and of it with its workers (`all`), looked at every tenth of a second (Linux).
 """
 
 import argparse

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier.services.gathering import gather
+from dossier.services.gathering import gather, without_documentation
 
 
 @pytest.fixture
@@ -49,3 +49,16 @@ def test_a_name_that_is_no_text_becomes_text(tmp_path: Path) -> None:
 
 def test_a_file_that_is_not_there_is_kept_so_that_reading_tells(tmp_path: Path) -> None:
     assert _names(tmp_path / "nowhere.txt") == ["nowhere.txt"]
+
+
+@pytest.mark.parametrize("name", ["README.md", "readme.txt", "LICENSE", "CHANGELOG.md"])
+def test_what_speaks_of_a_folder_is_no_news_of_it_unless_it_is_meant(tmp_path: Path, name: str) -> None:
+    for file in (name, "a.txt", "readme-of-the-summit.txt", "license.txt"):
+        (tmp_path / file).write_text("text")
+    kept, told = without_documentation([tmp_path], gather([tmp_path], tmp_path))
+    assert [found.name for found in kept] == ["a.txt", "license.txt", "readme-of-the-summit.txt"]
+    assert [problem.file for problem in told] == [name]
+    for meant in ([tmp_path, tmp_path / name], [tmp_path / name]):
+        kept, told = without_documentation(meant, gather(meant, tmp_path / "none"))
+        assert name in [found.name for found in kept]
+        assert told == []
