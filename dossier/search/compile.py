@@ -17,6 +17,8 @@ from dossier.search.wordings import Wordings
 
 NEARNESS = 0.5
 """How much words that stand side by side as typed add to a score, against the words themselves."""
+MOST_RUNS = 20
+"""So many pairs of words, from the first on, are looked at for standing side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class _Compiler:
             parts = parsed.node.parts if together and not isinstance(parsed.node, Wish) else (parsed.node,)
             understood = self._remarks.explain(self._telling(parts))
         problems = sorted({*parsed.problems, *self._remarks.problems}, key=lambda p: (p.start, p.end, p.text))
+        told = {problem.text: problem for problem in reversed(problems)}  # the same thing once, at its first place
+        problems = [problem for problem in problems if told[problem.text] is problem]
         return Compiled(node, understood, tuple(problems), tuple(self._remarks.words))
 
     def _node(self, node: Node) -> Any:
@@ -58,7 +62,7 @@ class _Compiler:
             return self._wish(node)
         if node.operator == "and":
             return self._and(node.parts)
-        children = [child for part in node.parts if (child := self._node(part)) is not None]
+        children = [child for part in _distinct(node.parts) if (child := self._node(part)) is not None]
         if not children:
             return None
         if node.operator == "not":
@@ -70,14 +74,14 @@ class _Compiler:
         children: list[Any] = []
         runs: list[Any] = []
         before: Wish | None = None
-        for part in self._telling(parts):
+        for part in _distinct(self._telling(parts)):
             child = self._node(part)
             if child is None:
                 continue
             plain = (
                 part if isinstance(part, Wish) and isinstance(child, wq.Term) and child.fieldname == "text" else None
             )
-            if plain and before and isinstance(children[-1], (wq.Term, wq.Or)):
+            if plain and before and len(runs) < MOST_RUNS and isinstance(children[-1], (wq.Term, wq.Or)):
                 runs.append(wq.Phrase("text", [self._stem(before), self._stem(plain)], boost=NEARNESS))
                 if joined := self._joined(before, plain):
                     children[-1:] = [wq.Or([wq.And([children[-1], child]), joined])]
@@ -117,3 +121,12 @@ class _Compiler:
             return self._values.node(wish)
         field = wish.field or "text"
         return self._wordings.quoted(wish, field) if wish.quoted else self._wordings.typed(wish, field)
+
+
+def _distinct(parts: Sequence[Node]) -> Sequence[Node]:
+    """Leave out wishes that ask again what one before them asks."""
+    first: dict[object, Node] = {}
+    for part in parts:
+        asked = (part.field, part.text, part.quoted, part.slop, part.last) if isinstance(part, Wish) else id(part)
+        first.setdefault(asked, part)
+    return tuple(first.values())

@@ -167,7 +167,8 @@ class SearchEngine:
 
     def _corrections(self, query: Query, compiled: Compiled, found: int, allowed: Array) -> tuple[str, ...]:
         def count(text: str) -> int:
-            return int(allowed[self._evaluate(text).found.article].sum())
+            node = compile_query(text, self._store).node
+            return 0 if node is None else int(allowed[Evaluator(self._store).find(node).article].sum())
 
         return corrections(self._store, query.text, compiled.words, found, count)
 

@@ -15,7 +15,7 @@ from whoosh import query as wq
 
 from dossier.search.arrays import Array
 from dossier.search.codec.postings import NO_PLACES, Places, Postings, counted
-from dossier.search.nodes import Days, Near, Nearness, Ways
+from dossier.search.nodes import Begun, Days, Near, Nearness, Ways
 from dossier.search.runs import in_a_row, in_field, kept_in, seen, together, windows
 from dossier.search.store import Store
 from dossier.search.vocabulary import close_words, matching_words
@@ -24,6 +24,8 @@ K1 = 1.2
 TITLE_WEIGHT = 5.0
 BEST = 1_000
 """So many articles, the best by their words alone, are looked at for words that stand side by side as typed."""
+_STRICT = (wq.And, wq.AndNot, wq.AndMaybe, wq.Require, wq.ConstantScoreQuery, Nearness)
+"""Nodes whose parts may stand in an article that the node does not match."""
 MOST_WORDS = 20_000
 """A pattern that fits more words than these takes the most frequent of them."""
 
@@ -36,9 +38,15 @@ class Found(NamedTuple):
 
 
 class Evaluator:
-    """Answers query trees over one index."""
+    """Answers query trees over one index; one is made for each query.
+
+    `visited` counts the nodes it has looked at: what a query costs, whatever the machine.
+    """
 
     def __init__(self, store: Store) -> None:
+        self.visited = 0
+        self._costs: dict[int, tuple[Any, int]] = {}  # by the identity of the node, which is kept alive by being here
+        self._found: dict[int, tuple[Any, Array]] = {}
         self._store = store
         self._lists = store.lists
         self._type = store.lists.article_type
@@ -60,17 +68,27 @@ class Evaluator:
             wq.TermRange: (self._words, self._words_places),
             wq.Phrase: (self._runs, self._runs_places),
             Near: (self._runs, self._runs_places),
+            Begun: (self._runs, self._runs_places),
             Ways: (self._ways, self._all_places),
             Days: (self._days, self._days_places),
         }
 
     def find(self, node: Any, within: Array | None = None) -> Found:
         """Return what matches a node, among some articles (in order) if given; nothing for an unknown kind of node."""
+        self.visited += 1
         kind = self._kinds.get(type(node))
-        return kind[0](node, within) if kind else self._plain(np.zeros(0, dtype=self._type))
+        found = kind[0](node, within) if kind else self._plain(np.zeros(0, dtype=self._type))
+        if isinstance(node, _STRICT):
+            before = self._found.get(id(node))
+            self._found[id(node)] = (node, np.union1d(before[1], found.article) if before else found.article)
+        return found
 
     def places(self, node: Any, within: Array) -> Places:
-        """Return where the articles of an ordered array match a node, in any order."""
+        """Return where the articles of an ordered array match a node, in any order.
+
+        What `find` has found before is not looked for again: the array must be among what it found.
+        """
+        self.visited += 1
         kind = self._kinds.get(type(node))
         return kind[1](node, within) if kind else NO_PLACES
 
@@ -158,7 +176,13 @@ class Evaluator:
         return Found(article, np.zeros(len(article), dtype=np.float32))
 
     def _cost(self, node: Any) -> int:
-        """Guess how many articles match."""
+        """Guess how many articles match; each node is looked at once, however deep it lies."""
+        if id(node) not in self._costs:
+            self.visited += 1
+            self._costs[id(node)] = (node, self._guess(node))
+        return self._costs[id(node)][1]
+
+    def _guess(self, node: Any) -> int:
         if isinstance(node, wq.Phrase):
             return min((self._cost(wq.Term("text", word)) for word in node.words), default=0)
         if isinstance(node, wq.Term) and node.fieldname in ("text", "title"):
@@ -171,12 +195,17 @@ class Evaluator:
         return self._cost(node.a) if isinstance(node, wq.AndMaybe) else len(self._store)
 
     def _all_places(self, node: Any, within: Array) -> Places:
-        parts = []
-        for child in node.subqueries:
-            if type(child) is not wq.Not:
-                simple = isinstance(child, (wq.Term, wq.Phrase)) and not isinstance(child, Ways)
-                parts.append(self.places(child, within if simple else self.find(child, within).article))
-        return together(parts)
+        """Return the places of all parts that match, which for those of a conjunction is known."""
+        every = type(node) is wq.And
+        parts = [child for child in node.subqueries if type(child) is not wq.Not]
+        return together([self.places(child, within if every else self._matching(child, within)) for child in parts])
+
+    def _matching(self, node: Any, within: Array) -> Array:
+        """Return the articles that match, where the places of a node's parts would not tell."""
+        if not isinstance(node, _STRICT):
+            return within
+        known = self._found.get(id(node))
+        return self.find(node, within).article if known is None else within[self._lists.rows_in(within, known[1])]
 
     def _first_places(self, node: Any, within: Array) -> Places:
         return self.places(node.a, within)
@@ -298,10 +327,22 @@ class Evaluator:
             article = self._lists.postings(stem).article
             within = article if within is None else article[self._lists.rows_in(article, within)]
         places = {stem: self._lists.places(stem, within) for stem in set(stems)}
+        if isinstance(node, Begun):
+            return in_a_row([*(places[stem] for stem in stems), self._begun(node, within)])
         if isinstance(node, Near):
             times = Counter(stems)
             return windows([places[stem] for stem in times], list(times.values()), node.slop)
         return in_a_row([places[stem] for stem in stems])
+
+    def _begun(self, node: Any, within: Array | None) -> Places:
+        """Return where the word that ends a phrase stands, or any that begins like it, in order and each place once."""
+        rows = self._lists.words.beginning(node.beginning)
+        parts = [self._lists.places_of_words(self._lists.word_numbers[rows.start : rows.stop], within)]
+        if (stem := self._lists.stems.find(node.stem)) >= 0:
+            parts.append(self._lists.places(stem, within))
+        places = together(parts)
+        key, first = np.unique(places.key, return_index=True)
+        return Places(key, places.width[first])
 
     def _ways(self, node: Any, within: Array | None) -> Found:
         """Count the places at which any way begins once."""

@@ -48,8 +48,12 @@ class FieldValues:
         store = self._store
         found = [wq.Term("source", name) for name in store.sources if name and self._names(name, wish.text)]
         if not found:
-            files = [store.files[n] for n in range(len(store))]
-            found = [wq.Term("file", name) for name in dict.fromkeys(files) if self._names(name, wish.text)]
+            asked = [word.text for word in self._analysis.words(wish.text) if word.text.isalnum()]
+            found = [
+                wq.Term("file", name)
+                for name, letters in store.file_letters.items()
+                if all(word in letters for word in asked) and self._names(name, wish.text)
+            ]
         return self._found(wish, found, "source", [name for name in store.sources if name])
 
     def _author(self, wish: Wish) -> Any:

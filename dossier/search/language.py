@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from itertools import islice
 from typing import NamedTuple
 
 from dossier.model.query import QueryProblem
@@ -21,6 +22,10 @@ FIELDS = ("title", "source", "author", "entity", "kind", "place", "lang", "date"
 MAX_SLOP = 50
 MAX_DEPTH = 40
 MAX_LENGTH = 4000
+MAX_WORDS = 200
+"""So many words are searched for, those inside of quotations counted."""
+MAX_NEAR = 40
+"""So many words may be asked to stand near each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,7 @@ class Wish:
     field: str = ""
     quoted: bool = False
     slop: int | None = None
-    last: bool = False  # the text ends in it: it may still be being typed
+    last: bool = False  # the text ends in it, inside of quotation marks or not: it may still be being typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,7 @@ class _Token(NamedTuple):
     end: int
     text: str
     slop: int | None = None
+    last: bool = False
 
 
 _QUOTES = '"“”„«»＂'
@@ -74,6 +80,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _VALUE = re.compile(rf"[^\s(){_QUOTES}]+")
+_UNIT = re.compile(r"[^\W_]+")
 _OPERATORS = {"AND": "AND", "OR": "OR", "NOT": "NOT", "&&": "AND", "||": "OR", "|": "OR"}
 
 
@@ -88,7 +95,7 @@ class _Parser:
         self._length = len(text.rstrip()) if text.rstrip() == text else -1
         if len(text) > MAX_LENGTH:
             self._problem(MAX_LENGTH, len(text), f"Only the first {MAX_LENGTH} characters are searched for.")
-        self._tokens = list(self._read(text[:MAX_LENGTH]))
+        self._tokens = list(self._limited(self._read(text[:MAX_LENGTH]), len(text)))
         self._at = 0
         self._depth = 0
 
@@ -101,8 +108,27 @@ class _Parser:
             if self._at < len(self._tokens):  # only a bracket that closes nothing ends a sequence early
                 token = self._take()
                 self._problem(token.start, token.end, "No bracket is open here; this one is left out.")
-        self._problems.sort(key=lambda problem: (problem.start, problem.end))
         return Parsed(_join("and", parts), self._problems)
+
+    def _limited(self, tokens: Iterator[_Token], end: int) -> Iterator[_Token]:
+        """Walk tokens up to the last word that is searched for; the rest is left out."""
+        left = MAX_WORDS
+        for token in tokens:
+            if token.kind not in ("word", "phrase"):
+                yield token
+                continue
+            most = min(left, MAX_NEAR) if token.slop is not None else left
+            beyond = next(islice(_UNIT.finditer(token.text), most, None), None)
+            left -= sum(1 for _ in _UNIT.finditer(token.text)) or 1
+            yield token if beyond is None else token._replace(text=token.text[: beyond.start()], last=False)
+            if left <= 0:
+                if next(tokens, None) is not None or left < 0:
+                    self._problem(token.start, end, f"Only the first {MAX_WORDS} words are searched for.")
+                return
+            if beyond is not None:
+                self._problem(
+                    token.start, token.end, f"Only the first {MAX_NEAR} words are searched for near each other."
+                )
 
     def _read(self, text: str) -> Iterator[_Token]:
         at = 0
@@ -111,7 +137,7 @@ class _Parser:
             value = _VALUE.match(text, at) if after_field else None  # whatever it looks like: entity:person:somebody
             after_field = False
             if value:
-                yield _Token("word", at, value.end(), value.group())
+                yield _Token("word", at, value.end(), value.group(), last=value.end() == self._length)
                 at = value.end()
                 continue
             match = _TOKEN.match(text, at)
@@ -130,10 +156,11 @@ class _Parser:
             elif match["phrase"] is not None:
                 if not match["closed"]:
                     self._problem(start, start + 1, "The quotation is not closed; it is taken to end with the query.")
-                yield _Token("phrase", start, at, match["phrase"], self._slop(match))
+                last = not match["closed"] and at == self._length
+                yield _Token("phrase", start, at, match["phrase"], self._slop(match), last)
             elif match["word"]:
                 kind = _OPERATORS.get(match["word"], "word")
-                yield _Token(kind, start, at, match["word"])
+                yield _Token(kind, start, at, match["word"], last=at == self._length)
 
     def _field(self, match: re.Match[str], start: int, end: int) -> Iterator[_Token]:
         name = (match["field"] or match["spaced"].rstrip(":")).lower()
@@ -202,8 +229,14 @@ class _Parser:
             self._problem(token.start, token.end, "Nothing follows that could be left out.")
             return None
         self._depth += 1
-        node = self._one() if self._depth <= MAX_DEPTH else None
+        if self._depth <= MAX_DEPTH:
+            node = self._one()
+        else:
+            self._problem(token.start, token.end, f"{token.text} stands too deep inside others; it is left out.")
+            node = None
         self._depth -= 1
+        if isinstance(node, Together) and node.operator == "not":  # not not
+            return node.parts[0]
         return None if node is None else Together("not", (node,))
 
     def _group(self, token: _Token, name: str) -> Node | None:
@@ -233,8 +266,7 @@ class _Parser:
         return Wish(token.start, wish.end, wish.text, wish.field, wish.quoted, wish.slop, wish.last)
 
     def _wish(self, token: _Token, name: str) -> Wish:
-        last = token.kind == "word" and token.end == self._length
-        return Wish(token.start, token.end, token.text, name, token.kind == "phrase", token.slop, last)
+        return Wish(token.start, token.end, token.text, name, token.kind == "phrase", token.slop, token.last)
 
     def _peek(self) -> _Token | None:
         return self._tokens[self._at] if self._at < len(self._tokens) else None

@@ -7,6 +7,15 @@ class Near(wq.Phrase):  # type: ignore[misc]  # Whoosh has no types
     """Words that stand near each other in any order, with at most `slop` other words between them."""
 
 
+class Begun(wq.Phrase):  # type: ignore[misc]  # Whoosh has no types
+    """Words in a row behind which stands a word with a stem, or any word with a beginning: a phrase being typed."""
+
+    def __init__(self, fieldname: str, words: list[str], stem: str, beginning: str) -> None:
+        super().__init__(fieldname, words)
+        self.stem = stem
+        self.beginning = beginning
+
+
 class Ways(wq.Or):  # type: ignore[misc]  # Whoosh has no types
     """Ways to write one thing (terms and phrases of one field): they count together, as one word would."""
 

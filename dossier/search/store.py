@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from dossier.errors import StorageError
-from dossier.search.analysis import Analysis
+from dossier.search.analysis import Analysis, fold
 from dossier.search.arrays import Array
 from dossier.search.codec.postings import SHIFT, Places, PostingLists
 from dossier.search.files import CheckedFiles, Strings
@@ -81,6 +81,11 @@ class Store:
     def ids(self) -> list[str]:
         """The ids of all articles."""
         return self.articles.all()
+
+    @cached_property
+    def file_letters(self) -> dict[str, str]:
+        """The folded letters and digits of the name of each file, without what stands between them."""
+        return {name: "".join(filter(str.isalnum, fold(name))) for name in self.files.all()}
 
     @cached_property
     def word_lines(self) -> tuple[str, Array]:

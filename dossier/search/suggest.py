@@ -10,6 +10,8 @@ from dossier.search.vocabulary import close_words, edits
 
 _MOST = 3
 """How many other texts are offered, and how many spellings of each word are tried for them."""
+_LONG = 12
+"""A text of more words is not typed but pasted: no other spellings are tried for it."""
 
 
 def completions(store: Store, prefix: str, limit: int) -> tuple[str, ...]:
@@ -27,6 +29,8 @@ def corrections(
     store: Store, text: str, words: Sequence[Wish], found: int, count: Callable[[str], int]
 ) -> tuple[str, ...]:
     """Return up to three texts with unknown words replaced that find more; `count` tells how many one finds."""
+    if len(words) > _LONG:
+        return ()
     if " or " in text and count(meant_or := text.replace(" or ", " OR ")) > found:
         return (meant_or,)
     changes = [(wish, meant) for wish in words if (meant := _meant(store, wish))]

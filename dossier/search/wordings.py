@@ -8,7 +8,7 @@ from whoosh import query as wq
 
 from dossier.search.analysis import Analysis, Surface, fold
 from dossier.search.language import Wish
-from dossier.search.nodes import Near, Ways
+from dossier.search.nodes import Begun, Near, Ways
 from dossier.search.remarks import Remarks
 from dossier.search.store import Store
 
@@ -16,6 +16,8 @@ _FUZZY = re.compile(r"(.*\w)~([12]?)")
 _CODE = re.compile(r"([a-z]{1,3})(\d{1,3}[a-z]?)")
 _BEGINNING = 3
 """From so many letters on, a word that is still being typed counts as the beginning of one."""
+_MOST_PATTERNS = 10
+"""So many patterns and nearly spelled words are compared with all words of the index."""
 
 
 def telling(analysis: Analysis, text: str) -> list[Surface]:
@@ -38,6 +40,7 @@ class Wordings:
         self._store = store
         self._analysis = store.analysis
         self._remarks = remarks
+        self._patterns = 0
 
     def quoted(self, wish: Wish, field: str) -> Any:
         """Return words in a row, or near each other."""
@@ -48,15 +51,25 @@ class Wordings:
         if wish.slop is not None:
             stems = [word.stem for surface in surfaces for word in surface.parts]
             return wq.Term(field, stems[0]) if len(stems) == 1 else Near(field, stems, slop=wish.slop)
-        return row(surfaces, field)
+        return self._being_typed(wish, field, surfaces) if wish.last else row(surfaces, field)
+
+    def _being_typed(self, wish: Wish, field: str, surfaces: Sequence[Surface]) -> Any:
+        """A phrase whose last word may only be begun; behind others, one letter of it tells nothing yet."""
+        *before, last = (word for surface in surfaces for word in surface.parts)
+        if not before:
+            beginning = self._beginning(wish, field, surfaces[0])
+            return row(surfaces, field) if beginning is None else beginning
+        if len(last.text) < 2:
+            stems = [word.stem for word in before]
+            return wq.Phrase(field, stems) if len(stems) > 1 else wq.Term(field, stems[0])
+        return Begun(field, [word.stem for word in before], last.stem, last.text.rstrip("."))
 
     def typed(self, wish: Wish, field: str) -> Any:
         """Return a word, a compound, a pattern or a word of nearly that spelling."""
-        if match := _FUZZY.fullmatch(wish.text):
-            return self._fuzzy(wish, field, match[1], int(match[2] or 1))
+        fuzzy = _FUZZY.fullmatch(wish.text)
         body = wish.text.rstrip("?") if wish.text.count("?") == 1 and wish.text.endswith("?") else wish.text
-        if "*" in body or "?" in body:
-            return self._pattern(wish, field)
+        if (fuzzy or "*" in body or "?" in body) and self._another_pattern(wish):
+            return self._fuzzy(wish, field, fuzzy[1], int(fuzzy[2] or 1)) if fuzzy else self._pattern(wish, field)
         surfaces = telling(self._analysis, wish.text)
         if not surfaces:
             return None
@@ -87,6 +100,13 @@ class Wordings:
             return None
         self._remarks.reading(wish, f"words beginning with {text}")
         return wq.Prefix(field, text)
+
+    def _another_pattern(self, wish: Wish) -> bool:
+        """Count a pattern; beyond some, they are taken as words."""
+        self._patterns += 1
+        if self._patterns > _MOST_PATTERNS:
+            self._remarks.problem(wish, f"Only {_MOST_PATTERNS} words may have *, ? or ~; others are plain words.")
+        return self._patterns <= _MOST_PATTERNS
 
     def _pattern(self, wish: Wish, field: str) -> Any:
         pattern = "".join(c for c in fold(wish.text) if c.isalnum() or c in "*?")

@@ -213,6 +213,37 @@ def test_filters_leave_only_what_they_say(
     assert sorted(found(engine, "", filters=tuple(Filter(*one) for one in filters))) == list(articles)
 
 
+@pytest.mark.parametrize(
+    ("text", "articles"),
+    [
+        ('"strategic partnership', "a"),
+        ('"strategic partn', "a"),
+        ('"strategic part', "a"),
+        ('"strategic p', "abc"),  # one letter tells nothing yet
+        ('"strategic pz', ""),
+        ('"strategic part"', ""),
+        ('"strategic part ', ""),  # that word is ended
+        ('"talks go o', "c"),
+        ('"indo pac', "b"),
+        ('title:"quiet we', "c"),
+        ('title:"strategic part', ""),
+        ('"kisha', "b"),
+        ('"kish', "a"),
+    ],
+)
+def test_the_last_word_of_a_phrase_being_typed_may_be_its_beginning(
+    engine: SearchEngine, text: str, articles: str
+) -> None:
+    assert sorted(found(engine, text)) == list(articles)
+    by_id = {one.id: one for one in ARTICLES}
+    for hit in engine.search(Query(text)).hits:
+        assert len(engine.passages(Query(text), by_id[hit.article])) == hit.passages > 0
+
+
+def test_a_problem_is_told_once(engine: SearchEngine) -> None:
+    assert [(p.start, p.end) for p in engine.search(Query("((kish")).problems] == [(0, 1)]
+
+
 def test_a_brush_leaves_articles_of_those_days(engine: SearchEngine) -> None:
     query = Query(span=DayRange(date(2035, 1, 1), date(2035, 2, 1)))
     assert [hit.article for hit in engine.search(query).hits] == ["b"]
