@@ -8,7 +8,7 @@ import json
 import sys
 
 from dossier.ingest.drafts import Given, Limits, Reader
-from dossier.ingest.guarded import answer, bound_memory
+from dossier.ingest.guarded import answer, bound_process
 
 
 def main() -> None:
@@ -20,7 +20,7 @@ def main() -> None:
     reader: Reader = getattr(importlib.import_module(module), order.pop("reader"))()
     name = order.pop("name")
     limits = Limits(**order)
-    bound_memory(limits)
+    bound_process(limits)
     sys.stdout.buffer.write(answer(reader, Given(name, sys.stdin.buffer.read(), limits)))
 
 

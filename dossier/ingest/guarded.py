@@ -25,6 +25,7 @@ from dossier.model.article import Basis, ParagraphKind
 
 _LEAVE_OUT = "Open it with its own program and save it as plain text, or leave it out."
 _CHUNK = 1 << 20
+_MOST_FILES = 4096
 
 
 def drafts_of(reader: Reader, given: Given) -> Iterator[Draft]:
@@ -68,14 +69,16 @@ def answer(reader: Reader, given: Given) -> bytes:
         return json.dumps({"reason": f"It is damaged ({type(error).__name__})."}).encode()
 
 
-def bound_memory(limits: Limits) -> None:
-    """Bound what this process may use beyond what it has, where the system can do that."""
+def bound_process(limits: Limits) -> None:
+    """Bound the time and the memory, beyond what it has, that this process may use, where the system can do that."""
     if sys.platform == "linux":
         import resource
 
         has = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
         resource.setrlimit(resource.RLIMIT_AS, (has + limits.max_memory, has + limits.max_memory))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        seconds = int(limits.max_seconds) + 5  # should nobody be left to end it
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
 
 
 def _can_fork() -> bool:
@@ -87,7 +90,6 @@ def _forked(reader: Reader, given: Given) -> bytes:
     outlet, inlet = os.pipe()
     child = os.fork()
     if not child:
-        os.close(outlet)
         _work_and_exit(reader, given, inlet)
     os.close(inlet)
     try:
@@ -106,7 +108,9 @@ def _forked(reader: Reader, given: Given) -> bytes:
 def _work_and_exit(reader: Reader, given: Given, inlet: int) -> NoReturn:
     """Do the child's part; nothing of the parent's may run in it, so it never returns."""
     try:
-        bound_memory(given.limits)
+        os.closerange(3, inlet)  # else whoever waits for the end of our parent's pipes waits for us
+        os.closerange(inlet + 1, _MOST_FILES)
+        bound_process(given.limits)
         rest = memoryview(answer(reader, given))
         while rest:
             rest = rest[os.write(inlet, rest) :]
