@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from functools import partial
 
 from dossier.bundle.reader import BundleReader
-from dossier.errors import StorageError
+from dossier.errors import DossierError, StorageError
 from dossier.model.corrections import Correction
 from dossier.model.notice import Notice, Severity
 from dossier.paths import Paths
 from dossier.search.engine import SearchEngine
 from dossier.services.correcting import corrected
 from dossier.services.indexing import ensure_index
-from dossier.services.jobs import Jobs, Notify
+from dossier.services.jobs import Jobs, Notify, notice_of
 from dossier.services.library import Library
 from dossier.services.overlay import Overlay
 from dossier.services.session import Session
@@ -82,13 +82,23 @@ class Editing:
         self._session.update(busy=True)
         self._jobs.latest("correct", self._state, partial(self._show, told))
 
-    def _state(self) -> _State:
+    def _state(self) -> _State | Notice:
+        try:
+            return self._derived()
+        except (DossierError, OSError) as error:  # told by `_show`, since nothing else would end the waiting
+            return notice_of(error)
+
+    def _derived(self) -> _State:
         base = self._library.base
         found = corrected(base, self._overlay.corrections(), self._paths)
         reader = base if found.path == base.path else BundleReader(found.path)
         return _State(reader, SearchEngine.open(ensure_index(reader, self._paths)), found.unfit)
 
-    def _show(self, told: Notice | None, state: _State) -> None:
+    def _show(self, told: Notice | None, state: _State | Notice) -> None:
+        if isinstance(state, Notice):
+            self._session.update(busy=False)
+            self._notify(state)
+            return
         self._library.show(state.reader, state.engine)
         now = self._session.state
         known = {head.id for head in state.reader.entities()} if now.entity else set()

@@ -48,7 +48,7 @@ ACTIONS = (
     ActionSpec("show-search", "View", "Search pane", ("Ctrl+Shift+1",), checkable=True),
     ActionSpec("show-side", "View", "Side pane", ("Ctrl+Shift+3",), checkable=True),
     ActionSpec("show-timeline", "View", "Timeline", ("Ctrl+Shift+4",), checkable=True),
-    ActionSpec("show-removed", "View", "Text removed as boilerplate", ("Ctrl+B",), checkable=True),
+    ActionSpec("show-removed", "View", "Text that was left out", ("Ctrl+B",), checkable=True),
     ActionSpec("larger", "View", "Larger text", ("Ctrl++", "Ctrl+="), separated=True),
     ActionSpec("smaller", "View", "Smaller text", ("Ctrl+-",)),
     ActionSpec("normal-size", "View", "Normal text", ("Ctrl+0",)),

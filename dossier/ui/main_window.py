@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
             self.firstPainted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_F10:
+        if event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self.header.open_menu()
         else:
             super().keyPressEvent(event)

@@ -217,3 +217,13 @@ def test_the_help_finds_a_word(qtbot: QtBot, desk: Desk) -> None:
     qtbot.keyClicks(line, "dashed")
     assert page.textCursor().selectedText() == "dashed"
     dialog.close()
+
+
+def test_the_graph_of_a_card_walks_from_name_to_name(qtbot: QtBot, desk: Desk) -> None:
+    session, names = space(desk).session, space(desk).side.names
+    session.show_entity("person:giorgia-meloni")
+    qtbot.waitUntil(lambda: bool(names._graph.names), timeout=WAIT)
+    qtbot.mouseClick(names._graph_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: names._graph.names[0].isVisible(), timeout=WAIT)
+    qtbot.mouseClick(names._graph.names[0], Qt.MouseButton.LeftButton)
+    assert session.state.entity not in (None, "person:giorgia-meloni")

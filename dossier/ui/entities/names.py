@@ -6,11 +6,13 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -19,7 +21,8 @@ from PySide6.QtWidgets import (
 
 from dossier.model.facts import GROUPS
 from dossier.services.explain import GROUP_WORDS
-from dossier.ui.entities.rows import Row
+from dossier.ui.entities.graph import Neighbour, NeighbourGraph
+from dossier.ui.entities.rows import Row, ShowEntity
 from dossier.ui.entities.rowview import RowView
 from dossier.ui.icons import icon
 from dossier.ui.theme import Look
@@ -53,6 +56,12 @@ class NamesTab(QStackedWidget):
         self._count.setProperty("role", "faint")  # its colour comes from the style sheet of the window
         self._list = RowView(look, "Names", self, uniform=True)
         self._card = RowView(look, "Card of a name", self)
+        self._graph = NeighbourGraph(look)
+        self._graph_button = QToolButton(self)
+        self._graph_button.setCheckable(True)
+        self._graph_button.setToolTip("Show with whom it is named as a graph")
+        self._graph_button.setAccessibleName("Graph of names")
+        self._both = QStackedWidget(self)
         self._back = QToolButton(self)
         self._back.setText("All names")
         self._back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -73,6 +82,8 @@ class NamesTab(QStackedWidget):
         self._list.chosen.connect(self.chosen)
         self._card.chosen.connect(self.chosen)
         self._back.clicked.connect(self.listRequested)
+        self._graph.entityChosen.connect(self._on_walked)
+        self._graph_button.toggled.connect(self._both.setCurrentIndex)
         self._search.clicked.connect(self._on_search)
         self._correct.menu().aboutToShow.connect(self._on_correct)
         for view in (self._list, self._card):
@@ -112,9 +123,10 @@ class NamesTab(QStackedWidget):
         names = "1 name" if total == 1 else f"{total:,} names"
         self._count.setText(names if len(rows) == total else f"{len(rows):,} of {names}")
 
-    def show_card(self, entity: str, name: str, rows: Sequence[Row]) -> None:
-        """Show the card of one."""
+    def show_card(self, entity: str, name: str, rows: Sequence[Row], around: Sequence[Neighbour]) -> None:
+        """Show the card of one; `around` is that name itself, then those it is most named with."""
         self._name = name
+        self._graph.set_graph(around[0][0], around[1:])
         self._card.set_rows(rows, entity)
         self.setCurrentIndex(1)
 
@@ -152,11 +164,22 @@ class NamesTab(QStackedWidget):
         row.setSpacing(8)
         row.addWidget(self._back)
         row.addStretch(1)
+        row.addWidget(self._graph_button)
         row.addWidget(self._correct)
         row.addWidget(self._search)
         layout.addLayout(row)
-        layout.addWidget(self._card, 1)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its names have it
+        scroll.setWidget(self._graph)
+        self._both.addWidget(self._card)
+        self._both.addWidget(scroll)
+        layout.addWidget(self._both, 1)
         return page
+
+    def _on_walked(self, entity: str) -> None:
+        self.chosen.emit(ShowEntity(entity))
 
     def _on_search(self) -> None:
         self.searchRequested.emit(self._name)
@@ -169,13 +192,16 @@ class NamesTab(QStackedWidget):
         """Say less on the buttons above the card where they would not fit."""
         self._search.setText(_SEARCH)
         self._back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        buttons = [button for button in (self._back, self._correct, self._search) if not button.isHidden()]
+        buttons = [
+            button for button in (self._back, self._graph_button, self._correct, self._search) if not button.isHidden()
+        ]
         if sum(button.sizeHint().width() + 8 for button in buttons) + 24 > self.width():
             self._search.setText("Search")
             self._back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def _restyle(self) -> None:
         self._back.setIcon(icon(self._look, "left"))
+        self._graph_button.setIcon(icon(self._look, "graph"))
         small = self._look.sans(12)
         for widget in (self._count, self._back, self._search, self._correct, self._kinds, self._order):
             widget.setFont(small)

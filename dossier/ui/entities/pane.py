@@ -12,12 +12,14 @@ from dossier.services.jobs import Jobs
 from dossier.services.library import Library
 from dossier.services.session import Session
 from dossier.ui.correcting import Corrector
+from dossier.ui.entities.graph import Neighbour
 from dossier.ui.entities.names import NamesTab
 from dossier.ui.entities.rows import Action, Row, ShowEntity, entity_rows, fact_row, named_row, note, source_rows
 from dossier.ui.entities.rowview import RowView
 from dossier.ui.theme import Look
 
 Rows = tuple[Row, ...]
+Card = tuple[str, str, Rows, tuple[Neighbour, ...]]  # id, name, rows, itself and those it is named with
 
 _TABS = ("Entity", "Facts", "Sources")
 _ENTITY, _FACTS, _SOURCES = range(3)
@@ -150,7 +152,7 @@ class SidePane(QWidget):
     def _show_names(self, found: tuple[Rows, int]) -> None:
         self._names.show_names(*found)
 
-    def _show_card(self, found: tuple[str, str, Rows] | None) -> None:
+    def _show_card(self, found: Card | None) -> None:
         if found is None:
             self._names.show_list()
             self._fetch_names()
@@ -290,12 +292,13 @@ def _sources(cards: Cards, article: str | None) -> Rows:
     return tuple(source_rows(cards.sources(article))) or (note("There is no article in this dossier."),)
 
 
-def _card(cards: Cards, entity: str) -> tuple[str, str, Rows] | None:
+def _card(cards: Cards, entity: str) -> Card | None:
     try:
         card = cards.entity(entity)
     except KeyError:
         return None
-    return entity, card.name, tuple(entity_rows(card))
+    itself = next(head for head in cards.entities if head.id == entity)
+    return entity, card.name, tuple(entity_rows(card)), ((itself, 0), *card.often)
 
 
 def _names(cards: Cards, wanted: tuple[str, frozenset[str], bool]) -> tuple[Rows, int]:
