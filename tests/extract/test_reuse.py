@@ -1,6 +1,5 @@
 """Passages that repeat are found, whoever wrote them, and look-alikes are left alone."""
 
-
 import pytest
 
 from dossier.extract.reuse import find_reuse, independent_groups, stated_origin
