@@ -108,8 +108,10 @@ def _ends(match: re.Match[str], text: str) -> bool:
 def _ends_after(word: str, following: str, quoted: bool) -> bool:
     """Whether a full stop after `word` ends a sentence when `following` comes next."""
     low = word.lower()
-    if low in _BEFORE_NUMBER:
-        return not following[0].isdigit()
+    if low in _BEFORE_NUMBER and following[0].isdigit():
+        return False
+    if low in _BEFORE_NUMBER and len(low) > 1:  # a letter alone may be an initial as well
+        return True
     if low in _CLOCK:
         return following.lower().partition(".")[0] not in _AFTER_CLOCK
     if low in _NEVER_SMALL:

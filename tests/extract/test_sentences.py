@@ -19,6 +19,7 @@ TEXTS = [
     "Acme Inc. said Acme Corp. had paid.|It did.",
     "A headline\n\nA body that goes\non in the next line.|Then more.",
     "George W. Bush spoke to Robert Sarvis.|He left.",
+    "Asa B. Quill and Ida C. Noor met.|They talked.",
     "They lay in the sun.|Lee left for Mass.|The others went ill.|Kim stayed.",
     "The paper, e.g. a daily, etc. was sold.",
 ]
