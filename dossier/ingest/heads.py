@@ -171,7 +171,7 @@ def deck(page: Page) -> None:
 
 def _between_title_and_lead(page: Page, n: int) -> bool:
     """Whether all above a piece is settled and what comes below it, credits aside, is prose."""
-    below = next((m for m in page.open() if m > n), None)
+    below = next((m for m in range(n + 1, len(page.pieces)) if page.is_open(m)), None)
     return page.kind(n - 1) is not None and below is not None and page.prose(below)
 
 

@@ -1,5 +1,7 @@
 """Each rule of cleaning, on lines of our own; and what must hold for any text."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -242,3 +244,17 @@ def test_paragraphs_are_disjoint_ordered_and_cover_all_that_is_not_blank(some: l
 def test_a_line_without_end_takes_no_time_without_end(article: Read, unit: str) -> None:
     read = article(f"{TITLE}\n{LEAD}\n" + unit * 60_000)
     assert read.title == TITLE
+
+
+@pytest.mark.parametrize(
+    "line", ["Share this number {} now", "he said that the hall {} would be rebuilt for the fair", "x"]
+)
+def test_the_time_for_many_lines_grows_with_their_number(line: str, article: Read) -> None:
+    def seconds(count: int) -> float:
+        text = "\n".join(line.format(n) for n in range(count))
+        began = process_time()
+        article(text)
+        return process_time() - began
+
+    seconds(10)
+    assert seconds(16_000) < 20 * seconds(2_000)
