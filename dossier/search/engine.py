@@ -17,7 +17,7 @@ from dossier.search.arrays import Array
 from dossier.search.codec.postings import SHIFT, Places
 from dossier.search.compile import Compiled, compile_query
 from dossier.search.evaluate import Evaluator, Found
-from dossier.search.facets import UNDATED, facets
+from dossier.search.facets import ONE_OF, UNDATED, facets
 from dossier.search.nodes import Days
 from dossier.search.passages import best_snippets, merged, passage_starts, passages_in
 from dossier.search.store import Store
@@ -61,7 +61,9 @@ class SearchEngine:
         """
         began = time.perf_counter()
         evaluated = self._evaluate(query.text)
-        allowed = self._restricted(query, within)
+        one_of = self._one_of(query)
+        others = self._restricted(query, within)
+        allowed = np.logical_and.reduce([others, *one_of.values()])
         kept = allowed[evaluated.found.article]
         numbers, score = evaluated.found.article[kept].astype(np.int64), evaluated.found.score[kept]
         per_article = self._passages_per_article(evaluated.marks)
@@ -79,7 +81,7 @@ class SearchEngine:
             if len(numbers) <= LITTLE
             else (),
             problems=evaluated.compiled.problems,
-            facets=facets(self._store, numbers),
+            facets=facets(self._store, numbers, self._beside(evaluated.found.article, others, one_of)),
             seconds=time.perf_counter() - began,
         )
 
@@ -115,7 +117,7 @@ class SearchEngine:
         return evaluated
 
     def _restricted(self, query: Query, within: Collection[str] | None) -> Array:
-        """Return the mask of the articles that filters, brush and ids allow."""
+        """Return the mask of the articles that brush, ids and filters allow, but for values of which one is enough."""
         evaluator = Evaluator(self._store)
         mask = np.ones(len(self._store), dtype=bool)
         if within is not None:
@@ -125,16 +127,30 @@ class SearchEngine:
         elif query.span is not None:
             days = (query.span.first.toordinal(), query.span.last.toordinal())
             mask = self._mask(evaluator.find(wq.Or([Days("published", *days), Days("event", *days)])).article)
-        chosen: dict[str, list[Array]] = {}
         for wish in query.filters:
-            matched = self._filter(evaluator, wish)
             if wish.exclude:
-                mask = mask & ~matched
-            else:
-                chosen.setdefault(wish.field, []).append(matched)
-        for field, masks in chosen.items():  # an article has one source and one year, but many entities
-            mask = mask & (np.logical_or if field in ("source", "year") else np.logical_and).reduce(masks)
+                mask = mask & ~self._filter(evaluator, wish)
+            elif wish.field not in ONE_OF:
+                mask = mask & self._filter(evaluator, wish)
         return mask
+
+    def _one_of(self, query: Query) -> dict[str, Array]:
+        """Return by field the mask of the articles with one of the values chosen in it."""
+        evaluator = Evaluator(self._store)
+        chosen: dict[str, Array] = {}
+        for wish in query.filters:
+            if wish.field in ONE_OF and not wish.exclude:
+                matched = self._filter(evaluator, wish)
+                chosen[wish.field] = chosen[wish.field] | matched if wish.field in chosen else matched
+        return chosen
+
+    def _beside(self, found: Array, others: Array, one_of: dict[str, Array]) -> dict[str, Array]:
+        """Return by field with chosen values the articles that all but these values leave."""
+        beside = {}
+        for field in one_of:
+            mask = np.logical_and.reduce([others, *(m for name, m in one_of.items() if name != field)])
+            beside[field] = found[mask[found]].astype(np.int64)
+        return beside
 
     def _filter(self, evaluator: Evaluator, wish: Filter) -> Array:
         if wish.field != "year":

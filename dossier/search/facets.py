@@ -1,6 +1,11 @@
-"""How the articles of an answer spread over sources, years, entities and kinds."""
+"""How the articles of an answer spread over sources, years, entities and kinds.
 
-from collections.abc import Iterable
+An article has one source and (mostly) one year, so several chosen values of these mean any of them. Their counts leave
+the chosen values of their own field aside: beside a chosen year the others stand with what they would add. What is
+left out stays left out, and is not counted. Of entities and kinds all chosen ones must be there: these count the hits.
+"""
+
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import numpy as np
@@ -10,18 +15,23 @@ from dossier.search.arrays import Array, ranges
 from dossier.search.store import Store
 
 MOST_ENTITIES = 50
+ONE_OF = ("source", "year")
+"""Fields of which an article needs only one of the chosen values."""
 UNDATED = "unknown"
 """The year of articles of which no year is known."""
 
 
-def facets(store: Store, hits: Array) -> tuple[Facet, ...]:
-    """Count source, year, entity (the most frequent) and kind over articles, given by number."""
+def facets(store: Store, hits: Array, beside: Mapping[str, Array]) -> tuple[Facet, ...]:
+    """Count source, year, entity (the most frequent) and kind over articles, given by number.
+
+    `beside` has, by field with chosen values, the articles to count instead for it.
+    """
     entities = (
         store.named[ranges(store.article_entities[hits], store.article_entities[hits + 1])] if len(hits) else hits
     )
     return (
-        Facet("source", _ranked(_sources(store, hits))),
-        Facet("year", _years(store, hits)),
+        Facet("source", _ranked(_sources(store, beside.get("source", hits)))),
+        Facet("year", _years(store, beside.get("year", hits))),
         Facet("entity", _ranked(_entities(store, entities))),
         Facet("kind", _ranked(_kinds(store, hits, entities))),
     )

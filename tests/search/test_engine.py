@@ -1,5 +1,6 @@
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,15 @@ EVENTS = (
         When("2035", Granularity.YEAR, None, date(2035, 12, 31)),
         EventKind.PROGRAM,
     ),
+)
+
+FACETS = (
+    Filter("year", "2023"),
+    Filter("year", "2024"),
+    Filter("year", "2024", exclude=True),
+    Filter("source", "Bay Tribune"),
+    Filter("source", "Harbour Post", exclude=True),
+    Filter("entity", LISBON.id),
 )
 
 
@@ -242,6 +252,29 @@ def test_the_last_word_of_a_phrase_being_typed_may_be_its_beginning(
 
 def test_a_problem_is_told_once(engine: SearchEngine) -> None:
     assert [(p.start, p.end) for p in engine.search(Query("((kish")).problems] == [(0, 1)]
+
+
+@pytest.mark.parametrize("text", ["", "partnership", "lisbon"])
+@pytest.mark.parametrize("wishes", [w for n in range(4) for w in combinations(FACETS, n)])
+def test_years_and_sources_count_what_all_but_their_own_chosen_values_leave(
+    engine: SearchEngine, text: str, wishes: tuple[Filter, ...]
+) -> None:
+    have = {one.id: {"source": one.publisher, "year": one.published.when.value[:4]} for one in ARTICLES}
+    named = {"a", "c"}
+
+    def kept(id_: str, field: str) -> bool:
+        chosen = {w.field: [v.value for v in wishes if v.field == w.field and not v.exclude] for w in wishes}
+        own = have[id_]
+        return (
+            all(own[name] in chosen.get(name, []) or not chosen.get(name) for name in own if name != field)
+            and not any(w.exclude and own.get(w.field) == w.value for w in wishes)
+            and (id_ in named or "entity" not in chosen)
+        )
+
+    counted = {f.field: {v.value: v.count for v in f.values} for f in engine.search(Query(text, wishes)).facets}
+    for field in ("source", "year"):
+        left = [have[id_][field] for id_ in found(engine, text) if kept(id_, field)]
+        assert counted[field] == {value: left.count(value) for value in left}
 
 
 def test_a_brush_leaves_articles_of_those_days(engine: SearchEngine) -> None:
