@@ -38,7 +38,7 @@ def build_command(
     bar: bool | None,
     as_json: bool,
 ) -> None:
-    """Make a dossier of articles: files and folders with plain text or Markdown.
+    """Make a dossier of articles: text, Markdown, web pages, PDF, DOCX, EPUB, mail, JSON, CSV, ZIP, or folders of them.
 
     What was at FILE stays until the new one is complete, also when this is stopped. A file that cannot be read is told
     at the end and stands in the dossier as a problem; it does not stop the others.

@@ -179,7 +179,7 @@ def _guard(target: Path) -> None:
         ) from error
 
 
-_GIVE_NEWS = "Give plain text or Markdown files that hold articles."
+_GIVE_NEWS = "Give files that hold articles: text, web pages, PDF, mail and others that the help lists."
 
 
 def _nothing_read(files: Sequence[Found], problems: Sequence[Problem]) -> InputError:

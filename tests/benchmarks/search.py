@@ -153,7 +153,7 @@ class Tantivy:
 
     def ask(self, kind: str, words: list[str]) -> Found:
         searcher = self._index.searcher()
-        result = searcher.search(self._query(kind, words), 10, count=True)
+        result: Any = searcher.search(self._query(kind, words), 10, count=True)  # its stubs know no count
         return [searcher.doc(address)["id"][0] for _, address in result.hits], result.count
 
     def _query(self, kind: str, words: list[str]) -> Any:

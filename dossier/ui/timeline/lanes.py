@@ -46,7 +46,7 @@ LANES = (
     Lane("Conflict", (EventKind.CONFLICT,), "event"),
     Lane("Appointments", (EventKind.APPOINTMENT,), "person"),
     Lane("Statements", (EventKind.STATEMENT,), "date"),
-    Lane("Publications", (EventKind.PUBLICATION,), "programme"),
+    Lane("Documents", (EventKind.PUBLICATION,), "programme"),
     Lane("Deadlines", (EventKind.DEADLINE,), "organisation"),
     OTHER,
 )
