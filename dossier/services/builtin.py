@@ -4,13 +4,16 @@ import hashlib
 import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dossier.bundle.verify import is_as_built
 from dossier.errors import InputError, StorageError
 from dossier.model.notice import Notice, Severity
 from dossier.paths import Paths
-from dossier.services.build import Options, Progress, build
 from dossier.services.program import fingerprint
+
+if TYPE_CHECKING:
+    from dossier.services.build import Progress
 
 _TITLE = "Japan and Italy, 2022 to 2024"
 _ID = "builtin"  # fixed: notes belong to it however often it is built again
@@ -18,7 +21,7 @@ _ID = "builtin"  # fixed: notes belong to it however often it is built again
 
 def builtin_dossier(
     paths: Paths,
-    progress: Callable[[Progress], None] | None = None,
+    progress: "Callable[[Progress], None] | None" = None,
     notify: Callable[[Notice], None] = lambda _: None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Path:
@@ -58,9 +61,11 @@ def _build(
     seeds: list[Path],
     target: Path,
     paths: Paths,
-    progress: Callable[[Progress], None] | None,
+    progress: "Callable[[Progress], None] | None",
     cancelled: Callable[[], bool] | None,
 ) -> None:
+    from dossier.services.build import Options, build  # slow to import, and needed once
+
     options = Options(title=_TITLE, id=_ID)
     build(seeds, target, paths=paths, options=options, progress=progress, cancelled=cancelled)
 

@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import dossier
@@ -18,7 +19,9 @@ from dossier.errors import BundleError
 from dossier.model.corrections import Correction, concerns_articles, correct_articles, correct_facts, to_json
 from dossier.model.dossier import Contents
 from dossier.paths import Paths
-from dossier.services.build import Progress, find_facts
+
+if TYPE_CHECKING:
+    from dossier.services.build import Progress
 
 _KEPT = 4  # corrected states of one dossier, so that undo and redo are quick
 
@@ -35,7 +38,7 @@ def corrected(
     base: BundleReader,
     corrections: Sequence[Correction],
     paths: Paths,
-    progress: Callable[[Progress], None] | None = None,
+    progress: "Callable[[Progress], None] | None" = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Corrected:
     """Return the bundle with the corrections applied: the original where there are none.
@@ -47,6 +50,8 @@ def corrected(
     articles, unfit = correct_articles(list(base.articles()), corrections)
     contents = replace(contents_of(base), articles=articles)
     if any(concerns_articles(correction) for correction in corrections):
+        from dossier.services.build import find_facts  # half a second to import, and seldom needed to open a dossier
+
         contents = find_facts(contents, paths, progress, cancelled)
     contents, more = correct_facts(contents, corrections)
     folder = paths.cache / "corrected" / quote(base.info.id, safe="")

@@ -102,11 +102,12 @@ class Opening(QObject):
         for path in target.paths:
             if path.suffix == ".dossier" and path.is_file():
                 raise InputError(f"{path.name} is a dossier already.", "Open it alone; build another of articles.")
-        from dossier.services.build import build
-        from dossier.services.builtin import builtin_dossier
-
         if not target.paths:
+            from dossier.services.builtin import builtin_dossier
+
             return builtin_dossier(self._paths, self._tell_progress, self.told.emit, cancelled)
+        from dossier.services.build import build
+
         file = built_file(self._paths, target.paths)
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
