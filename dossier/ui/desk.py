@@ -47,6 +47,7 @@ class Desk(QObject):
         self.opening = Opening(paths, self)
         self.workspace: Workspace | None = None
         self._query: str | None = None
+        self._typed = ""
         self._waiting: Target | None = None
         self._progress: tuple[str, int, int] | None = None
         self._progress_timer = QTimer(self, singleShot=True, interval=_PROGRESS_AFTER)
@@ -64,6 +65,7 @@ class Desk(QObject):
         self.window.firstPainted.connect(self._on_first_painted)
         self.window.closing.connect(self._on_closing)
         self.window.dropped.connect(self._on_dropped)
+        self.window.typedAhead.connect(self._on_typed_ahead)
         self.look.changed.connect(self._check_actions)
         self._check_actions()
 
@@ -85,6 +87,9 @@ class Desk(QObject):
             target, self._waiting = self._waiting, None
             self._progress_timer.start()
             self.opening.open(target)
+
+    def _on_typed_ahead(self, text: str) -> None:
+        self._typed += text
 
     def _on_progressed(self, stage: str, done: int, total: int) -> None:
         self._progress = (stage, done, total)
@@ -110,6 +115,9 @@ class Desk(QObject):
         self._restore_layout()
         self.window.show_workspace(self.workspace)
         self.workspace.searching.refresh()
+        if self._typed:
+            self.workspace.search.type_ahead(self._typed)
+            self._typed = ""
         self._check_actions()
 
     def _on_indexed(self, library: "Library") -> None:

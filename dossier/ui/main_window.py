@@ -22,6 +22,7 @@ class MainWindow(QMainWindow):
     firstPainted = Signal()
     closing = Signal()
     dropped = Signal(list)  # paths of files or folders
+    typedAhead = Signal(str)  # letters typed while something opens
 
     def __init__(self, look: Look, handlers: Mapping[str, Callable[[], object]], store: QSettings) -> None:
         super().__init__()
@@ -33,6 +34,7 @@ class MainWindow(QMainWindow):
         self.header = Header(look, self.actions_by_id)
         self.banner = Banner(look)
         self._waiting = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._waiting.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._waiting)
         line = QFrame(frameShape=QFrame.Shape.NoFrame)
@@ -62,6 +64,7 @@ class MainWindow(QMainWindow):
         """Show a calm page with one sentence."""
         self._waiting.setText(text)
         self._stack.setCurrentWidget(self._waiting)
+        self._waiting.setFocus()  # else the first button of the header has it, and Space would press that
 
     def show_workspace(self, workspace: QWidget) -> None:
         """Put a workspace into the middle; the one before is let go."""
@@ -86,6 +89,8 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self.header.open_menu()
+        elif self._stack.currentWidget() is self._waiting and event.text().isprintable() and event.text():
+            self.typedAhead.emit(event.text())
         else:
             super().keyPressEvent(event)
 

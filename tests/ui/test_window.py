@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from dossier.paths import Paths
+from dossier.ui.app import make_desk
 from dossier.ui.desk import Desk
 from dossier.ui.help import HelpDialog
 from tests.ui.conftest import WAIT, closed, in_dialog, opened, space, typing
@@ -227,3 +228,17 @@ def test_the_graph_of_a_card_walks_from_name_to_name(qtbot: QtBot, desk: Desk) -
     qtbot.waitUntil(lambda: names._graph.names[0].isVisible(), timeout=WAIT)
     qtbot.mouseClick(names._graph.names[0], Qt.MouseButton.LeftButton)
     assert session.state.entity not in (None, "person:giorgia-meloni")
+
+
+def test_what_is_typed_while_a_dossier_opens_is_searched_for(qtbot: QtBot, home: Paths) -> None:
+    desk = make_desk(home)
+    desk.open([])
+    desk.window.show()
+    with qtbot.waitSignal(desk.settled, timeout=WAIT):
+        qtbot.keyClicks(QApplication.focusWidget() or desk.window, "morosini ship")
+        assert desk.workspace is None, "it was open already"
+    answered(qtbot, desk, "morosini ship")
+    box = space(desk).search.box
+    qtbot.keyClicks(box, "s")
+    assert box.text() == "morosini ships"
+    closed(qtbot, desk)

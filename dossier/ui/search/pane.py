@@ -88,6 +88,12 @@ class SearchPane(QWidget):
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.box.selectAll()
 
+    def type_ahead(self, text: str) -> None:
+        """Take what was typed before the box was there, and go on from its end."""
+        self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.box.setText(text)
+        self._session.ask(text)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._time.setVisible(self.width() >= 28 * self.fontMetrics().averageCharWidth() + 120)
