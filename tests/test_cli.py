@@ -277,11 +277,11 @@ def test_the_real_command_builds_and_exports_and_its_pipe_may_be_closed(news: Pa
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
-def test_output_that_finds_no_space_is_told(bundle: Path) -> None:
+@pytest.mark.parametrize("words", [("export", "{bundle}"), ("show", "{bundle}"), ("--help",)])
+def test_output_that_finds_no_space_is_told(bundle: Path, words: tuple[str, ...]) -> None:
+    command = [sys.executable, "-m", "dossier", *(word.format(bundle=bundle) for word in words)]
     with Path("/dev/full").open("w") as full:
-        run = subprocess.run(
-            [sys.executable, "-m", "dossier", "export", str(bundle)], cwd=ROOT, stdout=full, stderr=subprocess.PIPE
-        )
+        run = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE)
     assert run.returncode == 5
     assert b"No space left" in run.stderr
     assert b"Traceback" not in run.stderr

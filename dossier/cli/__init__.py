@@ -83,8 +83,7 @@ class _Commands(click.Group):
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except OSError as error:
-            _tell(f"The system refused: {error.strerror or error}.", "Is there space where the output goes?")
-            ctx.exit(StorageError.exit_code)
+            ctx.exit(_refused(error))
         except Exception as error:
             if os.environ.get("DOSSIER_DEBUG"):
                 raise
@@ -110,4 +109,30 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a terminal that lacks a letter is no reason to stop
-    commands(prog_name="dossier")
+    sys.exit(_flushed(_run()))
+
+
+def _run() -> int:
+    try:
+        commands(prog_name="dossier")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
+    except OSError as error:  # as when the help finds no space
+        return _refused(error)
+    return 0
+
+
+def _flushed(code: int) -> int:
+    """Write out what is left; what cannot be written would else be tried, and fail, once more as Python ends."""
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        if not code and not isinstance(error, BrokenPipeError):
+            code = _refused(error)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code
+
+
+def _refused(error: OSError) -> int:
+    _tell(f"The system refused: {error.strerror or error}.", "Is there space where the output goes?")
+    return StorageError.exit_code

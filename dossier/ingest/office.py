@@ -153,6 +153,5 @@ def _chapter(content: bytes) -> Iterator[Block]:
         tree = html.document_fromstring(content, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return
-    for useless in tree.xpath("//head | //script | //style | //nav"):
-        useless.drop_tree()
+    etree.strip_elements(tree, "head", "script", "style", "nav", with_tail=False)
     yield from walk(tree, 0)
