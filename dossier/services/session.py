@@ -74,15 +74,6 @@ class Session:
         self._remember("filter")
         self._put(lambda state: state.with_(query=_cycled(state.query, field, value), passage=None))
 
-    def set_filter(self, field: str, value: str, exclude: bool = False) -> None:
-        """Restrict to a facet value, in place of any other filter on the same value."""
-
-        def change(state: ViewState) -> ViewState:
-            rest = tuple(f for f in state.query.filters if (f.field, f.value) != (field, value))
-            return state.with_(query=_with(state.query, filters=(*rest, Filter(field, value, exclude))), passage=None)
-
-        self._put(change)
-
     def clear_filters(self) -> None:
         """Drop all facet filters and the days."""
         self._remember("clear", bool(self._state.query.filters or self._state.query.span))
@@ -155,10 +146,6 @@ class Session:
         if self._forward:
             self._back.append(self._state)
             self._go(self._forward.pop())
-
-    def restore(self, state: ViewState) -> None:
-        """Show a remembered view."""
-        self._put(state)
 
     # Helpers.
 
