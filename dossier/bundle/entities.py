@@ -22,6 +22,11 @@ def heads(c: SafeConnection) -> tuple[EntityHead, ...]:
     return tuple(EntityHead(*row) for row in c.rows(f"SELECT {_HEAD} FROM entity ORDER BY n"))
 
 
+def forms(c: SafeConnection) -> tuple[tuple[int, str], ...]:
+    """Return each name with the place of its entity in `heads`, counted from 1."""
+    return tuple(c.rows("SELECT entity, form FROM name ORDER BY entity, n"))
+
+
 def between(c: SafeConnection, first: int, last: int) -> list[Entity]:
     """Return some entities in full."""
     where = "WHERE entity BETWEEN ? AND ? ORDER BY entity"

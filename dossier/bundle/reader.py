@@ -116,6 +116,11 @@ class BundleReader:
             n = entities.number(c, entity)
             return entities.between(c, n, n)[0]
 
+    def forms(self) -> tuple[tuple[int, str], ...]:
+        """Return each name that an entity bears, with the place of the entity in `entities`, counted from 1."""
+        with self._connections.reading() as c:
+            return entities.forms(c)
+
     def full_entities(self) -> Iterator[Entity]:
         """Yield all entities with names and roles, in the order of `entities`."""
         return self._in_parts(entities.between, self._statistics.entities)

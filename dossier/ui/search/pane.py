@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from dossier.model.query import Answer, Query, Snippet, Sort
 from dossier.model.view import Change
+from dossier.services.completing import Completer, Completion
 from dossier.services.jobs import Jobs
 from dossier.services.library import Library
 from dossier.services.session import Session
@@ -26,6 +27,7 @@ from dossier.ui.search.box import SearchBox
 from dossier.ui.search.delegate import HitDelegate
 from dossier.ui.search.facets import FacetBar
 from dossier.ui.search.hits import HitsModel
+from dossier.ui.search.offers import OfferLine
 from dossier.ui.theme import Look
 from dossier.ui.widgets.elided import ElidedLabel
 
@@ -46,7 +48,9 @@ class SearchPane(QWidget):
         self._look = look
         self._answer: Answer | None = None
         self.box = SearchBox(look)
-        self._facets = FacetBar(look, self.box)
+        self._completer = Completer(library)
+        self._offers = OfferLine(look)
+        self._facets = FacetBar(look, self._offers.chips[-1])
         self._counts = ElidedLabel()
         self._time = QLabel()
         self._sort = QToolButton()
@@ -60,6 +64,9 @@ class SearchPane(QWidget):
         self.box.textEdited.connect(session.ask)
         self.box.stepRequested.connect(self._on_step)
         self.box.openRequested.connect(self._on_open)
+        self.box.textEdited.connect(self._complete)
+        self._offers.taken.connect(self._on_offer_taken)
+        self._offers.left.connect(self.box.setFocus)
         self._facets.cycled.connect(session.cycle_filter)
         self._facets.cleared.connect(session.clear_filters)
         self._facets.spanCleared.connect(self._on_span_cleared)
@@ -78,6 +85,7 @@ class SearchPane(QWidget):
         """Follow the session."""
         if change.touches("query") and change.new.query.text != self.box.text():
             self.box.setText(change.new.query.text)
+            self._forget_offers()
         if change.touches("answer", "busy", "query"):
             self._show_state()
         if change.touches("article"):
@@ -129,6 +137,7 @@ class SearchPane(QWidget):
         passages = f", {_counted(answer.passages, 'passage')}" if answer.passages else ""
         self._counts.setText(articles + passages)
         self._counts.setToolTip(f"{self._counts.text()}\n{answer.understood}")
+        self._offers.say(answer.understood)
         self._counts.setAccessibleDescription(answer.understood)
         unasked = answer.query.sort is Sort.RELEVANCE and not answer.query.text.strip()
         self._sort.setText(_SORTS[Sort.DATE if unasked else answer.query.sort])
@@ -155,6 +164,22 @@ class SearchPane(QWidget):
 
     # What was done.
 
+    def _complete(self, _text: str) -> None:
+        text, caret = self.box.text(), self.box.cursorPosition()
+        self._jobs.latest("complete", lambda: self._completer.offers(text, caret), self._offers.offer)
+
+    def _forget_offers(self) -> None:
+        self._jobs.forget("complete")
+        self._offers.offer(())
+
+    def _on_offer_taken(self, offer: Completion) -> None:
+        text, caret = offer.applied(self.box.text())
+        self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.box.setText(text)
+        self.box.setCursorPosition(caret)
+        self._session.ask(text)
+        self._complete(text)
+
     def _on_step(self, by: int) -> None:
         count = self._model.rowCount()
         if count:
@@ -163,6 +188,7 @@ class SearchPane(QWidget):
             self._list.setCurrentIndex(self._model.index(max(0, min(count - 1, wanted))))
 
     def _on_open(self) -> None:
+        self._forget_offers()
         index = self._list.currentIndex()
         self._open_row(index if index.isValid() else self._model.index(0))
 
@@ -257,6 +283,7 @@ class SearchPane(QWidget):
         head.setContentsMargins(16, 16, 16, 4)
         head.setSpacing(8)
         head.addWidget(self.box)
+        head.addWidget(self._offers)
         head.addWidget(self._facets)
         head.addLayout(line)
         head.addWidget(self._note)
@@ -266,6 +293,7 @@ class SearchPane(QWidget):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(self._list, 1)
+        self._offers.follow(self.box)
 
 
 def _counted(number: int, what: str) -> str:

@@ -1,0 +1,169 @@
+"""Help while typing: how what stands before the caret may go on - a word, a name, a field and its values, a past query.
+
+What is offered replaces nothing by itself: a `Completion` says which part of the text it would replace, and with what.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice, zip_longest
+
+import numpy as np
+
+from dossier.bundle.reader import BundleReader
+from dossier.model.facts import ENTITY_GROUPS, EntityKind
+from dossier.search.analysis import fold
+from dossier.search.language import FIELDS
+from dossier.services.explain import KIND_WORDS
+from dossier.services.library import Library
+
+_PLACES = frozenset({EntityKind.GPE, EntityKind.LOC, EntityKind.FACILITY})
+_NAMES, _WORDS, _PAST, _VALUES = 3, 3, 2, 6  # how many of each kind are offered at most
+_LONGEST_NAME = 4
+"""So many words before the caret are taken together for the beginning of a name."""
+_SHORTEST = 2
+"""Letters from which on something is offered: one letter says too little."""
+
+_OPEN_VALUE = re.compile(r'(?<![^\s(\-+])(?P<field>[^\W\d_]+):(?P<quote>"?)(?P<value>(?(quote)[^"]*|[^\s()"]*))$')
+_LAST_WORD = re.compile(r"\w[\w.’'-]*$")
+_WORD_START = re.compile(r"(?<!\S)[-+(]*(\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """`text` would stand instead of what is typed from `start` to `end`; `label` and `kind` say what it is."""
+
+    start: int
+    end: int
+    text: str
+    label: str
+    kind: str
+    group: str = ""  # of entity kinds, for its colour; empty for what is no name
+
+    def applied(self, typed: str) -> tuple[str, int]:
+        """Return the text with this completion in it, and where the caret then stands."""
+        before = typed[: self.start] + self.text
+        return before + typed[self.end :].lstrip(), len(before)
+
+
+class Completer:
+    """Completes queries over one dossier; `past` gives earlier queries, the newest first. May be used on any thread."""
+
+    def __init__(self, library: Library, past: Callable[[], Sequence[str]] = tuple) -> None:
+        self._library = library
+        self._past = past
+        self._known: _Names | None = None
+
+    def offers(self, typed: str, caret: int) -> tuple[Completion, ...]:
+        """Return how the text may go on at the caret, the likeliest of each kind first; () where nothing is begun."""
+        before = typed[:caret]
+        if not before.strip():
+            return tuple(self._queries("", caret))
+        value = _OPEN_VALUE.search(before)
+        if value is not None:
+            return tuple(self._values(value["field"].lower(), value["value"], value.start("quote"), caret))
+        if before.count('"') % 2 or before[-1].isspace():
+            return ()
+        kinds = (self._named(before), self._words(before), self._fields(before), self._queries(before, caret))
+        turns = chain.from_iterable(zip_longest(*kinds))  # the best of each kind first, then the second of each
+        return tuple(offer for offer in turns if offer is not None)
+
+    def _queries(self, before: str, caret: int) -> Iterator[Completion]:
+        begun, most = before.casefold(), _PAST if before else _VALUES
+        past = [text for text in self._past() if text.casefold().startswith(begun) and text.casefold() != begun]
+        for text in list(dict.fromkeys(past))[:most]:
+            yield Completion(0, caret, text, text, "Earlier search")
+
+    def _fields(self, before: str) -> Iterator[Completion]:
+        word = _LAST_WORD.search(before)
+        if word is None or len(word[0]) < _SHORTEST:
+            return
+        for field in FIELDS:
+            if field.startswith(word[0].lower()):
+                yield Completion(word.start(), len(before), f"{field}:", f"{field}:", "Field")
+
+    def _named(self, before: str) -> Iterator[Completion]:
+        """Yield names that begin with the last words typed, taking as many of them as still begin a name."""
+        starts = [match.start(1) for match in _WORD_START.finditer(before)][-_LONGEST_NAME:]
+        for start in starts:
+            names = self._names.beginning(before[start:], frozenset(), _NAMES) if len(before) - start > 1 else ()
+            for name, kind in names:
+                yield Completion(
+                    start, len(before), f"entity:{_quoted(name)} ", name, KIND_WORDS[kind], ENTITY_GROUPS[kind]
+                )
+            if names:
+                return
+
+    def _words(self, before: str) -> Iterator[Completion]:
+        word = _LAST_WORD.search(before)
+        if word is None or len(word[0]) < _SHORTEST:
+            return
+        for found in self._library.complete(word[0], _WORDS + 1):
+            if found.casefold() != word[0].casefold():
+                yield Completion(word.start(), len(before), f"{found} ", found, "Word")
+
+    def _values(self, field: str, begun: str, start: int, caret: int) -> Iterator[Completion]:
+        if field in ("entity", "place"):
+            kinds = _PLACES if field == "place" else frozenset()
+            for name, kind in self._names.beginning(begun, kinds, _VALUES):
+                yield Completion(start, caret, f"{_quoted(name)} ", name, KIND_WORDS[kind], ENTITY_GROUPS[kind])
+            return
+        folded = fold(begun)
+        values = [(value, what) for value, what in self._values_of(field) if fold(value).startswith(folded)]
+        for value, what in values[:_VALUES]:
+            yield Completion(start, caret, f"{_quoted(value)} ", value, what)
+
+    def _values_of(self, field: str) -> Iterable[tuple[str, str]]:
+        if field == "source":
+            sources = {head.publisher for head in self._library.heads.values()} - {""}
+            return ((source, "Source") for source in sorted(sources, key=str.casefold))
+        if field == "kind":
+            return ((kind.value.lower(), KIND_WORDS[kind]) for kind in EntityKind)
+        return ()
+
+    @property
+    def _names(self) -> "_Names":
+        """The names of the state that is read now: a correction may have changed them."""
+        reader = self._library.reader
+        if self._known is None or self._known.reader is not reader:
+            self._known = _Names(reader)
+        return self._known
+
+
+class _Names:
+    """All names of a bundle, found by the beginning of any of their words."""
+
+    def __init__(self, reader: BundleReader) -> None:
+        self.reader = reader
+        self._heads = reader.entities()
+        rows = sorted({(key, n) for n, form in reader.forms() for key in _beginnings(form)})
+        self._keys = [key for key, _ in rows]
+        self._numbers = np.array([n for _, n in rows], dtype=np.int64)
+
+    def beginning(self, text: str, kinds: Collection[str], limit: int) -> list[tuple[str, EntityKind]]:
+        """Return up to `limit` names with their kinds, most mentioned first; no `kinds` means all."""
+        begun = _folded(text)
+        if len(begun) < _SHORTEST:
+            return []
+        rows = slice(bisect_left(self._keys, begun), bisect_left(self._keys, begun + "\U0010ffff"))
+        heads = (self._heads[n - 1] for n in np.unique(self._numbers[rows]).tolist())
+        wanted = (head for head in heads if not kinds or head.kind in kinds)
+        return [(head.name, EntityKind(head.kind)) for head in islice(wanted, limit)]
+
+
+def _folded(text: str) -> str:
+    return " ".join(fold(text).replace(".", "").split())  # US begins U.S. as well
+
+
+def _beginnings(form: str) -> Iterator[str]:
+    """Yield a name from each of its first words on."""
+    words = _folded(form).split()
+    for n in range(min(len(words), _LONGEST_NAME)):
+        yield " ".join(words[n:])
+
+
+def _quoted(value: str) -> str:
+    """Return a value as the query language reads it: a blank or a bracket in it needs quotation marks."""
+    plain = value.replace('"', "")
+    return plain if re.fullmatch(r"[\w.’'-]+", plain) else f'"{plain}"'
