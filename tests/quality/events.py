@@ -25,6 +25,7 @@ from dossier.model.facts import Event
 from dossier.model.when import Granularity, When
 from dossier.paths import Paths
 from tests.conftest import SHARED
+from tests.quality.events_originals import Reading, compare
 
 _LINE = re.compile(r"[^\n]+")
 
@@ -137,9 +138,24 @@ def main() -> None:
         outlets = " ".join(articles[e.article].file[:3] for e in event.evidence)
         _print(f"{event.date.value or '-':12} {event.certainty:12} {event.kind:12} {event.title}  [{outlets}]")
         _print(f"{'':38} {event.summary}")
+    _print_reading(compare(merged, articles))
     score = timelines(pipeline)
     _print(f"\nSemEval-2015 Task 4: {score.rows} dated rows, told {score.told}, right day {score.right}")
     _print(f"recall {100 * score.recall:.1f}, right of those told {100 * score.precision:.1f}")
+
+
+def _print_reading(reading: Reading) -> None:
+    _print(f"\nOriginals: {reading.needed} events, recall with every outlet {100 * reading.recall:.1f}")
+    for row in reading.missed:
+        _print(f"missed: {row.what}")
+    for row in reading.alone:
+        _print(f"not with every outlet: {row.what}")
+    for row, events in reading.twice:
+        _print(f"told {len(events)} times: {row.what}: {' | '.join(event.title for event in events)}")
+    for event in reading.mixed:
+        _print(f"mixed up: {event.date.value} {event.title}")
+    for event in reading.surplus:
+        _print(f"in no row: {event.date.value} {event.title}")
 
 
 def _print(line: str) -> None:

@@ -4,12 +4,13 @@ A sentence first: `lexicon` holds the words, `grammar` the values, `segments` an
 Then what it tells: `dating` says which time belongs to what and how sure the text is, `worth` whether that is an event,
 `undated` what is news without a date, `who` takes part and where. Then how it is told: `shorten` makes the summary,
 `label` (with `phrases` and `wording`) the few words for the timeline. `find` puts one article together. Of several
-articles `likeness` compares accounts, `merge` joins those of one event, `disagree` shows where they differ.
+articles `account` says what is compared, `likeness` and `occasion` compare it, `merge` joins the accounts of one event,
+`disagree` shows where they differ.
 """
 
 from dossier.extract.events.disagree import find_disagreements
 from dossier.extract.events.find import find_events
 from dossier.extract.events.lexicon import Lexicon
-from dossier.extract.events.merge import independent_sources, merge_events
+from dossier.extract.events.merge import merge_events
 
-__all__ = ["Lexicon", "find_disagreements", "find_events", "independent_sources", "merge_events"]
+__all__ = ["Lexicon", "find_disagreements", "find_events", "merge_events"]

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import combinations, pairwise
 
-from dossier.extract.events.likeness import MET, Account, account, overlap
+from dossier.extract.events.account import Account, accounts
+from dossier.extract.events.likeness import overlap
+from dossier.extract.events.occasion import MET
 from dossier.model.article import Article
 from dossier.model.facts import Claim, Disagreement, Entity, EntityKind, Event, Evidence, Mention
 from dossier.model.when import Granularity
@@ -27,8 +29,8 @@ def find_disagreements(
     for mention in mentions:
         if mention.kind is EntityKind.PERSON:
             persons.setdefault(mention.article, []).append(mention)
-    accounts = [account(event, entities) for event in merged]
-    found = [*_dates(accounts), *_misspelt(accounts, persons)]
+    compared = accounts(merged, entities)
+    found = [*_dates(compared), *_misspelt(compared, persons)]
     for event in merged:
         for one, other in combinations(event.evidence, 2):
             if one.article != other.article:
@@ -37,9 +39,9 @@ def find_disagreements(
     return tuple(sorted(set(found), key=lambda d: (_place(d.claims[0]), d.kind, _place(d.claims[-1]))))
 
 
-def _dates(accounts: Sequence[Account]) -> Iterable[Disagreement]:
+def _dates(compared: Sequence[Account]) -> Iterable[Disagreement]:
     """Yield pairs of events that tell the same of the same people, a few days apart, in different articles."""
-    for one, other in _neighbours(accounts):
+    for one, other in _neighbours(compared):
         near = timedelta(0) < (other.earliest or date.max) - (one.earliest or date.max) <= _NEAR
         same = one.narrow == other.narrow and len(one.narrow) > 1
         same = same and (one.event.kind in MET or overlap(one.stems, other.stems) >= _ALIKE)
@@ -48,17 +50,17 @@ def _dates(accounts: Sequence[Account]) -> Iterable[Disagreement]:
             yield Disagreement("date", claims, one.event.id)
 
 
-def _misspelt(accounts: Sequence[Account], persons: Mapping[str, Sequence[Mention]]) -> Iterable[Disagreement]:
+def _misspelt(compared: Sequence[Account], persons: Mapping[str, Sequence[Mention]]) -> Iterable[Disagreement]:
     """Yield what keeps two events of one day apart: a name that one article spells almost as the other does."""
-    for one, other in _neighbours(accounts):
+    for one, other in _neighbours(compared):
         if one.earliest == other.earliest:
             yield from _names(one.event, one.event.evidence[0], other.event.evidence[0], persons)
 
 
-def _neighbours(accounts: Sequence[Account]) -> Iterable[tuple[Account, Account]]:
+def _neighbours(compared: Sequence[Account]) -> Iterable[tuple[Account, Account]]:
     """Yield pairs of events of a kind that name a person or thing in common, next in time, from different articles."""
     blocks: dict[tuple[str, str], list[Account]] = {}
-    for one in sorted(accounts, key=lambda a: (a.earliest or date.max, a.event.id)):
+    for one in sorted(compared, key=lambda a: (a.earliest or date.max, a.event.id)):
         if one.event.date.granularity in {Granularity.DAY, Granularity.TIME} and one.days == 1:
             for name in sorted(one.narrow):
                 blocks.setdefault((one.event.kind, name), []).append(one)

@@ -1,20 +1,14 @@
 """Whether two accounts tell of one event: by date, by who takes part, by kind and by words."""
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from dossier.extract.events import occasion
+from dossier.extract.events.account import Account
+from dossier.extract.events.occasion import FACES, MET
+from dossier.model.facts import EventKind
 
-from dossier.model.facts import Entity, EntityKind, Event, EventKind
-
-_WORD = re.compile(r"(?<![A-Za-z])[a-z]{5,}")  # not names: they are compared as participants
-_BROAD = frozenset({EntityKind.GPE, EntityKind.LOC, EntityKind.NORP})
-_CALENDAR = frozenset({"year", "month", "week", "last", "this", "next"})
-_WEEK, _MONTH, _YEAR = 7, 31, 366
+_WEEK, _MONTH = 7, 31
 _FEW_STEMS = 4
 _UNDATED_WORDS = 0.75  # without a day, only the same sentence is surely the same event
 _SAME_WORDS = 0.6  # from here on two accounts may tell of one thing though company differs
-MET = frozenset({EventKind.MEETING, EventKind.VISIT})  # who, when and that they met says it all
 
 # Kinds under which one event may be told by two outlets.
 _KIN = (
@@ -27,48 +21,14 @@ _KIN = (
 
 
 _KIN_OF = {kind: frozenset({kind}.union(*(kin for kin in _KIN if kind in kin))) for kind in EventKind}
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """What is compared of an event: narrow entities (persons, ships), broad ones (countries), stems of its words."""
-
-    event: Event
-    narrow: frozenset[str]
-    broad: frozenset[str]
-    stems: frozenset[str]
-    earliest: date | None
-    latest: date | None
-
-    @property
-    def days(self) -> int:
-        """How many days the date may mean; huge where it is open."""
-        if self.earliest is None or self.latest is None:
-            return 10 * _YEAR
-        return (self.latest - self.earliest).days + 1
-
-
-def account(event: Event, entities: Mapping[str, Entity]) -> Account:
-    """Return what is compared of an event; a demonym counts as its country."""
-    narrow, broad = set(), set()
-    for name in [p.entity for p in event.participants] + ([event.place] if event.place else []):
-        entity = entities.get(name)
-        if entity is None or entity.kind not in _BROAD:
-            narrow.add(_ship(name) if name.startswith("vessel:") else name)
-        else:
-            broad.add(entity.of or name)
-    stems = frozenset(word[:6] for word in _WORD.findall(event.summary) if word not in _CALENDAR)
-    return Account(event, frozenset(narrow), frozenset(broad), stems, event.date.earliest, event.date.latest)
-
-
-def _ship(name: str) -> str:
-    """Return a ship's id by its last word: "ITS Fasan" and "ITS Virginio Fasan" are one."""
-    return f"vessel:{name.rpartition('-')[2].removeprefix('vessel:')}"
+_NEAR_OF = {kind: found | (FACES if kind in FACES else frozenset()) for kind, found in _KIN_OF.items()}
 
 
 def likeness(one: Account, other: Account) -> float:
     """Return how surely two accounts tell of one event, from 0 (they do not) to about 3."""
-    kind = 1.0 if one.event.kind is other.event.kind else 0.5 * (other.event.kind in kin(one.event.kind))
+    if occasion.is_one(one, other):
+        return occasion.SURE
+    kind = 1.0 if one.event.kind is other.event.kind else 0.5 * (other.event.kind in _KIN_OF[one.event.kind])
     if kind == 0.0 or not _dates_fit(one, other):
         return 0.0
     who = _who_fits(one, other)
@@ -80,9 +40,9 @@ def likeness(one: Account, other: Account) -> float:
     return who + words + kind if words >= _needed(one, other, kind, who) else 0.0
 
 
-def kin(kind: EventKind) -> frozenset[EventKind]:
-    """Return the kinds under which another outlet may tell an event of this kind, itself included."""
-    return _KIN_OF[kind]
+def compared_with(kind: EventKind) -> frozenset[EventKind]:
+    """Return the kinds that an event of this kind is compared with: kin, and other faces of an occasion."""
+    return _NEAR_OF[kind]
 
 
 def _needed(one: Account, other: Account, kind: float, who: float) -> float:

@@ -9,8 +9,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import combinations, islice, product
 
+from dossier.extract.events.account import Account, accounts
 from dossier.extract.events.find import event_id
-from dossier.extract.events.likeness import Account, account, kin, likeness
+from dossier.extract.events.likeness import compared_with, likeness
+from dossier.extract.events.occasion import SURE
 from dossier.model.facts import Certainty, Entity, EntityKind, Event, EventKind, Evidence, Participant
 
 _ENOUGH = 1.5  # likeness from which two accounts are one event
@@ -36,12 +38,6 @@ def order(event: Event) -> tuple[date, date, str]:
     return first, last, event.id
 
 
-def independent_sources(event: Event, reprints: Sequence[Collection[str]]) -> int:
-    """Return how many articles tell of an event when those that copy one another count as one."""
-    group_of = {article: n for n, articles in enumerate(reprints) for article in articles}
-    return len({group_of.get(e.article, e.article) for e in event.evidence})
-
-
 def group_events(
     events: Sequence[Event], entities: Mapping[str, Entity], reprints: Sequence[Collection[str]] = ()
 ) -> list[Group]:
@@ -49,10 +45,8 @@ def group_events(
     copies = {article: n for n, articles in enumerate(reprints) for article in articles}
     groups: list[Group] = []
     blocks: dict[_Key, list[int]] = {}
-    accounts = sorted(
-        (account(event, entities) for event in events), key=lambda a: (a.days, _place(a.event), a.event.id)
-    )
-    for one in accounts:
+    ordered = sorted(accounts(events, entities), key=lambda a: (a.days, _place(a.event), a.event.id))
+    for one in ordered:
         candidates = _candidates(one, blocks)
         scored = [(_fit(one, groups[n], copies), -n) for n in candidates]
         best, negative = max(scored, default=(0.0, 0))
@@ -72,7 +66,7 @@ def group_events(
 def _candidates(one: Account, blocks: Mapping[_Key, list[int]]) -> list[int]:
     """Return the groups that an account is compared with, by its entities and its own stretch of time."""
     found: dict[int, None] = {}
-    kinds = sorted(kin(one.event.kind))
+    kinds = sorted(compared_with(one.event.kind))
     for name, stretch in product(_names(one), _stretches(one, all_levels=False)):
         for kind in kinds:
             found.update(dict.fromkeys(islice(reversed(blocks.get((name, stretch, kind), ())), _COMPARED)))
@@ -86,9 +80,14 @@ def _keys(one: Account) -> Iterable[_Key]:
 
 
 def _names(one: Account) -> list[str]:
-    """Return what to look an account up by: narrow entities, else pairs of broad ones, else one, else its words."""
+    """Return what to look an account up by: narrow entities, else pairs of broad ones, else one, else its words.
+
+    Partners and the article itself come on top, since faces of an occasion need no name in common.
+    """
     broad = sorted(one.broad)[:4]
-    return sorted(one.narrow) or [f"{a}+{b}" for a, b in combinations(broad, 2)] or broad or [one.event.summary]
+    parties = [f"{a}&{b}" for a, b in combinations(sorted(one.parties)[:4], 2)]
+    names = sorted(one.narrow) or [f"{a}+{b}" for a, b in combinations(broad, 2)] or broad or [one.event.summary]
+    return [*names, *parties, one.event.evidence[0].article]
 
 
 def _stretches(one: Account, *, all_levels: bool) -> list[str]:
@@ -109,7 +108,8 @@ def _fit(one: Account, group: Group, copies: Mapping[str, int]) -> float:
     if copies and _same_copy(one, group, copies):
         return 3.0
     scores = [likeness(one, member) for member in group[:_MEMBERS]]
-    return max(scores) if sum(score > 0 for score in scores) * 2 > len(scores) else 0.0
+    best, fitting = max(scores), sum(score > 0 for score in scores)
+    return best if fitting * 2 > len(scores) - (best >= SURE) else 0.0
 
 
 def _same_copy(one: Account, group: Group, copies: Mapping[str, int]) -> bool:
@@ -141,11 +141,13 @@ def _merged(group: Group, entities: Mapping[str, Entity]) -> Event:
     )
 
 
-def _told_best(one: Account) -> tuple[int, int, bool, int, int, tuple[str, int, int]]:
+def _told_best(one: Account) -> tuple[int, int, int, bool, int, int, tuple[str, int, int]]:
     """Return the rank of an account as the one to tell an event by: sure, with names and a place, exact."""
+    title = one.event.title.lower()
+    actors = sum(name.rpartition("-")[2].rpartition(":")[2] in title for name in one.actors)
     names = sum(word[:1].isupper() for word in one.event.title.split()[1:])
     sure, company = _SURER.index(one.event.certainty), -len(one.narrow)
-    return sure, -min(names, 2), one.event.place is None, company, one.days, _place(one.event)
+    return sure, -min(actors, 2), -min(names, 2), one.event.place is None, company, one.days, _place(one.event)
 
 
 def _participants(events: Sequence[Event], entities: Mapping[str, Entity]) -> tuple[Participant, ...]:

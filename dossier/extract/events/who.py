@@ -41,12 +41,17 @@ def _in_title(sentence: Sentence, index: int) -> bool:
     if sentence.mentions[index].kind not in {EntityKind.GPE, EntityKind.NORP}:
         return False
     last = max(i for i, token in enumerate(sentence.tokens) if token.mention == index)
-    for token in sentence.tokens[last + 1 : last + 7]:
+    for n, token in enumerate(sentence.tokens[last + 1 : last + 7], last + 1):
         if token.mention >= 0:
             return sentence.mentions[token.mention].kind is EntityKind.PERSON
         if not token.word.replace(".", "").isalpha() or token.word in {"and", "or", "in", "at", "with", "on"}:
-            return token.word == "," and sentence.mentions[index].kind is EntityKind.NORP
+            return token.word == "," and _person_at(sentence, n + 1)  # "the Norwegian prime minister, Anna Berg"
     return False
+
+
+def _person_at(sentence: Sentence, n: int) -> bool:
+    mention = sentence.tokens[n].mention if n < len(sentence.tokens) else -1
+    return mention >= 0 and sentence.mentions[mention].kind is EntityKind.PERSON
 
 
 def _tells_where(sentence: Sentence, index: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from dossier.extract.events import find_disagreements, independent_sources, merge_events
+from dossier.extract.events import find_disagreements, merge_events
 from dossier.model.article import Article
 from dossier.model.facts import Event
 from tests.extract.events.annotated import article, entities, events
@@ -80,12 +80,6 @@ def test_the_order_of_articles_changes_nothing() -> None:
     found = [event for n, text in enumerate((MEETING, CAPTION)) for event in events(text, name=f"article{n}")]
     names = entities(MEETING, CAPTION)
     assert merge_events(found, names) == merge_events(found[::-1], names)
-
-
-def test_reprints_count_as_one_source() -> None:
-    (event,) = merge(MEETING, MEETING, CAPTION)
-    assert independent_sources(event, ()) == 3
-    assert independent_sources(event, [("article0", "article1")]) == 2
 
 
 def test_events_are_sorted_by_date_undated_ones_last() -> None:
