@@ -1,11 +1,14 @@
 """Everything one can do, as one table: menus, shortcuts and the page of shortcuts are made from it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
+
+from dossier.model.wording import marked
+from dossier.ui.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,62 +23,87 @@ class ActionSpec:
     separated: bool = False  # a line above it in the menu
 
 
+_DOSSIER, _SEARCH, _CORRECT = marked("Dossier"), marked("Search"), marked("Correct")
+_GO, _VIEW, _HELP = marked("Go"), marked("View"), marked("Help")
+
 ACTIONS = (
-    ActionSpec("open", "Dossier", "Open a dossier …", ("Ctrl+O",)),
-    ActionSpec("build-folder", "Dossier", "Build one from a folder …", ("Ctrl+Shift+O",)),
-    ActionSpec("build-files", "Dossier", "Build one from files …"),
-    ActionSpec("open-builtin", "Dossier", "Open the built-in dossier"),
-    ActionSpec("save-as", "Dossier", "Save a copy …", ("Ctrl+Shift+S",), separated=True),
-    ActionSpec("export", "Dossier", "Export as JSONL …", ("Ctrl+E",)),
-    ActionSpec("problems", "Dossier", "What could not be read"),
-    ActionSpec("quit", "Dossier", "Quit", ("Ctrl+Q",), separated=True),
-    ActionSpec("search", "Search", "Go to the search box", ("Ctrl+L", "/")),
-    ActionSpec("clear", "Search", "Clear search and restrictions", ("Ctrl+Shift+L",)),
-    ActionSpec("next-hit", "Search", "Next hit", ("F3",), separated=True),
-    ActionSpec("previous-hit", "Search", "Previous hit", ("Shift+F3",)),
-    ActionSpec("find", "Search", "Find in this article …", ("Ctrl+F",)),
-    ActionSpec("undo", "Correct", "Undo the last correction", ("Ctrl+Z",)),
-    ActionSpec("redo", "Correct", "Make it again", ("Ctrl+Shift+Z",)),
-    ActionSpec("palette", "Go", "Do or find anything …", ("Ctrl+K",)),
-    ActionSpec("back", "Go", "Back", ("Alt+Left",), separated=True),
-    ActionSpec("forward", "Go", "Forward", ("Alt+Right",)),
-    ActionSpec("go-search", "Go", "To the results", ("Ctrl+1",), separated=True),
-    ActionSpec("go-reader", "Go", "To the article", ("Ctrl+2",)),
-    ActionSpec("go-side", "Go", "To the side pane", ("Ctrl+3",)),
-    ActionSpec("go-timeline", "Go", "To the timeline", ("Ctrl+4",)),
-    ActionSpec("next-pane", "Go", "To the next pane", ("F6",)),
-    ActionSpec("previous-pane", "Go", "To the previous pane", ("Shift+F6",)),
-    ActionSpec("show-search", "View", "Search pane", ("Ctrl+Shift+1",), checkable=True),
-    ActionSpec("show-side", "View", "Side pane", ("Ctrl+Shift+3",), checkable=True),
-    ActionSpec("show-timeline", "View", "Timeline", ("Ctrl+Shift+4",), checkable=True),
-    ActionSpec("show-removed", "View", "Text that was left out", ("Ctrl+B",), checkable=True),
-    ActionSpec("larger", "View", "Larger text", ("Ctrl++", "Ctrl+="), separated=True),
-    ActionSpec("smaller", "View", "Smaller text", ("Ctrl+-",)),
-    ActionSpec("normal-size", "View", "Normal text", ("Ctrl+0",)),
-    ActionSpec("theme-system", "View", "Theme of the system", separated=True, checkable=True),
-    ActionSpec("theme-light", "View", "Light", checkable=True),
-    ActionSpec("theme-dark", "View", "Dark", checkable=True),
-    ActionSpec("theme-high-contrast", "View", "High contrast", checkable=True),
-    ActionSpec("next-theme", "View", "Next theme", ("Ctrl+T",)),
-    ActionSpec("help", "Help", "Help and shortcuts", ("F1", "?")),
-    ActionSpec("about", "Help", "About dossier"),
+    ActionSpec("open", _DOSSIER, marked("Open a dossier …"), ("Ctrl+O",)),
+    ActionSpec("build-folder", _DOSSIER, marked("Build one from a folder …"), ("Ctrl+Shift+O",)),
+    ActionSpec("build-files", _DOSSIER, marked("Build one from files …")),
+    ActionSpec("open-builtin", _DOSSIER, marked("Open the built-in dossier")),
+    ActionSpec("save-as", _DOSSIER, marked("Save a copy …"), ("Ctrl+Shift+S",), separated=True),
+    ActionSpec("export", _DOSSIER, marked("Export as JSONL …"), ("Ctrl+E",)),
+    ActionSpec("problems", _DOSSIER, marked("What could not be read")),
+    ActionSpec("settings", _DOSSIER, marked("Settings …"), ("Ctrl+,",), separated=True),
+    ActionSpec("quit", _DOSSIER, marked("Quit"), ("Ctrl+Q",), separated=True),
+    ActionSpec("search", _SEARCH, marked("Go to the search box"), ("Ctrl+L", "/")),
+    ActionSpec("clear", _SEARCH, marked("Clear search and restrictions"), ("Ctrl+Shift+L",)),
+    ActionSpec("next-hit", _SEARCH, marked("Next hit"), ("F3",), separated=True),
+    ActionSpec("previous-hit", _SEARCH, marked("Previous hit"), ("Shift+F3",)),
+    ActionSpec("find", _SEARCH, marked("Find in this article …"), ("Ctrl+F",)),
+    ActionSpec("undo", _CORRECT, marked("Undo the last correction"), ("Ctrl+Z",)),
+    ActionSpec("redo", _CORRECT, marked("Make it again"), ("Ctrl+Shift+Z",)),
+    ActionSpec("palette", _GO, marked("Do or find anything …"), ("Ctrl+K",)),
+    ActionSpec("back", _GO, marked("Back"), ("Alt+Left",), separated=True),
+    ActionSpec("forward", _GO, marked("Forward"), ("Alt+Right",)),
+    ActionSpec("go-search", _GO, marked("To the results"), ("Ctrl+1",), separated=True),
+    ActionSpec("go-reader", _GO, marked("To the article"), ("Ctrl+2",)),
+    ActionSpec("go-side", _GO, marked("To the side pane"), ("Ctrl+3",)),
+    ActionSpec("go-timeline", _GO, marked("To the timeline"), ("Ctrl+4",)),
+    ActionSpec("next-pane", _GO, marked("To the next pane"), ("F6",)),
+    ActionSpec("previous-pane", _GO, marked("To the previous pane"), ("Shift+F6",)),
+    ActionSpec("show-search", _VIEW, marked("Search pane"), ("Ctrl+Shift+1",), checkable=True),
+    ActionSpec("show-side", _VIEW, marked("Side pane"), ("Ctrl+Shift+3",), checkable=True),
+    ActionSpec("show-timeline", _VIEW, marked("Timeline"), ("Ctrl+Shift+4",), checkable=True),
+    ActionSpec("show-removed", _VIEW, marked("Text that was left out"), ("Ctrl+B",), checkable=True),
+    ActionSpec("larger", _VIEW, marked("Larger text"), ("Ctrl++", "Ctrl+="), separated=True),
+    ActionSpec("smaller", _VIEW, marked("Smaller text"), ("Ctrl+-",)),
+    ActionSpec("normal-size", _VIEW, marked("Normal text"), ("Ctrl+0",)),
+    ActionSpec("theme-system", _VIEW, marked("Theme of the system"), separated=True, checkable=True),
+    ActionSpec("theme-light", _VIEW, marked("Light"), checkable=True),
+    ActionSpec("theme-dark", _VIEW, marked("Dark"), checkable=True),
+    ActionSpec("theme-high-contrast", _VIEW, marked("High contrast"), checkable=True),
+    ActionSpec("next-theme", _VIEW, marked("Next theme"), ("Ctrl+T",)),
+    ActionSpec("help", _HELP, marked("Help and shortcuts"), ("F1", "?")),
+    ActionSpec("about", _HELP, marked("About dossier")),
 )
 
 
-def make_actions(window: QWidget, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
-    """Make the actions of the table and connect each to the handler of its id; raises KeyError for a missing one."""
+def keys_in_force(chosen: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    """Return the keys of every action: the `chosen` ones by id, else those of the table."""
+    return {spec.id: tuple(chosen.get(spec.id, spec.keys)) for spec in ACTIONS}
+
+
+def taken_by(keys: Mapping[str, Sequence[str]], wanted: str, action: str) -> ActionSpec | None:
+    """Return which other action than `action` has the keys `wanted`."""
+    return next((spec for spec in ACTIONS if spec.id != action and wanted in keys[spec.id]), None)
+
+
+def shown_keys(keys: Sequence[str]) -> str:
+    """Return keys as they are written on this system's keyboards."""
+    words = [QKeySequence(one).toString(QKeySequence.SequenceFormat.NativeText) for one in keys]
+    return tr(" or ").join(words)
+
+
+def make_actions(window: QWidget) -> dict[str, QAction]:
+    """Make the actions of the table, by their ids."""
     actions = {}
     for spec in ACTIONS:
-        action = QAction(spec.text, window)
+        action = QAction(tr(spec.text), window)
         action.setObjectName(spec.id)
         action.setCheckable(spec.checkable)
-        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        handler = handlers[spec.id]
-        action.triggered.connect(lambda _checked=False, handler=handler: handler())
         window.addAction(action)
         actions[spec.id] = action
     return actions
+
+
+def put_keys(actions: Mapping[str, QAction], chosen: Mapping[str, Sequence[str]]) -> None:
+    """Give each action its keys; the first ones are shown in the menu."""
+    for name, keys in keys_in_force(chosen).items():
+        wanted = [QKeySequence(one) for one in keys]
+        if actions[name].shortcuts() != wanted:
+            actions[name].setShortcuts(wanted)
 
 
 def fill_menu(menu: QMenu, actions: Mapping[str, QAction]) -> None:
@@ -84,17 +112,14 @@ def fill_menu(menu: QMenu, actions: Mapping[str, QAction]) -> None:
     for spec in ACTIONS:
         sub = subs.get(spec.menu)
         if sub is None:
-            sub = subs[spec.menu] = menu.addMenu(spec.menu)
+            sub = subs[spec.menu] = menu.addMenu(tr(spec.menu))
         if spec.separated:
             sub.addSeparator()
         sub.addAction(actions[spec.id])
 
 
-def shortcuts_markdown() -> str:
+def shortcuts_markdown(chosen: Mapping[str, Sequence[str]]) -> str:
     """Return the table of shortcuts as Markdown."""
-    rows = [
-        f"| {spec.text.rstrip(' …')} | {' or '.join(QKeySequence(keys).toString() for keys in spec.keys)} |"
-        for spec in ACTIONS
-        if spec.keys
-    ]
-    return "\n".join(["| To do | Keys |", "|---|---|", *rows])
+    keys = keys_in_force(chosen)
+    rows = [f"| {tr(spec.text).rstrip(' …')} | {shown_keys(keys[spec.id])} |" for spec in ACTIONS if keys[spec.id]]
+    return "\n".join([f"| {tr('To do')} | {tr('Keys')} |", "|---|---|", *rows])

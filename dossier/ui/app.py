@@ -57,13 +57,13 @@ def make_desk(paths: Paths, theme: str | None = None) -> "Desk":
     """Build the window and what stands behind it; needs a QApplication."""
     from PySide6.QtWidgets import QApplication
 
-    from dossier.ui.desk import Desk
+    from dossier.ui.windows import Windows
 
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     application.setApplicationName("dossier")
     application.setStyle("Fusion")
-    return Desk(paths, theme)
+    return Windows(paths, theme).add()
 
 
 def screenshot(

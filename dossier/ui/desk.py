@@ -1,25 +1,23 @@
-"""One window and what stands behind it: what is open, and what each action does.
+"""One window and what stands behind it: what is open, how it came there, and what is remembered of it.
 
 Imported before the first paint, so whatever only an opened dossier needs is imported when one was opened.
 """
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer, Signal
 
 from dossier.model.notice import Notice, Severity
 from dossier.paths import Paths
 from dossier.services.jobs import notice_of
-from dossier.ui.appearance import Appearance
+from dossier.ui.commands import Commands
 from dossier.ui.jobs import QtJobs
 from dossier.ui.main_window import MainWindow
 from dossier.ui.opening import Opening, Target
-from dossier.ui.theme import THEMES
+from dossier.ui.preferences import Preferences
+from dossier.ui.translation import tr
 
 if TYPE_CHECKING:
     from dossier.model.view import Change
@@ -34,16 +32,20 @@ class Desk(QObject):
     """Builds the window, opens dossiers into it, remembers it."""
 
     settled = Signal()  # what was asked is on the screen, or failed
+    closed = Signal(object)  # this desk
 
-    def __init__(self, paths: Paths, theme: str | None = None, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, paths: Paths, preferences: Preferences, open_another: Callable[[], object]) -> None:
+        """Make a desk with a window that is not shown yet; `open_another` shows one more window."""
+        super().__init__()
         self._paths = paths
-        self.appearance = Appearance(paths, self._tell, theme)
-        self.look = self.appearance.look
-        store = QSettings(str(paths.config / "window.ini"), QSettings.Format.IniFormat)
-        self._store = store
-        self.window = MainWindow(self.look, self._handlers(), store)
-        self.jobs = QtJobs(self._tell, self)
+        self.preferences = preferences
+        self.open_another = open_another
+        self.look = preferences.look
+        self._store = QSettings(str(paths.config / "window.ini"), QSettings.Format.IniFormat)
+        self.window = MainWindow(preferences, self._store)
+        self.commands = Commands(self)
+        self.window.connect_actions(self.commands.handlers())
+        self.jobs = QtJobs(self.window.tell, self)
         self.opening = Opening(paths, self)
         self.workspace: Workspace | None = None
         self._query: str | None = None
@@ -66,8 +68,11 @@ class Desk(QObject):
         self.window.closing.connect(self._on_closing)
         self.window.dropped.connect(self._on_dropped)
         self.window.typedAhead.connect(self._on_typed_ahead)
-        self.look.changed.connect(self._check_actions)
-        self._check_actions()
+        preferences.changed.connect(self.commands.check)
+        preferences.told.connect(self.window.tell)
+        while preferences.found:
+            self.window.tell(preferences.found.pop())
+        self.commands.check()
 
     def open(self, paths: Sequence[Path], *, query: str | None = None) -> None:
         """Open what these paths name (none: the built-in dossier), searched for `query`.
@@ -107,7 +112,7 @@ class Desk(QObject):
 
         self._leave_workspace()
         session = Session(last_view(self._paths, library, self._query))
-        self.workspace = Workspace(session, library, self._paths, self.jobs, self.look, self._tell)
+        self.workspace = Workspace(session, library, self._paths, self.jobs, self.look, self.window.tell)
         session.connect(self._on_session_changed)
         title = library.reader.info.title
         self.window.header.show_dossier(title, self.workspace.figures())
@@ -118,7 +123,7 @@ class Desk(QObject):
         if self._typed:
             self.workspace.search.type_ahead(self._typed)
             self._typed = ""
-        self._check_actions()
+        self.commands.check()
 
     def _on_indexed(self, library: "Library") -> None:
         if self.workspace is not None and self.workspace.library is library:
@@ -127,7 +132,7 @@ class Desk(QObject):
     def _on_failed(self, notice: Notice) -> None:
         self.window.tell(notice)
         if self.workspace is None:
-            self.window.show_waiting("Nothing is open. Ctrl+O opens a dossier; drop files here to build one.")
+            self.show_welcome()
         else:
             self.window.show_workspace(self.workspace)
 
@@ -140,7 +145,7 @@ class Desk(QObject):
     def _on_session_changed(self, change: "Change") -> None:
         if change.touches("answer"):
             self._settle_timer.start()
-        self._check_actions()
+        self.commands.check()
 
     def _on_settled(self) -> None:
         """Say so once nothing is on its way any more: no answer, and no index that a better answer waits for."""
@@ -169,7 +174,7 @@ class Desk(QObject):
         try:
             workspace.remember(self._paths)
         except OSError as error:
-            self.window.tell(Notice(Severity.WARNING, "The view could not be remembered.", str(error)))
+            self.window.tell(Notice(Severity.WARNING, tr("The view could not be remembered."), str(error)))
 
     def _restore_layout(self) -> None:
         columns, rows = self._store.value("columns"), self._store.value("rows")
@@ -180,206 +185,23 @@ class Desk(QObject):
         self._leave_workspace()
         self.opening.close()
         self.jobs.close()
+        self.closed.emit(self)
 
-    # Actions.
+    # What is asked from elsewhere.
 
-    def _handlers(self) -> dict[str, Callable[[], object]]:
-        themes = {f"theme-{name}": partial(self.appearance.choose_theme, name) for name in ("system", *THEMES)}
-        panes = {f"show-{name}": partial(self._toggle_pane, name) for name in ("search", "side", "timeline")}
-        return {
-            **themes,
-            **panes,
-            "open": self._ask_open,
-            "build-folder": self._ask_folder,
-            "build-files": self._ask_files,
-            "open-builtin": partial(self.open, ()),
-            "save-as": self._ask_save,
-            "export": self._ask_export,
-            "problems": self._show_problems,
-            "quit": self._quit,
-            "search": self._focus_search,
-            "clear": self._clear,
-            "next-hit": partial(self._walk, 1),
-            "previous-hit": partial(self._walk, -1),
-            "find": self._find,
-            "undo": self._undo,
-            "redo": self._redo,
-            "back": self._back,
-            "forward": self._forward,
-            "palette": self._ask_anything,
-            "next-pane": partial(self._walk_panes, 1),
-            "previous-pane": partial(self._walk_panes, -1),
-            "go-search": self._focus_search,
-            "go-reader": partial(self._focus, "reader"),
-            "go-side": partial(self._focus, "side"),
-            "go-timeline": partial(self._focus, "timeline"),
-            "show-removed": self._toggle_removed,
-            "larger": partial(self.appearance.change_size, 1),
-            "smaller": partial(self.appearance.change_size, -1),
-            "normal-size": partial(self.appearance.change_size, 0),
-            "next-theme": self.appearance.next_theme,
-            "help": self._show_help,
-            "about": self._about,
-        }
-
-    def _check_actions(self) -> None:
-        """Enable and check what fits the state."""
-        actions, workspace = self.window.actions_by_id, self.workspace
-        needs = ("save-as", "export", "problems", "clear", "next-hit", "previous-hit", "find", "show-removed")
-        for name in (*needs, "show-search", "show-side", "show-timeline"):
-            actions[name].setEnabled(workspace is not None)
-        session = workspace.session if workspace is not None else None
-        actions["back"].setEnabled(session is not None and session.can_go_back)
-        actions["forward"].setEnabled(session is not None and session.can_go_forward)
-        editing = workspace.editing if workspace is not None else None
-        actions["undo"].setEnabled(editing is not None and editing.can_undo)
-        actions["redo"].setEnabled(editing is not None and editing.can_redo)
-        actions["show-removed"].setChecked(session is not None and session.state.show_removed)
-        for name in ("system", *THEMES):
-            actions[f"theme-{name}"].setChecked(self.appearance.chosen == name)
-        if workspace is not None:
-            for name in ("search", "side", "timeline"):
-                actions[f"show-{name}"].setChecked(not workspace.pane(name).isHidden())
-
-    def _ask_open(self) -> None:
-        self._open_chosen(self._dialogs.ask_dossier(self.window))
-
-    def _ask_folder(self) -> None:
-        self._open_chosen(self._dialogs.ask_folder(self.window))
-
-    def _ask_files(self) -> None:
-        self._open_chosen(self._dialogs.ask_files(self.window))
-
-    def _on_dropped(self, names: list[str]) -> None:
-        self._open_chosen([Path(name) for name in names])
-
-    def _open_chosen(self, paths: list[Path]) -> None:
+    def open_chosen(self, paths: list[Path]) -> None:
+        """Open what a person chose; nothing when they thought better of it."""
         if paths:
             self.open(paths)
 
-    def _ask_save(self) -> None:
-        if self.workspace is None:
-            return
-        from dossier.services.saving import copy_bundle
-
-        source = self.workspace.library.base.path
-        title = "Save a copy of this dossier"
-        for target in self._dialogs.ask_target(self.window, title, source.name, self._dialogs.DOSSIERS):
-            self._in_background("save", partial(copy_bundle, source, target), f"Saved as {target}.")
-
-    def _ask_export(self) -> None:
-        if self.workspace is None:
-            return
-        from dossier.services.saving import write_jsonl
-
-        library = self.workspace.library
-        suggestion = library.base.path.with_suffix(".jsonl").name
-        for target in self._dialogs.ask_target(self.window, "Export as JSON lines", suggestion, self._dialogs.LINES):
-            self._in_background("save", partial(write_jsonl, library.reader, target), f"Exported to {target}.")
-
-    def _in_background(self, key: str, work: Callable[[], object], sentence: str) -> None:
-        self.jobs.latest(key, work, lambda _done: self.window.tell(Notice(Severity.INFO, sentence)))
-
-    def _show_problems(self) -> None:
-        if self.workspace is not None:
-            self._toggle_pane("side", show=True)
-            self.workspace.side.show_tab(2)
-
-    def _quit(self) -> None:
-        self.window.close()
-
-    def _focus_search(self) -> None:
-        if self.workspace is not None:
-            self._toggle_pane("search", show=True)
-            self.workspace.search.focus_box()
-
-    def _focus(self, name: str) -> None:
-        if self.workspace is None:
-            return
-        if name == "reader":
-            self.workspace.reader.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
-            self._toggle_pane(name, show=True)
-            self.workspace.pane(name).setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _walk_panes(self, by: int) -> None:
-        """Leave a pane by keyboard however many names or rows Tab would stop at in it."""
-        if self.workspace is not None:
-            self.workspace.focus_beside(by)
-
-    def _ask_anything(self) -> None:
-        from dossier.ui.palette import choose
-
-        actions = [action for action in self.window.actions_by_id.values() if action.isEnabled()]
-        library = self.workspace.library if self.workspace is not None else None
-        chosen = choose(self.window, actions, library)
-        if isinstance(chosen, QAction):
-            chosen.trigger()
-        elif self.workspace is not None and chosen is not None:
-            kind, key = chosen
-            show = self.workspace.session.open_article if kind == "article" else self.workspace.session.show_entity
-            show(key)
-
-    def _clear(self) -> None:
-        if self.workspace is not None:
-            self.workspace.session.clear_filters()
-            self.workspace.session.ask("")
-
-    def _walk(self, by: int) -> None:
-        if self.workspace is not None:
-            self.workspace.walk(by)
-
-    def _find(self) -> None:
-        if self.workspace is not None:
-            self.workspace.reader.open_find()
-
-    def _undo(self) -> None:
-        if self.workspace is not None and self.workspace.editing.can_undo:
-            self.workspace.editing.undo()
-
-    def _redo(self) -> None:
-        if self.workspace is not None and self.workspace.editing.can_redo:
-            self.workspace.editing.redo()
-
-    def _back(self) -> None:
-        if self.workspace is not None:
-            self.workspace.session.back()
-
-    def _forward(self) -> None:
-        if self.workspace is not None:
-            self.workspace.session.forward()
-
-    def _toggle_pane(self, name: str, *, show: bool | None = None) -> None:
-        if self.workspace is not None:
-            pane = self.workspace.pane(name)
-            pane.setVisible(pane.isHidden() if show is None else show)
-            self._check_actions()
-
-    def _toggle_removed(self) -> None:
-        if self.workspace is not None:
-            session = self.workspace.session
-            session.update(show_removed=not session.state.show_removed)
-
-    def _show_help(self) -> None:
-        from dossier.ui.help import HelpDialog
-
-        HelpDialog(self.look, self.window).show()
-
-    def _about(self) -> None:
-        from dossier.ui.help import about_text
-
-        self.window.tell(Notice(Severity.INFO, about_text()))
-
-    @property
-    def _dialogs(self) -> ModuleType:
-        from dossier.ui import dialogs
-
-        return dialogs
-
-    def _tell(self, notice: Notice) -> None:
-        self.window.tell(notice)
+    def show_welcome(self) -> None:
+        """Show that nothing is open, and what can be done."""
+        self.window.show_waiting(tr("Nothing is open. Ctrl+O opens a dossier; drop files here to build one."))
 
     def crashed(self, detail: str) -> None:
         """Tell of a fault inside the program, with its details to copy."""
         notice = notice_of(RuntimeError(detail))
         self.window.tell(Notice(notice.severity, notice.text, detail, notice.hint))
+
+    def _on_dropped(self, names: list[str]) -> None:
+        self.open_chosen([Path(name) for name in names])

@@ -4,23 +4,32 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-DOSSIERS = "Dossiers (*.dossier);;All files (*)"
-LINES = "JSON lines (*.jsonl)"
+from dossier.ui.translation import tr
+
+
+def dossiers() -> str:
+    """Return which files are dossiers, in words of the dialogs."""
+    return tr("Dossiers (*.dossier);;All files (*)")
+
+
+def lines() -> str:
+    """Return which files are JSON lines."""
+    return tr("JSON lines (*.jsonl)")
 
 
 def ask_dossier(window: QWidget) -> list[Path]:
     """Return the dossier to open; nothing when the person thinks better of it."""
-    return _paths(QFileDialog.getOpenFileName(window, "Open a dossier", "", DOSSIERS)[0])
+    return _paths(QFileDialog.getOpenFileName(window, tr("Open a dossier"), "", dossiers())[0])
 
 
 def ask_folder(window: QWidget) -> list[Path]:
     """Return the folder whose articles make a dossier."""
-    return _paths(QFileDialog.getExistingDirectory(window, "Build a dossier from the articles in a folder"))
+    return _paths(QFileDialog.getExistingDirectory(window, tr("Build a dossier from the articles in a folder")))
 
 
 def ask_files(window: QWidget) -> list[Path]:
     """Return the files that make a dossier."""
-    return _paths(*QFileDialog.getOpenFileNames(window, "Build a dossier from these articles")[0])
+    return _paths(*QFileDialog.getOpenFileNames(window, tr("Build a dossier from these articles"))[0])
 
 
 def ask_target(window: QWidget, title: str, suggestion: str, kinds: str) -> list[Path]:

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QProgressBar, QPushButton, QToolButton, QWidget
 
 from dossier.ui.actions import fill_menu
 from dossier.ui.icons import icon, pixmap
 from dossier.ui.theme import Look
+from dossier.ui.translation import tr
 
 _BUTTONS = {"larger": "text-size", "next-theme": "moon", "help": "help"}
 
@@ -19,6 +20,7 @@ class Header(QWidget):
     def __init__(self, look: Look, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._actions = actions
         self._logo, self._name = QLabel(), QLabel("dossier")
         self._rule = QFrame(frameShape=QFrame.Shape.VLine)
         self._title, self._figures = QLabel(), QLabel()
@@ -29,16 +31,16 @@ class Header(QWidget):
         self._stage.setProperty("role", "muted")
         self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedWidth(120)
-        self.cancel = QPushButton("Cancel")
+        self.cancel = QPushButton(tr("Cancel"))
         self._buttons = {name: QToolButton() for name in _BUTTONS}
         for name, button in self._buttons.items():
             action = actions[name]
             button.clicked.connect(action.trigger)
-            button.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
             button.setAccessibleName(action.text())
+            action.changed.connect(self._name_buttons)
         self._menu_button = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._menu_button.setAccessibleName("Menu")
-        self._menu_button.setToolTip("Menu (F10)")
+        self._menu_button.setAccessibleName(tr("Menu"))
+        self._menu_button.setToolTip(tr("Menu (F10)"))
         menu = QMenu(self._menu_button)
         fill_menu(menu, actions)
         self._menu_button.setMenu(menu)
@@ -52,6 +54,7 @@ class Header(QWidget):
         layout.addStretch()
         for widget in right:
             layout.addWidget(widget)
+        self._name_buttons()
         look.changed.connect(self._dress)
         self._dress()
         self.show_dossier("", "")
@@ -80,6 +83,12 @@ class Header(QWidget):
     def open_menu(self) -> None:
         """Show the menu, as F10 does."""
         self._menu_button.showMenu()
+
+    def _name_buttons(self) -> None:
+        """Tell the keys as they are now."""
+        for name, button in self._buttons.items():
+            keys = self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(f"{self._actions[name].text()} ({keys})" if keys else self._actions[name].text())
 
     def _dress(self) -> None:
         look = self._look

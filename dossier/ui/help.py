@@ -1,5 +1,6 @@
 """Help, offline: the pages of `resources/help` and the table of shortcuts."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QUrl
@@ -8,7 +9,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QTextBrowser
 
 from dossier import __version__
 from dossier.ui.actions import shortcuts_markdown
-from dossier.ui.theme import Look
+from dossier.ui.preferences import Preferences
+from dossier.ui.translation import tr
 
 
 class _Page(QTextBrowser):
@@ -21,19 +23,19 @@ class _Page(QTextBrowser):
 class HelpDialog(QDialog):
     """One page of help; stays open beside the window."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, preferences: Preferences, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Help")
+        self.setWindowTitle(tr("Help"))
         page = _Page()
         page.setOpenLinks(False)
-        page.setFont(look.sans(14))
+        page.setFont(preferences.look.sans(14))
         page.document().setDocumentMargin(24)
-        page.setMarkdown(help_text(look.resources))
-        page.setAccessibleName("Help")
+        page.setMarkdown(help_text(preferences.look.resources, preferences.settings.shortcuts))
+        page.setAccessibleName(tr("Help"))
         self._page = page
-        search = QLineEdit(placeholderText="Search the help", clearButtonEnabled=True)
-        search.setAccessibleName("Search the help")
+        search = QLineEdit(placeholderText=tr("Search the help"), clearButtonEnabled=True)
+        search.setAccessibleName(tr("Search the help"))
         search.textChanged.connect(self._on_search)
         search.returnPressed.connect(self._on_next)
         self._search = search
@@ -57,13 +59,14 @@ class HelpDialog(QDialog):
             self._on_search(self._search.text())
 
 
-def help_text(resources: Path) -> str:
+def help_text(resources: Path, shortcuts: Mapping[str, Sequence[str]]) -> str:
     """Return all help as one Markdown text, the shortcuts last."""
     pages = sorted((resources / "help").glob("*.md"))
     texts = [page.read_text("utf-8") for page in pages]
-    return "\n\n".join([*texts, "## Shortcuts", shortcuts_markdown()])
+    return "\n\n".join([*texts, f"## {tr('Shortcuts')}", shortcuts_markdown(shortcuts)])
 
 
 def about_text() -> str:
     """Return what the program says of itself."""
-    return f"dossier {__version__} — search, read and see in time a pile of news on one subject, offline. MIT licence."
+    told = tr("Search, read and see in time a pile of news on one subject, offline. MIT licence.")
+    return f"dossier {__version__} — {told}"

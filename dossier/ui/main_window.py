@@ -1,15 +1,16 @@
 """The window: header, notices, and in the middle what is open. It owns no state; commands are handed in."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from dossier.model.notice import Notice
-from dossier.ui.actions import make_actions
+from dossier.ui.actions import make_actions, put_keys
 from dossier.ui.header import Header
-from dossier.ui.theme import Look
+from dossier.ui.preferences import Preferences
 from dossier.ui.widgets.banner import Banner
 
 _SIZE = (1440, 900)
@@ -24,13 +25,18 @@ class MainWindow(QMainWindow):
     dropped = Signal(list)  # paths of files or folders
     typedAhead = Signal(str)  # letters typed while something opens
 
-    def __init__(self, look: Look, handlers: Mapping[str, Callable[[], object]], store: QSettings) -> None:
+    shift = QPoint(32, 32)  # from one window to the next
+
+    def __init__(self, preferences: Preferences, store: QSettings) -> None:
         super().__init__()
-        self._look = look
+        self._look = look = preferences.look
         self._store = store
         self._painted = False
         self._workspace: QWidget | None = None
-        self.actions_by_id: Mapping[str, QAction] = make_actions(self, handlers)
+        self.actions_by_id: Mapping[str, QAction] = make_actions(self)
+        self._preferences = preferences
+        self._put_keys()
+        preferences.changed.connect(self._put_keys)
         self.header = Header(look, self.actions_by_id)
         self.banner = Banner(look)
         self._waiting = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
@@ -59,6 +65,11 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)  # Qt brings it back onto the screen where it no longer fits
         look.changed.connect(self._dress)
         self._dress()
+
+    def connect_actions(self, handlers: Mapping[str, Callable[[], object]]) -> None:
+        """Say what each action does, by its id; raises KeyError where one is missing."""
+        for name, action in self.actions_by_id.items():
+            action.triggered.connect(partial(_call, handlers[name]))
 
     def show_waiting(self, text: str) -> None:
         """Show a calm page with one sentence."""
@@ -109,10 +120,12 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
+    def _put_keys(self) -> None:
+        put_keys(self.actions_by_id, self._preferences.settings.shortcuts)
+
     def _dress(self) -> None:
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.setPalette(self._look.theme.palette())
-        application.setStyleSheet(self._look.style_sheet())
-        application.setFont(self._look.sans(13))
         self._waiting.setFont(self._look.serif(20))
+
+
+def _call(handler: Callable[[], object], _checked: bool = False) -> None:
+    handler()

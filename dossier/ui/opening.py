@@ -59,6 +59,7 @@ class Opening(QObject):
         self._cancelled = threading.Event()
         self._busy = False
         self._indexing = False
+        self.target: Target | None = None  # what was opened last
         self._jobs = QtJobs(self._on_failed, self)
 
     @property
@@ -74,7 +75,7 @@ class Opening(QObject):
     def open(self, target: Target) -> None:
         """Begin; signals tell how it goes."""
         self.cancel()
-        self._busy, self._indexing = True, False
+        self._busy, self._indexing, self.target = True, False, target
         cancelled = self._cancelled = threading.Event()
         self._jobs.latest("open", lambda: self._open(target, cancelled), self._on_opened)
 

@@ -97,18 +97,33 @@ class Theme:
         return palette
 
 
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """How articles are set: `size` in pixels, `line_height` in per cent of it, `measure` in characters a line."""
+
+    size: int = 17
+    line_height: int = 150
+    measure: int = 70
+    typeface: str = "serif"  # or "sans"
+    justified: bool = False
+
+
 class Look(QObject):
-    """The theme and type size in force; `changed` is emitted after either was set."""
+    """The theme and typography in force; `changed` is emitted after either was set."""
 
     changed = Signal()
 
     def __init__(
-        self, resources: Path, theme: str = "light", text_size: int = 17, parent: QObject | None = None
+        self,
+        resources: Path,
+        theme: str = "light",
+        typography: Typography | None = None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._resources = resources
         self._theme = Theme.load(resources, theme)
-        self._text_size = text_size
+        self._typography = typography or Typography()
         families = set(QFontDatabase.families())
         self._sans = next((f for f in _SANS if f in families), QGuiApplication.font().family())
         self._serif = next((f for f in _SERIF if f in families), self._sans)
@@ -124,21 +139,26 @@ class Look(QObject):
         return self._resources
 
     @property
+    def typography(self) -> Typography:
+        """How articles are set."""
+        return self._typography
+
+    @property
     def text_size(self) -> int:
         """Size of the reader's body text in pixels."""
-        return self._text_size
+        return self._typography.size
 
     def set_theme(self, name: str) -> None:
         """Switch to another theme at once."""
-        if name != self._theme.name:
-            self._theme = Theme.load(self._resources, name)
-            self.changed.emit()
+        self.apply(theme=name)
 
-    def set_text_size(self, pixels: int) -> None:
-        """Set the reader's text size, kept between 11 and 32 pixels."""
-        pixels = max(11, min(32, pixels))
-        if pixels != self._text_size:
-            self._text_size = pixels
+    def apply(self, theme: str | None = None, typography: Typography | None = None) -> None:
+        """Switch to another theme, another typography or both, at once."""
+        before = (self._theme.name, self._typography)
+        if theme is not None and theme != self._theme.name:
+            self._theme = Theme.load(self._resources, theme)
+        self._typography = typography or self._typography
+        if (self._theme.name, self._typography) != before:
             self.changed.emit()
 
     def sans(self, pixels: int = 13, *, bold: bool = False) -> QFont:
@@ -148,8 +168,16 @@ class Look(QObject):
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         return font
 
+    def reading(self, pixels: int, *, bold: bool = False) -> QFont:
+        """Return the font of article text, with or without serifs as was chosen."""
+        if self._typography.typeface == "serif":
+            return self.serif(pixels, bold=bold)
+        font = self.sans(pixels)
+        font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+        return font
+
     def serif(self, pixels: int, *, bold: bool = False) -> QFont:
-        """Return the font of article text."""
+        """Return the font of titles and quotations."""
         font = QFont(self._serif)
         font.setPixelSize(pixels)
         font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)

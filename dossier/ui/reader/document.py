@@ -15,17 +15,14 @@ from PySide6.QtGui import (
 from dossier.ui.reader.plan import Plan, Style
 from dossier.ui.theme import Look
 
-CHARACTERS = 70
-"""Characters a line; a sample of news text sets the width, since fonts differ."""
-
 _SAMPLE = "The ministers met on Tuesday to sign the agreement on transfers of equipment, officials said in a statement."
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 
 
 def measure(look: Look) -> float:
-    """Return the width of the text column in pixels: about 70 characters."""
-    advance = QFontMetricsF(look.serif(look.text_size)).horizontalAdvance(_SAMPLE)
-    return advance / len(_SAMPLE) * CHARACTERS
+    """Return the width of the text column in pixels; a sample of news text sets it, since fonts differ."""
+    advance = QFontMetricsF(look.reading(look.text_size)).horizontalAdvance(_SAMPLE)
+    return advance / len(_SAMPLE) * look.typography.measure
 
 
 def build_document(plan: Plan, look: Look, parent: QObject, *, margin: float, below: float) -> QTextDocument:
@@ -39,7 +36,7 @@ def build_document(plan: Plan, look: Look, parent: QObject, *, margin: float, be
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     document.setDefaultTextOption(option)
-    document.setDefaultFont(look.serif(look.text_size))
+    document.setDefaultFont(look.reading(look.text_size))
     formats = {style: (_block_format(style, look), _char_format(style, look)) for style in Style}
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
@@ -71,19 +68,19 @@ def _font(style: Style, look: Look) -> QFont:
 
     match style:
         case Style.TITLE:
-            return look.serif(scaled(28), bold=True)
+            return look.reading(scaled(28), bold=True)
         case Style.DECK:
-            return look.serif(scaled(19))
+            return look.reading(scaled(19))
         case Style.SUBHEADING:
-            return look.serif(scaled(20), bold=True)
+            return look.reading(scaled(20), bold=True)
         case Style.PULL_QUOTE:
-            font = look.serif(scaled(19))
+            font = look.reading(scaled(19))
             font.setItalic(True)
             return font
         case Style.BODY:
-            return look.serif(body)
+            return look.reading(body)
         case Style.REMOVED:
-            return look.serif(scaled(15))
+            return look.reading(scaled(15))
         case Style.SOURCE | Style.KICKER:
             font = look.sans(scaled(12), bold=True)
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.6)
@@ -107,6 +104,7 @@ _INKS = {
     Style.TOGGLE: "ink3",
 }
 
+_LINE_HEIGHT = 150  # per cent; the line heights below are those at this one of the body
 # Space above and below in pixels at 17 px text, line height in per cent, indentation in pixels.
 _SPACES = {
     Style.SOURCE: (6, 8, 130, 0),
@@ -132,12 +130,13 @@ def _block_format(style: Style, look: Look) -> QTextBlockFormat:
     block.setTopMargin(above * scale)
     block.setBottomMargin(below * scale)
     block.setLeftMargin(indent * scale)
-    block.setLineHeight(height, _PROPORTIONAL)
+    block.setLineHeight(height * look.typography.line_height / _LINE_HEIGHT, _PROPORTIONAL)
     if style is Style.TITLE:
         block.setHeadingLevel(1)
     elif style is Style.SUBHEADING:
         block.setHeadingLevel(2)
     if style in (Style.PULL_QUOTE, Style.ATTRIBUTION):
         block.setProperty(QTextFormat.Property.UserProperty, True)  # a bar is painted beside it
-    block.setAlignment(Qt.AlignmentFlag.AlignLeft)
+    justified = look.typography.justified and style is Style.BODY
+    block.setAlignment(Qt.AlignmentFlag.AlignJustify if justified else Qt.AlignmentFlag.AlignLeft)
     return block

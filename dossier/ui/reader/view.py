@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from dossier.ui.reader.column import MARGIN, ColumnView
-from dossier.ui.reader.document import CHARACTERS, build_document
+from dossier.ui.reader.document import build_document
 from dossier.ui.reader.focusring import FocusRing
 from dossier.ui.reader.overlay import Chip, Marks, contains, paint
 from dossier.ui.reader.plan import Plan, Style
@@ -307,7 +307,8 @@ class ArticleView(ColumnView):
 
     def _put(self, plan: Plan) -> None:
         """Put a plan on the screen; below a long one is room that lets its last line stand in the middle too."""
-        tall = sum(1 + block.line.units // CHARACTERS for block in plan.blocks) * 2 * self._look.text_size
+        characters = self._look.typography.measure
+        tall = sum(1 + block.line.units // characters for block in plan.blocks) * 2 * self._look.text_size
         below = self.height() * 0.45 if tall > self.height() * 0.6 else MARGIN
         self.put_document(build_document(plan, self._look, self, margin=MARGIN, below=below))
 

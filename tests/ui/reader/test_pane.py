@@ -26,7 +26,7 @@ from dossier.ui.reader.legend import LegendChip
 from dossier.ui.reader.overlay import Chip
 from dossier.ui.reader.pointing import Pointing
 from dossier.ui.reader.positions import Spot
-from dossier.ui.theme import Look
+from dossier.ui.theme import Look, Typography
 from tests.ui.reader.conftest import fail
 from tests.ui.reader.sample import OPENING, contents
 from tests.ui.reader.sample import library as sample_library
@@ -337,7 +337,7 @@ def test_another_theme_or_size_keeps_the_place(pane: ReaderPane, session: Sessio
     assert before is not None
     look.set_theme("dark")
     assert pane.view.top_index() == before
-    look.set_text_size(24)
+    look.apply(typography=Typography(size=24))
     now, plan = pane.view.top_index(), pane.view._plan
     assert now is not None
     assert plan is not None

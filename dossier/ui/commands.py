@@ -1,0 +1,214 @@
+"""What each action does in one window, and when it can be done."""
+
+from collections.abc import Callable
+from functools import partial
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+
+from dossier.model.notice import Notice, Severity
+from dossier.ui.theme import THEMES
+from dossier.ui.translation import tr
+
+if TYPE_CHECKING:
+    from dossier.ui.desk import Desk
+    from dossier.ui.workspace import Workspace
+
+_IN_DOSSIER = ("save-as", "export", "problems", "clear", "next-hit", "previous-hit", "find", "show-removed")
+_PANES = ("search", "side", "timeline")
+
+Act = Callable[["Workspace"], object]
+
+
+class Commands(QObject):
+    """The handlers of the action table; what is imported for one of them is imported when it is used first."""
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__(desk)
+        self._desk = desk
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Return what each action does, by its id."""
+        desk, preferences = self._desk, self._desk.preferences
+        themes = {f"theme-{name}": partial(preferences.change, theme=name) for name in ("system", *THEMES)}
+        panes = {f"show-{name}": partial(self._toggle_pane, name) for name in _PANES}
+        session: dict[str, Act] = {
+            "clear": _clear,
+            "undo": _undo,
+            "redo": _redo,
+            "back": lambda space: space.session.back(),
+            "forward": lambda space: space.session.forward(),
+            "next-hit": lambda space: space.walk(1),
+            "previous-hit": lambda space: space.walk(-1),
+            "find": lambda space: space.reader.open_find(),
+            "next-pane": lambda space: space.focus_beside(1),
+            "previous-pane": lambda space: space.focus_beside(-1),
+            "show-removed": lambda space: space.session.update(show_removed=not space.session.state.show_removed),
+        }
+        return {
+            **themes,
+            **panes,
+            **{name: partial(self._in_space, act) for name, act in session.items()},
+            "open": self._ask_open,
+            "build-folder": self._ask_folder,
+            "build-files": self._ask_files,
+            "open-builtin": partial(desk.open, ()),
+            "save-as": self._ask_save,
+            "export": self._ask_export,
+            "problems": self._show_problems,
+            "quit": QApplication.closeAllWindows,
+            "search": self._focus_search,
+            "palette": self._ask_anything,
+            "go-search": self._focus_search,
+            "go-reader": partial(self._focus, "reader"),
+            "go-side": partial(self._focus, "side"),
+            "go-timeline": partial(self._focus, "timeline"),
+            "larger": partial(preferences.change_size, 1),
+            "smaller": partial(preferences.change_size, -1),
+            "normal-size": partial(preferences.change_size, 0),
+            "next-theme": preferences.next_theme,
+            "settings": self._show_settings,
+            "help": self._show_help,
+            "about": self._about,
+        }
+
+    def check(self) -> None:
+        """Enable and check what fits the state."""
+        actions, workspace = self._desk.window.actions_by_id, self._desk.workspace
+        for name in (*_IN_DOSSIER, *(f"show-{pane}" for pane in _PANES)):
+            actions[name].setEnabled(workspace is not None)
+        session = workspace.session if workspace is not None else None
+        actions["back"].setEnabled(session is not None and session.can_go_back)
+        actions["forward"].setEnabled(session is not None and session.can_go_forward)
+        editing = workspace.editing if workspace is not None else None
+        actions["undo"].setEnabled(editing is not None and editing.can_undo)
+        actions["redo"].setEnabled(editing is not None and editing.can_redo)
+        actions["show-removed"].setChecked(session is not None and session.state.show_removed)
+        for name in ("system", *THEMES):
+            actions[f"theme-{name}"].setChecked(self._desk.preferences.theme == name)
+        if workspace is not None:
+            for name in _PANES:
+                actions[f"show-{name}"].setChecked(not workspace.pane(name).isHidden())
+
+    # Dossiers.
+
+    def _ask_open(self) -> None:
+        self._desk.open_chosen(self._dialogs.ask_dossier(self._desk.window))
+
+    def _ask_folder(self) -> None:
+        self._desk.open_chosen(self._dialogs.ask_folder(self._desk.window))
+
+    def _ask_files(self) -> None:
+        self._desk.open_chosen(self._dialogs.ask_files(self._desk.window))
+
+    def _ask_save(self) -> None:
+        if self._desk.workspace is None:
+            return
+        from dossier.services.saving import copy_bundle
+
+        source = self._desk.workspace.library.base.path
+        title = tr("Save a copy of this dossier")
+        for target in self._dialogs.ask_target(self._desk.window, title, source.name, self._dialogs.dossiers()):
+            self._in_background(partial(copy_bundle, source, target), tr("Saved as {file}.", file=target))
+
+    def _ask_export(self) -> None:
+        if self._desk.workspace is None:
+            return
+        from dossier.services.saving import write_jsonl
+
+        library = self._desk.workspace.library
+        suggestion = library.base.path.with_suffix(".jsonl").name
+        title = tr("Export as JSON lines")
+        for target in self._dialogs.ask_target(self._desk.window, title, suggestion, self._dialogs.lines()):
+            self._in_background(partial(write_jsonl, library.reader, target), tr("Exported to {file}.", file=target))
+
+    def _in_background(self, work: Callable[[], object], sentence: str) -> None:
+        tell = self._desk.window.tell
+        self._desk.jobs.latest("save", work, lambda _done: tell(Notice(Severity.INFO, sentence)))
+
+    def _show_problems(self) -> None:
+        if self._desk.workspace is not None:
+            self._toggle_pane("side", show=True)
+            self._desk.workspace.side.show_tab(2)
+
+    # Where one is.
+
+    def _in_space(self, act: Act) -> None:
+        """Act on what is open; nothing is done where nothing is open."""
+        if self._desk.workspace is not None:
+            act(self._desk.workspace)
+
+    def _focus_search(self) -> None:
+        if self._desk.workspace is not None:
+            self._toggle_pane("search", show=True)
+            self._desk.workspace.search.focus_box()
+
+    def _focus(self, name: str) -> None:
+        workspace = self._desk.workspace
+        if workspace is None:
+            return
+        if name == "reader":
+            workspace.reader.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._toggle_pane(name, show=True)
+            workspace.pane(name).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _toggle_pane(self, name: str, *, show: bool | None = None) -> None:
+        if self._desk.workspace is not None:
+            pane = self._desk.workspace.pane(name)
+            pane.setVisible(pane.isHidden() if show is None else show)
+            self.check()
+
+    def _ask_anything(self) -> None:
+        from dossier.ui.palette import choose
+
+        desk = self._desk
+        actions = [action for action in desk.window.actions_by_id.values() if action.isEnabled()]
+        chosen = choose(desk.window, actions, desk.workspace.library if desk.workspace is not None else None)
+        if isinstance(chosen, QAction):
+            chosen.trigger()
+        elif desk.workspace is not None and chosen is not None:
+            kind, key = chosen
+            show = desk.workspace.session.open_article if kind == "article" else desk.workspace.session.show_entity
+            show(key)
+
+    # Pages of their own.
+
+    def _show_settings(self) -> None:
+        from dossier.ui.settings import SettingsDialog
+
+        SettingsDialog(self._desk.preferences, self._desk.window).show()
+
+    def _show_help(self) -> None:
+        from dossier.ui.help import HelpDialog
+
+        HelpDialog(self._desk.preferences, self._desk.window).show()
+
+    def _about(self) -> None:
+        from dossier.ui.help import about_text
+
+        self._desk.window.tell(Notice(Severity.INFO, about_text()))
+
+    @property
+    def _dialogs(self) -> ModuleType:
+        from dossier.ui import dialogs
+
+        return dialogs
+
+
+def _clear(space: "Workspace") -> None:
+    space.session.clear_filters()
+    space.session.ask("")
+
+
+def _undo(space: "Workspace") -> None:
+    if space.editing.can_undo:
+        space.editing.undo()
+
+
+def _redo(space: "Workspace") -> None:
+    if space.editing.can_redo:
+        space.editing.redo()

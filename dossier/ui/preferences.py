@@ -1,0 +1,95 @@
+"""What a person chose, in force: applied at once, saved, and following the system where so chosen.
+
+One for all windows. It dresses the application as well, before any widget hears that the look changed.
+"""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from dossier.model.notice import Notice, Severity
+from dossier.paths import Paths
+from dossier.services.settings import Settings, changed, load_settings, save_settings
+from dossier.ui.theme import THEMES, Look, Typography
+from dossier.ui.translation import Translation, language_of, tr
+
+
+class Preferences(QObject):
+    """Owns settings and `Look`. `fixed_theme` overrules what was chosen until a person chooses again."""
+
+    changed = Signal()  # a setting
+    languageChanged = Signal()
+    told = Signal(object)  # a Notice
+
+    def __init__(self, paths: Paths, fixed_theme: str | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._paths = paths
+        self._fixed_theme = fixed_theme
+        self.found: list[Notice] = []  # what was wrong with the file, for the first window to tell
+        self._settings = load_settings(paths, self.found.append)
+        self.translation = Translation(paths.resources)
+        self.translation.install(language_of(self._settings.language))
+        self.look = Look(paths.resources, self._theme_name(), _typography(self._settings), self)
+        self._dressed = ""
+        self.look.changed.connect(self._dress)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        self._dress()
+
+    @property
+    def settings(self) -> Settings:
+        """What was chosen."""
+        return self._settings
+
+    @property
+    def theme(self) -> str:
+        """The chosen theme, "system" if it follows the system."""
+        return self._fixed_theme or self._settings.theme
+
+    def change(self, **values: object) -> None:
+        """Change some settings, at once and for good."""
+        before, self._settings = self._settings, changed(self._settings, **values)
+        if "theme" in values:
+            self._fixed_theme = None
+        self.look.apply(self._theme_name(), _typography(self._settings))
+        if self._settings != before:
+            try:
+                save_settings(self._paths, self._settings)
+            except OSError as error:
+                self.told.emit(Notice(Severity.WARNING, tr("The settings could not be saved."), str(error)))
+        self.changed.emit()
+        language = language_of(self._settings.language)
+        if language != self.translation.language:
+            self.translation.install(language)
+            self.languageChanged.emit()
+
+    def next_theme(self) -> None:
+        """Switch to the theme after the one in force."""
+        self.change(theme=THEMES[(THEMES.index(self.look.theme.name) + 1) % len(THEMES)])
+
+    def change_size(self, by: int) -> None:
+        """Make the reader's text larger or smaller by some pixels; 0 makes it normal."""
+        self.change(text_size=self._settings.text_size + by if by else Settings().text_size)
+
+    def _theme_name(self) -> str:
+        if self.theme in THEMES:
+            return self.theme
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return "dark" if dark else "light"
+
+    def _on_scheme_changed(self) -> None:
+        self.look.apply(self._theme_name(), _typography(self._settings))
+
+    def _dress(self) -> None:
+        """Give the application its colours; only a change of theme is worth it."""
+        if self._dressed == self.look.theme.name:
+            return
+        self._dressed = self.look.theme.name
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.setPalette(self.look.theme.palette())
+        application.setStyleSheet(self.look.style_sheet())
+        application.setFont(self.look.sans(13))
+
+
+def _typography(settings: Settings) -> Typography:
+    return Typography(settings.text_size, settings.line_height, settings.measure, settings.typeface, settings.justified)

@@ -1,0 +1,48 @@
+"""All windows of the program: what they share, and opening one more."""
+
+from dossier.paths import Paths
+from dossier.ui.desk import Desk
+from dossier.ui.preferences import Preferences
+
+
+class Windows:
+    """Keeps the windows that are open; each has a desk of its own, all have the same preferences."""
+
+    def __init__(self, paths: Paths, theme: str | None = None) -> None:
+        self._paths = paths
+        self.preferences = Preferences(paths, theme)
+        self.preferences.languageChanged.connect(self._on_language_changed)
+        self.desks: list[Desk] = []
+
+    def add(self) -> Desk:
+        """Make one more window; it is not shown yet."""
+        desk = Desk(self._paths, self.preferences, self.open_another)
+        desk.closed.connect(self._on_closed)
+        self.desks.append(desk)
+        return desk
+
+    def open_another(self) -> Desk:
+        """Show one more window, on the welcome page."""
+        desk = self.add()
+        if len(self.desks) > 1:
+            desk.window.move(self.desks[-2].window.pos() + desk.window.shift)
+        desk.show_welcome()
+        desk.window.show()
+        return desk
+
+    def _on_closed(self, desk: Desk) -> None:
+        if desk in self.desks:
+            self.desks.remove(desk)
+
+    def _on_language_changed(self) -> None:
+        """Put a new window, in the new language, in the place of each."""
+        for desk in tuple(self.desks):
+            new = self.add()
+            new.window.restoreGeometry(desk.window.saveGeometry())
+            target = desk.opening.target
+            desk.window.close()
+            if target is None:
+                new.show_welcome()
+            else:
+                new.open(target.paths)
+            new.window.show()

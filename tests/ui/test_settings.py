@@ -1,0 +1,101 @@
+"""The page of settings shows every declared one; a change is in force at once, remembered, and can be taken back."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSpinBox
+from pytestqt.qtbot import QtBot
+
+from dossier.paths import Paths
+from dossier.services.settings import Settings, Value, declared, load_settings
+from dossier.ui.desk import Desk
+from dossier.ui.preferences import Preferences
+from dossier.ui.settings import Control, SettingsDialog
+from tests.ui.conftest import WAIT, space
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    return Paths.below(tmp_path)
+
+
+@pytest.fixture
+def preferences(qtbot: QtBot, paths: Paths) -> Preferences:
+    return Preferences(paths)
+
+
+def another(control: Control) -> Value:
+    """Choose another value on a control, as a person does; return it."""
+    if isinstance(control, QCheckBox):
+        control.click()
+        return control.isChecked()
+    if isinstance(control, QSpinBox):
+        control.stepUp()
+        return control.value()
+    control.setCurrentIndex((control.currentIndex() + 1) % control.count())
+    return str(control.currentData())
+
+
+@pytest.mark.parametrize("key", [key for key in declared() if key != "language"])
+def test_a_change_on_the_page_is_in_force_and_remembered(
+    qtbot: QtBot, preferences: Preferences, paths: Paths, key: str
+) -> None:
+    page = SettingsDialog(preferences)
+    qtbot.addWidget(page)
+    control = page.control(key)
+    value = another(control)
+    assert value != getattr(Settings(), key)
+    assert getattr(preferences.settings, key) == value
+    assert load_settings(paths) == preferences.settings
+    assert control.accessibleName()
+    assert control.accessibleDescription()
+
+
+def test_the_page_follows_what_is_changed_elsewhere(qtbot: QtBot, preferences: Preferences) -> None:
+    page = SettingsDialog(preferences)
+    qtbot.addWidget(page)
+    preferences.change_size(1)
+    preferences.change(theme="dark")
+    size, theme = page.control("text_size"), page.control("theme")
+    assert isinstance(size, QSpinBox)
+    assert isinstance(theme, QComboBox)
+    assert size.value() == 18
+    assert theme.currentData() == "dark"
+
+
+def test_a_group_goes_back_to_its_defaults(qtbot: QtBot, preferences: Preferences) -> None:
+    page = SettingsDialog(preferences, tab="reader")
+    qtbot.addWidget(page)
+    page.show()
+    preferences.change(text_size=25, justified=True, theme="dark")
+    button = next(b for b in page.findChildren(QPushButton) if b.isVisible() and "defaults" in b.text())
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert preferences.settings.text_size == Settings().text_size
+    assert not preferences.settings.justified
+    assert preferences.settings.theme == "dark"
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("measure", 45), ("line_height", 220), ("text_size", 26), ("typeface", "sans"), ("justified", True)],
+)
+def test_typography_is_seen_in_the_open_article_at_once(qtbot: QtBot, desk: Desk, key: str, value: Value) -> None:
+    view = space(desk).reader.view
+    desk.window.resize(1440, 900)
+    qtbot.waitUntil(lambda: not view.document().isEmpty() and view.width() > 700, timeout=WAIT)
+    before = view.viewport().grab().toImage()
+    desk.preferences.change(**{key: value})
+    assert view.viewport().grab().toImage() != before
+
+
+def test_a_damaged_file_is_told_in_the_window(qtbot: QtBot, paths: Paths) -> None:
+    from dossier.ui.windows import Windows
+
+    paths.config.mkdir(parents=True)
+    (paths.config / "settings.toml").write_text("theme = ")
+    desk = Windows(paths).add()
+    assert desk.window.banner.notice is not None
+    assert "damaged" in desk.window.banner.notice.text
+    desk.window.close()
+    desk.window.deleteLater()

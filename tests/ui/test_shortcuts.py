@@ -1,0 +1,98 @@
+"""Keys of actions can be changed; what has them already is named; the menu and the help say what is in force."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QKeySequenceEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from dossier.paths import Paths
+from dossier.services.settings import load_settings
+from dossier.ui.actions import ACTIONS, keys_in_force, shortcuts_markdown
+from dossier.ui.desk import Desk
+from dossier.ui.preferences import Preferences
+from dossier.ui.shortcuts import ShortcutPage
+from tests.ui.conftest import space
+
+
+@pytest.fixture
+def preferences(qtbot: QtBot, tmp_path: Path) -> Preferences:
+    return Preferences(Paths.below(tmp_path))
+
+
+@pytest.fixture
+def page(qtbot: QtBot, preferences: Preferences) -> ShortcutPage:
+    made = ShortcutPage(preferences)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def press(qtbot: QtBot, page: ShortcutPage, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
+    edit = page.findChild(QKeySequenceEdit)
+    assert edit is not None
+    edit.setFocus()
+    qtbot.keyClick(edit, key, modifier)
+
+
+def click(qtbot: QtBot, page: ShortcutPage, text: str) -> None:
+    button = next(b for b in page.findChildren(QPushButton) if b.text() == text)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_no_two_actions_of_the_table_have_the_same_keys() -> None:
+    keys = [QKeySequence(one).toString() for spec in ACTIONS for one in spec.keys]
+    assert sorted(set(keys)) == sorted(keys)
+    assert all(keys)
+    assert len({spec.id for spec in ACTIONS}) == len(ACTIONS)
+
+
+def test_new_keys_work_in_the_window_and_the_old_ones_no_more(qtbot: QtBot, desk: Desk) -> None:
+    find = desk.window.actions_by_id["find"]
+    desk.preferences.change(shortcuts={"find": ("Ctrl+G",)})
+    assert [keys.toString() for keys in find.shortcuts()] == ["Ctrl+G"]
+    space(desk).reader.setFocus()
+    with qtbot.waitSignal(find.triggered, timeout=2000):
+        qtbot.keyClick(space(desk).reader.view, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    assert "Ctrl+G" in shortcuts_markdown(desk.preferences.settings.shortcuts)
+
+
+def test_pressed_keys_are_taken_and_kept(
+    qtbot: QtBot, page: ShortcutPage, preferences: Preferences, tmp_path: Path
+) -> None:
+    page.choose("problems")
+    press(qtbot, page, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    assert page.said == ""
+    click(qtbot, page, "Use these keys")
+    assert keys_in_force(preferences.settings.shortcuts)["problems"] == ("Ctrl+J",)
+    assert load_settings(Paths.below(tmp_path)).shortcuts == {"problems": ("Ctrl+J",)}
+
+
+def test_keys_that_are_taken_are_named_before_they_change_hands(
+    qtbot: QtBot, page: ShortcutPage, preferences: Preferences
+) -> None:
+    page.choose("problems")
+    press(qtbot, page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert "Find in this article" in page.said
+    assert preferences.settings.shortcuts == {}
+    click(qtbot, page, "Use these keys")
+    keys = keys_in_force(preferences.settings.shortcuts)
+    assert keys["problems"] == ("Ctrl+F",)
+    assert keys["find"] == ()
+    page.choose("find")
+    click(qtbot, page, "As it was")
+    keys = keys_in_force(preferences.settings.shortcuts)
+    assert keys["find"] == ("Ctrl+F",)
+    assert keys["problems"] == ()
+    click(qtbot, page, "All as they were")
+    assert preferences.settings.shortcuts == {}
+
+
+def test_an_action_can_go_without_keys(qtbot: QtBot, page: ShortcutPage, preferences: Preferences) -> None:
+    page.choose("about")
+    click(qtbot, page, "No keys")
+    page.choose("next-hit")
+    click(qtbot, page, "No keys")
+    assert preferences.settings.shortcuts == {"next-hit": ()}
