@@ -24,6 +24,7 @@ NAMES = (
     "diff",
     "open",
     "search",
+    "batch",
     "show",
     "timeline",
     "entities",
@@ -118,6 +119,43 @@ def test_facets_are_printed_before_the_total(bundle: Path) -> None:
     kinds = [record["record"] for record in records(dossier("search", bundle, "quay", "--json", "--facets"))]
     assert kinds[-1] == "total"
     assert kinds[-2] == "facet"
+
+
+def test_a_list_of_queries_is_answered_in_its_order(bundle: Path, tmp_path: Path) -> None:
+    asked = tmp_path / "asked.txt"
+    asked.write_text("quay\n\n# a remark\n-zeppelin\nzeppelin\n")
+    found = records(dossier("batch", bundle, asked, "--json"))
+    assert [record["query"] for record in found] == ["quay", "-zeppelin", "zeppelin"]
+    assert [len(record["hits"]) for record in found] == [record["articles"] for record in found]
+    assert found[0]["articles"] > 0 == found[2]["articles"]
+    single = records(dossier("search", bundle, "quay", "--json"))
+    assert [hit["article"] for hit in found[0]["hits"]] == [hit["article"] for hit in single[:-1]]
+    table = list(csv.reader(dossier("batch", bundle, asked, "--csv").stdout.splitlines()))
+    assert len({len(row) for row in table}) == 1
+    assert [row[0] for row in table[1:]].count("zeppelin") == 1, "a query that finds nothing is told as well"
+    assert "'-zeppelin" in {row[0] for row in table}, "a spreadsheet would calculate it"
+    assert "zeppelin" in dossier("batch", bundle, asked).stdout
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        pytest.param(None, "cannot be read", id="missing"),
+        pytest.param(b"\xff\xfe\x00", "is not text", id="binary"),
+        pytest.param(b"# nothing\n\n", "holds no query", id="empty"),
+        pytest.param(b"a\n" * 10_001, "holds 10,001 queries", id="too many"),
+        pytest.param(b"a" * 4_000_001, "is too large", id="too large"),
+    ],
+)
+def test_a_list_that_is_none_is_told_in_a_sentence(
+    bundle: Path, tmp_path: Path, content: bytes | None, sentence: str
+) -> None:
+    asked = tmp_path / "asked.txt"
+    if content is not None:
+        asked.write_bytes(content)
+    result = dossier("batch", bundle, asked)
+    assert result.exit_code == 3
+    assert sentence in result.stderr
 
 
 @pytest.mark.parametrize("wanted", ["2", "article-000001", "000001.txt", "000001"])

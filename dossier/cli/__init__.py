@@ -24,6 +24,7 @@ _COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "update": ("building", "Add, replace and remove files of a dossier."),
         "open": ("window", "Open the window."),
         "search": ("finding", "Find articles, with the places that match."),
+        "batch": ("batching", "Answer a list of queries."),
         "show": ("reading", "Print an article, or list all."),
         "timeline": ("listing", "List what happened, in order of time."),
         "entities": ("listing", "List who and what is named."),

@@ -45,7 +45,7 @@ def search_command(file: Path, query: str, limit: int, sort: str, facets: bool, 
 
     With --json: one object a hit in the order of rank, and a last one with the totals.
     """
-    library = _open(file)
+    library = open_searchable(file)
     try:
         asked = Query(query, sort=Sort(sort))
         answer = library.search(asked)
@@ -58,7 +58,7 @@ def search_command(file: Path, query: str, limit: int, sort: str, facets: bool, 
         library.close()
 
 
-def _open(file: Path) -> Library:
+def open_searchable(file: Path) -> Library:
     """Open a dossier with its index; building that is shown."""
     library = Library.readable(file, Paths.default(), tell_notice)
     try:

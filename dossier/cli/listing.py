@@ -1,7 +1,5 @@
 """`dossier timeline` and `dossier entities`: what happened, and who and what is named."""
 
-import csv
-import io
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -16,8 +14,12 @@ from dossier.model.facts import EntityKind, Event
 from dossier.model.records import entity_record, event_record
 from dossier.services.dates_text import describe
 from dossier.services.icalendar import calendar as icalendar
+from dossier.services.spreadsheet import csv_lines
 
-_FIELDS = "value,granularity,earliest,latest,kind,certainty,title,summary,place,participants,articles,id"
+_FIELDS = (
+    *("value", "granularity", "earliest", "latest"),
+    *("kind", "certainty", "title", "summary", "place", "participants", "articles", "id"),
+)
 
 
 @click.command("timeline")
@@ -51,7 +53,7 @@ def timeline_command(
         if as_json:
             print_records(map(event_record, events))
         elif as_csv:
-            click.echo("\r\n".join(_csv_lines(events)))
+            click.echo("\r\n".join(csv_lines(_table(events))))
         elif as_ics:
             heads = {head.id: head for head in reader.heads()}
             names = {head.id: head.name for head in reader.entities()}
@@ -68,24 +70,14 @@ def _row(event: Event) -> tuple[str, ...]:
     return describe(event.date, short=True), event.kind.value, " ".join(event.title.split()) + certainty + more
 
 
-def _csv_lines(events: Sequence[Event]) -> Iterator[str]:
+def _table(events: Sequence[Event]) -> Iterator[Sequence[str | None]]:
     yield _FIELDS
     for event in events:
-        record = event_record(event)
-        articles = dict.fromkeys(evidence.article for evidence in event.evidence)
-        cells = (*record["date"].values(), event.kind.value, event.certainty.value, event.title, event.summary)
-        line = io.StringIO()
-        csv.writer(line, lineterminator="").writerow(
-            _cell(cell)
-            for cell in (*cells, event.place, " ".join(record["participants"]), " ".join(articles), event.id)
-        )
-        yield line.getvalue()
-
-
-def _cell(value: str | None) -> str:
-    """Return a cell that no spreadsheet takes for a formula."""
-    text = " ".join((value or "").split())
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@") else text
+        date = event_record(event)["date"]
+        told = (event.kind.value, event.certainty.value, event.title, event.summary, event.place)
+        who = " ".join(participant.entity for participant in event.participants)
+        articles = " ".join(dict.fromkeys(evidence.article for evidence in event.evidence))
+        yield (*date.values(), *told, who, articles, event.id)
 
 
 @click.command("entities")
