@@ -1,12 +1,11 @@
 """What each action does in one window, and when it can be done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from types import ModuleType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from dossier.model.notice import Notice, Severity
@@ -14,6 +13,7 @@ from dossier.ui.theme import THEMES
 from dossier.ui.translation import tr
 
 if TYPE_CHECKING:
+    from dossier.services.palette import Entry
     from dossier.ui.desk import Desk
     from dossier.ui.workspace import Workspace
 
@@ -163,17 +163,27 @@ class Commands(QObject):
             self.check()
 
     def _ask_anything(self) -> None:
-        from dossier.ui.palette import choose
+        from dossier.ui.palette import Palette
 
         desk = self._desk
         actions = [action for action in desk.window.actions_by_id.values() if action.isEnabled()]
-        chosen = choose(desk.window, actions, desk.workspace.library if desk.workspace is not None else None)
-        if isinstance(chosen, QAction):
-            chosen.trigger()
-        elif desk.workspace is not None and chosen is not None:
-            kind, key = chosen
-            show = desk.workspace.session.open_article if kind == "article" else desk.workspace.session.show_entity
-            show(key)
+        palette = Palette(actions, self._entries, desk.jobs, desk.look, desk.window)
+        palette.chosen.connect(self._on_anything_chosen)
+        palette.open()
+
+    def _entries(self) -> "Iterable[Entry]":
+        from dossier.ui.palette import entries_of
+
+        return () if self._desk.workspace is None else entries_of(self._desk.workspace.library)
+
+    def _on_anything_chosen(self, entry: "Entry") -> None:
+        workspace = self._desk.workspace
+        if entry.kind == "action":
+            self._desk.window.actions_by_id[entry.key].trigger()
+        elif workspace is not None and entry.kind == "article":
+            workspace.session.open_article(entry.key)
+        elif workspace is not None:
+            workspace.session.show_entity(entry.key)
 
     # Pages of their own.
 

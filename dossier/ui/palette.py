@@ -1,34 +1,200 @@
-"""Everything by a few letters: actions, articles and names in one list to choose from."""
+"""Everything by a few letters: actions, articles, names and saved searches in one list to choose from."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
-from dossier.model.dossier import ArticleHead
+from dossier.services.jobs import Jobs
 from dossier.services.library import Library
-from dossier.ui.widgets.chooser import Chooser
+from dossier.services.palette import Entry, entry, rank
+from dossier.ui.actions import shown_keys
+from dossier.ui.theme import Look
+from dossier.ui.translation import tr, tr_n
 
-Chosen = QAction | tuple[str, str]
-"""An action, or "article" or "entity" with its id."""
-
-
-def choose(window: QWidget, actions: Sequence[QAction], library: Library | None) -> Chosen | None:
-    """Ask what to do or find; None when the person thinks better of it."""
-    found: list[tuple[str, Chosen]] = []
-    for action in actions:
-        keys = action.shortcut().toString()
-        found.append((action.text().rstrip(" …") + (f"   ({keys})" if keys else ""), action))
-    if library is not None:
-        found.extend((_article(head), ("article", head.id)) for head in library.heads.values())
-        found.extend((f"{e.name}   (name, {e.mentions:,})", ("entity", e.id)) for e in library.reader.entities())
-    chooser = Chooser("Do or find", "What to do, which article or name to show?", [text for text, _ in found], window)
-    chooser.exec()
-    chosen = chooser.chosen
-    chooser.deleteLater()
-    return None if chosen is None else found[chosen][1]
+_JOB = "palette"
+_ENTRY = Qt.ItemDataRole.UserRole
+_PAD = 12
+Index = QModelIndex | QPersistentModelIndex
 
 
-def _article(head: ArticleHead) -> str:
-    told = ", ".join(part for part in ("article", head.publisher) if part)
-    return f"{head.title or head.file}   ({told})"
+class Palette(QDialog):
+    """A box to type in and what it may mean; says what was chosen. All is gathered and ranked on a worker."""
+
+    chosen = Signal(object)  # an Entry
+
+    def __init__(
+        self, actions: Sequence[QAction], supply: Callable[[], Iterable[Entry]], jobs: Jobs, look: Look, parent: QWidget
+    ) -> None:
+        """Make it; `supply` gives what there is besides the actions, and is called on the worker."""
+        super().__init__(parent)
+        self._jobs = jobs
+        self._supply = supply
+        self._entries: list[Entry] = [_of_action(action) for action in actions]
+        self._gathered = False
+        self._asked = ""  # the text that is being ranked
+        self._shown: str | None = None  # the text whose ranking is shown
+        self._take = False  # Enter was pressed before the ranking came
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Do or find"))
+        self._box = QLineEdit(placeholderText=tr("What to do, which article, name or search to show?"))
+        self._box.setAccessibleName(tr("Do or find anything"))
+        self._model = _Entries(self)
+        self._list = QListView()
+        self._list.setModel(self._model)
+        self._list.setUniformItemSizes(True)
+        self._list.setItemDelegate(_Delegate(look, self._list))
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setAccessibleName(tr("What it may be"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setSpacing(8)
+        layout.addWidget(self._box)
+        layout.addWidget(self._list)
+        self.resize(560, 460)
+        self._box.textChanged.connect(self._ask)
+        self._box.installEventFilter(self)
+        self._list.clicked.connect(self._on_clicked)
+        self.finished.connect(self._on_finished)
+        self._ask("")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Move in the list while the caret stays in the box."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
+            if event.key() in steps:
+                row = self._list.currentIndex().row() + steps[Qt.Key(event.key())]
+                self._choose_row(max(0, min(row, self._model.rowCount() - 1)))
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._on_enter()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _ask(self, text: str) -> None:
+        self._asked = text
+        self._jobs.latest(_JOB, lambda: (text, self._ranked(text)), self._show)
+
+    def _ranked(self, text: str) -> list[Entry]:
+        """Worker thread: gather what there is once, then rank it."""
+        if not self._gathered:
+            self._entries += self._supply()
+            self._gathered = True
+        return rank(self._entries, text)
+
+    def _show(self, answer: tuple[str, list[Entry]]) -> None:
+        self._shown, found = answer
+        self._model.show(found)
+        self._choose_row(0)
+        said = tr_n("%Ln entry", "%Ln entries", len(found))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._box, said))
+        if self._take and self._shown == self._asked:
+            self._on_enter()
+
+    def _choose_row(self, row: int) -> None:
+        self._list.setCurrentIndex(self._model.index(row, 0))
+
+    def _on_enter(self) -> None:
+        if self._shown != self._asked:
+            self._take = True
+            return
+        self._on_clicked(self._list.currentIndex())
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        found = index.data(_ENTRY)
+        if isinstance(found, Entry):
+            self.accept()
+            self.chosen.emit(found)
+
+    def _on_finished(self, _result: int) -> None:
+        self._jobs.forget(_JOB)
+
+
+def entries_of(library: Library) -> Iterable[Entry]:
+    """Return the articles and names of a dossier; may be called on any thread."""
+    for head in library.heads.values():
+        yield entry(
+            "article", head.id, head.title or head.file, ", ".join(filter(None, (tr("article"), head.publisher)))
+        )
+    for found in library.reader.entities():
+        yield entry("entity", found.id, found.name, tr_n("name, %Ln mention", "name, %Ln mentions", found.mentions))
+
+
+def _of_action(action: QAction) -> Entry:
+    keys = [one.toString() for one in action.shortcuts()[:1]]
+    return entry("action", action.objectName(), action.text().rstrip(" …"), shown_keys(keys))
+
+
+class _Entries(QAbstractListModel):
+    """The entries that are shown."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._found: list[Entry] = []
+
+    def show(self, found: list[Entry]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self._found = found
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._found)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        found = self._found[index.row()]
+        if role == _ENTRY:
+            return found
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{found.text}, {found.note}" if found.note else found.text
+        return found.text if role == Qt.ItemDataRole.DisplayRole else None
+
+
+class _Delegate(QStyledItemDelegate):
+    """Draws the text at the left and the note at the right."""
+
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        found, theme = index.data(_ENTRY), self._look.theme
+        rect: QRect = option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, theme["accent_soft"])
+        inner = rect.adjusted(_PAD, 0, -_PAD, 0)
+        painter.setFont(self._look.sans(12))
+        metrics = painter.fontMetrics()
+        note = metrics.elidedText(found.note, Qt.TextElideMode.ElideRight, inner.width() // 2)
+        painter.setPen(theme["ink3"])
+        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, note)
+        room = inner.width() - metrics.horizontalAdvance(note) - _PAD
+        painter.setFont(self._look.sans(13))
+        text = painter.fontMetrics().elidedText(found.text, Qt.TextElideMode.ElideRight, room)
+        painter.setPen(theme["ink1"])
+        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(100, self._look.sans(13).pixelSize() * 2 + 4)

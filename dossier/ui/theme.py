@@ -21,6 +21,7 @@ UNDERLINES: Mapping[str, Qt.PenStyle | str] = {
     "event": "wavy",
     "programme": Qt.PenStyle.DashLine,
     "date": "thin",
+    "equipment": Qt.PenStyle.DashDotLine,
 }
 """The cue beside colour: tints alone are not separable for colour-blind readers."""
 
@@ -234,6 +235,11 @@ QMenu::separator { height: 1px; background: %(border)s; margin: 4px 8px; }
 QTabBar::tab { padding: 6px 14px; color: %(ink2)s; border: 1px solid transparent; border-radius: 8px; }
 QTabBar::tab:selected { color: %(ink1)s; background: %(surface)s; border-color: %(border_strong)s; }
 QTabBar::tab:focus { border: 2px solid %(focus)s; }
+QTabWidget::pane { border: 1px solid %(border)s; border-radius: 8px; background: %(surface)s; }
+QTreeView::item { padding: 3px 2px; }
+QHeaderView::section { background: %(surface)s; color: %(ink2)s; border: none; padding: 4px 2px;
+  border-bottom: 1px solid %(border)s; }
+QSpinBox { min-height: 24px; }
 QProgressBar { background: %(border)s; border: none; border-radius: 4px; max-height: 8px; }
 QProgressBar::chunk { background: %(accent)s; border-radius: 4px; }
 QComboBox { background: %(surface)s; border: 1px solid %(border)s; border-radius: 8px; padding: 3px 8px; }
