@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from dossier.bundle.reader import BundleReader
+from dossier.errors import StorageError
 from dossier.model.notice import Notice
 from dossier.paths import Paths
 from dossier.services.overlay import Overlay
@@ -17,7 +18,7 @@ def opened(file: Path) -> Iterator[BundleReader]:
     """Open a dossier with the corrections kept for it on this computer; raises BundleError."""
     paths = Paths.default()
     with BundleReader(file) as base:
-        if not Overlay(paths, base.info.id).path.is_file():
+        if not _corrected(paths, base.info.id):
             yield base
             return
     from dossier.services.library import Library  # slow to import, and seldom needed here
@@ -27,6 +28,14 @@ def opened(file: Path) -> Iterator[BundleReader]:
         yield library.reader
     finally:
         library.close()
+
+
+def _corrected(paths: Paths, dossier: str) -> bool:
+    """Whether there are corrections; what cannot be read is for `Library.readable` to tell."""
+    try:
+        return bool(Overlay(paths, dossier).corrections())
+    except StorageError:
+        return True
 
 
 def tell(notice: Notice) -> None:

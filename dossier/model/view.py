@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from dossier.model.facts import QUIET_GROUPS
 from dossier.model.query import Answer, Filter, Query, Sort
 from dossier.model.timeline import LaneChoice
 from dossier.model.when import DayRange
@@ -14,10 +15,10 @@ class ViewState:
     """What all panes show together.
 
     `place` is the span of the article to bring into view, `passage` the index of the matched passage walked to, `lanes`
-    the `LaneChoice` of the timeline.
-    `revision` counts the corrections made while the window is open: when it changes, everything is read anew. It is not
-    written down, nor are `answer` and `busy`, which follow from the rest, and `hovered_event`, which is pointed at only
-    for the moment.
+    the `LaneChoice` of the timeline, `dim_known` whether passages are dimmed that stand in articles already read.
+    `revision` counts the corrections made while the window is open: when it changes, everything is read anew. `marked`
+    counts changes of notes and of what was read. Neither is written down, nor are `answer` and `busy`, which follow from
+    the rest, and `hovered_event`, which is pointed at only for the moment.
     """
 
     query: Query = field(default_factory=Query)
@@ -28,10 +29,12 @@ class ViewState:
     entity: str | None = None
     event: str | None = None
     hovered_event: str | None = None
-    hidden_kinds: frozenset[str] = frozenset()
+    hidden_kinds: frozenset[str] = QUIET_GROUPS
     show_removed: bool = False
     lanes: str = LaneChoice.KIND.value
+    dim_known: bool = False
     revision: int = 0
+    marked: int = 0
     busy: bool = False
 
     def with_(self, **changes: Any) -> "ViewState":
@@ -54,6 +57,7 @@ class ViewState:
             "hidden_kinds": sorted(self.hidden_kinds),
             "show_removed": self.show_removed,
             "lanes": self.lanes,
+            "dim_known": self.dim_known,
         }
 
     @classmethod
@@ -77,6 +81,7 @@ class ViewState:
             hidden_kinds=frozenset(values["hidden_kinds"]),
             show_removed=bool(values["show_removed"]),
             lanes=LaneChoice(values.get("lanes", LaneChoice.KIND)).value,  # views of the first version have none
+            dim_known=bool(values.get("dim_known", False)),
         )
 
 

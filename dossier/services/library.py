@@ -24,6 +24,10 @@ from dossier.services.correcting import corrected
 from dossier.services.indexing import ensure_index
 from dossier.services.jobs import Notify, notice_of
 from dossier.services.overlay import Overlay
+from dossier.services.overlay_file import mend
+
+_TELLING = 8
+"""So many words make a query for more passages like one."""
 
 
 class Library:
@@ -54,6 +58,9 @@ class Library:
         Corrections that cannot be read or applied are told, and the dossier is opened without them.
         """
         base = BundleReader(path)
+        damage = mend(paths, base.info.id)
+        if damage is not None:
+            notify(damage)
         try:
             found = corrected(base, Overlay(paths, base.info.id).corrections(), paths)
         except (StorageError, OSError) as error:
@@ -108,6 +115,10 @@ class Library:
     def complete(self, prefix: str, limit: int = 8) -> tuple[str, ...]:
         """Return words of the dossier that begin so, most frequent first."""
         return () if self._engine is None else self._engine.complete(prefix, limit)
+
+    def like(self, passage: str) -> str:
+        """Return a query for passages like this one: its most telling words, best matches first; "" without any."""
+        return "" if self._engine is None else " OR ".join(self._engine.telling_words(passage, _TELLING))
 
     def article(self, article: str) -> Article:
         """Return an article with its text; raises KeyError for an unknown id."""

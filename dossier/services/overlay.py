@@ -1,4 +1,4 @@
-"""What a person adds to a dossier: a small SQLite file in the data folder, keyed by the dossier's id.
+"""What a person set right in a dossier, kept in the file of all that a person adds to it.
 
 The bundle is never changed. Corrections are a list in order with undo and redo; they are applied again after a rebuild.
 """
@@ -8,26 +8,18 @@ import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
-from urllib.parse import quote
 
 from dossier.errors import InputError, StorageError
 from dossier.model.corrections import Correction, from_json, to_json
 from dossier.paths import Paths
-
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS correction (
-    n INTEGER PRIMARY KEY,
-    body TEXT NOT NULL,
-    undone INTEGER NOT NULL DEFAULT 0
-) STRICT
-"""
+from dossier.services.overlay_file import connect, overlay_file, read_only
 
 
 class Overlay:
     """Corrections of one dossier. Each call opens the file anew, so it may be used from any thread."""
 
     def __init__(self, paths: Paths, dossier: str) -> None:
-        self._file = paths.data / "overlays" / f"{quote(dossier, safe='')}.sqlite"
+        self._file = overlay_file(paths, dossier)
 
     @property
     def path(self) -> Path:
@@ -67,16 +59,14 @@ class Overlay:
         if not self._file.is_file():
             return []
         try:
-            with closing(sqlite3.connect(f"{self._file.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            with closing(read_only(self._file)) as connection:
                 return connection.execute(question).fetchall()
         except sqlite3.Error as error:
             raise self._damaged(error) from error
 
     def _write(self, command: str, many: str = "", rows: Iterable[tuple[str]] = ()) -> None:
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            with closing(sqlite3.connect(self._file)) as connection, connection:
-                connection.execute(_SCHEMA)
+            with closing(connect(self._file)) as connection, connection:
                 connection.execute(command)
                 if many:
                     connection.executemany(many, rows)

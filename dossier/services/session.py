@@ -19,7 +19,13 @@ Listener = Callable[[Change], None]
 
 _BACK_LIMIT = 200
 _DRAWN_OUT = ("ask", "span")  # steps that come in many small ones
-_DISPLAY = ("hidden_kinds", "show_removed", "revision")  # no places: going back leaves them alone
+_DISPLAY = (
+    "hidden_kinds",
+    "show_removed",
+    "dim_known",
+    "revision",
+    "marked",
+)  # no places: going back leaves them alone
 
 
 class Session:

@@ -1,0 +1,173 @@
+"""Notes and highlights of an opened dossier: make, change, take away, undo; each keeps its place.
+
+Called on the GUI thread. What is written is small and goes to a connection that is held open; where all notes get
+their place anew, after a correction, runs as a job. `ViewState.marked` counts changes, so that views follow.
+"""
+
+import uuid
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import partial
+
+from dossier.model.notes import Colour, Note, Placed, Target, TargetKind
+from dossier.model.view import Change
+from dossier.services.jobs import Jobs
+from dossier.services.library import Library
+from dossier.services.overlay_file import now
+from dossier.services.placing import place_notes
+from dossier.services.session import Session
+from dossier.services.userstore import UserStore
+
+Step = tuple[tuple[Placed | None, Placed | None], ...]
+"""What was before and what is after, for each note that was touched at once."""
+
+
+class Notes:
+    """The notes of one dossier with their places, and what undoes a change of them."""
+
+    def __init__(
+        self, session: Session, library: Library, store: UserStore, jobs: Jobs, done: Callable[[], None] = lambda: None
+    ) -> None:
+        """Begin without notes; `refresh` fetches them. `done` is called after what `undo` would take back."""
+        self._session = session
+        self._library = library
+        self._store = store
+        self._jobs = jobs
+        self._done = done
+        self._placed: dict[str, Placed] = {}
+        self._undo: list[Step] = []
+        self._redo: list[Step] = []
+        session.connect(self.apply)
+
+    @property
+    def placed(self) -> tuple[Placed, ...]:
+        """All notes, oldest first."""
+        return tuple(self._placed.values())
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        return bool(self._undo)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether one was taken back that can be made again."""
+        return bool(self._redo)
+
+    def apply(self, change: Change) -> None:
+        """Place all notes anew after a correction: names and events may be others."""
+        if change.touches("revision"):
+            self.refresh()
+
+    def close(self) -> None:
+        """Stop following."""
+        self._session.disconnect(self.apply)
+        self._jobs.forget("notes")
+
+    def refresh(self) -> None:
+        """Read all notes and give them their places."""
+        self._jobs.latest("notes", self._read, self._show)
+
+    def get(self, identifier: str) -> Placed | None:
+        """Return a note, None for one that is not there."""
+        return self._placed.get(identifier)
+
+    def on(self, identifier: str) -> tuple[Placed, ...]:
+        """Return what is noted on an article as a whole, an entity or an event."""
+        return tuple(
+            p for p in self._placed.values() if p.id == identifier and p.note.target.kind is not TargetKind.PASSAGE
+        )
+
+    def in_article(self, article: str) -> tuple[Placed, ...]:
+        """Return the notes on passages of an article, in text order."""
+        found = [p for p in self._placed.values() if p.article == article and p.note.target.kind is TargetKind.PASSAGE]
+        return tuple(sorted(found, key=lambda p: (p.start, -p.end, p.note.created)))
+
+    def at(self, article: str, start: int, end: int) -> Placed | None:
+        """Return the note on exactly this passage."""
+        return next((p for p in self.in_article(article) if (p.start, p.end) == (start, end)), None)
+
+    def add(self, target: Target, colour: Colour | None = None, text: str = "") -> Placed:
+        """Note something; a note on the very same passage is coloured instead. Raises StorageError."""
+        if target.kind is TargetKind.PASSAGE:
+            there = self.at(target.id, target.start, target.end)
+            if there is not None:
+                return self.change(there.note.id, colour=colour or there.note.colour, text=text or there.note.text)
+        made = now()
+        note = Note(uuid.uuid4().hex, target, colour, text.strip(), made, made)
+        opens = target.id if target.kind in (TargetKind.PASSAGE, TargetKind.ARTICLE) else None
+        placed = Placed(note, target.id, opens, target.start, target.end)
+        if target.kind is TargetKind.EVENT:
+            (placed,) = place_notes(self._library, (note,))
+        self._do(((None, placed),))
+        return placed
+
+    def change(self, identifier: str, *, colour: Colour | None, text: str) -> Placed:
+        """Give a note another colour or text; raises KeyError for an unknown one, StorageError."""
+        before = self._placed[identifier]
+        note = before.note
+        if (note.colour, note.text) == (colour, text.strip()):
+            return before
+        after = replace(before, note=replace(note, colour=colour, text=text.strip(), changed=now()))
+        self._do(((before, after),))
+        return after
+
+    def remove(self, *identifiers: str) -> None:
+        """Take notes away; unknown ones are passed over. Raises StorageError."""
+        gone = tuple((self._placed[i], None) for i in identifiers if i in self._placed)
+        if gone:
+            self._do(gone)
+
+    def take_over(self, notes: Iterable[Note], told: Callable[[int], object] = lambda _: None) -> None:
+        """Add notes from elsewhere, in place of older ones with the same ids; `told` is given how many."""
+        wanted = [note for note in notes if self._newer(note)]
+        self._jobs.latest("notes-import", partial(place_notes, self._library, wanted), partial(self._take, told))
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        if self._undo:
+            step = self._undo[-1]
+            self._write(tuple((after, before) for before, after in step))
+            self._redo.append(self._undo.pop())
+
+    def redo(self) -> None:
+        """Make the change again that was taken back last."""
+        if self._redo:
+            self._write(self._redo[-1])
+            self._undo.append(self._redo.pop())
+
+    def _take(self, told: Callable[[int], object], placed: tuple[Placed, ...]) -> None:
+        if placed:
+            self._do(tuple((self._placed.get(p.note.id), p) for p in placed))
+        told(len(placed))
+
+    def _newer(self, note: Note) -> bool:
+        there = self._placed.get(note.id)
+        return there is None or there.note.changed < note.changed
+
+    def _do(self, step: Step) -> None:
+        self._write(step)
+        self._undo.append(step)
+        self._redo.clear()
+        self._done()
+
+    def _write(self, step: Step) -> None:
+        """Keep what comes after; only what could be kept is shown."""
+        self._store.put_notes(after.note for _, after in step if after is not None)
+        self._store.remove_notes(before.note.id for before, after in step if after is None and before is not None)
+        for before, after in step:
+            if after is not None:
+                self._placed[after.note.id] = after
+            elif before is not None:
+                self._placed.pop(before.note.id, None)
+        self._tell()
+
+    def _read(self) -> tuple[Placed, ...]:
+        return place_notes(self._library, self._store.notes())
+
+    def _show(self, placed: tuple[Placed, ...]) -> None:
+        self._placed = {found.note.id: found for found in placed}
+        self._tell()
+
+    def _tell(self) -> None:
+        self._session.update(marked=self._session.state.marked + 1)

@@ -1,0 +1,112 @@
+"""The file of all that a person adds to one dossier: its place, its schema with migrations, and what if it is damaged.
+
+One SQLite file in the data folder, keyed by the dossier's id. Write-ahead logging, so that the window and a command may
+write at once; a program that is killed loses nothing that was written.
+"""
+
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import quote
+
+from dossier.errors import StorageError
+from dossier.model.notice import Notice, Severity
+from dossier.paths import Paths
+
+_WAIT = 5.0  # seconds for another program that writes
+_MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    (
+        "CREATE TABLE IF NOT EXISTS correction ("
+        " n INTEGER PRIMARY KEY, body TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0) STRICT",
+    ),
+    (
+        # `body` is JSON; a note that was taken away stays, with the moment, so that it can come back.
+        "CREATE TABLE note (id TEXT PRIMARY KEY, body TEXT NOT NULL, removed TEXT) STRICT",
+        "CREATE TABLE reading (article TEXT PRIMARY KEY, file TEXT NOT NULL, read TEXT, starred TEXT) STRICT",
+        "CREATE TABLE known (article TEXT PRIMARY KEY, since TEXT NOT NULL) STRICT, WITHOUT ROWID",
+        "CREATE TABLE visit (n INTEGER PRIMARY KEY, began TEXT NOT NULL, ended TEXT NOT NULL) STRICT",
+        "CREATE TABLE history (text TEXT PRIMARY KEY, at TEXT NOT NULL, times INTEGER NOT NULL,"
+        " articles INTEGER NOT NULL) STRICT",
+        "CREATE TABLE saved_search (name TEXT PRIMARY KEY, text TEXT NOT NULL, view TEXT NOT NULL, at TEXT NOT NULL)"
+        " STRICT",
+    ),
+)
+"""Step n takes a file of version n to n + 1; files of the first program versions are of version 0."""
+
+
+def overlay_file(paths: Paths, dossier: str) -> Path:
+    """Return where it is kept; there may be no file yet."""
+    return paths.data / "overlays" / f"{quote(dossier, safe='')}.sqlite"
+
+
+def connect(file: Path) -> sqlite3.Connection:
+    """Open it for writing, made or brought up to date first; raises sqlite3.Error, OSError or StorageError."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    connection = sqlite3.connect(file, timeout=_WAIT, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        _migrate(connection, file)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def read_only(file: Path) -> sqlite3.Connection:
+    """Open it for reading as it is, also where nothing may be written; raises sqlite3.Error."""
+    return sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True, timeout=_WAIT)
+
+
+def mend(paths: Paths, dossier: str) -> Notice | None:
+    """Move a damaged file aside, so that a fresh one can begin, and say so; None where nothing is the matter."""
+    file = overlay_file(paths, dossier)
+    if not file.is_file() or _sound(file):
+        return None
+    aside = file.with_name(f"{file.name}.damaged-{datetime.now(UTC):%Y%m%d-%H%M%S}")
+    try:
+        for ending in ("", "-wal", "-shm"):
+            part = file.with_name(file.name + ending)
+            if part.exists():
+                part.replace(aside.with_name(aside.name + ending))
+    except OSError as error:
+        text = f"Your notes and corrections in {file} are damaged and could not be moved aside: {error.strerror}."
+        return Notice(Severity.ERROR, text, hint="Move that file away by hand.")
+    text = f"Your notes and corrections of this dossier were damaged; they are kept as {aside}, and fresh ones begin."
+    return Notice(Severity.WARNING, text)
+
+
+def now() -> str:
+    """Return this moment in UTC, ISO 8601 to the microsecond, so that moments sort as texts."""
+    return datetime.now(UTC).isoformat(timespec="microseconds")
+
+
+def _sound(file: Path) -> bool:
+    try:
+        with closing(read_only(file)) as connection:
+            return bool(connection.execute("PRAGMA quick_check").fetchone() == ("ok",))
+    except sqlite3.OperationalError:  # locked, or not to be read: no damage
+        return True
+    except sqlite3.DatabaseError:
+        return False
+
+
+def _migrate(connection: sqlite3.Connection, file: Path) -> None:
+    if _version(connection) == len(_MIGRATIONS):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    version = _version(connection)  # another program may have been quicker
+    if version > len(_MIGRATIONS):
+        connection.rollback()
+        sentence = f"Your notes and corrections in {file} were written by a newer version of this program."
+        raise StorageError(sentence, "They were left as they are; use that version.")
+    for step in _MIGRATIONS[version:]:
+        for command in step:
+            connection.execute(command)
+    connection.execute(f"PRAGMA user_version = {len(_MIGRATIONS)}")
+    connection.commit()
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])

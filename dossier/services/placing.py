@@ -1,0 +1,129 @@
+"""Give each note its place in a dossier as it is now."""
+
+from collections.abc import Iterable, Iterator
+
+from dossier.model.article import Article
+from dossier.model.dossier import EntityHead
+from dossier.model.notes import Note, NoteOrder, Placed, Target, TargetKind
+from dossier.services.anchoring import Found, articles_for, find_quote
+from dossier.services.library import Library
+
+
+def place_notes(library: Library, notes: Iterable[Note]) -> tuple[Placed, ...]:
+    """Return each note with its place; one that has none any more is lost, and still there."""
+    placing = _Placing(library)
+    return tuple(placing.place(note) for note in notes)
+
+
+class _Placing:
+    """Reads each article once."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._articles: dict[str, Article] = {}
+        self._entities: dict[str, EntityHead] | None = None
+
+    def place(self, note: Note) -> Placed:
+        target = note.target
+        match target.kind:
+            case TargetKind.PASSAGE:
+                return self._passage(note)
+            case TargetKind.ARTICLE:
+                article = next(articles_for(target, self._library.heads), None)
+                return Placed(note, article, article)
+            case TargetKind.ENTITY:
+                return Placed(note, self._entity(target))
+            case TargetKind.EVENT:
+                return self._event(note)
+
+    def _passage(self, note: Note) -> Placed:
+        for article, found in self._quoted(note.target):
+            return Placed(note, article, article, found.start, found.end, found.changed)
+        return Placed(note, None)
+
+    def _quoted(self, target: Target) -> Iterator[tuple[str, Found]]:
+        for identifier in articles_for(target, self._library.heads):
+            found = find_quote(self._article(identifier).text, target)
+            if found is not None:
+                yield identifier, found
+
+    def _entity(self, target: Target) -> str | None:
+        if self._entities is None:
+            self._entities = {head.id: head for head in self._library.reader.entities()}
+        if target.id in self._entities:
+            return target.id
+        kind, name = target.id.partition(":")[0], target.name.casefold()
+        named = [head.id for head in self._entities.values() if head.name.casefold() == name]
+        return next((found for found in named if found.partition(":")[0] == kind), named[0] if named else None)
+
+    def _event(self, note: Note) -> Placed:
+        """An event is known by its id, or by the sentence that tells of it."""
+        try:
+            told = self._library.reader.event(note.target.id).evidence
+            first = told[0] if told else None
+            if first is None:
+                return Placed(note, note.target.id)
+            return Placed(note, note.target.id, first.article, first.start, first.end)
+        except KeyError:
+            pass
+        # Its sentence was kept with the file of the article, not with its id.
+        sentence = Target(
+            TargetKind.PASSAGE,
+            "",
+            "",
+            note.target.file,
+            note.target.start,
+            note.target.end,
+            note.target.quote,
+            note.target.prefix,
+            note.target.suffix,
+        )
+        for article, found in self._quoted(sentence):
+            for event in self._library.facts(article).events:
+                if any(e.article == article and e.start < found.end and found.start < e.end for e in event.evidence):
+                    return Placed(note, event.id, article, found.start, found.end, found.changed)
+        return Placed(note, None)
+
+    def _article(self, identifier: str) -> Article:
+        if identifier not in self._articles:
+            self._articles[identifier] = self._library.article(identifier)
+        return self._articles[identifier]
+
+
+def listed(
+    library: Library,
+    placed: Iterable[Placed],
+    *,
+    text: str = "",
+    colours: frozenset[str] = frozenset(),
+    kinds: frozenset[str] = frozenset(),
+    order: NoteOrder = NoteOrder.PLACE,
+) -> tuple[Placed, ...]:
+    """Return the notes that hold all words typed, of these colours and kinds (all where empty), in order.
+
+    Lost ones come last in every order but by time, so that they are never overlooked among those that are not.
+    """
+    words = text.casefold().split()
+    ranks = {article: number for number, article in enumerate(library.heads)}
+    kept = [
+        found
+        for found in placed
+        if (not colours or (found.note.colour or "") in colours)
+        and (not kinds or found.note.target.kind in kinds)
+        and all(word in _said(found) for word in words)
+    ]
+
+    def by_place(found: Placed) -> tuple[bool, int, int, str]:
+        return found.lost, ranks.get(found.article or "", len(ranks)), found.start, found.note.created
+
+    kept.sort(key=by_place)
+    if order is NoteOrder.NEWEST:
+        kept.sort(key=lambda found: found.note.changed or found.note.created, reverse=True)
+    elif order is NoteOrder.COLOUR:
+        kept.sort(key=lambda found: (found.lost, found.note.colour is None, found.note.colour or ""))
+    return tuple(kept)
+
+
+def _said(found: Placed) -> str:
+    target = found.note.target
+    return " ".join((found.note.text, target.quote, target.name, found.note.colour or "")).casefold()

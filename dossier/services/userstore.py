@@ -1,0 +1,177 @@
+"""Notes, reading state, visits, history and saved searches of one dossier, as they stand in the person's own file.
+
+Plain reading and writing; what follows from them is for `notes` and `reading`. May be used from any thread.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from dataclasses import asdict
+from threading import RLock
+from typing import Any
+
+from dossier.errors import StorageError
+from dossier.model.notes import Asked, Colour, Note, SavedSearch, Target, TargetKind
+from dossier.paths import Paths
+from dossier.services.overlay_file import connect, now, overlay_file, read_only
+
+Row = tuple[Any, ...]
+_HISTORY = 500  # queries that are kept
+
+
+class UserStore:
+    """One connection, opened when first written to, and kept: closing the last one of a file costs a flush."""
+
+    def __init__(self, paths: Paths, dossier: str) -> None:
+        self._file = overlay_file(paths, dossier)
+        self._connection: sqlite3.Connection | None = None
+        self._lock = RLock()
+
+    def close(self) -> None:
+        """Let go of the file; it is opened again when needed."""
+        with self._lock:
+            if self._connection is not None:
+                self._connection.close()
+                self._connection = None
+
+    # Notes.
+
+    def notes(self) -> tuple[Note, ...]:
+        """Return all notes but those taken away, oldest first; one that cannot be understood is passed over."""
+        rows = self._read("SELECT id, body FROM note WHERE removed IS NULL ORDER BY id")
+        found = [note for identifier, body in rows if (note := _note(identifier, body)) is not None]
+        return tuple(sorted(found, key=lambda note: (note.created, note.id)))
+
+    def put_notes(self, notes: Iterable[Note]) -> None:
+        """Keep notes, in place of those with the same ids."""
+        rows = [(note.id, _body(note)) for note in notes]
+        command = (
+            "INSERT INTO note (id, body) VALUES (?, ?)"
+            " ON CONFLICT (id) DO UPDATE SET body = excluded.body, removed = NULL"
+        )
+        self._write(command, rows)
+
+    def remove_notes(self, identifiers: Iterable[str]) -> None:
+        """Take notes away; they stay in the file, and can be put again."""
+        self._write("UPDATE note SET removed = ? WHERE id = ?", [(now(), identifier) for identifier in identifiers])
+
+    # Reading state.
+
+    def readings(self) -> list[tuple[str, str, str | None, str | None]]:
+        """Return article, its file, when it was read, when it was starred."""
+        return [tuple(row) for row in self._read("SELECT article, file, read, starred FROM reading ORDER BY article")]
+
+    def put_readings(self, rows: Iterable[tuple[str, str, str | None, str | None]]) -> None:
+        """Keep what `readings` returns, in place of what was known of these articles."""
+        self._write("INSERT OR REPLACE INTO reading (article, file, read, starred) VALUES (?, ?, ?, ?)", rows)
+
+    def known(self) -> dict[str, str]:
+        """Return since when each article is known to stand in the dossier."""
+        return dict(self._read("SELECT article, since FROM known"))
+
+    def add_known(self, articles: Iterable[str], since: str) -> None:
+        """Note that articles are known from a moment on; those known already keep theirs."""
+        rows = [(article, since) for article in articles]
+        self._write("INSERT OR IGNORE INTO known (article, since) VALUES (?, ?)", rows)
+
+    def visits(self) -> list[tuple[str, str]]:
+        """Return when visits began and ended, oldest first."""
+        return [tuple(row) for row in self._read("SELECT began, ended FROM visit ORDER BY n")]
+
+    def begin_visit(self, at: str) -> None:
+        """Begin a visit."""
+        self._write("INSERT INTO visit (began, ended) VALUES (?, ?)", [(at, at)])
+
+    def go_on_visiting(self, at: str) -> None:
+        """Say that the last visit still goes on."""
+        self._write("UPDATE visit SET ended = ? WHERE n = (SELECT max(n) FROM visit)", [(at,)])
+
+    # History and saved searches.
+
+    def history(self, limit: int = 100) -> tuple[Asked, ...]:
+        """Return what was asked, the latest first."""
+        rows = self._read("SELECT text, at, times, articles FROM history ORDER BY at DESC, text LIMIT ?", (limit,))
+        return tuple(Asked(*row) for row in rows)
+
+    def asked(self, text: str, articles: int) -> None:
+        """Note that a query was asked; only the last ones are kept."""
+        command = (
+            "INSERT INTO history (text, at, times, articles) VALUES (?, ?, 1, ?) ON CONFLICT (text)"
+            " DO UPDATE SET at = excluded.at, times = times + 1, articles = excluded.articles"
+        )
+        self._write(command, [(text, now(), articles)])
+        old = "DELETE FROM history WHERE text NOT IN (SELECT text FROM history ORDER BY at DESC, text LIMIT ?)"
+        self._write(old, [(_HISTORY,)])
+
+    def forget_history(self) -> None:
+        """Forget what was asked."""
+        self._write("DELETE FROM history WHERE ? = ?", [(1, 1)])
+
+    def saved_searches(self) -> tuple[SavedSearch, ...]:
+        """Return the saved searches by name."""
+        rows = self._read("SELECT name, text, view, at FROM saved_search ORDER BY name")
+        return tuple(SavedSearch(*row) for row in rows)
+
+    def save_search(self, search: SavedSearch) -> None:
+        """Keep a search, in place of one with the same name."""
+        row = (search.name, search.text, search.view, search.at or now())
+        self._write("INSERT OR REPLACE INTO saved_search (name, text, view, at) VALUES (?, ?, ?, ?)", [row])
+
+    def remove_search(self, name: str) -> None:
+        """Forget a saved search."""
+        self._write("DELETE FROM saved_search WHERE name = ?", [(name,)])
+
+    # The file.
+
+    def _read(self, question: str, values: Sequence[Any] = ()) -> list[Row]:
+        try:
+            with self._lock:
+                if self._connection is not None:
+                    return self._connection.execute(question, values).fetchall()
+            if not self._file.is_file():
+                return []
+            with closing(read_only(self._file)) as connection:
+                if not _has_notes(connection):  # of the first version of the program
+                    return []
+                return connection.execute(question, values).fetchall()
+        except sqlite3.Error as error:
+            raise self._refused(error) from error
+
+    def _write(self, command: str, rows: Iterable[Row]) -> None:
+        try:
+            with self._lock:
+                if self._connection is None:
+                    self._connection = connect(self._file)
+                with self._connection:
+                    self._connection.executemany(command, rows)
+        except (sqlite3.Error, OSError) as error:
+            raise self._refused(error) from error
+
+    def _refused(self, error: Exception) -> StorageError:
+        sentence = f"Your notes in {self._file} cannot be read or written ({error})."
+        return StorageError(
+            sentence, "Is there space, and may you write there? Opening the dossier again mends damage."
+        )
+
+
+def _has_notes(connection: sqlite3.Connection) -> bool:
+    return bool(connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'note'").fetchone())
+
+
+def _body(note: Note) -> str:
+    values = asdict(note)
+    del values["id"]
+    return json.dumps(values, ensure_ascii=False)
+
+
+def _note(identifier: str, body: str) -> Note | None:
+    try:
+        values = json.loads(body)
+        target = values["target"]
+        target["kind"] = TargetKind(target["kind"])
+        colour = values["colour"]
+        values |= {"target": Target(**target), "colour": None if colour is None else Colour(colour)}
+        return Note(identifier, **values)
+    except (ValueError, KeyError, TypeError):
+        return None
