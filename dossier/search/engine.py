@@ -18,6 +18,7 @@ from dossier.search.codec.postings import SHIFT, Places
 from dossier.search.compile import Compiled, compile_query
 from dossier.search.evaluate import Evaluator, Found
 from dossier.search.facets import ONE_OF, UNDATED, facets
+from dossier.search.likeness import telling_words
 from dossier.search.nodes import Days
 from dossier.search.passages import best_snippets, merged, passage_starts, passages_in
 from dossier.search.store import Store
@@ -99,6 +100,10 @@ class SearchEngine:
     def complete(self, prefix: str, limit: int) -> tuple[str, ...]:
         """Return words of the articles that begin like the last word of `prefix`, most frequent first."""
         return completions(self._store, prefix, limit)
+
+    def telling_words(self, text: str, limit: int) -> tuple[str, ...]:
+        """Return the words of a text that set it apart, the most telling first."""
+        return telling_words(self._store, text, limit)
 
     def _evaluate(self, text: str) -> _Evaluated:
         with self._lock:

@@ -67,6 +67,7 @@ class Pointing(QObject):
             self._add_time(menu, target)
         if self._view.textCursor().hasSelection():
             self._add_selection(menu)
+        self._add_likeness(menu, index)
         if self._corrector is not None and self._loaded is not None and self._loaded.facts is not None:
             self._corrector.add_article_actions(menu, self._loaded.facts.article, index)
             menu.addSeparator()
@@ -102,6 +103,17 @@ class Pointing(QObject):
         if self._corrector is not None and span is not None and self._loaded is not None:
             self._corrector.add_selection_actions(menu, self._loaded.article, *span)
         menu.addSeparator()
+
+    def _add_likeness(self, menu: QMenu, index: int | None) -> None:
+        """Offer a search for passages like what is selected, or else like the paragraph pointed at."""
+        if self._loaded is None or self._loaded.facts is None:
+            return
+        article, span = self._loaded.facts.article, self._view.selected_span()
+        if span is None and index is not None:
+            span = next(((p.start, p.end) for p in article.paragraphs if p.start <= index < p.end), None)
+        query = self._library.like(article.slice(*span)) if span is not None else ""
+        if query:
+            _add(menu, "More passages like this", partial(self._session.ask, query))
 
     def _selected_name(self) -> tuple[int, int] | None:
         """Return what is selected, less white space around it, where it is short enough for a name."""

@@ -330,6 +330,19 @@ def test_the_menu_of_a_name_searches_shows_and_copies(
     assert QGuiApplication.clipboard().text() == "Quill"
 
 
+def test_a_paragraph_leads_to_passages_like_it(pane: ReaderPane, session: Session, library: Library) -> None:
+    session.open_article("harbour")
+    pointing = pane.findChild(Pointing)
+    assert pointing is not None
+    index = library.article("harbour").text.index("The Northern Line Company")
+    for action in pointing.menu(None, index).actions():
+        if action.text() == "More passages like this":
+            action.trigger()
+    assert "cranes" in session.state.query.text.split(" OR ")
+    found = library.search(session.state.query)
+    assert {hit.article for hit in found.hits} >= {"harbour", "ledger"}
+
+
 def test_another_theme_or_size_keeps_the_place(pane: ReaderPane, session: Session, look: Look) -> None:
     session.open_article("harbour")
     pane.view.centre_on(_chip(pane, "by 2035").spots)
