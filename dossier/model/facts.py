@@ -21,6 +21,8 @@ class EntityKind(StrEnum):
     PROGRAM = "PROGRAM"
     EVENT = "EVENT"
     DOC = "DOC"
+    VEHICLE = "VEHICLE"
+    WEAPON = "WEAPON"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -217,8 +219,13 @@ ENTITY_GROUPS: dict[EntityKind, str] = {
     EntityKind.PROGRAM: "programme",
     EntityKind.VESSEL: "programme",
     EntityKind.AIRCRAFT: "programme",
+    EntityKind.VEHICLE: "equipment",
+    EntityKind.WEAPON: "equipment",
 }
 """The few groups a reader tells apart by colour and underline; dates are a group of their own, "date"."""
 
-GROUPS = ("person", "organisation", "place", "event", "programme", "date")
+GROUPS = ("person", "organisation", "place", "event", "programme", "date", "equipment")
 """All groups, in the order of the legend."""
+
+QUIET_GROUPS = frozenset({"equipment"})
+"""The groups that a reader marks only when asked to: most of their mentions are common nouns."""

@@ -17,8 +17,8 @@ class ViewState:
     `place` is the span of the article to bring into view, `passage` the index of the matched passage walked to, `lanes`
     the `LaneChoice` of the timeline, `dim_known` whether passages are dimmed that stand in articles already read.
     `revision` counts the corrections made while the window is open: when it changes, everything is read anew. `marked`
-    counts changes of notes and of what was read. Neither is written down, nor are `answer` and `busy`, which follow from
-    the rest, and `hovered_event`, which is pointed at only for the moment.
+    counts changes of notes and of what was read. Neither is written down, nor are `answer` and `busy`, which follow
+    from the rest, and `hovered_event`, which is pointed at only for the moment.
     """
 
     query: Query = field(default_factory=Query)

@@ -15,6 +15,7 @@ GROUP_WORDS = {
     "place": "Place",
     "event": "Event",
     "programme": "Programme",
+    "equipment": "Equipment",
     "date": "Date",
 }
 KIND_WORDS = {
@@ -29,6 +30,8 @@ KIND_WORDS = {
     EntityKind.PROGRAM: "Programme",
     EntityKind.EVENT: "Event",
     EntityKind.DOC: "Document",
+    EntityKind.VEHICLE: "Vehicle",
+    EntityKind.WEAPON: "Weapon",
 }
 _BY_HAND = BY_HAND[0].upper() + BY_HAND[1:]
 _TIME_WORDS = {

@@ -40,6 +40,8 @@ KIND_NAMES = {
     EntityKind.PROGRAM: "Programme",
     EntityKind.EVENT: "Named event",
     EntityKind.DOC: "Document or law",
+    EntityKind.VEHICLE: "Vehicle",
+    EntityKind.WEAPON: "Weapon",
 }
 _DATE_HELP = "A year, month or day (2023, 2023-01, 2023-01-10), or two days joined by “..”:"
 

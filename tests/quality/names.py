@@ -1,10 +1,10 @@
 """Measure names and links on the open evaluation data: `python -m tests.quality.names`.
 
-Names are scored as PER, ORG and LOC (GPE, LOC and FACILITY count as LOC). In re3d our vessels and aircraft are scored
-against its platforms, vehicles and weapons, too: against all of them, most of which are common nouns ("tanks") or
-broken spans ("st ISIL"), and against those that hold a designation or a ship's prefix, which are names. For links every
-gold mention takes the entity of the mention found as its head ("the carmaker Fiat" is Fiat, "Oslo in Norway" is Oslo);
-where none was found it is alone.
+Names are scored as PER, ORG and LOC (GPE, LOC and FACILITY count as LOC). In re3d our ships, aircraft, vehicles and
+weapons are scored against its platforms, vehicles and weapons, too: against all of them, most of which are common nouns
+("tanks") or broken spans ("st ISIL"), and, without nouns, against those that hold a designation or a ship's prefix. For
+links every gold mention takes the entity of the mention found as its head ("the carmaker Fiat" is Fiat, "Oslo in
+Norway" is Oslo); where none was found it is alone.
 """
 
 import importlib.util
@@ -128,13 +128,19 @@ class Bench:
         path = EVAL / "data" / "re3d" / "docs.jsonl"
         gold, texts = score_ner.load(path, dict.fromkeys(_EQUIPMENT, "EQUIPMENT"), {"EQUIPMENT"})
         linking = self.linking(texts)
-        kinds = (EntityKind.VESSEL, EntityKind.AIRCRAFT)
-        found = {
-            name: sorted({(m.start, m.end, "EQUIPMENT") for m in linking.mentions(name) if m.kind in kinds})
-            for name in texts
-        }
+        kinds = (EntityKind.VESSEL, EntityKind.AIRCRAFT, EntityKind.VEHICLE, EntityKind.WEAPON)
         named = {name: [g for g in spans if _NAMED.search(texts[name], g[0], g[1])] for name, spans in gold.items()}
-        for measure, wanted in (("equipment", gold), ("named equipment", named)):
+        for measure, wanted, nouns in (("equipment", gold, True), ("named equipment", named, False)):
+            found = {
+                name: sorted(
+                    {
+                        (m.start, m.end, "EQUIPMENT")
+                        for m in linking.mentions(name)
+                        if m.kind in kinds and (nouns or m.entity)
+                    }
+                )
+                for name in texts
+            }
             yield measure, score_ner.score(wanted, found)[0]["overlap"]
 
     def ambiguous(self) -> float:

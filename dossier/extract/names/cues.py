@@ -1,5 +1,7 @@
 """Cues: what single words tell about the names they stand in or beside, as bits read from `cues.txt`."""
 
+from typing import NamedTuple
+
 
 class Cue:
     """What a single word tells, as bits of an int; a word may tell several things.
@@ -87,6 +89,24 @@ SMALL = {
     "of-person": Cue.OF_PERSON,
 }
 TITLES = ("honorific", "rank", "office")
+
+
+class Posts(NamedTuple):
+    """Offices that one person of a country holds: each under the name that stands for all its names.
+
+    Any "... minister" is one, unless the word before is `no_ministry`; beside the words `not_held` none is meant.
+    """
+
+    names: dict[str, str]
+    no_ministry: frozenset[str]
+    not_held: frozenset[str]
+
+
+def read_posts(sections: dict[str, list[str]]) -> Posts:
+    """Return the offices of a cue file."""
+    names = (entry.partition(" = ") for entry in sections["post"])
+    one = {name: same or name for name, _, same in names}
+    return Posts(one, frozenset(sections["no-ministry"]), frozenset(sections["not-in-office"]))
 
 
 def read_sections(text: str) -> dict[str, list[str]]:

@@ -1,5 +1,6 @@
 """Entities as they are gathered from linked forms: names with counts, roles with evidence, readable ids."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from dossier.extract.names.forms import Form, Recognised
@@ -33,7 +34,7 @@ class Gathered:
 
     def count(self, form: Form, chosen: Chosen | None) -> None:
         """Count one place of a form."""
-        if chosen is None:
+        if chosen is None or form.nominal:
             return
         group = self._groups.get(chosen)
         if group is None:
@@ -47,13 +48,12 @@ class Gathered:
             passage = Passage(article.article, said.start, said.end)
             group.said.setdefault(said.phrase, []).append((passage, article.when))
 
-    def entities(self) -> tuple[dict[Chosen, str], tuple[Entity, ...]]:
-        """Return the id of every entity, and the entities sorted by id."""
-        ids = self._ids()
-        made = (self._entity(ids[chosen], chosen, group) for chosen, group in self._groups.items())
-        return ids, tuple(sorted(made, key=lambda entity: entity.id))
+    def entities(self, ids: Mapping[Chosen, str]) -> Iterator[Entity]:
+        """Yield the entities, sorted by their ids."""
+        for chosen in sorted(self._groups, key=ids.__getitem__):
+            yield self._entity(ids[chosen], chosen, self._groups[chosen])
 
-    def _ids(self) -> dict[Chosen, str]:
+    def ids(self) -> dict[Chosen, str]:
         """Return a readable id for every group; a number is added where two would be equal."""
         ids: dict[Chosen, str] = {}
         used: set[str] = set()

@@ -6,6 +6,7 @@ from dossier.extract.names.roles import Said
 from dossier.model.facts import EntityKind, Mention
 from dossier.model.when import UNKNOWN_TIME, When
 
+Span = tuple[int, int, int]  # start, end, index of form
 AROUND = "words around it"  # the rule of a kind that only the context tells
 
 
@@ -15,7 +16,7 @@ class Form:
 
     `target` is the id of a known name and `of` the country it belongs to; `owner` the country that the text names as
     the owner of a public body and `body` the key of the body ("Japan's Foreign Ministry"). A `generic` form ("the
-    Navy") means nothing by itself.
+    Navy") means nothing by itself, and a `nominal` one ("the Norwegian premier", "tanks") is no name.
     """
 
     surface: str
@@ -28,6 +29,7 @@ class Form:
     body: str = ""
     generic: bool = False
     long: int = -1
+    nominal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Recognised:
 
     article: str
     forms: tuple[Form, ...]
-    places: tuple[tuple[int, int, int], ...]
+    places: tuple[Span, ...]
     said: tuple[Said, ...] = ()
     when: When = UNKNOWN_TIME
 

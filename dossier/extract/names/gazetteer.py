@@ -9,7 +9,8 @@ from pathlib import Path
 import ahocorasick
 
 from dossier.errors import InputError
-from dossier.extract.names.cues import Cue, read_sections, title_phrases, word_cues
+from dossier.extract.names.cues import Cue, Posts, read_posts, read_sections, title_phrases, word_cues
+from dossier.extract.names.equipment import Equipment
 from dossier.extract.names.keys import body_key, key, plain_key
 from dossier.extract.names.slugs import entity_id
 from dossier.model.facts import EntityKind
@@ -39,11 +40,15 @@ class Gazetteer:
         given: set[str],
         professions: set[str],
         ship_prefixes: frozenset[str],
+        posts: Posts,
+        equipment: Equipment,
     ) -> None:
         self.titles = titles
         self.entries = entries
         self.professions = professions  # capitalised
         self.ship_prefixes = ship_prefixes  # in small letters
+        self.posts = posts
+        self.equipment = equipment
         self._cues = cues
         self._given = given
         self._automaton = ahocorasick.Automaton()
@@ -57,6 +62,7 @@ class Gazetteer:
         folder = resources / "gazetteers"
         try:
             sections = read_sections(_text(folder / "cues.txt"))
+            equipment = Equipment(read_sections(_text(folder / "equipment.txt")))
             given = set(_lines(folder / "given.txt"))
             surnames = set(_lines(folder / "surnames.txt"))
             words = set(_lines(folder / "words.txt"))
@@ -71,9 +77,8 @@ class Gazetteer:
                 entries[form] = Entry(entry.id, entry.kind, entry.name, entry.of, weak=True)
         professions = {word.capitalize() for word in sections["profession"]}
         prefixes = frozenset(word.lower() for word in sections["ship-prefix"])
-        return cls(
-            word_cues(sections, given, surnames, words), title_phrases(sections), entries, given, professions, prefixes
-        )
+        cues, titles = word_cues(sections, given, surnames, words), title_phrases(sections)
+        return cls(cues, titles, entries, given, professions, prefixes, read_posts(sections), equipment)
 
     @cached_property
     def by_id(self) -> dict[str, Entry]:

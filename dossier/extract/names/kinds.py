@@ -14,9 +14,10 @@ VESSEL, AIRCRAFT, NORP = EntityKind.VESSEL, EntityKind.AIRCRAFT, EntityKind.NORP
 _AIRCRAFT = re.compile(  # designations that hardly mean anything else
     r"(?:(?:F|B|C|FA|KC|AC|MC|EC|RC|WC|AV|EA|HC|CV|AH|UH|CH|MH|HH|SH|OH|MQ|RQ|SR|MV|EF|JF|KJ|JH|Su|MiG|Tu|Il|An|Yak|Ka|Mi)"
     r"-\d{1,3}[A-Z]{0,2}|[EPU]-\d{1,2}[A-G]|J-[12]\d"
-    r"|F-X|A(?:220|3[1-9]0|318|319|321)(?:-\d+|neo)?|A400M|7[0-8]7(?:-\d+\w*)?)s?"
+    r"|A(?:220|3[1-9]0|318|319|321)(?:-\d+|neo)?|A400M|7[0-8]7(?:-\d+\w*)?)s?"
 )
 _DESIGNATION = re.compile(r"[A-Z]{1,3}-?\d{1,3}[A-Z]{0,2}s?")
+_ON_PAPER = re.compile(r"[A-Z]{1,2}-X{1,2}")  # an X where a number will be: F-X, KF-X, T-X
 _HEADS = (
     (Cue.ORG, ORG, 4.0),
     (Cue.FACILITY, FACILITY, 3.6),
@@ -56,6 +57,8 @@ def _by_words(candidate: Candidate) -> None:
     first, last = cues[0], cues[-1]
     if _AIRCRAFT.fullmatch(words[-1]) or (size > 1 and _AIRCRAFT.fullmatch(words[0])):
         candidate.add(AIRCRAFT, 5.0)
+    elif size == 1 and _ON_PAPER.fullmatch(words[0]) and _has_noun(candidate, Cue.AIRCRAFT_NOUN | Cue.PROGRAM_WORD):
+        candidate.add(PROGRAM, 9.0)
     elif size == 1 and _DESIGNATION.fullmatch(words[0]) and _has_noun(candidate, Cue.AIRCRAFT_NOUN):
         candidate.add(AIRCRAFT, 3.0)
     if first & Cue.SHIP_PREFIX and size > 1:

@@ -24,17 +24,12 @@ def _order(kind: EntityKind) -> tuple[bool, str]:
 
 
 class Linking:
-    """The entities of a dossier, and each article's mentions linked to them."""
+    """The entities of a dossier, and each article's mentions linked to them; all in memory."""
 
-    def __init__(
-        self,
-        entities: tuple[Entity, ...],
-        recognised: dict[str, Recognised],
-        links: dict[str, tuple[tuple[Form, str | None], ...]],
-    ) -> None:
-        self._entities = entities
+    def __init__(self, linker: "Linker", recognised: dict[str, Recognised]) -> None:
+        self._entities = tuple(linker.entities())
         self._recognised = recognised
-        self._links = links
+        self._linker = linker
 
     @property
     def entities(self) -> tuple[Entity, ...]:
@@ -44,20 +39,13 @@ class Linking:
     def mentions(self, article: str) -> tuple[Mention, ...]:
         """Return the mentions of an article in text order, `entity` set where the link is certain."""
         found = self._recognised.get(article)
-        if found is None:
-            return ()
-        links = self._links[article]
-        return tuple(
-            Mention(article, start, end, form.surface, form.kind, entity, form.rule, form.confidence)
-            for start, end, index in found.places
-            for form, entity in (links[index],)
-        )
+        return self._linker.mentions(found) if found is not None else ()
 
 
 def link(recognised: Iterable[Recognised], gazetteer: Gazetteer) -> Linking:
     """Return the entities that the names of all articles mean, and which name means which."""
     articles = {article.article: article for article in recognised}
-    return _Linker(articles, gazetteer).run()
+    return Linking(Linker(articles.values(), gazetteer), articles)
 
 
 def _owned_elsewhere(form: Form, article: Recognised) -> str:
@@ -82,56 +70,80 @@ def home(article: Recognised) -> str | None:
     return ranked[0][0]
 
 
-class _Linker:
-    """Looks every form up in tables made of all forms."""
+class Linker:
+    """Looks every form up in tables made of all forms.
 
-    def __init__(self, articles: dict[str, Recognised], gazetteer: Gazetteer) -> None:
-        self._articles = articles
+    `articles` is walked through `PASSES` times and never held, so that it may come from a disk.
+    """
+
+    PASSES = 4
+
+    def __init__(self, articles: Iterable[Recognised], gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
-        self._companies = self._company_names()
-        self._kinds = self._dossier_kinds()
-        self._people = People(f.surface for f in self._all(EntityKind.PERSON))
-        self._ships = Ships((f.surface for f in self._all(EntityKind.VESSEL)), gazetteer.ship_prefixes)
-        self._acronyms = self._bound_acronyms()
+        self._companies: set[str] = set()
+        self._kinds: dict[str, EntityKind] = {}
+        self._learn_kinds(articles)
+        named = self._named(articles, (EntityKind.PERSON, EntityKind.VESSEL))
+        self._people = People(named[EntityKind.PERSON])
+        self._ships = Ships(named[EntityKind.VESSEL], gazetteer.ship_prefixes)
+        self._acronyms = self._bound_acronyms(articles)
+        self._gathered = self._gather(articles)
+        self._ids = self._gathered.ids()
 
-    def run(self) -> Linking:
-        """Choose an entity for every form, gather the entities, and name them."""
+    def entities(self) -> Iterator[Entity]:
+        """Yield all entities, sorted by id."""
+        return self._gathered.entities(self._ids)
+
+    def mentions(self, article: Recognised) -> tuple[Mention, ...]:
+        """Return the mentions of one of the articles in text order, `entity` set where the link is certain."""
+        chosen = (self._choose(form, article) for form in article.forms)
+        links = [(form, self._ids.get(entity) if entity else None) for form, entity in chosen]
+        return tuple(
+            Mention(article.article, start, end, form.surface, form.kind, entity, form.rule, form.confidence)
+            for start, end, index in article.places
+            for form, entity in (links[index],)
+            if entity or not form.nominal or form.long < 0
+        )
+
+    def _gather(self, articles: Iterable[Recognised]) -> Gathered:
+        """Choose an entity for every form, and gather what is said of it."""
         gathered = Gathered(self._gazetteer)
-        chosen: dict[str, list[tuple[Form, Chosen | None]]] = {}
-        for name, article in self._articles.items():
-            own = chosen[name] = [self._choose(form, article) for form in article.forms]
+        for article in articles:
+            own = [self._choose(form, article) for form in article.forms]
             for _, _, index in article.places:
                 gathered.count(*own[index])
             for said in article.said:
                 gathered.say(own[said.form][1], said, article)
-        ids, entities = gathered.entities()
-        links = {
-            name: tuple((form, ids.get(entity) if entity else None) for form, entity in own)
-            for name, own in chosen.items()
-        }
-        return Linking(entities, self._articles, links)
+        return gathered
 
-    def _all(self, kind: EntityKind) -> Iterator[Form]:
-        for article in self._articles.values():
+    def _named(self, articles: Iterable[Recognised], kinds: Iterable[EntityKind]) -> dict[EntityKind, set[str]]:
+        """Return what is named of these kinds."""
+        found: dict[EntityKind, set[str]] = {kind: set() for kind in kinds}
+        for article in articles:
             for form in article.forms:
-                if self._kind(form) is kind:
-                    yield form
+                kind = self._kind(form)
+                if kind in found and not form.nominal:
+                    found[kind].add(form.surface)
+        return found
 
-    def _dossier_kinds(self) -> dict[str, EntityKind]:
-        """Return the kind of each surface on which the articles disagree and one kind clearly leads."""
+    def _learn_kinds(self, articles: Iterable[Recognised]) -> None:
+        """Learn the kind of each surface on which the articles disagree and one kind clearly leads.
+
+        And the keys of the names that some article writes with a company's ending: "Smith Barney Inc".
+        """
         tallies: dict[str, dict[EntityKind, float]] = {}
-        for article in self._articles.values():
+        for article in articles:
             for form in article.forms:
-                if form.long < 0:
+                if form.long < 0 and not form.nominal:
                     tally = tallies.setdefault(form.surface, {})
                     tally[form.kind] = tally.get(form.kind, 0.0) + form.confidence
-        kinds: dict[str, EntityKind] = {}
+                if form.kind is EntityKind.ORG and (own := key(form.surface, form.kind)) != plain_key(form.surface):
+                    self._companies.add(own)
         for surface, tally in tallies.items():
             if len(tally) > 1:
                 first, second = sorted(tally.items(), key=lambda item: (-item[1], _order(item[0])))[:2]
                 if first[1] >= 1.5 * second[1] or {first[0], second[0]} == _DESIGNS:
-                    kinds[surface] = first[0]
-        return kinds
+                    self._kinds[surface] = first[0]
 
     def _kind(self, form: Form) -> EntityKind:
         if form.kind is EntityKind.PERSON and self._company(form):
@@ -140,15 +152,6 @@ class _Linker:
             return form.kind
         return self._kinds.get(form.surface, form.kind)
 
-    def _company_names(self) -> set[str]:
-        """Return the keys of the names that some article writes with a company's ending: "Smith Barney Inc"."""
-        return {
-            own
-            for article in self._articles.values()
-            for form in article.forms
-            if form.kind is EntityKind.ORG and (own := key(form.surface, EntityKind.ORG)) != plain_key(form.surface)
-        }
-
     def _company(self, form: Form) -> bool:
         """Tell whether what looks like a person is a company elsewhere; a known given name tells a person."""
         first = form.surface.partition(" ")[0]
@@ -156,10 +159,10 @@ class _Linker:
             return False
         return key(form.surface, EntityKind.ORG) in self._companies
 
-    def _bound_acronyms(self) -> dict[str, set[Chosen]]:
+    def _bound_acronyms(self, articles: Iterable[Recognised]) -> dict[str, set[Chosen]]:
         """Return what each acronym that some article spells out means."""
         bound: dict[str, set[Chosen]] = {}
-        for article in self._articles.values():
+        for article in articles:
             for form in article.forms:
                 if form.rule == "acronym in brackets" and form.long >= 0:
                     long = article.forms[form.long]
@@ -176,6 +179,8 @@ class _Linker:
             kind = self._kind(meant)
             own = self._key(meant, article)
             return replace(form, kind=kind) if kind is not form.kind else form, (kind, own) if own else None
+        if form.nominal:
+            return form, None
         kind = self._kind(form)
         if kind is not form.kind:
             form = replace(form, kind=kind, rule="kind as in other articles")

@@ -31,9 +31,9 @@ def by_neighbours(candidate: Candidate) -> None:
     words, cues = sentence.words, sentence.cues
     if candidate.title:
         candidate.add(PERSON, 6.0)
-    elif candidate.entry is None and _quoted(words, first, last):
+    elif candidate.entry is None and (_quoted(words, first, last) or _compared(words, first)):
         for kind in (PERSON, ORG, GPE):
-            candidate.add(kind, -2.0)  # the title of a book, a song or a film
+            candidate.add(kind, -2.0)  # the title of a book, a song or a film; a figure of speech
     before = words[first - 1] if first else ""
     seen = cues[first - 1] if first else 0
     article = before in _ARTICLES
@@ -76,6 +76,12 @@ def _quoted(words: list[str], first: int, last: int) -> bool:
     if not first or words[first - 1] not in _OPEN_QUOTES:
         return False
     return any(word in _CLOSE_QUOTES for word in words[last : last + 2])
+
+
+def _compared(words: list[str], first: int) -> bool:
+    """Tell whether a name ends a simile: "as rich as Croesus", "as strong as Romeo and Juliet"."""
+    k = first - 3 if first > 2 and words[first - 1] == "and" else first - 1
+    return k > 1 and words[k] == "as" and words[k - 2] == "as"
 
 
 def share(candidates: Sequence[Candidate], text: str) -> None:

@@ -21,14 +21,15 @@ def own(candidates: list[Candidate], text: str, gazetteer: Gazetteer) -> None:
             before = candidates[i - 1] if i else None
             if before and before.entry and before.sentence is candidate.sentence:
                 gap = text[before.end : candidate.start]
-                country = _country(before.entry)
+                country = country_of(before.entry)
                 if country and gap in (_POSSESSIVES if before.entry.kind is EntityKind.GPE else (" ",)):
                     candidate.owner, candidate.body = country, body_key(candidate.surface)
         elif candidate.last - candidate.first > 1:
             _inside(candidate, gazetteer)
 
 
-def _country(entry: Entry) -> str | None:
+def country_of(entry: Entry) -> str | None:
+    """Return the id of the country that a known name is, or is the demonym of."""
     if entry.kind is EntityKind.NORP:
         return entry.of if entry.of and entry.of.startswith("gpe:") else None
     return entry.id if entry.kind is EntityKind.GPE and entry.of is None else None
@@ -44,7 +45,7 @@ def _inside(candidate: Candidate, gazetteer: Gazetteer) -> None:
             (words[-size:], words[:-size], cues[:-size]),
         ):
             entry = gazetteer.entries.get(" ".join(country))
-            owner = _country(entry) if entry else None
+            owner = country_of(entry) if entry else None
             if owner and _is_body(body, rest):
                 candidate.owner, candidate.body = owner, body_key(" ".join(body))
                 return

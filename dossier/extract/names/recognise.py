@@ -12,9 +12,11 @@ from dossier.extract.names.gazetteer import Gazetteer
 from dossier.extract.names.kinds import score
 from dossier.extract.names.model import BY_MODEL, Model, candidates_of
 from dossier.extract.names.neighbours import share
+from dossier.extract.names.nouns import Noun, noun_forms, without_nouns
+from dossier.extract.names.offices import by_office
 from dossier.extract.names.owners import own
 from dossier.extract.names.roles import said_of
-from dossier.extract.names.tokens import Tokenizer
+from dossier.extract.names.tokens import Sentence, Tokenizer
 from dossier.extract.names.votes import mark_generic, settle
 from dossier.extract.sentences import split
 from dossier.model.article import Article, ParagraphKind
@@ -38,10 +40,12 @@ class Recogniser:
     def recognise(self, article: Article) -> Recognised:
         """Return the names that stand in the kept paragraphs of an article."""
         text = self._plain(article)
+        nouns: list[Noun] = []
         if self._model:
-            candidates = list(self._modelled(article, text, self._model))
+            candidates = list(self._modelled(article, text, self._model, nouns))
         else:
-            candidates = rejoin(list(self._candidates(article, text)), text)
+            candidates = rejoin(list(self._candidates(article, text, nouns)), text)
+        candidates = without_nouns(candidates, nouns)
         self._tokenizer.forget()
         bind(candidates, text)
         for candidate in candidates:
@@ -55,7 +59,11 @@ class Recogniser:
         if self._model:
             forms = tuple(replace(form, rule=BY_MODEL) if form.rule == AROUND else form for form in forms)
         said = said_of(candidates, places, [form.kind for form in forms], text, article.text)
-        return Recognised(article.id, forms, tuple(place[:3] for place in places), said, article.published.when)
+        offices, where = by_office(candidates, forms, places, self._gazetteer.posts, article.text)
+        equipment, stands = noun_forms(nouns, forms, places, article.text, len(forms) + len(offices))
+        named = [(start, end, form) for start, end, form, _ in places]
+        spans = sorted((*named, *where, *stands), key=lambda span: (span[0], -span[1]))
+        return Recognised(article.id, (*forms, *offices, *equipment), tuple(spans), said, article.published.when)
 
     def _plain(self, article: Article) -> str:
         """Return the text of an article, letter for letter, in the spelling that word lists have."""
@@ -69,17 +77,25 @@ class Recogniser:
                 at = paragraph.end
         return "".join((*parts, text[at:]))
 
-    def _candidates(self, article: Article, text: str) -> Iterator[Candidate]:
+    def _candidates(self, article: Article, text: str, nouns: list[Noun]) -> Iterator[Candidate]:
         for paragraph in article.kept:
             headline = paragraph.kind in _HEADLINES or is_shouted(article.text[paragraph.start : paragraph.end])
             for start, end in split(article.text, paragraph.start, paragraph.end):
                 sentence = self._tokenizer.sentence(text, start, end, headline=headline)
+                nouns += self._nouns(sentence)
                 yield from coordinate(self._finder.find(text, sentence), text, self._gazetteer)
 
-    def _modelled(self, article: Article, text: str, model: Model) -> Iterator[Candidate]:
+    def _nouns(self, sentence: Sentence) -> Iterator[Noun]:
+        words = [word.lower() for word in sentence.words] if sentence.headline else sentence.words
+        for first, last, kind in self._gazetteer.equipment.find(words):
+            yield sentence.starts[first], sentence.ends[last - 1], kind
+
+    def _modelled(self, article: Article, text: str, model: Model, nouns: list[Noun]) -> Iterator[Candidate]:
         for paragraph in article.kept:
             begin = paragraph.start
             spans = [(begin + s, begin + e, label) for s, e, label in model(article.text[begin : paragraph.end])]
-            cut = split(article.text, begin, paragraph.end) if spans else ()
+            cut = split(article.text, begin, paragraph.end)
             sentences = [self._tokenizer.sentence(text, start, end) for start, end in cut]
+            for sentence in sentences:
+                nouns += self._nouns(sentence)
             yield from candidates_of(spans, sentences, text, self._gazetteer)

@@ -16,7 +16,8 @@ from dossier.ui.widgets.flow import FlowLayout
 
 _PAD, _GAP, _SWATCH = 8, 5, 14
 _LEFT, _RIGHT, _SPACE = 16, 8, 5
-_SHORT = {"organisation": "Org.", "programme": "Progr."}  # where the bar is too narrow for whole words
+# Where the bar is too narrow for whole words.
+_SHORT = {"organisation": "Org.", "programme": "Progr.", "equipment": "Equip."}
 
 
 class LegendChip(QAbstractButton):

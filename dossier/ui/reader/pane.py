@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from dossier.model.facts import GROUPS
+from dossier.model.facts import GROUPS, QUIET_GROUPS
 from dossier.model.query import MatchedPassage
 from dossier.model.view import Change
 from dossier.services.dates_text import describe_published
@@ -227,7 +227,7 @@ class ReaderPane(QWidget):
     def _on_only(self, group: str) -> None:
         """Show only one group; once more shows all again."""
         others = frozenset(GROUPS) - {group}
-        self._session.show_only_kinds(frozenset() if self._session.state.hidden_kinds == others else others)
+        self._session.show_only_kinds(QUIET_GROUPS if self._session.state.hidden_kinds == others else others)
 
     def _on_removed_toggled(self) -> None:
         self._session.update(show_removed=not self._session.state.show_removed)
