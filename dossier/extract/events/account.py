@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from dossier.model.facts import Entity, EntityKind, Event
+from dossier.model.facts import Entity, EntityKind, Event, EventKind, Participant
 
 BROAD = frozenset({EntityKind.GPE, EntityKind.LOC, EntityKind.NORP})
 _WORD = re.compile(r"(?<![A-Za-z])[a-z]{5,}")  # not names: they are compared as participants
@@ -108,7 +108,7 @@ def _account(event: Event, entities: Mapping[str, Entity], homes: Homes) -> Acco
         narrow=frozenset(narrow),
         broad=frozenset(broad),
         actors=frozenset(narrow - ({event.place} - {p.entity for p in event.participants})),
-        parties=frozenset(home for p in event.participants if (home := homes.of(p.entity))),
+        parties=frozenset(home for p in event.participants if _speaks(event, p) and (home := homes.of(p.entity))),
         stems=frozenset(word[:6] for word in _WORD.findall(event.summary) if word not in _CALENDAR),
         heads=frozenset(word[:5] for word in _WORD.findall(event.title[:1].lower() + event.title[1:])),
         ground=homes.of(event.place or ""),
@@ -116,6 +116,11 @@ def _account(event: Event, entities: Mapping[str, Entity], homes: Homes) -> Acco
         earliest=event.date.earliest,
         latest=event.date.latest,
     )
+
+
+def _speaks(event: Event, participant: Participant) -> bool:
+    """Whether somebody takes part in person: of a statement only those that make it, not those it is about."""
+    return event.kind is not EventKind.STATEMENT or participant.role == "agent"
 
 
 def _ship(name: str) -> str:

@@ -11,7 +11,7 @@ from dossier.extract.events.label import label
 from dossier.extract.events.lexicon import Lexicon
 from dossier.extract.events.parse import parse
 from dossier.extract.events.undated import clear_event, meeting_of_the_day
-from dossier.extract.events.who import company, short_names, speaker, who_and_where
+from dossier.extract.events.who import company, partners, short_names, speaker, who_and_where
 from dossier.extract.events.worth import is_worth
 from dossier.extract.sentences import split
 from dossier.model.article import Article, ParagraphKind
@@ -21,6 +21,7 @@ from dossier.model.facts import (
     EventKind,
     Evidence,
     Mention,
+    Participant,
     TimeExpression,
 )
 from dossier.model.when import UNKNOWN_TIME, Granularity, When
@@ -57,13 +58,15 @@ class _Reader:
         self, article: Article, mentions: Sequence[Mention], times: Sequence[TimeExpression], lexicon: Lexicon
     ) -> None:
         self._article = article
-        self._mentions = sorted(mentions, key=lambda m: (m.start, -m.end))
+        named = (m for m in mentions if m.entity or not m.surface.islower())  # not "a fighter", which names none
+        self._mentions = sorted(named, key=lambda m: (m.start, -m.end))
         self._times = sorted(times, key=lambda t: (t.start, -t.end))
         self._mention_starts = [m.start for m in self._mentions]
         self._time_starts = [t.start for t in self._times]
         self._lexicon = lexicon
         self._names = short_names(mentions)
         self._lead: When | None = None
+        self._before: Sentence | None = None
 
     def events(self) -> Iterable[Event]:
         """Yield the events of every kept paragraph."""
@@ -81,6 +84,7 @@ class _Reader:
                     if self._lead is None and body <= 2 and paragraph.kind is ParagraphKind.BODY:
                         self._lead = _lead(found)
                     yield event
+                self._before = sentence
 
     def _parse(self, span: tuple[int, int]) -> Sentence:
         start, end = span
@@ -106,11 +110,12 @@ class _Reader:
             return []
         published = self._article.published
         best: dict[int, tuple[int, int]] = {}
+        named = any(m.entity for m in sentence.mentions) or bool(self._meant(sentence))
         for predicate, time, steps in dating.dates(sentence, self._lexicon):
             sure = dating.certainty(sentence, predicate, time.when, published, self._lexicon)
             ahead = dating.is_ahead(time.when, published)
             kind = self._told_kind(sentence, predicate)
-            if sure is None or not is_worth(sentence, predicate, time, kind, sure, ahead, self._lexicon):
+            if sure is None or not is_worth(sentence, predicate, time, kind, sure, ahead, named, self._lexicon):
                 continue
             rank = steps, _exactness(time.when)
             if predicate.at in best and best[predicate.at] <= rank:
@@ -131,8 +136,7 @@ class _Reader:
         sentence, predicate, phrase = found.sentence, found.predicate, found.phrase
         kept = shorten.kept_tokens(sentence, predicate, self._lexicon)
         place, participants = who_and_where(sentence, predicate, kept)
-        earlier = self._mentions[: bisect_left(self._mention_starts, sentence.start)]
-        meant = company(sentence, earlier) or speaker(sentence, earlier)
+        earlier, meant = self._earlier(sentence), self._meant(sentence)
         participants = (*meant, *(p for p in participants if p.entity not in {m.entity for m in meant}))
         evidence = Evidence(
             self._article.id,
@@ -144,7 +148,7 @@ class _Reader:
         kind = self._kind(found)
         return Event(
             id=event_id(found.when, kind, f"{self._article.id}:{sentence.start}:{predicate.at}"),
-            title=label(sentence, predicate, self._names, self._lexicon, earlier),
+            title=label(sentence, predicate, self._names, self._lexicon, earlier, [p.entity for p in meant]),
             summary=shorten.summary(sentence, kept, self._lexicon),
             kind=kind,
             certainty=found.certainty,
@@ -153,6 +157,15 @@ class _Reader:
             evidence=(evidence,),
             place=place,
         )
+
+    def _earlier(self, sentence: Sentence) -> Sequence[Mention]:
+        return self._mentions[: bisect_left(self._mention_starts, sentence.start)]
+
+    def _meant(self, sentence: Sentence) -> tuple[Participant, ...]:
+        """Return whom the first words of a sentence mean without a name: "they", "she", "the three countries"."""
+        earlier = self._earlier(sentence)
+        found = company(sentence, earlier) or speaker(sentence, earlier)
+        return found or partners(sentence, self._before, earlier)
 
     def _kind(self, found: _Found) -> EventKind:
         """Return the kind of an event."""

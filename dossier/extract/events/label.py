@@ -11,6 +11,7 @@ from dossier.model.facts import Mention
 
 LABEL_WORDS = 9  # aimed at
 LONGEST_LABEL = 12  # where nothing shorter says it
+_MORE = 2  # words by which a label may be longer where it then says all
 _FEWEST = 2
 _SHORTEST = 5  # a shorter one says too little where a longer one is to be had
 _WHOSE = frozenset({"its", "his", "her", "their"})
@@ -23,15 +24,17 @@ def label(
     names: Mapping[str, str],
     lexicon: Lexicon,
     earlier: Sequence[Mention] = (),
+    they: Sequence[str] = (),
 ) -> str:
     """Return a few words that name the event, none where they would not say who.
 
-    `names` gives each entity's short form in this article, `earlier` the mentions before the sentence.
+    `names` gives each entity's short form in this article, `earlier` the mentions before the sentence, `they` the
+    entities that the word means.
     """
     tail = attribution_tail(sentence, lexicon)
     if not predicate.noun and predicate.at >= tail:  # "..., officials said on Monday": the news is what they said
         predicate = next((p for p in sentence.predicates if p.finite and p.at < tail), predicate)
-    writer = _Writer(sentence, names, lexicon, earlier)
+    writer = _Writer(sentence, names, lexicon, earlier, they)
     words, least = writer.noun_label(predicate) if predicate.noun else writer.verb_label(predicate)
     if words and words[0].lower() in lexicon.cues["grammar.coordinators"]:
         words, least = words[1:], least - 1
@@ -48,18 +51,29 @@ class _Writer:
     """Writes the label of one predicate; each method returns words and how many of them must stay."""
 
     def __init__(
-        self, sentence: Sentence, names: Mapping[str, str], lexicon: Lexicon, earlier: Sequence[Mention]
+        self,
+        sentence: Sentence,
+        names: Mapping[str, str],
+        lexicon: Lexicon,
+        earlier: Sequence[Mention],
+        they: Sequence[str],
     ) -> None:
         self._sentence = sentence
         self._cues = lexicon.cues
         self._phrases = Phrases(sentence, lexicon)
-        self._wording = Wording(sentence, names, lexicon, earlier)
+        self._wording = Wording(sentence, names, lexicon, earlier, they)
 
     def noun_label(self, predicate: Predicate) -> tuple[list[str], int]:
         """Return the noun phrase around a noun."""
         first = self._phrases.phrase_start(predicate.at)
+        doing = self._doing(predicate, first)
+        if doing:
+            return doing + self._wording.words(range(first + 1, self._phrases.stop(predicate))), len(doing) + 1
         head = self._wording.words(range(first, predicate.at + 1))
         if not any(self._sentence.tokens[i].mention >= 0 for i in range(first, self._phrases.stop(predicate))):
+            planned = self._planned(predicate)
+            if planned:
+                return planned, len(planned)
             company = self._wording.company(predicate)
             own = (p for p in self._sentence.predicates if p.segment == predicate.segment and p.at < predicate.at)
             verb = next((p for p in own if not p.noun and p.listed), None)
@@ -67,6 +81,30 @@ class _Writer:
                 return self.verb_label(verb)
             head = company + head
         return head + self._wording.words(range(predicate.at + 1, self._phrases.stop(predicate))), len(head)
+
+    def _planned(self, predicate: Predicate) -> list[str]:
+        """Return the whole clause where a noun is part of what is planned: "visits and drills are scheduled"."""
+        sentence, n = self._sentence, predicate.segment
+        head = next((head for segment, head in sentence.finites if segment == n and head > predicate.at), None)
+        if head is None:
+            return []
+        end = next((i + 1 for i in range(head, self._phrases.group_end(head)) if self._is_planned(i)), None)
+        own = [i for i in range(sentence.segments[n].first, end or 0) if sentence.of_token[i] == n]
+        skipped = self._cues["grammar.subordinators"]
+        own = own[1:] if own and sentence.tokens[own[0]].word in skipped else own
+        words = self._wording.words(self._phrases.without_inserts(own)) if end else []
+        return [*words[:-2], TIE.join(words[-2:])] if len(words) > 2 else []
+
+    def _is_planned(self, i: int) -> bool:
+        return self._sentence.tokens[i].word in self._cues["certainty.planned_words"]
+
+    def _doing(self, predicate: Predicate, first: int) -> list[str]:
+        """Return who does what a noun names, where a light verb stands before it: "..., conducting drills"."""
+        word = self._sentence.tokens[first].word
+        light = (f"{word[:-3]}{ending}" for ending in ("s", "es"))
+        verb = next((form for form in light if word.endswith("ing") and form in self._cues["light.verbs"]), "")
+        subject = self._wording.short_subject(self._wording.words(self._phrases.subject(predicate))) if verb else []
+        return [*subject, verb] if subject else []
 
     def verb_label(self, predicate: Predicate) -> tuple[list[str], int]:
         """Return subject, verb and what follows."""
@@ -160,12 +198,15 @@ def _cut(words: Sequence[str], least: int, lexicon: Lexicon) -> list[str]:
         return _trim(pieces, lexicon)
     ends = [end for end in range(least + 1, len(pieces) + 1) if _may_end(pieces, end, lexicon)]
     good = [end for end in ends if length(_trim(pieces[:end], lexicon)) <= LABEL_WORDS]
-    fair = [end for end in ends if length(pieces[:end]) <= LONGEST_LABEL]
+    fair = [end for end in ends if length(pieces[:end]) <= LONGEST_LABEL + _MORE * (end == len(pieces))]
     if good and length(pieces[: good[-1]]) < _SHORTEST and fair:
         good = fair
     for found in (good[-1:], fair[:1]):
         if found:
             return _trim(pieces[: found[0]], lexicon)
+    part = next((end for end in range(least + 1, len(pieces)) if pieces[end] == "of"), None)
+    if part is not None and length(pieces[:part]) <= LONGEST_LABEL:
+        return _trim(pieces[:part], lexicon)
     while len(pieces) > least + 1 and length(pieces) > LABEL_WORDS:
         pieces.pop()
     return _trim(pieces, lexicon)
@@ -175,8 +216,12 @@ def _may_end(pieces: Sequence[str], end: int, lexicon: Lexicon) -> bool:
     """Whether a label may stop before the piece at `end`: at the end, a comma, a preposition, another clause."""
     if end == len(pieces) or pieces[end - 1].endswith(","):
         return True
+    if pieces[end - 1].lower() in lexicon.cues["certainty.planned_words"]:
+        return False  # "announced their intention", which is to be told
     if pieces[end] == "and":
-        return end + 1 < len(pieces) and pieces[end + 1].islower()
+        after = pieces[end + 1] if end + 1 < len(pieces) else ""
+        verb = after in lexicon.verbs or after in lexicon.cues["light.verbs"]
+        return after == "to" or (verb and after not in lexicon.nouns)
     return pieces[end].lower() in lexicon.cues["grammar.cut_before"] | {"to"}
 
 

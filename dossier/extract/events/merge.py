@@ -9,10 +9,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import combinations, islice, product
 
+from dossier.extract.events import occasion
 from dossier.extract.events.account import Account, accounts
 from dossier.extract.events.find import event_id
 from dossier.extract.events.likeness import compared_with, likeness
-from dossier.extract.events.occasion import SURE
+from dossier.extract.events.occasion import FACES
 from dossier.model.facts import Certainty, Entity, EntityKind, Event, EventKind, Evidence, Participant
 
 _ENOUGH = 1.5  # likeness from which two accounts are one event
@@ -42,35 +43,77 @@ def group_events(
     events: Sequence[Event], entities: Mapping[str, Entity], reprints: Sequence[Collection[str]] = ()
 ) -> list[Group]:
     """Return accounts in groups, each of which tells of one event."""
-    copies = {article: n for n, articles in enumerate(reprints) for article in articles}
-    groups: list[Group] = []
-    blocks: dict[_Key, list[int]] = {}
-    ordered = sorted(accounts(events, entities), key=lambda a: (a.days, _place(a.event), a.event.id))
-    for one in ordered:
-        candidates = _candidates(one, blocks)
-        scored = [(_fit(one, groups[n], copies), -n) for n in candidates]
-        best, negative = max(scored, default=(0.0, 0))
-        if best >= _ENOUGH:
-            chosen = -negative
-            groups[chosen].append(one)
+    grouping = _Grouping(reprints)
+    for one in sorted(accounts(events, entities), key=lambda a: (a.days, _place(a.event), a.event.id)):
+        grouping.add(one)
+    return grouping.groups()
+
+
+class _Grouping:
+    """Groups under construction: an account joins the group it fits best, and ties together what it surely belongs to.
+
+    Accounts are looked up by name and stretch of time, and each is compared with a bounded number of groups.
+    """
+
+    def __init__(self, reprints: Sequence[Collection[str]]) -> None:
+        self._copies = {article: n for n, articles in enumerate(reprints) for article in articles}
+        self._groups: list[Group] = []
+        self._joined: dict[int, int] = {}  # a group that was joined to another
+        self._blocks: dict[_Key, list[int]] = {}
+
+    def add(self, one: Account) -> None:
+        """Put the next account into its group; the most exact ones must come first."""
+        scored = sorted((-_fit(one, self._groups[n], self._copies), n) for n in self._candidates(one))
+        chosen = scored[0][1] if scored and -scored[0][0] >= _ENOUGH else len(self._groups)
+        tied = [n for fit, n in scored[1:] if fit and _tied(one, self._groups[n])]
+        apart = [n for n in tied if chosen < len(self._groups) and _apart(self._groups[chosen], self._groups[n])]
+        if apart and -scored[0][0] <= occasion.SURE:  # what either may be is neither
+            chosen = len(self._groups)
+        if chosen == len(self._groups):
+            self._groups.append([])
         else:
-            chosen = len(groups)
-            groups.append([one])
+            for n in tied:
+                if n not in apart:
+                    self._join(n, chosen)
+        self._groups[chosen].append(one)
         for key in _keys(one):
-            block = blocks.setdefault(key, [])
+            block = self._blocks.setdefault(key, [])
             if not block or block[-1] != chosen:
                 block.append(chosen)
-    return groups
+
+    def groups(self) -> list[Group]:
+        """Return the groups, those that were joined to others left out."""
+        return [group for group in self._groups if group]
+
+    def _join(self, gone: int, stays: int) -> None:
+        self._groups[stays] += self._groups[gone]
+        self._groups[gone] = []
+        self._joined[gone] = stays
+
+    def _candidates(self, one: Account) -> list[int]:
+        """Return the groups that an account is compared with, by its entities and its own stretch of time."""
+        found: dict[int, None] = {}
+        kinds = sorted(compared_with(one.event.kind))
+        for name, stretch in product(_names(one), _stretches(one, all_levels=False)):
+            for kind in kinds:
+                for n in islice(reversed(self._blocks.get((name, stretch, kind), ())), _COMPARED):
+                    found[self._home(n)] = None
+        return list(found)
+
+    def _home(self, n: int) -> int:
+        while n in self._joined:
+            n = self._joined[n]
+        return n
 
 
-def _candidates(one: Account, blocks: Mapping[_Key, list[int]]) -> list[int]:
-    """Return the groups that an account is compared with, by its entities and its own stretch of time."""
-    found: dict[int, None] = {}
-    kinds = sorted(compared_with(one.event.kind))
-    for name, stretch in product(_names(one), _stretches(one, all_levels=False)):
-        for kind in kinds:
-            found.update(dict.fromkeys(islice(reversed(blocks.get((name, stretch, kind), ())), _COMPARED)))
-    return list(found)
+def _tied(one: Account, group: Group) -> bool:
+    """Whether an account is surely one occasion with a member of a group."""
+    return any(occasion.is_one(one, member) for member in group[:_MEMBERS])
+
+
+def _apart(group: Group, other: Group) -> bool:
+    """Whether two groups name different people somewhere, or lie on days that do not meet."""
+    return any(occasion.speak_against(a, b) for a, b in product(group[:_MEMBERS], other[:_MEMBERS]))
 
 
 def _keys(one: Account) -> Iterable[_Key]:
@@ -109,7 +152,9 @@ def _fit(one: Account, group: Group, copies: Mapping[str, int]) -> float:
         return 3.0
     scores = [likeness(one, member) for member in group[:_MEMBERS]]
     best, fitting = max(scores), sum(score > 0 for score in scores)
-    return best if fitting * 2 > len(scores) - (best >= SURE) else 0.0
+    if best >= occasion.SURE and not _apart([one], group):
+        return best
+    return best if fitting * 2 > len(scores) else 0.0
 
 
 def _same_copy(one: Account, group: Group, copies: Mapping[str, int]) -> bool:
@@ -127,12 +172,14 @@ def _merged(group: Group, entities: Mapping[str, Entity]) -> Event:
     best = min(group, key=lambda a: (a.days, -len(a.narrow), _place(a.event))).event
     told = min(group, key=_told_best).event
     places = Counter(event.place for event in events if event.place)
+    met = any(event.kind is EventKind.MEETING for event in events)  # and agreed, and said
+    kind = EventKind.MEETING if met and told.kind in FACES else told.kind
     first = min((event.evidence[0] for event in events), key=_at)
     return Event(
-        id=event_id(best.date, told.kind, f"{first.article}:{first.start}:{told.title}"),
+        id=event_id(best.date, kind, f"{first.article}:{first.start}:{told.title}"),
         title=told.title,
         summary=told.summary,
-        kind=told.kind,
+        kind=kind,
         certainty=min((event.certainty for event in events), key=_SURER.index),
         date=best.date,
         participants=_participants(events, entities),

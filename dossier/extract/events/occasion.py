@@ -10,6 +10,7 @@ SURE = 2.0
 
 MET = frozenset({EventKind.MEETING, EventKind.VISIT})  # who, when and that they met says it all
 FACES = MET | {EventKind.AGREEMENT, EventKind.STATEMENT}
+_MONTH = 31
 _GOALS = frozenset({EventKind.PROGRAM, EventKind.DEADLINE})
 _MOVES = frozenset({EventKind.VISIT, EventKind.DEPLOYMENT, EventKind.EXERCISE})
 _AHEAD = frozenset({Certainty.PLANNED, Certainty.HYPOTHETICAL})
@@ -21,11 +22,13 @@ def is_one(one: Account, other: Account) -> bool:
         return False
     if _same_day(one, other):
         return _sides(one, other) and _same_company(one, other)
-    if not _nested(one, other):
-        return False
     if _same_goal(one, other):
         return True
-    return _same_article(one, other) and (_same_coming(one, other) or _same_move(one, other) or _at_once(one, other))
+    if not _same_article(one, other):
+        return False
+    if _nested(one, other):
+        return _same_coming(one, other) or _same_move(one, other) or _at_once(one, other)
+    return _as_vague(one, other) and _same_move(one, other)
 
 
 def _sides(one: Account, other: Account) -> bool:
@@ -35,18 +38,23 @@ def _sides(one: Account, other: Account) -> bool:
 
 
 def _same_company(one: Account, other: Account) -> bool:
-    """Whether the same two or more take part, in person or as countries; in what was said, as those who say it."""
-    if not (_together(one) and _together(other)):
-        return False
-    if one.actors and other.actors and not one.actors & other.actors:
-        return False
-    return one.parties == other.parties and len(one.parties) > 1
+    """Whether the same two or more take part, in person or as countries."""
+    return not strangers(one, other) and one.parties == other.parties and len(one.parties) > 1
 
 
-def _together(one: Account) -> bool:
-    if one.event.kind is not EventKind.STATEMENT:
-        return True
-    return all(participant.role == "agent" for participant in one.event.participants)
+def strangers(one: Account, other: Account) -> bool:
+    """Whether each names somebody of a kind that the other names too, and nobody in common."""
+    return not one.actors & other.actors and bool(_kinds(one) & _kinds(other))
+
+
+def _kinds(one: Account) -> set[str]:
+    return {name.partition(":")[0] for name in one.actors}
+
+
+def speak_against(one: Account, other: Account) -> bool:
+    """Whether two accounts cannot be of one occasion: other people, another place, or another time."""
+    apart = _first(one) > _last(other) or _first(other) > _last(one)
+    return apart or strangers(one, other) or not _same_place(one, other)
 
 
 def _same_goal(one: Account, other: Account) -> bool:
@@ -67,7 +75,7 @@ def _same_move(one: Account, other: Account) -> bool:
     """Whether two accounts of an article tell in a like word that the same country's people or ships came or come."""
     if one.event.kind is not other.event.kind or one.event.kind not in _MOVES or not one.heads & other.heads:
         return False
-    if one.actors and other.actors and not one.actors & other.actors:
+    if strangers(one, other):
         return False
     return bool(one.parties and other.parties) and (one.parties <= other.parties or other.parties <= one.parties)
 
@@ -90,6 +98,11 @@ def _nested(one: Account, other: Account) -> bool:
     """Whether one date lies within the other."""
     first, last = max(_first(one), _first(other)), min(_last(one), _last(other))
     return one.event.date.placed and other.event.date.placed and (first, last) in {_span(one), _span(other)}
+
+
+def _as_vague(one: Account, other: Account) -> bool:
+    """Whether both have the same vague date: "last week" and "this week" of an article that may be of any week."""
+    return one.event.date.value == other.event.date.value and min(one.days, other.days) > _MONTH
 
 
 def _span(one: Account) -> tuple[date, date]:

@@ -7,6 +7,7 @@ from dossier.extract.events.lexicon import Lexicon
 from dossier.extract.events.shorten import attribution_tail
 
 _STOPS = frozenset({";", ":", "—", "–", "(", "."})
+_GROUP = 6  # words of a verb group: "has now also been firmly scheduled"
 _OPENING = frozenset({"that", "which", "who", "whom"})
 
 
@@ -120,6 +121,29 @@ class Phrases:
         named = any(sentence.tokens[i].mention >= 0 for i in inside)
         return clause in {Clause.SUBORDINATE, Clause.RELATIVE} and named
 
+    def group_end(self, head: int) -> int:
+        """Return where a verb group that begins at a token ends at the latest: at a sign, a name or a time."""
+        i, tokens = head, self._sentence.tokens
+        while i < len(tokens) and tokens[i].mention < 0 and tokens[i].time < 0 and tokens[i].word[0].isalpha():
+            i += 1
+        return min(i, head + _GROUP)
+
+    def without_inserts(self, own: Sequence[int]) -> list[int]:
+        """Return tokens without what stands between commas as an example: ", including three ships,"."""
+        kept: list[int] = []
+        inside = False
+        for k, i in enumerate(own):
+            word = self._sentence.tokens[i].word
+            following = self._sentence.tokens[own[k + 1]].word if k + 1 < len(own) else ""
+            if word == ",":
+                begins = not inside and following in {"including", "such"}
+                ends, inside = inside, begins
+                if begins or ends:
+                    continue
+            if not inside:
+                kept.append(i)
+        return kept
+
     def _is_finite(self, n: int, head: int) -> bool:
         return any(segment == n and verb == head for segment, verb in self._sentence.finites)
 
@@ -129,8 +153,10 @@ class Phrases:
 
     def _joins(self, i: int) -> bool:
         """Whether an "and" stands between two words of one noun phrase: "foreign and defence ministers"."""
-        before = self._sentence.tokens[i - 1] if i else None
-        return before is not None and before.mention < 0 and before.word[0].isalnum()
+        before, after = self._sentence.tokens[i - 1] if i else None, self._sentence.tokens[i + 1].word
+        if before is None or (after.endswith("ing") and after not in self._lexicon.nouns):
+            return False
+        return before.mention < 0 and before.time < 0 and before.word[0].isalnum()
 
     def _starts_anew(self, i: int) -> bool:
         """Whether an "and" is followed by a clause with a subject of its own."""

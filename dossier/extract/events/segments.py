@@ -89,7 +89,10 @@ def _opens(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Clause | None:
         return Clause.SUBORDINATE
     if word == "to" and _base(following, tokens[i + 2].word if i + 2 < len(tokens) else "", lexicon):
         return Clause.INFINITIVE
-    if previous == "," and word.endswith("ing") and len(word) > 5 and word not in lexicon.nouns:
+    participle = (
+        word.endswith("ing") and len(word) > 5 and word not in lexicon.nouns.keys() | cues["grammar.participial"]
+    )
+    if previous == "," and participle:
         return Clause.PARTICIPLE
     return None
 

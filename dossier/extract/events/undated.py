@@ -1,6 +1,6 @@
 """Events that no time of their sentence dates: the meeting of the day, and what is clearly news all the same."""
 
-from dossier.extract.events.grammar import Predicate, Sentence
+from dossier.extract.events.grammar import Clause, Predicate, Sentence
 from dossier.extract.events.lexicon import Lexicon
 from dossier.model.facts import EntityKind, EventKind
 
@@ -37,7 +37,7 @@ def clear_event(sentence: Sentence, lexicon: Lexicon, *, lead: bool) -> Predicat
     if sentence.times and not lead:
         return None
     for predicate in sentence.predicates:
-        told = predicate.kind in _KINDS or predicate.lemma in _NEWS_LEMMAS
+        told = predicate.kind in _KINDS or (predicate.lemma in _NEWS_LEMMAS and not _reports(sentence, predicate))
         told = told or (lead and predicate.kind is not EventKind.STATEMENT)
         if not (predicate.finite and predicate.listed and told and predicate.head) or predicate.before - _DONE:
             continue
@@ -48,6 +48,11 @@ def clear_event(sentence: Sentence, lexicon: Lexicon, *, lead: bool) -> Predicat
         if first and (lead or _named(sentence) > 1):
             return predicate
     return None
+
+
+def _reports(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a clause tells what was announced, so that it is no news by itself."""
+    return any(s.clause is Clause.THAT and s.parent == predicate.segment for s in sentence.segments)
 
 
 def _named(sentence: Sentence) -> int:

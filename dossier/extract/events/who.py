@@ -16,12 +16,12 @@ def who_and_where(
 ) -> tuple[str | None, tuple[Participant, ...]]:
     """Return the place and the participants that the kept tokens name, in text order."""
     inside = {sentence.tokens[i].mention for i in kept} - {-1}
-    if (
-        predicate.noun and sentence.segments[predicate.segment].clause is Clause.SUBORDINATE
-    ):  # "despite the arrival of jets at the base, the ministers ...": whom its own clause names
-        own = {sentence.tokens[i].mention for i in kept if sentence.of_token[i] == predicate.segment} - {-1}
-        named = any(sentence.mentions[i].kind not in _GROUND for i in own)
-        inside = own if named else inside
+    own = {sentence.tokens[i].mention for i in kept if sentence.of_token[i] == predicate.segment} - {-1}
+    clause = sentence.segments[predicate.segment].clause
+    if predicate.noun and clause in {Clause.SUBORDINATE, Clause.RELATIVE}:
+        # "despite the arrival of jets at the base, the ministers ...": whom its own clause names
+        ground = frozenset() if clause is Clause.RELATIVE else _GROUND
+        inside = own if any(sentence.mentions[i].kind not in ground for i in own) else inside
     at = sentence.tokens[predicate.at].start
     places = [i for i in sorted(inside) if sentence.mentions[i].kind in PLACES and _tells_where(sentence, i)]
     after = [i for i in places if sentence.mentions[i].start > at]
@@ -67,9 +67,12 @@ def _tells_where(sentence: Sentence, index: int) -> bool:
     return words[-1] in _WHERE or chained
 
 
-def company(sentence: Sentence, earlier: Sequence[Mention]) -> tuple[Participant, ...]:
-    """Return whom "the three countries" means, the last so many named before; of persons those named most."""
-    words = sentence.words(0, min(len(sentence.tokens), 8))
+def company(sentence: Sentence, earlier: Sequence[Mention], within: int = 8) -> tuple[Participant, ...]:
+    """Return whom "the three countries" means, the last so many named before; of persons those named most.
+
+    Only the words `within` which the subject stands are looked at.
+    """
+    words = sentence.words(0, min(len(sentence.tokens), within))
     for n, word in enumerate(words[:-1]):
         number = _NUMBERS.get(word)
         kind = next((_COMPANY[w] for w in words[n + 1 : n + 3] if w in _COMPANY), None)
@@ -101,6 +104,13 @@ def speaker(sentence: Sentence, earlier: Sequence[Mention]) -> tuple[Participant
     return (Participant(last, "agent"),) if last else ()
 
 
+def partners(sentence: Sentence, before: Sentence | None, earlier: Sequence[Mention]) -> tuple[Participant, ...]:
+    """Return whom a "they" at the start means, where the sentence before tells of two countries or leaders."""
+    if before is None or not sentence.tokens or sentence.tokens[0].word != "they":
+        return ()
+    return company(before, [m for m in earlier if m.end <= before.end], len(before.tokens))
+
+
 def short_names(mentions: Sequence[Mention]) -> Mapping[str, str]:
     """Return the shortest form under which an article names each entity; places keep the form of their sentence."""
     shortest: dict[str, str] = {}
@@ -108,6 +118,17 @@ def short_names(mentions: Sequence[Mention]) -> Mapping[str, str]:
         known = shortest.get(mention.entity or "")
         if mention.kind in PLACES or mention.kind is EntityKind.NORP:
             continue
-        if mention.entity and (known is None or len(mention.surface) < len(known)):
+        if mention.entity and (known is None or _shortens(mention, known)):
             shortest[mention.entity] = mention.surface
     return shortest
+
+
+def _shortens(mention: Mention, known: str) -> bool:
+    """Whether a mention is a better short name: of a body its initials or its first words, since "Navy" names none."""
+    if len(mention.surface) >= len(known):
+        return len(known) < len(mention.surface) and known in mention.surface.split()[1:] and _is_body(mention)
+    return not _is_body(mention) or mention.surface.isupper() or known.startswith(mention.surface)
+
+
+def _is_body(mention: Mention) -> bool:
+    return mention.kind is EntityKind.ORG

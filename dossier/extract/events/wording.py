@@ -19,12 +19,18 @@ class Wording:
     """Words the tokens of one sentence; `names` gives short forms, `earlier` the mentions before the sentence."""
 
     def __init__(
-        self, sentence: Sentence, names: Mapping[str, str], lexicon: Lexicon, earlier: Sequence[Mention]
+        self,
+        sentence: Sentence,
+        names: Mapping[str, str],
+        lexicon: Lexicon,
+        earlier: Sequence[Mention],
+        they: Sequence[str] = (),
     ) -> None:
         self._sentence = sentence
         self._names = names
         self._cues = lexicon.cues
         self._earlier = earlier
+        self._they = they
         self._persons = {self.short(m) for m in sentence.mentions if m.kind is EntityKind.PERSON}
 
     def words(self, span: Iterable[int]) -> list[str]:
@@ -71,6 +77,9 @@ class Wording:
 
     def meant(self, pronoun: str, predicate: Predicate) -> str:
         """Return whom a pronoun means: the first that fits before it in its sentence, else the last person."""
+        if pronoun == "they" and self._they:
+            last = {m.entity: self.short(m) for m in self._earlier if m.entity}
+            return f"{', '.join(last[name] for name in self._they[:-1])} and {last[self._they[-1]]}".replace(" ", TIE)
         at = self._sentence.tokens[predicate.head].start
         inside = [m for m in self._sentence.mentions if m.end < at]
         if pronoun in {"he", "she"}:

@@ -17,9 +17,13 @@ def is_worth(
     kind: EventKind,
     sure: Certainty,
     ahead: bool,
+    named: bool,
     lexicon: Lexicon,
 ) -> bool:
-    """Whether a dated predicate tells of an event; `kind` is what it tells of, `ahead` that its time is to come."""
+    """Whether a dated predicate tells of an event.
+
+    `kind` is what it tells of, `ahead` that its time is to come, `named` that the sentence says who or what.
+    """
     if len(sentence.tokens) < _SHORTEST or _only_describes(sentence, time, lexicon):
         return False
     if predicate.noun:
@@ -30,7 +34,6 @@ def is_worth(
         told = _names_what(sentence, predicate)
     else:
         told = not (ahead and _is_past(predicate))
-    named = any(mention.entity for mention in sentence.mentions)
     return told and (named or (kind not in _VAGUE and predicate.listed))
 
 

@@ -12,10 +12,11 @@ from pathlib import Path
 
 from dossier.extract.events import Lexicon, find_events
 from dossier.model.article import Article, Basis, Paragraph, ParagraphKind, Published
-from dossier.model.facts import Anchor, Entity, EntityKind, Event, Mention, TimeExpression, TimeType
+from dossier.model.facts import Anchor, Entity, EntityKind, Event, Mention, Role, TimeExpression, TimeType
 from dossier.model.when import Granularity, When
 
 _MARK = re.compile(r"\[(?P<name>[^|\]]+)\|(?P<kind>[A-Z]+)\]|\{(?P<time>[^|}]+)\|(?P<value>[^}]*)\}")
+_OFFICE = re.compile(r"\[(?P<country>[^|\]]+)\|GPE\] (?P<office>\w+) \[(?P<person>[^|\]]+)\|PERSON\]")
 LEXICON = Lexicon.load(Path(__file__).resolve().parents[3] / "resources" / "events")
 
 
@@ -70,10 +71,12 @@ def events(marked: str, published: str = "2021-03-03", name: str = "a") -> tuple
 
 
 def entities(*marked: str) -> dict[str, Entity]:
-    """Return the entities that marked texts name."""
+    """Return the entities that marked texts name; "[Chile|GPE] minister [Berg|PERSON]" gives a role."""
     found = (match for text in marked for match in _MARK.finditer(text) if match["name"])
     ids = {entity_id(match["name"], match["kind"]): match for match in found}
-    return {i: Entity(i, EntityKind(match["kind"]), match["name"]) for i, match in ids.items()}
+    offices = {entity_id(m["person"], "PERSON"): m for text in marked for m in _OFFICE.finditer(text)}
+    roles = {i: (Role(f"{m['country']} {m['office']}", "", ()),) for i, m in offices.items()}
+    return {i: Entity(i, EntityKind(m["kind"]), m["name"], roles=roles.get(i, ())) for i, m in ids.items()}
 
 
 def told(found: Sequence[Event]) -> list[tuple[str, str, str]]:

@@ -73,6 +73,30 @@ LABELS = [
         "Luis Soto left Oslo",
     ),
     (
+        "what is announced is told",
+        "{Monday|2021-03-01} the leaders of [Chile|GPE] and [Peru|GPE] announced their intention to strengthen their "
+        "collaboration in the areas of security and defence.",
+        "Leaders of Chile and Peru announced intention to strengthen collaboration",
+    ),
+    (
+        "what is planned comes with its companions",
+        "[Norway|GPE] hopes for a role in the Arctic, where several visits by [Chile|GPE]'s warships, including its "
+        "flagship, and joint exercises are planned {this year|2021}.",
+        "Several visits by Chile's warships and joint exercises are planned",
+    ),
+    (
+        "who does what another word names",
+        "[Chile|GPE] has been a partner for [Peru|GPE], working with its army and conducting drills near [Lima|GPE] "
+        "in {2019|2019}.",
+        "Chile conducts drills near Lima",
+    ),
+    (
+        "they are those of the sentence before",
+        "The leader said after the talks of [Peru|GPE] and [Chile|GPE] that the two countries have plans. They are set "
+        "to hold a first round of consultations in {May|2021-05}.",
+        "Peru and Chile to hold first round of consultations",
+    ),
+    (
         "an event that is a noun keeps its place",
         "Despite the arrival of [Norwegian|NORP] jets at [Callao Air Base|FACILITY] {this week|2021-03-02}, little is "
         "known.",

@@ -37,6 +37,46 @@ ONE = [
     ),
 ]
 
+SIDES = [
+    (
+        "a meeting and what was agreed there",
+        "[Chile|GPE] and [Peru|GPE] agreed on {Monday|2021-03-01} to open the border.\n\n"
+        "[Chile|GPE] minister [Anna Berg|PERSON] met with [Peru|GPE] minister [Luis Soto|PERSON] on "
+        "{Monday|2021-03-01}.",
+    ),
+    (
+        "a summit to come, by its year and by its month",
+        "[Chile|GPE] hopes for the success of the upcoming [Arctic Council|ORG] summit scheduled for {June|2021-06}."
+        "\n\n[Peru|GPE] works for {this year|2021}'s summit of the [Arctic Council|ORG].",
+    ),
+    (
+        "two sides of a meeting in one sentence",
+        "{In June|2020-06} [Anna Berg|PERSON] and [Luis Soto|PERSON] agreed to work together to make the services “as "
+        "strong as two oaks” at their second meeting during {last year|2020}.",
+    ),
+]
+KEPT_APART = [
+    (
+        "other people of the same countries on one day",
+        "[Chile|GPE] minister [Anna Berg|PERSON] met with [Peru|GPE] minister [Luis Soto|PERSON] on "
+        "{Monday|2021-03-01}.\n\n[Chile|GPE] general [Eva Roth|PERSON] met with [Peru|GPE] general [Jan Holm|PERSON] "
+        "on {Monday|2021-03-01}. [Chile|GPE] and [Peru|GPE] agreed on {Monday|2021-03-01} to open the border.",
+        3,
+    ),
+    (
+        "two agreements of one day",
+        "[Chile|GPE] and [Peru|GPE] signed a fishing treaty on {Monday|2021-03-01}.\n\n"
+        "[Chile|GPE] and [Peru|GPE] agreed on {Monday|2021-03-01} to open the border.",
+        2,
+    ),
+    (
+        "a meeting and what one said of the other",
+        "[Chile|GPE] minister [Anna Berg|PERSON] met with [Peru|GPE] minister [Luis Soto|PERSON] on "
+        "{Monday|2021-03-01}.\n\n[Chile|GPE] accused [Peru|GPE] on {Monday|2021-03-01} of theft.",
+        2,
+    ),
+]
+
 TWO = [
     ("another day", MEETING, "[Berg|PERSON] met with [Soto|PERSON] in [Lima|GPE] on {Feb. 5|2021-02-05}."),
     ("another company", MEETING, "[Anna Berg|PERSON] met with [Eva Roth|PERSON] in [Lima|GPE] on {Monday|2021-03-01}."),
@@ -68,6 +108,17 @@ def test_is_one_event(_: str, one: str, other: str) -> None:
 @pytest.mark.parametrize(("_", "one", "other"), TWO, ids=[row[0] for row in TWO])
 def test_is_two_events(_: str, one: str, other: str) -> None:
     assert [len(event.evidence) for event in merge(one, other)] == [1, 1]
+
+
+@pytest.mark.parametrize(("_", "text"), SIDES, ids=[row[0] for row in SIDES])
+def test_sides_of_one_occasion_are_one_event(_: str, text: str) -> None:
+    assert len(events(text)) > 1
+    assert len(merge(text)) == 1
+
+
+@pytest.mark.parametrize(("_", "text", "count"), KEPT_APART, ids=[row[0] for row in KEPT_APART])
+def test_occasions_of_others_stay_apart(_: str, text: str, count: int) -> None:
+    assert len(merge(text)) == count
 
 
 def test_the_most_exact_date_and_the_surest_word_win() -> None:
