@@ -70,6 +70,13 @@ def tonight(_p: Parts, c: Context) -> Meaning | None:
     return Meaning(TimeType.TIME, f"{day.value}TNI", _granularity(day), day.first, day.last, None, day.anchor, day.base)
 
 
+def overnight(_p: Parts, c: Context) -> Meaning | None:
+    """Overnight: the night before the article's day, and into it."""
+    day = c.counted(c.narrative, unknown("D"), lambda d: cal.day(cal.add_days(d, -1)))
+    last = cal.add_days(day.last, 1) if day.last else None
+    return Meaning(TimeType.TIME, f"{day.value}TNI", _granularity(day), day.first, last, None, day.anchor, day.base)
+
+
 def _at(p: Parts, c: Context, time: str) -> Meaning | None:
     day = _day(p, c)
     if day is None:

@@ -15,7 +15,8 @@ class Context:
     """What a reader of a phrase may ask.
 
     `now` is when the article appeared, `told` the last date of the story, `told_explicit` whether that date had its
-    year written; `narrative` says that the text is a history, which counts from its own dates only.
+    year written, `fresh` whether it stands in this sentence; `narrative` says that the text is a history, which counts
+    from its own dates only.
     """
 
     tokens: Tokens
@@ -23,6 +24,7 @@ class Context:
     told: Base | None
     told_explicit: bool
     narrative: bool
+    fresh: bool = False
     first: int = 0
     after: int = 0
 
@@ -34,6 +36,11 @@ class Context:
             return self.told, NARRATIVE
         return self.now, PUBLICATION if self.now else NONE
 
+    def word(self, offset: int) -> str:
+        """The word before the phrase (-1, -2), empty beyond the sentence."""
+        at = self.first + offset
+        return self.tokens.words[at] if at >= 0 else ""
+
     def direction(self) -> int:
         """Say whether the sentence tells the phrase as past (-1) or ahead (1)."""
         return direction(self.tokens, self.first, self.after)
@@ -41,6 +48,8 @@ class Context:
     def in_background(self) -> bool:
         """Whether the story is at a date so long gone that a partial date after it belongs to its year."""
         if self.narrative or not self.told_explicit or self.now is None or self.told is None:
+            return False
+        if self.word(-1) == "of" and self.word(-2) == "as":
             return False
         return self.told[1].year < self.now[0].year - 1 and self.direction() <= 0
 

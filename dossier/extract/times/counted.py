@@ -1,11 +1,14 @@
 """Readers of times that are counted: "two weeks ago", "a year later", "five years from now"."""
 
+from dataclasses import replace
+
 from dossier.extract.times import cal
 from dossier.extract.times.context import Context
 from dossier.extract.times.durations import amount_of, modifier
 from dossier.extract.times.meaning import Meaning, unknown, vague
 from dossier.extract.times.pattern import Parts
 from dossier.model.facts import TimeType
+from dossier.model.when import Granularity
 
 _MOST = 5000
 
@@ -20,7 +23,7 @@ def later(p: Parts, c: Context) -> Meaning | None:
     back = p.tokens.words[p.index("back")]
     if p.word(1) == "than":
         return None
-    return counted(p, c, -1 if back in {"earlier", "previously", "before"} else 1, True)
+    return counted(p, c, -1 if back in {"earlier", "previously", "before", "previous", "prior"} else 1, True)
 
 
 def from_now(p: Parts, c: Context) -> Meaning | None:
@@ -32,10 +35,12 @@ def counted(p: Parts, c: Context, sign: int, from_story: bool) -> Meaning | None
     """Go as many units back (-1) or on (1) as the phrase says; the answer is as exact as the unit."""
     unit = p.letters("unit")
     amount = amount_of(p)
-    if amount is None:
+    if amount is None or p.tokens.payloads[p.first] == unit:  # a few weeks later; weeks later
         return vague("PAST_REF" if sign < 0 else "FUTURE_REF")
     if amount > _MOST and unit not in {"Y", "DE", "CE"}:
         return None  # a count of something else: "293,000 week ago"
+    if unit == "TH" and amount >= 24 and amount % 24 == 0:
+        unit, amount = "D", amount / 24
     if unit.startswith("T"):
         return _hours(c, from_story, sign)
     size = "D" if unit == "WE" else "W" if unit == "FN" else unit
@@ -43,9 +48,27 @@ def counted(p: Parts, c: Context, sign: int, from_story: bool) -> Meaning | None
         size = "Y"
     if amount != int(amount) and size == "Y":
         size = "M"
-    return c.counted(from_story, unknown(size), lambda d: cal.containing(cal.shift(d, unit, sign * amount), size)).mod(
-        modifier(p)
-    )
+    exact = c.counted(from_story, unknown(size), lambda d: cal.containing(cal.shift(d, unit, sign * amount), size))
+    return _widened(exact, unit, modifier(p), sign)
+
+
+def _widened(meaning: Meaning, unit: str, mod: str | None, sign: int) -> Meaning:
+    """Open the days where the count is no exact one: "more than a year ago", "nearly a decade ago", "a decade ago"."""
+    first, last, base = meaning.first, meaning.last, meaning.base
+    if first is None or last is None or base is None:
+        return meaning.mod(mod)
+    slack = {"DE": 2, "CE": 10}.get(unit, 0)
+    if mod == "APPROX":
+        first, last = cal.shift(first, unit, -0.5), cal.shift(last, unit, 0.5)
+    elif slack:
+        first, last = cal.shift(first, "Y", -slack), cal.shift(last, "Y", slack)
+    if mod in {"MORE_THAN", "EQUAL_OR_MORE"}:
+        first, last = (None, last) if sign < 0 else (first, None)
+    elif mod in {"LESS_THAN", "EQUAL_OR_LESS"}:
+        first, last = (first, base[1]) if sign < 0 else (base[0], last)
+    if (first, last) == (meaning.first, meaning.last):
+        return meaning.mod(mod)
+    return replace(meaning, first=first, last=last, granularity=Granularity.RANGE).mod(mod)
 
 
 def _hours(c: Context, from_story: bool, sign: int) -> Meaning:

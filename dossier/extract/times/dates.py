@@ -1,5 +1,6 @@
 """Readers of days of a month: with their year, or without one."""
 
+import re
 from datetime import date
 
 from dossier.extract.times import cal
@@ -12,28 +13,46 @@ from dossier.extract.times.phrase import written_year, year_ahead, year_step
 from dossier.model.when import Granularity
 
 _AFTER_DAY = frozenset(
-    words("in at on for to of and or by with from the as after before when while where but according period")
+    words(
+        """
+        in at on for to of and or by with from the as after before when while where but according period
+        was were is are has have had did will would should could can
+        """
+    )
 )
+
+
+_NUMERIC = re.compile(r"(?<![\d/])([0-3]?\d)/([0-3]?\d)/(?:19|20)?\d\d(?![\d/])")
 
 
 def iso(p: Parts, _c: Context) -> Meaning | None:
     """2023-01-10."""
-    year, month, number = (int(n) for n in str(p["iso"])[:10].split("-"))
+    year, month, number = (int(n) for n in re.split("[-/]", str(p["iso"])[:10]))
     stretch = cal.make_day(year, month, number)
     return dated(stretch) if stretch else None
 
 
 def slash(p: Parts, _c: Context) -> Meaning | None:
-    """1/10/2023: the month first, as American papers write, unless that cannot be."""
-    one, two, year = (int(n) for n in str(p["iso"]).split("/"))
+    """1/10/2023: in which order, another such date of the text may tell; else either is possible."""
+    written = str(p["iso"])
+    one, two, year = (int(n) for n in re.split("[/.]", written))
+    order = _order(p.tokens.text) if "/" in written else "day"  # full stops are for those who write the day first
+    if order == "day":
+        one, two = two, one
     if year < 100:
         year += 1900 if year > 50 else 2000
     stretch = cal.make_day(year, one, two) or cal.make_day(year, two, one)
-    if stretch is not None and one != two and one <= 12 and two <= 12:  # which is the month is not known
+    if stretch is not None and one != two and one <= 12 and two <= 12 and not order:  # which is the month is not known
         other = cal.make_day(year, two, one)
         assert other is not None
         stretch = Stretch(agreed(stretch.value, other.value), Granularity.DAY, *_ordered(stretch, other))
     return dated(stretch) if stretch else None
+
+
+def _order(text: str) -> str:
+    """Say which comes first in the numeric dates of a text, "day" or "month", empty where none of them tells."""
+    firsts = {"day" if int(a) > 12 else "month" for a, b in _NUMERIC.findall(text) if max(int(a), int(b)) > 12}
+    return firsts.pop() if len(firsts) == 1 else ""
 
 
 def _ordered(one: Stretch, two: Stretch) -> tuple[date | None, date | None]:

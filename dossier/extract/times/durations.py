@@ -80,6 +80,8 @@ def past_period(p: Parts, c: Context) -> Meaning | None:
     word = p.tokens.words[p.index("rel")]
     if unit == "D" and p.word(1) == "of":
         return None
+    if unit == "Q" and word in {"last", "past"}:  # as companies report
+        return c.counted(False, unknown(unit), lambda d: cal.containing(cal.shift(d, unit, -1), unit))
     if unit == "D" or (c.narrative and word in {"next", "last"}):
         step = 1 if word in {"next", "coming"} else -1
         return c.counted(True, unknown(unit), lambda d: cal.containing(cal.shift(d, unit, step), unit))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dossier.extract.times.grammar import RULES, Reader
 from dossier.extract.times.meaning import Meaning
+from dossier.extract.times.naming import is_name
 from dossier.extract.times.pattern import Parts
 from dossier.extract.times.tokens import Tokens
 
@@ -85,6 +86,8 @@ def _leftmost_longest(candidates: list[tuple[int, int, int, re.Match[str]]], tok
         free = -minus_after
         rule = RULES[number]
         parts = Parts(match, rule.pattern.names, tokens)
+        if is_name(rule.name, parts):
+            continue
         if rule.second is None:
             yield Found(rule.name, parts, rule.read)
         else:  # two ends in one phrase, "Jan. 10-12": each is a time of its own

@@ -43,20 +43,52 @@ def easter(year: int) -> date:
     return date(year, month, number + 1)
 
 
+def _election(year: int) -> date:
+    """The Tuesday after the first Monday of November."""
+    return cal.add_days(_weekday_of(11, 1, 1)(year), 1)
+
+
 HOLIDAYS: dict[str, Rule] = {
-    "new-year": _fixed(1, 1),
-    "new-year-eve": _fixed(12, 31),
-    "christmas": _fixed(12, 25),
-    "christmas-eve": _fixed(12, 24),
-    "halloween": _fixed(10, 31),
-    "thanksgiving": _weekday_of(11, 4, 4),
-    "labor-day": _weekday_of(9, 1, 1),
-    "memorial-day": _weekday_of(5, -1, 1),
-    "valentine": _fixed(2, 14),
+    "new year day": _fixed(1, 1),
+    "king day": _weekday_of(1, 3, 1),  # Martin Luther King Day
+    "australia day": _fixed(1, 26),
+    "groundhog day": _fixed(2, 2),
+    "valentine day": _fixed(2, 14),
+    "presidents day": _weekday_of(2, 3, 1),
+    "patrick day": _fixed(3, 17),
+    "ash wednesday": _easter(-46),
+    "palm sunday": _easter(-7),
+    "good friday": _easter(-2),
     "easter": _easter(0),
-    "easter-monday": _easter(1),
-    "good-friday": _easter(-2),
-}
+    "easter sunday": _easter(0),
+    "easter monday": _easter(1),
+    "pentecost": _easter(49),
+    "earth day": _fixed(4, 22),
+    "anzac day": _fixed(4, 25),
+    "may day": _fixed(5, 1),
+    "mother day": _weekday_of(5, 2, 7),
+    "memorial day": _weekday_of(5, -1, 1),
+    "father day": _weekday_of(6, 3, 7),
+    "juneteenth": _fixed(6, 19),
+    "canada day": _fixed(7, 1),
+    "fourth july": _fixed(7, 4),
+    "bastille day": _fixed(7, 14),
+    "labor day": _weekday_of(9, 1, 1),
+    "labour day": _weekday_of(9, 1, 1),
+    "columbus day": _weekday_of(10, 2, 1),
+    "halloween": _fixed(10, 31),
+    "election day": _election,
+    "armistice day": _fixed(11, 11),
+    "remembrance day": _fixed(11, 11),
+    "veterans day": _fixed(11, 11),
+    "thanksgiving": _weekday_of(11, 4, 4),
+    "thanksgiving day": _weekday_of(11, 4, 4),
+    "christmas": _fixed(12, 25),
+    "christmas day": _fixed(12, 25),
+    "christmas eve": _fixed(12, 24),
+    "boxing day": _fixed(12, 26),
+    "new year eve": _fixed(12, 31),
+}  # American and British dates, where countries differ
 
 
 def nearest(name: str, d: date, side: int) -> cal.Stretch:
@@ -82,15 +114,12 @@ def holiday(p: Parts, c: Context) -> Meaning | None:
 
 
 def _name(p: Parts) -> str | None:
-    """Return the key of the holiday that a phrase names."""
-    spelt = p.tokens.words[p.first : p.after]
-    first = spelt[0]
-    if first == "good":
-        capital = p.tokens.text[p.tokens.starts[p.first]] == "G"
-        return "good-friday" if capital and "friday" in spelt else None
-    if first in {"labor", "labour", "memorial"}:
-        return "memorial-day" if first == "memorial" else "labor-day"
-    if first == "new":
-        return "new-year-eve" if "eve" in p else "new-year"
-    longer = f"{first}-{spelt[1]}" if len(spelt) > 1 else first
-    return longer if longer in HOLIDAYS else first if first in HOLIDAYS else None
+    """Return the key of the holiday that a phrase names; "labor day" in small letters is none."""
+    at, day = p.index("holiday"), p.index("day")
+    words = p.tokens.words
+    if day < 0:
+        return words[at] if words[at] in HOLIDAYS else None
+    first = "new year" if words[at] == "new" else words[at]
+    name = f"{first} {words[day]}"
+    capitals = all(p.tokens.text[p.tokens.starts[k]].isupper() for k in (at, day))
+    return name if name in HOLIDAYS and capitals else None

@@ -75,7 +75,7 @@ _EDGES = {
 }  # fmt: skip
 _DAY_PARTS = {
     "morning": "MO", "mornings": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "nighttime": "NI",
-    "midday": "MI", "dawn": "MO", "overnight": "NI",
+    "midday": "MI", "dawn": "MO",
 }  # fmt: skip
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 _SETS = {
@@ -88,7 +88,13 @@ _VAGUE = {
     "recently": "PAST_REF", "lately": "PAST_REF", "soon": "FUTURE_REF", "shortly": "FUTURE_REF",
 }  # fmt: skip
 _ADJECTIVES = {"recent": "PAST_REF", "current": "PRESENT_REF", "future": "FUTURE_REF"}
-_HOLIDAYS = {name: name for name in ("christmas", "halloween", "thanksgiving", "easter")}
+_HOLIDAYS = ("christmas", "halloween", "thanksgiving", "easter", "juneteenth", "pentecost")
+_FEASTS = words(  # of whose days the first word is "labor", "mother's", "ash"
+    """
+    good palm ash labor labour memorial valentine columbus veterans armistice remembrance boxing bastille anzac canada
+    australia earth groundhog mother father patrick presidents king election
+    """
+)
 _YEAR_EDGES = {"yearend": "END", "midyear": "MID"}
 _DECADE_WORDS = {
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
@@ -110,7 +116,8 @@ _LITERALS = words(
     consecutive full whole trading working business calendar another recent near distant foreseeable future
     first-half present moment all these those other throughout as noon midnight eve new bc ad bce ce afterward
     afterwards thereafter previously not no final half-year it into straight successive further additional quite
-    former term being labor labour memorial good valentine black attacks terrorist terror hijackings hijackers
+    former term being black attacks terrorist terror hijackings hijackers multi
+    row while moments back finish finished finishing closed closing began trade session starting
     """
 )
 
@@ -134,7 +141,7 @@ def _build() -> dict[str, Entry]:
             for ones in range(1, 10):
                 table[f"{word}-{_SMALL_NUMBERS[ones]}"] = Entry("NUMWORD", tens * 10 + ones)
                 table[f"{word}-{_ORDINALS[ones]}"] = Entry("ORDWORD", tens * 10 + ones)
-    table |= {"hundred": Entry("DOZEN", 100), "dozen": Entry("DOZEN", 12)}
+    table |= {"hundred": Entry("DOZEN", 100), "dozen": Entry("DOZEN", 12), "single": Entry("single", 1)}
     table |= {word: Entry("ORDWORD", n) for n, word in enumerate(_ORDINALS) if word != "-"}
     table |= {word: Entry(f"{word.upper()}W", unit) for word, unit in _UNITS.items()}
     table |= {word: Entry(f"{long.upper()}W", _UNITS[long]) for word, long in _SHORT_UNITS.items()}
@@ -144,7 +151,7 @@ def _build() -> dict[str, Entry]:
         table[f"{word}slong"] = Entry("LONGWORD", (None, unit))
     table["weekends"] = Entry("WEEKENDS", "WE")
     table |= {word: Entry("REL", relation) for word, relation in _RELATIONS.items()}
-    for word in ("this", "that", "same", "past", "last", "next", "following", "previous", "coming"):
+    for word in ("this", "that", "same", "past", "last", "next", "following", "previous", "prior", "coming"):
         table[word] = Entry(word, _RELATIONS[word])
     table |= {word: Entry("EDGE" if word[:2] in {"ea", "la"} else "EDGEW", m) for word, m in _EDGES.items()}
     table |= {"mid": Entry("EDGE", "MID"), "later": Entry("later", "END"), "earlier": Entry("earlier", "START")}
@@ -156,10 +163,12 @@ def _build() -> dict[str, Entry]:
     table |= {word: Entry(word, value) for word, value in _ADJECTIVES.items()}
     table["current"] = Entry("current", _RELATIONS["current"])
     table["now"] = Entry("now", "PRESENT_REF")
-    table |= {word: Entry("HOLIDAY", day) for word, day in _HOLIDAYS.items()}
+    table |= {word: Entry("HOLIDAY", word) for word in _HOLIDAYS}
+    table |= {word: Entry("FEAST", word) for word in _FEASTS}
     table |= {word: Entry("DECADEWORD", n) for word, n in _DECADE_WORDS.items()}
     table |= {word: Entry("ZONE", word.upper()) for word in _ZONES}
     table |= {"today": Entry("TODAY", 0), "yesterday": Entry("TODAY", -1), "tomorrow": Entry("TODAY", 1)}
+    table["overnight"] = Entry("overnight", "NI")
     table["tonight"] = Entry("TONIGHT", "NI")
     table |= {"am": Entry("AMPM", 0), "a.m": Entry("AMPM", 0), "pm": Entry("AMPM", 12), "p.m": Entry("AMPM", 12)}
     table |= {
@@ -181,6 +190,9 @@ NEEDS_CAPITAL = frozenset(
 ABBREVIATIONS = (NEEDS_CAPITAL | frozenset(words("yr yrs qtr qtrs hr hrs"))) - frozenset(words("may march"))
 """Words that may carry a full stop of their own."""
 
-NUMERIC = ("YEAR", "DAYNUM", "NUM", "ORDNUM", "DECADE", "SHORTYEAR", "CLOCK", "ISO", "SLASH", "QUARTERNUM", "ATTACK")
+NUMERIC = (
+    "YEAR", "DAYNUM", "NUM", "ORDNUM", "DECADE", "SHORTYEAR", "CLOCK", "ISO", "SLASH", "DOTTED", "QUARTERNUM",
+    "HALFNUM", "FISCALNUM", "OCLOCK", "ATTACK",
+)  # fmt: skip
 CATEGORIES = sorted({entry.category for entry in LEXICON.values()} | set(NUMERIC))
 SYMBOLS = {name: chr(0x4E00 + n) for n, name in enumerate(CATEGORIES)} | {OTHER: OTHER}

@@ -37,7 +37,7 @@ def ended(p: Parts, c: Context) -> Meaning | None:
 
 def half_of_period(p: Parts, c: Context) -> Meaning | None:
     """The first half of next month."""
-    edge = {1: "START", 2: "END"}.get(p.number("lead"))
+    edge = {1: "START", 2: "END"}.get(p.number("which"))
     meaning = month(p, c) if "month" in p else relative(p, c) if "rel" in p else of_the(p, c)
     if meaning is None or edge is None:
         return meaning
@@ -64,6 +64,12 @@ def relative(p: Parts, c: Context) -> Meaning | None:
     return edged(
         p, c.counted(from_story, unknown(unit), lambda d: cal.containing(cal.shift(d, unit, relation.step), unit))
     )
+
+
+def consecutive(p: Parts, c: Context) -> Meaning | None:
+    """For a third straight day, the fourth week in a row: the last of them, which is the one told of."""
+    unit = p.letters("unit")
+    return c.counted(_is_told(c, unit), unknown(unit), lambda d: cal.containing(d, unit))
 
 
 def the_next(_p: Parts, c: Context) -> Meaning | None:
@@ -156,7 +162,8 @@ def year_ago(p: Parts, c: Context) -> Meaning | None:
     if "period" in p and c.told is not None:
         unit = _unit_of(c.told)
     if unit == "Y":
-        return c.counted(False, unknown(unit), lambda d: cal.containing(cal.shift(d, "Y", -1), unit))
+        from_story = c.fresh and "earlier" in p.tokens.words[p.first : p.after]
+        return c.counted(from_story, unknown(unit), lambda d: cal.containing(cal.shift(d, "Y", -1), unit))
     told = _is_told(c, unit)  # else counted from the last one that is over
     step = 0 if told else -1
     return c.counted(told, unknown(unit), lambda d: cal.containing(cal.shift(cal.shift(d, unit, step), "Y", -1), unit))

@@ -16,6 +16,9 @@ def written_year(p: Parts) -> int | None:
     """Return the year that the phrase names itself."""
     if "year" in p:
         return p.number("year")
+    if "fy" in p:
+        number = p.number("fy")
+        return number + 2000 if number < 100 else number
     if "short" in p:
         short = p.number("short")
         return short + (2000 if short < 40 else 1900)
@@ -52,9 +55,9 @@ def year_offset(gap: int, cycle: int, side: int, narrative: bool, belief: float 
 
 def edged(p: Parts, meaning: Meaning) -> Meaning:
     """Narrow a stretch to its early, middle or late part; widen a fiscal one, as every company has its own year."""
-    if "fiscal" in p.tokens.words[p.first : p.after] and meaning.first and meaning.last:
+    if ("fiscal" in p.tokens.words[p.first : p.after] or "fy" in p) and meaning.first and meaning.last:
         meaning = replace(meaning, first=cal.shift(meaning.first, "Y", -1), last=cal.shift(meaning.last, "Y", 1))
-    edge = p.letters("edge")
+    edge = p.letters("edge") or _lead(p)
     if not edge:
         return meaning
     first, last = _before_or_after(p, meaning) or cal.part_of(
@@ -63,9 +66,17 @@ def edged(p: Parts, meaning: Meaning) -> Meaning:
     return Meaning(meaning.type, meaning.value, meaning.granularity, first, last, edge, meaning.anchor, meaning.base)
 
 
+def _lead(p: Parts) -> str:
+    """Return the edge that "the first part of", "the closing weeks of" means."""
+    at = p.index("lead")
+    if at < 0:
+        return ""
+    return {"first": "START", "last": "END", "final": "END", "closing": "END"}.get(p.tokens.words[at], "MID")
+
+
 def _before_or_after(p: Parts, meaning: Meaning) -> tuple[date | None, date | None] | None:
     """Read "earlier this year" as up to the reference, "later this year" as from it on; None for other edges."""
-    word = p.tokens.words[p.index("edge")]
+    word = p.tokens.words[p.index("edge")] if "edge" in p else ""
     if word not in {"earlier", "later"}:
         return None
     first, last = meaning.first, meaning.last

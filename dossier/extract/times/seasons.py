@@ -11,8 +11,24 @@ from dossier.extract.times.pattern import Parts
 from dossier.extract.times.phrase import edged, written_year, year_offset, year_step
 from dossier.model.when import Granularity
 
-_KINDS = frozenset(words("olympics olympic paralympics paralympic games school camp wheat barley sports"))  # of them
+_KINDS = frozenset(
+    words(
+        """
+        olympics olympic paralympics paralympic games school camp wheat barley sports water rolls onions tyres tires
+        coat coats clothes
+        """
+    )
+)  # of them
 _MATCHES = frozenset(words("dozen century marathon goal goals lead comeback touchdown substitute header rally"))
+_NEW = 30  # days: a season that has just begun is not told as past
+_SPORT = frozenset(
+    words(
+        """
+        game games touchdown touchdowns quarterback yards coach scored scoring goal goals halftime kickoff rebounds
+        striker midfielder goalkeeper defender lineman threw kicked
+        """
+    )
+)
 _REPORTED = 45  # days after its end in which companies report a quarter
 
 
@@ -53,7 +69,8 @@ def _near_season(c: Context, name: str, side: int, from_story: bool, step: int =
         end = cal.season(begun, name).last
         running = end is not None and d <= end
         if side < 0:
-            return cal.season(begun - 1 if running else begun, name)
+            new = running and (d - date(begun, first, 1)).days < _NEW
+            return cal.season(begun - new, name)
         if running or (side == 0 and d.month >= first):
             return cal.season(begun, name)
         return cal.season(begun + 1, name)
@@ -64,16 +81,25 @@ def _near_season(c: Context, name: str, side: int, from_story: bool, step: int =
 
 def quarter(p: Parts, c: Context) -> Meaning | None:
     """The third quarter; the fourth quarter of 1986; Q3; last year's first quarter."""
-    number = p.number("quarter" if "quarter" in p else "ord")
+    if _of_match(p):
+        return None
+    number = p.number("quarter" if "quarter" in p else "ord") if "quarter" in p or "ord" in p else 4  # the last
     if not 1 <= number <= 4:
         return None
     return edged(p, _part_of_year(p, c, "Q", number))
 
 
+def _of_match(p: Parts) -> bool:
+    """Whether a sentence with sport in it speaks of a quarter or a half of a match."""
+    if written_year(p) is not None or "rel" in p or "then" in p:
+        return False
+    return len(_SPORT.intersection(p.tokens.words)) > 1 or (p.word(1) == "of" and p.word(3) in {"game", "match"})
+
+
 def half(p: Parts, c: Context) -> Meaning | None:
     """The first half of 1988."""
-    number = 2 if "latter" in p else p.number("ord")
-    if not 1 <= number <= 2 or p.word(1) in _MATCHES:
+    number = p.number("half") if "half" in p else 2 if "latter" in p else p.number("ord")
+    if not 1 <= number <= 2 or p.word(1) in _MATCHES or _of_match(p):
         return None
     return _part_of_year(p, c, "H", number)
 

@@ -37,6 +37,8 @@ def per(p: Parts, _c: Context) -> Meaning | None:
     """A year: how often after an amount ("five dollars a year"), how long after "for" and its like."""
     unit = p.letters("unit")
     before = p.word(-1)
+    if unit == "Q" and p.word(1) in {"of", "point", "percentage", "century"}:
+        return None
     if p.tokens.words[p.first] == "per":
         return _set(length(1, unit))
     if before in _TAKES_LENGTH or p.word(1) in {"after", "before"}:

@@ -75,6 +75,7 @@ def _resolve(found: Found, context: Context) -> Meaning | None:
         and not _goes_back(meaning)
     ):
         context.told, context.told_explicit = (meaning.first, meaning.last), _sets_the_scene(found, meaning)
+        context.fresh = True
     return meaning
 
 

@@ -8,12 +8,16 @@ from dossier.extract.times.lexicon import ABBREVIATIONS, LEXICON, NEEDS_CAPITAL,
 _ONES = "one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
 _HALF_OF_DAY = r"(?=\s?[AaPp]\.?[Mm]\b)"
 _TOKEN = re.compile(
-    r"(?P<quarternum>\b[Qq][1-4]\b)"
+    r"(?P<quarternum>\b(?:[Qq][1-4]|[1-4]Q)\b)"
+    r"|(?P<halfnum>\b(?:H[12]|[12]H)\b(?=\s(?:of\s)?['’]?\d))"
+    r"|(?P<fiscalnum>\bFY\s?(?:['’]?\d\d|(?:19|20)\d\d)\b)"
+    r"|(?P<oclock>\bo['’]clock\b)"
     r"|(?P<halfday>[AaPp]\.[Mm]\b\.?)"
     rf"|(?P<word>[^\W\d_]+(?:-(?:{_ONES})\b)?)"
     r"|(?P<attack>(?<![\d/])9/11(?![\d/]))"
-    r"|(?P<iso>(?<!\d)[12]\d{3}-[01]\d-[0-3]\d(?:T\d\d(?::\d\d)*)?(?!\d))"
-    r"|(?P<slash>(?<![\d/])[01]?\d/[0-3]?\d/(?:19|20)?\d\d(?![\d/]))"
+    r"|(?P<iso>(?<!\d)[12]\d{3}(?:-[01]\d-|/[01]\d/)[0-3]\d(?:T\d\d(?::\d\d)*)?(?!\d))"
+    r"|(?P<slash>(?<![\d/])[0-3]?\d/[0-3]?\d/(?:19|20)?\d\d(?![\d/]))"
+    r"|(?P<dotted>(?<![\d.])[0-3]?\d\.[01]?\d\.(?:19|20)\d\d(?![\d]))"
     rf"|(?P<clock>(?<![\d:])[0-2]?\d(?:[:.][0-5]\d(?::[0-5]\d)?{_HALF_OF_DAY}|:[0-5]\d(?::[0-5]\d)?(?![\d:])))"
     r"|(?P<decade>(?<![\d$£€])['’‘]?(?:1\d|20)?\d0(?:'s|’s|s)\b)"
     r"|(?P<ordinal>\d{1,3}(?:st|nd|rd|th)\b)"
@@ -25,13 +29,18 @@ _MONEY = frozenset("$£€¥#")
 _AMOUNT_WORDS = frozenset(words("percent pct mln bln million billion trillion dlrs stg cts lbs tonnes tons kg km mm"))
 _PREFIXES = ("mid-", "late-", "early-", "end-", "pre-", "post-", "since-")
 _TRIGGER_LITERALS = frozenset(
-    words("ago noon midnight hence recent current future past now present moment time bc bce former term")
+    words(
+        """
+        ago noon midnight hence recent current future past now present moment moments time bc bce former term overnight
+        row consecutive straight successive
+        """
+    )
 )
 _NO_TRIGGERS = frozenset(
     words(
         """
         COMMA STOP HYPHEN DASH POSS OPEN CLOSE PLUS NUM DAYNUM NUMWORD REL EDGE EDGEW VAGUENUM ORDWORD ORDNUM
-        SLASHMARK DOZEN
+        SLASHMARK DOZEN FEAST
         """
     )
 )
@@ -75,6 +84,8 @@ def tokenise(text: str, start: int, end: int) -> Tokens | None:
         word = surface.lower()
         first, last = match.span()
         symbol, payload = OTHER, None
+        if surface in "[]" and _around_words(text, first, last):
+            continue
         if kind == "word" or kind == "mark" or kind == "halfday":
             if word == "." and spelt and ends[-1] == first and spelt[-1] in ABBREVIATIONS:
                 ends[-1] = last
@@ -94,6 +105,11 @@ def tokenise(text: str, start: int, end: int) -> Tokens | None:
     return Tokens(text, line, starts, ends, spelt, payloads) if not _TRIGGERS.isdisjoint(line) else None
 
 
+def _around_words(text: str, first: int, last: int) -> bool:
+    """Whether a square bracket stands at a word that an editor put in, "[two] years ago", and not at a note, "[2]"."""
+    return text[last : last + 1].isalpha() if text[first] == "[" else text[first - 1 : first].isalpha()
+
+
 def _number(kind: str, surface: str, text: str, start: int, end: int) -> tuple[str, object]:
     """Category and payload of a token that begins with a digit; an empty category for what counts no time."""
     if kind == "ordinal":
@@ -101,12 +117,14 @@ def _number(kind: str, surface: str, text: str, start: int, end: int) -> tuple[s
     if kind == "attack":
         return "ATTACK", None
     if kind == "quarternum":
-        return "QUARTERNUM", int(surface[1])
+        return "QUARTERNUM", int(surface.strip("Qq"))
     if kind == "decade":
         return "DECADE", int(re.sub(r"\D", "", surface))
     if kind == "shortyear":
         return "SHORTYEAR", int(surface[1:])
-    if kind in {"iso", "slash", "clock"}:
+    if kind in {"halfnum", "fiscalnum"}:
+        return kind.upper(), int(re.sub(r"\D", "", surface))
+    if kind in {"iso", "slash", "dotted", "clock", "oclock"}:
         return kind.upper(), surface
     if _names_something(text, start, end):
         return "", None
@@ -124,6 +142,8 @@ def _names_something(text: str, start: int, end: int) -> bool:
     before = text[max(start - 6, 0) : start]
     if before:
         last = before[-1]
+        if end - start == 4 and re.search(r"(?<![\d-])\d{3}-$", before):  # a telephone's
+            return True
         if last in _MONEY or last.isalpha() or (last == "." and before[-2:-1].isdigit()):
             return True
         if last == "-" and len(before) > 1 and before[-2].isalpha() and not before.lower().endswith(_PREFIXES):

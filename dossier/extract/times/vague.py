@@ -7,6 +7,9 @@ from dossier.extract.times.meaning import Meaning, agreed, dated, unknown, vague
 from dossier.extract.times.pattern import Parts
 from dossier.model.when import Granularity
 
+_OF_ELECTRICITY = frozenset({"direct", "alternating", "electric", "electrical"})
+_OF_NO_TIME = frozenset({"account", "accounts", "affairs"})  # current accounts
+
 
 def vague_word(p: Parts, c: Context) -> Meaning | None:
     """Now, recently; soon, where it looks ahead and not back ("soon after", "it soon failed")."""
@@ -19,7 +22,9 @@ def vague_word(p: Parts, c: Context) -> Meaning | None:
 def adjective(p: Parts, c: Context) -> Meaning | None:
     """Recent, current, future."""
     value = p.letters("vague") or "PRESENT_REF"
-    if (value == "FUTURE_REF" and not c.narrative) or p.word(-1) in {"most", "more"}:
+    if (value == "FUTURE_REF" and not c.narrative) or p.word(-1) in {"most", "more"} | _OF_ELECTRICITY:
+        return None
+    if value == "PRESENT_REF" and p.word(1) in _OF_NO_TIME:
         return None
     return vague(value)
 

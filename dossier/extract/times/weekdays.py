@@ -5,6 +5,8 @@ from datetime import date
 from dossier.extract.times import cal
 from dossier.extract.times.cal import Stretch
 from dossier.extract.times.context import Context
+from dossier.extract.times.dates import month_day
+from dossier.extract.times.holidays import nearest
 from dossier.extract.times.lexicon import SYMBOLS, Relation
 from dossier.extract.times.meaning import Meaning, dated, unknown, vague
 from dossier.extract.times.months import month
@@ -36,7 +38,15 @@ def weekday_of_month(p: Parts, c: Context) -> Meaning | None:
 def one_weekday(c: Context, number: int) -> Meaning:
     """Resolve a weekday by the sentence's direction."""
     side = 1 if c.narrative else c.direction()
+    if side < 0 and c.word(-1) in {"until", "till"}:
+        return c.pointed(_some_weekday(number), lambda d: _closest_weekday(d, number))
     return c.pointed(_some_weekday(number), lambda d: nearest_weekday(d, number, side))
+
+
+def _closest_weekday(d: date, number: int) -> Stretch:
+    """Return the weekday that is the fewest days away: what is shut "until Friday" may still be so."""
+    back = (d.isoweekday() - number) % 7
+    return nearest_weekday(d, number, -1 if back <= 3 else 1)
 
 
 def nearest_weekday(d: date, number: int, side: int) -> Stretch:
@@ -70,6 +80,31 @@ def weekday_of_week(p: Parts, c: Context) -> Meaning | None:
     return c.counted(from_story, _some_weekday(number), at)
 
 
+def week_of_month(p: Parts, c: Context) -> Meaning | None:
+    """The first week of April; the last week of March: the calendar week in which most of those seven days lie."""
+    whole = month(p, c)
+    if whole is None or whole.first is None or whole.last is None or whole.first.month != whole.last.month:
+        return dated(unknown("W"))
+    number = p.number("ord") if "ord" in p else 0
+    if number > 4:
+        return None
+    first = cal.add_days(whole.first, 7 * number - 7) if number else cal.add_days(whole.last, -6)
+    last = cal.add_days(first, 6)
+    week = cal.week(cal.add_days(first, 3))
+    assert week.first is not None
+    assert week.last is not None
+    stretch = Stretch(week.value, week.granularity, min(first, week.first), max(last, week.last))
+    return dated(stretch, whole.anchor, whole.base)
+
+
+def week_of_day(p: Parts, c: Context) -> Meaning | None:
+    """The week of March 6."""
+    day = month_day(p, c)
+    if day is None or day.first is None or day.first != day.last:
+        return dated(unknown("W"))
+    return dated(cal.week(day.first), day.anchor, day.base)
+
+
 def weekday_the_day(p: Parts, c: Context) -> Meaning | None:
     """Friday the 13th: the nearest day that is both."""
     number, wd = p.number("day"), p.number("wd")
@@ -83,10 +118,16 @@ def weekday_the_day(p: Parts, c: Context) -> Meaning | None:
     return c.pointed(otherwise, at)
 
 
-def black_monday(p: Parts, _c: Context) -> Meaning | None:
-    """Black Monday, of 1987 as newspapers use it, and Black Tuesday of 1929; names, where they are written so."""
+def black_monday(p: Parts, c: Context) -> Meaning | None:
+    """Black Monday, of 1987 as newspapers use it, Black Tuesday of 1929; the day after Thanksgiving is Black Friday."""
+    if p.number("wd") == 5 and p.tokens.text[p.tokens.starts[p.first]] == "B":
+        return c.pointed(unknown("D"), lambda d: _day_after(nearest("thanksgiving", d, c.direction())))
     named = {1: date(1987, 10, 19), 2: date(1929, 10, 29)}.get(p.number("wd"))
     return dated(cal.day(named)) if named and p.tokens.text[p.tokens.starts[p.first]] == "B" else None
+
+
+def _day_after(stretch: Stretch) -> Stretch:
+    return cal.day(cal.add_days(stretch.first, 1)) if stretch.first else stretch
 
 
 def deictic(p: Parts, c: Context) -> Meaning | None:

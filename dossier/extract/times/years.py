@@ -3,7 +3,7 @@
 from dossier.extract.times import cal
 from dossier.extract.times.cal import Stretch
 from dossier.extract.times.context import Context
-from dossier.extract.times.lexicon import words
+from dossier.extract.times.lexicon import OTHER, words
 from dossier.extract.times.meaning import Meaning, dated
 from dossier.extract.times.pattern import Parts
 from dossier.extract.times.phrase import edged, written_year
@@ -14,11 +14,12 @@ _COUNTED = frozenset(
     words(
         """
         people persons men women children schoolchildren soldiers troops officers students workers employees residents
-        members voters delegates copies miles feet metres meters kilometres kilometers acres hectares tonnes tons pounds
-        barrels points shares dollars euros yen cars homes houses jobs prisoners refugees deaths victims
+        members voters votes delegates copies points shares dollars euros yen cars homes houses jobs prisoners refugees
+        deaths victims
         """
     )
 )
+_MEASURES = frozenset(words("feet miles metres meters kilometres kilometers acres hectares tonnes tons pounds barrels"))
 _OFTEN_BEFORE_YEARS = frozenset(words("the early late mid"))
 
 
@@ -35,7 +36,7 @@ def year(p: Parts, _c: Context) -> Meaning | None:
 def _is_year(p: Parts, number: int) -> bool:
     """Tell a year from a number of four digits by its neighbours."""
     before, following = p.word(-1), p.word(1)
-    if following in {"year", "feet", "miles", "people"}:
+    if following in _MEASURES or following in {"year", "people"}:
         return False
     if before in _BEFORE_YEARS:
         return True
@@ -48,7 +49,7 @@ def _is_year(p: Parts, number: int) -> bool:
     if 1900 < number != 2000:  # a paper writes a thousand of anything with a comma
         return True
     counted = following.isalpha() and following.endswith(("s", "men", "children"))
-    return not counted or following in {"was", "is", "has", "as", "series", "elections"}
+    return not counted or following in {"was", "is", "has", "as", "levels", "elections"}
 
 
 def other_year(p: Parts, _c: Context) -> Meaning | None:
@@ -64,11 +65,17 @@ def ancient_year(p: Parts, _c: Context) -> Meaning | None:
 
 
 def short_year(p: Parts, c: Context) -> Meaning | None:
-    """'99."""
+    """'99; but not "iLife '11"."""
+    if p.first and p.tokens.symbols[p.first - 1] == OTHER and any(x.isupper() for x in _written_before(p)):
+        return None
     number = p.number("short")
     if c.narrative and c.told is not None:
         return edged(p, dated(cal.year(c.told[0].year // 100 * 100 + number)))
     return edged(p, dated(cal.year(number + (2000 if number < 40 else 1900))))
+
+
+def _written_before(p: Parts) -> str:
+    return p.tokens.text[p.tokens.starts[p.first - 1] : p.tokens.ends[p.first - 1]]
 
 
 def fiscal_year(p: Parts, _c: Context) -> Meaning | None:
@@ -83,7 +90,8 @@ def decade(p: Parts, c: Context) -> Meaning | None:
     """The 1980s, the '80s."""
     number = p.number("decade")
     if number >= 1000:
-        return edged(p, dated(cal.decade(number)))
+        whole = cal.century if number % 100 == 0 and number < 2000 else cal.decade  # the 1800s
+        return edged(p, dated(whole(number)))
     century = (c.told[0].year // 100 * 100) if c.narrative and c.told else (2000 if number < 30 else 1900)
     return edged(p, dated(cal.decade(century + number)))
 
