@@ -8,33 +8,31 @@ from typing import Any, TypeVar
 
 from dossier.model.article import Article
 from dossier.model.dossier import Contents
-from dossier.model.facts import Event, Mention, TimeExpression
+from dossier.model.facts import Entity, Event, Mention, TimeExpression
 from dossier.model.when import When
 
 Found = TypeVar("Found", Mention, TimeExpression)
 
 
-def canonical(contents: Contents, mentioned: Mapping[str | None, int] | None = None) -> Contents:
+def canonical(contents: Contents) -> Contents:
     """Return equal contents: articles by publication, entities most mentioned first, spans in text order.
-
-    `mentioned` says how often each entity is where the mentions are not among the contents.
 
     Raises ValueError when a mention, time or passage is of an article that is not there.
     """
     articles = sorted(contents.articles, key=_article_key)
     place = {article.id: n for n, article in enumerate(articles)}
-    often = Counter(mention.entity for mention in contents.mentions) if mentioned is None else mentioned
+    often = Counter(mention.entity for mention in contents.mentions)
     try:
         return replace(
             contents,
             sources=sorted(contents.sources, key=lambda s: s.name),
             articles=articles,
-            entities=sorted(contents.entities, key=lambda e: (-often.get(e.id, 0), e.id)),
+            entities=sorted(contents.entities, key=lambda e: entity_key(e, often[e.id])),
             mentions=_by_article(
                 contents.mentions, place, lambda m: (m.start, m.end, m.kind, m.entity or "", m.rule, m.confidence)
             ),
             times=_by_article(contents.times, place, lambda t: (t.start, t.end, t.type, t.when.value)),
-            events=sorted(contents.events, key=_event_key),
+            events=sorted(contents.events, key=event_key),
             reuse=sorted(
                 contents.reuse, key=lambda r: ([(place[p.article], p.start, p.end) for p in r.passages], r.kind)
             ),
@@ -65,5 +63,11 @@ def _article_key(article: Article) -> tuple[date, str, str]:
     return _day(article.published.when), article.file, article.id
 
 
-def _event_key(event: Event) -> tuple[date, str]:
+def entity_key(entity: Entity, mentions: int) -> tuple[int, str]:
+    """Return where an entity stands that is mentioned so often."""
+    return -mentions, entity.id
+
+
+def event_key(event: Event) -> tuple[date, str]:
+    """Return where an event stands."""
     return _day(event.date), event.id

@@ -1,4 +1,7 @@
-"""Values to rows: what the writer inserts, table by table."""
+"""Values to rows: what the writer inserts, table by table.
+
+Entities and events may come from a disk, so they are walked through for each table and never held together.
+"""
 
 import json
 from bisect import bisect_right
@@ -7,12 +10,13 @@ from collections.abc import Iterable, Iterator
 
 from dossier.bundle import schema
 from dossier.bundle.packing import pack
+from dossier.bundle.phrases import Phrases
 from dossier.bundle.schema import Table
 from dossier.bundle.sentences import sentence_starts
 from dossier.bundle.supply import Supply
 from dossier.model.article import Article, Published
 from dossier.model.dossier import ArticleFacts, DossierInfo, Statistics
-from dossier.model.facts import Mention, TimeExpression
+from dossier.model.facts import Entity, Event, Mention, TimeExpression
 from dossier.model.when import When
 
 Value = str | int | float | bytes | None
@@ -22,12 +26,12 @@ Row = tuple[Value, ...]
 class Rows:
     """The rows of one dossier; a dangling reference raises ValueError."""
 
-    def __init__(self, supply: Supply) -> None:
+    def __init__(self, supply: Supply, phrases: Phrases) -> None:
         self._supply = supply
         self._contents = contents = supply.contents
         self._articles = _numbered("article", (article.id for article in contents.articles))
         self._entities = _numbered("entity", (entity.id for entity in contents.entities))
-        self._phrases: dict[str, int] = {}
+        self._phrases = phrases
         self._mentions = 0
 
     def statistics(self) -> Statistics:
@@ -77,7 +81,6 @@ class Rows:
             schema.SOURCE,
             ((n, s.name, s.media_type, s.sha256, s.size, self._supply.original(s)) for n, s in enumerate(c.sources, 1)),
         )
-        yield schema.PHRASE, ((n, text) for text, n in self._phrases.items())
         yield from self._entity_rows()
         yield from self._event_rows()
         yield from self._comparison_rows()
@@ -108,27 +111,29 @@ class Rows:
             surface = self._surface(article, m)
             sentence = bisect_right(starts, m.start)
             entity = None if m.entity is None else self._entity(m.entity)
-            rule = self._phrase(m.rule)
+            rule = self._phrases.number(m.rule)
             yield n, i, m.start, m.end, sentence, surface, m.kind.value, entity, rule, float(m.confidence)
 
     def _time_rows(self, n: int, facts: ArticleFacts) -> Iterator[Row]:
         for i, t in enumerate(facts.times):
-            surface, rule = self._surface(facts.article, t), self._phrase(t.rule)
+            surface, rule = self._surface(facts.article, t), self._phrases.number(t.rule)
             anchor = (t.anchor.kind, t.anchor.value)
             yield (n, i, t.start, t.end, surface, t.type.value, *_when(t.when), *anchor, rule)
 
     def _entity_rows(self) -> Iterator[tuple[Table, Iterable[Row]]]:
-        entities = list(enumerate(self._contents.entities, 1))
+        def entities() -> Iterator[tuple[int, Entity]]:
+            return enumerate(self._contents.entities, 1)
+
         yield (
             schema.ENTITY,
-            ((n, e.id, e.kind.value, e.name, e.description, e.of, 0, 0) for n, e in entities),
+            ((n, e.id, e.kind.value, e.name, e.description, e.of, 0, 0) for n, e in entities()),
         )
-        yield schema.NAME, ((n, i, name.form, name.count) for n, e in entities for i, name in enumerate(e.names))
+        yield schema.NAME, ((n, i, name.form, name.count) for n, e in entities() for i, name in enumerate(e.names))
         yield (
             schema.ROLE,
             (
                 (n, i, r.phrase, r.value, _day(r.earliest), _day(r.latest))
-                for n, e in entities
+                for n, e in entities()
                 for i, r in enumerate(e.roles)
             ),
         )
@@ -136,32 +141,34 @@ class Rows:
             schema.ROLE_EVIDENCE,
             (
                 (n, i, k, self._article(p.article), p.start, p.end)
-                for n, e in entities
+                for n, e in entities()
                 for i, r in enumerate(e.roles)
                 for k, p in enumerate(r.evidence)
             ),
         )
 
     def _event_rows(self) -> Iterator[tuple[Table, Iterable[Row]]]:
-        events = list(enumerate(self._contents.events, 1))
+        def events() -> Iterator[tuple[int, Event]]:
+            return enumerate(self._contents.events, 1)
+
         yield (
             schema.EVENT,
             (
                 (n, e.id, e.title, e.summary, e.kind.value, e.certainty.value, *_when(e.date), e.place)
-                for n, e in events
+                for n, e in events()
             ),
         )
         yield (
             schema.EVIDENCE,
             (
                 (n, i, self._article(v.article), v.start, v.end, v.date_start, v.date_end)
-                for n, e in events
+                for n, e in events()
                 for i, v in enumerate(e.evidence)
             ),
         )
         yield (
             schema.PARTICIPANT,
-            ((n, i, self._entity(p.entity), p.role) for n, e in events for i, p in enumerate(e.participants)),
+            ((n, i, self._entity(p.entity), p.role) for n, e in events() for i, p in enumerate(e.participants)),
         )
 
     def _comparison_rows(self) -> Iterator[tuple[Table, Iterable[Row]]]:
@@ -197,10 +204,7 @@ class Rows:
     def _surface(self, article: Article, found: Mention | TimeExpression) -> int:
         if article.slice(found.start, found.end) != found.surface:
             raise ValueError(f"{found.surface!r} does not stand at {found.start} in article {article.id!r}")
-        return self._phrase(found.surface)
-
-    def _phrase(self, text: str) -> int:
-        return self._phrases.setdefault(text, len(self._phrases) + 1)
+        return self._phrases.number(found.surface)
 
 
 def _numbered(what: str, ids: Iterable[str]) -> dict[str, int]:

@@ -1,7 +1,7 @@
 """What the writer asks for, article by article, so that it need never all be in memory at once."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping
+from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from dossier.bundle.canonical import canonical
@@ -31,6 +31,8 @@ class Supply:
             info=named.info,
             sources=named.sources,
             articles=[found.article for found in facts],
+            entities=list(self.contents.entities),
+            events=list(self.contents.events),
             mentions=[mention for found in facts for mention in found.mentions],
             times=[time for found in facts for time in found.times],
         )
@@ -54,15 +56,15 @@ def supply_of(contents: Contents) -> Supply:
 
 def supply_in_parts(
     contents: Contents,
-    mentioned: Mapping[str | None, int],
     facts: Callable[[Article], ArticleFacts],
     original: Callable[[Source], bytes | None],
 ) -> Supply:
-    """Return what is loaded when it is written; `mentioned` says how often each entity is."""
+    """Return what is loaded when it is written; entities and events are in canonical order already."""
 
     def ordered(article: Article) -> ArticleFacts:
         found = facts(article)
         alone = canonical(Contents(contents.info, (), [article], (), found.mentions, found.times))
         return ArticleFacts(found.article, tuple(alone.mentions), tuple(alone.times))
 
-    return Supply(canonical(contents, Counter(dict(mentioned))), ordered, original)
+    small = canonical(replace(contents, entities=(), events=()))
+    return Supply(replace(small, entities=contents.entities, events=contents.events), ordered, original)

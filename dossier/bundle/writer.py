@@ -4,7 +4,7 @@ import errno
 import os
 import sqlite3
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -12,11 +12,15 @@ from pathlib import Path
 
 from dossier.bundle.fingerprint import content_hash
 from dossier.bundle.lock import locked
-from dossier.bundle.rows import Rows
+from dossier.bundle.phrases import Phrases
+from dossier.bundle.rows import Row, Rows
 from dossier.bundle.schema import APPLICATION_ID, COUNTING, DOSSIER, FORMAT, INDEXES, PAGE_SIZE, TABLES
 from dossier.bundle.supply import Supply, supply_of
 from dossier.errors import StorageError
 from dossier.model.dossier import Contents, DossierInfo
+
+_ROWS_A_TICK = 1000
+_STEPS_A_TICK = 1_000_000  # of SQLite's machine: a few hundredths of a second
 
 Tick = Callable[[int, int], None]
 """Told how many of how many articles are written; what it raises ends the writing and leaves the old file."""
@@ -34,19 +38,19 @@ def write_bundle(path: Path, contents: Contents, tick: Tick | None = None) -> Do
 
 def write_locked(path: Path, supply: Supply, tick: Tick | None = None) -> DossierInfo:
     """Write like `write_bundle`; the caller holds `locked(path)`."""
-    rows = Rows(supply)
     part = path.with_name(f".{path.name}.part")  # the lock makes the name ours, and a dead builder's rest is replaced
     with _storage_told(path), _removed_on_failure(part):
         part.unlink(missing_ok=True)
         with closing(sqlite3.connect(part, isolation_level=None)) as connection:
-            info = _fill(connection, rows, supply.contents, tick or (lambda *_: None))
+            info = _fill(connection, supply, tick or (lambda *_: None))
         _sync(part)
         part.replace(path)
         _sync_folder(path.parent)
     return info
 
 
-def _fill(connection: sqlite3.Connection, rows: Rows, contents: Contents, tick: Tick) -> DossierInfo:
+def _fill(connection: sqlite3.Connection, supply: Supply, tick: Tick) -> DossierInfo:
+    rows, contents = Rows(supply, Phrases(connection)), supply.contents
     _prepare(connection)
     connection.execute("BEGIN")
     for table in TABLES:
@@ -59,19 +63,48 @@ def _fill(connection: sqlite3.Connection, rows: Rows, contents: Contents, tick: 
         for table, some in rows.of_article(article):
             connection.executemany(table.insertion, some)
     for table, some in rows.of_the_rest():
-        connection.executemany(table.insertion, some)
+        connection.executemany(table.insertion, _ticking(some, lambda: tick(total, total)))
     connection.execute(DOSSIER.insertion, rows.dossier(info))
-    for statement in COUNTING:
-        tick(total, total)
-        connection.execute(statement)
-    for index in INDEXES:
-        tick(total, total)
-        connection.execute(index)
+    with _heard(connection, lambda: tick(total, total)):
+        for statement in (*COUNTING, *INDEXES):
+            connection.execute(statement)
     info = replace(info, content_hash=content_hash(connection, lambda: tick(total, total)))
     connection.execute("UPDATE dossier SET content_hash = ?", (info.content_hash,))
     connection.execute("COMMIT")
-    _check(connection)
+    with _heard(connection, lambda: tick(total, total)):
+        _check(connection)
     return info
+
+
+def _ticking(rows: Iterable[Row], tick: Callable[[], None]) -> Iterator[Row]:
+    """Yield the rows, and tick now and then."""
+    for n, row in enumerate(rows):
+        if n % _ROWS_A_TICK == 0:
+            tick()
+        yield row
+
+
+@contextmanager
+def _heard(connection: sqlite3.Connection, tick: Callable[[], None]) -> Iterator[None]:
+    """Tick while a statement runs as well; what that raises ends the statement and comes out here."""
+    raised: list[BaseException] = []
+
+    def look() -> int:
+        try:
+            tick()
+        except BaseException as error:  # handed over the wall of SQLite
+            raised.append(error)
+        return len(raised)
+
+    connection.set_progress_handler(look, _STEPS_A_TICK)
+    try:
+        yield
+    except sqlite3.Error:
+        if raised:
+            raise raised[0] from None
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 def _prepare(connection: sqlite3.Connection) -> None:

@@ -27,9 +27,10 @@ from dossier.model.plain import Damaged
 from dossier.paths import Paths
 from dossier.services.analysis import make_tools
 from dossier.services.gathering import gather, without_documentation
-from dossier.services.pipeline import Pipeline, Progress, Watch
+from dossier.services.pipeline import Pipeline
 from dossier.services.program import fingerprint
 from dossier.services.staging import Staging, staging_for
+from dossier.services.watch import Progress, Watch
 from dossier.services.workers import MANY, Crew
 
 __all__ = ["BuildReport", "Options", "Progress", "Task", "build", "find_facts", "make_bundle", "report"]
@@ -122,7 +123,7 @@ def make_bundle(task: Task, paths: Paths, watch: Watch) -> DossierInfo:
 
 def _staged(task: Task, pipeline: Pipeline, staging: Staging, watch: Watch) -> DossierInfo:
     pipeline.read(task.files, task.known, task.restore)
-    pipeline.problems += task.problems
+    pipeline.problems.extend(task.problems)
     if not pipeline.entries:
         raise _nothing_read(task.files, pipeline.problems)
     supply = pipeline.find()

@@ -13,6 +13,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
+
+from dossier.services.heap import Heap
+
+T = TypeVar("T")
 
 _KEPT_STORES = 6  # of the dossiers built last
 _COMMIT_SECONDS = 1.0  # what a power failure may cost
@@ -33,6 +38,7 @@ class Kind(StrEnum):
     NAMES = "names"
     TIMES = "times"
     EVENTS = "events"
+    WORDING = "wording"
 
 
 class Staging:
@@ -69,6 +75,10 @@ class Staging:
             self._connection.execute("INSERT OR IGNORE INTO used VALUES (?)", (cursor.lastrowid,))
         if time.monotonic() - self._committed > _COMMIT_SECONDS:
             self.commit()
+
+    def heap(self, kind: type[T]) -> Heap[T]:
+        """Return room on the disk for values that are needed only now."""
+        return Heap(self._connection, kind)
 
     def commit(self) -> None:
         """Put on the disk what was kept so far."""

@@ -5,11 +5,11 @@ so that whoever sends it on or lays it aside need not look inside.
 """
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dossier.bundle import packing
 from dossier.extract.names.forms import Recognised
+from dossier.extract.reuse import Wording, wording_of
 from dossier.extract.times.publication import Testimony, testify
 from dossier.ingest.files import Found
 from dossier.model.article import Article, Problem, Published, Source
@@ -19,6 +19,7 @@ from dossier.services.analysis import Told, Tools, examine, read_file, tell
 
 Times = tuple[TimeExpression, ...]
 Events = tuple[Event, ...]
+Mentions = tuple[Mention, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,12 @@ def examine_step(tools: Tools, article: PackedArticle) -> tuple[bytes, bytes]:
     return pack(Recognised, found.names), pack(Times, found.times)
 
 
-def tell_step(tools: Tools, told: tuple[PackedArticle, Sequence[Mention], bytes]) -> bytes:
-    """Find what happened in one article."""
+def tell_step(tools: Tools, told: tuple[PackedArticle, bytes, bytes]) -> bytes:
+    """Find what happened in one article, of its packed mentions and times."""
     article, mentions, times = told
-    return pack(Events, tell(tools, Told(article.unpacked(), mentions, unpack(Times, times))))
+    return pack(Events, tell(tools, Told(article.unpacked(), unpack(Mentions, mentions), unpack(Times, times))))
+
+
+def wording_step(_: Tools, article: PackedArticle) -> bytes:
+    """Take down how one article is worded."""
+    return pack(Wording, wording_of(article.unpacked()))

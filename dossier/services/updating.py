@@ -20,7 +20,8 @@ from dossier.model.article import Problem, Source
 from dossier.paths import Paths
 from dossier.services.build import BuildReport, Options, Task, make_bundle, report
 from dossier.services.gathering import gather, without_documentation
-from dossier.services.pipeline import Progress, Watch, hash_of
+from dossier.services.reading import hash_of
+from dossier.services.watch import Progress, Watch
 
 
 @dataclass(frozen=True, slots=True)

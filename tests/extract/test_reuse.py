@@ -2,7 +2,8 @@
 
 import pytest
 
-from dossier.extract.reuse import find_reuse, independent_groups, stated_origin
+from dossier.extract import reuse
+from dossier.extract.reuse import stated_origin, wording_of
 from dossier.model.article import Article, Paragraph, ParagraphKind
 from dossier.model.facts import Reuse, ReuseKind
 
@@ -25,6 +26,14 @@ def piece(name: str, *paragraphs: str, kinds: tuple[ParagraphKind, ...] = ()) ->
 def shown(articles: list[Article], found: Reuse) -> list[tuple[str, str]]:
     texts = {article.id: article.text for article in articles}
     return [(p.article, texts[p.article][p.start : p.end]) for p in found.passages]
+
+
+def find_reuse(articles: list[Article]) -> tuple[Reuse, ...]:
+    return reuse.find_reuse(map(wording_of, articles))
+
+
+def independent_groups(articles: list[Article], found: tuple[Reuse, ...]) -> tuple[tuple[str, ...], ...]:
+    return reuse.independent_groups({article.id: wording_of(article).size for article in articles}, found)
 
 
 def other(n: int) -> str:
@@ -84,7 +93,7 @@ def test_look_alikes_and_short_sentences_are_no_reuse(sentence: str) -> None:
 @pytest.mark.parametrize("count", [0, 1, 40])
 def test_any_number_of_copies_is_one_passage(count: int) -> None:
     found = find_reuse([piece(f"a{n:02}", other(n), FIRE) for n in range(count)])
-    assert [len(reuse.passages) for reuse in found] == ([count] if count > 1 else [])
+    assert [len(one.passages) for one in found] == ([count] if count > 1 else [])
 
 
 def test_the_origin_is_what_a_text_says() -> None:

@@ -1,0 +1,80 @@
+"""The wording of one article: what is compared of it, and all that must be known of it for that."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from zlib import crc32
+
+import numpy as np
+
+from dossier.extract import sentences
+from dossier.model.article import Article, ParagraphKind
+from dossier.paths import Paths
+
+FEWEST_WORDS = 8  # a shorter sentence ("He did not elaborate.") repeats by chance
+
+_WORD = re.compile(r"[^\W_]+")
+_APOSTROPHES = {ord(sign): None for sign in "’'´`"}
+_SKIPPED = frozenset({ParagraphKind.TITLE, ParagraphKind.SUBHEADING, ParagraphKind.PULL_QUOTE_ATTRIBUTION})
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The sentences of an article that are long enough.
+
+    `places` are four numbers a sentence: its place among all sentences, where it starts and ends, and how many words it
+    has; `words` are the hashes of the words of one after the other. Both are little-endian, of 32 bits each.
+    """
+
+    article: str
+    origin: str | None
+    size: int  # characters of the text that is compared
+    places: bytes
+    words: bytes
+
+
+def wording_of(article: Article) -> Wording:
+    """Read one article."""
+    places: list[int] = []
+    words: list[str] = []
+    order = size = 0
+    for paragraph in article.kept:
+        if paragraph.kind in _SKIPPED:
+            continue
+        size += paragraph.end - paragraph.start
+        for start, end in sentences.split(article.text, paragraph.start, paragraph.end):
+            found = _WORD.findall(article.text[start:end].lower().translate(_APOSTROPHES))
+            if len(found) >= FEWEST_WORDS:
+                places += (order, start, end, len(found))
+                words += found
+            order += 1
+    codes = [crc32(word.encode("utf-8", "surrogatepass")) for word in words]
+    return Wording(article.id, stated_origin(article), size, _packed(places), _packed(codes))
+
+
+def _packed(numbers: list[int]) -> bytes:
+    return np.array(numbers, "<u4").tobytes()
+
+
+def stated_origin(article: Article) -> str | None:
+    """Return the agency that an article names as the source of its text; one named for a picture does not count."""
+    agencies = _agencies()
+    for paragraph in article.paragraphs:
+        if paragraph.kind in (ParagraphKind.DATELINE, ParagraphKind.BYLINE) or paragraph.rule == "contribution":
+            text = article.text[paragraph.start : paragraph.end]
+            for sign, name in agencies.items():
+                if sign in text and re.search(rf"(?<!\w){re.escape(sign)}(?!\w)", text):
+                    return name
+    return None
+
+
+@cache
+def _agencies() -> Mapping[str, str]:
+    """Return the signs of news agencies with their names, longest first, without those of pictures only."""
+    file = Paths.default().resources / "cleaning" / "words.toml"
+    words = tomllib.loads(file.read_text(encoding="utf-8"))
+    pictures = frozenset(words["pictures"]["only"])
+    signs = {sign: name for name, some in words["agencies"].items() if name not in pictures for sign in some}
+    return dict(sorted(signs.items(), key=lambda item: (-len(item[0]), item[0])))

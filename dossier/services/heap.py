@@ -1,0 +1,98 @@
+"""Values that lie on the disk and are looked up by number: many of them take no more memory than a few."""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import TypeVar, overload
+
+from dossier.model.plain import pack, unpack
+
+T = TypeVar("T")
+Key = str | int | None
+_LATELY = 1000
+
+
+class Heap(Sequence[T]):
+    """Values of one type in a table of their own, which is gone when its connection is closed.
+
+    They are numbered as they are added; each may have two keys, by which they can be ordered.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, kind: type[T], filling: str = "") -> None:
+        (count,) = connection.execute("SELECT count(*) FROM temp.sqlite_master").fetchone()
+        self._table = f"temp.heap_{count}"
+        self._connection = connection
+        self._kind = kind
+        connection.execute(f"CREATE TABLE {self._table} (n INTEGER PRIMARY KEY, first, second, packed BLOB NOT NULL)")
+        self._count = 0
+        if filling:
+            self._count = connection.execute(f"INSERT INTO {self._table} (first, second, packed) {filling}").rowcount
+        self._load = lru_cache(_LATELY)(self._unpacked)
+
+    def add(self, value: T, first: Key = None, second: Key = None) -> int:
+        """Keep a value and return its number."""
+        self._count += 1
+        row = (self._count, first, second, pack(self._kind, value))
+        self._connection.execute(f"INSERT INTO {self._table} VALUES (?, ?, ?, ?)", row)
+        return self._count - 1
+
+    def ordered(self) -> "Heap[T]":
+        """Return the same values by their keys, in the place of these."""
+        filling = f"SELECT first, second, packed FROM {self._table} ORDER BY first, second, n"
+        made = Heap(self._connection, self._kind, filling)
+        self._connection.execute(f"DELETE FROM {self._table}")
+        self._count = 0
+        return made
+
+    def repeated(self) -> frozenset[Key]:
+        """Return the second keys that several values have."""
+        found = self._connection.execute(f"SELECT second FROM {self._table} GROUP BY second HAVING count(*) > 1")
+        return frozenset(row[0] for row in found)
+
+    def packed(self, number: int) -> bytes:
+        """Return a value as it lies there."""
+        row = self._connection.execute(f"SELECT packed FROM {self._table} WHERE n = ?", (number + 1,)).fetchone()
+        if row is None:
+            raise IndexError(number)
+        return bytes(row[0])
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[T]:
+        for (packed,) in self._connection.execute(f"SELECT packed FROM {self._table} ORDER BY n"):
+            yield unpack(self._kind, packed)
+
+    @overload
+    def __getitem__(self, number: int) -> T: ...
+
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[T]: ...
+
+    def __getitem__(self, number: int | slice) -> T | Sequence[T]:
+        if isinstance(number, slice):
+            return [self._load(n) for n in range(*number.indices(self._count))]
+        return self._load(number)
+
+    def _unpacked(self, number: int) -> T:
+        return unpack(self._kind, self.packed(number))
+
+
+class ByName(Mapping[str, T]):
+    """Values by their names, loaded each time they are asked for."""
+
+    def __init__(self, numbers: Mapping[str, int], load: Callable[[int], T]) -> None:
+        self._numbers = numbers
+        self._load = load
+
+    def __getitem__(self, name: str) -> T:
+        return self._load(self._numbers[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._numbers

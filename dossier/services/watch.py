@@ -1,0 +1,99 @@
+"""How far long work is, how fast it goes and how long it will take; and the wish to stop it."""
+
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dossier.errors import Cancelled
+
+_SECONDS = 20.0  # over which the rate is taken, so that it follows the work and does not jump
+_SETTLED = 2.0  # seconds before which a rate says nothing
+_SLOW = 10  # a second: below it a tenth matters
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far work is: `stage` in words, `done` of `total` (0 when unknown).
+
+    `rate` is how many a second are done, 0 when that is not known yet; `left` the seconds that this stage still takes.
+    """
+
+    stage: str
+    done: int
+    total: int
+    rate: float = 0.0
+    left: float | None = None
+
+    @property
+    def told(self) -> str:
+        """Everything in words: "Reading files: 1,240 of 20,000 - 210 a second - about 1 min left"."""
+        if not self.total:
+            return self.stage
+        parts = [f"{self.stage}: {self.done:,} of {self.total:,}"]
+        if self.rate:
+            parts.append(f"{self.rate:,.{int(self.rate < _SLOW)}f} a second")
+        if self.left is not None:
+            parts.append(f"about {time_in_words(self.left)} left")
+        return " - ".join(parts)
+
+
+def time_in_words(seconds: float) -> str:
+    """Return seconds as people say it, no more exact than an estimate is."""
+    if seconds < 60:
+        return f"{max(round(seconds), 1)} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"
+
+
+class Watch:
+    """Tells progress and hears the wish to stop."""
+
+    def __init__(
+        self,
+        progress: Callable[[Progress], None] | None,
+        cancelled: Callable[[], bool] | None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._progress = progress or (lambda _: None)
+        self._cancelled = cancelled or (lambda: False)
+        self._clock = clock
+        self._stage = ""
+        self._seen: deque[tuple[float, int]] = deque()
+
+    def tell(self, stage: str, total: int, done: int) -> None:
+        """Tell how far it is; raises Cancelled when the person wants to stop."""
+        self.look()
+        rate = self._rate(stage, done)
+        left = (total - done) / rate if rate and done < total else None
+        self._progress(Progress(stage, done, total, rate, left))
+
+    def look(self) -> None:
+        """Raise Cancelled when the person wants to stop."""
+        if self._cancelled():
+            raise Cancelled("Stopped; nothing was changed.")
+
+    def ticker(self, stage: str, total: int) -> Callable[[], None]:
+        """Return a function that tells each time it is called that one more is done."""
+        done = 0
+        self.tell(stage, total, 0)
+
+        def tick() -> None:
+            nonlocal done
+            done += 1
+            self.tell(stage, total, min(done, total))
+
+        return tick
+
+    def _rate(self, stage: str, done: int) -> float:
+        """Return how many a second were done of late in this stage; 0 where that is not known."""
+        now = self._clock()
+        if stage != self._stage:
+            self._stage = stage
+            self._seen.clear()
+        if not self._seen or now - self._seen[-1][0] > _SECONDS / 100:
+            self._seen.append((now, done))
+        while now - self._seen[0][0] > _SECONDS and len(self._seen) > 1:
+            self._seen.popleft()
+        then, before = self._seen[0]
+        return (done - before) / (now - then) if now - then > _SETTLED else 0.0
