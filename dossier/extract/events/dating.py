@@ -62,9 +62,9 @@ def _governor(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> Pr
     In order: the verb that follows at once ("on Tuesday agreed"), the nearest before it in its own clause, the first
     after it there ("In May, he ..."), then the same in the clauses around it.
     """
-    adverbs = lexicon.cues["grammar.adverbs"]
+    skipped = lexicon.cues["grammar.adverbs"] | ({","} if _set_off(sentence, first, lexicon) else set())
     after = last
-    while after < len(sentence.tokens) and sentence.tokens[after].word in adverbs | {","}:
+    while after < len(sentence.tokens) and sentence.tokens[after].word in skipped:
         after += 1
     for predicate in sentence.predicates:
         if not predicate.noun and predicate.finite and predicate.head in (last, after) and first:
@@ -91,6 +91,12 @@ def _governor(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> Pr
         segment = sentence.segments[segment].parent
     inner = (p for p in sentence.predicates if p.at > first and sentence.segments[p.segment].clause in _INNER)
     return next(inner, None)  # "By 2035, the programme is to develop ..."
+
+
+def _set_off(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:
+    """Whether a comma stands before a time and its preposition: "Berg, on Monday, agreed"; not "born on Monday,"."""
+    before = first - (first > 0 and sentence.tokens[first - 1].word in lexicon.cues["grammar.time_prepositions"])
+    return before == 0 or sentence.tokens[before - 1].word == ","
 
 
 def _leads_in(sentence: Sentence, segment: int, first: int, lexicon: Lexicon) -> bool:

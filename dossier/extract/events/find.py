@@ -29,6 +29,7 @@ from dossier.model.when import UNKNOWN_TIME, Granularity, When
 _READ = frozenset({ParagraphKind.BODY, ParagraphKind.CAPTION, ParagraphKind.DECK, ParagraphKind.PULL_QUOTE})
 _VAGUE = frozenset({EventKind.OTHER, EventKind.STATEMENT, EventKind.PUBLICATION, EventKind.PROGRAM})
 _OBJECT_WITHIN = 9  # words after a light verb in which its object is looked for
+_LEAD_SENTENCES = 2  # of the first paragraph, that tell the news
 _LEAD_PARAGRAPHS = 5  # this far into the body an undated meeting is the day's news
 
 
@@ -70,14 +71,15 @@ class _Reader:
 
     def events(self) -> Iterable[Event]:
         """Yield the events of every kept paragraph."""
-        body = 0
+        body = told = 0
         for paragraph in self._article.kept:
             if paragraph.kind not in _READ:
                 continue
             body += paragraph.kind is ParagraphKind.BODY
             for span in split(self._article.text, paragraph.start, paragraph.end):
                 sentence = self._parse(span)
-                for found in self._told(sentence, body):
+                told += paragraph.kind is ParagraphKind.BODY
+                for found in self._told(sentence, body, lead=body == 1 and told <= _LEAD_SENTENCES):
                     event = self._event(found)
                     if not event.title or (event.kind in _VAGUE and not event.participants and not event.place):
                         continue
@@ -92,7 +94,7 @@ class _Reader:
         times = self._times[bisect_left(self._time_starts, start) : bisect_left(self._time_starts, end)]
         return parse(self._article.text, span, mentions, times, self._lexicon)
 
-    def _told(self, sentence: Sentence, body: int) -> list[_Found]:
+    def _told(self, sentence: Sentence, body: int, *, lead: bool) -> list[_Found]:
         """Return what a sentence tells: what it dates, the meeting of the day, or one thing without a date."""
         dated = self._dated(sentence)
         if any(found.predicate.kind is EventKind.MEETING for found in dated):
@@ -100,8 +102,11 @@ class _Reader:
         met = meeting_of_the_day(sentence) if self._lead and body <= _LEAD_PARAGRAPHS else None
         if met and self._lead:
             return [*dated, self._found(sentence, met, self._lead)]
-        clear = None if dated else clear_event(sentence, self._lexicon, lead=body == 1)
-        return [self._found(sentence, clear, UNKNOWN_TIME)] if clear else dated
+        clear = None if dated else clear_event(sentence, self._lexicon, lead=lead)
+        published = self._article.published
+        if clear and dating.certainty(sentence, clear, None, published, self._lexicon) is Certainty.HAPPENED:
+            return [self._found(sentence, clear, UNKNOWN_TIME)]
+        return dated
 
     def _dated(self, sentence: Sentence) -> list[_Found]:
         """Return the events that a time of the sentence dates; one for each predicate, two at most."""

@@ -1,6 +1,6 @@
 """A label of a few words for the timeline, built from the words of the sentence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from dossier.extract.events.grammar import Clause, Predicate, Sentence
 from dossier.extract.events.lexicon import Lexicon, third_person
@@ -13,6 +13,7 @@ LABEL_WORDS = 9  # aimed at
 LONGEST_LABEL = 12  # where nothing shorter says it
 _MORE = 2  # words by which a label may be longer where it then says all
 _FEWEST = 2
+_TELLING = 4  # words of a label without a name
 _SHORTEST = 5  # a shorter one says too little where a longer one is to be had
 _WHOSE = frozenset({"its", "his", "her", "their"})
 _THIRD = frozenset({"he", "she", "they", "it", "we", "i"})
@@ -38,13 +39,26 @@ def label(
     words, least = writer.noun_label(predicate) if predicate.noun else writer.verb_label(predicate)
     if words and words[0].lower() in lexicon.cues["grammar.coordinators"]:
         words, least = words[1:], least - 1
-    if words and words[0].lower() in _THIRD | {"this", "that", "there", "you", "who", "which"}:
+    words = _cut(words, least, lexicon)
+    if not words or _hangs(words, lexicon) or (predicate.noun and not _says_what(words, writer.names)):
         return ""
-    text = " ".join(_cut(words, least, lexicon)).strip(" ,")
+    text = " ".join(words).strip(" ,")
     text = text.replace(TIE, " ")
     if len(text.split()) < _FEWEST:
         return ""
     return f"{text[:1].upper()}{text[1:]}"
+
+
+def _hangs(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a label opens with a word that points elsewhere, or with a phrase that leads in to what is missing."""
+    first = words[0].lower().rstrip(":")
+    loose = lexicon.cues["grammar.prepositions"] | lexicon.cues["grammar.subordinators"]
+    return first in _THIRD | loose | {"this", "that", "there", "you", "who", "which"}
+
+
+def _says_what(words: Sequence[str], names: Collection[str]) -> bool:
+    """Whether a noun's label says which: it names somebody, or takes a few words."""
+    return length(words) >= _TELLING or any(name in " ".join(words) for name in names)
 
 
 class _Writer:
@@ -59,6 +73,7 @@ class _Writer:
         they: Sequence[str],
     ) -> None:
         self._sentence = sentence
+        self.names = frozenset(mention.surface.replace(" ", TIE) for mention in sentence.mentions)
         self._cues = lexicon.cues
         self._phrases = Phrases(sentence, lexicon)
         self._wording = Wording(sentence, names, lexicon, earlier, they)
@@ -130,6 +145,8 @@ class _Writer:
             return [], 0
         verb = self._verb_words(predicate)
         rest = self._wording.words(range(predicate.at + 1, self._phrases.stop(predicate)))
+        if rest[:1] == ["that"]:  # "announced that the port will open"
+            rest = rest[1:]
         return subject + verb + rest, len(subject) + len(verb)
 
     def _antecedent(self, relative: int) -> list[str]:
@@ -216,13 +233,19 @@ def _may_end(pieces: Sequence[str], end: int, lexicon: Lexicon) -> bool:
     """Whether a label may stop before the piece at `end`: at the end, a comma, a preposition, another clause."""
     if end == len(pieces) or pieces[end - 1].endswith(","):
         return True
-    if pieces[end - 1].lower() in lexicon.cues["certainty.planned_words"]:
-        return False  # "announced their intention", which is to be told
+    if pieces[end - 1].lower() in _open_words(lexicon):
+        return False  # "announced their intention", "said it would": what comes then is to be told
     if pieces[end] == "and":
         after = pieces[end + 1] if end + 1 < len(pieces) else ""
         verb = after in lexicon.verbs or after in lexicon.cues["light.verbs"]
         return after == "to" or (verb and after not in lexicon.nouns)
     return pieces[end].lower() in lexicon.cues["grammar.cut_before"] | {"to"}
+
+
+def _open_words(lexicon: Lexicon) -> frozenset[str]:
+    modals = (f"certainty.{name}" for name in ("planned_words", "planned_modals", "would", "hypothetical_modals"))
+    names = (*modals, "certainty.negations", "grammar.be", "grammar.have", "grammar.do")
+    return frozenset().union(*(lexicon.cues[name] for name in names))
 
 
 def _trim(flat: list[str], lexicon: Lexicon) -> list[str]:
@@ -231,8 +254,11 @@ def _trim(flat: list[str], lexicon: Lexicon) -> list[str]:
     loose = (
         cues["grammar.prepositions"] | cues["grammar.coordinators"] | cues["certainty.planned_words"] | {"as", "that"}
     )
-    if len(flat) > _SHORTEST and flat[-2] in cues["grammar.coordinators"] and flat[-1].islower():
-        flat = flat[:-2]  # "... and took", its object being a time
-    while len(flat) > 2 and flat[-1].rstrip(",").lower() in loose:
-        flat = flat[:-1]
+    while len(flat) > _FEWEST:
+        if flat[-1].rstrip(",").lower() in loose:
+            flat = flat[:-1]
+        elif len(flat) >= _SHORTEST and flat[-2] in cues["grammar.coordinators"] and flat[-1].islower():
+            flat = flat[:-2]  # "... and took", its object being a time
+        else:
+            break
     return flat

@@ -25,7 +25,8 @@ class Phrases:
         n, end = predicate.segment, predicate.head
         if sentence.segments[n].clause is Clause.INFINITIVE:
             before = self.phrase_before(sentence.segments[n].first)
-            if before and self._noun_like(before, sentence.segments[n].first):
+            told = before and any(p.noun and p.at == before.stop - 1 for p in sentence.predicates)
+            if before and (self._noun_like(before, sentence.segments[n].first) or (told and predicate.passive)):
                 return before
         while sentence.segments[n].clause not in {Clause.MAIN, Clause.THAT} and sentence.segments[n].parent >= 0:
             if self.own_subject(n, end):

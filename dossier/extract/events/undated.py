@@ -18,6 +18,7 @@ _KINDS = frozenset(
 )
 _MEETING_LEMMAS = frozenset({"meet", "confer", "discuss"})
 _NEWS_LEMMAS = frozenset({"announce", "unveil", "reveal", "disclose"})
+_LATELY = "PAST_REF"  # "recently"
 _DONE = frozenset({"has", "have", "had"})
 
 
@@ -32,14 +33,20 @@ def meeting_of_the_day(sentence: Sentence) -> Predicate | None:
 def clear_event(sentence: Sentence, lexicon: Lexicon, *, lead: bool) -> Predicate | None:
     """Return the main verb of a sentence without a date where its words leave no doubt that something happened.
 
-    The lead of an article tells news whatever it is; elsewhere two that can act must be named, one before the verb.
+    The lead of an article tells news whatever it is, and so does "recently"; elsewhere two that can act must be named,
+    one before the verb.
     """
-    if sentence.times and not lead:
+    helping = _DONE | lexicon.cues["grammar.adverbs"] - {"not", "never"}
+    lately = bool(sentence.times) and all(time.when.value == _LATELY for time in sentence.times)
+    if sentence.times and not (lead or lately):
         return None
     for predicate in sentence.predicates:
         told = predicate.kind in _KINDS or (predicate.lemma in _NEWS_LEMMAS and not _reports(sentence, predicate))
-        told = told or (lead and predicate.kind is not EventKind.STATEMENT)
-        if not (predicate.finite and predicate.listed and told and predicate.head) or predicate.before - _DONE:
+        told = told or ((lead or lately) and predicate.kind is not EventKind.STATEMENT)
+        clause = sentence.segments[predicate.segment].clause
+        if clause not in {Clause.MAIN, Clause.THAT}:
+            continue
+        if not (predicate.finite and predicate.listed and told and predicate.head) or predicate.before - helping:
             continue
         if not lead and sentence.tokens[predicate.head - 1].word in lexicon.cues["grammar.pronouns"]:
             continue

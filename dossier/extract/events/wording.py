@@ -12,6 +12,8 @@ TIE = "\u00a0"
 
 _SUBJECT_WORDS = 5
 _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "our"})
+_BEFORE_FIGURES = frozenset("$€£¥#")
+_AFTER_FIGURES = frozenset("%°/")
 _BODIES = frozenset({EntityKind.ORG, EntityKind.GPE, EntityKind.PERSON})
 
 
@@ -42,7 +44,7 @@ class Wording:
             token = self._sentence.tokens[i]
             if in_brackets(self._sentence, i):
                 continue
-            if token.time >= 0:
+            if token.time >= 0 and not token.text.endswith(("'s", "’s")):  # but "from Monday's closing price"
                 while out and out[-1].lower() in self._cues["grammar.time_prepositions"] | {"the"}:
                     out.pop()
             elif token.word in self._cues["grammar.asides"]:
@@ -60,9 +62,24 @@ class Wording:
                 if out and not apposed and not out[-1].endswith(","):
                     out[-1] += ","
                 apposed = False
-            elif token.word[0].isalnum() and token.word not in _ARTICLES and not self.is_adverb(token.word):
+            elif out and self._touches(i):
+                out[-1] += token.text
+            elif token.word in _BEFORE_FIGURES or self._tells(token.word):
                 out.append(token.text)
         return out
+
+    def _tells(self, word: str) -> bool:
+        return word[0].isalnum() and word not in _ARTICLES and not self.is_adverb(word)
+
+    def _touches(self, i: int) -> bool:
+        """Whether a token belongs to the figure right before it: "40" "%", "$" "7", "3" "/" "4"."""
+        tokens = self._sentence.tokens
+        if not i or tokens[i - 1].end != tokens[i].start or tokens[i - 1].mention >= 0:
+            return False
+        before, word = tokens[i - 1].word, tokens[i].word
+        return (word in _AFTER_FIGURES and before[-1].isdigit()) or (
+            word[0].isdigit() and (before in _BEFORE_FIGURES or before == "/")
+        )
 
     def short(self, mention: Mention) -> str:
         """Return the short form of a name, tied together."""
@@ -100,6 +117,11 @@ class Wording:
             return words
         if persons:
             return persons[:1]
+        after = next(
+            (i for i, word in enumerate(words) if i and word in self._cues["grammar.prepositions"] - {"of"}), 0
+        )
+        if after:  # "Sales of cars in the United States"
+            return words[:after]
         if not any(word.endswith(",") for word in words):
             words = words[: next((i for i, word in enumerate(words) if word == "and" and i > 2), len(words))]
         return words[-1:] if len(words) > 4 and TIE in words[-1] else words

@@ -26,6 +26,11 @@ def is_worth(
     """
     if len(sentence.tokens) < _SHORTEST or _only_describes(sentence, time, lexicon):
         return False
+    if (
+        _forecasts(sentence, predicate, lexicon)
+        or sentence.tokens[predicate.at].word in lexicon.cues["states.opinions"]
+    ):
+        return False
     if predicate.noun:
         told = not _is_about(sentence, predicate, time, lexicon)
     elif not predicate.listed:
@@ -47,6 +52,13 @@ def _only_describes(sentence: Sentence, time: TimeExpression, lexicon: Lexicon) 
         return True
     compared = next((n for n, word in enumerate(before) if word in lexicon.cues["grammar.comparing"]), None)
     return compared is not None and any(word[0].isdigit() for word in before[compared:])
+
+
+def _forecasts(sentence: Sentence, predicate: Predicate, lexicon: Lexicon) -> bool:
+    """Whether somebody only expects it: "expects output to fall"; not "output is expected to fall"."""
+    heads = [head for n, head in sentence.finites if head <= predicate.at]
+    words = sentence.words(max(heads, default=0), predicate.at)
+    return bool(set(words) & lexicon.cues["certainty.forecasts"])
 
 
 def _is_about(sentence: Sentence, predicate: Predicate, time: TimeExpression, lexicon: Lexicon) -> bool:

@@ -98,6 +98,10 @@ NOTHING = [
     ("what a date only describes", "[Acme|ORG] sells notes due {1997|1997}."),
     ("what a figure is compared with", "[Acme|ORG] said output stood at 18 from 16 {last year|2020}."),
     ("a year that belongs to a noun", "It is bad.\n\n[Acme|ORG] agreed to restate its {2019|2019} reports."),
+    ("a forecast", "[Acme|ORG] expects its output to fall in {2021|2021}."),
+    ("a condition", "It is so. Prices will rise if [Chile|GPE] ratifies the pact with [Peru|GPE]."),
+    ("a birthday", "[Anna Berg|PERSON], born in [Oslo|GPE] on {May 2, 1961|1961-05-02}, has built the largest shop."),
+    ("a noun that does not say which", "Much depends on the next meeting in {June|2021-06}, [Anna Berg|PERSON] said."),
     ("a vague time", "[Anna Berg|PERSON] spoke {recently|PAST_REF} of her youth."),
 ]
 

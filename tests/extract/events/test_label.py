@@ -97,6 +97,21 @@ LABELS = [
         "Peru and Chile to hold first round of consultations",
     ),
     (
+        "figures keep their signs",
+        "[Acme|ORG] shares fell 3.5% in {February|2021-02}.",
+        "Acme shares fell 3.5%",
+    ),
+    (
+        "what a long subject is about is no subject",
+        "Sales of new cars and trucks in the [United States|GPE] fell in {February|2021-02}.",
+        "Sales of new cars and trucks fell",
+    ),
+    (
+        "a label goes on where it would hang",
+        "[Anna Berg|PERSON] announced on {Monday|2021-03-01} that the port at [Lima|GPE] would be opened to all ships.",
+        "Anna Berg announced port at Lima would be opened to all ships",
+    ),
+    (
         "an event that is a noun keeps its place",
         "Despite the arrival of [Norwegian|NORP] jets at [Callao Air Base|FACILITY] {this week|2021-03-02}, little is "
         "known.",
