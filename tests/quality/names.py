@@ -1,4 +1,6 @@
-"""Measure names and links on the open evaluation data: `python -m tests.quality.names`.
+"""Measure names and links on the open evaluation data and the originals: `python -m tests.quality.names [--ablate]`.
+
+With `--ablate` each group of rules is left out in turn, and it is told what that costs.
 
 Names are scored as PER, ORG and LOC (GPE, LOC and FACILITY count as LOC). In re3d our ships, aircraft, vehicles and
 weapons are scored against its platforms, vehicles and weapons, too: against all of them, most of which are common nouns
@@ -23,6 +25,7 @@ from dossier.extract.names.recognise import Recogniser
 from dossier.model.article import Article, Paragraph, ParagraphKind
 from dossier.model.facts import EntityKind, Mention
 from dossier.paths import Paths
+from tests.quality.names_originals import judge
 
 EVAL = Path(__file__).resolve().parents[3] / "shared" / "eval"
 CLASSES = {
@@ -36,6 +39,7 @@ _EQUIPMENT = ("MilitaryPlatform", "Vehicle", "Weapon")
 _NAMED = re.compile(r"\b(?:(?:HMS|FS|USS) [A-Z]|[A-Z]{1,3}-?\d|[A-Z] \d)")
 NAME_SETS = ("wikigold", "crossner_politics_dev", "re3d")
 LINK_SETS = ("meantime", "gum_news")
+ORIGINALS = "originals"
 
 
 class Row(NamedTuple):
@@ -173,10 +177,12 @@ def _entity(mentions: tuple[Mention, ...], start: int, end: int, text: str) -> s
     return None
 
 
-def rows(bench: Bench, sets: tuple[str, ...] = (*NAME_SETS, *LINK_SETS, "el_kore50")) -> Iterator[Row]:
+def rows(bench: Bench, sets: tuple[str, ...] = (*NAME_SETS, *LINK_SETS, "el_kore50", ORIGINALS)) -> Iterator[Row]:
     """Yield the lines of the table."""
     for data in sets:
-        if data in NAME_SETS:
+        if data == ORIGINALS:
+            yield from _originals(bench)
+        elif data in NAME_SETS:
             report, by_type, _ = bench.names(data)
             for measure in ("exact", "overlap"):
                 yield _row(data, measure, report[measure])
@@ -193,23 +199,45 @@ def rows(bench: Bench, sets: tuple[str, ...] = (*NAME_SETS, *LINK_SETS, "el_kore
             yield Row(data, "found", 0.0, 0.0, bench.ambiguous())
 
 
+def _originals(bench: Bench) -> Iterator[Row]:
+    names, offices = judge(bench.recogniser, bench.gazetteer)
+    yield Row(ORIGINALS, "exact", *names.f1())
+    for kind in sorted({marked.kind for marked in names.gold}):
+        yield Row(ORIGINALS, f"exact {kind}", *names.f1(kind))
+    yield Row(ORIGINALS, "offices", *offices.f1())
+    gold, found = ({m: ("", entity) for m, entity in linked.items()} for linked in names.links())
+    yield _row(ORIGINALS, "links bcubed", scorer("score_links").score(gold, found)["bcubed"])
+
+
 def _row(data: str, measure: str, values: dict[str, float]) -> Row:
     return Row(data, measure, 100 * values["f1"], 100 * values["p"], 100 * values["r"])
 
 
-def main() -> None:
-    """Print the table."""
+def main(arguments: list[str]) -> None:
+    """Print the table, or what each group of rules is worth."""
     if not EVAL.is_dir():
         sys.exit(f"The evaluation data is not here: {EVAL}")
+    out = sys.stdout.write
+    if arguments == ["--ablate"]:
+        from tests.quality.names_ablation import ablate
+
+        for line in ablate():
+            out(f"{line}\n")
+            sys.stdout.flush()
+        return
     begin = time.process_time()
     bench = Bench()
     loaded = time.process_time() - begin
-    out = sys.stdout.write
     out(f"{'data':24s}{'measure':16s}{'F1':>7s}{'P':>7s}{'R':>7s}\n")
     for row in rows(bench):
         out(f"{row.data:24s}{row.measure:16s}{row.f1:7.1f}{row.precision:7.1f}{row.recall:7.1f}\n")
+    names, offices = judge(bench.recogniser, bench.gazetteer)
+    for what, error in (*names.errors(), *offices.errors()):
+        out(f"{ORIGINALS}: {what} {' '.join(map(str, error))}\n")
+    for entity, inside in names.merged():
+        out(f"{ORIGINALS}: wrongly merged {entity}: {', '.join(inside)}\n")
     out(f"{bench.characters / bench.seconds / 1000:.0f} kchar/s; word lists loaded in {1000 * loaded:.0f} ms\n")
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
