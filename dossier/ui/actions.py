@@ -24,6 +24,7 @@ class ActionSpec:
 
 
 _DOSSIER, _SEARCH, _CORRECT = marked("Dossier"), marked("Search"), marked("Correct")
+_NOTES = marked("Notes")
 _GO, _VIEW, _HELP = marked("Go"), marked("View"), marked("Help")
 
 ACTIONS = (
@@ -31,6 +32,9 @@ ACTIONS = (
     ActionSpec("build-folder", _DOSSIER, marked("Build one from a folder …"), ("Ctrl+Shift+O",)),
     ActionSpec("build-files", _DOSSIER, marked("Build one from files …")),
     ActionSpec("open-builtin", _DOSSIER, marked("Open the built-in dossier")),
+    ActionSpec("add-files", _DOSSIER, marked("Add files to this dossier …")),
+    ActionSpec("new-window", _DOSSIER, marked("New window"), ("Ctrl+Shift+N",), separated=True),
+    ActionSpec("close-dossier", _DOSSIER, marked("Close this dossier")),
     ActionSpec("save-as", _DOSSIER, marked("Save a copy …"), ("Ctrl+Shift+S",), separated=True),
     ActionSpec("export", _DOSSIER, marked("Export as JSONL …"), ("Ctrl+E",)),
     ActionSpec("problems", _DOSSIER, marked("What could not be read")),
@@ -41,8 +45,19 @@ ACTIONS = (
     ActionSpec("next-hit", _SEARCH, marked("Next hit"), ("F3",), separated=True),
     ActionSpec("previous-hit", _SEARCH, marked("Previous hit"), ("Shift+F3",)),
     ActionSpec("find", _SEARCH, marked("Find in this article …"), ("Ctrl+F",)),
-    ActionSpec("undo", _CORRECT, marked("Undo the last correction"), ("Ctrl+Z",)),
-    ActionSpec("redo", _CORRECT, marked("Make it again"), ("Ctrl+Shift+Z",)),
+    ActionSpec("undo", _CORRECT, marked("Undo"), ("Ctrl+Z",)),
+    ActionSpec("redo", _CORRECT, marked("Redo"), ("Ctrl+Shift+Z",)),
+    ActionSpec("highlight", _NOTES, marked("Highlight the selection"), ("H",)),
+    ActionSpec("highlight-yellow", _NOTES, marked("Highlight yellow"), ("1",)),
+    ActionSpec("highlight-green", _NOTES, marked("Highlight green"), ("2",)),
+    ActionSpec("highlight-blue", _NOTES, marked("Highlight blue"), ("3",)),
+    ActionSpec("highlight-pink", _NOTES, marked("Highlight pink"), ("4",)),
+    ActionSpec("note", _NOTES, marked("Write a note on the selection or the article …"), ("M",)),
+    ActionSpec("notes", _NOTES, marked("Show all notes"), ("Ctrl+5",)),
+    ActionSpec("star", _NOTES, marked("Give the article a star, or take it away"), ("S",), separated=True),
+    ActionSpec("toggle-read", _NOTES, marked("Mark the article as unread, or read"), ("U",)),
+    ActionSpec("dim-known", _NOTES, marked("Dim what I have read elsewhere"), ("Ctrl+D",), checkable=True),
+    ActionSpec("copy-cited", _NOTES, marked("Copy with its source"), ("Ctrl+Shift+C",), separated=True),
     ActionSpec("palette", _GO, marked("Do or find anything …"), ("Ctrl+K",)),
     ActionSpec("back", _GO, marked("Back"), ("Alt+Left",), separated=True),
     ActionSpec("forward", _GO, marked("Forward"), ("Alt+Right",)),

@@ -1,13 +1,14 @@
 """What each action does in one window, and when it can be done."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from dossier.model.notes import Colour
 from dossier.model.notice import Notice, Severity
 from dossier.ui.theme import THEMES
 from dossier.ui.translation import tr
@@ -17,7 +18,18 @@ if TYPE_CHECKING:
     from dossier.ui.desk import Desk
     from dossier.ui.workspace import Workspace
 
-_IN_DOSSIER = ("save-as", "export", "problems", "clear", "next-hit", "previous-hit", "find", "show-removed")
+_IN_DOSSIER = (
+    "add-files",
+    "close-dossier",
+    "save-as",
+    "export",
+    "problems",
+    "clear",
+    "next-hit",
+    "previous-hit",
+    "find",
+    "show-removed",
+)
 _PANES = ("search", "side", "timeline")
 
 Act = Callable[["Workspace"], object]
@@ -46,6 +58,7 @@ class Commands(QObject):
             "find": lambda space: space.reader.open_find(),
             "next-pane": lambda space: space.focus_beside(1),
             "previous-pane": lambda space: space.focus_beside(-1),
+            **_NOTING,
             "show-removed": lambda space: space.session.update(show_removed=not space.session.state.show_removed),
         }
         return {
@@ -56,6 +69,9 @@ class Commands(QObject):
             "build-folder": self._ask_folder,
             "build-files": self._ask_files,
             "open-builtin": partial(desk.open, ()),
+            "add-files": self._ask_more,
+            "new-window": partial(desk.open_another, ()),
+            "close-dossier": desk.show_welcome,
             "save-as": self._ask_save,
             "export": self._ask_export,
             "problems": self._show_problems,
@@ -83,9 +99,12 @@ class Commands(QObject):
         session = workspace.session if workspace is not None else None
         actions["back"].setEnabled(session is not None and session.can_go_back)
         actions["forward"].setEnabled(session is not None and session.can_go_forward)
-        editing = workspace.editing if workspace is not None else None
-        actions["undo"].setEnabled(editing is not None and editing.can_undo)
-        actions["redo"].setEnabled(editing is not None and editing.can_redo)
+        undoing = workspace.undoing if workspace is not None else None
+        actions["undo"].setEnabled(undoing is not None and undoing.can_undo)
+        actions["redo"].setEnabled(undoing is not None and undoing.can_redo)
+        for name in _NOTING:
+            actions[name].setEnabled(workspace is not None)
+        actions["dim-known"].setChecked(session is not None and session.state.dim_known)
         actions["show-removed"].setChecked(session is not None and session.state.show_removed)
         for name in ("system", *THEMES):
             actions[f"theme-{name}"].setChecked(self._desk.preferences.theme == name)
@@ -103,6 +122,9 @@ class Commands(QObject):
 
     def _ask_files(self) -> None:
         self._desk.open_chosen(self._dialogs.ask_files(self._desk.window))
+
+    def _ask_more(self) -> None:
+        self._desk.open_chosen(self._dialogs.ask_files(self._desk.window), add=True)
 
     def _ask_save(self) -> None:
         if self._desk.workspace is None:
@@ -215,10 +237,34 @@ def _clear(space: "Workspace") -> None:
 
 
 def _undo(space: "Workspace") -> None:
-    if space.editing.can_undo:
-        space.editing.undo()
+    if space.undoing.can_undo:
+        space.undoing.undo()
 
 
 def _redo(space: "Workspace") -> None:
-    if space.editing.can_redo:
-        space.editing.redo()
+    if space.undoing.can_redo:
+        space.undoing.redo()
+
+
+def _highlight(space: "Workspace", colour: Colour | None = None) -> None:
+    space.annotator.highlight(space.reader.selection(), colour)
+
+
+def _show_notes(space: "Workspace") -> None:
+    space.side.show()
+    space.side.show_tab(3)
+    space.note_list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+_NOTING: Mapping[str, Act] = MappingProxyType(
+    {
+        "highlight": _highlight,
+        **{f"highlight-{colour}": partial(_highlight, colour=colour) for colour in Colour},
+        "note": lambda space: space.annotator.note(space.reader.selection(), space.session.state.article),
+        "notes": _show_notes,
+        "star": lambda space: space.annotator.star(space.session.state.article),
+        "toggle-read": lambda space: space.annotator.toggle_read(space.session.state.article),
+        "dim-known": lambda space: space.session.update(dim_known=not space.session.state.dim_known),
+        "copy-cited": lambda space: space.annotator.copy_cited(space.reader.selection(), space.session.state.article),
+    }
+)

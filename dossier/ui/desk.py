@@ -4,6 +4,7 @@ Imported before the first paint, so whatever only an opened dossier needs is imp
 """
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from dossier.ui.translation import tr
 if TYPE_CHECKING:
     from dossier.model.view import Change
     from dossier.services.library import Library
+    from dossier.ui.reception import Reception
     from dossier.ui.workspace import Workspace
 
 _PROGRESS_AFTER = 300  # milliseconds until long work shows how far it is
@@ -34,7 +36,9 @@ class Desk(QObject):
     settled = Signal()  # what was asked is on the screen, or failed
     closed = Signal(object)  # this desk
 
-    def __init__(self, paths: Paths, preferences: Preferences, open_another: Callable[[], object]) -> None:
+    def __init__(
+        self, paths: Paths, preferences: Preferences, open_another: Callable[[Sequence[Path]], object]
+    ) -> None:
         """Make a desk with a window that is not shown yet; `open_another` shows one more window."""
         super().__init__()
         self._paths = paths
@@ -77,11 +81,19 @@ class Desk(QObject):
     def open(self, paths: Sequence[Path], *, query: str | None = None) -> None:
         """Open what these paths name (none: the built-in dossier), searched for `query`.
 
-        Before the first paint it only waits: nothing slow may come between the start and the first picture.
+        Before the first paint it only waits: nothing slow may come between the start and the first picture. What is
+        open stays in use until the other is there.
         """
-        self._waiting = Target(tuple(paths))
         self._query = query
-        self.window.show_waiting(self._waiting.announcement)
+        self.open_target(Target(tuple(paths)))
+
+    def open_target(self, target: Target) -> None:
+        """Open a target."""
+        self._waiting = target
+        if self.workspace is None:
+            self.window.show_waiting(target.announcement)
+        else:
+            self._progress = (target.announcement, 0, 0)
         if self.window.isVisible():
             self._on_first_painted()
 
@@ -118,12 +130,14 @@ class Desk(QObject):
         self.window.header.show_dossier(title, self.workspace.figures())
         self.window.setWindowTitle(f"{title} — dossier")
         self._restore_layout()
-        self.window.show_workspace(self.workspace)
+        self.window.show_page(self.workspace)
         self.workspace.searching.refresh()
         if self._typed:
             self.workspace.search.type_ahead(self._typed)
             self._typed = ""
         self.commands.check()
+
+        self._reception.opened(library)
 
     def _on_indexed(self, library: "Library") -> None:
         if self.workspace is not None and self.workspace.library is library:
@@ -134,7 +148,7 @@ class Desk(QObject):
         if self.workspace is None:
             self.show_welcome()
         else:
-            self.window.show_workspace(self.workspace)
+            self.window.show_page(self.workspace)
 
     def _on_finished(self) -> None:
         self._progress_timer.stop()
@@ -189,14 +203,40 @@ class Desk(QObject):
 
     # What is asked from elsewhere.
 
-    def open_chosen(self, paths: list[Path]) -> None:
-        """Open what a person chose; nothing when they thought better of it."""
-        if paths:
-            self.open(paths)
+    @property
+    def opened(self) -> tuple[Path, ...] | None:
+        """What is open, as `open` takes it; None when nothing is."""
+        if self.workspace is None:
+            return None
+        path = self.workspace.library.base.path
+        return () if path.is_relative_to(self._paths.cache) else (path,)
+
+    def open_chosen(self, paths: Sequence[Path], *, add: bool = False) -> None:
+        """Open the dossiers a person chose, the others in windows of their own; of other files ask what to build."""
+        dossiers = [path for path in paths if path.suffix == ".dossier" and path.is_file()]
+        if dossiers and len(dossiers) == len(paths):
+            self.open(dossiers[:1])
+            for path in dossiers[1:]:
+                self.open_another([path])
+        elif paths and self.preferences.settings.preview:
+            self._reception.ask_what_to_build(paths, add=add)
+        elif paths:
+            present = self._reception.present if add else None
+            self.open_target(Target(tuple(paths), into=present.path if present is not None else None))
 
     def show_welcome(self) -> None:
-        """Show that nothing is open, and what can be done."""
-        self.window.show_waiting(tr("Nothing is open. Ctrl+O opens a dossier; drop files here to build one."))
+        """Close what is open and show what can be opened."""
+        self._leave_workspace()
+        self.window.header.show_dossier("", "")
+        self.window.setWindowTitle("dossier")
+        self._reception.welcome()
+        self.commands.check()
+
+    @cached_property
+    def _reception(self) -> "Reception":
+        from dossier.ui.reception import Reception
+
+        return Reception(self, self._paths)
 
     def crashed(self, detail: str) -> None:
         """Tell of a fault inside the program, with its details to copy."""

@@ -32,7 +32,7 @@ class MainWindow(QMainWindow):
         self._look = look = preferences.look
         self._store = store
         self._painted = False
-        self._workspace: QWidget | None = None
+        self._page: QWidget | None = None
         self.actions_by_id: Mapping[str, QAction] = make_actions(self)
         self._preferences = preferences
         self._put_keys()
@@ -77,15 +77,21 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._waiting)
         self._waiting.setFocus()  # else the first button of the header has it, and Space would press that
 
-    def show_workspace(self, workspace: QWidget) -> None:
-        """Put a workspace into the middle; the one before is let go."""
-        if workspace is not self._workspace:
-            if self._workspace is not None:
-                self._stack.removeWidget(self._workspace)
-                self._workspace.deleteLater()
-            self._workspace = workspace
-            self._stack.addWidget(workspace)
-        self._stack.setCurrentWidget(workspace)
+    @property
+    def page(self) -> QWidget | None:
+        """The page that was put into the middle last."""
+        return self._page
+
+    def show_page(self, page: QWidget) -> None:
+        """Put a page into the middle; the one before is let go."""
+        if page is not self._page:
+            if self._page is not None:
+                self._stack.removeWidget(self._page)
+                self._page.deleteLater()
+            self._page = page
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.setFocus()
 
     def tell(self, notice: Notice) -> None:
         """Show a notice under the header."""

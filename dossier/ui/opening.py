@@ -17,17 +17,23 @@ from dossier.errors import InputError, StorageError
 from dossier.model.notice import Notice, Severity
 from dossier.paths import Paths
 from dossier.ui.jobs import QtJobs
+from dossier.ui.translation import tr, tr_n
 
 if TYPE_CHECKING:
-    from dossier.services.build import Progress
+    from dossier.services.build import BuildReport, Progress
     from dossier.services.library import Library
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What to open: the built-in dossier (no paths), one `.dossier` file, or files and folders to build one of."""
+    """What to open: the built-in dossier (no paths), one `.dossier` file, or files and folders to build one of.
+
+    With `into`, the files are added to that dossier; `title` is what a new one is called.
+    """
 
     paths: tuple[Path, ...] = ()
+    title: str = ""
+    into: Path | None = None
 
     @property
     def is_bundle(self) -> bool:
@@ -38,9 +44,11 @@ class Target:
     def announcement(self) -> str:
         """What is said while it is being opened."""
         if not self.paths:
-            return "Opening the built-in dossier …"
+            return tr("Opening the built-in dossier …")
         name = self.paths[0].name or str(self.paths[0])
-        return f"Opening {name} …" if self.is_bundle else f"Building a dossier of {name} …"
+        if self.is_bundle:
+            return tr("Opening {name} …", name=name)
+        return tr("Building a dossier of {name} …", name=name)
 
 
 class Opening(QObject):
@@ -59,7 +67,6 @@ class Opening(QObject):
         self._cancelled = threading.Event()
         self._busy = False
         self._indexing = False
-        self.target: Target | None = None  # what was opened last
         self._jobs = QtJobs(self._on_failed, self)
 
     @property
@@ -75,7 +82,7 @@ class Opening(QObject):
     def open(self, target: Target) -> None:
         """Begin; signals tell how it goes."""
         self.cancel()
-        self._busy, self._indexing, self.target = True, False, target
+        self._busy, self._indexing = True, False
         cancelled = self._cancelled = threading.Event()
         self._jobs.latest("open", lambda: self._open(target, cancelled), self._on_opened)
 
@@ -107,6 +114,15 @@ class Opening(QObject):
             from dossier.services.builtin import builtin_dossier
 
             return builtin_dossier(self._paths, self._tell_progress, self.told.emit, cancelled)
+        if target.into is not None:
+            from dossier.services.updating import Wish, update
+
+            wish = Wish(target.paths)
+            made = update(target.into, wish, paths=self._paths, progress=self._tell_progress, cancelled=cancelled)
+            return self._built(made.made)
+        return self._built(self._build(target, cancelled))
+
+    def _build(self, target: Target, cancelled: Callable[[], bool]) -> "BuildReport":
         from dossier.services.build import build
 
         file = built_file(self._paths, target.paths)
@@ -115,12 +131,24 @@ class Opening(QObject):
         except OSError as error:
             sentence = f"A dossier would be kept in {file.parent}, which cannot be written: {error.strerror}."
             raise StorageError(sentence, "Build it with the command line: dossier build FOLDER -o FILE.") from error
-        report = build(target.paths, file, paths=self._paths, progress=self._tell_progress, cancelled=cancelled)
+        return build(
+            target.paths,
+            file,
+            paths=self._paths,
+            title=target.title or None,
+            progress=self._tell_progress,
+            cancelled=cancelled,
+        )
+
+    def _built(self, report: "BuildReport") -> Path:
         if report.problems:
-            count = len(report.problems)
-            text = f"{count} {'file' if count == 1 else 'files'} could not be read as news, or only in part."
-            self.told.emit(Notice(Severity.WARNING, text, hint="Menu, Dossier, What could not be read tells why."))
-        return file
+            one, many = (
+                "%Ln file could not be read as news, or only in part.",
+                "%Ln files could not be read as news, or only in part.",
+            )
+            hint = tr("Menu, Dossier, What could not be read tells why.")
+            self.told.emit(Notice(Severity.WARNING, tr_n(one, many, len(report.problems)), hint=hint))
+        return report.path
 
     def _on_opened(self, library: "Library") -> None:
         self._indexing = True
@@ -137,7 +165,7 @@ class Opening(QObject):
         folder = ensure_index(
             library.reader,
             self._paths,
-            progress=lambda done: self.progressed.emit("Preparing the search index", done, total),
+            progress=lambda done: self.progressed.emit(tr("Preparing the search index"), done, total),
             cancelled=cancelled.is_set,
             notify=self.told.emit,
         )

@@ -1,5 +1,8 @@
 """All windows of the program: what they share, and opening one more."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from dossier.paths import Paths
 from dossier.ui.desk import Desk
 from dossier.ui.preferences import Preferences
@@ -21,12 +24,15 @@ class Windows:
         self.desks.append(desk)
         return desk
 
-    def open_another(self) -> Desk:
-        """Show one more window, on the welcome page."""
+    def open_another(self, paths: Sequence[Path] = ()) -> Desk:
+        """Show one more window: on the dossier that `paths` name, else on the welcome page."""
         desk = self.add()
         if len(self.desks) > 1:
             desk.window.move(self.desks[-2].window.pos() + desk.window.shift)
-        desk.show_welcome()
+        if paths:
+            desk.open(paths)
+        else:
+            desk.show_welcome()
         desk.window.show()
         return desk
 
@@ -38,11 +44,11 @@ class Windows:
         """Put a new window, in the new language, in the place of each."""
         for desk in tuple(self.desks):
             new = self.add()
-            new.window.restoreGeometry(desk.window.saveGeometry())
-            target = desk.opening.target
+            new.window.setGeometry(desk.window.geometry())
+            opened = desk.opened
             desk.window.close()
-            if target is None:
+            if opened is None:
                 new.show_welcome()
             else:
-                new.open(target.paths)
+                new.open(opened)
             new.window.show()

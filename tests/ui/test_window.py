@@ -5,8 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextBrowser
 from pytestqt.qtbot import QtBot
 
@@ -100,23 +99,6 @@ def test_panes_can_be_hidden_and_the_window_comes_back_as_it_was(qtbot: QtBot, h
     assert space(again).session.state.query.text == "Cavour"
     assert space(again).search.box.text() == "Cavour"
     closed(qtbot, again)
-
-
-def test_a_dropped_folder_is_built_and_opened(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
-    folder = tmp_path / "articles"
-    folder.mkdir()
-    (folder / "a.txt").write_text(
-        "Harbour opens\n\nThe new harbour of Genoa opened on 3 May 2021, said Mayor Anna Rossi.\n"
-    )
-    (folder / "b.txt").write_bytes(b"\x00\x01\x02\x03" * 50)
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(folder))])
-    kind, buttons = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    with qtbot.waitSignal(desk.settled, timeout=WAIT):
-        desk.window.dropEvent(QDropEvent(QPointF(10, 10), kind, data, buttons, Qt.KeyboardModifier.NoModifier))
-    qtbot.waitUntil(lambda: desk.workspace is not None and len(space(desk).library.heads) == 1, timeout=WAIT)
-    assert desk.window.banner.notice is not None
-    assert "could not be read" in desk.window.banner.notice.text
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,77 @@
+"""What stands before an opened dossier: the welcome page with the recent ones, and the question what to build."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from dossier.services.library import Library
+from dossier.services.recent import Recent, forget_dossier, recent_dossiers, remember_opened, with_presence
+from dossier.ui.building import BuildDialog, Present
+from dossier.ui.opening import Target
+from dossier.ui.welcome import WelcomePage
+
+if TYPE_CHECKING:
+    from dossier.paths import Paths
+    from dossier.ui.desk import Desk
+
+
+class Reception(QObject):
+    """Shows the pages of one desk and hands what was chosen on to it. Imported when it is first needed."""
+
+    def __init__(self, desk: "Desk", paths: "Paths") -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._paths = paths
+        self._page: WelcomePage | None = None
+
+    def welcome(self) -> None:
+        """Show what can be opened, and what was opened last."""
+        desk = self._desk
+        self._page = page = WelcomePage(desk.preferences, desk.window.actions_by_id)
+        page.chosen.connect(self._on_chosen)
+        page.forgotten.connect(self._on_forgotten)
+        desk.window.show_page(page)
+        self._list()
+
+    def opened(self, library: Library) -> None:
+        """Put a dossier first among the recent ones; it stands in the place of the welcome page."""
+        self._page = None
+        path, title, articles = library.base.path, library.reader.info.title, library.reader.statistics.articles
+
+        def work() -> None:
+            dossier = Recent(path.absolute(), title, articles, path.stat().st_size, datetime.now())
+            remember_opened(self._paths, dossier)
+
+        self._desk.jobs.latest("remember", work, lambda _: None)
+
+    def ask_what_to_build(self, sources: Sequence[Path], *, add: bool) -> None:
+        """Show what is understood of files; with `add`, propose to add them to what is open."""
+        desk = self._desk
+        dialog = BuildDialog(sources, self.present, desk.jobs, desk.look, desk.window)
+        dialog.prefer_adding(add)
+        dialog.accepted.connect(lambda: desk.open_target(Target(dialog.sources, dialog.title, dialog.into)))
+        dialog.open()
+
+    @property
+    def present(self) -> Present | None:
+        """The dossier that files may be added to: not the built-in one, which is made anew with each version."""
+        workspace = self._desk.workspace
+        if workspace is None or workspace.library.base.path.is_relative_to(self._paths.cache):
+            return None
+        return Present(workspace.library.base.path, workspace.library.reader.info.title)
+
+    def _list(self) -> None:
+        self._desk.jobs.latest("recent", lambda: with_presence(recent_dossiers(self._paths)), self._show)
+
+    def _show(self, found: list[tuple[Recent, bool]]) -> None:
+        if self._page is not None:
+            self._page.show_recent(found)
+
+    def _on_chosen(self, dossier: Recent) -> None:
+        self._desk.open([dossier.path])
+
+    def _on_forgotten(self, dossier: Recent) -> None:
+        self._desk.jobs.latest("recent", lambda: forget_dossier(self._paths, dossier.path), lambda _: self._list())

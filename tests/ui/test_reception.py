@@ -1,0 +1,213 @@
+"""What is dropped or chosen is shown before it is built; what was opened is found again on the welcome page."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QToolButton, QTreeWidget
+from pytestqt.qtbot import QtBot
+
+from dossier.paths import Paths
+from dossier.services.recent import recent_dossiers
+from dossier.ui.building import BuildDialog
+from dossier.ui.desk import Desk
+from dossier.ui.welcome import WelcomePage
+from dossier.ui.windows import Windows
+from tests.ui.conftest import WAIT, closed, space
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    folder = tmp_path / "harbour news"
+    folder.mkdir()
+    (folder / "a.txt").write_text(
+        "Harbour opens\n\nThe new harbour of Genoa opened on 3 May 2021, said Mayor Anna Rossi.\n"
+    )
+    (folder / "b.txt").write_bytes(b"\x00\x01\x02\x03" * 50)
+    return folder
+
+
+@pytest.fixture
+def windows(qtbot: QtBot, home: Paths) -> Iterator[Windows]:
+    """Return no window yet; those made are closed afterwards."""
+    made = Windows(home)
+    yield made
+    for desk in tuple(made.desks):
+        closed(qtbot, desk)
+
+
+def dropped(desk: Desk, *paths: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    kind, buttons = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    desk.window.dropEvent(QDropEvent(QPointF(10, 10), kind, data, buttons, Qt.KeyboardModifier.NoModifier))
+
+
+def asked(qtbot: QtBot, desk: Desk) -> BuildDialog:
+    """Return the dialog once its preview is there."""
+    dialog = desk.window.findChild(BuildDialog)
+    assert dialog is not None
+    table = dialog.findChild(QTreeWidget)
+    assert table is not None
+    qtbot.waitUntil(lambda: table.topLevelItemCount() > 0, timeout=WAIT)
+    return dialog
+
+
+def welcome(desk: Desk) -> WelcomePage:
+    page = desk.window.page
+    assert isinstance(page, WelcomePage)
+    return page
+
+
+def built(qtbot: QtBot, desk: Desk, dialog: BuildDialog) -> None:
+    with qtbot.waitSignal(desk.settled, timeout=WAIT):
+        dialog.accept()
+
+
+def test_what_was_understood_is_shown_before_anything_is_built(
+    qtbot: QtBot, windows: Windows, home: Paths, articles: Path
+) -> None:
+    desk = windows.open_another()
+    dropped(desk, articles)
+    dialog = asked(qtbot, desk)
+    table, text = dialog.findChild(QTreeWidget), dialog.findChild(QPlainTextEdit)
+    assert table is not None
+    assert text is not None
+    item = table.topLevelItem(0)
+    assert item is not None
+    assert item.text(0) == "Harbour opens"
+    assert "harbour of Genoa" in text.toPlainText()
+    assert dialog.title == "harbour news"
+    assert not (home.data / "dossiers").exists()
+    dialog.reject()
+    assert desk.workspace is None
+
+
+def test_a_dropped_folder_is_built_under_its_title_and_remembered(
+    qtbot: QtBot, windows: Windows, home: Paths, articles: Path
+) -> None:
+    desk = windows.open_another()
+    dropped(desk, articles)
+    built(qtbot, desk, asked(qtbot, desk))
+    assert space(desk).library.reader.info.title == "harbour news"
+    assert desk.window.banner.notice is not None
+    assert "could not be read" in desk.window.banner.notice.text
+    qtbot.waitUntil(lambda: len(recent_dossiers(home)) == 1, timeout=WAIT)
+    found = recent_dossiers(home)[0]
+    assert (found.title, found.articles) == ("harbour news", 1)
+    assert found.size == found.path.stat().st_size
+
+
+def test_files_can_be_added_to_what_is_open(qtbot: QtBot, windows: Windows, articles: Path, tmp_path: Path) -> None:
+    desk = windows.open_another()
+    dropped(desk, articles)
+    built(qtbot, desk, asked(qtbot, desk))
+    more = tmp_path / "more.txt"
+    more.write_text("Harbour closes\n\nThe harbour of Genoa closed again on 7 June 2022.\n")
+    desk.open_chosen([more], add=True)
+    dialog = asked(qtbot, desk)
+    assert dialog.into == space(desk).library.base.path
+    before = desk.workspace
+    built(qtbot, desk, dialog)
+    assert desk.workspace is not before
+    assert [head.title for head in space(desk).library.heads.values()] == ["Harbour opens", "Harbour closes"]
+
+
+def test_nothing_is_added_to_the_built_in_dossier(qtbot: QtBot, desk: Desk, articles: Path) -> None:
+    desk.open_chosen([articles], add=True)
+    dialog = asked(qtbot, desk)
+    assert dialog.into is None
+    dialog.reject()
+
+
+def test_what_is_open_stays_in_use_while_another_is_built(qtbot: QtBot, desk: Desk, articles: Path) -> None:
+    before = space(desk)
+    dropped(desk, articles)
+    dialog = asked(qtbot, desk)
+    dialog.accept()
+    assert before.isVisible()
+    qtbot.waitUntil(lambda: desk.workspace is not before, timeout=WAIT)
+    with qtbot.waitSignal(desk.settled, timeout=WAIT):
+        pass
+
+
+def test_who_wants_no_preview_gets_none(qtbot: QtBot, windows: Windows, articles: Path) -> None:
+    desk = windows.open_another()
+    desk.preferences.change(preview=False)
+    with qtbot.waitSignal(desk.settled, timeout=WAIT):
+        dropped(desk, articles)
+    assert desk.window.findChild(BuildDialog) is None
+    assert space(desk).library.reader.info.title == "harbour news"
+
+
+def row_button(page: WelcomePage, kind: type[QPushButton] | type[QToolButton], name: str) -> QPushButton | QToolButton:
+    return next(button for button in page.findChildren(kind) if button.accessibleName() == name)
+
+
+def test_the_welcome_page_opens_a_recent_dossier_and_says_which_is_missing(
+    qtbot: QtBot, windows: Windows, home: Paths, articles: Path
+) -> None:
+    desk = windows.open_another()
+    dropped(desk, articles)
+    built(qtbot, desk, asked(qtbot, desk))
+    file = space(desk).library.base.path
+    desk.window.actions_by_id["close-dossier"].trigger()
+    page = welcome(desk)
+    qtbot.waitUntil(lambda: "harbour news" in names(page), timeout=WAIT)
+    button = row_button(page, QPushButton, "harbour news")
+    assert "1 article" in button.accessibleDescription()
+    with qtbot.waitSignal(desk.settled, timeout=WAIT):
+        button.click()
+    assert space(desk).library.base.path == file
+
+    file.unlink()
+    desk.show_welcome()
+    page = welcome(desk)
+    qtbot.waitUntil(lambda: "harbour news" in names(page), timeout=WAIT)
+    button = row_button(page, QPushButton, "harbour news")
+    assert not button.isEnabled()
+    assert "no longer" in button.accessibleDescription()
+    row_button(page, QToolButton, "Take “harbour news” from this list").click()
+    qtbot.waitUntil(lambda: "harbour news" not in names(page), timeout=WAIT)
+    assert recent_dossiers(home) == ()
+
+
+def names(page: WelcomePage) -> list[str]:
+    return [button.accessibleName() for button in page.findChildren(QPushButton) if button.isVisible()]
+
+
+def test_several_windows_stand_side_by_side_each_with_its_own_dossier(
+    qtbot: QtBot, windows: Windows, seed_bundle: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.dossier"
+    copy.write_bytes(seed_bundle.read_bytes())
+    one = windows.open_another()
+    with qtbot.waitSignal(one.settled, timeout=WAIT):
+        one.open_chosen([seed_bundle, copy])
+    assert len(windows.desks) == 2
+    other = windows.desks[1]
+    qtbot.waitUntil(lambda: other.workspace is not None, timeout=WAIT)
+    space(other).session.ask("morosini")
+    assert space(one).session.state.query.text == ""
+    one.preferences.change(theme="dark")
+    assert other.look.theme.name == "dark"
+    other.window.close()
+    assert windows.desks == [one]
+
+
+def test_another_language_puts_new_windows_in_the_place_of_the_old(
+    qtbot: QtBot, windows: Windows, seed_bundle: Path
+) -> None:
+    desk = windows.open_another()
+    with qtbot.waitSignal(desk.settled, timeout=WAIT):
+        desk.open([seed_bundle])
+    geometry = desk.window.geometry()
+    desk.preferences.change(language="de")
+    (new,) = windows.desks
+    assert new is not desk
+    assert not desk.window.isVisible()
+    qtbot.waitUntil(lambda: new.workspace is not None, timeout=WAIT)
+    assert new.window.geometry() == geometry
+    new.preferences.change(language="en")
