@@ -1,5 +1,6 @@
 """Set right what a machine got wrong: keep the correction, derive the dossier anew, and show it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -29,7 +30,17 @@ class _State:
 class Editing:
     """Makes corrections of the dossier that a window shows. Called on the GUI thread; deriving runs as a job."""
 
-    def __init__(self, session: Session, library: Library, paths: Paths, jobs: Jobs, notify: Notify) -> None:
+    def __init__(
+        self,
+        session: Session,
+        library: Library,
+        paths: Paths,
+        jobs: Jobs,
+        notify: Notify,
+        done: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Correct a dossier; `done` is called after each correction."""
+        self._done = done
         self._session = session
         self._library = library
         self._paths = paths
@@ -56,6 +67,7 @@ class Editing:
     def correct(self, *corrections: Correction) -> None:
         """Make corrections; search, reader, side pane and timeline follow, and it is told. Raises StorageError."""
         self._overlay.add(*corrections)
+        self._done()
         self._derive(_DONE)
 
     def undo(self) -> None:

@@ -46,6 +46,10 @@ class KindColours:
     tint: QColor
 
 
+def _pairs(values: Mapping[str, Mapping[str, str]]) -> dict[str, KindColours]:
+    return {name: KindColours(QColor(pair["solid"]), QColor(pair["tint"])) for name, pair in values.items()}
+
+
 @dataclass(frozen=True)
 class Theme:
     """A palette of named colours."""
@@ -54,6 +58,7 @@ class Theme:
     dark: bool
     colours: Mapping[str, QColor]
     kinds: Mapping[str, KindColours]
+    notes: Mapping[str, KindColours]  # by the colour of a highlight
 
     @classmethod
     def load(cls, resources: Path, name: str) -> "Theme":
@@ -64,7 +69,8 @@ class Theme:
             name=values["name"],
             dark=values["dark"],
             colours={key: QColor(value) for key, value in values["colours"].items()},
-            kinds={k: KindColours(QColor(v["solid"]), QColor(v["tint"])) for k, v in values["kinds"].items()},
+            kinds=_pairs(values["kinds"]),
+            notes=_pairs(values["notes"]),
         )
 
     def __getitem__(self, name: str) -> QColor:

@@ -4,6 +4,7 @@ Splitters, not dock widgets, which break on several Qt versions; each pane can b
 """
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QShowEvent
@@ -16,13 +17,19 @@ from dossier.services.dates_text import days
 from dossier.services.editing import Editing
 from dossier.services.jobs import Jobs, Notify
 from dossier.services.library import Library
+from dossier.services.notes import Notes
+from dossier.services.readstate import ReadingState
 from dossier.services.searching import Searching
 from dossier.services.session import Session
+from dossier.services.undoing import Undoing
+from dossier.services.userstore import UserStore
 from dossier.services.views import load_view, save_view
 from dossier.services.walking import step
+from dossier.ui.annotating import Annotator
 from dossier.ui.correcting import Corrector
 from dossier.ui.entities.eventcard import EventCards
-from dossier.ui.entities.pane import SidePane
+from dossier.ui.entities.pane import NOTES, SidePane
+from dossier.ui.notes import NotesTab
 from dossier.ui.reader.pane import ReaderPane
 from dossier.ui.search.pane import SearchPane
 from dossier.ui.theme import Look
@@ -41,13 +48,38 @@ class Workspace(QWidget):
         super().__init__()
         self.session = session
         self.library = library
-        self.editing = Editing(session, library, paths, jobs, notify)
+        self.undoing = Undoing()
+        self.store = UserStore(paths, library.base.info.id)
+        self.editing = Editing(session, library, paths, jobs, notify, partial(self.undoing.did, "corrections"))
+        self.notes = Notes(session, library, self.store, jobs, partial(self.undoing.did, "notes"))
+        self.undoing.join("notes", self.notes)
+        self.undoing.join("corrections", self.editing)
+        self.reading = ReadingState(session, library, self.store, jobs, self.notes)
+        self.annotator = Annotator(self.notes, self.reading, library, look, notify, self)
         self.corrector = Corrector(self.editing, library, notify, self)
         self.events = EventCards(session, library, jobs, look, self.corrector, self)
         self.searching = Searching(session, library, jobs)
         self.search = SearchPane(session, library, jobs, look)
-        self.reader = ReaderPane(session, library, jobs, look, corrector=self.corrector, show_card=self.events.open)
-        self.side = SidePane(session, library, jobs, look, corrector=self.corrector, show_card=self.events.open)
+        self.reader = ReaderPane(
+            session,
+            library,
+            jobs,
+            look,
+            corrector=self.corrector,
+            show_card=self.events.open,
+            annotator=self.annotator,
+        )
+        self.note_list = NotesTab(session, library, self.annotator, look)
+        self.side = SidePane(
+            session,
+            library,
+            jobs,
+            look,
+            corrector=self.corrector,
+            show_card=self.events.open,
+            annotator=self.annotator,
+            notes=self.note_list,
+        )
         self.timeline = TimelinePane(session, library, jobs, look, corrector=self.corrector, show_card=self.events.open)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         for pane in (self.search, self.reader, self.side):
@@ -68,7 +100,10 @@ class Workspace(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._rows)
         self._sized = False
+        self.annotator.noteOpened.connect(self._on_note_opened)
         session.connect(self.apply)
+        self.notes.refresh()
+        self.reading.begin()
 
     def apply(self, change: Change) -> None:
         """Open the first result when nothing is open yet, so that the reader is never empty without need."""
@@ -132,6 +167,10 @@ class Workspace(QWidget):
         """Stop following and release the files."""
         self.session.disconnect(self.apply)
         self.searching.close()
+        self.note_list.editor.keep()
+        self.notes.close()
+        self.reading.end()
+        self.store.close()
         self.library.close()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -141,6 +180,11 @@ class Workspace(QWidget):
             self._columns.setSizes([round(share * self.width()) for share in _COLUMNS])
             self._rows.setSizes([round(share * self.height()) for share in _ROWS])
         self.search.focus_box()
+
+    def _on_note_opened(self, note: str) -> None:
+        self.side.show()
+        self.side.show_tab(NOTES)
+        self.note_list.edit(note)
 
     def _hideable(self) -> dict[str, QWidget]:
         return {"search": self.search, "side": self.side, "timeline": self.timeline}

@@ -7,22 +7,25 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from dossier.model.view import Change
+from dossier.model.wording import marked
 from dossier.services.cards import Cards, filter_entities
 from dossier.services.jobs import Jobs
 from dossier.services.library import Library
 from dossier.services.session import Session
+from dossier.ui.annotating import Annotator
 from dossier.ui.correcting import Corrector
 from dossier.ui.entities.graph import Neighbour
 from dossier.ui.entities.names import NamesTab
 from dossier.ui.entities.rows import Action, Row, ShowEntity, entity_rows, fact_row, named_row, note, source_rows
 from dossier.ui.entities.rowview import RowView
 from dossier.ui.theme import Look
+from dossier.ui.translation import tr
 
 Rows = tuple[Row, ...]
 Card = tuple[str, str, Rows, tuple[Neighbour, ...]]  # id, name, rows, itself and those it is named with
 
-_TABS = ("Entity", "Facts", "Sources")
-_ENTITY, _FACTS, _SOURCES = range(3)
+_TABS = (marked("Entity"), marked("Facts"), marked("Sources"), marked("Notes"))
+_ENTITY, _FACTS, _SOURCES, NOTES = range(4)
 
 
 class SidePane(QWidget):
@@ -38,13 +41,17 @@ class SidePane(QWidget):
         *,
         corrector: Corrector | None = None,
         show_card: Callable[[str], object] | None = None,
+        annotator: Annotator | None = None,
+        notes: QWidget | None = None,
     ) -> None:
-        """Make the pane; `show_card` opens the card of an event."""
+        """Make the pane; `show_card` opens the card of an event, `notes` is the page of a fourth tab."""
         super().__init__(parent)
         self._session = session
         self._jobs = jobs
         self._look = look
         self._corrector = corrector
+        self._annotator = annotator
+        self._notes = notes
         self._show_event_card = show_card
         self._library = library
         self._cards = self._new_cards()
@@ -99,7 +106,7 @@ class SidePane(QWidget):
         return self._tabs.currentIndex()
 
     def show_tab(self, number: int) -> None:
-        """Show a tab: 0 Entity, 1 Facts, 2 Sources."""
+        """Show a tab: 0 Entity, 1 Facts, 2 Sources, 3 Notes."""
         self._tabs.setCurrentIndex(number)
 
     def apply(self, change: Change) -> None:
@@ -133,7 +140,7 @@ class SidePane(QWidget):
         elif tab == _FACTS:
             wanted = article if self._scope.currentIndex() == 0 else None
             self._jobs.latest("side-facts", partial(_facts, self._cards, wanted), partial(self._show_facts, (wanted,)))
-        else:
+        elif tab == _SOURCES:
             self._jobs.latest(
                 "side-sources", partial(_sources, self._cards, article), partial(self._show_sources, (article,))
             )
@@ -205,12 +212,18 @@ class SidePane(QWidget):
         if isinstance(action, ShowEntity):
             menu.addAction("Show its card", partial(self._on_chosen, action))
             menu.addAction("Search for it", partial(self._on_search_requested, row.text))
+            if self._annotator is not None:
+                self._annotator.add_entity_actions(menu, action.entity)
             if corrector is not None:
                 corrector.add_entity_actions(menu.addMenu("Correct"), action.entity)
         elif action is not None:
             menu.addAction("Open", partial(self._on_chosen, action))
             if self._show_event_card is not None and action.event is not None:
                 menu.addAction("Compare what is told of it", partial(self._show_event_card, action.event))
+            if self._annotator is not None and action.event is not None:
+                self._annotator.add_event_actions(menu, action.event)
+            elif self._annotator is not None and action.start is None:
+                self._annotator.add_article_actions(menu, action.article)
             if corrector is not None and action.event is not None:
                 corrector.add_event_actions(menu.addMenu("Correct"), action.event)
             elif corrector is not None and action.start is None:
@@ -227,8 +240,8 @@ class SidePane(QWidget):
 
     def _build(self) -> None:
         self.setAccessibleName("Names, facts and sources")
-        for name in _TABS:
-            self._tabs.addTab(name)
+        for name in _TABS if self._notes is not None else _TABS[:NOTES]:
+            self._tabs.addTab(tr(name))
         self._tabs.setExpanding(True)
         self._tabs.setDrawBase(False)
         self._tabs.setUsesScrollButtons(False)
@@ -244,8 +257,9 @@ class SidePane(QWidget):
         row.addWidget(self._scope)
         layout.addLayout(row)
         layout.addWidget(self._facts, 1)
-        for page in (self._names, facts, self._sources):
-            self._pages.addWidget(page)
+        for page in (self._names, facts, self._sources, self._notes):
+            if page is not None:
+                self._pages.addWidget(page)
         inner = QHBoxLayout(self._frame)
         inner.setContentsMargins(3, 3, 3, 3)
         inner.addWidget(self._tabs)

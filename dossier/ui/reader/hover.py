@@ -40,7 +40,9 @@ class HoverCard(QFrame):
 
     def show_soon(self, explanation: Explanation, beside: QRect) -> None:
         """Show a card beside a rectangle of the parent, after a moment."""
-        self._colour = self._look.theme.kinds[explanation.group].solid
+        theme = self._look.theme
+        kind = theme.kinds.get(explanation.group) or theme.notes.get(explanation.group)
+        self._colour = kind.solid if kind is not None else theme["ink3"]
         self._beside = beside
         self._kind.setText(explanation.kind)
         self._title.setText(explanation.title)

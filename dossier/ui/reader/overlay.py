@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextDocument, QTextLine
 
 from dossier.model.facts import Mention, TimeExpression
+from dossier.ui.reader.highlights import Highlight, paint_highlights
 from dossier.ui.reader.positions import Spot
 from dossier.ui.theme import Theme
 from dossier.ui.underlines import draw_underline
@@ -22,10 +23,10 @@ _RADIUS = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A mention or date as it is marked."""
+    """A mention, date or highlight as it is marked."""
 
     group: str
-    target: Mention | TimeExpression | None  # None for what the program added
+    target: Mention | TimeExpression | Highlight | None  # None for what the program added
     spots: tuple[Spot, ...]
 
     @property
@@ -47,6 +48,8 @@ class Marks:
     find: int | None = None
     flash: tuple[Spot, ...] = ()
     walked: Chip | None = None
+    highlights: Sequence[Chip] = ()
+    known: Sequence[tuple[Spot, ...]] = ()
     by_block: dict[int, list[Chip]] = field(default_factory=dict)
 
     def set_chips(self, chips: Iterable[Chip]) -> None:
@@ -102,6 +105,8 @@ def paint(
     """Draw what lies in the blocks in view; `column` is the left and right edge of the text."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_flash(painter, theme, marks, geometry)
+    own = ((chip.target, list(_rects(geometry, chip.spots, blocks))) for chip in marks.highlights)
+    paint_highlights(painter, theme, ((mark, rects) for mark, rects in own if isinstance(mark, Highlight)))
     chips = [chip for block in blocks for chip in marks.shown(block)]
     for chip in chips:
         for rect in _rects(geometry, chip.spots, blocks):

@@ -13,7 +13,9 @@ from dossier.services.jobs import Jobs
 from dossier.services.library import Library
 from dossier.services.session import Session
 from dossier.services.walking import position, step
+from dossier.ui.annotating import Annotator, Selection
 from dossier.ui.correcting import Corrector
+from dossier.ui.reader.annotations import Annotations
 from dossier.ui.reader.empty import EmptyPage
 from dossier.ui.reader.findbar import FindBar
 from dossier.ui.reader.finder import Finder
@@ -44,8 +46,9 @@ class ReaderPane(QWidget):
         *,
         corrector: Corrector | None = None,
         show_card: Callable[[str], object] | None = None,
+        annotator: Annotator | None = None,
     ) -> None:
-        """Make the pane; `show_card` opens the card of an event."""
+        """Make the pane; `show_card` opens the card of an event, `annotator` keeps what a person marks."""
         super().__init__(parent)
         self._session = session
         self._library = library
@@ -58,7 +61,9 @@ class ReaderPane(QWidget):
         self._empty = EmptyPage(look, self)
         self._view = ArticleView(look, self, dates=corrector is not None)
         self._finder = Finder(findbar, self._view, self)
-        self._pointing = Pointing(session, library, jobs, self._view, HoverCard(look, self), self, corrector, show_card)
+        card = HoverCard(look, self)
+        self._pointing = Pointing(session, library, jobs, self._view, card, self, corrector, show_card, annotator)
+        self._annotations = Annotations(session, library, jobs, self._view, annotator) if annotator else None
         self._stack = QStackedLayout()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._view)
@@ -89,11 +94,17 @@ class ReaderPane(QWidget):
         """The text."""
         return self._view
 
+    def selection(self) -> Selection | None:
+        """Return what is selected in the text."""
+        return None if self._annotations is None else self._annotations.selection()
+
     def apply(self, change: Change) -> None:
         """Follow the session: fetch what is new, mark again what differs."""
         if change.touches("hidden_kinds"):
             self._legend.show_hidden(change.new.hidden_kinds)
             self._view.set_hidden(change.new.hidden_kinds)
+        if self._annotations is not None:
+            self._annotations.apply(change)
         if change.touches("entity"):
             self._view.set_entity(change.new.entity)
         index_came = self._loaded is not None and self._loaded.searched != self._library.searchable
@@ -128,6 +139,8 @@ class ReaderPane(QWidget):
         if known is not None and known.article != state.article:
             self._view.clear_article()  # the old one is never seen under the new one's name
             self._pointing.set_article(None)
+            if self._annotations is not None:
+                self._annotations.set_article(None)
         work = loader(
             self._library, state.article, state.query, show_removed=state.show_removed, known=None if anew else known
         )
@@ -148,6 +161,8 @@ class ReaderPane(QWidget):
             self._show_plan(loaded, loaded.plan, keep=None if fresh else self._view.top_place())
         self._finder.set_article(loaded)
         self._pointing.set_article(loaded)
+        if self._annotations is not None:
+            self._annotations.set_article(loaded)
         asked = before is None or (before.query, before.searched) != (loaded.query, loaded.searched)
         self._go(move=fresh or (asked and state.passage is not None))
         if fresh:
@@ -169,6 +184,8 @@ class ReaderPane(QWidget):
         self._loaded = None
         self._view.clear_article()
         self._pointing.set_article(None)
+        if self._annotations is not None:
+            self._annotations.set_article(None)
         self._finder.set_article(None)
         self._empty.say(*text)
         self._stack.setCurrentWidget(self._empty)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from textwrap import shorten
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
@@ -11,8 +12,11 @@ from dossier.model.facts import Entity, Event, Mention, TimeExpression
 from dossier.services.explain import Explanation, event_at, explain_mention, explain_time
 from dossier.services.jobs import Jobs
 from dossier.services.library import Library
+from dossier.services.quotes import one_line
 from dossier.services.session import Session
+from dossier.ui.annotating import Annotator, Selection
 from dossier.ui.correcting import Corrector
+from dossier.ui.reader.highlights import Highlight
 from dossier.ui.reader.hover import HoverCard
 from dossier.ui.reader.loading import Loaded
 from dossier.ui.reader.overlay import Chip
@@ -20,6 +24,7 @@ from dossier.ui.reader.view import ArticleView
 
 _CARD, _ASK = "reader-card", "reader-ask"  # keys of jobs
 _LONGEST_NAME = 120  # characters
+_NOTE_TITLE = 300  # characters of a note on its card
 
 
 class Pointing(QObject):
@@ -35,8 +40,10 @@ class Pointing(QObject):
         pane: QWidget,
         corrector: Corrector | None = None,
         show_card: Callable[[str], object] | None = None,
+        annotator: Annotator | None = None,
     ) -> None:
         super().__init__(pane)
+        self._annotator = annotator
         self._show_event_card = show_card
         self._corrector = corrector
         self._pane = pane
@@ -65,12 +72,16 @@ class Pointing(QObject):
             self._add_mention(menu, target)
         elif isinstance(target, TimeExpression):
             self._add_time(menu, target)
+        elif isinstance(target, Highlight) and self._annotator is not None:
+            self._annotator.add_note_actions(menu, target.note)
         if self._view.textCursor().hasSelection():
             self._add_selection(menu)
         self._add_likeness(menu, index)
         if self._corrector is not None and self._loaded is not None and self._loaded.facts is not None:
             self._corrector.add_article_actions(menu, self._loaded.facts.article, index)
             menu.addSeparator()
+        if self._annotator is not None and self._loaded is not None:
+            self._annotator.add_article_actions(menu, self._loaded.article)
         _add(menu, "Select all", self._view.selectAll)
         _add(menu, "Find in this article", self._view.findRequested.emit)
         return menu
@@ -97,6 +108,9 @@ class Pointing(QObject):
         menu.addSeparator()
 
     def _add_selection(self, menu: QMenu) -> None:
+        selected = self._view.selected_span()
+        if self._annotator is not None and selected is not None and self._loaded is not None and self._loaded.facts:
+            self._annotator.add_selection_actions(menu, Selection(self._loaded.facts.article, *selected))
         _add(menu, "Copy", self._view.copy)
         _add(menu, "Search for the selection", partial(self._ask_words, self._view.textCursor().selectedText()))
         span = self._selected_name()
@@ -135,6 +149,8 @@ class Pointing(QObject):
                 self._search(target)
             elif target.entity is not None:
                 self._session.show_entity(target.entity)
+        elif isinstance(target, Highlight) and self._annotator is not None:
+            self._annotator.open(target.note)
 
     def _show_event_of(self, time: TimeExpression) -> None:
         event = self._event_of(time)
@@ -175,6 +191,10 @@ class Pointing(QObject):
             self._with_entity(_CARD, target.entity, partial(self._show_card, target, beside))
         elif isinstance(target, Mention):
             self._card.show_soon(explain_mention(target, None), beside)
+        elif isinstance(target, Highlight) and target.written:
+            note = one_line(target.written)
+            title = shorten(note, _NOTE_TITLE, placeholder=" …")
+            self._card.show_soon(Explanation(title, target.colour, "Your note", (), ""), beside)
 
     def _explain(self, time: TimeExpression) -> Explanation:
         """Say what a date means, and when its event was where a person said otherwise."""

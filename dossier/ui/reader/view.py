@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from dossier.ui.reader.column import MARGIN, ColumnView
 from dossier.ui.reader.document import build_document
 from dossier.ui.reader.focusring import FocusRing
+from dossier.ui.reader.highlights import paint_known
 from dossier.ui.reader.overlay import Chip, Marks, contains, paint
 from dossier.ui.reader.plan import Plan, Style
 from dossier.ui.reader.positions import Spot
@@ -107,6 +108,16 @@ class ArticleView(ColumnView):
     def set_entity(self, entity: str | None) -> None:
         """Ring the mentions of an entity."""
         self._marks.entity = entity
+        self.viewport().update()
+
+    def set_highlights(self, highlights: list[Chip]) -> None:
+        """Show what a person marked, shortest last; nothing is laid out again."""
+        self._marks.highlights = highlights
+        self.viewport().update()
+
+    def set_known(self, known: list[tuple[Spot, ...]]) -> None:
+        """Fade passages that were read elsewhere."""
+        self._marks.known = known
         self.viewport().update()
 
     def set_matches(self, matches: list[tuple[Spot, ...]], passage: int | None) -> None:
@@ -201,6 +212,13 @@ class ArticleView(ColumnView):
             self._paint_date(painter)
             painter.end()
         super().paintEvent(event)
+        if self._plan is not None and self._marks.known:
+            over = QPainter(self.viewport())
+            over.translate(0, -self.verticalScrollBar().value())
+            blocks = self.visible_blocks()
+            rects = self.rects(spot for spots in self._marks.known for spot in spots if spot.block in blocks)
+            paint_known(over, self._look.theme, rects, MARGIN - 8)
+            over.end()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Walk the chips by Tab; after the last one the focus goes on."""
@@ -280,8 +298,9 @@ class ArticleView(ColumnView):
         self._set_hovered(None)
 
     def _added(self) -> list[Chip]:
-        """Return what the program added to the text that can be clicked."""
-        return [chip for chip in (self._date, self._toggle) if chip is not None]
+        """Return what was added to the text that can be clicked, by the program and by the person."""
+        added = [chip for chip in (self._date, self._toggle) if chip is not None]
+        return [*added, *reversed(self._marks.highlights)]
 
     def _ask_menu(self) -> None:
         """Ask for the menu of the chip with the focus, else for that of the caret."""

@@ -1,0 +1,132 @@
+"""What a person has read: read and starred articles, visits, and what is new since the last one.
+
+An article is known by its id. Where its text changed its id did too: it is then new and unread again, but a star
+follows its file. GUI thread, but for `begin`, which runs as a job.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+
+from dossier.model.dossier import ArticleHead
+from dossier.model.notes import Reading
+from dossier.services.jobs import Jobs
+from dossier.services.library import Library
+from dossier.services.notes import Notes
+from dossier.services.overlay_file import now
+from dossier.services.session import Session
+from dossier.services.userstore import UserStore
+
+_SAME_VISIT = timedelta(hours=2)  # a window opened again so soon goes on with the visit
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What was known when the dossier was opened: since when articles are read and starred, and which are new."""
+
+    read: Mapping[str, str]
+    starred: Mapping[str, str]
+    new: frozenset[str]
+
+
+class ReadingState:
+    """Which articles of one dossier are read, starred and new. `ViewState.marked` counts changes."""
+
+    def __init__(
+        self, session: Session, library: Library, store: UserStore, jobs: Jobs, notes: Notes | None = None
+    ) -> None:
+        self._session = session
+        self._library = library
+        self._store = store
+        self._jobs = jobs
+        self._notes = notes
+        self._read: dict[str, str] = {}
+        self._starred: dict[str, str] = {}
+        self._new: frozenset[str] = frozenset()
+
+    def begin(self) -> None:
+        """Begin or go on with a visit, and fetch what was read before."""
+        self._jobs.latest("reading", partial(begin_visit, self._library.heads, self._store), self._show)
+
+    def end(self) -> None:
+        """Note that the visit went on until now; raises StorageError."""
+        self._store.go_on_visiting(now())
+
+    @property
+    def state(self) -> Reading:
+        """All of it, for search and lists."""
+        placed = self._notes.placed if self._notes is not None else ()
+        noted = frozenset(p.article for p in placed if p.article is not None)
+        return Reading(frozenset(self._read), frozenset(self._starred), noted, self._new)
+
+    def is_read(self, article: str) -> bool:
+        """Whether an article was read."""
+        return article in self._read
+
+    def is_starred(self, article: str) -> bool:
+        """Whether an article is starred."""
+        return article in self._starred
+
+    def mark_read(self, article: str, *, read: bool = True) -> None:
+        """Say that an article was read, or was not; raises StorageError."""
+        if read != self.is_read(article):
+            self._put(article, read=now() if read else None, starred=self._starred.get(article))
+
+    def star(self, article: str) -> None:
+        """Give an article a star, or take it away; raises StorageError."""
+        self._put(article, read=self._read.get(article), starred=None if self.is_starred(article) else now())
+
+    def _put(self, article: str, *, read: str | None, starred: str | None) -> None:
+        head = self._library.heads.get(article)
+        if head is None:
+            return
+        self._store.put_readings([(article, head.file, read, starred)])
+        for kept, moment in ((self._read, read), (self._starred, starred)):
+            if moment is None:
+                kept.pop(article, None)
+            else:
+                kept[article] = moment
+        self._tell()
+
+    def _show(self, begun: Begun) -> None:
+        self._read, self._starred, self._new = dict(begun.read), dict(begun.starred), begun.new
+        self._tell()
+
+    def _tell(self) -> None:
+        self._session.update(marked=self._session.state.marked + 1)
+
+
+def begin_visit(heads: Mapping[str, ArticleHead], store: UserStore, at: str = "") -> Begun:
+    """Note a visit and what the dossier holds at its beginning; return what was read before, and what is new."""
+    at = at or now()
+    read, starred = readings(heads, store)
+    visits = store.visits()
+    if visits and datetime.fromisoformat(at) - datetime.fromisoformat(visits[-1][1]) < _SAME_VISIT:
+        store.go_on_visiting(at)
+        earlier = visits[-2][1] if len(visits) > 1 else visits[0][0]
+    else:
+        store.begin_visit(at)
+        earlier = visits[-1][1] if visits else at
+    known = store.known()
+    fresh = [article for article in heads if article not in known]
+    if fresh:
+        store.add_known(fresh, at)
+    since = known | dict.fromkeys(fresh, at)
+    return Begun(read, starred, frozenset(article for article in heads if since[article] > earlier))
+
+
+def readings(heads: Mapping[str, ArticleHead], store: UserStore) -> tuple[dict[str, str], dict[str, str]]:
+    """Return since when articles are read and starred; a star follows the only article of its file."""
+    read: dict[str, str] = {}
+    starred: dict[str, str] = {}
+    by_file: dict[str, list[str]] = {}
+    for head in heads.values():
+        by_file.setdefault(head.file, []).append(head.id)
+    for article, file, read_at, starred_at in store.readings():
+        if article in heads:
+            read |= {article: read_at} if read_at else {}
+            starred |= {article: starred_at} if starred_at else {}
+        elif starred_at and len(by_file.get(file, ())) == 1:
+            starred.setdefault(by_file[file][0], starred_at)
+    return read, starred

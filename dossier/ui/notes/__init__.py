@@ -1,0 +1,9 @@
+"""The list of all notes: a tab of the side pane.
+
+`NotesModel` holds rows, `NoteDelegate` draws them, `NoteEditor` is where one is written in; `NotesTab` joins them to
+the session.
+"""
+
+from dossier.ui.notes.tab import NotesTab
+
+__all__ = ["NotesTab"]

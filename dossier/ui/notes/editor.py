@@ -1,0 +1,148 @@
+"""Where one note is written in: its colour, its text, delete. What is typed is kept by itself."""
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+
+from dossier.model.notes import Colour, Placed
+from dossier.ui.annotating import Annotator, spoken_colour
+from dossier.ui.icons import icon
+from dossier.ui.theme import Look
+from dossier.ui.translation import tr
+
+_KEPT_AFTER = 800  # milliseconds after the last key
+_LINES = 5
+
+
+class _Text(QPlainTextEdit):
+    """Plain text; Esc and Ctrl+Enter leave it."""
+
+    left = Signal()
+    lostFocus = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Escape or (enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.lostFocus.emit()
+
+
+class NoteEditor(QWidget):
+    """Writes in one note at a time."""
+
+    left = Signal()  # the person is done
+
+    def __init__(self, annotator: Annotator, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._annotator = annotator
+        self._look = look
+        self._note: str | None = None
+        self._kept = ""  # the text as it was last written down
+        self._text = _Text(self)
+        self._text.setPlaceholderText(tr("Write a note"))
+        self._text.setAccessibleName(tr("Your note"))
+        self._text.setTabChangesFocus(True)
+        self._colours = {colour: self._button(spoken_colour(colour)) for colour in Colour}
+        self._delete = self._button(tr("Delete this note"))
+        self._timer = QTimer(self, singleShot=True, interval=_KEPT_AFTER)
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        for colour, button in self._colours.items():
+            button.setCheckable(True)
+            button.clicked.connect(lambda _checked=False, colour=colour: self._on_colour(colour))
+            row.addWidget(button)
+        row.addStretch()
+        row.addWidget(self._delete)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 6, 16, 12)
+        layout.setSpacing(4)
+        layout.addLayout(row)
+        layout.addWidget(self._text)
+        self._delete.clicked.connect(self._on_delete)
+        self._text.textChanged.connect(self._on_typed)
+        self._text.left.connect(self._on_left)
+        self._text.lostFocus.connect(self.keep)
+        self._timer.timeout.connect(self.keep)
+        look.changed.connect(self._dress)
+        self._dress()
+        self.hide()
+
+    @property
+    def note(self) -> str | None:
+        """The note that is shown."""
+        return self._note
+
+    def show_note(self, placed: Placed | None) -> None:
+        """Show a note; what was typed into the one before is kept. None hides the editor."""
+        if placed is None or placed.note.id != self._note:
+            self.keep()
+        self.setVisible(placed is not None)
+        if placed is None:
+            self._note = None
+            return
+        if placed.note.id != self._note or placed.note.text != self._kept:
+            self._note, self._kept = placed.note.id, placed.note.text
+            if placed.note.text != self._text.toPlainText().strip():
+                self._text.setPlainText(placed.note.text)
+        for colour, button in self._colours.items():
+            button.setChecked(placed.note.colour is colour)
+
+    def begin(self) -> None:
+        """Put the caret at the end of the text."""
+        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+        cursor = self._text.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End)
+        self._text.setTextCursor(cursor)
+
+    def keep(self) -> None:
+        """Write down what was typed."""
+        self._timer.stop()
+        text = self._text.toPlainText().strip()
+        if self._note is not None and text != self._kept:
+            self._kept = text
+            self._annotator.write(self._note, text)
+
+    def _on_typed(self) -> None:
+        self._timer.start()
+
+    def _on_left(self) -> None:
+        self.keep()
+        self.left.emit()
+
+    def _on_colour(self, colour: Colour) -> None:
+        self.keep()
+        if self._note is not None:
+            self._annotator.recolour(self._note, colour)
+
+    def _on_delete(self) -> None:
+        if self._note is not None:
+            self.keep()
+            self._annotator.remove([self._note])
+
+    def _button(self, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.setIconSize(QSize(16, 16))
+        return button
+
+    def _dress(self) -> None:
+        theme = self._look.theme
+        for colour, button in self._colours.items():
+            button.setIcon(self._annotator.icon(colour))
+            button.setStyleSheet(
+                f"QToolButton:checked {{ border: 2px solid {theme.notes[colour].solid.name()};"
+                f" background: {theme.notes[colour].tint.name()}; padding: 4px 9px; }}"
+            )
+        self._delete.setIcon(icon(self._look, "trash"))
+        self._text.setFont(self._look.sans(13))
+        self._text.setFixedHeight(round(self._text.fontMetrics().lineSpacing() * _LINES + 14))
+        self._text.setStyleSheet(
+            f"QPlainTextEdit {{ border: 1px solid {theme['border_strong'].name()}; border-radius: 8px; padding: 2px; }}"
+            f"QPlainTextEdit:focus {{ border: 2px solid {theme['focus'].name()}; padding: 1px; }}"
+        )

@@ -1,0 +1,271 @@
+"""The tab of all notes: search, filter, order, open at the place, write."""
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dossier.model.notes import Colour, NoteOrder, Placed, TargetKind
+from dossier.model.view import Change
+from dossier.services.library import Library
+from dossier.services.placing import listed
+from dossier.services.session import Session
+from dossier.ui.annotating import COLOUR_NAMES, Annotator
+from dossier.ui.icons import icon
+from dossier.ui.notes.delegate import NoteDelegate
+from dossier.ui.notes.editor import NoteEditor
+from dossier.ui.notes.rows import KIND_NAMES, NotesModel, note_row
+from dossier.ui.theme import Look
+from dossier.ui.translation import tr
+
+_ORDERS = {NoteOrder.PLACE: "In order of the articles", NoteOrder.NEWEST: "Newest first", NoteOrder.COLOUR: "By colour"}
+
+
+class _List(QListView):
+    """Delete takes the chosen notes away."""
+
+    def __init__(self, tab: "NotesTab") -> None:
+        super().__init__(tab)
+        self._tab = tab
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._tab.open(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Delete:
+            self._tab.delete_chosen()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+
+class NotesTab(QWidget):
+    """All notes of a dossier; follows the session."""
+
+    def __init__(
+        self, session: Session, library: Library, annotator: Annotator, look: Look, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._library = library
+        self._annotator = annotator
+        self._look = look
+        self._colours: frozenset[str] = frozenset()
+        self._kinds: frozenset[str] = frozenset()
+        self._search = QLineEdit(self)
+        self._order = QComboBox(self)
+        self._filter = QToolButton(self)
+        self._count = QLabel(self)
+        self._empty = QLabel(self)
+        self._list = _List(self)
+        self._model = NotesModel(self)
+        self._editor = NoteEditor(annotator, look, self)
+        self._build()
+        self._search.textChanged.connect(self._show)
+        self._order.currentIndexChanged.connect(self._show)
+        self._list.clicked.connect(self.open)
+        self._list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._list.customContextMenuRequested.connect(self._on_menu_requested)
+        self._editor.left.connect(self._on_editor_left)
+        look.changed.connect(self._dress)
+        session.connect(self.apply)
+        self.destroyed.connect(partial(_leave, session, self.apply))
+        self._dress()
+        self._show()
+
+    @property
+    def rows(self) -> NotesModel:
+        """What is listed."""
+        return self._model
+
+    @property
+    def editor(self) -> NoteEditor:
+        """Where the chosen note is written in."""
+        return self._editor
+
+    def apply(self, change: Change) -> None:
+        """Follow the session."""
+        if change.touches("marked", "revision"):
+            self._show()
+
+    def edit(self, note: str) -> None:
+        """Choose a note and put the caret into its text; restrictions that would hide it are dropped."""
+        if self._model.number(note) < 0:
+            self._search.clear()
+            self._restrict(frozenset(), frozenset())
+        number = self._model.number(note)
+        if number >= 0:
+            self._list.setCurrentIndex(self._model.index(number))
+            self._list.scrollTo(self._model.index(number))
+            self._editor.begin()
+
+    def open(self, index: QModelIndex) -> None:
+        """Show what a note is on."""
+        placed = self._placed(index)
+        if placed is None or placed.id is None:
+            return
+        if placed.note.target.kind is TargetKind.ENTITY:
+            self._session.show_entity(placed.id)
+        elif placed.article is not None:
+            place = (placed.start, placed.end) if placed.end > placed.start else None
+            if (self._session.state.article, self._session.state.place) == (placed.article, place):
+                self._session.update(place=None)  # asked again after scrolling away: equal states say nothing
+            if placed.note.target.kind is TargetKind.EVENT:
+                self._session.show_event(placed.id, placed.article, place)
+            else:
+                self._session.open_article(placed.article, place)
+
+    def delete_chosen(self) -> None:
+        """Take the chosen note away."""
+        placed = self._placed(self._list.currentIndex())
+        if placed is not None:
+            self._annotator.remove([placed.note.id])
+
+    def _show(self) -> None:
+        """List what is asked for; the chosen note stays chosen."""
+        chosen = self._editor.note
+        notes = self._annotator.notes.placed
+        found = listed(
+            self._library,
+            notes,
+            text=self._search.text(),
+            colours=self._colours,
+            kinds=self._kinds,
+            order=list(_ORDERS)[self._order.currentIndex()],
+        )
+        self._model.set_rows([note_row(placed, self._library.heads) for placed in found])
+        number = self._model.number(chosen)
+        if number >= 0 and self._list.currentIndex().row() != number:
+            self._list.setCurrentIndex(self._model.index(number))
+        self._editor.show_note(self._annotator.notes.get(chosen) if chosen is not None and number >= 0 else None)
+        self._show_count(len(found), len(notes), sum(placed.lost for placed in notes))
+
+    def _show_count(self, shown: int, total: int, lost: int) -> None:
+        words = [tr("{count} notes", count=total) if total != 1 else tr("1 note")]
+        if shown != total:
+            words = [tr("{shown} of {count} notes", shown=shown, count=total)]
+        if lost:
+            words.append(tr("{count} lost their place", count=lost) if lost > 1 else tr("1 lost its place"))
+        self._count.setText(" · ".join(words))
+        self._count.setVisible(total > 0)
+        self._list.setVisible(shown > 0)
+        self._empty.setVisible(shown == 0)
+        if total:
+            self._empty.setText(tr("No note is like that. Take a restriction away."))
+        else:
+            self._empty.setText(tr("Select words in an article, then press H to highlight them or M to write a note."))
+
+    def _placed(self, index: QModelIndex) -> Placed | None:
+        return self._annotator.notes.get(self._model.rows[index.row()].id) if index.isValid() else None
+
+    def _on_current_changed(self, index: QModelIndex, _before: QModelIndex) -> None:
+        if index.isValid():
+            self._editor.show_note(self._placed(index))
+
+    def _on_editor_left(self) -> None:
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_menu_requested(self, where: QPoint) -> None:
+        placed = self._placed(self._list.indexAt(where))
+        if placed is not None:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self._annotator.add_note_actions(menu, placed.note.id)
+            menu.popup(self._list.viewport().mapToGlobal(where))
+
+    def _restrict(self, colours: frozenset[str], kinds: frozenset[str]) -> None:
+        self._colours, self._kinds = colours, kinds
+        for action in self._filter.menu().actions():
+            action.setChecked(action.data() in colours | kinds)
+        self._filter.setText(tr("Filter") + (f" · {len(colours | kinds)}" if colours | kinds else ""))
+        self._show()
+
+    def _on_filter(self, name: str) -> None:
+        if name in frozenset(TargetKind):
+            self._restrict(self._colours, self._kinds ^ {name})
+        else:
+            self._restrict(self._colours ^ {name}, self._kinds)
+
+    def _build(self) -> None:
+        self.setAccessibleName(tr("Notes"))
+        self.setFocusProxy(self._search)
+        self._search.setPlaceholderText(tr("Search the notes"))
+        self._search.setAccessibleName(tr("Search the notes"))
+        self._search.setClearButtonEnabled(True)
+        self._order.addItems([tr(text) for text in _ORDERS.values()])
+        self._order.setAccessibleName(tr("Order of the notes"))
+        menu = QMenu(self._filter)
+        for names in (COLOUR_NAMES, KIND_NAMES):
+            for name, text in names.items():
+                action = QAction(tr(text), menu, checkable=True)
+                action.setData(name.value)
+                action.triggered.connect(partial(self._run_filter, name.value))
+                menu.addAction(action)
+            menu.addSeparator()
+        self._filter.setMenu(menu)
+        self._filter.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._filter.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._filter.setText(tr("Filter"))
+        self._filter.setAccessibleName(tr("Filter the notes"))
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._count.setProperty("role", "muted")
+        self._empty.setWordWrap(True)
+        self._empty.setProperty("role", "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        self._empty.setContentsMargins(24, 24, 24, 24)
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(NoteDelegate(self._look, self._list))
+        self._list.setAccessibleName(tr("Notes"))
+        self._list.setMouseTracking(True)
+        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        tools = QHBoxLayout()
+        tools.setSpacing(6)
+        tools.addWidget(self._order, 1)
+        tools.addWidget(self._filter)
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 8, 16, 4)
+        head.setSpacing(6)
+        head.addWidget(self._search)
+        head.addLayout(tools)
+        head.addWidget(self._count)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self._empty, 1)
+        layout.addWidget(self._list, 1)
+        layout.addWidget(self._editor)
+
+    def _run_filter(self, name: str, *_checked: object) -> None:
+        self._on_filter(name)
+
+    def _dress(self) -> None:
+        for widget in (self._search, self._order, self._filter, self._count):
+            widget.setFont(self._look.sans(12))
+        self._empty.setFont(self._look.sans(13))
+        self._filter.setIcon(icon(self._look, "filter", size=16))
+        for action in self._filter.menu().actions():
+            if action.data() in frozenset(Colour):
+                action.setIcon(self._annotator.icon(Colour(action.data())))
+
+
+def _leave(session: Session, listener: object, *_: object) -> None:
+    session.disconnect(listener)  # type: ignore[arg-type]
