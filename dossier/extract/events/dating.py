@@ -88,9 +88,17 @@ def _governor(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> Pr
         chosen = chosen or next((p for p in own if p.at > first), None)
         if chosen:
             return chosen
+        if _tells_a_state(sentence, segment):  # "said that sales were weak in May": nobody said it in May
+            return None
         segment = sentence.segments[segment].parent
     inner = (p for p in sentence.predicates if p.at > first and sentence.segments[p.segment].clause in _INNER)
     return next(inner, None)  # "By 2035, the programme is to develop ..."
+
+
+def _tells_a_state(sentence: Sentence, segment: int) -> bool:
+    """Whether a clause below the main one has a finite verb, which must then be one of a state."""
+    closed = sentence.segments[segment].clause in {Clause.THAT, Clause.RELATIVE, Clause.SUBORDINATE}
+    return closed and any(n == segment for n, _ in sentence.finites)
 
 
 def _set_off(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:
@@ -138,15 +146,15 @@ def certainty(
     opening = set(sentence.words(segment.first, segment.first + 1))
     if opening == {"if"} and segment.first and sentence.tokens[segment.first - 1].word == "as":
         return None
-    if group & cues["certainty.hypothetical_modals"] or opening & {"if", "whether", "unless"}:
-        return Certainty.HYPOTHETICAL
     ahead = when is not None and is_ahead(when, published)
+    behind = when is not None and _behind(when, published)
+    if group & cues["certainty.hypothetical_modals"] or opening & {"if", "whether", "unless"}:
+        return None if behind else Certainty.HYPOTHETICAL  # "could be bought for 17 dollars on Monday"
     if group & (cues["certainty.planned_modals"] | cues["certainty.would"]) or ahead:
         return Certainty.PLANNED
     if predicate.noun and when is not None and _may_be_ahead(when, published):
         return Certainty.PLANNED  # "this year's summit"
-    past = when is not None and _behind(when, published)
-    if not past and (
+    if not behind and (
         group & cues["certainty.planned_words"] or (segment.clause is Clause.INFINITIVE and not predicate.noun)
     ):
         return Certainty.PLANNED

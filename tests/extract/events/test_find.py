@@ -100,7 +100,12 @@ NOTHING = [
     ("a year that belongs to a noun", "It is bad.\n\n[Acme|ORG] agreed to restate its {2019|2019} reports."),
     ("a forecast", "[Acme|ORG] expects its output to fall in {2021|2021}."),
     ("a condition", "It is so. Prices will rise if [Chile|GPE] ratifies the pact with [Peru|GPE]."),
-    ("a birthday", "[Anna Berg|PERSON], born in [Oslo|GPE] on {May 2, 1961|1961-05-02}, has built the largest shop."),
+    ("what was so at a time that somebody said", "[Anna Berg|PERSON] said that sales were weak in {May|2020-05}."),
+    ("what could be had", "[Anna Berg|PERSON] could buy crude for 17 dollars in {May|2020-05}."),
+    (
+        "a birthday",
+        "It is so.\n\nNor this. [Anna Berg|PERSON], born in [Oslo|GPE] on {May 2, 1961|1961-05-02}, has built a shop.",
+    ),
     ("a noun that does not say which", "Much depends on the next meeting in {June|2021-06}, [Anna Berg|PERSON] said."),
     ("a vague time", "[Anna Berg|PERSON] spoke {recently|PAST_REF} of her youth."),
 ]

@@ -109,7 +109,7 @@ LABELS = [
     (
         "a label goes on where it would hang",
         "[Anna Berg|PERSON] announced on {Monday|2021-03-01} that the port at [Lima|GPE] would be opened to all ships.",
-        "Anna Berg announced port at Lima would be opened to all ships",
+        "Anna Berg announced port at Lima would be opened",
     ),
     (
         "an event that is a noun keeps its place",
