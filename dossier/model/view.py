@@ -16,6 +16,8 @@ class ViewState:
 
     `place` is the span of the article to bring into view, `passage` the index of the matched passage walked to, `lanes`
     the `LaneChoice` of the timeline, `dim_known` whether passages are dimmed that stand in articles already read.
+    `tabs` are the articles open in tabs, among them `article`; `beside` is the one shown at its side, at
+    `beside_place`.
     `revision` counts the corrections made while the window is open: when it changes, everything is read anew. `marked`
     counts changes of notes and of what was read. Neither is written down, nor are `answer` and `busy`, which follow
     from the rest, and `hovered_event`, which is pointed at only for the moment.
@@ -32,6 +34,9 @@ class ViewState:
     hidden_kinds: frozenset[str] = QUIET_GROUPS
     show_removed: bool = False
     lanes: str = LaneChoice.KIND.value
+    tabs: tuple[str, ...] = ()
+    beside: str | None = None
+    beside_place: tuple[int, int] | None = None
     dim_known: bool = False
     revision: int = 0
     marked: int = 0
@@ -57,6 +62,8 @@ class ViewState:
             "hidden_kinds": sorted(self.hidden_kinds),
             "show_removed": self.show_removed,
             "lanes": self.lanes,
+            "tabs": list(self.tabs),
+            "beside": self.beside,
             "dim_known": self.dim_known,
         }
 
@@ -81,6 +88,8 @@ class ViewState:
             hidden_kinds=frozenset(values["hidden_kinds"]),
             show_removed=bool(values["show_removed"]),
             lanes=LaneChoice(values.get("lanes", LaneChoice.KIND)).value,  # views of the first version have none
+            tabs=tuple(str(tab) for tab in values.get("tabs", ())),
+            beside=values.get("beside"),
             dim_known=bool(values.get("dim_known", False)),
         )
 

@@ -14,12 +14,16 @@ from typing import Any
 from dossier.model.query import Answer, Filter, Query, Sort
 from dossier.model.view import Change, ViewState
 from dossier.model.when import DayRange
+from dossier.services.tabs import closed, followed, opened
 
 Listener = Callable[[Change], None]
 
 _BACK_LIMIT = 200
 _DRAWN_OUT = ("ask", "span")  # steps that come in many small ones
 _DISPLAY = (
+    "tabs",
+    "beside",
+    "beside_place",
     "hidden_kinds",
     "show_removed",
     "dim_known",
@@ -32,7 +36,8 @@ class Session:
     """Holds the view state of one window."""
 
     def __init__(self, state: ViewState | None = None) -> None:
-        self._state = state or ViewState()
+        state = state or ViewState()
+        self._state = followed(state, state)
         self._listeners: list[Listener] = []
         self._waiting: deque[ViewState | Callable[[ViewState], ViewState]] = deque()
         self._announcing = False
@@ -99,6 +104,21 @@ class Session:
         """Show an article, at `place` if given."""
         self._remember("article", (self._state.article, self._state.place) != (article, place))
         self._put(lambda state: state.with_(article=article, place=place, passage=None, event=None))
+
+    def open_tab(self, article: str, place: tuple[int, int] | None = None) -> None:
+        """Show an article in a tab of its own, at `place` if given; the others stay."""
+        self._remember("article", self._state.article != article)
+        self._put(lambda state: state.with_(tabs=opened(state, article)))
+        self._put(lambda state: state.with_(article=article, place=place, passage=None, event=None))
+
+    def close_tab(self, article: str) -> None:
+        """Take the tab of an article away; the last one stays."""
+        self._remember("article", self._state.article == article and len(self._state.tabs) > 1)
+        self._put(lambda state: closed(state, article))
+
+    def show_beside(self, article: str | None, place: tuple[int, int] | None = None) -> None:
+        """Show another article at the side of the one that is open; None takes it away."""
+        self._put(lambda state: state.with_(beside=article, beside_place=place))
 
     def open_passage(self, article: str, passage: int) -> None:
         """Show an article at its matched passage number `passage` (from 0; -1 is the last)."""
@@ -184,7 +204,7 @@ class Session:
         try:
             while self._waiting:
                 change = self._waiting.popleft()
-                new = change(self._state) if callable(change) else change
+                new = followed(self._state, change(self._state) if callable(change) else change)
                 if new != self._state:
                     self._announce(new)
         finally:
