@@ -7,7 +7,13 @@ from dossier.ingest.pieces import Verdict
 from dossier.model.article import ParagraphKind as Kind
 
 _EMPTY_LABEL = Verdict(Kind.BOILERPLATE, False, "label with nothing after it")
+OUTLET = "outlet below a name"
+_FROM = re.compile(
+    r"(?:[Rr]eporting (?:from|in)|[Ii]n|[Ff]rom) [A-ZÀ-Þ][\w.'’-]*(?:(?:,? and |, | )[A-ZÀ-Þ][\w.'’-]*)*"
+)
+_NAMES = re.compile(r"[A-ZÀ-Þ][\w.'’&-]*(?:(?: |, )(?:of |the |and |& )*[A-ZÀ-Þ][\w.'’&-]*)*")
 _FOOT = 10  # pieces at the end, in which an author is introduced
+_SHORT = 8
 _LONGEST_ABOUT = 70  # words
 _ABOUT = re.compile(r" (?:is|was|are|covers|writes|reports|has|ist|est|è|es) ")
 _PLACE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:,? [A-ZÀ-Þ][\w.'’-]*){0,2}")
@@ -34,6 +40,8 @@ def names(page: Page) -> None:
         if n >= head or n < first - 2 or page.kind(n + 1) is Kind.CREDIT:
             continue
         byline = page.byline(page.pieces[n].text)
+        if (not byline or not byline.names) and n > first and _is_office(page, n) and _dated(page, n):
+            page.settle(n, Kind.BYLINE, "office beside a date")
         if not byline or not byline.names:
             continue
         if _dated(page, n) or _is_office(page, n + 1) or byline.agency or (n > first and _stranger(page, n)):
@@ -53,7 +61,8 @@ def about_authors(page: Page) -> None:
         line = page.keys[n]
         foot = n >= len(page.pieces) - _FOOT
         below = page.kind(n - 1) is Kind.BYLINE
-        if line in authors:
+        again = page.byline(page.pieces[n].text) if page.lengths[n] <= _SHORT else None
+        if line in authors or (again and again.names and {key(name) for name in again.names} <= set(authors)):
             page.settle(n, Kind.BYLINE, "repeats the author")
         elif page.lengths[n] > _LONGEST_ABOUT or not (foot or below):
             continue
@@ -64,9 +73,15 @@ def about_authors(page: Page) -> None:
 
 
 def _office_below(page: Page, n: int) -> None:
-    """Settle the author's office in the line below a byline, "Political correspondent"."""
+    """Settle what the line below a byline says of the author: "Political correspondent", "Reporting from Rome"."""
     if _is_office(page, n + 1):
         page.settle(n + 1, Kind.BYLINE, "office below a name")
+    elif page.is_open(n + 1) and page.lengths[n + 1] <= 12 and not page.ends(n + 1):
+        text = page.pieces[n + 1].text
+        if _FROM.fullmatch(text):
+            page.settle(n + 1, Kind.BYLINE, "place below a name")
+        elif page.lengths[n + 1] <= 6 and _NAMES.fullmatch(text) and set(tokens(text)) & page.words.outlets:
+            page.settle(n + 1, Kind.BYLINE, OUTLET)
 
 
 def _is_office(page: Page, n: int) -> bool:

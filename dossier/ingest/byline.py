@@ -8,7 +8,9 @@ from dossier.ingest.vocabulary import Vocabulary
 _SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[-–—/]\s+|\s{3,}|\t")
 _TOKEN = re.compile(r"(?:[dlDO]['’])?[A-ZÀ-ÖØ-ÞĀ-ž](?:\.|[^\W\d_]*(?:['’-][^\W\d_]+)*\.?)")
 _CONTACT = re.compile(r"\S*@\S*|\(?https?://\S*|<[^<>]*@[^<>]*>")
+_ASIDE = re.compile(r"\s*\(([^()]{2,60})\)\s*$")
 _LONGEST = 250  # characters
+_MOST_NAME_AND_POST = 7  # words
 _MOST_WORDS = 24
 _MOST_PLACE_WORDS = 3  # "in New York"; more words after a name without "by" are a sentence
 
@@ -38,7 +40,7 @@ class BylineReader:
         """Return the byline that a line is, None if it is none."""
         if len(line) > _LONGEST:
             return None
-        text = _CONTACT.sub(" ", line).strip(" .:")
+        text = _CONTACT.sub(" ", self._without_aside(line)).strip(" .:")
         if not text or text.count(" ") >= _MOST_WORDS or (line.rstrip().endswith((".", "!", "?")) and len(text) > 60):
             return None
         match = self._by.match(text)
@@ -46,6 +48,11 @@ class BylineReader:
         if not segments:
             return None
         return self._people(segments, explicit=bool(match))
+
+    def _without_aside(self, line: str) -> str:
+        """Return a line without the post or place in brackets at its end; an agency there is read."""
+        aside = _ASIDE.search(line)
+        return line[: aside.start()] if aside and aside[1] not in self._words.agencies else line
 
     def _people(self, segments: list[str], *, explicit: bool) -> Byline | None:
         """Return the people of the first segment; what follows it must not be needed to understand it."""
@@ -61,6 +68,8 @@ class BylineReader:
                 agency = agency or signed
             elif self._is_name(cut, explicit=explicit):
                 names.append(_spelled(cut))
+            elif (name := self._before_post(cut)) and (explicit or n == 0):
+                names.append(_spelled(name))
             elif (not self._is_post(part) and (n == 0 or not (explicit or names))) or (
                 not explicit and not self._is_post(part)
             ):
@@ -70,6 +79,15 @@ class BylineReader:
         if not names and not (explicit and agency):
             return None
         return Byline(tuple(dict.fromkeys(names)), explicit, agency)
+
+    def _before_post(self, part: str) -> str:
+        """Return the name of "Jane Roe Transport correspondent", an empty string where none stands before a post."""
+        tokens = part.split()
+        if not 3 <= len(tokens) <= _MOST_NAME_AND_POST or tokens[-1].lower().strip(".") not in self._words.posts:
+            return ""
+        length = 3 if len(tokens) > 3 and (tokens[1].endswith(".") or tokens[1] in self._words.particles) else 2
+        name = " ".join(tokens[:length])
+        return name if self._is_name(name, explicit=False) else ""
 
     def _is_post(self, part: str) -> bool:
         low = part.lower().split()

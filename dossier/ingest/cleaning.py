@@ -7,7 +7,7 @@ kept still stands, with the rule that says why.
 
 from collections.abc import Callable, Iterable, Iterator
 
-from dossier.ingest import authors, bodies, furniture, heads
+from dossier.ingest import authors, bodies, furniture, heads, visitors
 from dossier.ingest.drafts import Draft, Mark
 from dossier.ingest.forms import forms_of
 from dossier.ingest.page import Page
@@ -20,6 +20,7 @@ RULES: tuple[Callable[[Page], None], ...] = (
     furniture.empty_labels,
     furniture.rights,
     furniture.appeals,
+    visitors.site_talk,
     heads.source_lines,
     bodies.credits_and_captions,
     heads.breadcrumbs,
@@ -29,7 +30,7 @@ RULES: tuple[Callable[[Page], None], ...] = (
     authors.names,
     authors.about_authors,
     heads.kickers,
-    furniture.lone_numbers,
+    visitors.scraps,
     heads.deck,
     furniture.link_lists,
     furniture.comments,

@@ -26,7 +26,7 @@ class DatelineReader:
             rf"(?:(?P<place>{place})?,?\s*(?:{day},?\s*)?/?{agency}/?{dash}"
             rf"|(?P<caps>{capitals})(?:[,.]? {day})?(?:\s*[—–]\s*|\s+--?\s+)"
             rf"|{word}(?: {word}){{0,2}}, {day},? ?\s*(?:[—–]|--?)\s+)"
-            r"(?=[\"“‘«'(]?[^\W_a-zà-ÿ])"
+            rf"(?!{day})(?=[\"“‘«'(]?[^\W_a-zà-ÿ])"
         )
 
     def length(self, line: str) -> int:

@@ -29,12 +29,11 @@ class DateReader:
         month = "|".join(re.escape(form) for form in sorted(words.months, key=lambda form: (-len(form), form)))
         year = r"(?:1[6-9]|20)\d\d"
         self._pattern = re.compile(
-            rf"(?<![\d])(?:"
-            rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+|of\s+)?(?P<m1>{month})\b\.?,?[\s-]+(?:del?\s+)?(?P<y1>{year})(?!\d)"
-            rf"|(?P<m2>\b(?:{month}))\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>{year})(?!\d)"
-            rf"|(?P<y3>{year})(?P<s3>[-/.])(?P<m3>\d{{1,2}})(?P=s3)(?P<d3>\d{{1,2}})(?!\d)"
-            rf"|(?P<a4>\d{{1,2}})(?P<s4>[-/.])(?P<b4>\d{{1,2}})(?P=s4)(?P<y4>{year})(?!\d)"
-            rf"|(?P<y5>{year})年(?P<m5>\d{{1,2}})月(?P<d5>\d{{1,2}})日"
+            rf"(?:(?<!\d)(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+|of\s+)?(?P<m1>{month})\b\.?,?[\s-]+(?:del?\s+)?(?P<y1>{year})(?!\d)"
+            rf"|(?<![^\W\d_])(?P<m2>{month})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>{year})(?!\d)"
+            rf"|(?<!\d)(?P<y3>{year})(?P<s3>[-/.])(?P<m3>\d{{1,2}})(?P=s3)(?P<d3>\d{{1,2}})(?!\d)"
+            rf"|(?<!\d)(?P<a4>\d{{1,2}})(?P<s4>[-/.])(?P<b4>\d{{1,2}})(?P=s4)(?P<y4>{year})(?!\d)"
+            rf"|(?<!\d)(?P<y5>{year})年(?P<m5>\d{{1,2}})月(?P<d5>\d{{1,2}})日"
             rf"|(?P<m6>\b(?:{month}))\b\.?\s+(?:de\s+)?(?P<y6>{year})(?!\d)"
             r")",
             re.IGNORECASE,

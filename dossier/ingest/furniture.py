@@ -2,6 +2,7 @@
 
 import re
 
+from dossier.ingest.authors import OUTLET
 from dossier.ingest.page import Page, tokens
 from dossier.model.article import ParagraphKind as Kind
 
@@ -27,6 +28,13 @@ _CONTRIBUTION = re.compile(
     r"|.{2,160}\bcontributed reporting(?: (?:from|in) .{2,60})?"
     r"|\(?(?:with|includes) (?:a |an )?(?:additional )?(?:contributions?|reporting|files|material|inputs?|reports?)"
     r" (?:by|from) .{2,80}"
+)
+_LINKS = re.compile(
+    r"(?:(?:more|latest) (?:in|on|from|about)|(?:more|latest|top|other) (?:news|stories|headlines)|trending|related"
+    r"|recommended|most (?:read|watched|viewed|popular|shared)|you (?:may|might) (?:also )?"
+    r"|popular (?:posts|stories|articles|now)"
+    r"|(?:read|watch|up) next|(?:presented|sponsored) by|sponsored content|mehr zum|weitere (?:artikel|meldungen)"
+    r"|más (?:información|noticias)|lo más|da non perdere)\b"
 )
 _QUOTED = re.compile(r"\"[^\"]*\"")
 _COMMENTS_ON = re.compile(r"\d+ (?:thoughts?|comments?|responses?|replies|kommentare|commentaires) (?:on|to|zu|sur)\b")
@@ -56,16 +64,11 @@ def rights(page: Page) -> None:
         if length <= 35 and any(sign in line for sign in _RIGHTS) and _COPYRIGHT.fullmatch(line):
             page.settle(n, Kind.BOILERPLATE, "copyright line")
         elif (length <= 30 and _contribution(page, n)) or (
-            n > lead and page.pieces[n].text.strip("()[] .") in page.words.agencies
+            n > lead and page.pieces[n].text.strip("()[] .=-–—_*") in page.words.agencies
         ):
             page.settle(n, Kind.CREDIT, "contribution")
         elif n > lead and _SIGN_OFF.fullmatch(line):
             page.settle(n, Kind.CREDIT, "sign-off")
-
-
-def _signed(page: Page, n: int) -> bool:
-    """Whether a line is only the name of an agency, as below its reports."""
-    return page.pieces[n].text.strip("()[] .") in page.words.agencies
 
 
 def _contribution(page: Page, n: int) -> bool:
@@ -76,12 +79,16 @@ def _contribution(page: Page, n: int) -> bool:
 
 
 def empty_labels(page: Page) -> None:
-    """A label such as "Updated:" with nothing after it."""
+    """A label such as "Updated:" with nothing after it, or with the publisher in the next line."""
     head = page.head()
     for n in page.open():
         label = page.pieces[n].text.lower().rstrip(" :")
         closed = page.pieces[n].text.endswith(":")
-        if (closed or n < head) and (label in page.words.by or label in page.words.published + page.words.updated):
+        if closed and n < head and label in page.words.publisher_labels:
+            page.settle(n, Kind.BOILERPLATE, "label of the next line")
+            if page.is_open(n + 1) and page.lengths[n + 1] <= _SHORT_PROMPT and not page.ends(n + 1):
+                page.settle(n + 1, Kind.BYLINE, OUTLET)
+        elif (closed or n < head) and (label in page.words.by or label in page.words.published + page.words.updated):
             page.settle(n, Kind.BOILERPLATE, "label with nothing after it")
 
 
@@ -154,20 +161,11 @@ def _speaks(page: Page, n: int) -> int:
     return min(speaks, work, 2)
 
 
-def lone_numbers(page: Page) -> None:
-    """Counts of shares or comments left alone in a line, outside of the body."""
-    lead, tail = page.lead(), page.tail()
-    for n in page.open():
-        text = page.pieces[n].text
-        if re.fullmatch(r"[\W_]{1,80}", text) or ((n < lead or n >= tail) and re.fullmatch(r"[\d.,]{1,6}\+?", text)):
-            page.settle(n, Kind.BOILERPLATE, "number or sign alone in a line")
-
-
 def link_lists(page: Page) -> None:
     """Headlines of other pages under a header such as "Related stories"."""
     lead = page.lead()
     for n in range(lead + 1, len(page.pieces)):
-        if not _is_header(page.keys[n], page.words.link_headers) or page.kind(n) not in (None, Kind.BOILERPLATE):
+        if page.kind(n) not in (None, Kind.BOILERPLATE) or not _is_header(page, n):
             continue
         page.settle(n, Kind.BOILERPLATE, "header of a list of links")
         for m in range(n + 1, min(n + 16, len(page.pieces))):
@@ -175,11 +173,10 @@ def link_lists(page: Page) -> None:
                 page.settle(m, Kind.BOILERPLATE, "date in a list of links")
             if page.kind(m) is Kind.BOILERPLATE:
                 continue
-            if (
-                not page.is_open(m)
-                or (page.ends(m) and page.pieces[m].text[-1] != "?")
-                or not 4 <= page.lengths[m] <= 25
-            ):
+            if not page.is_open(m) or (page.ends(m) and page.pieces[m].text[-1] != "?"):
+                break
+            label = page.lengths[m] < 4 and page.is_open(m + 1) and not page.prose(m + 1)
+            if not (label or 4 <= page.lengths[m] <= 25):
                 break
             page.settle(m, Kind.BOILERPLATE, "headline in a list of links")
 
@@ -192,7 +189,7 @@ def among_prompts(page: Page) -> None:
         between = page.prompt(n - 1) and page.prompt(n + 1)
         if between and page.lengths[n] <= 40 and _speaks(page, n) and " you" in page.keys[n]:
             page.settle(n, Kind.BOILERPLATE, "speaks to the reader among prompts")
-        if page.lengths[n] > _LONGEST_SCRAP or page.pieces[n].text[-1] in '.?!”"':
+        if page.lengths[n] > _LONGEST_SCRAP or page.pieces[n].text[-1] in '.?!”")':
             continue
         if n > foot or (_settled_beside(page, n, -1) and _settled_beside(page, n, 1) and (n < lead or n > lead + 1)):
             page.settle(n, Kind.BOILERPLATE, "short line among prompts")
@@ -225,5 +222,6 @@ def _comments_header(page: Page, n: int) -> bool:
     return line in page.words.comment_headers or bool(_COMMENTS_ON.match(page.keys[n]))
 
 
-def _is_header(line: str, headers: frozenset[str]) -> bool:
-    return line.strip(" :>»|") in headers
+def _is_header(page: Page, n: int) -> bool:
+    line = page.keys[n].strip(" :>»|")
+    return line in page.words.link_headers or (page.prompt(n) and bool(_LINKS.match(line)))

@@ -7,6 +7,11 @@ from dossier.model.article import ParagraphKind as Kind
 
 _TRAIL = re.compile(r"\s*[|›»]\s*|\s+[>/•·:]{1,2}\s+")
 _SITE = re.compile(r"\s+[-–—|·:•]\s+|\s*\|\s*")
+_BESIDE = re.compile(r"\s*\|\s*|\s+[-–—•·]\s+")
+_PLACE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:[ ,/]{1,2}[A-ZÀ-Þ][\w.'’-]*){0,3}")
+_SET_OFF = re.compile(r"[^\W\d_]\s*[,|/•·–—-]|\d\d[:.h]\d\d|[|•·–—-]\s*[^\W\d_]")
+_ACCOUNT = re.compile(r"(?:by|von|par|por|da|di)? ?[\w.@-]{2,30}")
+_WELL_TOLD = 0.5  # of a headline's longer words, in the prose
 _MOST_KICKER_WORDS = 12
 _MOST_TITLE_WORDS = 32
 _MOST_TITLE_LENGTH = 250
@@ -53,8 +58,22 @@ def dates(page: Page) -> None:
         text = page.pieces[n].text
         if page.lengths[n] > 22 or len(text) > 160 or head <= n < tail:
             continue
-        if (n < head or page.dates.label(text)) and page.dates.only_date(text):
+        labelled = bool(page.dates.label(text))
+        if (n < head or labelled) and page.dates.only_date(text):
             page.settle(n, Kind.DATELINE, "line with only a date")
+        elif n and n < head and page.lengths[n] <= 14 and page.dates.dates(text) and _beside_date(page, n, labelled):
+            page.settle(n, Kind.DATELINE, "place or account beside a date")
+
+
+def _beside_date(page: Page, n: int, labelled: bool) -> bool:
+    """Whether what a line holds beside its date is a place set off, or after a label the account that posted it."""
+    text = page.pieces[n].text
+    others = [part.strip(" ,;|()/") for part in page.dates.around(text)]
+    if labelled and others and all(_ACCOUNT.fullmatch(part) for part in others):
+        return True
+    if "|" in text and page.byline(text):
+        return False
+    return len(others) == 1 and bool(_PLACE.fullmatch(others[0])) and bool(_SET_OFF.search(text))
 
 
 def source_lines(page: Page) -> None:
@@ -63,11 +82,16 @@ def source_lines(page: Page) -> None:
     for n in page.open():
         if n >= head:
             break
-        parts = page.pieces[n].text.split("|")
-        if 2 <= len(parts) <= 4 and all(part.count(" ") <= 6 for part in parts):
+        parts = source_parts(page.pieces[n].text)
+        if 2 <= len(parts) <= 5 and all(part.count(" ") <= 6 for part in parts):
             dated = [part for part in parts if page.dates.dates(part) and page.dates.only_date(part)]
-            if dated and not page.byline(page.pieces[n].text):
+            if dated and len(dated) < len(parts) and not page.byline(page.pieces[n].text):
                 page.settle(n, Kind.DATELINE, "line with date and source")
+
+
+def source_parts(line: str) -> list[str]:
+    """Return what stands side by side in a line."""
+    return [part.strip() for part in (line.split("|") if line.count("|") > 1 else _BESIDE.split(line))]
 
 
 def title(page: Page) -> None:
@@ -97,10 +121,12 @@ def _choose(page: Page) -> int | None:
         return next((n for n in page.open() if page.keys[n] == stated), None)
     head = page.head()
     able = [n for n in page.open() if n < head and not page.pieces[n].heading and _headline(page, n)]
-    repeated = [n for n in able if page.lengths[n] >= 3 and _times(page, n) > 1]
+    if page.lead() == len(page.pieces):  # a table repeats what it likes
+        return able[0] if able else None
+    repeated = [n for n in able if page.lengths[n] >= 3 and _times(page, n) > 1 and page.told(n)]
     for some in (repeated, [n for n in able if page.lengths[n] >= 4], able):
         if some:
-            return some[0]
+            return _better(page, some)
     first = next(page.open(), None)
     if (
         first is not None
@@ -111,6 +137,21 @@ def _choose(page: Page) -> int | None:
         following = page.is_open(first + 1) and page.prose(first + 1)
         return first if following else None
     return None
+
+
+def _better(page: Page, able: list[int]) -> int:
+    """Return the first headline, but a later one that the body tells of where it does not tell of the first at all.
+
+    Only past prompts: otherwise the later one is the deck.
+    """
+    first = able[0]
+    office = page.keys[first].startswith(page.words.bodies) and page.lengths[first] <= _MOST_KICKER_WORDS
+    if office and len(able) > 1 and able[1] <= first + 3 and page.told(able[1]) >= _WELL_TOLD:
+        return able[1]
+    if page.told(first):
+        return first
+    later = (n for n in able[1:] if any(page.prompt(m) for m in range(first + 1, n)))
+    return next((n for n in later if page.told(n) >= _WELL_TOLD), first)
 
 
 def _times(page: Page, n: int) -> int:
@@ -125,10 +166,17 @@ def _headline(page: Page, n: int) -> bool:
         return False
     closed = text.rstrip("”\"’') ")
     return (
-        not closed.endswith((".", ",", ";", ":", "…"))
+        not closed.endswith((".", ",", ";", ":", "…", "-"))
+        and not _is_row(text)
         and any(c.isalpha() for c in text)
         and not ((byline := page.byline(text)) and byline.explicit)
     )
+
+
+def _is_row(text: str) -> bool:
+    """Whether a line is a row of figures, of which most words hold digits."""
+    some = text.split()
+    return sum(any(c.isdigit() for c in word) for word in some) * 2 >= len(some) > 2
 
 
 def _with_site(page: Page, n: int, line: str) -> bool:
@@ -147,7 +195,14 @@ def kickers(page: Page) -> None:
         return
     longest = _MOST_KICKER_WORDS if _times(page, titles[0]) > 1 else 4
     for n in page.open():
-        if n < titles[0] and page.lengths[n] <= longest and not page.ends(n):
+        if n >= titles[0] or page.ends(n) or page.lengths[n] > _MOST_KICKER_WORDS or _is_row(page.pieces[n].text):
+            continue
+        office = page.keys[n].startswith(page.words.bodies)
+        if (
+            page.lengths[n] <= longest
+            or office
+            or (not page.told(n) and any(page.prompt(m) for m in range(n, titles[0])))
+        ):
             page.settle(n, Kind.KICKER, "short line above the title")
 
 

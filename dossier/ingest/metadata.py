@@ -10,21 +10,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
 
-from dossier.ingest.dates import stated_date
+from dossier.ingest.dates import StatedDate, stated_date
 from dossier.ingest.drafts import Stated
 from dossier.ingest.language import language
-from dossier.ingest.page import Page, key
+from dossier.ingest.page import Page
+from dossier.ingest.publishers import publisher_of
 from dossier.model.article import Basis, Published
 from dossier.model.article import ParagraphKind as Kind
 from dossier.model.when import Granularity, When
 
-_RIGHTS = re.compile(
-    r"\s*(?:[.,|–—-]\s*)?\b(?:all rights reserved|alle rechte|tous droits|reserved|todos los).*$|[.\s]+$", re.IGNORECASE
-)
-_OWNER = re.compile(
-    r"(?:copyright|©|\(c\)|\s|[-–—,:)]|by\b)*(?P<first>(?:19|20)\d\d)?(?:\s*[-–—]\s*(?P<last>(?:19|20)\d\d))?(?:\s|[-–—,:)]|by\b|©)*(?P<owner>.*)",
-    re.IGNORECASE,
-)
 _REPORTING = re.compile(r"\(?(?:reporting|writing|written)(?: and \w+)? by:? (?P<who>[^;.)]+)", re.IGNORECASE)
 _URL = re.compile(r"https?://[^\s<>\"']+")
 _CANONICAL = re.compile(
@@ -95,23 +89,8 @@ def _title(page: Page, stated: Stated, file: str) -> _Found:
 def _publisher(page: Page, stated: Stated) -> _Found:
     if stated.publisher:
         return _Found(stated.publisher, *stated.of("publisher"))
-    for line in _by_rule(page, "copyright line"):
-        match = _OWNER.match(_RIGHTS.sub("", line))
-        owner = match["owner"].strip(" .,-–—|") if match else ""
-        if owner and owner not in page.words.agencies and 1 <= len(owner.split()) <= 6 and owner[0].isupper():
-            return _Found(owner, Basis.INFERRED, "copyright line")
-    site = _site(page)
-    return _Found(site, Basis.INFERRED, "stands beside the title") if site else _Found(why="the text does not say")
-
-
-def _site(page: Page) -> str:
-    """Return the name that one repetition of the title carries after a separator."""
-    titles = list(_of_kind(page, Kind.TITLE))
-    for line in _of_kind(page, Kind.DUPLICATE_TITLE):
-        parts = re.split(r"\s+[-–—|·•]\s+|\s*\|\s*", line)
-        if titles and len(parts) == 2 and key(parts[0]) == key(titles[0]):
-            return parts[1].strip()
-    return ""
+    name, why = publisher_of(page)
+    return _Found(name, Basis.INFERRED, why) if name else _Found(why="the text does not say")
 
 
 def _authors(page: Page, stated: Stated) -> tuple[tuple[str, ...], _Found]:
@@ -171,7 +150,7 @@ def _date(page: Page, stated: Stated, label: str) -> Published:
         bound = Published(replace(when, earliest=None, modifier="ON_OR_BEFORE"), basis, f"not after: {why}")
     unlabelled = None
     for line in _of_kind(page, Kind.DATELINE, Kind.BYLINE):
-        for found in page.dates.dates(line):
+        for found in _exact_first(page.dates.dates(line)):
             if found.label == label:
                 return Published(found.when, Basis.EXPLICIT, f"line “{_short(line)}”")
             if not found.label and unlabelled is None and not page.dates.label(line):
@@ -180,6 +159,16 @@ def _date(page: Page, stated: Stated, label: str) -> Published:
         rights = _rights_year(page)
         return unlabelled or (bound if bound.when.placed else rights)
     return Published()
+
+
+def _exact_first(dates: tuple[StatedDate, ...]) -> list[StatedDate]:
+    """Leave out a date that may be read in two ways where the same line writes it out as well."""
+    exact = {found.when.earliest for found in dates if found.when.granularity is Granularity.DAY}
+    return [
+        found
+        for found in dates
+        if found.when.granularity is not Granularity.RANGE or not {found.when.earliest, found.when.latest} & exact
+    ]
 
 
 def _rights_year(page: Page) -> Published:

@@ -15,6 +15,7 @@ _CLOSING = "”\"’'»)]"
 _PROSE_WORDS = 12
 _LONG_WORDS = 28
 _KEY_LENGTH = 500
+_STEM = 5  # letters by which forms of a word are taken for the same
 _LONGEST_HEAD = 80  # pieces
 _KEPT = frozenset(
     {
@@ -47,6 +48,7 @@ class Page:
         self.keys = [key(piece.text) for piece in pieces]
         self.counts = Counter(self.keys)
         self.lengths = [_weight(piece.text) for piece in pieces]
+        self._told: str | None = None
         self._prose = [
             length >= _LONG_WORDS or (length >= _PROSE_WORDS and self.ends(n)) for n, length in enumerate(self.lengths)
         ]
@@ -81,6 +83,13 @@ class Page:
     def prose(self, n: int) -> bool:
         """Whether a piece reads as running text: long enough and ended like a sentence, or very long."""
         return self._prose[n]
+
+    def told(self, n: int) -> float:
+        """Return which share of a piece's longer words the prose uses too, by their first letters; 1.0 without any."""
+        if self._told is None:
+            self._told = " " + " ".join(text for text, prose in zip(self.keys, self._prose, strict=True) if prose)
+        stems = {word[:_STEM] for word in tokens(self.keys[n]) if len(word) >= _STEM - 1}
+        return sum(f" {stem}" in self._told for stem in sorted(stems)) / len(stems) if stems else 1.0
 
     def prose_pieces(self) -> Iterator[int]:
         """Yield the pieces that may be body: prose about which nothing is known yet."""

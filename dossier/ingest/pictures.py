@@ -20,11 +20,14 @@ _HINTS = (
     "IMAGE",
     "FOTO",
     "Credit",
-    "credit:",
+    "credit",
     "ourtesy",
+    "andout",
     "©",
     "|",
 )
+_SAYS_CREDIT = re.compile(_MEDIA + r"|[Cc]redit|[Cc]ourtesy|[Hh]andout|\bvia\b")
+_LABELLED = re.compile(_MEDIA + r" ?:")
 _CREDIT_TAIL = re.compile(r"[ .)]+|,? ?(?:Pool|POOL|File|FILE|file)\b|, ")
 _PREFIX = r"(?:(?:Pool|File|Handout|Staff|Stock|Archive|Courtesy|POOL|FILE|HANDOUT) )*"
 _END = ".!?”\"’')…"
@@ -54,7 +57,7 @@ class PictureReader:
         labels = "|".join(re.escape(label) for label in words.credits)
         self._credit = re.compile(
             rf"\((?=[A-ZÀ-Þ©]|via |photo|image|picture)(?=[^()]{{2,90}}\))"
-            rf"(?=[^()]*(?:[Pp]hotos?\b|[Ii]mages?\b|[Pp]ictures?\b|{_MEDIA}"
+            rf"(?=[^()]*(?:[Pp]hotos?\b|[Hh]andout\b|[Ii]mages?\b|[Pp]ictures?\b|{_MEDIA}"
             rf"|{agency}|[Cc]ourtesy|[Cc]redit|\bvia\b))[^()]*\)"
             rf"|{_MEDIA} ?: ?[A-ZÀ-Þ][^.!?|]{{1,60}}$|(?:©|\|) ?[A-ZÀ-Þ][^.!?|]{{1,60}}$"
             rf"|\((?=[^()]*/)(?:{_NAME} ?[ /] ?){{1,6}}{_NAME}\)"
@@ -64,6 +67,8 @@ class PictureReader:
             rf"|{agency}(?: {_MEDIA}| Pool| Images)?/(?:{_NAME}/)?{owners}"
             rf"|(?:{_NAME} ){{0,3}}{_NAME}(?: for {_NAME})?(?:/(?:{_NAME}(?: {_NAME})?))*/ ?{agency}(?:/{agency})*{via}"
             rf"|(?:{_NAME} ){{1,3}}(?:via|VIA) {agency}"
+            rf"|(?:{_NAME} ){{1,3}}(?:[Pp]hotos?|[Pp]hotographs?|[Ii]mages?|[Hh]andout)\.?$"
+            rf"|[Cc]redit(?:\.{{2,3}}|…) ?[A-ZÀ-Þ].{{2,80}}$"
             rf"|(?:via |© ?|\(c\) ?)?{agency}(?:/{agency})*(?=[.)]?\s*$)"
         )
         self._whole = re.compile(
@@ -119,8 +124,8 @@ class PictureReader:
     def _may_end(self, before: str, credit: str) -> bool:
         """Whether a caption may end with `before`: at the end of a sentence, or before a credit in brackets."""
         if credit.startswith("("):
-            return bool(re.search(_MEDIA + r"|[Cc]redit|[Cc]ourtesy|\bvia\b", credit)) or before[-1] in _END
-        return before[-1] in _END
+            return bool(_SAYS_CREDIT.search(credit)) or before[-1] in _END
+        return before[-1] in _END or (bool(_LABELLED.match(credit)) and before[-1].isalnum())
 
     def opens_as_caption(self, line: str) -> bool:
         """Whether a line begins with a label such as "FILE PHOTO:"."""

@@ -44,6 +44,12 @@ class Vocabulary:
     appeal_work: frozenset[str]
     comment_headers: frozenset[str]
     link_headers: frozenset[str]
+    site: frozenset[str]
+    site_only: frozenset[str]
+    visitor: frozenset[str]
+    outlets: frozenset[str]
+    bodies: tuple[str, ...]
+    publisher_labels: frozenset[str]
     stopwords: Mapping[str, frozenset[str]]
 
 
@@ -83,6 +89,12 @@ def load(folder: Path) -> Vocabulary:
         appeal_work=frozenset(words["appeals"]["work"]),
         comment_headers=frozenset(words["comments"]["headers"]),
         link_headers=frozenset(words["links"]["headers"]),
+        site=frozenset(words["site"]["words"]),
+        site_only=frozenset(words["site"]["only"]),
+        visitor=frozenset(words["site"]["visitor"]),
+        outlets=frozenset(words["publishers"]["outlets"]),
+        bodies=tuple(words["publishers"]["bodies"]),
+        publisher_labels=frozenset(words["publishers"]["labels"]),
         stopwords={language: frozenset(some) for language, some in stopwords.items()},
     )
 

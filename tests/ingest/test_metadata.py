@@ -157,7 +157,7 @@ ORIGINALS = [
         "003",
         "Japan will step up defense and economic ties with Italy as Rome seeks a greater Indo-Pacific role",
         ("Mari Yamaguchi",),
-        "",
+        "The Independent",
     ),
     ("004", "Growing Japan-Italy Ties Emphasize Tokyo’s Pressing Need for Assistance", (), ""),
 ]
