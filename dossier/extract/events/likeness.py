@@ -5,10 +5,12 @@ from dossier.extract.events.account import Account
 from dossier.extract.events.occasion import FACES, MET
 from dossier.model.facts import EventKind
 
-_WEEK, _MONTH = 7, 31
+_WEEK, _MONTH, _YEAR = 7, 31, 366
 _FEW_STEMS = 4
 _UNDATED_WORDS = 0.75  # without a day, only the same sentence is surely the same event
 _SAME_WORDS = 0.6  # from here on two accounts may tell of one thing though company differs
+
+_VAGUE = frozenset({EventKind.OTHER, EventKind.PROGRAM, EventKind.PUBLICATION})  # whoever it was, it may be anything
 
 # Kinds under which one event may be told by two outlets.
 _KIN = (
@@ -60,12 +62,15 @@ def _needed(one: Account, other: Account, kind: float, who: float) -> float:
         return 0.4  # the same people say many things on one day
     if not company:
         return 0.35 if max(one.days, other.days) <= _WEEK and len(one.broad & other.broad) > 1 else 0.5
-    return 0.4 if coarse or kind < 1.0 else 0.2
+    fuzzy = kind < 1.0 or one.event.kind in _VAGUE or one.event.date.value != other.event.date.value
+    return 0.45 if coarse or fuzzy else 0.2
 
 
 def _dates_fit(one: Account, other: Account) -> bool:
     if one.earliest is None or other.earliest is None or one.latest is None or other.latest is None:
         return one.event.date == other.event.date
+    if max(one.days, other.days) > _YEAR and one.event.date.value != other.event.date.value:
+        return False  # "by 1993" may be any day of years
     return one.earliest <= other.latest and other.earliest <= one.latest
 
 
