@@ -62,7 +62,7 @@ def key(name: str, kind: EntityKind) -> str:
         found = _WORD.findall(fold(name))[-1:]  # "Labor" and "Labour" are two parties
     if kind is EntityKind.ORG:
         while len(found) > 1 and _ENDINGS.fullmatch(found[-1]):
-            found = found[:-1]
+            found = found[:-2] if found[-2] == "and" and len(found) > 2 else found[:-1]
         joined = " ".join(found)
         for long, short in _STATES:
             joined = joined.replace(long, short)

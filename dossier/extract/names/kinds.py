@@ -4,6 +4,7 @@ import re
 
 from dossier.extract.names.candidates import Candidate
 from dossier.extract.names.cues import HEADS, Cue
+from dossier.extract.names.gazetteer import Entry
 from dossier.extract.names.neighbours import by_neighbours
 from dossier.model.facts import EntityKind
 
@@ -46,7 +47,12 @@ def score(candidate: Candidate) -> None:
 def _by_entry(candidate: Candidate) -> None:
     entry = candidate.entry
     if entry:
-        candidate.add(entry.kind, 2.4 if entry.weak else 7.0)
+        candidate.add(entry.kind, entry_weight(entry))
+
+
+def entry_weight(entry: Entry) -> float:
+    """Return how much speaks for the kind of a known name."""
+    return 2.4 if entry.weak else 7.0
 
 
 def _by_words(candidate: Candidate) -> None:
@@ -102,6 +108,11 @@ def _person_shape(candidate: Candidate, cues: list[int], size: int) -> None:
         if first & Cue.SURNAME and not first & Cue.WORD:
             candidate.add(PERSON, 0.8)
         return
+    if first & Cue.UPPER and len(_words(candidate)[0]) > 2 and not last & Cue.UPPER:
+        candidate.add(ORG, 1.0)  # "KPMG Peat Marwick"
+        candidate.add(PERSON, -1.5)
+    if size > 2 and all(cue & Cue.UPPER and not cue & Cue.DIGIT for cue in cues):
+        candidate.add(ORG, -3.0)  # the heads of a table
     headed = last & HEADS & ~Cue.ORG
     if first & Cue.ORG_FIRST:
         candidate.add(ORG, 0.0 if headed else 2.0)

@@ -77,8 +77,18 @@ class Runs:
                 continue
             if i in self.known and self.known[i][0] > j:
                 return i
+            if j == i + 1 and cues[i] & (Cue.GIVEN | Cue.SURNAME) and self._company_ends(j):
+                return i  # "Dean Witter Reynolds Inc"
             return i if self._belongs_to_head(j) else j
         return i
+
+    def _company_ends(self, j: int) -> bool:
+        """Tell whether the capitalised words from j on end as a company does."""
+        cues = self.sentence.cues
+        end = j
+        while end < len(cues) and cues[end] & Cue.CAP and not cues[end] & Cue.NEVER:
+            end += 1
+        return end > j and bool(cues[end - 1] & Cue.COMPANY)
 
     def _profession(self, i: int) -> int:
         """Return where a capitalised profession before a name ends: "Biologist Nick Bos"."""
@@ -156,6 +166,8 @@ class Runs:
             return self._join_of(i, j)
         if word in ("on", "against") and cues[j - 1] & (Cue.DOC | Cue.ORG | Cue.EVENT):
             return self._join_of(i, j)
+        if word == "(" and words[j + 2 : j + 3] == [")"] and j + 3 < len(words) and cues[j + 3] & Cue.COMPANY:
+            return j + 3  # "Berg Dahl (Securities) Ltd"
         follows = j + 1 < len(words) and self.starts(j + 1)
         if word in ("'s", "'"):
             return j + 1 if follows and self._owned_goes_on(j) else j
@@ -213,6 +225,8 @@ class Runs:
             return j
         if before & Cue.COMPANY:
             return j
+        if k in self.known and cues[min(self.known[k][0], len(cues) - 1)] & Cue.COMPANY:
+            return k  # "Berg Dahl of Canada Ltd"
         if before & OF_HEADS:
             named = self.known.get(k)
             return j if named and named[1].kind is EntityKind.ORG and not named[1].weak else k

@@ -10,7 +10,7 @@ from dossier.extract.names.forms import Form
 from dossier.extract.names.keys import fold
 from dossier.model.facts import EntityKind
 
-_COMPANY = re.compile(r"(?:Inc|Corp|Co|Ltd|Limited|LLC|PLC|plc|Plc|AG|SA|SpA|NV|Group|Holdings)\.?$")
+_COMPANY = re.compile(r"(?: (?:Inc|Corp|Co|Ltd|Limited|LLC|PLC|plc|Plc|AG|SA|SpA|NV|Group|Holdings)\.?)+$")
 _FIRST = ("House",)  # short for "House of ...", never for the White House
 _NOTHING = (EntityKind.ORG, 0.0)
 _PLACES = (EntityKind.GPE, EntityKind.LOC)
@@ -26,12 +26,18 @@ class ShortNames:
         self._kinds = kinds
         longs = {c.surface for c in candidates if not c.opening and " " in c.surface}
         self._longs = sorted(long for long in longs if kinds[long][0] in _BODIES)
+        self._companies = [long for long in self._longs if _COMPANY.search(long)]
         self._firsts = {long.partition(" ")[0] for long in self._longs}
         self._memory: dict[str, Found | None] = {}
 
     def begins(self, surface: str) -> bool:
         """Tell whether a word begins a long name."""
         return surface in self._firsts
+
+    def company(self, surface: str) -> Found | None:
+        """Return the one company, named as such, whose name some words begin."""
+        longs = [long for long in self._companies if long.startswith(surface + " ")]
+        return (Form(surface, EntityKind.ORG, "short for a full name", 0.85), longs[0]) if _same(longs) else None
 
     def find(self, candidate: Candidate) -> Found | None:
         """Return what a short name stands for; None where it is no short name of an organisation."""
@@ -46,7 +52,7 @@ class ShortNames:
         return self._memory[key]
 
     def _acronym(self, surface: str) -> Found | None:
-        longs = [long for long in self._longs if is_acronym(surface, long)]
+        longs = [long for long in self._longs if is_acronym(surface, long) or is_acronym(surface, _bare(long))]
         if _same(longs):
             return Form(surface, self._kinds[longs[0]][0], "acronym of a full name", 0.9), longs[0]
         return None
@@ -82,6 +88,10 @@ class ShortNames:
         if before:
             return Form(surface, EntityKind.ORG, "short for the name before it", 0.85, generic=True), before[-1]
         return None
+
+
+def _bare(long: str) -> str:
+    return _COMPANY.sub("", long)
 
 
 def _same(longs: list[str]) -> bool:

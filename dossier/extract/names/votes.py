@@ -13,7 +13,7 @@ from dossier.extract.names.cues import HEADS, Cue
 from dossier.extract.names.forms import AROUND, Form
 from dossier.extract.names.gazetteer import SHARED, Entry, Gazetteer
 from dossier.extract.names.keys import body_key, fold
-from dossier.extract.names.kinds import best, confidence
+from dossier.extract.names.kinds import best, confidence, entry_weight
 from dossier.extract.names.shorts import ShortNames
 from dossier.model.facts import EntityKind
 
@@ -111,6 +111,10 @@ class _Votes:
             short = self._shorts.find(candidate)
             if short is not None:
                 return short
+        if not candidate.title and (entry is None if not single else self._rather_company(candidate, tally)):
+            short = self._shorts.company(surface)
+            if short is not None:
+                return short
         if entry and kind is entry.kind:
             sure = 0.85 if entry.weak else 0.98
             return self._known(candidate, entry, sure), ""
@@ -123,6 +127,14 @@ class _Votes:
         if surface in self._kinds or surface in self._people:
             return True
         return self._shorts.begins(surface)
+
+    def _rather_company(self, candidate: Candidate, tally: Tally) -> bool:
+        """Tell whether what may be a city does something here, but nothing is there: "Hartford said it earned"."""
+        entry = candidate.entry
+        if entry is None or entry.kind is not EntityKind.GPE or entry.of is None:
+            return False
+        bare = entry_weight(entry) * self._places[candidate.surface]
+        return tally.get(EntityKind.ORG, 0.0) > 0.0 and tally.get(EntityKind.GPE, 0.0) <= bare
 
     def _maybe_organisation(self, candidate: Candidate, kind: EntityKind) -> bool:
         return kind is EntityKind.ORG or candidate.entry is None

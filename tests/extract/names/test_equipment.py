@@ -10,7 +10,7 @@ from tests.extract.names.conftest import MakeArticle
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("They sent armoured vehicles and heavy machine guns.", ["armoured vehicles VEHICLE", "heavy machine guns WEAPON"]),
+        ("They sent armoured vehicles and machine guns.", ["armoured vehicles VEHICLE", "machine guns WEAPON"]),
         ("It fired rocket-propelled grenades at a tank.", ["rocket-propelled grenades WEAPON", "tank VEHICLE"]),
         ("Two UAVs and an IED were found.", ["UAVs VEHICLE", "IED WEAPON"]),
         ("A next-generation fighter replaces it.", ["next-generation fighter VEHICLE"]),
@@ -18,7 +18,7 @@ from tests.extract.names.conftest import MakeArticle
         ("Its tank commander spoke of the missile program.", []),
         ("The frigate HMS Wessex has F-16 fighter jets.", []),  # the names tell it
     ],
-)  # fmt: skip
+)
 def test_equipment_is_found_with_its_kind(
     gazetteer: Gazetteer, make_article: MakeArticle, text: str, expected: list[str]
 ) -> None:
