@@ -13,15 +13,18 @@ import re
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from dossier.extract.sentences import split
-from dossier.extract.times import infer_publications, tag_text
+from dossier.extract.times import infer_publications, tag, tag_text
+from dossier.ingest.files import find
+from dossier.ingest.read import fold_duplicates, read
 from dossier.model.article import Article, Paragraph, ParagraphKind
+from dossier.model.facts import TimeExpression
 from dossier.model.when import Granularity, When
 from tests.conftest import SHARED
 
@@ -58,7 +61,10 @@ TASKS = (
     Task("WikiWars", "wikiwars", mode="narrative"),
     Task("own newswire dev", "newswire_dev.txt"),
     Task("own newswire held", "newswire_heldout.txt"),
+    Task("wire of 1987", "reuters"),
+    Task("five originals", "originals"),
 )
+BY_HAND = Path(__file__).with_name("times_gold.tsv")
 SENTENCES = {
     "meantime": 1,
     "wikigold": 0,
@@ -79,7 +85,7 @@ def scorer() -> ModuleType:
 def measure(task: Task) -> Score:
     """Tag a set and score it."""
     tool = scorer()
-    documents, gold = _own(OWN / task.folder) if task.folder.endswith(".txt") else _open(task, tool)
+    documents, gold = _load(task, tool)
     start = time.process_time()
     predicted = [tool.Timex(*row) for d in documents for row in _tagged(d, task.mode)]
     seconds = time.process_time() - start
@@ -104,8 +110,7 @@ def sentence_f1(folder: str) -> float:
 def bounded_rightly(count: int) -> tuple[int, float]:
     """Hide the dates of `count` wire reports of 1987: how many got bounds, and the percentage that hold the date."""
     placed = right = 0
-    with gzip.open(SHARED / "corpora" / "reuters.jsonl.gz", "rt", encoding="utf-8") as file:
-        reports = [json.loads(line) for line in itertools.islice(file, count)]
+    reports = list(itertools.islice(_reports(), count))
     for report, found in zip(reports, infer_publications([_article(r) for r in reports]), strict=True):
         day = date.fromisoformat(report["date"][:10])
         if found.when.placed:
@@ -120,6 +125,35 @@ def _article(report: dict[str, str]) -> Article:
     starts = [0, *(e + 1 for e in ends[:-1])]
     kinds = (Paragraph(n, a, b, ParagraphKind.BODY, True) for n, (a, b) in enumerate(zip(starts, ends, strict=True)))
     return Article(report["id"], (report["id"],), text, report["title"], tuple(kinds))
+
+
+def _load(task: Task, tool: ModuleType) -> tuple[list[dict[str, Any]], list[Any]]:
+    if task.folder in {"reuters", "originals"}:
+        return _by_hand(task.folder, tool)
+    return _own(OWN / task.folder) if task.folder.endswith(".txt") else _open(task, tool)
+
+
+def _by_hand(corpus: str, tool: ModuleType) -> tuple[list[dict[str, Any]], list[Any]]:
+    """Return the texts for which `times_gold.tsv` has times, and these."""
+    lines = BY_HAND.read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line.startswith(corpus)]
+    gold = [tool.Timex(doc, int(start), int(end), kind, value) for _, doc, start, end, kind, value in rows]
+    if corpus == "originals":
+        return [{"doc": a.file, "text": a.text, "article": a} for a in originals()], gold
+    names = {timex.doc for timex in gold}
+    return [{"doc": r["id"], "dct": r["date"][:10], "text": r["text"]} for r in _reports() if r["id"] in names], gold
+
+
+def originals() -> tuple[Article, ...]:
+    """Return the original articles with the days of publication that the program infers."""
+    articles = fold_duplicates(article for file in find([SHARED / "seeds"]) for article in read(file).articles)
+    dated = zip(articles, infer_publications(articles), strict=True)
+    return tuple(replace(article, published=published) for article, published in dated)
+
+
+def _reports() -> Iterator[dict[str, str]]:
+    with gzip.open(SHARED / "corpora" / "reuters.jsonl.gz", "rt", encoding="utf-8") as file:
+        yield from map(json.loads, file)
 
 
 def _open(task: Task, tool: ModuleType) -> tuple[list[dict[str, Any]], list[Any]]:
@@ -157,10 +191,15 @@ def _documents(path: Path) -> list[dict[str, Any]]:
 
 
 def _tagged(document: dict[str, Any], mode: str) -> Iterator[tuple[str, int, int, str, str]]:
-    day = date.fromisoformat(document["dct"])
-    published = When(document["dct"], Granularity.DAY, day, day)
-    for found in tag_text(document["text"], published, mode):
+    for found in _times(document, mode):
         yield document["doc"], found.start, found.end, found.type.value, found.when.value
+
+
+def _times(document: dict[str, Any], mode: str) -> tuple[TimeExpression, ...]:
+    if "article" in document:
+        return tag(document["article"])
+    day = date.fromisoformat(document["dct"])
+    return tag_text(document["text"], When(document["dct"], Granularity.DAY, day, day), mode)
 
 
 def main() -> None:

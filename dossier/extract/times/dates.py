@@ -6,7 +6,7 @@ from datetime import date
 from dossier.extract.times import cal
 from dossier.extract.times.cal import Stretch
 from dossier.extract.times.context import Context
-from dossier.extract.times.lexicon import words
+from dossier.extract.times.lexicon import Relation, words
 from dossier.extract.times.meaning import NARRATIVE, Meaning, agreed, dated, unknown
 from dossier.extract.times.pattern import Parts
 from dossier.extract.times.phrase import written_year, year_ahead, year_step
@@ -22,6 +22,7 @@ _AFTER_DAY = frozenset(
 )
 
 
+_SURE = 1000.0  # times farther that "last" and "next" may lie
 _NUMERIC = re.compile(r"(?<![\d/])([0-3]?\d)/([0-3]?\d)/(?:19|20)?\d\d(?![\d/])")
 
 
@@ -102,6 +103,18 @@ def in_related_year(p: Parts, c: Context, month: int, number: int) -> Meaning:
         return cal.make_day(d.year + step, month, number) or unknown("D")
 
     return c.counted(from_story, _without_year(month, number), at)
+
+
+def relative_month_day(p: Parts, c: Context) -> Meaning | None:
+    """Last September 26; next May 1."""
+    month, number, relation = p.number("month"), p.number("day"), p["rel"]
+    if number > 31 or not cal.make_day(2000, month, number) or not isinstance(relation, Relation):
+        return None
+
+    def at(d: date) -> Stretch:
+        return nearest_day(d, month, number, relation.step, _SURE) or unknown("D")
+
+    return c.counted(False, _without_year(month, number), at)
 
 
 def partial_day(c: Context, month: int, number: int) -> Meaning | None:

@@ -146,7 +146,9 @@ def _windows(reading: Reading, side: int) -> Iterator[Window]:
     if not side or reading.meaning.anchor != NONE or reading.meaning.first or (relation and not this_year):
         return
     why = f"“{phrase}” is {'past' if side < 0 else 'still ahead'}"
-    if rule == "month":
+    if rule == "edge-of-period" and parts["unit"] == "Y" and reading.meaning.modifier == "END" and side > 0:
+        yield Window(12, 0, side, True, why)  # in December one would not call it so
+    elif rule == "month":
         yield Window(parts.number("month"), 0, side, this_year, why)
     elif rule == "month-day" and not relation:
         yield Window(parts.number("month"), parts.number("day"), side, this_year, why)

@@ -14,6 +14,7 @@ from dossier.extract.times.pattern import Parts
 from dossier.extract.times.phrase import edged, written_year, year_step
 
 _REPORTING = 4  # up to this month a result "for the year" is of the last one
+_YEAR = 366  # days
 _LONGEST = {"W": 7, "M": 31, "Q": 92, "H": 184}  # days
 
 
@@ -162,7 +163,8 @@ def year_ago(p: Parts, c: Context) -> Meaning | None:
     if "period" in p and c.told is not None:
         unit = _unit_of(c.told)
     if unit == "Y":
-        from_story = c.fresh and "earlier" in p.tokens.words[p.first : p.after]
+        told_in_year = c.told is not None and (c.told[1] - c.told[0]).days <= _YEAR
+        from_story = c.fresh and told_in_year and "earlier" in p.tokens.words[p.first : p.after]
         return c.counted(from_story, unknown(unit), lambda d: cal.containing(cal.shift(d, "Y", -1), unit))
     told = _is_told(c, unit)  # else counted from the last one that is over
     step = 0 if told else -1

@@ -56,7 +56,13 @@ def bare_season(p: Parts, c: Context) -> Meaning | None:
     verb = spelt == "spring" and alone and p.word(1) in {"up", "to", "from"}
     if verb or p.word(1) == "of" or p.word(1) in _KINDS:
         return None
-    return edged(p, _near_season(c, name, 0 if c.narrative else c.direction(), c.narrative))
+    return edged(p, _near_season(c, name, _side(c), c.narrative))
+
+
+def _side(c: Context) -> int:
+    if c.narrative:
+        return 0
+    return 1 if c.word(-1) in {"until", "till"} else c.direction()
 
 
 def _near_season(c: Context, name: str, side: int, from_story: bool, step: int = 0) -> Meaning:

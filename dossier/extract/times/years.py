@@ -20,6 +20,7 @@ _COUNTED = frozenset(
     )
 )
 _MEASURES = frozenset(words("feet miles metres meters kilometres kilometers acres hectares tonnes tons pounds barrels"))
+_LATEST = 2060  # alone; a later one needs a preposition
 _OFTEN_BEFORE_YEARS = frozenset(words("the early late mid"))
 
 
@@ -41,6 +42,8 @@ def _is_year(p: Parts, number: int) -> bool:
     if before in _BEFORE_YEARS:
         return True
     if not 1600 <= number <= 2100:
+        return False
+    if number > _LATEST:
         return False
     if p.after - p.first > 1 or before in _OFTEN_BEFORE_YEARS:
         return True

@@ -444,6 +444,17 @@ NEWS += [
     ("It ran from 12/25/2021 to 1/10/2022.", "1/10/2022", "DATE", "2022-01-10", "2021-12-25..2022-01-10", ""),
     ("It was signed on 03.04.2021.", "03.04.2021", "DATE", "2021-04-03", "2021-04-03", ""),
     ("It was signed on 3-Mar-2021.", "3-Mar-2021", "DATE", "2021-03-03", "2021-03-03", ""),
+    ("They left last September 26 and came back.", "last September 26", "DATE", "2022-09-26", "2022-09-26", ""),
+    ("For full-year 2021 it had a loss.", "full-year 2021", "DATE", "2021", "2021-01-01..2021-12-31", ""),
+    (
+        "It was due in mid-February but was postponed.",
+        "mid-February",
+        "DATE",
+        "2023-02",
+        "2023-02-07..2023-02-22",
+        "MID",
+    ),
+    ("It must be done by October.", "October", "DATE", "2023-10", "2023-03-15..2023-10-31", "ON_OR_BEFORE"),
     ("It was signed on 2021/03/04.", "2021/03/04", "DATE", "2021-03-04", "2021-03-04", ""),
 ]
 

@@ -65,6 +65,18 @@ def test_months_without_a_year_tell_the_season_after_a_dated_picture() -> None:
     assert all(phrase in found.why for phrase in ("Feb. 2, 2021", "March", "Aug. 20"))
 
 
+def test_the_end_of_the_year_is_ahead_until_its_last_month() -> None:
+    article = _article(
+        "a",
+        "In March the board approved the plan.",
+        "At the end of the year the ship will sail.",
+        caption="The chair leaves a meeting on Feb. 2, 2021.",
+    )
+    found = infer_publication(article)
+    assert (found.when.earliest, found.when.latest) == (date(2021, 4, 1), date(2021, 10, 31))
+    assert "“the end of the year” is still ahead" in found.why
+
+
 def test_a_picture_of_the_event_dates_its_weekday() -> None:
     article = _article(
         "a",
