@@ -54,7 +54,7 @@ def about_authors(page: Page) -> None:
     """The author's name once more, and the sentence that says who that is."""
     known = [n for n in range(len(page.pieces)) if page.kind(n) is Kind.BYLINE]
     found = [byline for n in known if (byline := page.byline(page.pieces[n].text))]
-    authors = tuple(key(name) for byline in found for name in byline.names)
+    authors = tuple(dict.fromkeys((*(key(name) for by in found for name in by.names), *page.stated_authors)))
     if not authors:
         return
     for n in list(page.open()):
@@ -66,7 +66,7 @@ def about_authors(page: Page) -> None:
             page.settle(n, Kind.BYLINE, "repeats the author")
         elif page.lengths[n] > _LONGEST_ABOUT or not (foot or below):
             continue
-        elif (line.startswith(authors) and _ABOUT.search(line[:160])) or (
+        elif (line.removeprefix("about ").startswith(authors) and _ABOUT.search(line[:160])) or (
             foot and below and page.ends(n) and line.split()[0] in {name.split()[0] for name in authors}
         ):
             page.settle(n, Kind.BYLINE, "says who the author is")

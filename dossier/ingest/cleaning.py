@@ -43,7 +43,7 @@ RULES: tuple[Callable[[Page], None], ...] = (
 
 def clean(draft: Draft, words: Vocabulary) -> Page:
     """Return the page of a draft with a verdict on every piece."""
-    page = Page(tuple(_pieces(draft, words)), words, draft.stated.title)
+    page = Page(tuple(_pieces(draft, words)), words, draft.stated)
     for rule in RULES:
         rule(page)
     return page

@@ -71,8 +71,11 @@ def _beside_date(page: Page, n: int, labelled: bool) -> bool:
     others = [part.strip(" ,;|()/") for part in page.dates.around(text)]
     if labelled and others and all(_ACCOUNT.fullmatch(part) for part in others):
         return True
-    if "|" in text and page.byline(text):
+    byline = page.byline(text)
+    if byline and (byline.explicit or "|" in text):
         return False
+    if len(others) == 1 and others[0].lower().startswith(page.words.bodies):
+        return True
     return len(others) == 1 and bool(_PLACE.fullmatch(others[0])) and bool(_SET_OFF.search(text))
 
 

@@ -74,6 +74,7 @@ def page_blocks(markup: str) -> tuple[list[Block], Stated]:
     from lxml import etree, html
 
     from dossier.ingest.page_data import page_data, shown_beside
+    from dossier.ingest.restored import with_missing
 
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
@@ -82,7 +83,7 @@ def page_blocks(markup: str) -> tuple[list[Block], Stated]:
         return [], Stated()
     stated = page_data(tree)
     beside = [] if stated.authors and stated.published else shown_beside(tree, stated)
-    blocks = list(_main_text(tree))
+    blocks = with_missing(tree, list(_main_text(tree)), stated.title)
     known = {key(block.text) for block in blocks}
     new = [Block(line) for line in beside if key(line) not in known]
     if not new:

@@ -96,7 +96,7 @@ def _publisher(page: Page, stated: Stated) -> _Found:
 def _authors(page: Page, stated: Stated) -> tuple[tuple[str, ...], _Found]:
     if stated.authors:
         basis, why = stated.of("authors")
-        return stated.authors, _Found(basis=basis, why=why)
+        return _people(page, stated.authors), _Found(basis=basis, why=why)
     names: list[str] = []
     basis = Basis.INFERRED
     agency = ""
@@ -116,6 +116,17 @@ def _authors(page: Page, stated: Stated) -> tuple[tuple[str, ...], _Found]:
         if byline and byline.names:
             return byline.names, _Found(basis=Basis.EXPLICIT, why="sign-off at the end")
     return (), _Found(why="no byline")
+
+
+def _people(page: Page, stated: tuple[str, ...]) -> tuple[str, ...]:
+    """Return stated authors without "By", posts and agencies, spelled as names are; what is no person stays."""
+    names: list[str] = []
+    for author in stated:
+        owner = next((sign for sign in page.words.agencies if author.endswith(" " + sign)), "")
+        name = author.removesuffix(owner).rstrip(" ,/|-–(")
+        byline = page.byline(name) or page.byline(f"by {name}")
+        names += byline.names if byline and byline.names else (author,)
+    return tuple(dict.fromkeys(names))
 
 
 def _url(page: Page, stated: Stated) -> _Found:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from dossier.ingest.drafts import Stated
 from dossier.ingest.forms import forms_of
 from dossier.ingest.pieces import Piece, Verdict
 from dossier.ingest.vocabulary import Vocabulary
@@ -38,10 +39,11 @@ def key(text: str) -> str:
 class Page:
     """The pieces of one article and their verdicts. Rules settle a piece once; the first one wins."""
 
-    def __init__(self, pieces: Sequence[Piece], words: Vocabulary, title: str = "") -> None:
+    def __init__(self, pieces: Sequence[Piece], words: Vocabulary, stated: Stated | None = None) -> None:
         self.pieces = pieces
         self.words = words
-        self.stated_title = title
+        self.stated_title = stated.title if stated else ""
+        self.stated_authors = tuple(key(name) for name in stated.authors) if stated else ()
         forms = forms_of(words)
         self.byline, self.dates, self.pictures = forms.byline, forms.dates, forms.pictures
         self.verdicts: list[Verdict | None] = [piece.verdict for piece in pieces]

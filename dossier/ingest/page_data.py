@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _LONGEST_JSON = 1_000_000
 _MOST_NODES = 2_000
+_LONGEST_NAME = 60  # characters
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|OpinionNews\w*)$")
 _META = {
     "title": ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "parsely-title", "title"),
@@ -166,11 +167,25 @@ def _marked(tree: "Element") -> Mapping[str, Any]:
     alone = times if len(times) == 1 else []
     published = next((time for time in marked + first + alone if time not in updated), None)
     return {
+        "authors": tuple(dict.fromkeys(_itemprop(tree, "author"))),
+        "publisher": next(iter(_itemprop(tree, "publisher")), ""),
         "language": root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "",
         "url": canonical if canonical.startswith("http") else "",
         "published": "" if published is None else published.get("datetime"),
         "updated": updated[0].get("datetime") if updated else "",
     }
+
+
+def _itemprop(tree: "Element", name: str) -> list[str]:
+    """Return what microdata call so: names of people or organisations, at most of usual length."""
+    values = []
+    for element in tree.findall(f".//*[@itemprop='{name}']"):
+        named = element.find(".//*[@itemprop='name']")
+        named = element if named is None else named
+        text = spaced(named.get("content") or text_of(named, " "))
+        if 1 < len(text) <= _LONGEST_NAME:
+            values.append(text)
+    return values
 
 
 def _calls(element: "Element", *words: str) -> bool:

@@ -1,0 +1,135 @@
+"""What the extraction of a page's main text leaves out and belongs to it: deck, byline, subheadings, captions.
+
+The extraction decides where the article is; between its title and its last paragraph, in the order of the page, stand
+the short things that it drops since they look like furniture. They are put back where the page has them, unless they
+stand in an element that is furniture by its name; what they are, the cleaning says.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from dossier.ingest.extracted import Block, spaced, text_of
+from dossier.ingest.page import key
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
+_SEEN = (
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "p",
+    "figcaption",
+    "div",
+    "span",
+    "li",
+    "blockquote",
+    "td",
+    "address",
+    "time",
+    "ul",
+)
+_INLINE = frozenset(
+    {"a", "span", "time", "b", "strong", "em", "i", "u", "small", "sup", "sub", "abbr", "cite", "br", "img", "mark"}
+)
+_FURNITURE = re.compile(
+    r"nav|menu|foot|related|promo|newsletter|share|social|comment|sidebar|side-|teaser-list|recommend|most-?(?:read|pop)"
+    r"|cookie|consent|banner|advert|subscri|sign-?up|widget|\btags?\b|topic|breadcrumb|toolbar|paywall|login|popup|modal|ribbon",
+    re.IGNORECASE,
+)
+_OUTSIDE = frozenset({"nav", "footer", "aside", "form", "button", "noscript", "template", "select"})
+_BY_OR_DATE = re.compile(
+    r"(?:(?:written |posted |interview |text |words |story )?by|von|par|por|di|interview|text|autor|author)\b[: ]"
+    r"|.*\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_LONGEST_BESIDE = 120  # characters
+_MOST_BESIDE = 12
+_PROSE = 15  # words of a paragraph that is no deck
+_FEWEST_DECK = 6  # words
+_MOST_DECK = 60
+_PREFIX = 40  # characters by which a paragraph is found again
+
+
+def with_missing(tree: "Element", blocks: Sequence[Block], title: str) -> list[Block]:
+    """Return the blocks with what belongs among them and stands in the page only."""
+    places = {_start(block.text): n for n, block in reversed(list(enumerate(blocks)))}
+    known = {key(block.text) for block in blocks}
+    put: dict[int, list[Block]] = {}
+    waiting: list[Block] = []
+    begun, reached = key(title) in known, -1
+    lead = next((n for n, block in enumerate(blocks) if block.text.count(" ") >= _PROSE), len(blocks))
+    for element, text in _texts(tree):
+        at = places.get(_start(text))
+        if element.tag == "h1" or (not begun and key(text) == key(title)):
+            begun, waiting = True, []
+        elif at is not None:
+            if at >= reached and begun:
+                put.setdefault(at, []).extend(waiting)
+                reached = at
+            waiting = []
+        elif begun and (block := _missing(element, text, before=reached < lead)) and key(text) not in known:
+            known.add(key(text))
+            waiting = [*waiting[-_MOST_BESIDE:], block]
+        elif element.tag in _HEADINGS or element.tag == "p":
+            waiting = [block for block in waiting if not block.level]  # a heading of something that is left out
+    return [each for n, block in enumerate(blocks) for each in (*put.get(n, ()), block)]
+
+
+def _texts(tree: "Element") -> Iterator[tuple["Element", str]]:
+    """Yield the elements that hold text without blocks in them, and their text."""
+    for element in tree.iter(*_SEEN):
+        if element.tag == "figcaption" and any(child.tag in ("p", "div") for child in element):
+            continue
+        if element.tag in ("div", "td", "li", "ul", "blockquote", "span", "time"):
+            if element.tag in ("span", "time") and getattr(element.getparent(), "tag", "") in _INLINE | {"p"}:
+                continue
+            if (
+                element.tag == "ul"
+                or (element.tag == "span" and _near_caption(element))
+                or any(child.tag not in _INLINE for child in element)
+            ):
+                continue
+        text = spaced(text_of(element, " " if element.tag == "div" else ""))
+        if len(text) > 1:
+            yield element, text
+
+
+def _missing(element: "Element", text: str, *, before: bool) -> Block | None:
+    """Return the block of an element that belongs to the article; `before` its first paragraph also deck and byline."""
+    heading = element.tag in _HEADINGS
+    caption = element.tag == "figcaption" or _near_caption(element)
+    beside = before and len(text) <= _LONGEST_BESIDE and bool(_BY_OR_DATE.match(text))
+    deck = (
+        before and _FEWEST_DECK <= text.count(" ") + 1 <= _MOST_DECK and element.tag in ("p", "div", "h2", "h3", "span")
+    )
+    if not (heading or caption or beside or deck) or _furniture(element):
+        return None
+    linked = sum(len(text_of(link)) for link in element.iter("a"))
+    if linked * 2 > len(text) and not beside:
+        return None
+    return Block(text, int(str(element.tag)[1]) if heading and not deck else 0)
+
+
+def _near_caption(element: "Element") -> bool:
+    return getattr(element.getparent(), "tag", "") == "figcaption"
+
+
+def _furniture(element: "Element") -> bool:
+    """Whether an element, or one around it, is furniture by its name."""
+    for up in (element, *element.iterancestors()):
+        if up.tag in ("body", "html"):
+            return False
+        if up.tag in _OUTSIDE:
+            return True
+        if up.tag not in ("article", "main") and _FURNITURE.search(f"{up.get('class') or ''} {up.get('id') or ''}"):
+            return True
+    return False
+
+
+def _start(text: str) -> str:
+    return key(text[: 2 * _PREFIX])[:_PREFIX]
