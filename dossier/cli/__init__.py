@@ -32,6 +32,9 @@ _COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "check": ("checking", "Look whether a dossier is whole."),
         "diff": ("comparing", "Say what is different in two dossiers."),
         "corrections": ("correcting", "Show, export, import or undo what you set right."),
+        "notes": ("notes", "List, export or import your notes."),
+        "cite": ("citing", "Cite articles, for a text or a reference manager."),
+        "report": ("citing", "Write a report: events, names, articles, notes."),
         "export": ("exporting", "Write everything as JSON lines for other tools."),
         "screenshot": ("window", "Draw the window to a PNG file."),
     }

@@ -5,11 +5,12 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 import click
 
 from dossier.model.records import Record
-from dossier.services.saving import json_line
+from dossier.services.saving import json_line, write_bytes
 
 _LARGEST_WIDTH = 100
 
@@ -23,6 +24,16 @@ def print_records(records: Iterable[Record]) -> None:
     """Print one JSON object a line, always in UTF-8."""
     sys.stdout.flush()
     sys.stdout.buffer.writelines(map(json_line, records))
+    sys.stdout.buffer.flush()
+
+
+def put(text: str, target: Path | None) -> None:
+    """Write a text to a file, else to stdout, always in UTF-8 and as it is; raises StorageError."""
+    if target is not None:
+        write_bytes(text.encode(), target)
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode())
     sys.stdout.buffer.flush()
 
 

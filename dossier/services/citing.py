@@ -1,5 +1,6 @@
 """Cite an article: as a line of text, CSL-JSON, BibTeX, RIS. A date is never written more exactly than it is known."""
 
+import json
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -82,6 +83,19 @@ def bibtex(articles: Sequence[Article]) -> str:
 def ris(articles: Sequence[Article]) -> str:
     """Return records of RIS."""
     return "".join(map(_ris, articles))
+
+
+def cited(articles: Sequence[Article], style: Style) -> str:
+    """Return articles cited in a style, as the text of a file."""
+    match style:
+        case Style.CSL:
+            return json.dumps(csl_json(articles), ensure_ascii=False, indent=2) + "\n"
+        case Style.BIBTEX:
+            return bibtex(articles)
+        case Style.RIS:
+            return ris(articles)
+        case Style.TEXT:
+            return "".join(f"{cite(article)}\n" for article in articles)
 
 
 def _csl(article: Article, key: str) -> dict[str, Any]:

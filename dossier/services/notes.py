@@ -129,12 +129,14 @@ class Notes:
             step = self._undo[-1]
             self._write(tuple((after, before) for before, after in step))
             self._redo.append(self._undo.pop())
+            self._tell()
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
         if self._redo:
             self._write(self._redo[-1])
             self._undo.append(self._redo.pop())
+            self._tell()
 
     def _take(self, told: Callable[[int], object], placed: tuple[Placed, ...]) -> None:
         if placed:
@@ -150,6 +152,7 @@ class Notes:
         self._undo.append(step)
         self._redo.clear()
         self._done()
+        self._tell()
 
     def _write(self, step: Step) -> None:
         """Keep what comes after; only what could be kept is shown."""
@@ -160,7 +163,6 @@ class Notes:
                 self._placed[after.note.id] = after
             elif before is not None:
                 self._placed.pop(before.note.id, None)
-        self._tell()
 
     def _read(self) -> tuple[Placed, ...]:
         return place_notes(self._library, self._store.notes())

@@ -29,6 +29,16 @@ def copy_bundle(source: Path, target: Path) -> None:
         _write(target, iter(lambda: file.read(_CHUNK), b""))
 
 
+def write_bytes(content: bytes, target: Path) -> None:
+    """Write a whole file; raises StorageError where it cannot be written."""
+    _write(target, (content,))
+
+
+def json_text(value: object) -> str:
+    """Return a value as JSON for people to read as well."""
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
 def json_line(record: Record) -> bytes:
     """Return a record as a line of UTF-8."""
     return json.dumps(record, ensure_ascii=False).encode() + b"\n"
