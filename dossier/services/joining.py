@@ -11,8 +11,9 @@ from typing import TypeVar
 
 from dossier.bundle.canonical import entity_key, event_key
 from dossier.bundle.supply import Supply, supply_in_parts
+from dossier.extract.events.account import Account, accounts
 from dossier.extract.events.disagree import find_disagreements
-from dossier.extract.events.merge import merge_events
+from dossier.extract.events.merge import merged, order, rank
 from dossier.extract.names.forms import Recognised
 from dossier.extract.names.link import Linker
 from dossier.extract.reuse import Wording, find_reuse, independent_groups
@@ -135,14 +136,26 @@ class Joining:
         self, told: Iterator[Event], entities: Mapping[str, Entity], groups: Sequence[Collection[str]]
     ) -> Heap[Event]:
         """Make one event of all accounts of it, each with an id of its own, and return them as they are written."""
-        events: Heap[Event] = self._units.staging.heap(Event)
-        for event in merge_events(list(told), entities, groups):
-            events.add(event, None, event.id)
+        staging, watch = self._units.staging, self._units.watch
+        compared = staging.heap(Account)
+        for one in accounts(told, entities):
+            watch.look()
+            days, place, name = rank(one)
+            compared.add(one, days, " ".join((place[0], f"{place[1]:09} {place[2]:09}", name)))
+        ranked = compared.ordered()
+        events = staging.heap(Event)
+        for event in merged(ranked, entities, groups, watch.ticker("Merging events", len(ranked))):
+            first, last, name = order(event)
+            events.add(event, f"{first} {last}", name)
+        return self._named_once(events.ordered())
+
+    def _named_once(self, events: Heap[Event]) -> Heap[Event]:
+        """Return events with ids of their own: two that one sentence tells of may be called the same."""
         twice, seen = events.repeated(), Counter[str]()
-        named: Heap[Event] = self._units.staging.heap(Event)
+        named = self._units.staging.heap(Event)
         for event in events:
             self._units.watch.look()
-            if event.id in twice:  # two that one sentence tells of may be called the same
+            if event.id in twice:
                 seen[event.id] += 1
                 event = replace(event, id=f"{event.id}-{seen[event.id]}") if seen[event.id] > 1 else event
             day, name = event_key(event)
@@ -150,11 +163,12 @@ class Joining:
         return named.ordered()
 
     def _differ(self, events: Sequence[Event], entities: Mapping[str, Entity]) -> tuple[Disagreement, ...]:
-        by_id = {entry.id: n for n, entry in enumerate(self._entries)}
-        load = lru_cache(_LATELY)(lambda n: self._units.article(self._entries[n]))
-        articles = ByName(by_id, load)
-        mentions = (mention for entry in self._entries for mention in self._mentioned(entry))
-        return find_disagreements(events, entities, articles, mentions)
+        numbers = {entry.id: n for n, entry in enumerate(self._entries)}
+        articles = ByName(numbers, lru_cache(_LATELY)(lambda n: self._units.article(self._entries[n])))
+        mentions = ByName(numbers, lambda n: self._mentioned(self._entries[n]))
+        return find_disagreements(
+            events, entities, articles, mentions, self._units.watch.ticker(_COMPARING, len(events))
+        )
 
     def _original(self, source: Source) -> bytes | None:
         """Return the packed bytes of a source where they are to be kept."""

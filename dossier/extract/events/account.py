@@ -1,7 +1,7 @@
 """What is compared of an event when accounts of several articles, or of one, may tell the same."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -89,13 +89,14 @@ class Homes:
         return ""
 
 
-def accounts(events: Iterable[Event], entities: Mapping[str, Entity]) -> list[Account]:
-    """Return what is compared of events, in their order; a demonym counts as its country."""
+def accounts(events: Iterable[Event], entities: Mapping[str, Entity]) -> Iterator[Account]:
+    """Yield what is compared of events, in their order; a demonym counts as its country."""
     homes = Homes(entities)
-    return [_account(event, entities, homes) for event in events]
+    return (account(event, entities, homes) for event in events)
 
 
-def _account(event: Event, entities: Mapping[str, Entity], homes: Homes) -> Account:
+def account(event: Event, entities: Mapping[str, Entity], homes: Homes) -> Account:
+    """Return what is compared of an event."""
     narrow, broad = set(), set()
     for name in [p.entity for p in event.participants] + ([event.place] if event.place else []):
         entity = entities.get(name)

@@ -1,15 +1,16 @@
 """Where sources differ about one event: in its date, in a number, in a name. Recorded side by side, never averaged."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import combinations, pairwise
+from hashlib import blake2b
+from itertools import combinations
 
-from dossier.extract.events.account import Account, accounts
+from dossier.extract.events.account import Account, Homes, account
 from dossier.extract.events.likeness import overlap
 from dossier.extract.events.occasion import MET
 from dossier.model.article import Article
-from dossier.model.facts import Claim, Disagreement, Entity, EntityKind, Event, Evidence, Mention
+from dossier.model.facts import Claim, Disagreement, Entity, EntityKind, Event, EventKind, Evidence, Mention
 from dossier.model.when import Granularity
 
 _NUMBER = re.compile(r"(?<![\w.,$€£-])(\d{1,3}(?:,\d{3})+|\d+)\s(?:[a-z-]+\s)?([a-z]{4,})s\b")
@@ -19,55 +20,55 @@ _ALIKE = 0.5  # share of words from which two accounts of different days may be 
 
 
 def find_disagreements(
-    merged: Sequence[Event],
+    events: Sequence[Event],
     entities: Mapping[str, Entity],
     articles: Mapping[str, Article],
-    mentions: Iterable[Mention] = (),
+    mentions: Mapping[str, Sequence[Mention]],
+    tick: Callable[[], None] = lambda: None,
 ) -> tuple[Disagreement, ...]:
-    """Return where articles differ about the events that `merge_events` made, in text order."""
-    persons: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        if mention.kind is EntityKind.PERSON:
-            persons.setdefault(mention.article, []).append(mention)
-    compared = accounts(merged, entities)
-    found = [*_dates(compared), *_misspelt(compared, persons)]
-    for event in merged:
-        for one, other in combinations(event.evidence, 2):
-            if one.article != other.article:
-                found += _numbers(event, one, other, articles)
-                found += _names(event, one, other, persons)
-    return tuple(sorted(set(found), key=lambda d: (_place(d.claims[0]), d.kind, _place(d.claims[-1]))))
+    """Return where articles differ about merged events, which are given by their first day and id, in text order.
+
+    `mentions` are looked up by article; `tick` is called for each event, and may raise to stop.
+    """
+    homes = Homes(entities)
+    found: set[Disagreement] = set()
+    for n, other in _neighbours(account(event, entities, homes) for event in events):
+        first, second = account(events[n], entities, homes), account(events[other], entities, homes)
+        if not {e.article for e in first.event.evidence} & {e.article for e in second.event.evidence}:
+            found.update(_dates(first, second))
+            if first.earliest == second.earliest:  # a name spelt differently may keep them apart
+                found.update(_names(first.event, first.event.evidence[0], second.event.evidence[0], mentions))
+    for event in events:
+        tick()
+        for one, two in combinations(event.evidence, 2):
+            if one.article != two.article:
+                found.update(_numbers(event, one, two, articles))
+                found.update(_names(event, one, two, mentions))
+    return tuple(sorted(found, key=lambda d: (_place(d.claims[0]), d.kind, _place(d.claims[-1]))))
 
 
-def _dates(compared: Sequence[Account]) -> Iterable[Disagreement]:
-    """Yield pairs of events that tell the same of the same people, a few days apart, in different articles."""
-    for one, other in _neighbours(compared):
-        near = timedelta(0) < (other.earliest or date.max) - (one.earliest or date.max) <= _NEAR
-        same = one.narrow == other.narrow and len(one.narrow) > 1
-        same = same and (one.event.kind in MET or overlap(one.stems, other.stems) >= _ALIKE)
-        if near and same:
-            claims = tuple(sorted((_date_claim(a.event) for a in (one, other)), key=_place))
-            yield Disagreement("date", claims, one.event.id)
-
-
-def _misspelt(compared: Sequence[Account], persons: Mapping[str, Sequence[Mention]]) -> Iterable[Disagreement]:
-    """Yield what keeps two events of one day apart: a name that one article spells almost as the other does."""
-    for one, other in _neighbours(compared):
-        if one.earliest == other.earliest:
-            yield from _names(one.event, one.event.evidence[0], other.event.evidence[0], persons)
-
-
-def _neighbours(compared: Sequence[Account]) -> Iterable[tuple[Account, Account]]:
-    """Yield pairs of events of a kind that name a person or thing in common, next in time, from different articles."""
-    blocks: dict[tuple[str, str], list[Account]] = {}
-    for one in sorted(compared, key=lambda a: (a.earliest or date.max, a.event.id)):
+def _neighbours(compared: Iterable[Account]) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of events of a kind on known days that name a person or thing in common, next in time."""
+    latest: dict[int, int] = {}
+    for n, one in enumerate(compared):
         if one.event.date.granularity in {Granularity.DAY, Granularity.TIME} and one.days == 1:
-            for name in sorted(one.narrow):
-                blocks.setdefault((one.event.kind, name), []).append(one)
-    for block in blocks.values():
-        for one, other in pairwise(block):
-            if not {e.article for e in one.event.evidence} & {e.article for e in other.event.evidence}:
-                yield one, other
+            blocks = [_block(one.event.kind, name) for name in one.narrow]
+            yield from ((before, n) for before in sorted({latest[block] for block in blocks if block in latest}))
+            latest.update(dict.fromkeys(blocks, n))
+
+
+def _block(kind: EventKind, name: str) -> int:
+    return int.from_bytes(blake2b(f"{kind}\n{name}".encode(), digest_size=8).digest(), "big")
+
+
+def _dates(one: Account, other: Account) -> Iterable[Disagreement]:
+    """Yield that two events tell the same of the same people a few days apart."""
+    near = timedelta(0) < (other.earliest or date.max) - (one.earliest or date.max) <= _NEAR
+    same = one.narrow == other.narrow and len(one.narrow) > 1
+    same = same and (one.event.kind in MET or overlap(one.stems, other.stems) >= _ALIKE)
+    if near and same:
+        claims = tuple(sorted((_date_claim(a.event) for a in (one, other)), key=_place))
+        yield Disagreement("date", claims, one.event.id)
 
 
 def _date_claim(event: Event) -> Claim:
@@ -98,18 +99,20 @@ def _counts(evidence: Evidence, articles: Mapping[str, Article]) -> dict[str, Cl
 
 
 def _names(
-    event: Event, one: Evidence, other: Evidence, persons: Mapping[str, Sequence[Mention]]
+    event: Event, one: Evidence, other: Evidence, mentions: Mapping[str, Sequence[Mention]]
 ) -> Iterable[Disagreement]:
     """Yield persons whose names two sentences spell almost, but not quite, alike."""
-    for first in _within(one, persons):
-        for second in _within(other, persons):
+    for first in _within(one, mentions):
+        for second in _within(other, mentions):
             if first.entity != second.entity and _almost(first.surface, second.surface):
                 claims = (_name_claim(first), _name_claim(second))
                 yield Disagreement("name", tuple(sorted(claims, key=_place)), event.id)
 
 
-def _within(evidence: Evidence, persons: Mapping[str, Sequence[Mention]]) -> list[Mention]:
-    return [m for m in persons.get(evidence.article, ()) if evidence.start <= m.start and m.end <= evidence.end]
+def _within(evidence: Evidence, mentions: Mapping[str, Sequence[Mention]]) -> list[Mention]:
+    """Return the persons whom a sentence names."""
+    here = (m for m in mentions.get(evidence.article, ()) if evidence.start <= m.start and m.end <= evidence.end)
+    return [mention for mention in here if mention.kind is EntityKind.PERSON]
 
 
 def _name_claim(mention: Mention) -> Claim:

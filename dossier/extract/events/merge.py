@@ -4,32 +4,55 @@ Near-linear: an account is compared only with groups that share an entity and a 
 exactly dated ones first, so that a vague account meets the exact ones already there.
 """
 
+from array import array
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date, timedelta
-from itertools import combinations, islice, product
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from hashlib import blake2b
+from itertools import product
 
 from dossier.extract.events import occasion
 from dossier.extract.events.account import Account, accounts
+from dossier.extract.events.blocks import Blocks
 from dossier.extract.events.find import event_id
-from dossier.extract.events.likeness import compared_with, likeness
+from dossier.extract.events.likeness import likeness
 from dossier.extract.events.occasion import FACES
 from dossier.model.facts import Certainty, Entity, EntityKind, Event, EventKind, Evidence, Participant
 
 _ENOUGH = 1.5  # likeness from which two accounts are one event
 _MEMBERS = 8  # of a group, the most exact ones, with which an account is compared
-_COMPARED = 32  # groups of a block that an account is compared with, the latest ones
 _SURER = (Certainty.HAPPENED, Certainty.CLAIMED, Certainty.PLANNED, Certainty.HYPOTHETICAL)
-
-Group = list[Account]
-_Key = tuple[str, str, EventKind]
 
 
 def merge_events(
-    events: Sequence[Event], entities: Mapping[str, Entity], reprints: Sequence[Collection[str]] = ()
+    events: Iterable[Event], entities: Mapping[str, Entity], reprints: Sequence[Collection[str]] = ()
 ) -> tuple[Event, ...]:
     """Return each event once, by date; `reprints` are groups of articles that copy one another."""
-    return tuple(sorted((_merged(group, entities) for group in group_events(events, entities, reprints)), key=order))
+    ordered = sorted(accounts(events, entities), key=rank)
+    return tuple(sorted(merged(ordered, entities, reprints), key=order))
+
+
+def rank(one: Account) -> tuple[int, tuple[str, int, int], str]:
+    """Return where an account stands among others that are to be merged: the most exact ones come first."""
+    return one.days, _place(one.event), one.event.id
+
+
+def merged(
+    ranked: Sequence[Account],
+    entities: Mapping[str, Entity],
+    reprints: Sequence[Collection[str]] = (),
+    tick: Callable[[], None] = lambda: None,
+) -> Iterator[Event]:
+    """Yield each event once. `ranked` are accounts by their rank, of which few are held at a time.
+
+    `tick` is called for each account, and may raise to stop.
+    """
+    grouping = _Grouping(ranked, reprints)
+    for n in range(len(ranked)):
+        tick()
+        grouping.add(n)
+    for group in grouping.groups():
+        yield _merged([ranked[n] for n in group], entities)
 
 
 def order(event: Event) -> tuple[date, date, str]:
@@ -39,34 +62,29 @@ def order(event: Event) -> tuple[date, date, str]:
     return first, last, event.id
 
 
-def group_events(
-    events: Sequence[Event], entities: Mapping[str, Entity], reprints: Sequence[Collection[str]] = ()
-) -> list[Group]:
-    """Return accounts in groups, each of which tells of one event."""
-    grouping = _Grouping(reprints)
-    for one in sorted(accounts(events, entities), key=lambda a: (a.days, _place(a.event), a.event.id)):
-        grouping.add(one)
-    return grouping.groups()
-
-
 class _Grouping:
     """Groups under construction: an account joins the group it fits best, and ties together what it surely belongs to.
 
-    Accounts are looked up by name and stretch of time, and each is compared with a bounded number of groups.
+    Accounts are looked up by name and stretch of time, and each is compared with a bounded number of groups, which hold
+    the numbers of their accounts.
     """
 
-    def __init__(self, reprints: Sequence[Collection[str]]) -> None:
+    def __init__(self, ranked: Sequence[Account], reprints: Sequence[Collection[str]]) -> None:
+        self._ranked = ranked
         self._copies = {article: n for n, articles in enumerate(reprints) for article in articles}
-        self._groups: list[Group] = []
+        self._said = array("Q", (self._wording(one) for one in ranked))
+        self._groups: list[list[int]] = []
         self._joined: dict[int, int] = {}  # a group that was joined to another
-        self._blocks: dict[_Key, list[int]] = {}
+        self._blocks = Blocks(ranked)
 
-    def add(self, one: Account) -> None:
+    def add(self, number: int) -> None:
         """Put the next account into its group; the most exact ones must come first."""
-        scored = sorted((-_fit(one, self._groups[n], self._copies), n) for n in self._candidates(one))
+        one = self._ranked[number]
+        near = dict.fromkeys(map(self._home, self._blocks.near(one)))
+        scored = sorted((-self._fit(number, n), n) for n in near)
         chosen = scored[0][1] if scored and -scored[0][0] >= _ENOUGH else len(self._groups)
-        tied = [n for fit, n in scored[1:] if fit and _tied(one, self._groups[n])]
-        apart = [n for n in tied if chosen < len(self._groups) and _apart(self._groups[chosen], self._groups[n])]
+        tied = [n for fit, n in scored[1:] if fit and _tied(one, self._members(n))]
+        apart = [n for n in tied if chosen < len(self._groups) and _apart(self._members(chosen), self._members(n))]
         if apart and -scored[0][0] <= occasion.SURE:  # what either may be is neither
             chosen = len(self._groups)
         if chosen == len(self._groups):
@@ -75,98 +93,57 @@ class _Grouping:
             for n in tied:
                 if n not in apart:
                     self._join(n, chosen)
-        self._groups[chosen].append(one)
-        for key in _keys(one):
-            block = self._blocks.setdefault(key, [])
-            if not block or block[-1] != chosen:
-                block.append(chosen)
+        self._groups[chosen].append(number)
+        self._blocks.put(one, chosen)
 
-    def groups(self) -> list[Group]:
+    def groups(self) -> list[list[int]]:
         """Return the groups, those that were joined to others left out."""
         return [group for group in self._groups if group]
+
+    def _members(self, group: int) -> list[Account]:
+        """Return the first accounts of a group, with which others are compared."""
+        return [self._ranked[n] for n in self._groups[group][:_MEMBERS]]
 
     def _join(self, gone: int, stays: int) -> None:
         self._groups[stays] += self._groups[gone]
         self._groups[gone] = []
         self._joined[gone] = stays
 
-    def _candidates(self, one: Account) -> list[int]:
-        """Return the groups that an account is compared with, by its entities and its own stretch of time."""
-        found: dict[int, None] = {}
-        kinds = sorted(compared_with(one.event.kind))
-        for name, stretch in product(_names(one), _stretches(one, all_levels=False)):
-            for kind in kinds:
-                for n in islice(reversed(self._blocks.get((name, stretch, kind), ())), _COMPARED):
-                    found[self._home(n)] = None
-        return list(found)
-
     def _home(self, n: int) -> int:
         while n in self._joined:
             n = self._joined[n]
         return n
 
+    def _fit(self, number: int, group: int) -> float:
+        """Return how well an account fits a group: its best likeness, if it contradicts none of the others."""
+        if self._said[number] and any(self._said[n] == self._said[number] for n in self._groups[group]):
+            return 3.0
+        one, members = self._ranked[number], self._members(group)
+        scores = [likeness(one, member) for member in members]
+        best, fitting = max(scores), sum(score > 0 for score in scores)
+        if best >= occasion.SURE and not _apart([one], members):
+            return best
+        return best if fitting * 2 > len(scores) else 0.0
 
-def _tied(one: Account, group: Group) -> bool:
+    def _wording(self, one: Account) -> int:
+        """Return a number that accounts share which copies of one text tell in the same words; 0 for others."""
+        copy = self._copies.get(one.event.evidence[0].article)
+        if copy is None:
+            return 0
+        return int.from_bytes(blake2b(f"{copy}\n{one.event.summary}".encode(), digest_size=8).digest(), "big") or 1
+
+
+def _tied(one: Account, members: Sequence[Account]) -> bool:
     """Whether an account is surely one occasion with a member of a group."""
-    return any(occasion.is_one(one, member) for member in group[:_MEMBERS])
+    return any(occasion.is_one(one, member) for member in members)
 
 
-def _apart(group: Group, other: Group) -> bool:
+def _apart(members: Sequence[Account], others: Sequence[Account]) -> bool:
     """Whether two groups name different people somewhere, or lie on days that do not meet."""
-    return any(occasion.speak_against(a, b) for a, b in product(group[:_MEMBERS], other[:_MEMBERS]))
+    return any(occasion.speak_against(a, b) for a, b in product(members, others))
 
 
-def _keys(one: Account) -> Iterable[_Key]:
-    """Yield the blocks that an account is put into: by day, month and year, so that vaguer accounts find it."""
-    for name, stretch in product(_names(one), _stretches(one, all_levels=True)):
-        yield name, stretch, one.event.kind
-
-
-def _names(one: Account) -> list[str]:
-    """Return what to look an account up by: narrow entities, else pairs of broad ones, else one, else its words.
-
-    Partners and the article itself come on top, since faces of an occasion need no name in common.
-    """
-    broad = sorted(one.broad)[:4]
-    parties = [f"{a}&{b}" for a, b in combinations(sorted(one.parties)[:4], 2)]
-    names = sorted(one.narrow) or [f"{a}+{b}" for a, b in combinations(broad, 2)] or broad or [one.event.summary]
-    return [*names, *parties, one.event.evidence[0].article]
-
-
-def _stretches(one: Account, *, all_levels: bool) -> list[str]:
-    if one.earliest is None or one.latest is None:
-        return ["undated"]
-    days = [one.earliest + timedelta(n) for n in range(min(one.days, 7))]
-    months = sorted({f"{d:%Y-%m}" for d in (one.earliest, one.earliest + timedelta(31), one.latest) if d <= one.latest})
-    first, last = one.earliest.year, one.latest.year
-    years = [str(year) for year in sorted({*range(first, min(last, first + 2) + 1), last})]
-    by_day = [day.isoformat() for day in days]
-    if all_levels:
-        return (by_day if one.days <= 7 else []) + months + years
-    return by_day if one.days <= 7 else months if one.days <= 62 else years
-
-
-def _fit(one: Account, group: Group, copies: Mapping[str, int]) -> float:
-    """Return how well an account fits a group: its best likeness, if it contradicts none of the others."""
-    if copies and _same_copy(one, group, copies):
-        return 3.0
-    scores = [likeness(one, member) for member in group[:_MEMBERS]]
-    best, fitting = max(scores), sum(score > 0 for score in scores)
-    if best >= occasion.SURE and not _apart([one], group):
-        return best
-    return best if fitting * 2 > len(scores) else 0.0
-
-
-def _same_copy(one: Account, group: Group, copies: Mapping[str, int]) -> bool:
-    """Whether a member tells the same in the same words in an article that copies this one."""
-    mine = copies.get(one.event.evidence[0].article)
-    return mine is not None and any(
-        copies.get(member.event.evidence[0].article) == mine and member.event.summary == one.event.summary
-        for member in group
-    )
-
-
-def _merged(group: Group, entities: Mapping[str, Entity]) -> Event:
+def _merged(group: Sequence[Account], entities: Mapping[str, Entity]) -> Event:
     """Return one event of several accounts: the most exact date, the surest word, all sentences."""
     events = [a.event for a in group]
     best = min(group, key=lambda a: (a.days, -len(a.narrow), _place(a.event))).event

@@ -141,7 +141,7 @@ def test_events_are_sorted_by_date_undated_ones_last() -> None:
 def differ(*texts: str) -> list[tuple[str, list[str]]]:
     read = [article(text, name=f"article{n}") for n, text in enumerate(texts)]
     articles: dict[str, Article] = {one[0].id: one[0] for one in read}
-    mentions = [mention for one in read for mention in one[1]]
+    mentions = {one[0].id: one[1] for one in read}
     found = find_disagreements(merge(*texts), entities(*texts), articles, mentions)
     return [(d.kind, [c.value for c in d.claims]) for d in found]
 
