@@ -22,7 +22,6 @@ _LEVEL = {
 }
 _ENDINGS = re.compile(
     "inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|plc|ag|gmbh|sa|spa|nv|bv|ab|asa|kk|pty|bhd|group"
-    "|holdings"
 )
 _SMALL = frozenset(("of", "and", "the", "for"))
 _STATES = (("united states", "us"), ("united kingdom", "uk"), ("united nations", "un"), ("european union", "eu"))
@@ -53,6 +52,11 @@ def plain_key(name: str) -> str:
     return " ".join(words(name))
 
 
+def is_ending(word: str) -> bool:
+    """Tell whether a word in small letters is the ending of a company's name."""
+    return bool(_ENDINGS.fullmatch(word))
+
+
 def key(name: str, kind: EntityKind) -> str:
     """Return the key of a name of this kind; equal keys mean the same entity."""
     found = words(name)
@@ -61,7 +65,7 @@ def key(name: str, kind: EntityKind) -> str:
     if len(found) == 1:
         found = _WORD.findall(fold(name))[-1:]  # "Labor" and "Labour" are two parties
     if kind is EntityKind.ORG:
-        while len(found) > 1 and _ENDINGS.fullmatch(found[-1]):
+        while len(found) > 1 and is_ending(found[-1]):
             found = found[:-2] if found[-2] == "and" and len(found) > 2 else found[:-1]
         joined = " ".join(found)
         for long, short in _STATES:

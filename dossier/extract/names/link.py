@@ -7,11 +7,12 @@ Across articles names meet under keys; what could mean two entities is left open
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from dossier.extract.names.cues import Cue
 from dossier.extract.names.entities import Gathered
 from dossier.extract.names.forms import AROUND, Form, Recognised
 from dossier.extract.names.gazetteer import SHARED, Gazetteer
 from dossier.extract.names.keys import body_key, key, plain_key
-from dossier.extract.names.resolve import People, Ships
+from dossier.extract.names.resolve import Companies, People, Ships
 from dossier.model.facts import Entity, EntityKind, Mention
 
 Chosen = tuple[EntityKind, str]  # kind and key of an entity
@@ -83,9 +84,10 @@ class Linker:
         self._companies: set[str] = set()
         self._kinds: dict[str, EntityKind] = {}
         self._learn_kinds(articles)
-        named = self._named(articles, (EntityKind.PERSON, EntityKind.VESSEL))
+        named = self._named(articles, (EntityKind.PERSON, EntityKind.VESSEL, EntityKind.ORG))
         self._people = People(named[EntityKind.PERSON])
         self._ships = Ships(named[EntityKind.VESSEL], gazetteer.ship_prefixes)
+        self._firms = Companies(named[EntityKind.ORG])
         self._acronyms = self._bound_acronyms(articles)
         self._gathered = self._gather(articles)
         self._ids = self._gathered.ids()
@@ -217,4 +219,12 @@ class Linker:
             return known or f"{form.body}@{owner.partition(':')[2]}"
         if form.generic:
             return _owned_elsewhere(form, article)
-        return self._gazetteer.by_key.get((kind, own), own)
+        known = self._gazetteer.by_key.get((kind, own))
+        if known is not None or kind is not EntityKind.ORG:
+            return known or own
+        return "" if self._is_rest(form.surface, own) else self._firms.key(form.surface)
+
+    def _is_rest(self, surface: str, own: str) -> bool:
+        """Tell whether an organisation's name is only the rest of one: "Chemicals Inc", "Trust Co"."""
+        head = bool(self._gazetteer.cue(own.capitalize()) & (Cue.ORG | Cue.COMPANY)) or len(own) < 3
+        return head and " " not in own and plain_key(surface) != own

@@ -5,8 +5,14 @@ Each table gives an answer only where exactly one is possible.
 
 from collections.abc import Iterable
 
-from dossier.extract.names.keys import words
+from dossier.extract.names.keys import is_ending, key, plain_key, words
+from dossier.model.facts import EntityKind
 
+_FORMS = {  # legal forms by where they are usual: a company and its daughter abroad differ in them
+    **dict.fromkeys(("inc", "incorporated", "corp", "corporation", "llc", "llp"), "us"),
+    **dict.fromkeys(("ltd", "limited", "plc", "pty", "bhd"), "uk"),
+    **dict.fromkeys(("co", "company", "group"), ""),  # usual everywhere
+}
 _EXTRAS = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md"))
 
 
@@ -77,6 +83,27 @@ def initials(name: str) -> str:
 
 def _unordered(parts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(parts))
+
+
+class Companies:
+    """Companies by their name without its ending, unless legal forms tell two apart: "Quarn SA" and "Quarn Inc"."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._forms: dict[str, set[str]] = {}
+        for name in names:
+            if form := _legal_form(name):
+                self._forms.setdefault(key(name, EntityKind.ORG), set()).add(form)
+
+    def key(self, name: str) -> str:
+        """Return the key of an organisation's name."""
+        own = key(name, EntityKind.ORG)
+        return f"{own} {_legal_form(name)}".rstrip() if len(self._forms.get(own, ())) > 1 else own
+
+
+def _legal_form(name: str) -> str:
+    """Return where the legal form of a company is usual, or the form itself; empty without one."""
+    last = plain_key(name).rpartition(" ")[2]
+    return _FORMS.get(last, last) if is_ending(last) else ""
 
 
 class Ships:

@@ -27,7 +27,7 @@ class ShortNames:
         longs = {c.surface for c in candidates if not c.opening and " " in c.surface}
         self._longs = sorted(long for long in longs if kinds[long][0] in _BODIES)
         self._companies = [long for long in self._longs if _COMPANY.search(long)]
-        self._firsts = {long.partition(" ")[0] for long in self._longs}
+        self._firsts = {long.partition(" ")[0] for long in self._longs if kinds[long][0] is EntityKind.ORG}
         self._memory: dict[str, Found | None] = {}
 
     def begins(self, surface: str) -> bool:
@@ -52,7 +52,7 @@ class ShortNames:
         return self._memory[key]
 
     def _acronym(self, surface: str) -> Found | None:
-        longs = [long for long in self._longs if is_acronym(surface, long) or is_acronym(surface, _bare(long))]
+        longs = [long for long in self._longs if _abbreviates(surface, long)]
         if _same(longs):
             return Form(surface, self._kinds[longs[0]][0], "acronym of a full name", 0.9), longs[0]
         return None
@@ -61,7 +61,9 @@ class ShortNames:
         surface = candidate.surface
         if cue & Cue.WORD or surface not in self._firsts:
             return None
-        longs = [long for long in self._longs if long.startswith(surface + " ")]
+        longs = [
+            long for long in self._longs if long.startswith(surface + " ") and self._kinds[long][0] is EntityKind.ORG
+        ]
         place = self._kinds.get(surface, _NOTHING)[0] in _PLACES
         if place and not any(_COMPANY.search(long) for long in longs):
             return None  # the town of "Paxton School"
@@ -90,8 +92,8 @@ class ShortNames:
         return None
 
 
-def _bare(long: str) -> str:
-    return _COMPANY.sub("", long)
+def _abbreviates(surface: str, long: str) -> bool:
+    return is_acronym(surface, long) or (len(surface) > 2 and is_acronym(surface, _COMPANY.sub("", long)))
 
 
 def _same(longs: list[str]) -> bool:

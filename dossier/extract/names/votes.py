@@ -111,7 +111,8 @@ class _Votes:
             short = self._shorts.find(candidate)
             if short is not None:
                 return short
-        if not candidate.title and (entry is None if not single else self._rather_company(candidate, tally)):
+        several = not single and entry is None and kind in (EntityKind.PERSON, EntityKind.ORG)
+        if not candidate.title and (several or (single and self._rather_company(candidate, tally))):
             short = self._shorts.company(surface)
             if short is not None:
                 return short

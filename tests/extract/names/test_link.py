@@ -22,6 +22,8 @@ from tests.extract.names.conftest import MakeLinking
         (["ITS Carlo Bergamini left.", "ITS Bergamini sank. The ITS Bergamini burned."], "vessel:its-carlo-bergamini"),
         (["The Polar Rescue Agency (PRA) met.", "The PRA left."], "org:polar-rescue-agency"),
         (["Kvaerner Oil Corp. fell.", "Kvaerner Oil fell."], "org:kvaerner-oil-corp"),
+        (["Goldman Quarn, Dahl and Co. fell.", "Goldman Quarn, Dahl and Co rose."], "org:goldman-quarn-dahl-and-co"),
+        (["Berg Quarn Co Ltd fell.", "Berg Quarn Co rose. Berg Quarn Ltd rose."], "org:berg-quarn-co-ltd"),
         (["Two F-16s left.", "One F-16 came back."], "aircraft:f-16"),
         (
             ["The U.S. Agriculture Department met.", "The US Department of Agriculture left."],
@@ -79,6 +81,26 @@ def test_names_that_are_nearly_alike_stay_apart(linked: MakeLinking, text: str) 
     assert len(found) == 2
     assert len(set(found)) == 2
     assert None not in found
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Quarn SA", "Quarn Inc"),
+        ("Quarn Motors Corp", "Quarn Motors Ltd"),
+        ("Quarn", "Quarn Holdings"),
+        ("Quarn Phone", "Quarn Phone Developer Program"),
+    ],
+)
+def test_companies_that_are_nearly_alike_stay_apart(linked: MakeLinking, one: str, other: str) -> None:
+    linking = linked(f"The company {one} said so.", f"The company {other} said so.")
+    found = [m.entity for n in "01" for m in linking.mentions(n)]
+    assert len(set(found)) == 2
+
+
+def test_the_rest_of_a_name_is_linked_to_nothing(linked: MakeLinking) -> None:
+    linking = linked("They left Chemicals Inc alone.", "They left Chemicals Inc alone.")
+    assert {m.entity for n in "01" for m in linking.mentions(n)} == {None}
 
 
 def test_a_party_that_many_countries_have_is_that_of_the_article(linked: MakeLinking) -> None:
