@@ -80,6 +80,11 @@ class Session:
         self._remember("ask", self._state.query.text != text)
         self._put(lambda state: state.with_(query=_with(state.query, text=text), passage=None))
 
+    def ask_all(self, query: Query) -> None:
+        """Search for something else altogether: text, filters, days and order."""
+        self._remember("query", self._state.query != query)
+        self._put(lambda state: state.with_(query=query, passage=None))
+
     def cycle_filter(self, field: str, value: str) -> None:
         """Take a facet value from off to include, from include to exclude, and off again."""
         self._remember("filter")

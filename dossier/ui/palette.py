@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dossier.model.notes import SavedSearch
 from dossier.services.jobs import Jobs
 from dossier.services.library import Library
 from dossier.services.palette import Entry, entry, rank
@@ -130,8 +131,10 @@ class Palette(QDialog):
         self._jobs.forget(_JOB)
 
 
-def entries_of(library: Library) -> Iterable[Entry]:
-    """Return the articles and names of a dossier; may be called on any thread."""
+def entries_of(library: Library, searches: Iterable[SavedSearch] = ()) -> Iterable[Entry]:
+    """Return the kept searches, articles and names of a dossier; may be called on any thread."""
+    for search in searches:
+        yield entry("search", search.name, search.name, tr("kept search"))
     for head in library.heads.values():
         yield entry(
             "article", head.id, head.title or head.file, ", ".join(filter(None, (tr("article"), head.publisher)))

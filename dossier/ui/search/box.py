@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from dossier.model.query import QueryProblem
 from dossier.ui.icons import icon
 from dossier.ui.theme import Look
+from dossier.ui.translation import tr
 
 
 class SearchBox(QLineEdit):
@@ -16,6 +17,7 @@ class SearchBox(QLineEdit):
 
     stepRequested = Signal(int)  # rows to move in the result list
     openRequested = Signal()
+    keepRequested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +26,10 @@ class SearchBox(QLineEdit):
         self.setAccessibleName("Search")
         self.setAccessibleDescription("Type words to search all articles. Arrow keys choose a result, Enter opens it.")
         self._lens = self.addAction(icon(look, "search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._star = self.addAction(icon(look, "star"), QLineEdit.ActionPosition.TrailingPosition)
+        self._star.triggered.connect(self.keepRequested)
+        self._star.setCheckable(True)
+        self._star.setVisible(False)
         self._clear = self.addAction(icon(look, "close"), QLineEdit.ActionPosition.TrailingPosition)
         self._clear.setToolTip("Clear (Esc)")
         self._clear.triggered.connect(self._on_clear)
@@ -45,6 +51,13 @@ class SearchBox(QLineEdit):
                 QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.TextFormat, start, length, wave)
             )
         QCoreApplication.sendEvent(self, QInputMethodEvent("", attributes))
+
+    def show_kept(self, kept: bool | None) -> None:
+        """Say with the star whether this search is kept; None where there is nothing to keep."""
+        self._star.setVisible(kept is not None)
+        self._star.setChecked(bool(kept))
+        self._star.setToolTip(tr("Kept; click to forget it") if kept else tr("Keep this search"))
+        self._star.setIcon(icon(self._look, "star", "accent" if kept else "ink3"))
 
     def sizeHint(self) -> QSize:
         return super().sizeHint().expandedTo(QSize(160, round(2.4 * self.fontMetrics().height())))
@@ -72,3 +85,4 @@ class SearchBox(QLineEdit):
         self.setFont(self._look.sans(14))
         self._lens.setIcon(icon(self._look, "search"))
         self._clear.setIcon(icon(self._look, "close"))
+        self._star.setIcon(icon(self._look, "star", "accent" if self._star.isChecked() else "ink3"))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHBoxLayout,
     QLabel,
     QListView,
@@ -21,6 +22,7 @@ from dossier.model.view import Change
 from dossier.services.completing import Completer, Completion
 from dossier.services.jobs import Jobs
 from dossier.services.library import Library
+from dossier.services.searches import Searches
 from dossier.services.session import Session
 from dossier.ui.icons import icon
 from dossier.ui.search.box import SearchBox
@@ -39,16 +41,23 @@ class SearchPane(QWidget):
     """Asks the session as one types, and lists what it answers; the last results stay until the new ones come."""
 
     def __init__(
-        self, session: Session, library: Library, jobs: Jobs, look: Look, parent: QWidget | None = None
+        self,
+        session: Session,
+        library: Library,
+        jobs: Jobs,
+        look: Look,
+        parent: QWidget | None = None,
+        searches: Searches | None = None,
     ) -> None:
         super().__init__(parent)
+        self._searches = searches
         self._session = session
         self._library = library
         self._jobs = jobs
         self._look = look
         self._answer: Answer | None = None
         self.box = SearchBox(look)
-        self._completer = Completer(library)
+        self._completer = Completer(library, tuple if searches is None else lambda: searches.past)
         self._offers = OfferLine(look)
         self._facets = FacetBar(look, self._offers.chips[-1])
         self._counts = ElidedLabel()
@@ -65,6 +74,7 @@ class SearchPane(QWidget):
         self.box.stepRequested.connect(self._on_step)
         self.box.openRequested.connect(self._on_open)
         self.box.textEdited.connect(self._complete)
+        self.box.keepRequested.connect(self.keep_search)
         self._offers.taken.connect(self._on_offer_taken)
         self._offers.left.connect(self.box.setFocus)
         self._facets.cycled.connect(session.cycle_filter)
@@ -73,6 +83,7 @@ class SearchPane(QWidget):
         self._suggestion.clicked.connect(self._on_suggestion)
         self._list.clicked.connect(self._open_row)
         self._list.activated.connect(self._open_row)
+        self._list.pressed.connect(self._on_pressed)
         self._list.verticalScrollBar().valueChanged.connect(lambda _value: self._scrolled.start())
         self._scrolled.timeout.connect(self._fetch_snippets)
         look.changed.connect(self._on_look_changed)
@@ -88,6 +99,7 @@ class SearchPane(QWidget):
             self._forget_offers()
         if change.touches("answer", "busy", "query"):
             self._show_state()
+            self._show_star()
         if change.touches("article"):
             self._point_at_open_article()
 
@@ -95,6 +107,20 @@ class SearchPane(QWidget):
         """Put the caret into the box, all text selected."""
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.box.selectAll()
+
+    def keep_search(self) -> None:
+        """Keep the present search, or forget it where it is kept."""
+        if self._searches is not None and not self._session.state.query.empty:
+            self._searches.toggle()
+            self._show_star()
+
+    def search_within(self) -> None:
+        """Take what was asked together, so that the words typed next are asked for among its hits."""
+        text = self._session.state.query.text.strip()
+        if text:
+            self.box.setText(f"({text}) ")
+            self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._session.ask(self.box.text())
 
     def type_ahead(self, text: str) -> None:
         """Take what was typed before the box was there, and go on from its end."""
@@ -131,6 +157,10 @@ class SearchPane(QWidget):
             self._show_counts(answer)
             self._show_problems(answer)
             self._scrolled.start()
+
+    def _show_star(self) -> None:
+        kept = None if self._searches is None or self._session.state.query.empty else self._searches.is_kept
+        self.box.show_kept(kept)
 
     def _show_counts(self, answer: Answer) -> None:
         articles = _counted(answer.articles, "article")
@@ -192,18 +222,26 @@ class SearchPane(QWidget):
         index = self._list.currentIndex()
         self._open_row(index if index.isValid() else self._model.index(0))
 
-    def _open_row(self, index: QModelIndex) -> None:
+    def _open_row(self, index: QModelIndex, *, tab: bool = False) -> None:
+        """Open a row at its best hit, in a tab of its own if so wished."""
         if not index.isValid():
             return
         row = self._model.row(index.row())
+        tab = tab or bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier)
+        show = self._session.open_tab if tab else self._session.open_article
         if row.snippets and row.snippets[0].marks:
             best = row.snippets[0]
             start, end = best.marks[0]
-            self._session.open_article(row.hit.article, (best.start + start, best.start + end))
-        elif row.hit.passages:
+            show(row.hit.article, (best.start + start, best.start + end))
+            return
+        if tab or not row.hit.passages:
+            show(row.hit.article)
+        if row.hit.passages:
             self._session.open_passage(row.hit.article, 0)
-        else:
-            self._session.open_article(row.hit.article)
+
+    def _on_pressed(self, index: QModelIndex) -> None:
+        if QApplication.mouseButtons() & Qt.MouseButton.MiddleButton:
+            self._open_row(index, tab=True)
 
     def _on_span_cleared(self) -> None:
         self._session.show_span(None, None)
