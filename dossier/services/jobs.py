@@ -48,6 +48,22 @@ class InlineJobs:
         """Do nothing: no job is ever waiting."""
 
 
+class JobsApart:
+    """The same workers under keys of their own, for a second pane of a kind: else one would drop the other's jobs."""
+
+    def __init__(self, jobs: Jobs, name: str) -> None:
+        self._jobs = jobs
+        self._name = name
+
+    def latest(self, key: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Run it under its own key; see `Jobs`."""
+        self._jobs.latest(f"{self._name}-{key}", work, done)
+
+    def forget(self, key: str) -> None:
+        """Drop the answer of any job with this key."""
+        self._jobs.forget(f"{self._name}-{key}")
+
+
 def notice_of(error: BaseException) -> Notice:
     """Tell a failure in words: a `DossierError` as it is, anything else as an internal error with its detail."""
     if isinstance(error, Cancelled):

@@ -25,6 +25,9 @@ _IN_DOSSIER = (
     "export",
     "problems",
     "clear",
+    "search-within",
+    "keep-search",
+    "searches",
     "next-hit",
     "previous-hit",
     "find",
@@ -53,9 +56,16 @@ class Commands(QObject):
             "redo": _redo,
             "back": lambda space: space.session.back(),
             "forward": lambda space: space.session.forward(),
-            "next-hit": lambda space: space.walk(1),
-            "previous-hit": lambda space: space.walk(-1),
-            "find": lambda space: space.reader.open_find(),
+            "search-within": lambda space: space.search.search_within(),
+            "keep-search": lambda space: space.search.keep_search(),
+            "searches": _list_searches,
+            "next-hit": lambda space: space.readers.active.step_hit(1),
+            "previous-hit": lambda space: space.readers.active.step_hit(-1),
+            "find": lambda space: space.readers.active.open_find(),
+            "next-tab": lambda space: space.readers.walk_tabs(1),
+            "previous-tab": lambda space: space.readers.walk_tabs(-1),
+            "close-tab": lambda space: space.readers.close_tab(),
+            "beside": _split,
             "next-pane": lambda space: space.focus_beside(1),
             "previous-pane": lambda space: space.focus_beside(-1),
             **_NOTING,
@@ -105,6 +115,12 @@ class Commands(QObject):
         for name in _NOTING:
             actions[name].setEnabled(workspace is not None)
         actions["dim-known"].setChecked(session is not None and session.state.dim_known)
+        state = session.state if session is not None else None
+        several = state is not None and (len(state.tabs) > 1 or state.beside is not None)
+        for name in ("next-tab", "previous-tab", "close-tab"):
+            actions[name].setEnabled(several)
+        actions["beside"].setEnabled(state is not None and state.article is not None)
+        actions["beside"].setChecked(state is not None and state.beside is not None)
         actions["show-removed"].setChecked(session is not None and session.state.show_removed)
         for name in ("system", *THEMES):
             actions[f"theme-{name}"].setChecked(self._desk.preferences.theme == name)
@@ -196,12 +212,15 @@ class Commands(QObject):
     def _entries(self) -> "Iterable[Entry]":
         from dossier.ui.palette import entries_of
 
-        return () if self._desk.workspace is None else entries_of(self._desk.workspace.library)
+        space = self._desk.workspace
+        return () if space is None else entries_of(space.library, space.searches.kept)
 
     def _on_anything_chosen(self, entry: "Entry") -> None:
         workspace = self._desk.workspace
         if entry.kind == "action":
             self._desk.window.actions_by_id[entry.key].trigger()
+        elif workspace is not None and entry.kind == "search":
+            workspace.searches.ask(next(one for one in workspace.searches.kept if one.name == entry.key))
         elif workspace is not None and entry.kind == "article":
             workspace.session.open_article(entry.key)
         elif workspace is not None:
@@ -236,6 +255,12 @@ def _clear(space: "Workspace") -> None:
     space.session.ask("")
 
 
+def _list_searches(space: "Workspace") -> None:
+    from dossier.ui.search.kept import SearchesDialog
+
+    SearchesDialog(space.searches, space.session.ask, space).open()
+
+
 def _undo(space: "Workspace") -> None:
     if space.undoing.can_undo:
         space.undoing.undo()
@@ -268,3 +293,9 @@ _NOTING: Mapping[str, Act] = MappingProxyType(
         "copy-cited": lambda space: space.annotator.copy_cited(space.reader.selection(), space.session.state.article),
     }
 )
+
+
+def _split(space: "Workspace") -> None:
+    """Show the open article at the side as well, so that another can be opened beside it; once more ends that."""
+    state = space.session.state
+    space.session.show_beside(None if state.beside is not None else state.article, state.place)

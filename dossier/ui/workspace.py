@@ -19,12 +19,12 @@ from dossier.services.jobs import Jobs, Notify
 from dossier.services.library import Library
 from dossier.services.notes import Notes
 from dossier.services.readstate import ReadingState
+from dossier.services.searches import Searches
 from dossier.services.searching import Searching
 from dossier.services.session import Session
 from dossier.services.undoing import Undoing
 from dossier.services.userstore import UserStore
 from dossier.services.views import load_view, save_view
-from dossier.services.walking import step
 from dossier.ui.annotating import Annotator
 from dossier.ui.correcting import Corrector
 from dossier.ui.entities.eventcard import EventCards
@@ -32,6 +32,7 @@ from dossier.ui.entities.pane import NOTES, SidePane
 from dossier.ui.notes import NotesTab
 from dossier.ui.reader.pane import ReaderPane
 from dossier.ui.search.pane import SearchPane
+from dossier.ui.tabs import ReaderArea
 from dossier.ui.theme import Look
 from dossier.ui.timeline.pane import TimelinePane
 
@@ -48,6 +49,7 @@ class Workspace(QWidget):
         super().__init__()
         self.session = session
         self.library = library
+        self._look = look
         self.undoing = Undoing()
         self.store = UserStore(paths, library.base.info.id)
         self.editing = Editing(session, library, paths, jobs, notify, partial(self.undoing.did, "corrections"))
@@ -55,20 +57,15 @@ class Workspace(QWidget):
         self.undoing.join("notes", self.notes)
         self.undoing.join("corrections", self.editing)
         self.reading = ReadingState(session, library, self.store, jobs, self.notes)
+        library.reading = self.reading.snapshot
         self.annotator = Annotator(self.notes, self.reading, library, look, notify, self)
         self.corrector = Corrector(self.editing, library, notify, self)
         self.events = EventCards(session, library, jobs, look, self.corrector, self)
         self.searching = Searching(session, library, jobs)
-        self.search = SearchPane(session, library, jobs, look)
-        self.reader = ReaderPane(
-            session,
-            library,
-            jobs,
-            look,
-            corrector=self.corrector,
-            show_card=self.events.open,
-            annotator=self.annotator,
-        )
+        self.searches = Searches(session, library, self.store, jobs, notify)
+        self.search = SearchPane(session, library, jobs, look, searches=self.searches)
+        self.readers = ReaderArea(session, library, jobs, look, self._make_reader)
+        self.reader = self.readers.main
         self.note_list = NotesTab(session, library, self.annotator, look)
         self.side = SidePane(
             session,
@@ -82,7 +79,7 @@ class Workspace(QWidget):
         )
         self.timeline = TimelinePane(session, library, jobs, look, corrector=self.corrector, show_card=self.events.open)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
-        for pane in (self.search, self.reader, self.side):
+        for pane in (self.search, self.readers, self.side):
             self._columns.addWidget(pane)
         self._rows = QSplitter(Qt.Orientation.Vertical)
         self._rows.addWidget(self._columns)
@@ -93,7 +90,7 @@ class Workspace(QWidget):
         self._columns.setStretchFactor(1, 1)
         self._rows.setStretchFactor(0, 1)
         self.search.setMinimumWidth(230)
-        self.reader.setMinimumWidth(320)
+        self.readers.setMinimumWidth(320)
         self.side.setMinimumWidth(220)
         self.timeline.setMinimumHeight(120)
         layout = QVBoxLayout(self)
@@ -104,6 +101,7 @@ class Workspace(QWidget):
         session.connect(self.apply)
         self.notes.refresh()
         self.reading.begin()
+        self.searches.begin()
 
     def apply(self, change: Change) -> None:
         """Open the first result when nothing is open yet, so that the reader is never empty without need."""
@@ -111,14 +109,6 @@ class Workspace(QWidget):
         if change.touches("answer") and change.new.article is None and answer is not None and answer.hits:
             best = answer.hits[0]
             self.session.update(article=best.article, passage=0 if best.passages else None)
-
-    def walk(self, by: int) -> None:
-        """Go to the next (1) or previous (-1) hit, across articles."""
-        state = self.session.state
-        if state.answer is not None:
-            place = step(state.answer, state.article, state.passage, by)
-            if place is not None:
-                self.session.open_passage(*place)
 
     def figures(self) -> str:
         """Say how much is in the dossier, and from when to when."""
@@ -131,7 +121,7 @@ class Workspace(QWidget):
 
     def focus_beside(self, by: int) -> None:
         """Move the focus to the next (1) or previous (-1) pane that is shown."""
-        panes = [pane for pane in (self.search, self.reader, self.side, self.timeline) if pane.isVisible()]
+        panes = [pane for pane in (self.search, self.readers, self.side, self.timeline) if pane.isVisible()]
         if not panes:  # another page is shown
             return
         focused = QApplication.focusWidget()
@@ -166,6 +156,7 @@ class Workspace(QWidget):
     def close_all(self) -> None:
         """Stop following and release the files."""
         self.session.disconnect(self.apply)
+        self.readers.leave()
         self.searching.close()
         self.note_list.editor.keep()
         self.notes.close()
@@ -180,6 +171,17 @@ class Workspace(QWidget):
             self._columns.setSizes([round(share * self.width()) for share in _COLUMNS])
             self._rows.setSizes([round(share * self.height()) for share in _ROWS])
         self.search.focus_box()
+
+    def _make_reader(self, session: Session, jobs: Jobs) -> ReaderPane:
+        return ReaderPane(
+            session,
+            self.library,
+            jobs,
+            self._look,
+            corrector=self.corrector,
+            show_card=self.events.open,
+            annotator=self.annotator,
+        )
 
     def _on_note_opened(self, note: str) -> None:
         self.side.show()
@@ -197,5 +199,9 @@ def last_view(paths: Paths, library: Library, query: str | None) -> ViewState:
     state = load_view(paths, library.reader.info.id) or ViewState()
     if state.article not in library.heads:
         state = state.with_(article=None, place=None, passage=None)
+    state = state.with_(
+        tabs=tuple(tab for tab in state.tabs if tab in library.heads),
+        beside=state.beside if state.beside in library.heads else None,
+    )
     known = {entity.id for entity in library.reader.entities()} if state.entity else set()
     return state.with_(entity=state.entity if state.entity in known else None, event=None)

@@ -11,11 +11,13 @@ from dossier.services.explain import GROUP_WORDS
 from dossier.ui.icons import icon
 from dossier.ui.reader.buttons import plain_label, tool_button
 from dossier.ui.theme import Look
+from dossier.ui.translation import tr
 from dossier.ui.underlines import draw_underline
 from dossier.ui.widgets.flow import FlowLayout
 
 _PAD, _GAP, _SWATCH = 8, 5, 14
 _LEFT, _RIGHT, _SPACE = 16, 8, 5
+_LINES = 1.7  # as two lines of chips hold, since none is broken
 # Where the bar is too narrow for whole words.
 _SHORT = {"organisation": "Org.", "programme": "Progr.", "equipment": "Equip."}
 
@@ -36,7 +38,7 @@ class LegendChip(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setToolTip(f"Show or hide: {GROUP_WORDS[group]}. Alt+click: only these.")
+        self.setToolTip(tr("Show or hide: {kind}. Alt+click: only these.", kind=GROUP_WORDS[group]))
         look.changed.connect(self._on_look_changed)
         self.set_count(0)
 
@@ -52,15 +54,19 @@ class LegendChip(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def set_short(self, short: bool) -> None:
-        """Show a shortened name, or the whole one."""
+    def words(self, level: int) -> str:
+        """Return the name: whole (0), shortened (1) or none (2), which leaves swatch and count."""
         whole = GROUP_WORDS[self._group]
-        self.setText(_SHORT.get(self._group, whole) if short else whole)
+        return (whole, _SHORT.get(self._group, whole), "")[level]
+
+    def set_level(self, level: int) -> None:
+        """Show so much of the name."""
+        self.setText(self.words(level))
         self.updateGeometry()
 
-    def whole_width(self) -> int:
-        """Return the width with the whole name."""
-        return self._width(GROUP_WORDS[self._group])
+    def width_at(self, level: int) -> int:
+        """Return the width with so much of the name."""
+        return self._width(self.words(level))
 
     def sizeHint(self) -> QSize:
         return QSize(self._width(self.text()), round(self._metrics()[0].height()) + 12)
@@ -196,12 +202,16 @@ class LegendBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Shorten names where all of it does not fit into one line."""
-        needed = _LEFT + _RIGHT + sum(chip.whole_width() + _SPACE for chip in self._chips.values())
-        if not self._hits.isHidden():
-            needed += self._hits.sizeHint().width()
+        """Shorten names where they do not fit into one line, and leave them out where two lines are not enough."""
+        room = self.width() - _LEFT - _RIGHT
+        hits = 0 if self._hits.isHidden() else self._hits.sizeHint().width()
+
+        def needed(level: int) -> int:
+            return hits + sum(chip.width_at(level) + _SPACE for chip in self._chips.values())
+
+        level = 0 if needed(0) <= room else 1 if needed(1) <= _LINES * room else 2
         for chip in self._chips.values():
-            chip.set_short(needed > self.width())
+            chip.set_level(level)
         self.updateGeometry()
 
     def _on_clicked(self) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from dossier.model.facts import GROUPS, QUIET_GROUPS
@@ -12,13 +14,14 @@ from dossier.services.dates_text import describe_published
 from dossier.services.jobs import Jobs
 from dossier.services.library import Library
 from dossier.services.session import Session
-from dossier.services.walking import position, step
+from dossier.services.walking import Position, position, step
 from dossier.ui.annotating import Annotator, Selection
 from dossier.ui.correcting import Corrector
 from dossier.ui.reader.annotations import Annotations
 from dossier.ui.reader.empty import EmptyPage
 from dossier.ui.reader.findbar import FindBar
 from dossier.ui.reader.finder import Finder
+from dossier.ui.reader.hitstrip import HitStrip
 from dossier.ui.reader.hover import HoverCard
 from dossier.ui.reader.legend import LegendBar
 from dossier.ui.reader.loading import Loaded, loader
@@ -27,6 +30,7 @@ from dossier.ui.reader.pointing import Pointing
 from dossier.ui.reader.positions import Spot
 from dossier.ui.reader.view import ArticleView
 from dossier.ui.theme import Look
+from dossier.ui.translation import tr, tr_n
 
 _ARTICLE = "reader"  # key of jobs
 _CHOOSE = ("Choose an article", "Type a word in the search box and open a result, or click an event on the timeline.")
@@ -35,6 +39,8 @@ _GONE = ("This article is not in this dossier", "Choose another one in the list 
 
 class ReaderPane(QWidget):
     """Shows the open article of a session with its names, dates and hits."""
+
+    shown = Signal(str)  # an article that was not shown before is on the screen, at its hit if it has one
 
     def __init__(
         self,
@@ -56,10 +62,12 @@ class ReaderPane(QWidget):
         self._look = look
         self._loaded: Loaded | None = None
         self._settled: int | None = None
+        self._round = ""  # that the walk went past an end
         self._legend = LegendBar(look, self)
         findbar = FindBar(look, self)
         self._empty = EmptyPage(look, self)
         self._view = ArticleView(look, self, dates=corrector is not None)
+        HitStrip(look, self._view)
         self._finder = Finder(findbar, self._view, self)
         card = HoverCard(look, self)
         self._pointing = Pointing(session, library, jobs, self._view, card, self, corrector, show_card, annotator)
@@ -116,14 +124,22 @@ class ReaderPane(QWidget):
             self._go(move=change.touches("place") or change.new.passage != self._settled)
         if change.touches("event") and not change.touches("article"):
             self._show_event(move=not change.touches("place"))
+        if change.touches("answer", "query"):
+            self._round = ""
         if change.touches("answer", "article", "passage", "query"):
             self._show_position()
 
     def step_hit(self, by: int) -> None:
-        """Go to the next (1) or previous (-1) hit, across articles."""
+        """Go to the next (1) or previous (-1) hit, across articles; going round at the end is said."""
         state = self._session.state
         if state.answer is not None and (found := step(state.answer, state.article, state.passage, by)):
+            before = position(state.answer, state.article, state.passage)
+            after = position(state.answer, *found)
+            self._round = _gone_round(before, after, by)
             self._session.open_passage(*found)
+            self._show_position()
+            if self._round:
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, self._round))
 
     def open_find(self) -> None:
         """Find words in this article; a selection is taken over."""
@@ -167,6 +183,7 @@ class ReaderPane(QWidget):
         self._go(move=fresh or (asked and state.passage is not None))
         if fresh:
             self._show_event(move=state.place is None)
+            self.shown.emit(loaded.article)
         self._show_position()
 
     def _show_plan(self, loaded: Loaded, plan: Plan, keep: tuple[int, float] | None) -> None:
@@ -217,9 +234,17 @@ class ReaderPane(QWidget):
             return
         where = position(answer, state.article, state.passage)
         if where is not None:
-            text = f"hit {where.passage} of {where.passages}, article {where.article} of {where.articles}"
+            text = tr(
+                "hit {n} of {hits}, article {m} of {articles}",
+                n=where.passage,
+                hits=where.passages,
+                m=where.article,
+                articles=where.articles,
+            )
+            text = f"{text}, {self._round}" if self._round else text
         else:
-            text = f"{_count(answer.passages, 'hit')}, {_count(answer.articles, 'article')}"
+            hits = tr_n("%Ln hit", "%Ln hits", answer.passages)
+            text = f"{hits}, {tr_n('%Ln article', '%Ln articles', answer.articles)}"
         self._legend.show_position(text, can_step=True)
 
     def _show_event(self, *, move: bool) -> None:
@@ -262,8 +287,13 @@ def _passage(passages: tuple[MatchedPassage, ...], chosen: int | None, place: tu
     return next((n for n, p in enumerate(passages) if p.start < max(end, start + 1) and start < p.end), None)
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"
+def _gone_round(before: Position | None, after: Position | None, by: int) -> str:
+    """Say so when the walk went past the last hit, or before the first one."""
+    if before is None or after is None or before.passages < 2:
+        return ""
+    if by > 0:
+        return tr("from the top") if after.passage < before.passage else ""
+    return tr("from the end") if after.passage > before.passage else ""
 
 
 def _leave(session: Session, listener: object, *_: object) -> None:

@@ -43,6 +43,7 @@ class ArticleView(ColumnView):
     removedToggled = Signal()
     stepRequested = Signal(int)
     findRequested = Signal()
+    marked = Signal()  # other hits, places found or highlights, or another layout
 
     def __init__(self, look: Look, parent: QWidget | None = None, *, dates: bool = False) -> None:
         """Make an empty view; with `dates`, the date in the source line can be clicked."""
@@ -81,6 +82,7 @@ class ArticleView(ColumnView):
         self._date = Chip("", None, (plan.dated,)) if self._dates else None
         self._quotes = tuple(n for n, b in enumerate(plan.blocks) if b.style in (Style.PULL_QUOTE, Style.ATTRIBUTION))
         self._set_hovered(None)
+        self.marked.emit()
         self._put(plan)
 
     def refresh(self) -> None:
@@ -97,6 +99,7 @@ class ArticleView(ColumnView):
         self._toggle = self._date = None
         self._set_hovered(None)
         self.clear()
+        self.marked.emit()
 
     def set_hidden(self, groups: frozenset[str]) -> None:
         """Switch off these groups of chips; nothing is laid out again."""
@@ -114,6 +117,7 @@ class ArticleView(ColumnView):
         """Show what a person marked, shortest last; nothing is laid out again."""
         self._marks.highlights = highlights
         self.viewport().update()
+        self.marked.emit()
 
     def set_known(self, known: list[tuple[Spot, ...]]) -> None:
         """Fade passages that were read elsewhere."""
@@ -124,11 +128,13 @@ class ArticleView(ColumnView):
         """Mark the matched passages, one of them as the current one."""
         self._marks.matches, self._marks.passage = matches, passage
         self.viewport().update()
+        self.marked.emit()
 
     def set_found(self, found: list[tuple[Spot, ...]], current: int | None) -> None:
         """Mark what the find bar found, one place as the current one."""
         self._marks.found, self._marks.find = found, current
         self.viewport().update()
+        self.marked.emit()
 
     def set_source_note(self, why: str) -> None:
         """Explain the date in the source line by a tooltip."""
@@ -330,6 +336,7 @@ class ArticleView(ColumnView):
         tall = sum(1 + block.line.units // characters for block in plan.blocks) * 2 * self._look.text_size
         below = self.height() * 0.45 if tall > self.height() * 0.6 else MARGIN
         self.put_document(build_document(plan, self._look, self, margin=MARGIN, below=below))
+        self.marked.emit()
 
     def _show_note(self, event: QHelpEvent) -> None:
         """Say how the date in the source line is known; escaped, since a tooltip guesses markup."""

@@ -127,9 +127,9 @@ def test_walking_goes_through_all_hits_of_all_articles_and_round(
         qtbot.keyClick(pane.view, key)
         seen.add((session.state.article, session.state.passage))
     assert len(seen) == answer.passages
-    assert first in _labels(pane)
+    assert f"{first}, from the top" in _labels(pane)
     qtbot.keyClick(pane.view, Qt.Key.Key_P)
-    assert f"hit {answer.passages} of {answer.passages}, article 2 of 2" in _labels(pane)
+    assert f"hit {answer.passages} of {answer.passages}, article 2 of 2, from the end" in _labels(pane)
 
 
 def test_another_query_marks_the_open_article_anew(pane: ReaderPane, session: Session, library: Library) -> None:

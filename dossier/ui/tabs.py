@@ -1,0 +1,247 @@
+"""The middle of the window: tabs of open articles, the reader, and a second reader at its side."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabBar, QToolButton, QVBoxLayout, QWidget
+
+from dossier.model.view import Change
+from dossier.services.jobs import Jobs, JobsApart
+from dossier.services.library import Library
+from dossier.services.linking import LinkedSession
+from dossier.services.session import Session
+from dossier.ui.icons import icon
+from dossier.ui.reader.pane import ReaderPane
+from dossier.ui.theme import Look
+from dossier.ui.translation import tr
+from dossier.ui.widgets.elided import ElidedLabel
+
+MakeReader = Callable[[Session, Jobs], ReaderPane]
+_LEAST = 260  # pixels of each reader
+
+
+class ReaderArea(QWidget):
+    """Follows the session: which tabs there are, and what stands at the side."""
+
+    def __init__(self, session: Session, library: Library, jobs: Jobs, look: Look, make_reader: MakeReader) -> None:
+        super().__init__()
+        self._session = session
+        self._library = library
+        self._jobs = jobs
+        self._look = look
+        self._make_reader = make_reader
+        self._places: dict[str, tuple[int, float]] = {}  # where each article was left
+        session.connect(self.before)  # before the reader, which takes the old article away
+        self.main = make_reader(session, jobs)
+        self.side: ReaderPane | None = None
+        self._linked: LinkedSession | None = None
+        self._tabs = TabStrip(look)
+        self._tabs.currentChanged.connect(self._on_tab_chosen)
+        self._tabs.tabCloseRequested.connect(self._on_tab_closed)
+        self._parts = QSplitter(Qt.Orientation.Horizontal)
+        self._parts.setChildrenCollapsible(False)
+        self._parts.setHandleWidth(1)
+        self._parts.addWidget(self.main)
+        self.main.setMinimumWidth(_LEAST)
+        self._column: QWidget | None = None
+        self._name = ElidedLabel()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._tabs)
+        layout.addWidget(self._parts, 1)
+        self.setFocusProxy(self.main)
+        self.main.shown.connect(self._on_shown)
+        session.connect(self.apply)
+        self._show_tabs()
+        self._show_side()
+
+    @property
+    def active(self) -> ReaderPane:
+        """The reader that has the focus, else the main one."""
+        focused = self.window().focusWidget()
+        for reader in (self.side, self.main):
+            if reader is not None and reader.isAncestorOf(focused):
+                return reader
+        return self.main
+
+    def before(self, change: Change) -> None:
+        """Remember where the article was left."""
+        old = change.old.article
+        place = self.main.view.top_place() if change.touches("article") and old is not None else None
+        if old is not None and place is not None:
+            self._places[old] = place
+
+    def apply(self, change: Change) -> None:
+        """Follow the session."""
+        if change.touches("tabs", "article", "revision"):
+            self._show_tabs()
+        if change.touches("beside"):
+            self._show_side()
+
+    def close_tab(self) -> None:
+        """Close what is shown: the reader at the side if it has the focus or there is but one tab, else the tab."""
+        state = self._session.state
+        if self.side is not None and (self.active is self.side or len(state.tabs) < 2):
+            self._session.show_beside(None)
+        elif state.article is not None:
+            self._session.close_tab(state.article)
+
+    def walk_tabs(self, by: int) -> None:
+        """Show the next (1) or previous (-1) tab, round and round."""
+        state = self._session.state
+        if state.article in state.tabs:
+            at = (state.tabs.index(state.article) + by) % len(state.tabs)
+            self._session.open_article(state.tabs[at])
+
+    def leave(self) -> None:
+        """Stop following."""
+        for listener in (self.before, self.apply):
+            self._session.disconnect(listener)
+        if self._linked is not None:
+            self._linked.leave()
+
+    # Tabs.
+
+    def _show_tabs(self) -> None:
+        state = self._session.state
+        self._tabs.show_titles([self._title(article) for article in state.tabs])
+        if state.article in state.tabs:
+            self._tabs.choose(state.tabs.index(state.article))
+
+    def _title(self, article: str) -> str:
+        head = self._library.heads.get(article)
+        return (head.title or head.file) if head is not None else tr("(no longer there)")
+
+    def _on_tab_chosen(self, index: int) -> None:
+        tabs = self._session.state.tabs
+        if 0 <= index < len(tabs):
+            self._session.open_article(tabs[index])
+
+    def _on_tab_closed(self, index: int) -> None:
+        self._session.close_tab(self._session.state.tabs[index])
+
+    def _on_shown(self, article: str) -> None:
+        """Go where an article was left, unless a place was asked for."""
+        state = self._session.state
+        if state.place is None and state.passage is None and article in self._places:
+            self.main.view.scroll_to_index(*self._places[article])
+
+    # At the side.
+
+    def _show_side(self) -> None:
+        article = self._session.state.beside
+        if article is None or article not in self._library.heads:
+            self._take_side_away()
+            return
+        if self._column is None:
+            self._linked = LinkedSession(self._session)
+            self.side = self._make_reader(self._linked, JobsApart(self._jobs, "beside"))
+            self.side.setAccessibleName(tr("Second reader"))
+            self.side.setMinimumWidth(_LEAST)
+            self._column = self._side_column(self.side)
+            self._parts.addWidget(self._column)
+            self._parts.setSizes([self.width() // 2] * 2)
+        self._name.setText(self._title(article))
+
+    def _side_column(self, reader: ReaderPane) -> QWidget:
+        column = QWidget()
+        self._name = ElidedLabel()  # the one before went with its column
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._name.setFont(self._look.sans(12, bold=True))
+        close = QToolButton()
+        close.setIcon(icon(self._look, "close"))
+        close.setAccessibleName(tr("Close the second reader"))
+        close.setToolTip(tr("Close the second reader"))
+        close.clicked.connect(self._on_side_closed)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 6, 8, 0)
+        head.addWidget(self._name, 1)
+        head.addWidget(close)
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(reader, 1)
+        return column
+
+    def _take_side_away(self) -> None:
+        if self._column is None or self._linked is None:
+            return
+        self._linked.leave()
+        self._column.hide()
+        self._column.setParent(None)
+        self._column.deleteLater()
+        self._column = self._linked = self.side = None
+        self.main.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_side_closed(self) -> None:
+        self._session.show_beside(None)
+
+
+class TabStrip(QTabBar):
+    """Titles of open articles; hidden while there is but one. A middle click closes."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        look.changed.connect(self._dress)
+        self.setExpanding(False)
+        self.setDrawBase(False)
+        self.setElideMode(Qt.TextElideMode.ElideRight)
+        self.setUsesScrollButtons(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(tr("Open articles"))
+        self.hide()
+
+    def show_titles(self, titles: list[str]) -> None:
+        """Show these; nothing is told of it."""
+        self.blockSignals(True)
+        while self.count() > len(titles):
+            self.removeTab(self.count() - 1)
+        for n, title in enumerate(titles):
+            if n == self.count():
+                self.addTab("")
+                self.setTabButton(n, QTabBar.ButtonPosition.RightSide, self._close_button())
+            shown = title.replace("&", "&&")
+            if self.tabText(n) != shown:
+                self.setTabText(n, shown)
+                self.setTabToolTip(n, title.replace("<", "&lt;"))
+        self.blockSignals(False)
+        self.setVisible(len(titles) > 1)
+
+    def choose(self, index: int) -> None:
+        """Show which one is open; nothing is told of it."""
+        self.blockSignals(True)
+        self.setCurrentIndex(index)
+        self.blockSignals(False)
+
+    def _close_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setAccessibleName(tr("Close this tab"))
+        button.setToolTip(tr("Close this tab"))
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl+W does the same
+        button.setStyleSheet("padding: 2px;")
+        button.setIcon(icon(self._look, "close", size=14))
+        button.clicked.connect(self._on_close_clicked)
+        return button
+
+    def _on_close_clicked(self) -> None:
+        for n in range(self.count()):
+            if self.tabButton(n, QTabBar.ButtonPosition.RightSide) is self.sender():
+                self.tabCloseRequested.emit(n)
+                return
+
+    def _dress(self) -> None:
+        for n in range(self.count()):
+            button = self.tabButton(n, QTabBar.ButtonPosition.RightSide)
+            if isinstance(button, QToolButton):
+                button.setIcon(icon(self._look, "close", size=14))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        at = self.tabAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.MiddleButton and at >= 0:
+            self.tabCloseRequested.emit(at)
+        else:
+            super().mouseReleaseEvent(event)
