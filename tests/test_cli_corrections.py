@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from dossier.bundle.reader import BundleReader
 from dossier.cli import commands
+from dossier.model.corrected_events import address
 
 
 @pytest.fixture
@@ -37,3 +39,20 @@ def test_lines_that_are_no_corrections_change_nothing(run: CliRunner, seed_bundl
     assert done.exit_code == 3
     assert "Line 2" in done.output
     assert run.invoke(commands, ["corrections", "list", str(seed_bundle)]).output == ""
+
+
+def test_events_merged_on_the_command_line_are_one_line_of_the_timeline(
+    run: CliRunner, seed_bundle: Path, tmp_path: Path
+) -> None:
+    bundle, lines = str(seed_bundle), tmp_path / "mine.jsonl"
+    with BundleReader(seed_bundle) as reader:
+        gone, stays = reader.events()[:2]
+    step = {"op": "merge-events", "event": address(gone), "into": address(stays)}
+    lines.write_text(json.dumps(step) + "\n")
+    assert run.invoke(commands, ["corrections", "import", bundle, str(lines)]).exit_code == 0
+    listed = run.invoke(commands, ["timeline", bundle, "--json"]).stdout_bytes.decode().splitlines()
+    events = [record for record in map(json.loads, listed) if record["record"] == "event"]
+    assert gone.id not in {event["id"] for event in events}
+    joined = next(event for event in events if event["id"] == stays.id)
+    assert len(joined["evidence"]) == len(gone.evidence) + len(stays.evidence)
+    assert "merge-events" in run.invoke(commands, ["corrections", "list", bundle]).output

@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from dossier.model.article import Article, Basis, Published
+from dossier.model.corrected_events import CorrectedEvents, Tell
 from dossier.model.dossier import Contents
 from dossier.model.facts import Entity, EntityKind, Event, Mention, Name, Participant
 from dossier.model.when import Granularity, When
@@ -99,7 +100,7 @@ class RejectMention:
 
 @dataclass(frozen=True, slots=True)
 class DateEvent:
-    """Say when an event was, or will be; as `DateArticle`."""
+    """Say when an event was, or will be; as `DateArticle`. Events are named by `corrected_events.address`, or an id."""
 
     op: ClassVar[str] = "date-event"
     event: str
@@ -114,6 +115,25 @@ class RejectEvent:
     event: str
 
 
+@dataclass(frozen=True, slots=True)
+class MergeEvents:
+    """Say that an event is the same as `into`, as which both are told."""
+
+    op: ClassVar[str] = "merge-events"
+    event: str
+    into: str
+
+
+@dataclass(frozen=True, slots=True)
+class SplitEvent:
+    """Say that the sentence of `article` that begins at `start` tells of another event."""
+
+    op: ClassVar[str] = "split-event"
+    event: str
+    article: str
+    start: int
+
+
 Correction = (
     DateArticle
     | KeepParagraph
@@ -125,6 +145,8 @@ Correction = (
     | RejectMention
     | DateEvent
     | RejectEvent
+    | MergeEvents
+    | SplitEvent
 )
 
 _OPS: Mapping[str, type[Correction]] = {
@@ -140,6 +162,8 @@ _OPS: Mapping[str, type[Correction]] = {
         RejectMention,
         DateEvent,
         RejectEvent,
+        MergeEvents,
+        SplitEvent,
     )
 }
 
@@ -215,9 +239,14 @@ def concerns_articles(correction: Correction) -> bool:
     return isinstance(correction, DateArticle | KeepParagraph)
 
 
-def correct_facts(contents: Contents, corrections: Iterable[Correction]) -> tuple[Contents, list[Correction]]:
-    """Apply the corrections of entities, mentions and events in order; return what no longer fits as well."""
-    facts = _Facts(contents)
+def correct_facts(
+    contents: Contents, corrections: Iterable[Correction], tell: Tell | None = None
+) -> tuple[Contents, list[Correction]]:
+    """Apply the corrections of entities, mentions and events in order; return what no longer fits as well.
+
+    Without `tell` the two parts of an event that is split keep its words.
+    """
+    facts = _Facts(contents, tell)
     unfit = [correction for correction in corrections if not facts.apply(correction)]
     return facts.contents(), unfit
 
@@ -225,12 +254,12 @@ def correct_facts(contents: Contents, corrections: Iterable[Correction]) -> tupl
 class _Facts:
     """Entities, mentions and events under correction."""
 
-    def __init__(self, contents: Contents) -> None:
+    def __init__(self, contents: Contents, tell: Tell | None) -> None:
         self._contents = contents
         self._texts = {article.id: article.text for article in contents.articles}
         self._entities = {entity.id: entity for entity in contents.entities}
         self._mentions = {(m.article, m.start, m.end): m for m in contents.mentions}
-        self._events = {event.id: event for event in contents.events}
+        self._events = CorrectedEvents(contents.events, self._texts, tell)
         self._changed: set[str] = set()  # entities whose names must be counted anew
         self._steps: Mapping[type[Correction], Callable[[Any], bool]] = {
             MergeEntities: self._merge,
@@ -241,6 +270,8 @@ class _Facts:
             RejectMention: self._reject_mention,
             DateEvent: self._date_event,
             RejectEvent: self._reject_event,
+            MergeEvents: self._merge_events,
+            SplitEvent: self._split_event,
         }
 
     def apply(self, correction: Correction) -> bool:
@@ -255,8 +286,12 @@ class _Facts:
             self._contents,
             entities=sorted(self._entities.values(), key=lambda entity: entity.id),
             mentions=[self._mentions[key] for key in self._in_order()],
-            events=sorted(self._events.values(), key=_by_time),
-            disagreements=[d for d in self._contents.disagreements if d.event is None or d.event in self._events],
+            events=self._events.events(),
+            disagreements=[
+                replace(d, event=now)
+                for d in self._contents.disagreements
+                if (now := self._events.became(d.event)) is not None or d.event is None
+            ],
         )
 
     def _in_order(self) -> list[tuple[str, int, int]]:
@@ -308,14 +343,16 @@ class _Facts:
         return gone is not None
 
     def _date_event(self, wish: DateEvent) -> bool:
-        event = self._events.get(wish.event)
-        if event is None:
-            return False
-        self._events[wish.event] = replace(event, date=when_of(wish.value))
-        return True
+        return self._events.date(wish.event, when_of(wish.value))
 
     def _reject_event(self, wish: RejectEvent) -> bool:
-        return self._events.pop(wish.event, None) is not None
+        return self._events.reject(wish.event)
+
+    def _merge_events(self, wish: MergeEvents) -> bool:
+        return self._events.merge(wish.event, wish.into)
+
+    def _split_event(self, wish: SplitEvent) -> bool:
+        return self._events.split(wish.event, wish.article, wish.start, self._mentions)
 
     def _change_entity(self, entity: str, **changes: Any) -> bool:
         if entity not in self._entities:
@@ -332,8 +369,7 @@ class _Facts:
                 else:
                     linked = replace(mention, entity=new.id, kind=new.kind)
                     self._mentions[key] = replace(linked, rule=BY_HAND, confidence=1.0)
-        for event in list(self._events.values()):
-            self._events[event.id] = _with_participant(event, old, new.id if new else None)
+        self._events.change(lambda event: _with_participant(event, old, new.id if new else None))
         for entity in list(self._entities.values()):
             if entity.of == old:
                 self._entities[entity.id] = replace(entity, of=new.id if new else None)
@@ -359,9 +395,3 @@ def _with_participant(event: Event, old: str, new: str | None) -> Event:
         if participant.entity != old:
             kept.setdefault(participant.entity, participant)
     return replace(event, participants=tuple(kept.values()), place=new if event.place == old else event.place)
-
-
-def _by_time(event: Event) -> tuple[date, date, str]:
-    """Order of the timeline: by first known day, undated ones last."""
-    first = event.date.earliest or event.date.latest or date.max
-    return first, event.date.latest or first, event.id

@@ -8,6 +8,7 @@ import hashlib
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -16,11 +17,14 @@ import dossier
 from dossier.bundle.reader import BundleReader
 from dossier.bundle.writer import write_bundle
 from dossier.errors import BundleError
+from dossier.model.corrected_events import Tell
 from dossier.model.corrections import Correction, concerns_articles, correct_articles, correct_facts, to_json
 from dossier.model.dossier import Contents
+from dossier.model.facts import Event
 from dossier.paths import Paths
 
 if TYPE_CHECKING:
+    from dossier.extract.events.lexicon import Lexicon
     from dossier.services.build import Progress
 
 _KEPT = 4  # corrected states of one dossier, so that undo and redo are quick
@@ -53,7 +57,7 @@ def corrected(
         from dossier.services.build import find_facts  # half a second to import, and seldom needed to open a dossier
 
         contents = find_facts(contents, paths, progress, cancelled)
-    contents, more = correct_facts(contents, corrections)
+    contents, more = correct_facts(contents, corrections, _telling(contents, paths))
     folder = paths.cache / "corrected" / quote(base.info.id, safe="")
     target = folder / f"{_key(base, corrections)}.dossier"
     if not _is_sound(target):
@@ -61,6 +65,25 @@ def corrected(
         write_bundle(target, contents)
         _tidy(folder)
     return Corrected(target, (*unfit, *more))
+
+
+def _telling(contents: Contents, paths: Paths) -> Tell:
+    """Return what tells the events of one article anew, for the parts of one that is split."""
+
+    @cache
+    def lexicon() -> "Lexicon":
+        from dossier.extract.events.lexicon import Lexicon  # only where something is split
+
+        return Lexicon.load(paths.resources / "events")
+
+    def tell(name: str) -> Sequence[Event]:
+        from dossier.extract.events.find import find_events
+
+        article = next(found for found in contents.articles if found.id == name)
+        mentions = [mention for mention in contents.mentions if mention.article == name]
+        return find_events(article, mentions, [time for time in contents.times if time.article == name], lexicon())
+
+    return tell
 
 
 def contents_of(reader: BundleReader) -> Contents:

@@ -11,12 +11,10 @@ from dossier.model.article import Article, ParagraphKind
 from dossier.model.corrections import (
     Correction,
     DateArticle,
-    DateEvent,
     KeepParagraph,
     LinkMention,
     MergeEntities,
     RejectEntity,
-    RejectEvent,
     RejectMention,
     RenameEntity,
     RetypeEntity,
@@ -26,6 +24,7 @@ from dossier.model.facts import EntityKind, Mention
 from dossier.services.editing import Editing
 from dossier.services.jobs import Notify, notice_of
 from dossier.services.library import Library
+from dossier.ui.correcting_events import EventCorrector
 from dossier.ui.widgets.chooser import Chooser
 
 KIND_NAMES = {
@@ -54,6 +53,7 @@ class Corrector:
         self._library = library
         self._notify = notify
         self._window = window
+        self.events = EventCorrector(editing, library, window, self._correct, self._ask_date)
 
     def add_entity_actions(self, menu: QMenu, entity: str) -> None:
         """Add what can be set right about an entity to a menu; nothing for one that is gone."""
@@ -81,8 +81,7 @@ class Corrector:
 
     def add_event_actions(self, menu: QMenu, event: str) -> None:
         """Add what can be set right about an event to a menu."""
-        menu.addAction("Set its date …", partial(self.date_event, event))
-        menu.addAction("It is not an event", partial(self._correct, RejectEvent(event)))
+        self.events.add_actions(menu, event)
 
     def add_selection_actions(self, menu: QMenu, article: str, start: int, end: int) -> None:
         """Add what a selected stretch of text may be to a menu."""
@@ -101,7 +100,7 @@ class Corrector:
 
     def dated(self, event: str) -> bool:
         """Whether the date of an event was set by hand."""
-        return any(isinstance(step, DateEvent) and step.event == event for step in self._editing.corrections)
+        return self.events.dated(event)
 
     def rename(self, entity: str) -> None:
         """Ask for another name."""
@@ -142,10 +141,6 @@ class Corrector:
     def date_article(self, article: str) -> None:
         """Ask when an article appeared."""
         self._ask_date("When did this article appear?", partial(DateArticle, article))
-
-    def date_event(self, event: str) -> None:
-        """Ask when an event was, or will be."""
-        self._ask_date("When was it, or when will it be?", partial(DateEvent, event))
 
     def keep_paragraph(self, article: str, start: int, kept: bool) -> None:
         """Bring a removed paragraph back, or take one away."""

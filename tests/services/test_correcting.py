@@ -5,7 +5,8 @@ from pathlib import Path
 
 from dossier.bundle.reader import BundleReader
 from dossier.bundle.writer import write_bundle
-from dossier.model.corrections import DateArticle, KeepParagraph, MergeEntities, RejectEntity
+from dossier.model.corrected_events import address
+from dossier.model.corrections import DateArticle, KeepParagraph, MergeEntities, MergeEvents, RejectEntity, SplitEvent
 from dossier.model.query import Query
 from dossier.paths import Paths
 from dossier.services.correcting import contents_of, corrected
@@ -62,6 +63,26 @@ def test_what_no_longer_fits_is_said_and_the_rest_holds(library: Library, own_pa
     after = BundleReader(found.path)
     assert entity not in {head.id for head in after.entities()}
     after.close()
+
+
+def test_a_sentence_split_off_an_event_is_told_in_its_own_words(library: Library, own_paths: Paths) -> None:
+    event = max(library.reader.events(), key=lambda found: len(found.evidence))
+    told = event.evidence[-1]
+    found = corrected(library.reader, [SplitEvent(address(event), told.article, told.start)], own_paths)
+    assert found.unfit == ()
+    with BundleReader(found.path) as after:
+        assert len(after.events()) == len(library.reader.events()) + 1
+        (apart,) = [one for one in after.events() if one.evidence == (told,) and one.id not in _ids(library)]
+        assert apart.title
+        assert not apart.title.endswith("…")
+        assert told not in after.event(event.id).evidence
+        back = corrected(after, [MergeEvents(address(apart), address(after.event(event.id)))], own_paths)
+        with BundleReader(back.path) as again:
+            assert again.event(event.id).evidence == event.evidence
+
+
+def _ids(library: Library) -> set[str]:
+    return {event.id for event in library.reader.events()}
 
 
 def test_contents_come_back_as_they_were_written(library: Library, tmp_path: Path) -> None:

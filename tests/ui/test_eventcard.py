@@ -48,7 +48,8 @@ def test_all_sentences_stand_beside_each_other_with_their_outlets(card: EventDia
 
 def test_open_shows_the_sentence_in_the_reader_and_a_name_its_card(qtbot: QtBot, card: EventDialog, desk: Desk) -> None:
     telling = card.card.tellings[1]
-    button = next(b for b in card.findChildren(QPushButton) if telling.title in b.accessibleName())
+    button = [b for b in card.findChildren(QPushButton) if b.text() == "Open"][1]
+    assert telling.title in button.accessibleName()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     state = space(desk).session.state
     assert (state.event, state.article) == (card.card.id, telling.quote.article)
@@ -75,6 +76,34 @@ def test_it_follows_a_correction_of_its_date_and_goes_with_its_event(
     entries(menu)["It is not an event"].trigger()
     qtbot.waitUntil(lambda: space(desk).events.dialog is None, timeout=WAIT)
     menu.deleteLater()
+
+
+def test_a_sentence_is_split_off_and_merged_again_and_all_is_taken_back(
+    qtbot: QtBot, card: EventDialog, desk: Desk
+) -> None:
+    library, sentences = space(desk).library, len(card.card.tellings)
+    count, event = len(library.reader.events()), library.reader.event(card.card.id)
+    menu = QMenu()
+    card.menuRequested.emit(menu)
+    apart = next(action for words, action in entries(menu).items() if card.card.tellings[-1].outlet in words)
+    apart.trigger()
+    qtbot.waitUntil(lambda: len(library.reader.events()) == count + 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: shown(desk) == sentences - 1, timeout=WAIT)
+    new = next(found for found in library.reader.events() if found.id.startswith(f"{event.id}-apart"))
+    in_dialog(typing(library.reader.event(event.id).title))
+    space(desk).corrector.events.merge(new.id)
+    qtbot.waitUntil(lambda: len(library.reader.events()) == count, timeout=WAIT)
+    assert library.reader.event(event.id).evidence == event.evidence
+    for _ in range(2):
+        desk.window.actions_by_id["undo"].trigger()
+        qtbot.waitUntil(lambda: not space(desk).session.state.busy, timeout=WAIT)
+    assert library.reader.events() == library.base.events()
+    menu.deleteLater()
+
+
+def shown(desk: Desk) -> int:
+    dialog = space(desk).events.dialog
+    return 0 if dialog is None else len(dialog.card.tellings)
 
 
 def test_escape_closes_it(qtbot: QtBot, card: EventDialog, desk: Desk) -> None:
