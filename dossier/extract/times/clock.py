@@ -24,6 +24,14 @@ def clock(p: Parts, c: Context) -> Meaning | None:
     return _at(p, c, f"T{hour:02d}:{minute:02d}{zone}")
 
 
+def military(p: Parts, c: Context) -> Meaning | None:
+    """At 1800 hours; but not "at 1800 days"."""
+    hour, minute = _hour(p)
+    if p["hours"] != "TH" or not (0 <= hour <= 24 and 0 <= minute < 60):
+        return None
+    return _at(p, c, f"T{hour:02d}:{minute:02d}")
+
+
 def _hour(p: Parts) -> tuple[int, int]:
     if "four" in p:
         digits = p.tokens.words[p.index("four")]
@@ -49,6 +57,9 @@ def noon(p: Parts, c: Context) -> Meaning | None:
 
 def part(p: Parts, c: Context) -> Meaning | None:
     """This morning; last night; Tuesday evening; the night of June 5."""
+    if p.tokens.words[p.index("part")].endswith("s"):
+        day = f"XXXX-WXX-{p.number('wd')}" if "wd" in p else "XXXX-XX-XX"
+        return Meaning(TimeType.SET, f"{day}T{p.letters('part')}")
     return _at(p, c, f"T{p.letters('part')}")
 
 
@@ -95,7 +106,7 @@ def _day(p: Parts, c: Context) -> Meaning | None:
     if "month" in p and "day" in p:
         return dates.month_day(p, c)
     if "wd" in p:
-        return weekdays.weekday(p, c)
+        return weekdays.weekday_of_week(p, c) if "rel" in p else weekdays.weekday(p, c)
     if "today" in p:
         return weekdays.deictic(p, c)
     relation = p["rel"]

@@ -1,6 +1,7 @@
 """Readers of times that are counted: "two weeks ago", "a year later", "five years from now"."""
 
 from dataclasses import replace
+from datetime import date
 
 from dossier.extract.times import cal
 from dossier.extract.times.context import Context
@@ -16,6 +17,20 @@ _MOST = 5000
 def ago(p: Parts, c: Context) -> Meaning | None:
     """Two weeks ago; a year ago."""
     return counted(p, c, -1, False)
+
+
+def ago_today(p: Parts, c: Context) -> Meaning | None:
+    """Forty years ago today; a year ago this week: as exact as the last word."""
+    unit, amount = p.letters("unit"), amount_of(p)
+    if amount is None or unit.startswith("T"):
+        return vague("PAST_REF")
+    step = p.number("today") if "today" in p else 0
+    size = p.letters("size") or "D"
+
+    def at(d: date) -> cal.Stretch:
+        return cal.containing(cal.add_days(cal.shift(d, unit, -amount), step), size)
+
+    return c.counted(False, unknown(size), at)
 
 
 def later(p: Parts, c: Context) -> Meaning | None:

@@ -11,10 +11,13 @@ _AHEAD = _words(
     """
     will ll won shall must may might could should would scheduled due expected planned planning upcoming slated
     forthcoming payable expects expect hopes hope intends aims tomorrow deadline opens begins starts ends closes expires
-    expire leaves arrives departs meets convenes reconvenes resumes reopens sails
+    expire leaves arrives departs meets convenes reconvenes resumes reopens sails goes runs returns turns hosts travels
+    speaks continues concludes
     """
 )
-_AHEAD_OF_MANY = _words("open begin start end close expire leave arrive depart meet convene resume reopen")  # talks ...
+_AHEAD_OF_MANY = _words(
+    "open begin start end close expire leave arrive depart meet convene resume reopen go return travel"
+)  # talks ...
 _AHEAD_OF_IT = _words("delivery shipment shipments futures contract contracts deadline payment maturity")  # June ...
 _BEHIND_OF_IT = _words(
     """
@@ -131,7 +134,7 @@ def _found(tokens: Tokens, first: int, after: int, sure: bool) -> tuple[int, int
         cue = 0 if _tells_who(words, k) else _cue(tokens, k)
         if cue:
             return cue, k - after + 1
-    return (1, _REACH) if first and words[first - 1] in {"by", "until"} and not sure else (0, _REACH)
+    return (1, _REACH) if first and words[first - 1] in {"by", "until", "till", "through"} and not sure else (0, _REACH)
 
 
 def _cue(tokens: Tokens, k: int) -> int:

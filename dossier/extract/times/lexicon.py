@@ -74,7 +74,8 @@ _EDGES = {
     "beginning": "START", "start": "START", "opening": "START", "end": "END", "close": "END", "midway": "MID",
 }  # fmt: skip
 _DAY_PARTS = {
-    "morning": "MO", "mornings": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "nighttime": "NI",
+    "morning": "MO", "mornings": "MO", "afternoon": "AF", "afternoons": "AF", "evening": "EV", "evenings": "EV",
+    "night": "NI", "nights": "NI", "nighttime": "NI",
     "midday": "MI", "dawn": "MO",
 }  # fmt: skip
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
@@ -117,7 +118,7 @@ _LITERALS = words(
     first-half present moment all these those other throughout as noon midnight eve new bc ad bce ce afterward
     afterwards thereafter previously not no final half-year it into straight successive further additional quite
     former term being black attacks terrorist terror hijackings hijackers multi
-    row while moments back finish finished finishing closed closing began trade session starting
+    row while moments back ahead finish finished finishing closed closing began trade session starting
     """
 )
 

@@ -84,8 +84,8 @@ def _length(p: Parts) -> bool:
     return unit > p.first and _capital(p, unit) and not _titled(p.tokens)
 
 
-def _future(p: Parts) -> bool:
-    """The Future Combat System."""
+def _last_word(p: Parts) -> bool:
+    """The Future Combat System; Player of the Year."""
     return p.after - 1 > 0 and _capital(p, p.after - 1) and not _titled(p.tokens)
 
 
@@ -105,7 +105,8 @@ _CHECKS = {
     "deictic-day": _today,
     "duration": _length,
     "relative-duration": _length,
-    "the-future": _future,
+    "the-future": _last_word,
+    "the-period": _last_word,
     "year": _year,
 }
 

@@ -8,7 +8,7 @@ from dossier.extract.times.cal import Stretch
 from dossier.extract.times.context import Context
 from dossier.extract.times.dates import partial_day
 from dossier.extract.times.lexicon import Relation
-from dossier.extract.times.meaning import PUBLICATION, Meaning, dated, unknown
+from dossier.extract.times.meaning import PUBLICATION, Meaning, dated, unknown, vague
 from dossier.extract.times.months import month
 from dossier.extract.times.pattern import Parts
 from dossier.extract.times.phrase import edged, written_year, year_step
@@ -56,6 +56,8 @@ def relative(p: Parts, c: Context) -> Meaning | None:
     if unit == "WE" and word in {"this", "past", "last"}:
         side = c.direction() if word == "this" else -1
         return edged(p, c.counted(False, unknown(unit), lambda d: _near_weekend(d, side)))
+    if unit == "D" and word == "this" and p.word(-1) == "to":
+        return vague("PRESENT_REF")
     definite = p.tokens.words[p.index("rel") - 1] == "the" if p.index("rel") else False
     if definite and word == "last" and p.word(1) == "of":  # the last week of August
         return None

@@ -18,7 +18,7 @@ def bounded(readings: Sequence[Reading], now: Base | None) -> Iterator[Reading]:
     """Return the readings of one sentence with the days that their neighbours leave them."""
     found = list(readings)
     for n in range(len(found) - 1):
-        one, two = found[n], found[n + 1]
+        one, two = found[n], found[n + 1] = found[n], _after(found[n], found[n + 1])
         if _is_range(one, two):
             first, last = one.meaning.first, two.meaning.last
             found[n] = _between(one, first, last)
@@ -34,6 +34,17 @@ def _is_range(one: Reading, two: Reading) -> bool:
     if link not in _LINKS and not (link == "and" and one.before(1) == "between"):
         return False
     return (one.meaning.first or date.max) <= (two.meaning.first or date.min)
+
+
+def _after(one: Reading, two: Reading) -> Reading:
+    """Return the second of two weekdays, which comes after the first, "from Monday to Friday"."""
+    first, second = one.meaning.first, two.meaning.first
+    if not (one.rule == two.rule == "weekday" and two.first - one.after == 1 and first and second and second < first):
+        return two
+    if one.tokens.words[one.after] not in _LINKS or first != one.meaning.last or second != two.meaning.last:
+        return two
+    day = cal.day(cal.add_days(second, 7))
+    return replace(two, meaning=replace(two.meaning, value=day.value, first=day.first, last=day.last))
 
 
 def _placed(meaning: Meaning) -> bool:

@@ -24,15 +24,22 @@ def weekday(p: Parts, c: Context) -> Meaning | None:
 
 
 def weekday_of_month(p: Parts, c: Context) -> Meaning | None:
-    """The first Tuesday in November; the last Friday of June 1997; the last day of March."""
+    """The first Tuesday in November; the last day of March; the 5th of next month; the last Friday of the month."""
     number = p.number("ord") if "ord" in p else -1
-    whole = month(p, c)
+    whole = month(p, c) if "month" in p else _that_month(p, c)
     if whole is None or whole.first is None or whole.last is None or whole.first.month != whole.last.month:
         return dated(unknown("D"))
     span = range(whole.first.toordinal(), whole.last.toordinal() + 1)
     days = [d for d in map(date.fromordinal, span) if "wd" not in p or d.isoweekday() == p.number("wd")]
     number = number - 1 if number > 0 else number
     return dated(cal.day(days[number]), whole.anchor, whole.base) if number < len(days) else None
+
+
+def _that_month(p: Parts, c: Context) -> Meaning:
+    """Next month; the month."""
+    relation = p["rel"]
+    step, from_story = (relation.step, relation.narrative) if isinstance(relation, Relation) else (0, c.narrative)
+    return c.counted(from_story, unknown("M"), lambda d: cal.containing(cal.shift(d, "M", step), "M"))
 
 
 def one_weekday(c: Context, number: int) -> Meaning:

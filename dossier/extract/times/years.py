@@ -20,6 +20,7 @@ _COUNTED = frozenset(
     )
 )
 _MEASURES = frozenset(words("feet miles metres meters kilometres kilometers acres hectares tonnes tons pounds barrels"))
+_CENTURIES = frozenset({"century", "centuries"})
 _LATEST = 2060  # alone; a later one needs a preposition
 _OFTEN_BEFORE_YEARS = frozenset(words("the early late mid"))
 
@@ -105,8 +106,10 @@ def decade_word(p: Parts, _c: Context) -> Meaning | None:
 
 
 def century(p: Parts, _c: Context) -> Meaning | None:
-    """The 19th century."""
+    """The 19th century; the first of "the 19th and 20th centuries", and the second."""
     number = p.number("ord")
+    if ("unit" in p and p["unit"] != "CE") or not _CENTURIES.intersection(p.tokens.words[p.first : p.after + 6]):
+        return None
     if "era" in p:
         return edged(p, dated(Stretch(f"BC{number - 1:02d}", Granularity.CENTURY, None, None)))
     return edged(p, dated(cal.century((number - 1) * 100)) if number > 1 else dated(cal.century(1)))

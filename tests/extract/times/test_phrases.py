@@ -455,6 +455,24 @@ NEWS += [
         "MID",
     ),
     ("It must be done by October.", "October", "DATE", "2023-10", "2023-03-15..2023-10-31", "ON_OR_BEFORE"),
+    ("It ended on the 5th of last month.", "the 5th of last month", "DATE", "2023-02-05", "2023-02-05", ""),
+    ("It ended on the last day of the month.", "the last day of the month", "DATE", "2023-03-31", "2023-03-31", ""),
+    ("It ran from Monday to Friday.", "Friday", "DATE", "2023-03-17", "2023-03-13..2023-03-17", ""),
+    ("They go to the polls on Sunday.", "Sunday", "DATE", "2023-03-12", "2023-03-12", ""),
+    ("Voters go to the polls on Sunday.", "Sunday", "DATE", "2023-03-19", "2023-03-19", ""),
+    ("The fair runs through Sunday.", "Sunday", "DATE", "2023-03-19", "2023-03-19", ""),
+    ("It broke out around 8:30 Tuesday night.", "8:30 Tuesday night", "TIME", "2023-03-14T20:30", "2023-03-14", ""),
+    ("He left last Thursday afternoon.", "last Thursday afternoon", "TIME", "2023-03-09TAF", "2023-03-09", ""),
+    ("It came at dawn on Tuesday.", "dawn on Tuesday", "TIME", "2023-03-14TMO", "2023-03-14", ""),
+    ("It came at 1800 hours.", "1800 hours", "TIME", "2023-03-15T18:00", "2023-03-15", ""),
+    ("They met forty years ago today.", "forty years ago today", "DATE", "1983-03-15", "1983-03-15", ""),
+    ("They met a year ago this week.", "a year ago this week", "DATE", "2022-W11", "2022-03-14..2022-03-20", ""),
+    ("They sing on Sunday mornings.", "Sunday mornings", "SET", "XXXX-WXX-7TMO", "", ""),
+    ("To this day he waits.", "this day", "DATE", "PRESENT_REF", "", ""),
+    ("It took an hour and a half.", "an hour and a half", "DURATION", "PT1.5H", "", ""),
+    ("It stood from the 16th to the early 17th century.", "the 16th", "DATE", "15", "1500-01-01..1649-12-31", ""),
+    ("It stood in the 19th and 20th centuries.", "20th centuries", "DATE", "19", "1900-01-01..1999-12-31", ""),
+    ("He spoke at this years fair.", "this years", "DATE", "2023", "2023-01-01..2023-12-31", ""),
     ("It was signed on 2021/03/04.", "2021/03/04", "DATE", "2021-03-04", "2021-03-04", ""),
 ]
 
@@ -542,6 +560,7 @@ NO_TIMES = [
     "August Wilson ran the 1500 metres and called 555-2020 about Flight 1904.",
     "They spoke of the Six-Day War, the future of Syria and current account deficits.",
     "They led in the first quarter of the game, and a quarter of them knew that one day they would win.",
+    "He was Player of the Year on the 28th week.",
     "He sold iLife '11 and the Boeing 737 2000 series.",
 ]
 
