@@ -1,6 +1,7 @@
 """`dossier search`: articles that answer a query, with the places that match."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from dossier.search.engine import SearchEngine
 from dossier.services.dates_text import describe_published
 from dossier.services.indexing import ensure_index
 from dossier.services.library import Library
+from dossier.services.readstate import stored_reading
 
 _SNIPPETS = 3
 _ORDER = {Sort.RELEVANCE: "best match first", Sort.DATE: "newest first", Sort.SOURCE: "by source"}
@@ -42,6 +44,7 @@ def search_command(file: Path, query: str, limit: int, sort: str, facets: bool, 
       source:reuters             what an outlet wrote
       entity:"Giorgia Meloni"    who is named, whatever the form
       date:2023-01..2023-03      published or telling of those days
+      is:unread, is:starred, is:new, has:note   what you did with articles
 
     With --json: one object a hit in the order of rank, and a last one with the totals.
     """
@@ -61,6 +64,7 @@ def search_command(file: Path, query: str, limit: int, sort: str, facets: bool, 
 def open_searchable(file: Path) -> Library:
     """Open a dossier with its index; building that is shown."""
     library = Library.readable(file, Paths.default(), tell_notice)
+    library.reading = partial(stored_reading, library, Paths.default())
     try:
         with progress_bar(None) as tell:
             total = library.reader.statistics.articles

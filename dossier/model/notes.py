@@ -96,6 +96,9 @@ class Reading:
     new: frozenset[str] = field(default=frozenset())
 
 
+NOTHING_READ = Reading()
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """One query of the history: its text, when it was last asked, how often, and how many articles answered."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from whoosh import query as wq
 
+from dossier.model.notes import NOTHING_READ, Reading
 from dossier.model.query import QueryProblem
 from dossier.search.analysis import fold
 from dossier.search.fieldvalues import FieldValues
@@ -31,18 +32,18 @@ class Compiled:
     words: tuple[Wish, ...]
 
 
-def compile_query(text: str, store: Store) -> Compiled:
-    """Read a query in the light of an index; never raises."""
-    return _Compiler(store).run(text)
+def compile_query(text: str, store: Store, reading: Reading = NOTHING_READ) -> Compiled:
+    """Read a query in the light of an index, and of what a person has read; never raises."""
+    return _Compiler(store, reading).run(text)
 
 
 class _Compiler:
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, reading: Reading) -> None:
         self._store = store
         self._analysis = store.analysis
         self._remarks = Remarks()
         self._wordings = Wordings(store, self._remarks)
-        self._values = FieldValues(store, self._remarks)
+        self._values = FieldValues(store, self._remarks, reading)
 
     def run(self, text: str) -> Compiled:
         parsed = parse(text)

@@ -1,5 +1,6 @@
 """Answer queries from an index: hits, counts, facets, passages and snippets. May be used from any thread."""
 
+import re
 import time
 from collections import OrderedDict
 from collections.abc import Collection
@@ -12,6 +13,7 @@ import numpy as np
 from whoosh import query as wq
 
 from dossier.model.article import Article
+from dossier.model.notes import NOTHING_READ, Reading
 from dossier.model.query import Answer, Filter, Hit, MatchedPassage, Query, Snippet, Sort
 from dossier.search.arrays import Array
 from dossier.search.codec.postings import SHIFT, Places
@@ -26,6 +28,7 @@ from dossier.search.suggest import completions, corrections
 
 _REMEMBERED = 8
 """How many evaluated texts are kept: a window asks for snippets and passages of the query it has just searched."""
+_ASKS_READING = re.compile(r"\b(?:is|has)\s*:", re.IGNORECASE)
 LITTLE = 2
 """With so few articles found, other spellings are offered."""
 
@@ -41,7 +44,7 @@ class SearchEngine:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._remembered: OrderedDict[str, _Evaluated] = OrderedDict()
+        self._remembered: OrderedDict[tuple[str, Reading], _Evaluated] = OrderedDict()
         self._lock = Lock()
 
     @classmethod
@@ -54,14 +57,20 @@ class SearchEngine:
         with self._lock:
             self._remembered.clear()
 
-    def search(self, query: Query, within: Collection[str] | None = None, limit: int | None = None) -> Answer:
+    def search(
+        self,
+        query: Query,
+        within: Collection[str] | None = None,
+        limit: int | None = None,
+        reading: Reading = NOTHING_READ,
+    ) -> Answer:
         """Answer a query in full: all hits in order (or the first `limit`), exact totals, facets over all of them.
 
         `within` leaves only articles with these ids; without it, `query.span` leaves those published, or telling of
-        an event, in those days.
+        an event, in those days. `reading` is what `is:` and `has:` ask for.
         """
         began = time.perf_counter()
-        evaluated = self._evaluate(query.text)
+        evaluated = self._evaluate(query.text, reading)
         one_of = self._one_of(query)
         others = self._restricted(query, within)
         allowed = np.logical_and.reduce([others, *one_of.values()])
@@ -86,16 +95,18 @@ class SearchEngine:
             seconds=time.perf_counter() - began,
         )
 
-    def passages(self, query: Query, article: Article) -> tuple[MatchedPassage, ...]:
+    def passages(self, query: Query, article: Article, reading: Reading = NOTHING_READ) -> tuple[MatchedPassage, ...]:
         """Return the matched passages of an article in text order, as many as its Hit says."""
         number = self._store.numbers.get(article.id)
         if number is None:
             return ()
-        return passages_in(self._evaluate(query.text).marks, number, article, self._store.analysis)
+        return passages_in(self._evaluate(query.text, reading).marks, number, article, self._store.analysis)
 
-    def snippets(self, query: Query, article: Article, limit: int = 2) -> tuple[Snippet, ...]:
+    def snippets(
+        self, query: Query, article: Article, limit: int = 2, reading: Reading = NOTHING_READ
+    ) -> tuple[Snippet, ...]:
         """Return the best places of an article, best first; its beginning where nothing is marked."""
-        return best_snippets(article, self.passages(query, article), limit)
+        return best_snippets(article, self.passages(query, article, reading), limit)
 
     def complete(self, prefix: str, limit: int) -> tuple[str, ...]:
         """Return words of the articles that begin like the last word of `prefix`, most frequent first."""
@@ -105,18 +116,19 @@ class SearchEngine:
         """Return the words of a text that set it apart, the most telling first."""
         return telling_words(self._store, text, limit)
 
-    def _evaluate(self, text: str) -> _Evaluated:
+    def _evaluate(self, text: str, reading: Reading) -> _Evaluated:
+        key = (text, reading if _ASKS_READING.search(text) else NOTHING_READ)
         with self._lock:
-            if text in self._remembered:
-                self._remembered.move_to_end(text)
-                return self._remembered[text]
-        compiled = compile_query(text, self._store)
+            if key in self._remembered:
+                self._remembered.move_to_end(key)
+                return self._remembered[key]
+        compiled = compile_query(text, self._store, reading)
         evaluator = Evaluator(self._store)
         node = wq.Every() if compiled.node is None else compiled.node
         found = evaluator.find(node)
         evaluated = _Evaluated(compiled, found, merged(evaluator.places(node, found.article)))
         with self._lock:
-            self._remembered[text] = evaluated
+            self._remembered[key] = evaluated
             while len(self._remembered) > _REMEMBERED:
                 self._remembered.popitem(last=False)
         return evaluated

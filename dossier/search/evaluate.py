@@ -15,7 +15,7 @@ from whoosh import query as wq
 
 from dossier.search.arrays import Array
 from dossier.search.codec.postings import NO_PLACES, Places, Postings, counted
-from dossier.search.nodes import Begun, Days, Near, Nearness, Ways
+from dossier.search.nodes import Among, Begun, Days, Near, Nearness, Ways
 from dossier.search.runs import in_a_row, in_field, kept_in, seen, together, windows
 from dossier.search.store import Store
 from dossier.search.vocabulary import close_words, matching_words
@@ -71,6 +71,7 @@ class Evaluator:
             Begun: (self._runs, self._runs_places),
             Ways: (self._ways, self._all_places),
             Days: (self._days, self._days_places),
+            Among: (self._among, self._no_places),
         }
 
     def find(self, node: Any, within: Array | None = None) -> Found:
@@ -357,7 +358,11 @@ class Evaluator:
         found = self._counted(in_field(field, Places(key, key)))
         return self._score(found, field, 1.0, within)
 
-    # Days
+    # Ids and days
+
+    def _among(self, node: Any, within: Array | None) -> Found:
+        numbers = sorted(self._store.numbers[i] for i in node.ids if i in self._store.numbers)
+        return self._within(self._plain(np.array(numbers, dtype=self._type)), within)
 
     def _days(self, node: Any, within: Array | None) -> Found:
         article = self._store.articles_in(node.fieldname, node.first, node.last)

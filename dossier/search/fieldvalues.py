@@ -1,4 +1,4 @@
-"""Values of fields (source, author, entity, place, kind, lang, date, event) as `whoosh.query` nodes."""
+"""Values of fields (source, author, entity, place, kind, lang, date, event, is, has) as `whoosh.query` nodes."""
 
 import re
 from collections.abc import Sequence
@@ -7,10 +7,11 @@ from typing import Any
 from whoosh import query as wq
 
 from dossier.model.facts import EntityKind
+from dossier.model.notes import Reading
 from dossier.search.analysis import fold
 from dossier.search.days import parse_days
 from dossier.search.language import Wish
-from dossier.search.nodes import Days
+from dossier.search.nodes import Among, Days
 from dossier.search.remarks import Remarks
 from dossier.search.store import Store
 from dossier.search.wordings import row, telling
@@ -27,13 +28,15 @@ _COMPARED = {">": "after", "<": "before", ">=": "from", "<=": "up to", "≥": "f
 class FieldValues:
     """Turns the value of a field into a node; None where it is left out."""
 
-    def __init__(self, store: Store, remarks: Remarks) -> None:
+    def __init__(self, store: Store, remarks: Remarks, reading: Reading) -> None:
         self._store = store
+        self._reading = reading
         self._analysis = store.analysis
         self._remarks = remarks
         self._known = {
             "source": self._source, "author": self._author, "entity": self._entity, "place": self._place,
             "kind": self._kind, "lang": self._lang, "date": self._date, "event": self._event,
+            "is": self._state, "has": self._state,
         }  # fmt: skip
 
     def knows(self, field: str) -> bool:
@@ -126,6 +129,22 @@ class FieldValues:
             self._remarks.reading(wish, f"telling of an event of kind {asked}")
             return wq.Term("event-kind", asked)
         return self._days(wish, "event", "telling of an event")
+
+    def _state(self, wish: Wish) -> Any:
+        """What the person did with articles; those that are not read are all but the read ones."""
+        asked, reading = f"{wish.field}:{fold(wish.text).strip()}", self._reading
+        states = {
+            "is:read": (reading.read, "read"), "is:unread": (reading.read, "not read yet"),
+            "is:starred": (reading.starred, "with a star"), "is:new": (reading.new, "new since your last visit"),
+            "has:note": (reading.noted, "with a note"), "has:star": (reading.starred, "with a star"),
+        }  # fmt: skip
+        if asked not in states:
+            known = ", ".join(states)
+            self._remarks.problem(wish, f"“{wish.field}:{wish.text}” is not known; it is left out. Known are {known}.")
+            return None
+        articles, said = states[asked]
+        self._remarks.reading(wish, said)
+        return wq.Not(Among(articles)) if asked == "is:unread" else Among(articles)
 
     def _days(self, wish: Wish, field: str, said: str) -> Any:
         days = parse_days(wish.text)

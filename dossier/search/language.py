@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from dossier.model.query import QueryProblem
 
-FIELDS = ("title", "source", "author", "entity", "kind", "place", "lang", "date", "event")
+FIELDS = ("title", "source", "author", "entity", "kind", "place", "lang", "date", "event", "is", "has")
 MAX_SLOP = 50
 MAX_DEPTH = 40
 MAX_LENGTH = 4000

@@ -29,6 +29,15 @@ class Nearness(wq.AndMaybe):  # type: ignore[misc]  # Whoosh has no types
     """What matches `a`; the best of it gains where the phrases of `b` stand."""
 
 
+class Among(wq.Query):  # type: ignore[misc]  # Whoosh has no types
+    """Articles with one of some ids: what a person read, starred or noted on."""
+
+    boost = 1.0
+
+    def __init__(self, ids: frozenset[str]) -> None:
+        self.ids = ids
+
+
 class Days(wq.Query):  # type: ignore[misc]  # Whoosh has no types
     """Articles published in, or telling of an event in, inclusive days given as ordinals.
 

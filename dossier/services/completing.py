@@ -5,9 +5,10 @@ What is offered replaces nothing by itself: a `Completion` says which part of th
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice, zip_longest
+from types import MappingProxyType
 
 import numpy as np
 
@@ -45,6 +46,19 @@ class Completion:
         """Return the text with this completion in it, and where the caret then stands."""
         before = typed[: self.start] + self.text
         return before + typed[self.end :].lstrip(), len(before)
+
+
+_STATES: Mapping[str, Iterable[tuple[str, str]]] = MappingProxyType(
+    {
+        "is": (
+            ("unread", "Not read yet"),
+            ("new", "New since your last visit"),
+            ("starred", "With a star"),
+            ("read", "Read"),
+        ),
+        "has": (("note", "With a note"), ("star", "With a star")),
+    }
+)
 
 
 class Completer:
@@ -120,7 +134,7 @@ class Completer:
             return ((source, "Source") for source in sorted(sources, key=str.casefold))
         if field == "kind":
             return ((kind.value.lower(), KIND_WORDS[kind]) for kind in EntityKind)
-        return ()
+        return _STATES.get(field, ())
 
     @property
     def _names(self) -> "_Names":

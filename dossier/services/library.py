@@ -4,7 +4,7 @@ All methods may be called from any thread. Reading and the timeline work at once
 built from the bundle on first opening and attached when it is ready.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +15,7 @@ from dossier.bundle.reader import BundleReader
 from dossier.errors import StorageError
 from dossier.model.article import Article
 from dossier.model.dossier import ArticleFacts, ArticleHead
+from dossier.model.notes import Reading
 from dossier.model.query import Answer, Hit, MatchedPassage, Query, Snippet
 from dossier.model.timeline import TimelineItem
 from dossier.model.when import DayRange
@@ -39,6 +40,7 @@ class Library:
         self.reader = reader
         self.base = base or reader
         self._engine = engine
+        self.reading: Callable[[], Reading] = Reading  # what the person has read; a window or a command sets it
         self._left: list[BundleReader | SearchEngine] = []
 
     @classmethod
@@ -98,7 +100,7 @@ class Library:
         """Answer a query; before the index is there, only the empty one lists anything."""
         within = None if query.span is None else self.articles_in(query.span)
         if self._engine is not None:
-            return self._engine.search(query, within=within)
+            return self._engine.search(query, within=within, reading=self.reading())
         if query.empty:
             newest = sorted(self.heads.values(), key=lambda head: head.latest or head.earliest, reverse=True)
             return Answer(query, tuple(Hit(head.id, 0.0, 0) for head in newest))
@@ -106,11 +108,13 @@ class Library:
 
     def snippets(self, query: Query, article: str, limit: int = 2) -> tuple[Snippet, ...]:
         """Return the best places of an article for a query, best first."""
-        return () if self._engine is None else self._engine.snippets(query, self.article(article), limit)
+        return (
+            () if self._engine is None else self._engine.snippets(query, self.article(article), limit, self.reading())
+        )
 
     def passages(self, query: Query, article: str) -> tuple[MatchedPassage, ...]:
         """Return all matched passages of an article, in text order."""
-        return () if self._engine is None else self._engine.passages(query, self.article(article))
+        return () if self._engine is None else self._engine.passages(query, self.article(article), self.reading())
 
     def complete(self, prefix: str, limit: int = 8) -> tuple[str, ...]:
         """Return words of the dossier that begin so, most frequent first."""

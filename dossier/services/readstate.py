@@ -9,15 +9,19 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
+from dossier.errors import StorageError
 from dossier.model.dossier import ArticleHead
-from dossier.model.notes import Reading
+from dossier.model.notes import NOTHING_READ, Reading
+from dossier.paths import Paths
 from dossier.services.jobs import Jobs
 from dossier.services.library import Library
 from dossier.services.notes import Notes
 from dossier.services.overlay_file import now
+from dossier.services.placing import place_notes
 from dossier.services.session import Session
 from dossier.services.userstore import UserStore
 
+_NEVER = "9999"  # later than any visit
 _SAME_VISIT = timedelta(hours=2)  # a window opened again so soon goes on with the visit
 
 
@@ -53,8 +57,7 @@ class ReadingState:
         """Note that the visit went on until now; raises StorageError."""
         self._store.go_on_visiting(now())
 
-    @property
-    def state(self) -> Reading:
+    def snapshot(self) -> Reading:
         """All of it, for search and lists."""
         placed = self._notes.placed if self._notes is not None else ()
         noted = frozenset(p.article for p in placed if p.article is not None)
@@ -114,6 +117,20 @@ def begin_visit(heads: Mapping[str, ArticleHead], store: UserStore, at: str = ""
         store.add_known(fresh, at)
     since = known | dict.fromkeys(fresh, at)
     return Begun(read, starred, frozenset(article for article in heads if since[article] > earlier))
+
+
+def stored_reading(library: Library, paths: Paths) -> Reading:
+    """Return what is written down of a dossier, without counting as a visit; what cannot be read counts as nothing."""
+    store = UserStore(paths, library.base.info.id)
+    try:
+        read, starred = readings(library.heads, store)
+        noted = frozenset(p.article for p in place_notes(library, store.notes()) if p.article is not None)
+        visits, known = store.visits(), store.known()
+    except StorageError:
+        return NOTHING_READ
+    since = visits[-1][1] if visits else ""
+    new = frozenset(article for article in library.heads if since and known.get(article, _NEVER) > since)
+    return Reading(frozenset(read), frozenset(starred), noted, new)
 
 
 def readings(heads: Mapping[str, ArticleHead], store: UserStore) -> tuple[dict[str, str], dict[str, str]]:

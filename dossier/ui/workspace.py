@@ -63,7 +63,7 @@ class Workspace(QWidget):
         self.events = EventCards(session, library, jobs, look, self.corrector, self)
         self.searching = Searching(session, library, jobs)
         self.searches = Searches(session, library, self.store, jobs, notify)
-        self.search = SearchPane(session, library, jobs, look, searches=self.searches)
+        self.search = SearchPane(session, library, jobs, look, searches=self.searches, annotator=self.annotator)
         self.readers = ReaderArea(session, library, jobs, look, self._make_reader)
         self.reader = self.readers.main
         self.note_list = NotesTab(session, library, self.annotator, look)

@@ -84,7 +84,7 @@ class Annotations(QObject):
             self._jobs.forget(_KNOWN)
             self._view.set_known([])
             return
-        read = self._annotator.reading.state.read
+        read = self._annotator.reading.snapshot().read
         self._jobs.latest(_KNOWN, partial(_known, self._library, loaded.article, read), self._show_known)
 
     def _show_known(self, known: Known) -> None:

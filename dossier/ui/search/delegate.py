@@ -11,6 +11,7 @@ from dossier.model.query import Snippet
 from dossier.services.dates_text import describe_head
 from dossier.ui.search.hits import AnyIndex, Row, RowRole
 from dossier.ui.theme import Look
+from dossier.ui.translation import tr
 
 _PAD = 12
 _GAP = 4
@@ -40,8 +41,10 @@ class HitDelegate(QStyledItemDelegate):
         self._paint_ground(painter, outer, option, selected=selected, is_open=row.open)
         inner = outer.adjusted(_PAD, _PAD - 1, -_PAD, -_PAD + 1)
         meta, title, snippet = self._fonts()
+        if row.read:  # not by colour alone: what was read is no longer bold
+            title.setWeight(QFont.Weight.Normal)
         y = inner.top() + self._paint_meta(painter, inner, row, meta) + _GAP
-        painter.setPen(theme["ink1"])
+        painter.setPen(theme["ink2" if row.read else "ink1"])
         y += _paint_lines(painter, row.head.title or row.head.file, title, inner, y) + _GAP
         painter.setPen(theme["ink2"])
         if row.snippets:
@@ -86,9 +89,11 @@ class HitDelegate(QStyledItemDelegate):
             middle = rect.top() + metrics.height() / 2
             painter.drawRoundedRect(QRectF(right - _DOT, middle - _DOT / 2, _DOT, _DOT), 2.5, 2.5)
             right -= _DOT + 4
-        text = " · ".join(part for part in (row.head.publisher, describe_head(row.head)) if part)
+        signs = "".join(sign for is_so, sign in ((row.starred, "★"), (row.noted, "✎")) if is_so)
+        parts = (signs, tr("New") if row.new else "", row.head.publisher, describe_head(row.head))
+        text = " · ".join(part for part in parts if part)
         painter.setFont(font)
-        painter.setPen(theme["ink3"])
+        painter.setPen(theme["accent" if row.new else "ink3"])
         box = QRectF(rect.left(), rect.top(), right - rect.left() - 6, metrics.height())
         painter.drawText(
             box, Qt.AlignmentFlag.AlignVCenter, metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())

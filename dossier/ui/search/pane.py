@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,6 +24,7 @@ from dossier.services.jobs import Jobs
 from dossier.services.library import Library
 from dossier.services.searches import Searches
 from dossier.services.session import Session
+from dossier.ui.annotating import Annotator
 from dossier.ui.icons import icon
 from dossier.ui.search.box import SearchBox
 from dossier.ui.search.delegate import HitDelegate
@@ -31,6 +32,7 @@ from dossier.ui.search.facets import FacetBar
 from dossier.ui.search.hits import HitsModel
 from dossier.ui.search.offers import OfferLine
 from dossier.ui.theme import Look
+from dossier.ui.translation import tr
 from dossier.ui.widgets.elided import ElidedLabel
 
 _SORTS = {Sort.RELEVANCE: "Best match", Sort.DATE: "Newest", Sort.SOURCE: "By source"}
@@ -48,8 +50,10 @@ class SearchPane(QWidget):
         look: Look,
         parent: QWidget | None = None,
         searches: Searches | None = None,
+        annotator: Annotator | None = None,
     ) -> None:
         super().__init__(parent)
+        self._annotator = annotator
         self._searches = searches
         self._session = session
         self._library = library
@@ -102,6 +106,8 @@ class SearchPane(QWidget):
             self._show_star()
         if change.touches("article"):
             self._point_at_open_article()
+        if change.touches("marked"):
+            self._model.set_reading(self._library.reading())
 
     def focus_box(self) -> None:
         """Put the caret into the box, all text selected."""
@@ -243,6 +249,20 @@ class SearchPane(QWidget):
         if QApplication.mouseButtons() & Qt.MouseButton.MiddleButton:
             self._open_row(index, tab=True)
 
+    def menu(self, index: QModelIndex) -> QMenu:
+        """Return what can be done with a result."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(tr("Open"), partial(self._open_row, index))
+        if self._annotator is not None:
+            self._annotator.add_article_actions(menu, self._model.row(index.row()).hit.article)
+        return menu
+
+    def _on_menu_requested(self, where: QPoint) -> None:
+        index = self._list.indexAt(where)
+        if index.isValid():
+            self.menu(index).popup(self._list.viewport().mapToGlobal(where))
+
     def _on_span_cleared(self) -> None:
         self._session.show_span(None, None)
 
@@ -293,6 +313,8 @@ class SearchPane(QWidget):
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setMouseTracking(True)
+        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._list.customContextMenuRequested.connect(self._on_menu_requested)
         self._list.setAccessibleName("Results")
         self._note.setWordWrap(True)
         self._note.setTextFormat(Qt.TextFormat.PlainText)

@@ -1,0 +1,86 @@
+"""What was read looks read in the results, stars and notes show there, and known passages are faded when asked for."""
+
+import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from dossier.ui.desk import Desk
+from dossier.ui.reader import annotations
+from dossier.ui.search.hits import Row
+from tests.ui.conftest import WAIT, space
+from tests.ui.notes.test_notes import press, select
+from tests.ui.test_correcting import entries
+
+
+def row(desk: Desk, article: str | None) -> Row:
+    model = space(desk).search._model
+    return model.row(model.row_of(article))
+
+
+def test_an_article_that_was_open_for_some_seconds_is_read_and_looks_so(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(annotations, "_READ_AFTER", 30)
+    first, second = (hit.article for hit in (space(desk).session.state.answer or pytest.fail()).hits[:2])
+    space(desk).session.open_article(second)
+    qtbot.waitUntil(lambda: row(desk, second).read, timeout=WAIT)
+    assert not row(desk, first).read
+    spoken = space(desk).search._model.index(space(desk).search._model.row_of(second)).data()
+    assert spoken.startswith("Read. ")
+
+
+def test_keys_star_and_mark_unread_from_the_reader_and_the_menu_of_a_result(qtbot: QtBot, desk: Desk) -> None:
+    article = space(desk).session.state.article or ""
+    space(desk).reader.setFocus()
+    QTest.keyClicks(space(desk).reader.view, "su")
+    assert (row(desk, article).starred, row(desk, article).read) == (True, True)
+    QTest.keyClicks(space(desk).reader.view, "su")
+    assert (row(desk, article).starred, row(desk, article).read) == (False, False)
+    menu = space(desk).search.menu(space(desk).search._model.index(0))
+    entries(menu)["Give it a star"].trigger()
+    entries(menu)["Mark it as read"].trigger()
+    menu.deleteLater()
+    assert space(desk).search._model.row(0).starred
+    assert space(desk).search._model.row(0).read
+
+
+def test_a_letter_typed_into_the_search_box_is_no_command(qtbot: QtBot, desk: Desk) -> None:
+    space(desk).search.focus_box()
+    QTest.keyClicks(space(desk).search.box, "summit h1m")
+    assert space(desk).search.box.text() == "summit h1m"
+    assert space(desk).notes.placed == ()
+    assert not space(desk).reading.snapshot().starred
+
+
+def test_results_are_restricted_by_what_was_read(qtbot: QtBot, desk: Desk) -> None:
+    article = space(desk).session.state.article or ""
+    select(qtbot, desk)
+    press(desk, "highlight")
+    press(desk, "star")
+    for query, wanted in (("has:note", {article}), ("is:starred", {article}), ("is:new", set())):
+        space(desk).session.ask(query)
+        qtbot.waitUntil(lambda query=query: _answered(desk, query), timeout=WAIT)
+        answer = space(desk).session.state.answer
+        assert answer is not None
+        assert {hit.article for hit in answer.hits} == wanted
+
+
+def _answered(desk: Desk, query: str) -> bool:
+    answer = space(desk).session.state.answer
+    return answer is not None and answer.query.text == query
+
+
+def test_known_passages_are_faded_only_when_asked_for(qtbot: QtBot, desk: Desk) -> None:
+    library, session, view = space(desk).library, space(desk).session, space(desk).reader.view
+    told = next(e for e in library.reader.events() if len({found.article for found in e.evidence}) > 1)
+    one, other = list(dict.fromkeys(found.article for found in told.evidence))[:2]
+    space(desk).annotator.mark_read(other)
+    session.open_article(one)
+    qtbot.waitUntil(lambda: library.article(one).title in view.toPlainText(), timeout=WAIT)
+    assert not view.marks.known
+    press(desk, "dim-known")
+    qtbot.waitUntil(lambda: bool(view.marks.known), timeout=WAIT)
+    view.grab()
+    assert desk.window.actions_by_id["dim-known"].isChecked()
+    press(desk, "dim-known")
+    assert not view.marks.known
