@@ -1,5 +1,7 @@
 """What was read looks read in the results, stars and notes show there, and known passages are faded when asked for."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -21,7 +23,9 @@ def test_an_article_that_was_open_for_some_seconds_is_read_and_looks_so(
     qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(annotations, "_READ_AFTER", 30)
-    first, second = (hit.article for hit in (space(desk).session.state.answer or pytest.fail()).hits[:2])
+    answer = space(desk).session.state.answer
+    assert answer is not None
+    first, second = (hit.article for hit in answer.hits[:2])
     space(desk).session.open_article(second)
     qtbot.waitUntil(lambda: row(desk, second).read, timeout=WAIT)
     assert not row(desk, first).read
@@ -59,7 +63,7 @@ def test_results_are_restricted_by_what_was_read(qtbot: QtBot, desk: Desk) -> No
     press(desk, "star")
     for query, wanted in (("has:note", {article}), ("is:starred", {article}), ("is:new", set())):
         space(desk).session.ask(query)
-        qtbot.waitUntil(lambda query=query: _answered(desk, query), timeout=WAIT)
+        qtbot.waitUntil(partial(_answered, desk, query), timeout=WAIT)
         answer = space(desk).session.state.answer
         assert answer is not None
         assert {hit.article for hit in answer.hits} == wanted
