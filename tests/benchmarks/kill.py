@@ -1,8 +1,9 @@
-"""Kill builds at random moments: `python -m tests.benchmarks.kill --kills 60`.
+"""Kill builds and updates at random moments: `python -m tests.benchmarks.kill --kills 60`.
 
-A dossier of half of the articles stands at the target; builds of all of them are killed (SIGKILL) at random moments and
-started again, until one comes to its end. After each kill the target must be whole and either the old or the new
-dossier; each build that comes to its end must have the content hash of one that was never disturbed.
+A dossier of half of the articles stands at the target; builds of all of them, and updates to all of them in turn, are
+killed (SIGKILL) at random moments and started again, until one comes to its end. After each kill the target must be
+whole and either the old or the new dossier; each that comes to its end must have the content hash of a build that was
+never disturbed.
 """
 
 import argparse
@@ -14,8 +15,9 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from dossier.bundle.verify import check
@@ -50,7 +52,9 @@ def made_article(n: int, sentences: int = 12) -> str:
     return "\n".join(lines)
 
 
-def campaign(folder: Path, kills: int, articles: int, seed: int = 0) -> Tally:
+def campaign(
+    folder: Path, kills: int, articles: int, seed: int = 0, tell: Callable[[str], None] = lambda _: None
+) -> Tally:
     """Kill builds in `folder` until there were so many kills, then let the last one come to its end."""
     chance, tally = random.Random(seed), Tally()
     target = folder / "news.dossier"
@@ -69,13 +73,19 @@ def campaign(folder: Path, kills: int, articles: int, seed: int = 0) -> Tally:
         shutil.copyfile(folder / "old.dossier", target)
         shutil.rmtree(folder / "disturbed", ignore_errors=True)
         environment = environment_in(folder / "disturbed")
-        killed = 0
-        while _killed(whole, target, environment, chance.uniform(0, seconds) if tally.kills < kills else None):
-            tally.kills += 1
-            killed += 1
-            _look(target, hashes, tally)
+        command = (_building, _updating)[tally.finished % 2](whole, target)
+        killed, ended = 0, False
+        while not ended:
+            moment = chance.uniform(0, seconds) if tally.kills < kills else None
+            ended = not _killed(command, environment, moment)
+            if not ended:
+                tally.kills += 1
+                killed += 1
+                state = _look(target, hashes, tally)
+                tell(f"kill {tally.kills}: {command[3]} after {moment:.1f} of {seconds:.1f} s, the dossier is {state}")
         tally.finished += 1
         tally.resumed += killed > 0
+        tell(f"{command[3]} came to its end after {killed} kills")
         if hashes.get(_hash(target)) != "new":
             tally.faults.append(f"after {killed} kills the content is another one")
         left = sorted(path.name for path in folder.iterdir() if path.name.endswith(".part"))
@@ -84,20 +94,22 @@ def campaign(folder: Path, kills: int, articles: int, seed: int = 0) -> Tally:
     return tally
 
 
-def _look(target: Path, hashes: Mapping[str, str], tally: Tally) -> None:
+def _look(target: Path, hashes: Mapping[str, str], tally: Tally) -> str:
+    """Return which of the two dossiers a kill left, and note a fault where it is neither."""
     found = check(target)
     if not found.whole or found.info is None:
         tally.faults.append(f"kill {tally.kills}: {' '.join(found.findings)}")
-        return
+        return "damaged"
     state = hashes.get(found.info.content_hash, "")
     tally.states[state] += 1
     if not state:
         tally.faults.append(f"kill {tally.kills}: the content is neither the old nor the new one")
+    return state or "another one"
 
 
-def _killed(source: Path, target: Path, environment: Mapping[str, str], after: float | None) -> bool:
-    """Build, and kill it after so many seconds if it is not done by then; return whether it was killed."""
-    process = subprocess.Popen(_command(source, target), env=environment, stdout=subprocess.DEVNULL)
+def _killed(command: Sequence[str], environment: Mapping[str, str], after: float | None) -> bool:
+    """Run a command, and kill it after so many seconds if it is not done by then; return whether it was killed."""
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
     try:
         process.wait(after)
     except subprocess.TimeoutExpired:
@@ -105,16 +117,20 @@ def _killed(source: Path, target: Path, environment: Mapping[str, str], after: f
         process.wait()
         return True
     if process.returncode:
-        raise RuntimeError(f"a build ended with {process.returncode}")
+        raise RuntimeError(f"{command[3]} ended with {process.returncode}")
     return False
 
 
 def _build(source: Path, target: Path, environment: Mapping[str, str]) -> None:
-    subprocess.run(_command(source, target), env=environment, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(_building(source, target), env=environment, check=True, stdout=subprocess.DEVNULL)
 
 
-def _command(source: Path, target: Path) -> list[str]:
+def _building(source: Path, target: Path) -> list[str]:
     return [sys.executable, "-m", "dossier", "build", str(source), "-o", str(target), "--title", "News"]
+
+
+def _updating(source: Path, target: Path) -> list[str]:
+    return [sys.executable, "-m", "dossier", "update", str(target), str(source)]
 
 
 def environment_in(home: Path) -> dict[str, str]:
@@ -136,10 +152,10 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        tally = campaign(Path(folder), chosen.kills, chosen.articles, chosen.seed)
-    print(f"{tally.kills} kills, {tally.finished} builds came to their end, {tally.resumed} of them after kills")
+        tally = campaign(Path(folder), chosen.kills, chosen.articles, chosen.seed, partial(print, flush=True))
+    print(f"{tally.kills} kills, {tally.finished} runs came to their end, {tally.resumed} of them after kills")
     print("state after a kill: " + ", ".join(f"{state} {count}" for state, count in sorted(tally.states.items())))
-    print("\n".join(tally.faults) or "nothing was lost, and every build ended with the same content")
+    print("\n".join(tally.faults) or "nothing was lost, and every run ended with the same content")
     sys.exit(bool(tally.faults))
 
 
