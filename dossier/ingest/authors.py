@@ -13,6 +13,8 @@ _FROM = re.compile(
 )
 _NAMES = re.compile(r"[A-ZÀ-Þ][\w.'’&-]*(?:(?: |, )(?:of |the |and |& )*[A-ZÀ-Þ][\w.'’&-]*)*")
 _FOOT = 10  # pieces at the end, in which an author is introduced
+_NEAR_NAME = 16  # characters after a name, in which its verb stands
+_BEYOND_ASIDE = 140
 _SHORT = 8
 _LONGEST_ABOUT = 70  # words
 _ABOUT = re.compile(r" (?:is|was|are|covers|writes|reports|has|ist|est|è|es) ")
@@ -66,10 +68,19 @@ def about_authors(page: Page) -> None:
             page.settle(n, Kind.BYLINE, "repeats the author")
         elif page.lengths[n] > _LONGEST_ABOUT or not (foot or below):
             continue
-        elif (line.removeprefix("about ").startswith(authors) and _ABOUT.search(line[:160])) or (
+        elif _introduces(line, authors) or (
             foot and below and page.ends(n) and line.split()[0] in {name.split()[0] for name in authors}
         ):
             page.settle(n, Kind.BYLINE, "says who the author is")
+
+
+def _introduces(line: str, authors: tuple[str, ...]) -> bool:
+    """Whether a line goes on after an author's name with who that is: "Jane Roe, our editor, is ..."."""
+    told = line.removeprefix("about ")
+    name = next((name for name in authors if told.startswith(name)), "")
+    rest = told[len(name) :] if name else ""
+    near = _NEAR_NAME if rest[:1] != "," else _BEYOND_ASIDE
+    return bool(name and _ABOUT.search(rest[:near]))
 
 
 def _office_below(page: Page, n: int) -> None:

@@ -68,7 +68,7 @@ class BylineReader:
                 agency = agency or signed
             elif self._is_name(cut, explicit=explicit):
                 names.append(_spelled(cut))
-            elif (name := self._before_post(cut)) and (explicit or n == 0):
+            elif (name := self._before_post(cut) or (explicit and self._after_post(cut))) and (explicit or n == 0):
                 names.append(_spelled(name))
             elif (not self._is_post(part) and (n == 0 or not (explicit or names))) or (
                 not explicit and not self._is_post(part)
@@ -88,6 +88,13 @@ class BylineReader:
         length = 3 if len(tokens) > 3 and (tokens[1].endswith(".") or tokens[1] in self._words.particles) else 2
         name = " ".join(tokens[:length])
         return name if self._is_name(name, explicit=False) else ""
+
+    def _after_post(self, part: str) -> str:
+        """Return the name of "political reporter Jane Roe", an empty string where no post stands before one."""
+        tokens = part.split()
+        posts = [n for n, token in enumerate(tokens[:-1]) if token.lower() in self._words.posts]
+        name = " ".join(tokens[posts[-1] + 1 :]) if posts else ""
+        return name if name and self._is_name(name, explicit=False) else ""
 
     def _is_post(self, part: str) -> bool:
         low = part.lower().split()

@@ -84,7 +84,7 @@ def empty_labels(page: Page) -> None:
     for n in page.open():
         label = page.pieces[n].text.lower().rstrip(" :")
         closed = page.pieces[n].text.endswith(":")
-        if closed and n < head and label in page.words.publisher_labels:
+        if (closed or " " in label) and n < head and label in page.words.publisher_labels:
             page.settle(n, Kind.BOILERPLATE, "label of the next line")
             if page.is_open(n + 1) and page.lengths[n + 1] <= _SHORT_PROMPT and not page.ends(n + 1):
                 page.settle(n + 1, Kind.BYLINE, OUTLET)
@@ -189,10 +189,18 @@ def among_prompts(page: Page) -> None:
         between = page.prompt(n - 1) and page.prompt(n + 1)
         if between and page.lengths[n] <= 40 and _speaks(page, n) and " you" in page.keys[n]:
             page.settle(n, Kind.BOILERPLATE, "speaks to the reader among prompts")
+        if n > foot and page.lengths[n] <= _LONGEST_SCRAP and _to_visitor(page, n):
+            page.settle(n, Kind.BOILERPLATE, "speaks to the reader below the article")
         if page.lengths[n] > _LONGEST_SCRAP or page.pieces[n].text[-1] in '.?!”")':
             continue
         if n > foot or (_settled_beside(page, n, -1) and _settled_beside(page, n, 1) and (n < lead or n > lead + 1)):
             page.settle(n, Kind.BOILERPLATE, "short line among prompts")
+
+
+def _to_visitor(page: Page, n: int) -> bool:
+    """Whether a line names a thing of the site and speaks to somebody, and quotes nobody."""
+    some = set(tokens(page.keys[n]))
+    return '"' not in page.keys[n] and bool(some & page.words.visitor and some & page.words.site)
 
 
 def _settled_beside(page: Page, n: int, step: int) -> bool:

@@ -46,7 +46,12 @@ def _is_trail(page: Page, n: int) -> bool:
 
 
 def _is_section(page: Page, n: int) -> bool:
-    low = [word.strip(",:&/-") for word in page.keys[n].split()]
+    return not page.pieces[n].text.endswith(":") and _sections(page, page.keys[n])
+
+
+def _sections(page: Page, text: str) -> bool:
+    """Whether a text is nothing but names of sections."""
+    low = [word.strip(",:&/-") for word in text.lower().split()]
     some = [word for word in low if word]
     return len(low) <= 5 and all(word in page.words.sections for word in some) and any(len(word) > 3 for word in some)
 
@@ -61,7 +66,7 @@ def dates(page: Page) -> None:
         labelled = bool(page.dates.label(text))
         if (n < head or labelled) and page.dates.only_date(text):
             page.settle(n, Kind.DATELINE, "line with only a date")
-        elif n and n < head and page.lengths[n] <= 14 and page.dates.dates(text) and _beside_date(page, n, labelled):
+        elif n < head and page.lengths[n] <= 14 and page.dates.dates(text) and _beside_date(page, n, labelled):
             page.settle(n, Kind.DATELINE, "place or account beside a date")
 
 
@@ -73,6 +78,8 @@ def _beside_date(page: Page, n: int, labelled: bool) -> bool:
         return True
     byline = page.byline(text)
     if byline and (byline.explicit or "|" in text):
+        return False
+    if not page.lead() or (not n and not all(_sections(page, part) for part in others)):
         return False
     if len(others) == 1 and others[0].lower().startswith(page.words.bodies):
         return True

@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
 
+from dossier.ingest.authors import OUTLET
 from dossier.ingest.dates import StatedDate, stated_date
+from dossier.ingest.day_first import settled
 from dossier.ingest.drafts import Stated
 from dossier.ingest.language import language
 from dossier.ingest.page import Page
@@ -100,7 +102,7 @@ def _authors(page: Page, stated: Stated) -> tuple[tuple[str, ...], _Found]:
     names: list[str] = []
     basis = Basis.INFERRED
     agency = ""
-    for line in _of_kind(page, Kind.BYLINE):
+    for line in _by_lines(page):
         byline = page.byline(line)
         if byline:
             names += byline.names
@@ -116,6 +118,12 @@ def _authors(page: Page, stated: Stated) -> tuple[tuple[str, ...], _Found]:
         if byline and byline.names:
             return byline.names, _Found(basis=Basis.EXPLICIT, why="sign-off at the end")
     return (), _Found(why="no byline")
+
+
+def _by_lines(page: Page) -> Iterator[str]:
+    for piece, verdict in zip(page.pieces, page.verdicts, strict=True):
+        if verdict and verdict.kind is Kind.BYLINE and verdict.rule != OUTLET:
+            yield piece.text
 
 
 def _people(page: Page, stated: tuple[str, ...]) -> tuple[str, ...]:
@@ -163,13 +171,24 @@ def _date(page: Page, stated: Stated, label: str) -> Published:
     for line in _of_kind(page, Kind.DATELINE, Kind.BYLINE):
         for found in _exact_first(page.dates.dates(line)):
             if found.label == label:
-                return Published(found.when, Basis.EXPLICIT, f"line “{_short(line)}”")
+                return settled(page, Published(found.when, Basis.EXPLICIT, f"line “{_short(line)}”"))
             if not found.label and unlabelled is None and not page.dates.label(line):
                 unlabelled = Published(found.when, Basis.EXPLICIT, f"line “{_short(line)}”")
     if label == "published":
         rights = _rights_year(page)
-        return unlabelled or (bound if bound.when.placed else rights)
+        return (
+            settled(page, unlabelled) if unlabelled else bound if bound.when.placed else _tighter(page, stated, rights)
+        )
     return Published()
+
+
+def _tighter(page: Page, stated: Stated, rights: Published) -> Published:
+    """Return the bound that the time of an update sets, where there is one, else the one of the rights."""
+    updated = _date(page, stated, "updated")
+    if not updated.when.latest:
+        return rights
+    when = replace(updated.when, earliest=None, modifier="ON_OR_BEFORE")
+    return Published(when, Basis.INFERRED, f"not after the update: {updated.why}")
 
 
 def _exact_first(dates: tuple[StatedDate, ...]) -> list[StatedDate]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dossier.ingest.dates import DateReader
 from dossier.ingest.vocabulary import Vocabulary
 
-_NAME = r"[A-ZÀ-Þ](?:[^\W\d_]*(?:['’-][^\W\d_]+)*|\.)"
+_NAME = r"(?:(?:[A-Z]\.){2,4}|[A-ZÀ-Þ](?:[^\W\d_]*(?:['’-][^\W\d_]+)*|\.))"
 _MEDIA = r"(?:Photos?|Photographs?|Images?|Pictures?|PHOTO|IMAGE|Fotos?|FOTO|Foto)"
 _HINTS = (
     "/",
@@ -73,7 +73,7 @@ class PictureReader:
         )
         self._whole = re.compile(
             rf"[(\[]?\s*(?:(?:{labels})\s*(?:[:|/©]|(?:,|\b(?:by|courtesy of)\b)(?= (?-i:[A-ZÀ-Þ])))\s*.{{1,90}}"
-            rf"|(?:©|\(c\))\s*.{{1,60}})\s*[)\]]?",
+            rf"|(?:[\w ]{{3,25}}: ?)?(?:©|\(c\))\s*.{{1,60}})\s*[)\]]?",
             re.IGNORECASE,
         )
         self._opening = re.compile(

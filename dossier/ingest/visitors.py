@@ -12,12 +12,14 @@ from dossier.model.article import ParagraphKind as Kind
 
 _LONGEST = 70  # words
 _LONGEST_SCRAP = 14
-_SURE = 3  # words of the site that are enough beside a prompt anywhere
+_SHORT = 30
+_SURE = 3  # words of the site that are enough beside a prompt anywhere; one more without one
 _END = re.compile(r"[-=~*_\s#(\[]*(?:ends?|enditem|fin|ende|fine|30|more|mtf|xxx+)[-=~*_\s#)\]]*")
 _END_SIGNS = "-=~*_#([ "
 _SIGNS = re.compile(r"[\W_]{1,80}")
 _NUMBER = re.compile(r"\(?[\d.,]{1,6}\+?\)?")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+")
+_MOST_KEYWORD_WORDS = 3
 _INITIALS = re.compile(r"\(?[A-Za-zÄÖÜäöü]{2,4}(?:[/,-] ?[A-Za-zÄÖÜäöü]{2,4})*\)?(?P<from> ?\([^()]{2,60}\))?")
 
 
@@ -31,8 +33,8 @@ def site_talk(page: Page) -> None:
         beside = page.prompt(n - 1) or page.prompt(n + 1)
         if n <= lead:
             _talks(page, n, 2 if beside else _SURE)
-        elif beside:
-            _talks(page, n, _SURE)
+        elif beside or page.lengths[n] <= _SHORT:
+            _talks(page, n, _SURE if beside else _SURE + 1)
 
 
 def _talks(page: Page, n: int, enough: int) -> bool:
@@ -40,7 +42,7 @@ def _talks(page: Page, n: int, enough: int) -> bool:
     line = page.keys[n]
     if page.lengths[n] > _LONGEST or '"' in line or not page.is_open(n):
         return False
-    some = set(tokens(line))
+    some = {part for word in tokens(line) for part in word.split("-")}
     site = len(some & page.words.site)
     if site < enough or not some & page.words.visitor or not some & page.words.site_only:
         return False
@@ -49,7 +51,7 @@ def _talks(page: Page, n: int, enough: int) -> bool:
 
 
 def scraps(page: Page) -> None:
-    """Signs, counts, web addresses and end marks alone in a line; initials of writers at the very end."""
+    """Signs, counts, web addresses and end marks alone in a line; at the end keywords and initials."""
     lead, tail = page.lead(), page.tail()
     for n in page.open():
         text = page.pieces[n].text
@@ -64,8 +66,17 @@ def scraps(page: Page) -> None:
             page.settle(n, Kind.BOILERPLATE, "web address alone in a line")
         elif n > lead and _END.fullmatch(page.keys[n]) and (text[0] in _END_SIGNS or n >= tail):
             page.settle(n, Kind.BOILERPLATE, "mark of the end")
+        elif n >= tail and n > lead and _is_keywords(text):
+            page.settle(n, Kind.BOILERPLATE, "row of keywords")
         elif n >= tail and n > lead and _initials(page, text):
             page.settle(n, Kind.CREDIT, "initials of the writers")
+
+
+def _is_keywords(text: str) -> bool:
+    """Whether a line is a row of short terms between commas or number signs."""
+    parts = [part.strip() for part in text.replace("#", ",").strip(" ,").split(",")]
+    short = all(part and part.count(" ") < _MOST_KEYWORD_WORDS for part in parts)
+    return len(parts) > 2 and short and text[-1] not in '.!?”"' and " and " not in text
 
 
 def _initials(page: Page, text: str) -> bool:

@@ -58,10 +58,12 @@ def kept_characters(article: Article) -> frozenset[int]:
 
 
 def metadata_of(article: Article) -> dict[str, str]:
+    published = article.published
+    known = published.basis == "explicit" or published.when.earliest == published.when.latest
     return {
         "title": article.title,
         "authors": "; ".join(article.authors),
-        "published": article.published.when.value if article.published.basis == "explicit" else "",
+        "published": published.when.value if known else "",
         "publisher": article.publisher,
         "language": article.language,
     }
@@ -70,7 +72,7 @@ def metadata_of(article: Article) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def pieces() -> list[tuple[Gold, Article]]:
     golds = [read_gold(path) for path in sorted(GOLD.glob("*.txt"))]
-    assert len(golds) >= 60
+    assert len(golds) >= 70
     return [(gold, read_article(gold)) for gold in golds]
 
 
@@ -82,7 +84,7 @@ def test_kept_text_is_the_news(pieces: list[tuple[Gold, Article]]) -> None:
         share = (len(found & gold.news) / len(found), len(found & gold.news) / len(gold.news))
         print(f"{gold.name:20} precision {share[0]:.3f} recall {share[1]:.3f}")
     print(f"{'all':20} precision {right / kept:.4f} recall {right / news:.4f}")
-    assert right / kept >= 0.985
+    assert right / kept >= 0.99
     assert right / news >= 0.99
 
 
