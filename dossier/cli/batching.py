@@ -9,7 +9,7 @@ from dossier.cli.arguments import FILE, JSON
 from dossier.cli.finding import open_searchable
 from dossier.cli.output import columns, print_records, printable
 from dossier.services.batch import CSV_HEADER, batch_record, batch_rows, read_queries, run_batch
-from dossier.services.spreadsheet import csv_lines
+from dossier.services.tables import csv_text
 
 
 @click.command("batch")
@@ -37,8 +37,7 @@ def batch_command(file: Path, queries: Path, as_csv: bool, as_json: bool) -> Non
         if as_json:
             print_records(map(batch_record, found))
         elif as_csv:
-            for line in csv_lines(chain([CSV_HEADER], chain.from_iterable(map(batch_rows, found)))):
-                click.echo(f"{line}\r")
+            click.echo(csv_text(CSV_HEADER, chain.from_iterable(map(batch_rows, found))), nl=False)
         else:
             rows = [("articles", "passages", "query")]
             for one in found:

@@ -14,7 +14,7 @@ from dossier.model.facts import EntityKind, Event
 from dossier.model.records import entity_record, event_record
 from dossier.services.dates_text import describe
 from dossier.services.icalendar import calendar as icalendar
-from dossier.services.spreadsheet import csv_lines
+from dossier.services.tables import csv_text
 
 _FIELDS = (
     *("value", "granularity", "earliest", "latest"),
@@ -53,7 +53,7 @@ def timeline_command(
         if as_json:
             print_records(map(event_record, events))
         elif as_csv:
-            click.echo("\r\n".join(csv_lines(_table(events))))
+            click.echo(csv_text(_FIELDS, _rows(events)), nl=False)
         elif as_ics:
             heads = {head.id: head for head in reader.heads()}
             names = {head.id: head.name for head in reader.entities()}
@@ -70,8 +70,7 @@ def _row(event: Event) -> tuple[str, ...]:
     return describe(event.date, short=True), event.kind.value, " ".join(event.title.split()) + certainty + more
 
 
-def _table(events: Sequence[Event]) -> Iterator[Sequence[str | None]]:
-    yield _FIELDS
+def _rows(events: Sequence[Event]) -> Iterator[Sequence[str | None]]:
     for event in events:
         date = event_record(event)["date"]
         told = (event.kind.value, event.certainty.value, event.title, event.summary, event.place)
