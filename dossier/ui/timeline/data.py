@@ -119,10 +119,11 @@ class TimelineData:
         lane = np.where(lane < 0, len(lanes), lane) if lane.size and lane.min() < 0 else lane
         # The number in the low bits makes one plain sort both stable and an argsort: 4x faster than np.lexsort.
         bits = max(1, len(lane).bit_length())
-        mixed = np.sort((((lane << _SHIFT) | first) << bits) | np.arange(len(lane)))
+        mixed = ((lane << _SHIFT | first) << bits) | np.arange(len(lane))
+        mixed.sort()
         order = mixed & ((1 << bits) - 1)
         packed_first = (mixed >> bits).astype(np.int32)
-        packed_last = ((lane << _SHIFT) | last).astype(np.int32)[order]
+        packed_last = packed_first + (last - first).astype(np.int32)[order]  # narrow before it is shuffled: faster
         bounds = np.searchsorted(packed_first, np.arange(len(lanes) + 2, dtype=np.int32) << _SHIFT)
         placed = slice(0, int(bounds[-2]))
         kept = [n for n in range(len(lanes)) if bounds[n + 1] > bounds[n]]

@@ -15,6 +15,9 @@ from dossier.model.timeline import ARTICLES_LANE, LaneChoice, TimelineItem
 _MOST = 5
 """Outlets or entities with a lane of their own; more lanes leave no room for labels."""
 
+_WEIGHTS = {"person": 2, "programme": 2, "place": 0}
+"""By group of entities, what an event of one counts when lanes are chosen."""
+
 _FEW, _ROOMY = 3, 5
 """Where there are more than `_ROOMY` kinds, those with less than `_FEW` events share a lane."""
 
@@ -95,24 +98,37 @@ class Material:
         None stands for all articles.
         """
         if choice == LaneChoice.OUTLET:
-            most = self._most(self._outlets, among, None)
+            most = self._most(self._outlets, among, None, lambda _: 1)
             lanes = tuple(Lane(name, (name,), "organisation") for name in most)
             return Sorting((ARTICLES, *lanes, Lane("Other outlets", (), "organisation")), self._outlets, choice)
         if choice == LaneChoice.ENTITY:
-            most = self._most(_entities, among, first)
+            most = self._most(_entities, among, first, self._weight)
             return Sorting((ARTICLES, *map(self._named, most), Lane("Others", (), mixed=True)), _entities, choice)
         return by_kind(self.items)
 
     def _most(
-        self, keys_of: Callable[[TimelineItem], Iterable[str]], among: Collection[str] | None, first: str | None
+        self,
+        keys_of: Callable[[TimelineItem], Iterable[str]],
+        among: Collection[str] | None,
+        first: str | None,
+        weight: Callable[[str], int],
     ) -> list[str]:
-        """Return what most events have, in the order of how many."""
+        """Return what most events have, in the order of how many, each counted by its weight; of weight 0 last."""
         counts: Counter[str] = Counter()
         for item in self.items:
             if item.lane != ARTICLES_LANE and (among is None or any(article in among for article in item.articles)):
                 counts.update(dict.fromkeys(keys_of(item), 1))
-        ranked = sorted(counts, key=lambda key: (key != first, -counts[key], key))
-        return ranked[:_MOST]
+
+        def rank(key: str) -> tuple[bool, bool, int, int, str]:
+            weighs = weight(key) if counts[key] > 1 else 0
+            return key != first, not weighs, -counts[key] * weighs, -counts[key], key
+
+        return sorted(counts, key=rank)[:_MOST]
+
+    def _weight(self, entity: str) -> int:
+        """Return what an event of an entity counts: a dossier is about persons and programmes rather than countries."""
+        head = self.names.get(entity)
+        return 1 if head is None else _WEIGHTS.get(ENTITY_GROUPS[EntityKind(head.kind)], 1)
 
     def _outlets(self, item: TimelineItem) -> Iterable[str]:
         if item.lane == ARTICLES_LANE:
