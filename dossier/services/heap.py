@@ -1,7 +1,7 @@
 """Values that lie on the disk and are looked up by number: many of them take no more memory than a few."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar, overload
 
@@ -96,3 +96,16 @@ class ByName(Mapping[str, T]):
 
     def __contains__(self, name: object) -> bool:
         return name in self._numbers
+
+
+class Passes(Iterable[T]):
+    """Values that are loaded anew each time somebody walks through them; `tick` is called for each."""
+
+    def __init__(self, load: Callable[[], Iterable[T]], tick: Callable[[], None] = lambda: None) -> None:
+        self._load = load
+        self._tick = tick
+
+    def __iter__(self) -> Iterator[T]:
+        for value in self._load():
+            self._tick()
+            yield value

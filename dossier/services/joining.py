@@ -4,10 +4,9 @@ It walks through the store article by article; what it finds goes there as well,
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import TypeVar
 
 from dossier.bundle.canonical import entity_key, event_key
 from dossier.bundle.supply import Supply, supply_in_parts
@@ -21,28 +20,14 @@ from dossier.model.article import Article, Source
 from dossier.model.dossier import ArticleFacts, Contents, DossierInfo
 from dossier.model.facts import Disagreement, Entity, Event, Reuse
 from dossier.services.analysis import Tools
-from dossier.services.heap import ByName, Heap
+from dossier.services.heap import ByName, Heap, Passes
 from dossier.services.reading import hash_of_parts
 from dossier.services.staging import Kind
 from dossier.services.steps import Events, Mentions, Times, tell_step, wording_step
 from dossier.services.units import Entry, Units
 
-T = TypeVar("T")
 _LATELY = 500  # articles
 _LINKING, _COMPARING = "Linking names", "Comparing sources"
-
-
-class _Passes(Iterable[T]):
-    """Values that are loaded anew each time somebody walks through them."""
-
-    def __init__(self, load: Callable[[], Iterator[T]], tick: Callable[[], None]) -> None:
-        self._load = load
-        self._tick = tick
-
-    def __iter__(self) -> Iterator[T]:
-        for value in self._load():
-            self._tick()
-            yield value
 
 
 class Joining:
@@ -80,7 +65,7 @@ class Joining:
     def _link(self) -> Heap[Entity]:
         """Link names, keep the mentions of each article, and return the entities as they are written."""
         total = len(self._examined) * (Linker.PASSES + 1)
-        recognised = _Passes(self._recognised, self._units.watch.ticker(_LINKING, total))
+        recognised = Passes(self._recognised, self._units.watch.ticker(_LINKING, total))
         linker = Linker(recognised, self._tools.gazetteer)
         often: Counter[str | None] = Counter()
         for entry, found in zip(self._examined, recognised, strict=True):

@@ -4,7 +4,7 @@ What concerns one file or article alone is spread over processes; what compares 
 what is small is held in memory: texts, names, times, events and originals lie in the store until they are written.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from sys import intern
 
@@ -15,6 +15,7 @@ from dossier.model.article import Problem, Published, Source
 from dossier.model.dossier import Contents
 from dossier.model.plain import pack
 from dossier.services.analysis import Tools
+from dossier.services.heap import Passes
 from dossier.services.joining import Joining
 from dossier.services.reading import NONE, Files, hash_of_parts
 from dossier.services.staging import Kind, Staging
@@ -78,7 +79,9 @@ class Pipeline:
         keys = [hash_of_parts(entry.key, entry.files[0].encode()) for entry in self.entries]
         units.do("Dating articles", testify_step, Kind.TESTIMONY, self.entries, keys, units.packed)
         told = [(e, key) for e, key in zip(self.entries, keys, strict=True) if staging.has(Kind.TESTIMONY, key)]
-        testimonies: Iterable[Testimony] = (units.found(Kind.TESTIMONY, Testimony, key) for _, key in told)
+        testimonies: Passes[Testimony] = Passes(
+            lambda: (units.found(Kind.TESTIMONY, Testimony, key) for _, key in told)
+        )
         by_id = {entry.id: entry for entry in self.entries}
         found = join_testimonies(testimonies, lambda name: units.article(by_id[name]), units.watch.look)
         for (entry, _), published in zip(told, found, strict=True):

@@ -67,32 +67,35 @@ def infer_publication(article: Article, others: Sequence[Article] = ()) -> Publi
     """
     if stated(article.published):
         return article.published
-    library = _Library({other.id: other for other in others}.__getitem__)
+    mine = testify(article)
+    library = _Library({other.id: other for other in others}.__getitem__, mine.sentences)
     for other in others:
         library.add(testify(other))
-    return _infer(testify(article), library)
+    return _infer(mine, library)
 
 
 def infer_publications(articles: Sequence[Article]) -> tuple[Published, ...]:
     """Return when each article appeared, as `infer_publication` with all the rest as others; near-linear."""
     if all(stated(article.published) for article in articles):
         return tuple(article.published for article in articles)
-    return join_testimonies(map(testify, articles), {article.id: article for article in articles}.__getitem__)
+    return join_testimonies([*map(testify, articles)], {article.id: article for article in articles}.__getitem__)
 
 
 def join_testimonies(
     testimonies: Iterable[Testimony], load: Callable[[str], Article], tick: Callable[[], None] = lambda: None
 ) -> tuple[Published, ...]:
-    """Return when each article appeared, in the order of the testimonies.
+    """Return when each article appeared, in the order of the testimonies, which are walked through twice.
 
     `load` gives the few articles that must be read again; `tick` is called now and then and may raise to stop.
     """
-    library = _Library(load)
     found: list[Published | Testimony] = []
     for testimony in testimonies:
         tick()
-        library.add(testimony)
         found.append(testimony.published if stated(testimony.published) else testimony)
+    library = _Library(load, {s for one in found if isinstance(one, Testimony) for s in one.sentences})
+    for testimony in testimonies:
+        tick()
+        library.add(testimony)
     answers: list[Published] = []
     for one in found:
         tick()
@@ -124,10 +127,11 @@ class _Witness:
 
 
 class _Library:
-    """What a number of articles say, looked up by exact day and by repeated sentence."""
+    """What a number of articles say, looked up by exact day and by repeated sentence, of those that are `wanted`."""
 
-    def __init__(self, load: Callable[[str], Article]) -> None:
+    def __init__(self, load: Callable[[str], Article], wanted: Collection[int]) -> None:
         self.load = load
+        self._wanted = frozenset(wanted)
         self.by_day: dict[date, list[tuple[Told, _Witness]]] = {}
         self.by_sentence: dict[int, list[_Witness]] = {}
 
@@ -138,7 +142,7 @@ class _Library:
             if told.day:
                 self.by_day.setdefault(told.day, []).append((told, witness))
         if _dated(testimony.published):
-            for sentence in testimony.sentences:
+            for sentence in self._wanted.intersection(testimony.sentences):
                 self.by_sentence.setdefault(sentence, []).append(witness)
 
     def near(self, found: _Range, weekdays: Collection[int]) -> Iterator[tuple[Told, _Witness]]:
