@@ -24,7 +24,7 @@ class ActionSpec:
 
 
 _DOSSIER, _SEARCH, _CORRECT = marked("Dossier"), marked("Search"), marked("Correct")
-_NOTES = marked("Notes")
+_NOTES, _EXPORT = marked("Notes"), marked("Export")
 _GO, _VIEW, _HELP = marked("Go"), marked("View"), marked("Help")
 
 ACTIONS = (
@@ -61,6 +61,13 @@ ACTIONS = (
     ActionSpec("toggle-read", _NOTES, marked("Mark the article as unread, or read"), ("U",)),
     ActionSpec("dim-known", _NOTES, marked("Dim what I have read elsewhere"), ("Ctrl+D",), checkable=True),
     ActionSpec("copy-cited", _NOTES, marked("Copy with its source"), ("Ctrl+Shift+C",), separated=True),
+    ActionSpec("cite", _EXPORT, marked("Cite this article …"), ("Ctrl+Alt+C",)),
+    ActionSpec("export-article", _EXPORT, marked("Save this article …")),
+    ActionSpec("print", _EXPORT, marked("Print this article …"), ("Ctrl+P",)),
+    ActionSpec("export-results", _EXPORT, marked("Export the results …"), separated=True),
+    ActionSpec("report", _EXPORT, marked("Write a report of the dossier …"), ("Ctrl+R",)),
+    ActionSpec("export-notes", _EXPORT, marked("Export the notes …"), separated=True),
+    ActionSpec("import-notes", _EXPORT, marked("Import notes …")),
     ActionSpec("palette", _GO, marked("Do or find anything …"), ("Ctrl+K",)),
     ActionSpec("back", _GO, marked("Back"), ("Alt+Left",), separated=True),
     ActionSpec("forward", _GO, marked("Forward"), ("Alt+Right",)),

@@ -1,15 +1,15 @@
 """What each action does in one window, and when it can be done."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import partial
-from types import MappingProxyType, ModuleType
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from dossier.model.notes import Colour
 from dossier.model.notice import Notice, Severity
+from dossier.ui.note_commands import NOTE_COMMANDS
 from dossier.ui.theme import THEMES
 from dossier.ui.translation import tr
 
@@ -68,7 +68,7 @@ class Commands(QObject):
             "beside": _split,
             "next-pane": lambda space: space.focus_beside(1),
             "previous-pane": lambda space: space.focus_beside(-1),
-            **_NOTING,
+            **NOTE_COMMANDS,
             "show-removed": lambda space: space.session.update(show_removed=not space.session.state.show_removed),
         }
         return {
@@ -112,7 +112,7 @@ class Commands(QObject):
         undoing = workspace.undoing if workspace is not None else None
         actions["undo"].setEnabled(undoing is not None and undoing.can_undo)
         actions["redo"].setEnabled(undoing is not None and undoing.can_redo)
-        for name in _NOTING:
+        for name in NOTE_COMMANDS:
             actions[name].setEnabled(workspace is not None)
         actions["dim-known"].setChecked(session is not None and session.state.dim_known)
         state = session.state if session is not None else None
@@ -239,9 +239,9 @@ class Commands(QObject):
         HelpDialog(self._desk.preferences, self._desk.window).show()
 
     def _about(self) -> None:
-        from dossier.ui.help import about_text
+        from dossier.ui.about import AboutDialog
 
-        self._desk.window.tell(Notice(Severity.INFO, about_text()))
+        AboutDialog(self._desk.look, self._desk.window).show()
 
     @property
     def _dialogs(self) -> ModuleType:
@@ -269,30 +269,6 @@ def _undo(space: "Workspace") -> None:
 def _redo(space: "Workspace") -> None:
     if space.undoing.can_redo:
         space.undoing.redo()
-
-
-def _highlight(space: "Workspace", colour: Colour | None = None) -> None:
-    space.annotator.highlight(space.reader.selection(), colour)
-
-
-def _show_notes(space: "Workspace") -> None:
-    space.side.show()
-    space.side.show_tab(3)
-    space.note_list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-
-_NOTING: Mapping[str, Act] = MappingProxyType(
-    {
-        "highlight": _highlight,
-        **{f"highlight-{colour}": partial(_highlight, colour=colour) for colour in Colour},
-        "note": lambda space: space.annotator.note(space.reader.selection(), space.session.state.article),
-        "notes": _show_notes,
-        "star": lambda space: space.annotator.star(space.session.state.article),
-        "toggle-read": lambda space: space.annotator.toggle_read(space.session.state.article),
-        "dim-known": lambda space: space.session.update(dim_known=not space.session.state.dim_known),
-        "copy-cited": lambda space: space.annotator.copy_cited(space.reader.selection(), space.session.state.article),
-    }
-)
 
 
 def _split(space: "Workspace") -> None:

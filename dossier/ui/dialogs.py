@@ -32,6 +32,12 @@ def ask_files(window: QWidget) -> list[Path]:
     return _paths(*QFileDialog.getOpenFileNames(window, tr("Build a dossier from these articles"))[0])
 
 
+def ask_notes(window: QWidget) -> list[Path]:
+    """Return the file with notes to take over."""
+    kinds = tr("Web Annotations (*.json *.jsonld)") + ";;" + tr("All files (*)")
+    return _paths(QFileDialog.getOpenFileName(window, tr("Import notes"), "", kinds)[0])
+
+
 def ask_target(window: QWidget, title: str, suggestion: str, kinds: str) -> list[Path]:
     """Return the file to write."""
     return _paths(QFileDialog.getSaveFileName(window, title, suggestion, kinds)[0])

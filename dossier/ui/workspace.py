@@ -4,7 +4,8 @@ Splitters, not dock widgets, which break on several Qt versions; each pane can b
 """
 
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QShowEvent
@@ -36,6 +37,9 @@ from dossier.ui.tabs import ReaderArea
 from dossier.ui.theme import Look
 from dossier.ui.timeline.pane import TimelinePane
 
+if TYPE_CHECKING:
+    from dossier.ui.exporting import Exporter
+
 _COLUMNS = (0.26, 0.52, 0.22)  # shares at first
 _ROWS = (0.69, 0.31)
 
@@ -50,6 +54,9 @@ class Workspace(QWidget):
         self.session = session
         self.library = library
         self._look = look
+        self._paths = paths
+        self._jobs = jobs
+        self._notify = notify
         self.undoing = Undoing()
         self.store = UserStore(paths, library.base.info.id)
         self.editing = Editing(session, library, paths, jobs, notify, partial(self.undoing.did, "corrections"))
@@ -109,6 +116,13 @@ class Workspace(QWidget):
         if change.touches("answer") and change.new.article is None and answer is not None and answer.hits:
             best = answer.hits[0]
             self.session.update(article=best.article, passage=0 if best.passages else None)
+
+    @cached_property
+    def exporter(self) -> "Exporter":
+        """What takes something out of this dossier."""
+        from dossier.ui.exporting import Exporter
+
+        return Exporter(self, self.window(), self._paths, self._jobs, self._notify)
 
     def figures(self) -> str:
         """Say how much is in the dossier, and from when to when."""

@@ -102,6 +102,11 @@ class ReaderPane(QWidget):
         """The text."""
         return self._view
 
+    @property
+    def article(self) -> str | None:
+        """The article that is shown."""
+        return self._session.state.article
+
     def selection(self) -> Selection | None:
         """Return what is selected in the text."""
         return None if self._annotations is None else self._annotations.selection()

@@ -1,0 +1,157 @@
+"""Take something out of a dossier from the window: results, an article, citations, notes, a report. Imported on use."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from dossier.errors import InputError, StorageError
+from dossier.model.notice import Notice, Severity
+from dossier.services.article_text import article_markdown
+from dossier.services.citing import Style, cited
+from dossier.services.jobs import Jobs, Notify
+from dossier.services.notes_text import notes_markdown
+from dossier.services.placing import listed
+from dossier.services.report import gather
+from dossier.services.report_html import report_html
+from dossier.services.report_markdown import report_markdown
+from dossier.services.results import results_csv, results_json
+from dossier.services.saving import json_text, write_bytes
+from dossier.services.webannotation import from_web_annotations, to_web_annotations
+from dossier.ui import dialogs
+from dossier.ui.printing import article_pdf, print_article
+from dossier.ui.translation import tr
+
+if TYPE_CHECKING:
+    from dossier.paths import Paths
+    from dossier.ui.workspace import Workspace
+
+_SAVE = "save"  # key of jobs
+_LARGEST = 50_000_000  # bytes of a file with notes
+
+
+class Exporter:
+    """Asks where to, writes in the background, and says so."""
+
+    def __init__(self, space: "Workspace", window: QWidget, paths: "Paths", jobs: Jobs, notify: Notify) -> None:
+        self._space = space
+        self._window = window
+        self._paths = paths
+        self._jobs = jobs
+        self._notify = notify
+
+    def results(self) -> None:
+        """Write the list of results as CSV or JSON."""
+        answer, library = self._space.session.state.answer, self._space.library
+        if answer is None or not answer.hits:
+            self._notify(Notice(Severity.INFO, tr("There are no results to export.")))
+            return
+        kinds = tr("Table for a spreadsheet (*.csv)") + ";;" + tr("JSON (*.json)")
+        for target in dialogs.ask_target(self._window, tr("Export the results"), "results.csv", kinds):
+            if target.suffix.lower() == ".json":
+                self._write(target, lambda: json_text(results_json(library, answer)))
+            else:
+                self._write(target, partial(results_csv, library, answer))
+
+    def cite(self) -> None:
+        """Write the citation of the open article for a reference manager."""
+        article = self._space.session.state.article
+        if article is None:
+            return
+        kinds = "BibTeX (*.bib);;RIS (*.ris);;CSL-JSON (*.json)"
+        styles = {".ris": Style.RIS, ".json": Style.CSL}
+        for target in dialogs.ask_target(self._window, tr("Cite this article"), f"{self._name()}.bib", kinds):
+            style = styles.get(target.suffix.lower(), Style.BIBTEX)
+            self._write(target, partial(cited, [self._space.library.article(article)], style))
+
+    def article(self) -> None:
+        """Write the open article as Markdown or PDF."""
+        article = self._space.session.state.article
+        if article is None:
+            return
+        kinds = "PDF (*.pdf);;Markdown (*.md)"
+        found, placed = self._space.library.article(article), self._space.notes.in_article(article)
+        for target in dialogs.ask_target(self._window, tr("Save this article"), f"{self._name()}.pdf", kinds):
+            if target.suffix.lower() == ".md":
+                self._write(target, partial(article_markdown, found, placed))
+            else:
+                self._write(target, partial(bytes, article_pdf(found, self._paths)))
+
+    def print(self) -> None:
+        """Print the open article."""
+        article = self._space.session.state.article
+        if article is not None:
+            print_article(self._space.library.article(article), self._paths, self._window)
+
+    def report(self) -> None:
+        """Write a report of the dossier as HTML or Markdown."""
+        library = self._space.library
+        placed = listed(library, self._space.notes.placed)
+        kinds = tr("Page for a browser (*.html)") + ";;Markdown (*.md)"
+        for target in dialogs.ask_target(self._window, tr("Write a report"), "report.html", kinds):
+            as_html = target.suffix.lower() != ".md"
+
+            def work(as_html: bool = as_html) -> str:
+                report = gather(library, placed)
+                return report_html(report, self._paths) if as_html else report_markdown(library, report)
+
+            self._write(target, work)
+
+    def notes(self) -> None:
+        """Write all notes as Markdown or as Web Annotations."""
+        library = self._space.library
+        placed = listed(library, self._space.notes.placed)
+        kinds = "Markdown (*.md);;" + tr("Web Annotations (*.json)")
+        for target in dialogs.ask_target(self._window, tr("Export the notes"), "notes.md", kinds):
+
+            def work(as_json: bool = target.suffix.lower() in (".json", ".jsonld")) -> str:
+                if not as_json:
+                    return notes_markdown(library, placed)
+                urls = {p.article: library.article(p.article).url for p in placed if p.article is not None}
+                return json_text(to_web_annotations(library.base.info.id, library.reader.info.title, placed, urls))
+
+            self._write(target, work)
+
+    def take_notes(self) -> None:
+        """Take over notes from a file of Web Annotations."""
+        library, notes = self._space.library, self._space.notes
+        for source in dialogs.ask_notes(self._window):
+
+            def work(source: Path = source) -> object:
+                urls = {article.url: article.id for article in library.reader.articles() if article.url}
+                return from_web_annotations(_read(source), urls)
+
+            self._jobs.latest(_SAVE, work, lambda found: notes.take_over(found, self._took))  # type: ignore[arg-type]
+
+    def _took(self, count: int) -> None:
+        text = tr("1 note was taken over.") if count == 1 else tr("{count} notes were taken over.", count=count)
+        self._notify(Notice(Severity.INFO, text, hint=tr("Ctrl+Z takes it back.") if count else ""))
+
+    def _write(self, target: Path, work: Callable[[], str | bytes]) -> None:
+        """Write a file away from the GUI thread, and tell."""
+
+        def save() -> None:
+            content = work()
+            write_bytes(content if isinstance(content, bytes) else content.encode(), target)
+
+        told = Notice(Severity.INFO, tr("Saved as {file}.", file=target))
+        self._jobs.latest(_SAVE, save, lambda _done: self._notify(told))
+
+    def _name(self) -> str:
+        """Return a file name that says which article it is."""
+        head = self._space.library.heads[self._space.session.state.article or ""]
+        words = "".join(c if c.isalnum() else " " for c in head.title or head.file).split()
+        return "-".join(words[:8]).lower() or "article"
+
+
+def _read(source: Path) -> str:
+    try:
+        if source.stat().st_size > _LARGEST:
+            raise InputError(f"{source.name} is too large for a file of notes.", "Nothing was taken over.")
+        return source.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{source.name} is no text in UTF-8.", "Nothing was taken over.") from error
+    except OSError as error:
+        raise StorageError(f"{source} cannot be read: {error.strerror}.", "Choose another file.") from error

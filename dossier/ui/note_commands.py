@@ -1,0 +1,56 @@
+"""What the actions of the menus "Notes" and "Export" do in an opened dossier."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from dossier.model.notes import Colour
+
+if TYPE_CHECKING:
+    from dossier.ui.workspace import Workspace
+
+Act = Callable[["Workspace"], object]
+
+
+def _highlight(space: "Workspace", colour: Colour | None = None) -> None:
+    space.annotator.highlight(space.readers.active.selection(), colour)
+
+
+def _note(space: "Workspace") -> None:
+    reader = space.readers.active
+    space.annotator.note(reader.selection(), reader.article)
+
+
+def _copy_cited(space: "Workspace") -> None:
+    reader = space.readers.active
+    space.annotator.copy_cited(reader.selection(), reader.article)
+
+
+def _show_notes(space: "Workspace") -> None:
+    space.side.show()
+    space.side.show_tab(3)
+    space.note_list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+NOTE_COMMANDS: Mapping[str, Act] = MappingProxyType(
+    {
+        "highlight": _highlight,
+        **{f"highlight-{colour}": partial(_highlight, colour=colour) for colour in Colour},
+        "note": _note,
+        "notes": _show_notes,
+        "star": lambda space: space.annotator.star(space.readers.active.article),
+        "toggle-read": lambda space: space.annotator.toggle_read(space.readers.active.article),
+        "dim-known": lambda space: space.session.update(dim_known=not space.session.state.dim_known),
+        "copy-cited": _copy_cited,
+        "cite": lambda space: space.exporter.cite(),
+        "export-results": lambda space: space.exporter.results(),
+        "export-article": lambda space: space.exporter.article(),
+        "print": lambda space: space.exporter.print(),
+        "report": lambda space: space.exporter.report(),
+        "export-notes": lambda space: space.exporter.notes(),
+        "import-notes": lambda space: space.exporter.take_notes(),
+    }
+)
