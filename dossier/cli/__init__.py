@@ -36,6 +36,7 @@ _COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "cite": ("citing", "Cite articles, for a text or a reference manager."),
         "report": ("citing", "Write a report: events, names, articles, notes."),
         "export": ("exporting", "Write everything as JSON lines for other tools."),
+        "desktop-entry": ("desktop", "Put dossier into the menu of the desktop."),
         "screenshot": ("window", "Draw the window to a PNG file."),
     }
 )
@@ -68,7 +69,7 @@ class _Commands(click.Group):
         if cmd_name not in _COMMANDS:
             return None
         module = importlib.import_module(f"dossier.cli.{_COMMANDS[cmd_name][0]}")
-        command = getattr(module, f"{cmd_name}_command")
+        command = getattr(module, f"{cmd_name.replace('-', '_')}_command")
         return command if isinstance(command, click.Command) else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

@@ -7,10 +7,8 @@ Only light imports stand at the top, so that the first paint comes soon.
 import os
 import sys
 import tempfile
-import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from dossier.errors import DossierError, StorageError
@@ -44,17 +42,23 @@ def main(words: Sequence[str]) -> int:
         return _draw_instead(why, words)
     from PySide6.QtWidgets import QApplication
 
+    from dossier.ui.crash import Faults
+
     sys.setswitchinterval(_SWITCH_INTERVAL)
     application = QApplication([sys.argv[0]])
     desk = make_desk(Paths.default())
-    sys.excepthook = _told_in(desk)
-    desk.open([Path(word) for word in words])
+    faults = Faults()
+    faults.install()
+    desk.start([Path(word) for word in words])
     desk.window.show()
-    return application.exec()
+    code = application.exec()
+    faults.remove()
+    return code
 
 
 def make_desk(paths: Paths, theme: str | None = None) -> "Desk":
     """Build the window and what stands behind it; needs a QApplication."""
+    from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QApplication
 
     from dossier.ui.windows import Windows
@@ -62,6 +66,7 @@ def make_desk(paths: Paths, theme: str | None = None) -> "Desk":
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     application.setApplicationName("dossier")
+    QGuiApplication.setDesktopFileName("dossier")
     application.setStyle("Fusion")
     return Windows(paths, theme).add()
 
@@ -91,6 +96,7 @@ def screenshot(
         real = paths or Paths.default()
         own = Paths(real.resources, real.seeds, real.cache, Path(folder) / "config", Path(folder) / "data")
         desk = make_desk(own, theme)
+        desk.hints = False
         loop = QEventLoop()
         failures: list[Notice] = []
         desk.settled.connect(loop.quit)
@@ -126,14 +132,3 @@ def _draw_instead(why: str, words: Sequence[str]) -> int:
         return error.exit_code
     print(f"{why} The window was drawn to {picture} instead.")  # noqa: T201
     return 0
-
-
-def _told_in(desk: "Desk") -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
-    """Return an exception hook that tells the person, not only the terminal."""
-
-    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        detail = "".join(traceback.format_exception(kind, error, trace))
-        sys.stderr.write(detail)
-        desk.crashed(detail)
-
-    return hook

@@ -12,7 +12,6 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer, Signal
 
 from dossier.model.notice import Notice, Severity
 from dossier.paths import Paths
-from dossier.services.jobs import notice_of
 from dossier.ui.commands import Commands
 from dossier.ui.jobs import QtJobs
 from dossier.ui.main_window import MainWindow
@@ -44,6 +43,7 @@ class Desk(QObject):
         self._paths = paths
         self.preferences = preferences
         self.open_another = open_another
+        self.hints = True  # whether a newcomer is shown around
         self.look = preferences.look
         self._store = QSettings(str(paths.config / "window.ini"), QSettings.Format.IniFormat)
         self.window = MainWindow(preferences, self._store)
@@ -77,6 +77,18 @@ class Desk(QObject):
         while preferences.found:
             self.window.tell(preferences.found.pop())
         self.commands.check()
+
+    def start(self, paths: Sequence[Path]) -> None:
+        """Open what the program was started with; without anything, what the settings say."""
+        start = self.preferences.settings.start
+        if not paths and start == "last":
+            from dossier.services.recent import recent_dossiers
+
+            paths = [one.path for one in recent_dossiers(self._paths)[:1]]
+        if not paths and start == "welcome":
+            self.show_welcome()
+        else:
+            self.open(paths)
 
     def open(self, paths: Sequence[Path], *, query: str | None = None) -> None:
         """Open what these paths name (none: the built-in dossier), searched for `query`.
@@ -164,7 +176,19 @@ class Desk(QObject):
     def _on_settled(self) -> None:
         """Say so once nothing is on its way any more: no answer, and no index that a better answer waits for."""
         if not self.opening.busy and (self.workspace is None or not self.workspace.session.state.busy):
+            self._hint()
             self.settled.emit()
+
+    def _hint(self) -> None:
+        """Show a newcomer around, until that was closed once."""
+        space = self.workspace
+        if space is None or not self.hints or self._store.value("hint") == "closed":
+            return
+        from dossier.ui.hint import FirstHint
+
+        self.hints = False
+        hint = FirstHint(self.look, space, (lambda: space.search, lambda: space.readers, lambda: space.timeline))
+        hint.closed.connect(lambda: self._store.setValue("hint", "closed"))
 
     def _leave_workspace(self) -> None:
         if self.workspace is None:
@@ -237,11 +261,6 @@ class Desk(QObject):
         from dossier.ui.reception import Reception
 
         return Reception(self, self._paths)
-
-    def crashed(self, detail: str) -> None:
-        """Tell of a fault inside the program, with its details to copy."""
-        notice = notice_of(RuntimeError(detail))
-        self.window.tell(Notice(notice.severity, notice.text, detail, notice.hint))
 
     def _on_dropped(self, names: list[str]) -> None:
         self.open_chosen([Path(name) for name in names])

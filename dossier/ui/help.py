@@ -7,7 +7,6 @@ from PySide6.QtCore import QByteArray, Qt, QUrl
 from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
 
-from dossier import __version__
 from dossier.ui.actions import shortcuts_markdown
 from dossier.ui.preferences import Preferences
 from dossier.ui.translation import tr
@@ -64,9 +63,3 @@ def help_text(resources: Path, shortcuts: Mapping[str, Sequence[str]]) -> str:
     pages = sorted((resources / "help").glob("*.md"))
     texts = [page.read_text("utf-8") for page in pages]
     return "\n\n".join([*texts, f"## {tr('Shortcuts')}", shortcuts_markdown(shortcuts)])
-
-
-def about_text() -> str:
-    """Return what the program says of itself."""
-    told = tr("Search, read and see in time a pile of news on one subject, offline. MIT licence.")
-    return f"dossier {__version__} — {told}"

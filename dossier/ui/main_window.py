@@ -91,7 +91,6 @@ class MainWindow(QMainWindow):
             self._page = page
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
-        page.setFocus()
 
     def tell(self, notice: Notice) -> None:
         """Show a notice under the header."""

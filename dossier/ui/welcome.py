@@ -120,6 +120,7 @@ class WelcomePage(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         self._dress()  # with an application style sheet, Qt forgets the fonts of what moves into a shown window
         super().showEvent(event)
+        self.setFocus()
 
     def _dress(self) -> None:
         self._heading.setFont(self._look.serif(32, bold=True))

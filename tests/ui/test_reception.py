@@ -211,3 +211,18 @@ def test_another_language_puts_new_windows_in_the_place_of_the_old(
     qtbot.waitUntil(lambda: new.workspace is not None, timeout=WAIT)
     assert new.window.geometry() == geometry
     new.preferences.change(language="en")
+
+
+def test_the_program_starts_with_what_was_chosen(qtbot: QtBot, windows: Windows, articles: Path) -> None:
+    desk = windows.open_another()
+    dropped(desk, articles)
+    built(qtbot, desk, asked(qtbot, desk))
+    desk.preferences.change(start="welcome")
+    other = windows.add()
+    other.start([])
+    assert isinstance(other.window.page, WelcomePage)
+    desk.preferences.change(start="last")
+    with qtbot.waitSignal(other.settled, timeout=WAIT):
+        other.window.show()
+        other.start([])
+    assert space(other).library.reader.info.title == "harbour news"

@@ -135,14 +135,6 @@ def test_every_action_of_the_table_can_be_triggered(qtbot: QtBot, desk: Desk, mo
         desk.open([])
 
 
-def test_a_fault_inside_a_slot_is_told_with_its_details(desk: Desk) -> None:
-    desk.crashed("Traceback ...\nZeroDivisionError: division by zero")
-    notice = desk.window.banner.notice
-    assert notice is not None
-    assert "ZeroDivisionError" in notice.detail
-    assert desk.window.banner.isVisible()
-
-
 def test_a_new_query_begins_at_its_best_match(qtbot: QtBot, desk: Desk) -> None:
     session = space(desk).session
     assert session.state.answer is not None

@@ -1,0 +1,46 @@
+"""A newcomer is shown around in three steps, which never come back once they were closed."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from dossier.paths import Paths
+from dossier.ui.desk import Desk
+from dossier.ui.hint import FirstHint
+from tests.ui.conftest import closed, opened, space
+
+
+def hint(desk: Desk) -> FirstHint | None:
+    return next((found for found in desk.window.findChildren(FirstHint) if found.isVisible()), None)
+
+
+def press(qtbot: QtBot, card: FirstHint, text: str) -> None:
+    button = next(b for b in card.findChildren(QPushButton) if b.text() == text)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_three_steps_speak_of_the_panes_and_do_not_return(qtbot: QtBot, home: Paths) -> None:
+    desk = opened(qtbot, home)
+    card = hint(desk)
+    assert card is not None
+    for pane, button in ((space(desk).search, "Next"), (space(desk).readers, "Next"), (space(desk).timeline, "Done")):
+        middle = card.mapTo(space(desk), card.rect().center())
+        assert space(desk).rect().contains(card.geometry())
+        left = pane.mapTo(space(desk), pane.rect().topLeft()).x()
+        assert left <= middle.x() <= left + max(pane.width(), card.width())
+        assert card.accessibleName()
+        press(qtbot, card, button)
+    assert hint(desk) is None
+    closed(qtbot, desk)
+    again = opened(qtbot, home)
+    assert hint(again) is None
+    closed(qtbot, again)
+
+
+def test_it_leaves_the_caret_in_the_search_box_and_can_be_closed_at_once(qtbot: QtBot, desk: Desk) -> None:
+    card = hint(desk)
+    assert card is not None
+    qtbot.keyClicks(QApplication.focusWidget(), "ship")
+    assert space(desk).search.box.text() == "ship"
+    press(qtbot, card, "Close")
+    assert hint(desk) is None
