@@ -1,6 +1,5 @@
 """Queries for entities. `first` and `last` are inclusive row numbers."""
 
-from collections import Counter
 from collections.abc import Iterable
 
 from dossier.bundle.opening import SafeConnection
@@ -8,8 +7,9 @@ from dossier.bundle.values import day, grouped
 from dossier.model.dossier import EntityHead
 from dossier.model.facts import Entity, EntityKind, Name, Passage, Role
 
-_HEAD = "id, kind, name, mentions, articles"
-_EQUALS = 500  # entities beyond the wanted ones that are looked at closer, the most mentioned ones first
+_HEAD = "id, kind, name, mentions, articles, of"
+_BESIDE = 500  # entities beyond the wanted ones that are looked at closer: those with the most common articles
+_PLACES = 300  # articles that are told of two entities
 
 
 def number(c: SafeConnection, entity: str) -> int:
@@ -55,24 +55,22 @@ def between(c: SafeConnection, first: int, last: int) -> list[Entity]:
     ]
 
 
-def often_with(c: SafeConnection, entity: int, limit: int) -> tuple[tuple[EntityHead, int], ...]:
-    """Return entities named in the same articles with the number of these, best first.
+def often_with(c: SafeConnection, entity: int, limit: int) -> tuple[tuple[EntityHead, int, tuple[Passage, ...]], ...]:
+    """Return entities named in the same sentences, how many these are and where the first of each article stands.
 
-    Common sentences are counted only where they decide: among entities with as many common articles.
+    Those with the most common sentences come first, then those with the most common articles. Demonyms are left out:
+    their country stands for them.
     """
-    question = """SELECT other.entity, count(*) FROM entity_article AS own
-        JOIN entity_article AS other ON other.article = own.article
-        WHERE own.entity = ?1 AND other.entity <> ?1 GROUP BY other.entity ORDER BY 2 DESC, 1"""
-    found = c.rows(question, entity)
-    near = [(n, articles) for n, articles in found if articles >= found[min(limit, len(found)) - 1][1]]
-    del near[limit + _EQUALS :]
-    equal = Counter(articles for _, articles in near)
-    sentences = _common_sentences(c, entity, [n for n, articles in near if equal[articles] > 1])
-    near.sort(key=lambda one: (-one[1], -sentences.get(one[0], 0), one[0]))
-    chosen = near[:limit]
-    question = f"SELECT n, {_HEAD} FROM entity WHERE n IN ({_listed(n for n, _ in chosen)})"
+    question = f"""SELECT other.entity, count(*) FROM entity_article AS own
+        JOIN entity_article AS other ON other.article = own.article JOIN entity ON entity.n = other.entity
+        WHERE own.entity = ?1 AND other.entity <> ?1 AND NOT (kind = '{EntityKind.NORP}' AND of IS NOT NULL)
+        GROUP BY other.entity ORDER BY 2 DESC, 1 LIMIT {limit + _BESIDE}"""
+    near = [n for n, _ in c.rows(question, entity)]
+    sentences = _common_sentences(c, entity, near)
+    chosen = sorted((n for n in near if n in sentences), key=lambda n: -sentences[n])[:limit]
+    question = f"SELECT n, {_HEAD} FROM entity WHERE n IN ({_listed(chosen)})"
     shown = {n: EntityHead(*row) for n, *row in c.rows(question)}
-    return tuple((shown[n], articles) for n, articles in chosen)
+    return tuple((shown[n], sentences[n], _common_places(c, entity, n)) for n in chosen)
 
 
 def _common_sentences(c: SafeConnection, entity: int, others: list[int]) -> dict[int, int]:
@@ -81,6 +79,14 @@ def _common_sentences(c: SafeConnection, entity: int, others: list[int]) -> dict
         JOIN (SELECT DISTINCT entity, article, sentence FROM mention WHERE entity IN ({_listed(others)})) AS other
         ON other.article = own.article AND other.sentence = own.sentence GROUP BY other.entity"""
     return dict(c.rows(question, entity)) if others else {}
+
+
+def _common_places(c: SafeConnection, entity: int, other: int) -> tuple[Passage, ...]:
+    question = f"""SELECT article.id, min(own.start), own."end" FROM mention AS own
+        JOIN mention AS other ON other.article = own.article AND other.sentence = own.sentence
+        JOIN article ON article.n = own.article
+        WHERE own.entity = ? AND other.entity = ? GROUP BY own.article ORDER BY own.article LIMIT {_PLACES}"""
+    return tuple(Passage(*row) for row in c.rows(question, entity, other))
 
 
 def _listed(numbers: Iterable[int]) -> str:

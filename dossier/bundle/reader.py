@@ -12,7 +12,7 @@ from dossier.bundle.opening import SafeConnection
 from dossier.bundle.packing import unpack
 from dossier.model.article import Article, Problem, Source
 from dossier.model.dossier import ArticleFacts, ArticleHead, DossierInfo, EntityHead, Statistics
-from dossier.model.facts import Disagreement, Entity, Event, Mention, Reuse, TimeExpression
+from dossier.model.facts import Disagreement, Entity, Event, Mention, Passage, Reuse, TimeExpression
 from dossier.model.timeline import TimelineItem
 
 T = TypeVar("T")
@@ -130,8 +130,8 @@ class BundleReader:
         with self._connections.reading() as c:
             return tuple(articles.mentions_of(c, entities.number(c, entity)))
 
-    def often_with(self, entity: str, limit: int) -> tuple[tuple[EntityHead, int], ...]:
-        """Return entities named in the same articles, with how many; where equal, more common sentences first."""
+    def often_with(self, entity: str, limit: int) -> tuple[tuple[EntityHead, int, tuple[Passage, ...]], ...]:
+        """Return entities named in the same sentences, most first, with their number and a place in each article."""
         with self._connections.reading() as c:
             return entities.often_with(c, entities.number(c, entity), limit)
 

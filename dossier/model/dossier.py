@@ -54,13 +54,14 @@ class ArticleHead:
 
 @dataclass(frozen=True, slots=True)
 class EntityHead:
-    """What a list shows of an entity."""
+    """What a list shows of an entity; `of` is the country a demonym belongs to."""
 
     id: str
     kind: str
     name: str
     mentions: int
     articles: int
+    of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

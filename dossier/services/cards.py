@@ -14,6 +14,7 @@ from dossier.model.facts import (
     Disagreement,
     EntityKind,
     Event,
+    Evidence,
     Mention,
     Reuse,
     ReuseKind,
@@ -21,6 +22,7 @@ from dossier.model.facts import (
 )
 from dossier.model.when import Granularity
 from dossier.services.cardvalues import (
+    Companion,
     Difference,
     EntityCard,
     FactRow,
@@ -30,6 +32,7 @@ from dossier.services.cardvalues import (
     RoleRow,
     SourcesView,
 )
+from dossier.services.coverage import Coverage, coverage
 from dossier.services.dates_text import days, describe, describe_head, when_of
 from dossier.services.explain import KIND_WORDS
 from dossier.services.independence import Independence
@@ -87,7 +90,7 @@ class Cards:
             roles=tuple(self._role(role) for role in fold_roles(found.roles, self._countries(found.roles))),
             facts=tuple(self._fact(event) for event in events[:_FACTS]),
             more_facts=max(0, len(events) - _FACTS),
-            often=self._reader.often_with(entity, _OFTEN),
+            often=tuple(self._often(entity)),
             named_in=tuple(self._named_in(a, found) for a, found in islice(by_article.items(), _ARTICLES)),
         )
 
@@ -105,7 +108,12 @@ class Cards:
             tuple(self._difference(found) for found in differences[:_QUOTES]),
             tuple(self._reprint(found) for found in reprints[:_QUOTES]),
             self._reader.problems(),
+            self._coverage,
         )
+
+    @cached_property
+    def _coverage(self) -> Coverage:
+        return coverage(self._library)
 
     @cached_property
     def _reuse(self) -> tuple[Reuse, ...]:
@@ -164,6 +172,7 @@ class Cards:
             " · ".join(self._support(event)),
             event.summary,
             told[0] if told else None,
+            _year(event),
         )
 
     def _support(self, event: Event) -> Iterator[str]:
@@ -180,6 +189,11 @@ class Cards:
             yield f"{event.date.granularity.value} only"
         if self._by_hand(event.id):
             yield f"date {BY_HAND}"
+
+    def _often(self, entity: str) -> Iterator[Companion]:
+        for head, sentences, places in self._reader.often_with(entity, _OFTEN):
+            told = [Evidence(place.article, place.start, place.end) for place in places]
+            yield Companion(head, sentences, self._independence.sources(told))
 
     def _named_in(self, article: str, mentions: list[Mention]) -> NamedIn:
         head = self._library.heads[article]
@@ -214,7 +228,10 @@ class Cards:
 def filter_entities(
     heads: Iterable[EntityHead], text: str, groups: frozenset[str], *, by_name: bool
 ) -> tuple[EntityHead, ...]:
-    """Return the entities whose name holds all words typed, of these groups (all when empty), most mentioned first."""
+    """Return the entities whose name holds all words typed, of these groups (all when empty), most mentioned first.
+
+    Demonyms come after all names: their country stands for them.
+    """
     words = text.casefold().split()
     kept = [
         head
@@ -222,9 +239,15 @@ def filter_entities(
         if (not groups or ENTITY_GROUPS[EntityKind(head.kind)] in groups)
         and all(word in head.name.casefold() for word in words)
     ]
-    if by_name:
-        kept.sort(key=lambda head: head.name.casefold())
+    kept.sort(
+        key=lambda head: head.name.casefold() if by_name else head.of is not None and head.kind == EntityKind.NORP
+    )
     return tuple(kept)
+
+
+def _year(event: Event) -> str:
+    day = event.date.earliest or event.date.latest
+    return "" if day is None else str(day.year)
 
 
 def _in_time(event: Event) -> tuple[bool, str, str, str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dossier.model.article import Problem
 from dossier.model.dossier import ArticleHead, EntityHead
 from dossier.model.facts import Evidence, Passage
+from dossier.services.coverage import Coverage
 from dossier.services.quotes import Quote
 
 
@@ -19,7 +20,10 @@ class RoleRow:
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """What the articles say: when in words, what, and how well it is supported; `at` opens the sentence."""
+    """What the articles say: when in words, what, and how well it is supported; `at` opens the sentence.
+
+    `year` is the year it began, or may have begun, empty where none is known.
+    """
 
     event: str
     when: str
@@ -27,6 +31,7 @@ class FactRow:
     detail: str
     summary: str
     at: Evidence | None
+    year: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,15 @@ class NamedIn:
     when: str
     count: int
     quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """Who is named with an entity: in how many sentences, and in those of how many independent sources."""
+
+    head: EntityHead
+    sentences: int
+    sources: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +73,7 @@ class EntityCard:
     roles: tuple[RoleRow, ...]
     facts: tuple[FactRow, ...]
     more_facts: int
-    often: tuple[tuple[EntityHead, int], ...]
+    often: tuple[Companion, ...]
     named_in: tuple[NamedIn, ...]
 
 
@@ -97,3 +111,4 @@ class SourcesView:
     differences: tuple[Difference, ...]
     reprints: tuple[Reprint, ...]
     problems: tuple[Problem, ...]
+    coverage: Coverage | None = None

@@ -73,16 +73,16 @@ def test_an_unknown_id_is_a_key_error(reader: BundleReader, call: str) -> None:
         getattr(reader, call)("nobody")
 
 
-def test_entities_named_in_the_same_articles_come_with_the_number_of_articles(reader: BundleReader) -> None:
-    assert reader.often_with("person:ada-quill", 5) == (
-        (EntityHead("gpe:port-selby", "GPE", "Port Selby", 3, 3), 3),
-        (EntityHead("org:selby-dredging", "ORG", "Selby Dredging", 1, 1), 1),
-    )
+def test_entities_named_in_the_same_sentences_come_with_their_number_and_places(reader: BundleReader) -> None:
+    found = reader.often_with("person:ada-quill", 5)
+    assert [(head, sentences, len(places)) for head, sentences, places in found] == [
+        (EntityHead("gpe:port-selby", "GPE", "Port Selby", 3, 3), 3, 3),
+    ]
     assert len(reader.often_with("person:ada-quill", 1)) == 1
 
 
-def test_of_companions_in_as_many_articles_the_one_in_more_common_sentences_is_first(tmp_path: Path) -> None:
-    text = "Bo met Cy there. Later Di came to see Bo."
+def test_the_companion_in_more_common_sentences_is_first(tmp_path: Path) -> None:
+    text = "Bo met Cy there. Later Di came to see Bo there. Di met Bo."
     base = made_up(1)
     article = replace(base.articles[0], text=text, paragraphs=())
 
@@ -91,12 +91,19 @@ def test_of_companions_in_as_many_articles_the_one_in_more_common_sentences_is_f
         return Mention(article.id, start, start + 2, form, EntityKind.PERSON, entity, "list", 1.0)
 
     entities = [replace(base.entities[0], id=f"person:{x}", name=x, roles=()) for x in ("bo", "cy", "di")]
-    mentions = [mention("Bo", 0), mention("Cy", 7), mention("Bo", 38), mention("Di", 23)]
+    mentions = [
+        mention("Bo", 0),
+        mention("Cy", 7),
+        mention("Bo", 38),
+        mention("Di", 23),
+        mention("Di", 48),
+        mention("Bo", 55),
+    ]
     both = Contents(base.info, articles=[article], entities=entities, mentions=mentions)
     write_bundle(tmp_path / "a.dossier", both)
     with BundleReader(tmp_path / "a.dossier") as reader:
-        assert [head.name for head, _ in reader.often_with("person:di", 9)] == ["bo", "cy"]
-        assert [head.name for head, _ in reader.often_with("person:cy", 9)] == ["bo", "di"]
+        assert [(head.name, count) for head, count, _ in reader.often_with("person:bo", 9)] == [("di", 2), ("cy", 1)]
+        assert [(head.name, count) for head, count, _ in reader.often_with("person:cy", 9)] == [("bo", 1)]
 
 
 def test_events_come_before_articles_in_the_timeline_with_their_days(reader: BundleReader) -> None:

@@ -64,8 +64,8 @@ def test_a_quote_opens_where_its_first_mark_stands(cards: Cards, library: Librar
 
 
 def test_entities_named_together_are_listed_with_how_often(cards: Cards) -> None:
-    often = {head.name: count for head, count in cards.entity("gpe:lowmere").often}
-    assert often == {"Ada Quill": 2, "Northern Line Company": 2, "Boris Tarn": 1}
+    often = {c.head.name: (c.sentences, c.sources) for c in cards.entity("gpe:lowmere").often}
+    assert often == {"Ada Quill": (2, 1)}
 
 
 def test_facts_stand_in_order_of_time_and_say_how_well_they_are_supported(cards: Cards) -> None:
@@ -128,10 +128,10 @@ def test_reprints_and_differences_quote_both_sides(cards: Cards) -> None:
 @pytest.mark.parametrize(
     ("text", "groups", "by_name", "names"),
     [
-        ("", frozenset(), False, ["Lowmere", "Ada Quill", "Élodie"]),
-        ("", frozenset(), True, ["Ada Quill", "Lowmere", "Élodie"]),
+        ("", frozenset(), False, ["Lowmere", "Ada Quill", "Élodie", "Lowmerish"]),
+        ("", frozenset(), True, ["Ada Quill", "Lowmere", "Lowmerish", "Élodie"]),
         ("quill ada", frozenset(), False, ["Ada Quill"]),
-        ("", frozenset({"place"}), False, ["Lowmere"]),
+        ("", frozenset({"place"}), False, ["Lowmere", "Lowmerish"]),
         ("nobody", frozenset(), False, []),
     ],
 )
@@ -140,6 +140,7 @@ def test_the_list_of_names_is_filtered_and_ordered(
 ) -> None:
     heads = (
         EntityHead("a", "GPE", "Lowmere", 9, 1),
+        EntityHead("d", "NORP", "Lowmerish", 7, 1, of="a"),
         EntityHead("b", "PERSON", "Ada Quill", 5, 1),
         EntityHead("c", "PERSON", "Élodie", 1, 1),
     )

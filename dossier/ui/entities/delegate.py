@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat,
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from dossier.ui.entities.rowmodel import RowModel
-from dossier.ui.entities.rows import Row, RowKind
+from dossier.ui.entities.rows import FIRST, Row, RowKind
 from dossier.ui.theme import Look
 
 _SIDE = 16.0  # left and right of everything
@@ -114,6 +114,8 @@ class RowDelegate(QStyledItemDelegate):
                 return self._article(row, width)
             case RowKind.QUOTE:
                 return self._quote(row, width)
+            case RowKind.COVER:
+                return self._cover(row, width)
 
     def _plain(self, row: Row, width: float, font: QFont, ink: str, above: float, below: float) -> Laid:
         text = self._text(row.text, font, width)
@@ -217,6 +219,34 @@ class RowDelegate(QStyledItemDelegate):
             bottom += _height(detail) + 2
         laid.boxes.append((QRectF(_SIDE, y, 2, bottom - y), "border", 1))
         laid.height = bottom + 6
+        return laid
+
+    def _cover(self, row: Row, width: float) -> Laid:
+        """Draw an event over a numbered box an outlet: filled where it told first, framed where it told, else a dot."""
+        y, small = 6.0, self._look.sans(11)
+        title = self._text(row.text, self._look.sans(12), width)
+        detail = self._text(row.detail, small, width)
+        laid = Laid(0, [(QPointF(_SIDE, y), title, "ink1")])
+        y += _height(title) + 2
+        laid.texts.append((QPointF(_SIDE, y), detail, "ink3"))
+        y += _height(detail) + 4
+        metrics = QFontMetricsF(self._look.sans(11, bold=True))
+        wide, tall = metrics.horizontalAdvance("88") + 8, metrics.height() + 2
+        x = _SIDE
+        for number, (_, state) in enumerate(row.values, 1):
+            if x + wide > _SIDE + width:
+                x, y = _SIDE, y + tall + 3
+            box = QRectF(x, y, wide, tall)
+            if state:
+                laid.boxes.append((box, "accent", 4))
+                if state != FIRST:
+                    laid.boxes.append((box.adjusted(1.2, 1.2, -1.2, -1.2), "accent_soft", 3))
+            font = self._look.sans(11, bold=True) if state else small
+            sign = self._text(str(number) if state else "·", font, wide)
+            place = QPointF(box.center().x() - _width(sign) / 2, box.center().y() - _height(sign) / 2)
+            laid.texts.append((place, sign, "on_accent" if state == FIRST else "ink1" if state else "ink3"))
+            x += wide + 3
+        laid.height = y + tall + 8
         return laid
 
     def _text(self, text: str, font: QFont, width: float, marks: tuple[tuple[int, int], ...] = ()) -> QTextLayout:

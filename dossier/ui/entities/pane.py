@@ -16,7 +16,7 @@ from dossier.ui.annotating import Annotator
 from dossier.ui.correcting import Corrector
 from dossier.ui.entities.graph import Neighbour
 from dossier.ui.entities.names import NamesTab
-from dossier.ui.entities.rows import Action, Row, ShowEntity, entity_rows, fact_row, named_row, note, source_rows
+from dossier.ui.entities.rows import Action, Row, ShowEntity, entity_rows, fact_row, fact_rows, named_row, note, source_rows
 from dossier.ui.entities.rowview import RowView
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
@@ -296,9 +296,10 @@ QTabBar::tab:selected:focus { border: 2px solid %(focus)s; padding: 4px 6px; }
 
 def _facts(cards: Cards, article: str | None) -> Rows:
     try:
-        rows = tuple(fact_row(fact) for fact in cards.facts(article))
+        facts = cards.facts(article)
     except KeyError:
-        rows = ()
+        facts = ()
+    rows = tuple(map(fact_row, facts)) if article is not None else tuple(fact_rows(facts))
     return rows or (note(f"No dated event was found in this {'article' if article is not None else 'dossier'}."),)
 
 
@@ -312,7 +313,8 @@ def _card(cards: Cards, entity: str) -> Card | None:
     except KeyError:
         return None
     itself = next(head for head in cards.entities if head.id == entity)
-    return entity, card.name, tuple(entity_rows(card)), ((itself, 0), *card.often)
+    around = ((companion.head, companion.sources) for companion in card.often)
+    return entity, card.name, tuple(entity_rows(card)), ((itself, 0), *around)
 
 
 def _names(cards: Cards, wanted: tuple[str, frozenset[str], bool]) -> tuple[Rows, int]:

@@ -1,14 +1,20 @@
 """Rows of the side pane as values: what a card, the facts and the sources say, line by line. No Qt here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dossier.model.dossier import EntityHead
 from dossier.model.facts import ENTITY_GROUPS, EntityKind
-from dossier.services.cardvalues import Difference, EntityCard, FactRow, NamedIn, Reprint, SourcesView
+from dossier.services.cardvalues import Companion, Difference, EntityCard, FactRow, NamedIn, Reprint, SourcesView
+from dossier.services.coverage import Coverage
 from dossier.services.explain import KIND_WORDS
 from dossier.services.quotes import Quote
+
+
+FIRST = 2
+"""Of the states of an outlet: silent (0), told (1), surely told first."""
+_COVERED = 100  # events of the matrix
 
 
 class RowKind(StrEnum):
@@ -23,6 +29,7 @@ class RowKind(StrEnum):
     NAMED = "named"  # a dot, a name, a bar if it has a share, a count
     ARTICLE = "article"
     QUOTE = "quote"
+    COVER = "cover"  # an event, and which outlets told of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +73,11 @@ class Row:
         """What a screen reader says of it."""
         if self.kind is RowKind.CHART:
             return "Mentions by month: " + ", ".join(f"{month} {count}" for month, count in self.values if count)
+        if self.kind is RowKind.COVER:
+            told = [f"{name}, first" if state == FIRST else name for name, state in self.values if state]
+            silent = [name for name, state in self.values if not state]
+            parts = (self.text, self.detail, f"told by {', '.join(told)}", f"not by {', '.join(silent)}" if silent else "")
+            return "; ".join(part for part in parts if part)
         return ", ".join(part for part in (self.left, self.text, self.right, self.detail) if part)
 
 
@@ -101,10 +113,10 @@ def entity_rows(card: EntityCard) -> Iterator[Row]:
         if card.more_facts:
             yield note(f"… and {card.more_facts:,} more")
     if card.often:
-        yield section("Often with")
-        most = max(count for _, count in card.often)
-        for head, count in card.often:
-            yield named_row(head, count, share=count / most)
+        yield section("Named with · sentences / sources")
+        most = max(companion.sentences for companion in card.often)
+        for companion in card.often:
+            yield _companion_row(companion, companion.sentences / most)
     yield section("Named in")
     for named in card.named_in:
         yield from _named_in_rows(named)
@@ -123,6 +135,14 @@ def named_row(head: EntityHead, count: int, share: float = 0.0) -> Row:
     )
 
 
+def _companion_row(companion: Companion, share: float) -> Row:
+    """Return who is named with somebody, and in how many sentences."""
+    row = named_row(companion.head, companion.sentences, share)
+    sources = _count(companion.sources, "independent source")
+    together = f"{_count(companion.sentences, 'common sentence')} of {sources}"
+    return replace(row, right=f"{companion.sentences:,} / {companion.sources:,}", hint=f"{together}\n{row.hint}")
+
+
 def fact_row(fact: FactRow) -> Row:
     """Return an event, leading to its sentence."""
     at = fact.at
@@ -131,12 +151,24 @@ def fact_row(fact: FactRow) -> Row:
     return Row(RowKind.DATED, fact.title, left=fact.when, detail=fact.detail, hint=hint, action=action)
 
 
+def fact_rows(facts: Sequence[FactRow]) -> Iterator[Row]:
+    """Yield events, under the years in which they began where these are several."""
+    years = [fact.year for fact in facts]
+    for number, fact in enumerate(facts):
+        if len(set(years)) > 1 and (number == 0 or years[number - 1] != fact.year):
+            yield section(fact.year or "Without a date")
+        yield fact_row(fact)
+
+
 def source_rows(view: SourcesView) -> Iterator[Row]:
     """Yield who reported what."""
     if view.differences:
         yield section("Where sources differ")
         for difference in view.differences:
             yield from _difference_rows(difference)
+    if view.coverage is not None and view.coverage.rows:
+        yield section("Who told of what")
+        yield from _coverage_rows(view.coverage)
     if view.reprints:
         yield section("Said in more than one place")
         for reprint in view.reprints:
@@ -152,6 +184,23 @@ def source_rows(view: SourcesView) -> Iterator[Row]:
         yield section("Could not be read")
         for problem in view.problems:
             yield Row(RowKind.ARTICLE, problem.file, detail="\n".join(p for p in (problem.reason, problem.hint) if p))
+
+
+def _coverage_rows(found: Coverage) -> Iterator[Row]:
+    """Yield a key of the outlets, then each event with who told of it, who told first, and who is silent."""
+    yield note("   ".join(f"{number}\u00a0{outlet}" for number, outlet in enumerate(found.outlets, 1)))
+    if found.others:
+        yield note(f"… and {_count(found.others, 'outlet')} more with fewer articles")
+    for row in found.rows[:_COVERED]:
+        states = tuple(
+            (outlet, FIRST if outlet == row.first else int(told))
+            for outlet, told in zip(found.outlets, row.told, strict=True)
+        )
+        telling = sum(row.told) + row.beyond
+        detail = f"{row.when} · {telling} of {len(found.outlets) + found.others} outlets"
+        yield Row(RowKind.COVER, row.title, detail=detail, values=states, action=OpenPlace(event=row.event))
+    if len(found.rows) > _COVERED:
+        yield note(f"… and {len(found.rows) - _COVERED:,} more events")
 
 
 def _named_in_rows(named: NamedIn) -> Iterator[Row]:

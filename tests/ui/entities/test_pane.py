@@ -63,7 +63,7 @@ def test_a_name_leads_to_its_card_and_from_there_to_others_and_back(
     assert session.state.entity == "person:ada-quill"
     card = pane.names.card_rows
     assert _texts(card, RowKind.TITLE) == ["Ada Quill"]
-    assert _texts(card, RowKind.SECTION) == ["Called", "What the articles say", "Often with", "Named in"]
+    assert _texts(card, RowKind.SECTION) == ["Called", "What the articles say", "Named with · sentences / sources", "Named in"]
     _choose(qtbot, card, "Lowmere")
     assert session.state.entity == "gpe:lowmere"
     back = next(button for button in pane.names.findChildren(QToolButton) if button.text() == "All names")
