@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.model.dossier import ArticleHead
-from dossier.model.facts import Event
+from dossier.model.facts import Event, Evidence
 from dossier.services.dates_text import describe
 from dossier.services.independence import Independence
 from dossier.services.library import Library
@@ -17,7 +17,7 @@ _MOST_OUTLETS = 12  # columns that can be told apart
 class CoverageRow:
     """One event: `told` says for each outlet of the matrix whether it tells of it, `first` which surely did first.
 
-    `beyond` counts outlets that tell of it and have no column.
+    `beyond` counts outlets that tell of it and have no column; `at` is a sentence that tells of it.
     """
 
     event: str
@@ -27,6 +27,7 @@ class CoverageRow:
     first: str
     sources: int
     beyond: int = 0
+    at: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,14 @@ def _row(
     telling = {outlet_of(head) for head in told_in}
     told = tuple(outlet in telling for outlet in outlets)
     beyond = len(telling) - sum(told)
-    title, sources = event.title or event.summary, independence.sources(event.evidence)
-    return CoverageRow(
-        event.id, describe(event.date, short=True), title, told, surely_first(told_in), sources, beyond
-    ), event
+    row = CoverageRow(
+        event.id,
+        describe(event.date, short=True),
+        event.title or event.summary,
+        told,
+        surely_first(told_in),
+        independence.sources(event.evidence),
+        beyond,
+        event.evidence[0] if event.evidence else None,
+    )
+    return row, event

@@ -137,7 +137,7 @@ class Exporter:
             write_bytes(content if isinstance(content, bytes) else content.encode(), target)
 
         told = Notice(Severity.INFO, tr("Saved as {file}.", file=target))
-        self._jobs.latest(_SAVE, save, lambda _done: self._notify(told))
+        self._jobs.latest(f"{_SAVE} {target}", save, lambda _done: self._notify(told))
 
     def _name(self) -> str:
         """Return a file name that says which article it is."""

@@ -16,7 +16,17 @@ from dossier.ui.annotating import Annotator
 from dossier.ui.correcting import Corrector
 from dossier.ui.entities.graph import Neighbour
 from dossier.ui.entities.names import NamesTab
-from dossier.ui.entities.rows import Action, Row, ShowEntity, entity_rows, fact_row, fact_rows, named_row, note, source_rows
+from dossier.ui.entities.rows import (
+    Action,
+    Row,
+    ShowEntity,
+    entity_rows,
+    fact_row,
+    fact_rows,
+    named_row,
+    note,
+    source_rows,
+)
 from dossier.ui.entities.rowview import RowView
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr

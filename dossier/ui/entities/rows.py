@@ -11,7 +11,6 @@ from dossier.services.coverage import Coverage
 from dossier.services.explain import KIND_WORDS
 from dossier.services.quotes import Quote
 
-
 FIRST = 2
 """Of the states of an outlet: silent (0), told (1), surely told first."""
 _COVERED = 100  # events of the matrix
@@ -76,8 +75,8 @@ class Row:
         if self.kind is RowKind.COVER:
             told = [f"{name}, first" if state == FIRST else name for name, state in self.values if state]
             silent = [name for name, state in self.values if not state]
-            parts = (self.text, self.detail, f"told by {', '.join(told)}", f"not by {', '.join(silent)}" if silent else "")
-            return "; ".join(part for part in parts if part)
+            not_by = [f"not by {', '.join(silent)}"] if silent else []
+            return "; ".join([self.text, self.detail, f"told by {', '.join(told)}", *not_by])
         return ", ".join(part for part in (self.left, self.text, self.right, self.detail) if part)
 
 
@@ -198,7 +197,8 @@ def _coverage_rows(found: Coverage) -> Iterator[Row]:
         )
         telling = sum(row.told) + row.beyond
         detail = f"{row.when} · {telling} of {len(found.outlets) + found.others} outlets"
-        yield Row(RowKind.COVER, row.title, detail=detail, values=states, action=OpenPlace(event=row.event))
+        action = None if row.at is None else OpenPlace(row.at.article, row.at.start, row.at.end, row.event)
+        yield Row(RowKind.COVER, row.title, detail=detail, values=states, action=action)
     if len(found.rows) > _COVERED:
         yield note(f"… and {len(found.rows) - _COVERED:,} more events")
 

@@ -63,7 +63,8 @@ def test_a_name_leads_to_its_card_and_from_there_to_others_and_back(
     assert session.state.entity == "person:ada-quill"
     card = pane.names.card_rows
     assert _texts(card, RowKind.TITLE) == ["Ada Quill"]
-    assert _texts(card, RowKind.SECTION) == ["Called", "What the articles say", "Named with · sentences / sources", "Named in"]
+    sections = ["Called", "What the articles say", "Named with · sentences / sources", "Named in"]
+    assert _texts(card, RowKind.SECTION) == sections
     _choose(qtbot, card, "Lowmere")
     assert session.state.entity == "gpe:lowmere"
     back = next(button for button in pane.names.findChildren(QToolButton) if button.text() == "All names")
@@ -104,14 +105,15 @@ def test_search_for_it_asks_for_all_its_names(pane: SidePane, session: Session, 
 
 def test_facts_are_those_of_the_open_article_or_all(pane: SidePane, session: Session) -> None:
     pane.show_tab(1)
-    assert len(pane.facts.rows) == 3
+    events = ["2022", "Company pays for cranes", "2023", "Port opened", "2035", "Port closes"]
+    assert _texts(pane.facts) == events
     session.open_article("ledger")
     assert _texts(pane.facts) == ["Company pays for cranes", "Port opened"]
     session.open_article("quiet")
     assert _texts(pane.facts) == ["No dated event was found in this article."]
     scope = next(c for c in pane.findChildren(QComboBox) if c.accessibleName() == "Which facts")
     scope.setCurrentIndex(1)
-    assert len(pane.facts.rows) == 3
+    assert _texts(pane.facts) == events
 
 
 def test_a_fact_opens_its_sentence_even_when_asked_again(
@@ -154,6 +156,7 @@ def test_sources_tell_differences_reprints_reports_and_problems(pane: SidePane, 
     pane.show_tab(2)
     assert _texts(pane.sources, RowKind.SECTION) == [
         "Where sources differ",
+        "Who told of what",
         "Said in more than one place",
         "Who reported",
         "Could not be read",
@@ -161,6 +164,17 @@ def test_sources_tell_differences_reprints_reports_and_problems(pane: SidePane, 
     problem = pane.sources.rows[-1]
     assert (problem.text, problem.detail) == ("broken.pdf", "It is cut off.\nDownload it again.")
     assert any("<b>told</b>" in row.detail for row in pane.sources.rows), "shown as it stands"
+
+
+def test_who_told_of_an_event_is_drawn_spoken_and_opens_it(pane: SidePane, session: Session) -> None:
+    pane.show_tab(2)
+    told = [row for row in pane.sources.rows if row.kind is RowKind.COVER]
+    assert [row.text for row in told] == ["Company pays for cranes", "Port opened"]
+    assert told[1].values == (("Harbour Wire", 1), ("quiet.txt", 0), ("The Ledger", 1))
+    assert told[1].spoken.endswith("2 of 3 outlets; told by Harbour Wire, The Ledger; not by quiet.txt")
+    pane.sources.chosen.emit(told[1].action)
+    assert session.state.event == OPENING
+    pane.sources.grab()
 
 
 def test_keyboard_walks_rows_and_enter_opens_them(pane: SidePane, session: Session, qtbot: QtBot) -> None:

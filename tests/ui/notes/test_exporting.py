@@ -1,0 +1,106 @@
+"""What a person takes out of a dossier is written whole, in the form the file's name asks for, and told."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from dossier.ui import dialogs
+from dossier.ui.desk import Desk
+from tests.ui.conftest import WAIT, space
+from tests.ui.notes.test_notes import notes, press, select
+
+
+@pytest.fixture
+def saved(qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]
+    """Return what does an action and answers its question for a file with a name; gives what was written."""
+
+    def act(action: str, name: str) -> bytes:
+        target = tmp_path / name
+        monkeypatch.setattr(dialogs, "ask_target", lambda *_: [target])
+        press(desk, action)
+        qtbot.waitUntil(lambda: desk.window.banner.notice is not None and name in desk.window.banner.notice.text)
+        return target.read_bytes()
+
+    return act
+
+
+def test_results_are_a_table_or_json(desk: Desk, saved) -> None:  # type: ignore[no-untyped-def]
+    answer = space(desk).session.state.answer
+    assert answer is not None
+    rows = list(csv.DictReader(io.StringIO(saved("export-results", "r.csv").decode())))
+    assert [row["article"] for row in rows] == [hit.article for hit in answer.hits]
+    found = json.loads(saved("export-results", "r.json"))
+    assert [hit["article"] for hit in found["hits"]] == [hit.article for hit in answer.hits]
+    assert found["understood"] == answer.understood
+
+
+def test_an_article_is_a_pdf_or_markdown_with_its_notes(qtbot: QtBot, desk: Desk, saved) -> None:  # type: ignore[no-untyped-def]
+    words = select(qtbot, desk)
+    press(desk, "highlight")
+    pdf = saved("export-article", "a.pdf")
+    assert pdf.startswith(b"%PDF-")
+    assert pdf.rstrip().endswith(b"%%EOF")
+    text = saved("export-article", "a.md").decode()
+    article = space(desk).library.article(space(desk).session.state.article or "")
+    assert text.startswith(f"# {article.title}\n")
+    assert f"> {words}" in text
+    assert "Left out" not in text
+
+
+def test_a_pdf_holds_the_text_of_the_article(desk: Desk, saved) -> None:  # type: ignore[no-untyped-def]
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(saved("export-article", "a.pdf"))
+    try:
+        shown = " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in document)
+    finally:
+        document.close()
+    article = space(desk).library.article(space(desk).session.state.article or "")
+    for paragraph in article.kept:
+        assert " ".join(article.slice(paragraph.start, paragraph.end).split())[:30] in shown
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("a.bib", b"@article{"), ("a.ris", b"TY  - NEWS"), ("a.json", b"[\n  {"), ("a", b"@article{")]
+)
+def test_a_citation_is_written_as_the_name_asks(desk: Desk, saved, name: str, begins: bytes) -> None:  # type: ignore[no-untyped-def]
+    assert saved("cite", name).startswith(begins)
+
+
+def test_a_report_is_a_page_or_markdown(desk: Desk, saved) -> None:  # type: ignore[no-untyped-def]
+    assert saved("report", "r.html").startswith(b"<!DOCTYPE html>")
+    assert saved("report", "r.md").startswith(b"# ")
+
+
+def test_notes_go_out_and_come_back(
+    qtbot: QtBot, desk: Desk, saved, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:  # type: ignore[no-untyped-def]
+    words = select(qtbot, desk)
+    press(desk, "highlight-pink")
+    (before,) = notes(desk)
+    assert f"> {words}" in saved("export-notes", "n.md").decode()
+    saved("export-notes", "n.json")
+    space(desk).notes.remove(before.note.id)
+    monkeypatch.setattr(dialogs, "ask_notes", lambda *_: [tmp_path / "n.json"])
+    press(desk, "import-notes")
+    qtbot.waitUntil(lambda: bool(notes(desk)), timeout=WAIT)
+    assert notes(desk) == (before,)
+    press(desk, "undo")
+    assert notes(desk) == ()
+
+
+@pytest.mark.parametrize("content", [b"no json", b"{}", b"\xff\xfe", b'[{"target": 5}]'])
+def test_a_file_that_is_no_notes_is_told_and_changes_nothing(
+    qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes
+) -> None:
+    (tmp_path / "bad.json").write_bytes(content)
+    monkeypatch.setattr(dialogs, "ask_notes", lambda *_: [tmp_path / "bad.json"])
+    press(desk, "import-notes")
+    qtbot.waitUntil(lambda: desk.window.banner.notice is not None, timeout=WAIT)
+    assert desk.window.banner.notice is not None
+    assert desk.window.banner.notice.hint == "Nothing was taken over."
+    assert notes(desk) == ()
