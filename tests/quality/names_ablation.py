@@ -46,7 +46,9 @@ def _sentence_votes(found: Sequence[Candidate], gazetteer: Gazetteer, text: str)
     for n, candidate in enumerate(found):
         groups.setdefault(id(candidate.sentence), []).append(n)
     for group in groups.values():
-        own, where = votes.settle([found[n] for n in group], gazetteer, text)
+        place = {n: k for k, n in enumerate(group)}
+        alone = [replace(found[n], expands=place.get(found[n].expands, -1)) for n in group]
+        own, where = votes.settle(alone, gazetteer, text)
         base = len(forms)
         forms += [replace(form, long=form.long + base if form.long >= 0 else -1) for form in own]
         places += [(start, end, form + base, group[index]) for start, end, form, index in where]
@@ -72,6 +74,8 @@ CUTS: dict[str, tuple[Cut, ...]] = {
     "owners of bodies": ((recognise, "own", _nothing),),
     "votes of an article": ((recognise, "settle", _sentence_votes),),
     "short names of bodies": ((shorts.ShortNames, "find", _nothing),),
+    "short names of companies": ((shorts.ShortNames, "company", _nothing),),
+    "legal forms": ((resolve, "_legal_form", lambda _: ""),),
     "surnames of an article": ((votes._Votes, "_surnames", lambda _: {}),),
     "votes of the dossier": ((link.Linker, "_learn_kinds", _nothing),),
     "companies elsewhere": ((link.Linker, "_company", lambda *_: False),),

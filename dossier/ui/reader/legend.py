@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
-from dossier.model.facts import GROUPS
+from dossier.model.facts import GROUPS, QUIET_GROUPS
 from dossier.services.explain import GROUP_WORDS
 from dossier.ui.icons import icon
 from dossier.ui.reader.buttons import plain_label, tool_button
@@ -177,12 +177,14 @@ class LegendBar(QWidget):
         self._next.clicked.connect(self._on_next)
         look.changed.connect(self._restyle)
         self._restyle()
+        self.show_counts({})
         self.show_position("", can_step=False)
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
-        """Show how many of each group the open article has."""
+        """Show how many of each group the open article has; a quiet group without any has no chip."""
         for group, chip in self._chips.items():
             chip.set_count(counts.get(group, 0))
+            chip.setHidden(group in QUIET_GROUPS and not counts.get(group))
         self._fit()
 
     def show_hidden(self, hidden: frozenset[str]) -> None:
@@ -207,7 +209,7 @@ class LegendBar(QWidget):
         hits = 0 if self._hits.isHidden() else self._hits.sizeHint().width()
 
         def needed(level: int) -> int:
-            return hits + sum(chip.width_at(level) + _SPACE for chip in self._chips.values())
+            return hits + sum(chip.width_at(level) + _SPACE for chip in self._chips.values() if not chip.isHidden())
 
         level = 0 if needed(0) <= room else 1 if needed(1) <= _LINES * room else 2
         for chip in self._chips.values():

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from dossier.model.facts import ENTITY_GROUPS, EntityKind
+from dossier.model.facts import ENTITY_GROUPS, QUIET_GROUPS, EntityKind
 from dossier.model.query import Snippet
 from dossier.services.dates_text import describe_head
 from dossier.ui.search.hits import AnyIndex, Row, RowRole
@@ -84,7 +84,7 @@ class HitDelegate(QStyledItemDelegate):
         right = rect.right()
         painter.setPen(Qt.PenStyle.NoPen)
         groups = dict.fromkeys(ENTITY_GROUPS[EntityKind(kind)] for kind in row.head.kinds)
-        for group in reversed(groups):
+        for group in reversed([group for group in groups if group not in QUIET_GROUPS]):
             painter.setBrush(theme.kinds[group].solid)
             middle = rect.top() + metrics.height() / 2
             painter.drawRoundedRect(QRectF(right - _DOT, middle - _DOT / 2, _DOT, _DOT), 2.5, 2.5)

@@ -22,7 +22,7 @@ from dossier.services.session import Session
 from dossier.ui.jobs import QtJobs
 from dossier.ui.reader import ReaderPane
 from dossier.ui.reader.hover import HoverCard
-from dossier.ui.reader.legend import LegendChip
+from dossier.ui.reader.legend import LegendBar, LegendChip
 from dossier.ui.reader.overlay import Chip
 from dossier.ui.reader.pointing import Pointing
 from dossier.ui.reader.positions import Spot
@@ -168,6 +168,16 @@ def test_a_kind_is_switched_without_laying_out_again(
     qtbot.mouseClick(_legend(pane, "person"), _CLICK)
     assert pane.view.grab().toImage() == before
     assert not laid_out
+
+
+def test_a_quiet_kind_has_a_chip_only_where_there_is_something_of_it(pane: ReaderPane, session: Session) -> None:
+    session.open_article("harbour")
+    legend = _legend(pane, "equipment").parentWidget()
+    assert isinstance(legend, LegendBar)
+    assert _legend(pane, "equipment").isHidden()
+    legend.show_counts({"equipment": 2})
+    assert not _legend(pane, "equipment").isHidden()
+    assert not _legend(pane, "equipment").isChecked()
 
 
 def test_alt_click_shows_only_that_kind_and_again_all(pane: ReaderPane, session: Session, qtbot: QtBot) -> None:
