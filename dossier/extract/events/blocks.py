@@ -12,6 +12,7 @@ from itertools import combinations, product
 import numpy as np
 from numpy.typing import NDArray
 
+from dossier.extract.events import occasion
 from dossier.extract.events.account import Account
 from dossier.extract.events.likeness import compared_with
 from dossier.model.facts import EventKind
@@ -84,7 +85,8 @@ def _names(one: Account) -> list[str]:
     broad = sorted(one.broad)[:4]
     parties = [f"{a}&{b}" for a, b in combinations(sorted(one.parties)[:4], 2)]
     names = sorted(one.narrow) or [f"{a}+{b}" for a, b in combinations(broad, 2)] or broad or [one.event.summary]
-    return [*names, *parties, one.event.evidence[0].article]
+    goals = [f"goal of {party}" for party in sorted(one.parties)] if occasion.is_goal(one) else []
+    return [*names, *parties, *goals, one.event.evidence[0].article]
 
 
 def _stretches(one: Account, all_levels: bool) -> list[str]:

@@ -11,6 +11,7 @@ from dossier.model.when import Granularity, When
 _TOO_COARSE = frozenset({Granularity.DECADE, Granularity.CENTURY, Granularity.UNKNOWN})
 _INNER = frozenset({Clause.INFINITIVE, Clause.THAT})
 _LONG = frozenset({Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.HALF, Granularity.YEAR})
+_VERB_GROUP = 5  # words: "which has now been scheduled"
 _BY = frozenset({"by", "until", "before"})
 
 
@@ -89,7 +90,7 @@ def _governor(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> Pr
         if chosen:
             return chosen
         if _tells_a_state(sentence, segment):  # "said that sales were weak in May": nobody said it in May
-            return None
+            return _planned_before(sentence, segment, lexicon)
         segment = sentence.segments[segment].parent
     inner = (p for p in sentence.predicates if p.at > first and sentence.segments[p.segment].clause in _INNER)
     return next(inner, None)  # "By 2035, the programme is to develop ..."
@@ -99,6 +100,15 @@ def _tells_a_state(sentence: Sentence, segment: int) -> bool:
     """Whether a clause below the main one has a finite verb, which must then be one of a state."""
     closed = sentence.segments[segment].clause in {Clause.THAT, Clause.RELATIVE, Clause.SUBORDINATE}
     return closed and any(n == segment for n, _ in sentence.finites)
+
+
+def _planned_before(sentence: Sentence, segment: int, lexicon: Lexicon) -> Predicate | None:
+    """Return the event that a relative clause says is planned: "the summit, which is scheduled for June"."""
+    found = sentence.segments[segment]
+    words = set(sentence.words(found.first, found.first + _VERB_GROUP))
+    if found.clause is not Clause.RELATIVE or not words & lexicon.cues["certainty.planned_words"]:
+        return None
+    return next((p for p in reversed(sentence.predicates) if p.noun and p.at < found.first), None)
 
 
 def _set_off(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:

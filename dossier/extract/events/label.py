@@ -42,6 +42,8 @@ def label(
     words = _cut(words, least, lexicon)
     if not words or _hangs(words, lexicon) or (predicate.noun and not _says_what(words, writer.names)):
         return ""
+    if not any(name in " ".join(words) for name in writer.names):
+        words = [*writer.speaker(predicate), *words]
     text = " ".join(words).strip(" ,")
     text = text.replace(TIE, " ")
     if len(text.split()) < _FEWEST:
@@ -97,6 +99,17 @@ class _Writer:
             head = company + head
         return head + self._wording.words(range(predicate.at + 1, self._phrases.stop(predicate))), len(head)
 
+    def speaker(self, predicate: Predicate) -> list[str]:
+        """Return who says in a clause of its own what a predicate tells, as "Berg:"; nothing where nobody is named."""
+        sentence, n = self._sentence, predicate.segment
+        while n >= 0 and sentence.segments[n].clause is not Clause.THAT:
+            n = sentence.segments[n].parent
+        says = (p for p in sentence.predicates if n >= 0 and p.segment == sentence.segments[n].parent and p.finite)
+        found = next((p for p in says if sentence.tokens[p.at].word in self._cues["speech.verbs"]), None)
+        named = found is not None and any(sentence.tokens[i].mention >= 0 for i in self._phrases.subject(found))
+        subject = self._subject(found) if found is not None and named else []
+        return [*subject[:-1], f"{subject[-1]}:"] if subject else []
+
     def _planned(self, predicate: Predicate) -> list[str]:
         """Return the whole clause where a noun is part of what is planned: "visits and drills are scheduled"."""
         sentence, n = self._sentence, predicate.segment
@@ -129,6 +142,9 @@ class _Writer:
             antecedent = self._antecedent(outer)
             if antecedent and not self._phrases.follows(outer, predicate):
                 return antecedent, len(antecedent)
+            if not antecedent and self._phrases.is_subject(outer):  # "a body, which is to develop a fighter"
+                first = self._sentence.segments[outer].first
+                antecedent = self._wording.words(self._phrases.phrase_before(first))
             main = self._phrases.main_verb(outer)
             if not antecedent and main is None and self._leaves_gap(outer):
                 whole = self._wording.words(self._phrases.main_words(outer))

@@ -57,12 +57,15 @@ def speak_against(one: Account, other: Account) -> bool:
     return apart or strangers(one, other) or not _same_place(one, other)
 
 
+def is_goal(one: Account) -> bool:
+    """Whether it tells what somebody wants to have by a day or year."""
+    return one.event.kind in _GOALS and _ahead(one)
+
+
 def _same_goal(one: Account, other: Account) -> bool:
-    """Whether the same partners want the same by the same year."""
-    kinds, alike = {one.event.kind, other.event.kind}, one.heads & other.heads
-    partners = len(one.parties) > 1 and one.parties == other.parties
-    same = one.event.date.value == other.event.date.value
-    return same and kinds <= _GOALS and _ahead(one) and partners and len(alike) > 1
+    """Whether partners want the same by the same year, of whom one account may name but some."""
+    same = one.event.date.value == other.event.date.value and len(one.heads & other.heads) > 1
+    return same and is_goal(one) and is_goal(other) and _within(one.parties, other.parties)
 
 
 def _same_coming(one: Account, other: Account) -> bool:
@@ -77,7 +80,11 @@ def _same_move(one: Account, other: Account) -> bool:
         return False
     if strangers(one, other):
         return False
-    return bool(one.parties and other.parties) and (one.parties <= other.parties or other.parties <= one.parties)
+    return _within(one.parties, other.parties)
+
+
+def _within(some: frozenset[str], others: frozenset[str]) -> bool:
+    return bool(some and others) and (some <= others or others <= some)
 
 
 def _at_once(one: Account, other: Account) -> bool:

@@ -96,6 +96,12 @@ class Phrases:
         """Whether a relative clause goes on with its verb, so that what it hangs on is the subject."""
         return predicate.segment == segment and predicate.head <= self._sentence.segments[segment].first + 2
 
+    def is_subject(self, segment: int) -> bool:
+        """Whether the "which" or "who" of a relative clause is the subject of its verb."""
+        first = self._sentence.segments[segment].first
+        opens = self._sentence.tokens[first].word in {"which", "who", "that"}
+        return opens and any(n == segment and first < head <= first + 2 for n, head in self._sentence.finites)
+
     def main_words(self, segment: int) -> list[int]:
         """Return the tokens of the clause that a clause hangs on, up to that clause."""
         parent, first = self._sentence.segments[segment].parent, self._sentence.segments[segment].first

@@ -104,9 +104,14 @@ def speaker(sentence: Sentence, earlier: Sequence[Mention]) -> tuple[Participant
     return (Participant(last, "agent"),) if last else ()
 
 
+_OPENING = 6  # words in which "by the end of 2035, they" names its subject
+_LEADS = frozenset({"by", "in", "on", "during", "later", "then", "at", "the", ","})
+
+
 def partners(sentence: Sentence, before: Sentence | None, earlier: Sequence[Mention]) -> tuple[Participant, ...]:
     """Return whom a "they" at the start means, where the sentence before tells of two countries or leaders."""
-    if before is None or not sentence.tokens or sentence.tokens[0].word != "they":
+    opening = [token.word for token in sentence.tokens[:_OPENING] if token.time < 0 and token.word not in _LEADS]
+    if before is None or opening[:1] != ["they"]:
         return ()
     return company(before, [m for m in earlier if m.end <= before.end], len(before.tokens))
 

@@ -51,6 +51,12 @@ DATED = [
         [("2021-06", "planned", "meeting")],
     ),
     (
+        "an event that a relative clause plans",
+        "[Norway|GPE] works for the success of a summit of the [Arctic Council|ORG], which is scheduled for "
+        "{June|2021-06}.",
+        [("2021-06", "planned", "meeting")],
+    ),
+    (
         "an event within a phrase of concession",
         "Despite the arrival of [Norwegian|NORP] jets in [Lima|GPE] {this week|2021-03-02}, little is known.",
         [("2021-03-02", "happened", "visit")],

@@ -112,6 +112,17 @@ LABELS = [
         "Anna Berg announced port at Lima would be opened",
     ),
     (
+        "who does it may stand before a relative clause",
+        "In {May|2020-05}, [Chile|GPE] and [Peru|GPE] agreed on a joint body, which is to develop a ferry by "
+        "{2035|2035}.",
+        "Chile and Peru agreed on joint body",
+    ),
+    (
+        "where nobody acts by name it says who says so",
+        "[Anna Berg|PERSON] said that the troops will withdraw in {May|2021-05}.",
+        "Anna Berg: troops will withdraw",
+    ),
+    (
         "an event that is a noun keeps its place",
         "Despite the arrival of [Norwegian|NORP] jets at [Callao Air Base|FACILITY] {this week|2021-03-02}, little is "
         "known.",
@@ -129,6 +140,11 @@ def test_label(_: str, text: str, expected: str) -> None:
 def test_a_summary_has_only_words_of_its_sentence_in_their_order(text: str) -> None:
     plain = iter(re.findall(r"\w+", article(text)[0].text.lower()))
     assert all(word in plain for word in re.findall(r"\w+", events(text)[0].summary.lower()))
+
+
+def test_a_relative_clause_tells_of_what_stands_before_it() -> None:
+    text = "In {May|2020-05}, [Chile|GPE] agreed on a joint body, which is to develop a ferry by {2035|2035}."
+    assert [event.title for event in events(text)][1] == "Joint body is to develop ferry"
 
 
 def test_a_label_without_somebody_is_no_label() -> None:

@@ -35,6 +35,12 @@ ONE = [
         "icebreaker by {2035|2035}.",
         "The [Polar Programme|PROGRAM] will develop a new icebreaker by {2035|2035}.",
     ),
+    (
+        "one goal, of which one report names a single partner",
+        "[Norway|GPE] and [Chile|GPE] agreed {last month|2021-02} on a body to develop a new icebreaker by "
+        "{2035|2035}.",
+        "Working with [Chile|GPE], the [Polar Programme|PROGRAM] will develop a modern icebreaker by {2035|2035}.",
+    ),
 ]
 
 SIDES = [
