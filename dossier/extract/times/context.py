@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dossier.extract.times.cal import Stretch
-from dossier.extract.times.direction import direction, lean, was_planned
+from dossier.extract.times.direction import direction, lean, was_planned, was_scheduled
 from dossier.extract.times.meaning import NARRATIVE, NONE, PUBLICATION, Base, Meaning, dated, spread
 from dossier.extract.times.tokens import Tokens
 
@@ -47,7 +47,8 @@ class Context:
 
     def was_planned(self) -> bool:
         """Whether a past plan is told, so that the nearest day is meant."""
-        return was_planned(self.tokens, self.first, self.after)
+        place = self.tokens, self.first, self.after
+        return was_planned(*place) or was_scheduled(*place)
 
     def in_background(self) -> bool:
         """Whether the story is at a date so long gone that a partial date after it belongs to its year."""

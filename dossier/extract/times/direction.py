@@ -1,78 +1,14 @@
 """Whether a sentence speaks of what was or of what will be, seen from one phrase: the nearest verb decides."""
 
+from itertools import pairwise
+
+from dossier.extract.times import cues
 from dossier.extract.times.tokens import Tokens
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_AHEAD = _words(
-    """
-    will ll won shall must may might could should would scheduled due expected planned planning upcoming slated
-    forthcoming payable expects expect hopes hope intends aims tomorrow deadline opens begins starts ends closes expires
-    expire leaves arrives departs meets convenes reconvenes resumes reopens sails goes runs returns turns hosts travels
-    speaks continues concludes
-    """
-)
-_AHEAD_OF_MANY = _words(
-    "open begin start end close expire leave arrive depart meet convene resume reopen go return travel"
-)  # talks ...
-_AHEAD_OF_IT = _words("delivery shipment shipments futures contract contracts deadline payment maturity")  # June ...
-_BEHIND_OF_IT = _words(
-    """
-    figures figure data statistics results sales earnings profit profits exports imports output production inflation
-    unemployment index survey poll
-    """
-)  # June ...
-_PLANNING = _words(
-    """
-    expecting seeking preparing
-    agreed agree agrees set ready likely going vowed pledged promised decided decides hoped hopes hoping wants
-    want wanted intended intends expects expected planned plans plan planning scheduled due slated supposed
-    deadline decision proposal offer offered bid effort
-    """
-)
-_SETTING = _words(
-    "set planned slated billed bound targeted marked plan plans preparations hopes calls proposals"
-)  # for June
-_ASKING = _words(
-    """
-    promised promise promises promising pledged pledge pledges vowed vow vows urged urge urges urging asked asks asking
-    called calls calling wanted wants want expected expects expect invited invites inviting planned plans planning
-    plan proposed proposes proposing proposal agreed agrees agreement offered offers offer hoped hopes hoping intended
-    ordered orders told instructed advised encouraged requested required scheduled swore committed demanded demands
-    """
-)  # whose infinitive may stand after an object, and lies ahead whether it came true or not
-_CLAUSE = _words(", ; : that which who when while where after before because")
-_BEHIND = _words(
-    """
-    said was were had did met held made took went came gave got began became told saw found left felt fell rose
-    grew won lost led sold bought paid sent spent built brought thought kept broke wrote spoke stood struck shot
-    drew flew threw knew chose drove died hit ran ended sank arose swore wore fought taught caught sought
-    withdrew signed been beat sat heard meant lent bid cut shut quit hurt put killed given taken seen done gone
-    written spoken known shown born slid sprang stole
-    """
-)
-_NOT_VERBS = _words(
-    """
-    need indeed hundred united speed feed seed weed breed bed red exceed proceed succeed limited naked sacred unleaded
-    unlimited unexpected undisclosed unchanged unprecedented
-    """
-)
-_NOT_INFINITIVE = _words(
-    """
-    the a an his her its their this that these those and or at about as more nearly over up
-    """
-)
-_ATTRIBUTION = frozenset({"said", "added", "told"})  # ", he said," after a phrase tells who speaks, not when
-_ENDS = _words(', . ; " ” ’')
-_DETERMINERS = _words("the a an its his her their our my - newly so")  # "the proposed merger", "a state-owned bank"
 _NEAR = 3  # tokens
 _BELIEF_NEAR = 12.0  # "will" and a verb right beside the phrase
 _BELIEF_FAR = 3.0  # another past verb: a partial date is seldom more than nine months old
 _BELIEF_PLANNED = 1.5
-_CALLED_OFF = _words("postponed delayed cancelled canceled scrapped shelved abandoned originally initially")
 _CLOSE = 5  # tokens; bounds concluded for 6,000 undated wire reports: 73 % right with any verb, 98 % with these
 _OPENING = 2  # "In May 2021, ...": a phrase so early hangs on the verb that follows
 _REACH = 25  # tokens looked at on either side
@@ -106,24 +42,40 @@ def lean(tokens: Tokens, first: int, after: int) -> tuple[int, float]:
     return cue, _BELIEF_NEAR if cue > 0 or distance <= _NEAR else _BELIEF_FAR
 
 
+def was_scheduled(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether "had been scheduled for Monday" or "effective Monday" leaves open if the day has come."""
+    cue, distance = _found(tokens, first, after, False)
+    if first and tokens.words[first - 1] == "effective":
+        return cue <= 0
+    at = first - distance
+    words = tokens.words[max(at - _CLOSE, 0) : at + 1]
+    pairs = pairwise(words)
+    return cue > 0 and at >= 0 and any(one in {"was", "were", "been"} and two in cues.PLANNED for one, two in pairs)
+
+
 def was_planned(tokens: Tokens, first: int, after: int) -> bool:
     """Whether a plan is told that came to nothing: "was set for Friday, but was put off"; the nearest day was meant."""
-    return not _CALLED_OFF.isdisjoint(tokens.words) and _found(tokens, first, after, False)[0] > 0
+    if cues.CALLED_OFF.isdisjoint(tokens.words) or _beside(tokens, first, after):
+        return False
+    return _found(tokens, first, after, False)[0] > 0
 
 
 def _found(tokens: Tokens, first: int, after: int, sure: bool) -> tuple[int, int]:
     """Return the nearest cue and how far away it stands: those before the phrase first, then those after it."""
     words = tokens.words
-    if (after < len(words) and words[after] in _AHEAD_OF_IT) or _waits(words, first, after):
+    if (after < len(words) and words[after] in cues.AHEAD_OF_IT) or _waits(words, first, after):
         return 1, 1
-    if not _BEHIND_OF_IT.isdisjoint(words[after : after + 2]):
+    if not cues.BEHIND_OF_IT.isdisjoint(words[after : after + 2]):
         return -1, 1
     if not sure and after < len(words) and _cue(tokens, after) < 0:  # "the court Saturday ruled"
         return -1, 1
+    beside = 0 if sure else _beside(tokens, first, after)
+    if beside:
+        return beside, 1
     for k in range(first - 1, max(first - _REACH, -1), -1):
         if sure and words[k] in {"to", "for"}:
             return max(_cue(tokens, k), 0), first - k
-        cue = _cue(tokens, k)
+        cue = _cue(tokens, k, first - k)
         if cue:
             return cue, first - k
     if sure and first > _OPENING:
@@ -137,22 +89,51 @@ def _found(tokens: Tokens, first: int, after: int, sure: bool) -> tuple[int, int
     return (1, _REACH) if first and words[first - 1] in {"by", "until", "till", "through"} and not sure else (0, _REACH)
 
 
-def _cue(tokens: Tokens, k: int) -> int:
-    """What the word at `k` says about the direction."""
+def _beside(tokens: Tokens, first: int, after: int) -> int:
+    """What the words right before the phrase say: "effective Monday", "by Thursday", "extended to Friday"."""
+    words = tokens.words
+    at = first - 1 - (first > 1 and words[first - 1] == "on")
+    before = words[at] if at >= 0 else ""
+    if before in cues.STARTING or (before == "before" and words[at - 1 : at] == ["or"]):
+        return 1
+    clause = words[max(first - _REACH, 0) : first]
+    if before == "by" and len(clause) > _OPENING:
+        verb = next((k for k in range(first - 1, -1, -1) if _cue(tokens, k)), -1)
+        return 0 if "had" in clause or not cues.OVER.isdisjoint(words[max(verb - 1, 0) : verb + 1]) else 1
+    if before in {"until", "till", "to"}:
+        return 0 if cues.EXTENDED.isdisjoint(clause) else 1
+    near = any(_cue(tokens, k) for k in range(max(first - _NEAR, 0), first))
+    if before in {"the", "a"} and not near and after < len(words) and words[after].isalpha():  # "the Monday sale will"
+        for k in range(after + 1, min(after + _OBJECT, len(words))):
+            if words[k] in cues.CLAUSE or _cue(tokens, k):
+                return _cue(tokens, k)
+    return 0
+
+
+def _cue(tokens: Tokens, k: int, gap: int = _REACH) -> int:
+    """What the word at `k`, `gap` words before the phrase or after it, says about the direction."""
     words = tokens.words
     word = words[k]
     before = words[k - 1] if k else ""
+    if before.endswith("ly") and k > 1:  # an adverb
+        before = words[k - 2]
     if (word == "starts" and before == "housing") or (word == "due" and words[k + 1 : k + 2] == ["to"]):
         return 0  # of "due to open" its "to" says so; "due to rain" tells a cause
-    if word in _AHEAD:
+    if word in cues.AHEAD:
         return 0 if word == "may" and tokens.payloads[k] else 1  # the month
-    if word in _AHEAD_OF_MANY and before.endswith("s"):
+    if word in cues.AHEAD_OF_MANY and before.endswith("s"):
+        return 1
+    if word == "effect" and before in {"take", "takes"}:
+        return 1
+    if word in cues.AHEAD_OF_ONE and gap <= _OPENING and before not in cues.BEFORE_NOUNS:
         return 1
     if word == "to":
         return _infinitive(words, k)
-    if (word == "of" and before == "ahead") or (word == "for" and before in _SETTING):
+    if (word == "of" and before == "ahead") or (word == "for" and gap <= _NEAR and before in cues.SETTING):
         return 1
-    if word in _BEHIND or _in_ed(tokens, k, before):
+    if word in cues.BEHIND or _in_ed(tokens, k, before):
+        if before in {"is", "are"} and gap <= _OPENING:  # "is released Tuesday"
+            return 1
         return 0 if before in {"be", "being"} else -1  # "to be held": what stands before decides
     return 0
 
@@ -160,7 +141,7 @@ def _cue(tokens: Tokens, k: int) -> int:
 def _in_ed(tokens: Tokens, k: int, before: str) -> bool:
     """Whether a word in -ed is a verb, and no adjective ("the proposed merger") and no name."""
     word = tokens.words[k]
-    if len(word) <= 3 or not word.endswith("ed") or word in _NOT_VERBS or before in _DETERMINERS:
+    if len(word) <= 3 or not word.endswith("ed") or word in cues.NOT_VERBS or before in cues.DETERMINERS:
         return False
     return not _name(tokens, k)
 
@@ -168,15 +149,17 @@ def _in_ed(tokens: Tokens, k: int, before: str) -> bool:
 def _infinitive(words: list[str], k: int) -> int:
     """Read "to" and a verb by what governs it: "plans to meet", "asked them to meet" are ahead, "failed to" is not."""
     following = words[k + 1] if k + 1 < len(words) else ""
-    if not following.isalpha() or following in _NOT_INFINITIVE or following.endswith(("ing", "s")):
+    if not following.isalpha() or following in cues.NOT_INFINITIVE or following.endswith(("ing", "s")):
         return 0
     before = words[k - 1] if k else ""
-    if before in _PLANNING or before in {"is", "are", "s"}:
+    if before == "not" and k > 1:
+        before = words[k - 2]
+    if before in cues.PLANNING or before in {"is", "are", "s"}:
         return 1
     for word in reversed(words[max(k - _OBJECT, 0) : k]):
-        if word in _ASKING:
+        if word in cues.ASKING:
             return 1
-        if word in _CLAUSE or word in _BEHIND or word.endswith("ed"):
+        if word in cues.CLAUSE or word in cues.BEHIND or word.endswith("ed"):
             return 0
     return 0
 
@@ -187,12 +170,12 @@ def _waits(words: list[str], first: int, after: int) -> bool:
     if before in {"until", "till"}:
         return after < len(words) and words[after] == "to"
     verb = words[first - 2] if before in {"on", "in"} and first > 1 else before
-    return verb in {"is", "are"}
+    return verb in {"is", "are"} or (not first and words[after : after + 1] == ["is"])
 
 
 def _tells_who(words: list[str], k: int) -> bool:
     """Whether a verb of saying stands aside, as in ", he said,"."""
-    return words[k] in _ATTRIBUTION and (k + 1 == len(words) or words[k + 1] in _ENDS)
+    return words[k] in cues.ATTRIBUTION and (k + 1 == len(words) or words[k + 1] in cues.ENDS)
 
 
 def _name(tokens: Tokens, k: int) -> bool:

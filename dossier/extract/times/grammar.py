@@ -151,7 +151,7 @@ RULES: tuple[Rule, ...] = (
     _rule("clock", "CLOCK_ (on)? (wd=WEEKDAY|today=TODAY) half=DAYPART", clock.clock),
     _rule("clock", "iso=ISO AT? CLOCK_", clock.clock),
     _rule("clock", "hour=(DAYNUM|NUMWORD) OCLOCK (in the half=DAYPART|at half=DAYPART)? (AT? (wd=WEEKDAY|today=TODAY|half=TONIGHT))?", clock.clock),
-    _rule("noon", "(noon=noon|noon=midnight) ZONE* ((on|COMMA)? (wd=WEEKDAY|today=TODAY|TONIGHT))?|(wd=WEEKDAY|today=TODAY) (at)? (noon=noon|noon=midnight)", clock.noon),
+    _rule("noon", "(noon=noon|noon=midnight) ZONE_? ((on|COMMA)? (wd=WEEKDAY|today=TODAY|TONIGHT))?|(wd=WEEKDAY|today=TODAY) (at)? (noon=noon|noon=midnight)", clock.noon),
     _rule("day-part", "EDGE? (wd=WEEKDAY|today=TODAY|rel=(this|that|last|next|same|following|previous)) part=(DAYPART|overnight)", clock.part),
     _rule("day-part", "rel=R wd=WEEKDAY part=(DAYPART|overnight)|that rel=same part=DAYPART", clock.part),
     _rule("day-part", "(EDGE|earlier|later)? the (rel=(same|following|next|previous)) part=DAYPART", clock.part),

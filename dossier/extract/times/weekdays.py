@@ -45,7 +45,7 @@ def _that_month(p: Parts, c: Context) -> Meaning:
 def one_weekday(c: Context, number: int) -> Meaning:
     """Resolve a weekday by the sentence's direction."""
     side = 1 if c.narrative else c.direction()
-    if (side < 0 and c.word(-1) in {"until", "till"}) or (side > 0 and not c.narrative and c.was_planned()):
+    if (side < 0 and c.word(-1) in {"until", "till"}) or (not c.narrative and c.was_planned()):
         return c.pointed(_some_weekday(number), lambda d: _closest_weekday(d, number))
     return c.pointed(_some_weekday(number), lambda d: nearest_weekday(d, number, side))
 

@@ -1,0 +1,77 @@
+"""Words that tell whether a sentence speaks of what was or of what will be."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+AHEAD = _words(
+    """
+    will ll won shall must may might could should would scheduled due expected planned planning upcoming slated
+    forthcoming payable expects expect hopes hope intends aims tomorrow deadline opens begins starts ends closes expires
+    expire leaves arrives departs meets convenes reconvenes resumes reopens sails goes runs returns turns hosts travels
+    speaks continues concludes
+    """
+)
+AHEAD_OF_MANY = _words(
+    "open begin start end close expire leave arrive depart meet convene resume reopen go return travel"
+)  # talks ...
+AHEAD_OF_IT = _words("delivery shipment shipments futures contract contracts deadline payment maturity")  # June ...
+BEHIND_OF_IT = _words(
+    """
+    figures figure data statistics results sales earnings profit profits exports imports output production inflation
+    unemployment index survey poll
+    """
+)  # June ...
+PLANNING = _words(
+    """
+    expecting seeking preparing
+    agreed agree agrees set ready likely going vowed pledged promised decided decides hoped hopes hoping wants
+    want wanted intended intends expects expected planned plans plan planning scheduled due slated supposed
+    deadline decision proposal offer offered bid effort
+    """
+)
+SETTING = _words(
+    "set planned slated billed bound targeted marked plan plans preparations hopes calls proposals"
+)  # for June
+ASKING = _words(
+    """
+    promised promise promises promising pledged pledge pledges vowed vow vows urged urge urges urging asked asks asking
+    called calls calling wanted wants want expected expects expect invited invites inviting planned plans planning
+    plan proposed proposes proposing proposal agreed agrees agreement offered offers offer hoped hopes hoping intended
+    ordered orders told instructed advised encouraged requested required scheduled swore committed demanded demands
+    """
+)  # whose infinitive may stand after an object, and lies ahead whether it came true or not
+CLAUSE = _words(", ; : that which who when while where after before because")
+BEHIND = _words(
+    """
+    said was were had did met held made took went came gave got began became told saw found left felt fell rose
+    grew won lost led sold bought paid sent spent built brought thought kept broke wrote spoke stood struck shot
+    drew flew threw knew chose drove died hit ran ended sank arose swore wore fought taught caught sought
+    withdrew signed swept dealt fled flung froze laid leapt lit overtook rang rode sang shook shone spun stuck
+    swam swung tore understood undertook wept wound bore bit blew dug forgot hid overcame awoke been beat sat
+    heard meant lent bid cut shut quit hurt put killed given taken seen done gone written spoken known shown
+    born slid sprang stole
+    """
+)
+NOT_VERBS = _words(
+    """
+    need indeed hundred united speed feed seed weed breed bed red exceed proceed succeed limited naked sacred unleaded
+    unlimited unexpected undisclosed unchanged unprecedented detailed related advanced complicated experienced
+    """
+)
+NOT_INFINITIVE = _words(
+    """
+    the a an his her its their this that these those and or at about as more nearly over up
+    """
+)
+ATTRIBUTION = frozenset({"said", "added", "told"})  # ", he said," after a phrase tells who speaks, not when
+ENDS = _words(', . ; " ” ’')
+DETERMINERS = _words("the a an its his her their our my - newly so")  # "the proposed merger", "a state-owned bank"
+CALLED_OFF = _words("postponed delayed cancelled canceled scrapped shelved abandoned originally initially")
+STARTING = _words("starting beginning ending closing expiring maturing")  # Wednesday
+EXTENDED = _words("extended postponed delayed deferred rescheduled adjourned moved pushed")  # to Thursday, until Friday
+PLANNED = _words("scheduled due expected planned slated set supposed")
+OVER = _words("had was were")  # by then
+AHEAD_OF_ONE = _words("close expire convene")  # subscriptions to the offer ... Tuesday
+BEFORE_NOUNS = _words("the a an at of in to its their this that by from for on and or") | {""}
