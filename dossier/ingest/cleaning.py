@@ -61,6 +61,10 @@ def paragraphs(page: Page) -> tuple[Paragraph, ...]:
 def _pieces(draft: Draft, words: Vocabulary) -> Iterator[Piece]:
     """Yield the pieces in order: what the format marks, and between the marks its blocks or the lines."""
     forms = forms_of(words)
+    if draft.blocks is None and not draft.marks:
+        for start, end in lines(draft.text):
+            yield from cut(draft.text, start, end, forms)
+        return
     blocks = draft.blocks if draft.blocks is not None else lines(draft.text)
     for start, end, mark in _spans(blocks, draft.marks, draft.text):
         if mark and mark.kind is ParagraphKind.SUBHEADING:

@@ -6,6 +6,7 @@ from dossier.ingest.authors import OUTLET
 from dossier.ingest.page import Page, tokens
 from dossier.model.article import ParagraphKind as Kind
 
+_LONGEST_LABEL = 5
 _LONGEST_PROMPT = 60  # words
 _SHORT_PROMPT = 12
 _LONGEST_SCRAP = 14
@@ -29,6 +30,9 @@ _CONTRIBUTION = re.compile(
     r"|\(?(?:with|includes) (?:a |an )?(?:additional )?(?:contributions?|reporting|files|material|inputs?|reports?)"
     r" (?:by|from) .{2,80}"
 )
+_YOU = frozenset({"you", "your"})
+_WE = frozenset({"we", "our", "us"})
+_LONGEST_HEADER = 8  # words
 _LINKS = re.compile(
     r"(?:(?:more|latest) (?:in|on|from|about)|(?:more|latest|top|other) (?:news|stories|headlines)|trending|related"
     r"|recommended|most (?:read|watched|viewed|popular|shared)|you (?:may|might) (?:also )?"
@@ -82,13 +86,15 @@ def empty_labels(page: Page) -> None:
     """A label such as "Updated:" with nothing after it, or with the publisher in the next line."""
     head = page.head()
     for n in page.open():
+        if page.lengths[n] > _LONGEST_LABEL:
+            continue
         label = page.pieces[n].text.lower().rstrip(" :")
         closed = page.pieces[n].text.endswith(":")
         if (closed or " " in label) and n < head and label in page.words.publisher_labels:
             page.settle(n, Kind.BOILERPLATE, "label of the next line")
             if page.is_open(n + 1) and page.lengths[n + 1] <= _SHORT_PROMPT and not page.ends(n + 1):
                 page.settle(n + 1, Kind.BYLINE, OUTLET)
-        elif (closed or n < head) and (label in page.words.by or label in page.words.published + page.words.updated):
+        elif (closed or n < head) and label in page.words.labels:
             page.settle(n, Kind.BOILERPLATE, "label with nothing after it")
 
 
@@ -134,21 +140,23 @@ def _belongs(page: Page, n: int) -> bool:
 
 def _opens_appeal(page: Page, n: int) -> bool:
     line = page.keys[n]
-    if page.lengths[n] > 25 or '"' in line or page.counts[line] > 1:
+    if page.lengths[n] > 25 or '"' in line or page.counts[line] > 1 or len(line) <= 8:
         return False
-    if not any(opener in line for opener in page.words.appeal_openers):
+    if page.tokens(n).isdisjoint(page.words.appeal_speaks):
         return False
-    return any(word in page.words.appeal_speaks for word in tokens(line)) and len(line) > 8
+    return any(opener in line for opener in page.words.appeal_openers)
 
 
 def _whole_appeal(page: Page, n: int) -> bool:
     """Whether a long paragraph is an appeal by itself: it says we and you, and asks for money or a subscription."""
     if page.lengths[n] < 20 or '"' in page.keys[n]:
         return False
-    if " you" not in page.keys[n] or not any(opener in page.keys[n] for opener in page.words.appeal_openers):
+    if " you" not in page.keys[n]:
         return False
-    some = set(tokens(page.keys[n]))
-    return bool({"you", "your"} & some and {"we", "our", "us"} & some) and len(some & page.words.appeal_work) >= 4
+    some = page.tokens(n)
+    if some.isdisjoint(_YOU) or some.isdisjoint(_WE) or len(some & page.words.appeal_work) < 4:
+        return False
+    return any(opener in page.keys[n] for opener in page.words.appeal_openers)
 
 
 def _speaks(page: Page, n: int) -> int:
@@ -165,7 +173,7 @@ def link_lists(page: Page) -> None:
     """Headlines of other pages under a header such as "Related stories"."""
     lead = page.lead()
     for n in range(lead + 1, len(page.pieces)):
-        if page.kind(n) not in (None, Kind.BOILERPLATE) or not _is_header(page, n):
+        if page.lengths[n] > _LONGEST_HEADER or page.kind(n) not in (None, Kind.BOILERPLATE) or not _is_header(page, n):
             continue
         page.settle(n, Kind.BOILERPLATE, "header of a list of links")
         for m in range(n + 1, min(n + 16, len(page.pieces))):
@@ -199,7 +207,7 @@ def among_prompts(page: Page) -> None:
 
 def _to_visitor(page: Page, n: int) -> bool:
     """Whether a line names a thing of the site and speaks to somebody, and quotes nobody."""
-    some = set(tokens(page.keys[n]))
+    some = page.tokens(n)
     return '"' not in page.keys[n] and bool(some & page.words.visitor and some & page.words.site)
 
 

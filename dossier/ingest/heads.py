@@ -21,7 +21,6 @@ _MOST_DECK_WORDS = 60
 def breadcrumbs(page: Page) -> None:
     """Trails of sections, "World > Asia > Japan", and lines of nothing but section names."""
     head = page.head()
-    headlines = [n for n in page.open() if n < head and page.lengths[n] >= 4 and _headline(page, n)]
     for n in page.open():
         if n >= head:
             break
@@ -30,7 +29,9 @@ def breadcrumbs(page: Page) -> None:
             continue
         if _is_trail(page, n):
             page.settle(n, Kind.KICKER, "trail of sections")
-        elif _is_section(page, n) and any(m > n for m in headlines):
+        elif _is_section(page, n) and any(
+            m < head and page.lengths[m] >= 4 and _headline(page, m) for m in page.open() if m > n
+        ):
             page.settle(n, Kind.KICKER, "name of a section")
 
 

@@ -14,7 +14,7 @@ from dossier.ingest.authors import OUTLET
 from dossier.ingest.dates import StatedDate, stated_date
 from dossier.ingest.day_first import settled
 from dossier.ingest.drafts import Stated
-from dossier.ingest.language import language
+from dossier.ingest.language import SAMPLE, language
 from dossier.ingest.page import Page
 from dossier.ingest.publishers import publisher_of
 from dossier.model.article import Basis, Published
@@ -150,7 +150,11 @@ def _url(page: Page, stated: Stated) -> _Found:
 def _language(page: Page, stated: Stated, text: str) -> _Found:
     if stated.language:
         return _Found(stated.language.lower().replace("_", "-"), *stated.of("language"))
-    kept = [text[p.start : p.end] for p, v in zip(page.pieces, page.verdicts, strict=True) if v and v.kept]
+    kept, length = [], 0
+    for piece, verdict in zip(page.pieces, page.verdicts, strict=True):
+        if verdict and verdict.kept and length < SAMPLE:
+            kept.append(text[piece.start : piece.end])
+            length += len(kept[-1]) + 1
     code, why = language(" ".join(kept), page.words)
     return _Found(code, Basis.INFERRED, why) if code else _Found(why="too little text to tell")
 

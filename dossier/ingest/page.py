@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from dossier.ingest.byline import Byline
 from dossier.ingest.drafts import Stated
 from dossier.ingest.forms import forms_of
 from dossier.ingest.pieces import Piece, Verdict
@@ -31,9 +32,14 @@ _KEPT = frozenset(
 )
 
 
+_WORDS = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+
+
 def key(text: str) -> str:
     """Return a line as phrases are compared: lower case, plain quotes, single spaces, no closing stop."""
-    return " ".join(text[:_KEY_LENGTH].translate(_PLAIN).casefold().split()).rstrip(" .!…:")
+    text = text[:_KEY_LENGTH]
+    plain = text if text.isascii() and "`" not in text else text.translate(_PLAIN)
+    return " ".join(plain.casefold().split()).rstrip(" .!…:")
 
 
 class Page:
@@ -45,7 +51,10 @@ class Page:
         self.stated_title = stated.title if stated else ""
         self.stated_authors = tuple(key(name) for name in stated.authors) if stated else ()
         forms = forms_of(words)
-        self.byline, self.dates, self.pictures = forms.byline, forms.dates, forms.pictures
+        self.dates, self.pictures = forms.dates, forms.pictures
+        self._byline = forms.byline
+        self._bylines: dict[str, Byline | None] = {}
+        self._tokens: dict[int, frozenset[str]] = {}
         self.verdicts: list[Verdict | None] = [piece.verdict for piece in pieces]
         self.keys = [key(piece.text) for piece in pieces]
         self.counts = Counter(self.keys)
@@ -54,6 +63,19 @@ class Page:
         self._prose = [
             length >= _LONG_WORDS or (length >= _PROSE_WORDS and self.ends(n)) for n, length in enumerate(self.lengths)
         ]
+
+    def byline(self, line: str) -> Byline | None:
+        """Return the byline that a line is, None if it is none."""
+        if line not in self._bylines:
+            self._bylines[line] = self._byline(line)
+        return self._bylines[line]
+
+    def tokens(self, n: int) -> frozenset[str]:
+        """Return the words of a piece, as far as its key goes."""
+        some = self._tokens.get(n)
+        if some is None:
+            some = self._tokens[n] = frozenset(_WORDS.findall(self.keys[n]))
+        return some
 
     def settle(self, n: int, kind: ParagraphKind, rule: str) -> None:
         """Say what a piece is, unless that is already known."""
@@ -90,7 +112,7 @@ class Page:
         """Return which share of a piece's longer words the prose uses too, by their first letters; 1.0 without any."""
         if self._told is None:
             self._told = " " + " ".join(text for text, prose in zip(self.keys, self._prose, strict=True) if prose)
-        stems = {word[:_STEM] for word in tokens(self.keys[n]) if len(word) >= _STEM - 1}
+        stems = {word[:_STEM] for word in self.tokens(n) if len(word) >= _STEM - 1}
         return sum(f" {stem}" in self._told for stem in sorted(stems)) / len(stems) if stems else 1.0
 
     def prose_pieces(self) -> Iterator[int]:
@@ -120,4 +142,4 @@ def _weight(text: str) -> int:
 
 def tokens(text: str) -> list[str]:
     """Return the words in lower case, with their apostrophes."""
-    return re.findall(r"[^\W\d_]+(?:['-][^\W\d_]+)*", text.translate(_PLAIN).casefold())
+    return _WORDS.findall(text.translate(_PLAIN).casefold())

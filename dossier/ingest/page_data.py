@@ -6,7 +6,7 @@ What is written for machines is believed before what is shown, since it names it
 import json
 import re
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from dossier.ingest.drafts import Stated
 from dossier.ingest.extracted import spaced, text_of
@@ -55,6 +55,9 @@ def page_data(tree: "Element") -> Stated:
         for name, value in fields.items():
             if value:
                 found.setdefault(name, (value, why))
+    for name, prop in (("authors", "author"), ("publisher", "publisher")):
+        if name not in found and (some := _itemprop(tree, prop)):
+            found[name] = (tuple(dict.fromkeys(some)) if name == "authors" else some[0], "mark-up of the page")
     publisher = scalar(found.get("publisher", ("",))[0])
     found["title"] = _title(tree, found.get("title"), publisher)
     values = {name: value for name, (value, _) in found.items() if value}
@@ -167,8 +170,6 @@ def _marked(tree: "Element") -> Mapping[str, Any]:
     alone = times if len(times) == 1 else []
     published = next((time for time in marked + first + alone if time not in updated), None)
     return {
-        "authors": tuple(dict.fromkeys(_itemprop(tree, "author"))),
-        "publisher": next(iter(_itemprop(tree, "publisher")), ""),
         "language": root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "",
         "url": canonical if canonical.startswith("http") else "",
         "published": "" if published is None else published.get("datetime"),
@@ -179,7 +180,7 @@ def _marked(tree: "Element") -> Mapping[str, Any]:
 def _itemprop(tree: "Element", name: str) -> list[str]:
     """Return what microdata call so: names of people or organisations, at most of usual length."""
     values = []
-    for element in tree.findall(f".//*[@itemprop='{name}']"):
+    for element in cast("list[Element]", tree.xpath("//*[@itemprop=$name]", name=name)):
         named = element.find(".//*[@itemprop='name']")
         named = element if named is None else named
         text = spaced(named.get("content") or text_of(named, " "))

@@ -32,6 +32,7 @@ _CREDIT_TAIL = re.compile(r"[ .)]+|,? ?(?:Pool|POOL|File|FILE|file)\b|, ")
 _PREFIX = r"(?:(?:Pool|File|Handout|Staff|Stock|Archive|Courtesy|POOL|FILE|HANDOUT) )*"
 _END = ".!?”\"’')…"
 _LONGEST_CAPTION = 90  # words
+_BEFORE_HINT = 160  # characters in which names before it stand
 _LOOK = 1500  # characters of a line in which a glued credit is looked for
 
 
@@ -93,16 +94,25 @@ class PictureReader:
 
     def _hinted(self, line: str) -> bool:
         """Whether a line has anything that credits have; much cheaper than looking for one."""
-        if any(hint in line for hint in _HINTS) or line.rstrip(" .)").endswith(self._signs):
-            return True
-        return "(" in line and bool(self._brackets.search(line))
+        return self._first_hint(line) is not None
+
+    def _first_hint(self, line: str) -> int | None:
+        """Return where the first thing stands that credits have, None if there is nothing."""
+        found = [at for hint in _HINTS if (at := line.find(hint)) >= 0]
+        if "(" in line and (bracket := self._brackets.search(line)):
+            found.append(bracket.start())
+        end = line.rstrip(" .)")
+        if end.endswith(self._signs):
+            found.append(len(end))
+        return min(found, default=None)
 
     def split(self, line: str) -> Glued | None:
         """Return where a caption with its credit ends in a line that has more than a credit, None if there is none."""
         head = line[:_LOOK]
-        if not self._hinted(head):
+        first = self._first_hint(head)
+        if first is None:
             return None
-        for match in self._credit.finditer(head):
+        for match in self._credit.finditer(head, max(0, first - _BEFORE_HINT)):
             before = line[: match.start()].rstrip()
             if not before or before.count(" ") >= _LONGEST_CAPTION or not self._may_end(before, match[0]):
                 continue

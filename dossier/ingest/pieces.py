@@ -99,6 +99,9 @@ def cut(text: str, start: int, end: int, forms: Forms) -> Iterator[Piece]:
         yield from _piece(text, start, start + length, _DATELINE)
         start += length
     sign_off = _SIGN_OFF.search(text, start, end) if text[end - 1] in ").]" else None
+    if not (glued or length or sign_off):
+        yield Piece(start, end, line)
+        return
     stop = sign_off.start() if sign_off else end
     yield from _piece(text, start, stop, None)
     yield from _piece(text, stop, end, _SIGNED)

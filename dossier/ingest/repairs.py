@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dossier.model.article import Paragraph, Repair
 
 _NO_BREAK = re.compile(r" *[\xa0\u202f\u2007][ \xa0\u202f\u2007]*")
+_NO_BREAKS = "\xa0\u202f\u2007"
 _INVISIBLE = re.compile(r"[\u200b\u2060\ufeff\xad\u200e\u200f]+")
 _LOST_S = re.compile(r"(?<![\w'’(-])(?P<before>[^\W\d_]{2,}|(?:[A-Z]\.){2,}) (?P<s>s)(?= [a-z])")
 _LOST_T = re.compile(
@@ -20,11 +21,13 @@ def repairs(text: str, paragraphs: Iterable[Paragraph], language: str) -> tuple[
     """Return the repairs inside the paragraphs, in the order of the text."""
     found: list[Repair] = []
     english = language in ("en", "")
-    plain = text.isascii()
+    broken = any(character in text for character in _NO_BREAKS)
+    hidden = not text.isascii() and bool(_INVISIBLE.search(text))
     for paragraph in paragraphs:
         start, end = paragraph.start, paragraph.end
-        if not plain:
+        if broken:
             found += [Repair(m.start(), m.end(), " ", "no-break space") for m in _NO_BREAK.finditer(text, start, end)]
+        if hidden:
             found += [Repair(m.start(), m.end(), "", "invisible") for m in _INVISIBLE.finditer(text, start, end)]
         if english:
             found += _apostrophes(text, start, end)

@@ -16,23 +16,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
-_SEEN = (
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "p",
-    "figcaption",
-    "div",
-    "span",
-    "li",
-    "blockquote",
-    "td",
-    "address",
-    "time",
-    "ul",
-)
+_PARTS = frozenset({"div", "td", "li", "blockquote", "span", "time", "figcaption"})
+_SEEN = ("h1", *sorted(_HEADINGS), "p", *sorted(_PARTS), "address")
 _INLINE = frozenset(
     {"a", "span", "time", "b", "strong", "em", "i", "u", "small", "sup", "sub", "abbr", "cite", "br", "img", "mark"}
 )
@@ -58,21 +43,26 @@ _PREFIX = 40  # characters by which a paragraph is found again
 def with_missing(tree: "Element", blocks: Sequence[Block], title: str) -> list[Block]:
     """Return the blocks with what belongs among them and stands in the page only."""
     places = {_start(block.text): n for n, block in reversed(list(enumerate(blocks)))}
+    last = max(places.values(), default=-1)
+    lead = next((n for n, block in enumerate(blocks) if block.text.count(" ") >= _PROSE), len(blocks))
     known = {key(block.text) for block in blocks}
+    name = key(title)
     put: dict[int, list[Block]] = {}
     waiting: list[Block] = []
-    begun, reached = key(title) in known, -1
-    lead = next((n for n, block in enumerate(blocks) if block.text.count(" ") >= _PROSE), len(blocks))
+    reached = -1
     for element, text in _texts(tree):
-        at = places.get(_start(text))
-        if element.tag == "h1" or (not begun and key(text) == key(title)):
-            begun, waiting = True, []
+        start = _start(text)
+        at = places.get(start)
+        if element.tag == "h1" or (start == name[:_PREFIX] and key(text) == name):
+            waiting = []
         elif at is not None:
-            if at >= reached and begun:
+            if at >= reached:
                 put.setdefault(at, []).extend(waiting)
                 reached = at
             waiting = []
-        elif begun and (block := _missing(element, text, before=reached < lead)) and key(text) not in known:
+            if at == last:
+                break
+        elif (block := _missing(element, text, before=reached < lead)) and key(text) not in known:
             known.add(key(text))
             waiting = [*waiting[-_MOST_BESIDE:], block]
         elif element.tag in _HEADINGS or element.tag == "p":
@@ -81,22 +71,25 @@ def with_missing(tree: "Element", blocks: Sequence[Block], title: str) -> list[B
 
 
 def _texts(tree: "Element") -> Iterator[tuple["Element", str]]:
-    """Yield the elements that hold text without blocks in them, and their text."""
+    """Yield the elements that hold text without blocks in them, and their text, from the main heading on."""
+    begun = tree.find(".//h1") is None
     for element in tree.iter(*_SEEN):
-        if element.tag == "figcaption" and any(child.tag in ("p", "div") for child in element):
+        tag = str(element.tag)
+        begun = begun or tag == "h1"
+        if not begun or (tag in _PARTS and not _whole(element)):
             continue
-        if element.tag in ("div", "td", "li", "ul", "blockquote", "span", "time"):
-            if element.tag in ("span", "time") and getattr(element.getparent(), "tag", "") in _INLINE | {"p"}:
-                continue
-            if (
-                element.tag == "ul"
-                or (element.tag == "span" and _near_caption(element))
-                or any(child.tag not in _INLINE for child in element)
-            ):
-                continue
-        text = spaced(text_of(element, " " if element.tag == "div" else ""))
+        text = spaced(text_of(element, " " if tag == "div" else ""))
         if len(text) > 1:
             yield element, text
+
+
+def _whole(element: "Element") -> bool:
+    """Whether an element that may hold others is a paragraph by itself."""
+    if element.tag in ("span", "time"):
+        around = getattr(element.getparent(), "tag", "")
+        if around in _INLINE or around in ("p", "figcaption"):
+            return False
+    return all(child.tag in _INLINE for child in element)
 
 
 def _missing(element: "Element", text: str, *, before: bool) -> Block | None:

@@ -7,7 +7,7 @@ prompts that are known by their wording.
 
 import re
 
-from dossier.ingest.page import Page, tokens
+from dossier.ingest.page import Page
 from dossier.model.article import ParagraphKind as Kind
 
 _LONGEST = 70  # words
@@ -42,9 +42,12 @@ def _talks(page: Page, n: int, enough: int) -> bool:
     line = page.keys[n]
     if page.lengths[n] > _LONGEST or '"' in line or not page.is_open(n):
         return False
-    some = {part for word in tokens(line) for part in word.split("-")}
-    site = len(some & page.words.site)
-    if site < enough or not some & page.words.visitor or not some & page.words.site_only:
+    some = page.tokens(n)
+    if "-" in line:
+        some = some.union(part for word in some for part in word.split("-"))
+    if some.isdisjoint(page.words.site_only) or some.isdisjoint(page.words.visitor):
+        return False
+    if len(some & page.words.site) < enough:
         return False
     page.settle(n, Kind.BOILERPLATE, "speaks to the visitor of the site")
     return True

@@ -26,6 +26,7 @@ class Vocabulary:
     weekdays: frozenset[str]
     published: tuple[str, ...]
     updated: tuple[str, ...]
+    labels: frozenset[str]
     beside_dates: frozenset[str]
     by: tuple[str, ...]
     joins: frozenset[str]
@@ -71,6 +72,7 @@ def load(folder: Path) -> Vocabulary:
         weekdays=frozenset(words["labels"]["weekdays"]),
         published=_longest_first(words["labels"]["published"]),
         updated=_longest_first(words["labels"]["updated"]),
+        labels=frozenset(words["labels"]["published"] + words["labels"]["updated"] + words["byline"]["by"]),
         beside_dates=frozenset(words["labels"]["beside"]),
         by=_longest_first(words["byline"]["by"]),
         joins=frozenset(words["byline"]["joins"]),
