@@ -4,6 +4,8 @@ A *mark* is one matched word or phrase. A *passage* is a run of marks that stand
 a snippet shows, what the result line counts, and what "next hit" walks to.
 """
 
+from abc import abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -96,13 +98,39 @@ class MatchedPassage:
     marks: tuple[tuple[int, int], ...]
 
 
+class Hits(Sequence[Hit]):
+    """Hits in order that are made when they are looked at. What tells of all of them need not make them."""
+
+    @property
+    @abstractmethod
+    def articles(self) -> frozenset[str]:
+        """The ids of all articles."""
+
+    @property
+    @abstractmethod
+    def passages(self) -> int:
+        """How many passages there are in all articles: slow for words that stand in most of 100,000 articles."""
+
+    @property
+    @abstractmethod
+    def counted(self) -> bool:
+        """Whether the passages have been counted, so that to ask for them costs nothing."""
+
+    @abstractmethod
+    def passages_before(self, place: int) -> int:
+        """Return how many passages there are in the hits before one."""
+
+    @abstractmethod
+    def place(self, article: str) -> int | None:
+        """Return which of the hits an article is, None where it is not among them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a query found: all hits in order, without snippets (these are asked for as rows come into view)."""
 
     query: Query
-    hits: tuple[Hit, ...] = ()
-    passages: int = 0
+    hits: Hits | tuple[Hit, ...] = ()
     understood: str = ""
     corrections: tuple[str, ...] = ()
     problems: tuple[QueryProblem, ...] = ()
@@ -113,3 +141,30 @@ class Answer:
     def articles(self) -> int:
         """How many articles answer."""
         return len(self.hits)
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Which articles answer."""
+        return self.hits.articles if isinstance(self.hits, Hits) else frozenset(hit.article for hit in self.hits)
+
+    @property
+    def passages(self) -> int:
+        """How many passages there are in all hits; counted when asked for, which a window does beside its work."""
+        return self.hits.passages if isinstance(self.hits, Hits) else sum(hit.passages for hit in self.hits)
+
+    @property
+    def counted(self) -> bool:
+        """Whether asking for `passages` costs nothing."""
+        return not isinstance(self.hits, Hits) or self.hits.counted
+
+    def passages_before(self, place: int) -> int:
+        """Return how many passages there are in the hits before one."""
+        if isinstance(self.hits, Hits):
+            return self.hits.passages_before(place)
+        return sum(hit.passages for hit in self.hits[:place])
+
+    def place(self, article: str | None) -> int | None:
+        """Return which of the hits an article is, None where it is not among them."""
+        if article is not None and isinstance(self.hits, Hits):
+            return self.hits.place(article)
+        return next((n for n, hit in enumerate(self.hits) if hit.article == article), None)

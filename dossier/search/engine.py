@@ -7,21 +7,22 @@ from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 from threading import Lock
-from typing import NamedTuple
 
 import numpy as np
 from whoosh import query as wq
 
 from dossier.model.article import Article
 from dossier.model.notes import NOTHING_READ, Reading
-from dossier.model.query import Answer, Filter, Hit, MatchedPassage, Query, Snippet, Sort
+from dossier.model.query import Answer, Filter, MatchedPassage, Query, Snippet
 from dossier.search.arrays import Array
 from dossier.search.codec.postings import SHIFT, Places
 from dossier.search.compile import Compiled, compile_query
-from dossier.search.evaluate import Evaluator, Found
+from dossier.search.evaluate import Evaluator
 from dossier.search.facets import ONE_OF, UNDATED, facets
+from dossier.search.found import Found
+from dossier.search.hits import RankedHits
 from dossier.search.likeness import telling_words
-from dossier.search.nodes import Days
+from dossier.search.nodes import Among, Days
 from dossier.search.passages import best_snippets, merged, passage_starts, passages_in
 from dossier.search.store import Store
 from dossier.search.suggest import completions, corrections
@@ -33,10 +34,27 @@ LITTLE = 2
 """With so few articles found, other spellings are offered."""
 
 
-class _Evaluated(NamedTuple):
-    compiled: Compiled
-    found: Found
-    marks: Places  # merged, of all articles that match the text
+class _Evaluated:
+    """A query text and what it found; where, is looked up for the articles that are looked at."""
+
+    def __init__(self, compiled: Compiled, store: Store) -> None:
+        self.compiled = compiled
+        self._store = store
+        self._evaluator = Evaluator(store)
+        self._node = wq.Every() if compiled.node is None else compiled.node
+        self._lock = Lock()
+        self.found = self._evaluator.find(self._node)
+
+    def marks(self, within: Array) -> Places:
+        """Return the merged marks in articles of an ordered array."""
+        with self._lock:
+            return merged(self._evaluator.places(self._node, within))
+
+    def passages(self, within: Array) -> Array:
+        """Return how many passages there are in each article of an ordered array."""
+        marks = self.marks(within)
+        count = np.bincount(marks.key[passage_starts(marks)] >> SHIFT, minlength=len(self._store))
+        return np.asarray(count[within])
 
 
 class SearchEngine:
@@ -61,10 +79,9 @@ class SearchEngine:
         self,
         query: Query,
         within: Collection[str] | None = None,
-        limit: int | None = None,
         reading: Reading = NOTHING_READ,
     ) -> Answer:
-        """Answer a query in full: all hits in order (or the first `limit`), exact totals, facets over all of them.
+        """Answer a query in full: all hits in order, exact totals, facets over all of them.
 
         `within` leaves only articles with these ids; without it, `query.span` leaves those published, or telling of
         an event, in those days. `reading` is what `is:` and `has:` ask for.
@@ -73,34 +90,27 @@ class SearchEngine:
         evaluated = self._evaluate(query.text, reading)
         one_of = self._one_of(query)
         others = self._restricted(query, within)
-        allowed = np.logical_and.reduce([others, *one_of.values()])
-        kept = allowed[evaluated.found.article]
-        numbers, score = evaluated.found.article[kept].astype(np.int64), evaluated.found.score[kept]
-        per_article = self._passages_per_article(evaluated.marks)
-        order = self._order(numbers, score, query.sort)[:limit]
-        listed = numbers[order]
-        ids = [self._store.ids[n] for n in listed.tolist()]
-        scores = np.round(score[order].astype(np.float64), 4).tolist()
-        hits = tuple(map(Hit, ids, scores, per_article[listed].tolist()))
+        masks = [mask for mask in (others, *one_of.values()) if mask is not None]
+        allowed = np.logical_and.reduce(masks) if masks else None
+        found = evaluated.found if allowed is None else evaluated.found.among(allowed)
+        hits = RankedHits(self._store, found, query.sort, evaluated.passages)
         return Answer(
             query=query,
             hits=hits,
-            passages=int(per_article[numbers].sum()),
             understood=self._understood(query, evaluated.compiled),
-            corrections=self._corrections(query, evaluated.compiled, len(numbers), allowed)
-            if len(numbers) <= LITTLE
-            else (),
+            corrections=self._corrections(query, evaluated.compiled, len(hits), allowed) if len(hits) <= LITTLE else (),
             problems=evaluated.compiled.problems,
-            facets=facets(self._store, numbers, self._beside(evaluated.found.article, others, one_of)),
+            facets=facets(self._store, found.article, self._beside(evaluated.found, others, one_of)),
             seconds=time.perf_counter() - began,
         )
 
     def passages(self, query: Query, article: Article, reading: Reading = NOTHING_READ) -> tuple[MatchedPassage, ...]:
         """Return the matched passages of an article in text order, as many as its Hit says."""
-        number = self._store.numbers.get(article.id)
-        if number is None:
+        number = self._store.number(article.id)
+        evaluated = self._evaluate(query.text, reading)
+        if number < 0 or not evaluated.found.has(number):
             return ()
-        return passages_in(self._evaluate(query.text, reading).marks, number, article, self._store.analysis)
+        return passages_in(evaluated.marks(np.array([number])), article, self._store.analysis)
 
     def snippets(
         self, query: Query, article: Article, limit: int = 2, reading: Reading = NOTHING_READ
@@ -122,33 +132,31 @@ class SearchEngine:
             if key in self._remembered:
                 self._remembered.move_to_end(key)
                 return self._remembered[key]
-        compiled = compile_query(text, self._store, reading)
-        evaluator = Evaluator(self._store)
-        node = wq.Every() if compiled.node is None else compiled.node
-        found = evaluator.find(node)
-        evaluated = _Evaluated(compiled, found, merged(evaluator.places(node, found.article)))
+        evaluated = _Evaluated(compile_query(text, self._store, reading), self._store)
         with self._lock:
             self._remembered[key] = evaluated
             while len(self._remembered) > _REMEMBERED:
                 self._remembered.popitem(last=False)
         return evaluated
 
-    def _restricted(self, query: Query, within: Collection[str] | None) -> Array:
-        """Return the mask of the articles that brush, ids and filters allow, but for values of which one is enough."""
+    def _restricted(self, query: Query, within: Collection[str] | None) -> Array | None:
+        """Return the mask of the articles that brush, ids and filters allow, but for values of which one is enough.
+
+        It is None where they allow all.
+        """
         evaluator = Evaluator(self._store)
-        mask = np.ones(len(self._store), dtype=bool)
+        mask: Array | None = None
         if within is not None:
-            numbers = [self._store.numbers[id_] for id_ in within if id_ in self._store.numbers]
-            mask = np.zeros(len(self._store), dtype=bool)
-            mask[numbers] = True
+            mask = evaluator.find(Among(frozenset(within))).mask_of(len(self._store))
         elif query.span is not None:
             days = (query.span.first.toordinal(), query.span.last.toordinal())
-            mask = self._mask(evaluator.find(wq.Or([Days("published", *days), Days("event", *days)])).article)
+            told = evaluator.find(wq.Or([Days("published", *days), Days("event", *days)]))
+            mask = told.mask_of(len(self._store))
         for wish in query.filters:
-            if wish.exclude:
-                mask = mask & ~self._filter(evaluator, wish)
-            elif wish.field not in ONE_OF:
-                mask = mask & self._filter(evaluator, wish)
+            if wish.exclude or wish.field not in ONE_OF:
+                wished = self._filter(evaluator, wish)
+                wished = ~wished if wish.exclude else wished
+                mask = wished if mask is None else mask & wished
         return mask
 
     def _one_of(self, query: Query) -> dict[str, Array]:
@@ -161,47 +169,32 @@ class SearchEngine:
                 chosen[wish.field] = chosen[wish.field] | matched if wish.field in chosen else matched
         return chosen
 
-    def _beside(self, found: Array, others: Array, one_of: dict[str, Array]) -> dict[str, Array]:
+    def _beside(self, found: Found, others: Array | None, one_of: dict[str, Array]) -> dict[str, Array]:
         """Return by field with chosen values the articles that all but these values leave."""
         beside = {}
         for field in one_of:
-            mask = np.logical_and.reduce([others, *(m for name, m in one_of.items() if name != field)])
-            beside[field] = found[mask[found]].astype(np.int64)
+            masks = [mask for name, mask in (("", others), *one_of.items()) if name != field and mask is not None]
+            beside[field] = (found.among(np.logical_and.reduce(masks)) if masks else found).article
         return beside
 
     def _filter(self, evaluator: Evaluator, wish: Filter) -> Array:
         if wish.field != "year":
-            return self._mask(evaluator.find(wq.Term(wish.field, wish.value)).article)
+            return evaluator.find(wq.Term(wish.field, wish.value)).mask_of(len(self._store))
         if wish.value == UNDATED:
             return np.asarray(self._store.known_days[0] == 0)
         if not (wish.value.isdecimal() and 1 <= int(wish.value) <= 9999):
             return np.zeros(len(self._store), dtype=bool)
         year = int(wish.value)
         days = Days("published", date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal())
-        return self._mask(evaluator.find(days).article)
+        return evaluator.find(days).mask_of(len(self._store))
 
-    def _mask(self, articles: Array) -> Array:
-        mask = np.zeros(len(self._store), dtype=bool)
-        mask[articles] = True
-        return mask
-
-    def _passages_per_article(self, marks: Places) -> Array:
-        return np.bincount(marks.key[passage_starts(marks)] >> SHIFT, minlength=len(self._store))
-
-    def _order(self, numbers: Array, score: Array, sort: Sort) -> Array:
-        newest = -self._store.known_days[1][numbers].astype(np.int64)
-        if sort is Sort.SOURCE:
-            names = sorted(self._store.sources, key=lambda name: (not name, name.lower(), name))
-            rank = np.array([names.index(name) for name in self._store.sources], dtype=np.int64)
-            return np.lexsort((newest, rank[self._store.source[numbers]]))
-        if sort is Sort.DATE:
-            return np.argsort(newest, kind="stable")
-        return np.lexsort((newest, -score))
-
-    def _corrections(self, query: Query, compiled: Compiled, found: int, allowed: Array) -> tuple[str, ...]:
+    def _corrections(self, query: Query, compiled: Compiled, found: int, allowed: Array | None) -> tuple[str, ...]:
         def count(text: str) -> int:
             node = compile_query(text, self._store).node
-            return 0 if node is None else int(allowed[Evaluator(self._store).find(node).article].sum())
+            if node is None:
+                return 0
+            counted = Evaluator(self._store).find(node)
+            return len(counted if allowed is None else counted.among(allowed))
 
         return corrections(self._store, query.text, compiled.words, found, count)
 

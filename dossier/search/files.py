@@ -6,6 +6,7 @@ An index folder holds `manifest.json`, one `NAME.bin` per array (little-endian, 
 
 import hashlib
 import json
+from bisect import bisect_left
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,9 @@ import numpy as np
 from dossier.errors import StorageError
 from dossier.search.arrays import Array, smallest_type
 
-FORMAT = 2
+FORMAT = 3
+_STRETCH = 16
+"""Of so many strings of a list the first is kept at hand: finding one needs a few steps more, instead of twenty."""
 _TYPES = {"int64": "<i8", "int32": "<i4", "uint32": "<u4", "uint16": "<u2", "uint8": "|u1"}
 
 
@@ -51,13 +54,15 @@ class IndexFiles:
             self._entries[path.name] = {"sha256": digest, "size": size, "type": kind, "length": length}
         self._growing.clear()
 
-    def strings(self, name: str, values: list[str]) -> None:
-        """Write strings as one blob and the offsets of each in it."""
+    def strings(self, name: str, values: list[str]) -> "Strings":
+        """Write strings as one blob and the offsets of each in it; return the same in memory."""
         encoded = [value.encode("utf-8", "replace") for value in values]
         offsets = np.zeros(len(encoded) + 1, dtype=np.int64)
         np.cumsum([len(value) for value in encoded], out=offsets[1:])
-        self.array(f"{name}.text", np.frombuffer(b"".join(encoded), dtype=np.uint8), "uint8")
+        text = np.frombuffer(b"".join(encoded), dtype=np.uint8)
+        self.array(f"{name}.text", text, "uint8")
         self.array(f"{name}.offsets", offsets, "int64")
+        return Strings(text, offsets)
 
     def json(self, name: str, value: Any) -> None:
         """Write JSON values."""
@@ -83,18 +88,19 @@ class Strings:
         self._offsets = offsets
         self._blob: memoryview = np.ascontiguousarray(text).data  # single look-ups are ten times faster in it
         self._bounds: memoryview = np.ascontiguousarray(offsets).data
+        self._signposts: list[bytes] = []
 
     def __len__(self) -> int:
         return len(self._offsets) - 1
 
     def __getitem__(self, n: int) -> str:
-        return self._bytes(n).decode("utf-8", "replace")
+        return self.bytes_at(n).decode("utf-8", "replace")
 
     def find(self, value: str) -> int:
         """Return the index of a string in the sorted list, or -1."""
         wanted = value.encode("utf-8", "replace")
         n = self._bisect(wanted)
-        return n if n < len(self) and self._bytes(n) == wanted else -1
+        return n if n < len(self) and self.bytes_at(n) == wanted else -1
 
     def beginning(self, prefix: str) -> range:
         """Return the indices of all strings of the sorted list that begin so."""
@@ -117,17 +123,30 @@ class Strings:
         """Return the length of each in bytes."""
         return np.diff(self._offsets)
 
+    def matrix(self, rows: Array, most: int) -> tuple[Array, Array, Array]:
+        """Return the bytes of some strings, one a column (0 beyond its end), their lengths, and which are ASCII."""
+        start = self._offsets[rows]
+        length = self._offsets[rows + 1] - start
+        at = np.arange(most)[:, None]
+        text = self._text[np.minimum(start + at, max(len(self._text) - 1, 0))]
+        text[at >= length] = 0
+        return text, np.asarray(length), np.asarray((text < 0x80).all(axis=0))
+
     def letters(self) -> Array:
         """Return the low five bits of all bytes of each, as a bit set; the strings must not be empty."""
         if not len(self):
             return np.zeros(0, dtype=np.uint32)
         return np.bitwise_or.reduceat(np.uint32(1) << (self._text & 31).astype(np.uint32), self._offsets[:-1])
 
-    def _bytes(self, n: int) -> bytes:
+    def bytes_at(self, n: int) -> bytes:
+        """Return a string as it is stored."""
         return bytes(self._blob[self._bounds[n] : self._bounds[n + 1]])
 
     def _bisect(self, wanted: bytes) -> int:
-        low, high = 0, len(self)
+        if not self._signposts and len(self):
+            self._signposts = [self.bytes_at(n) for n in range(0, len(self), _STRETCH)]
+        stretch = bisect_left(self._signposts, wanted)
+        low, high = max(stretch - 1, 0) * _STRETCH, min(stretch * _STRETCH, len(self))
         blob, bounds = self._blob, self._bounds
         while low < high:
             middle = (low + high) // 2

@@ -21,7 +21,7 @@ from dossier.search.document import Block, IndexDocument
 from dossier.search.files import IndexFiles
 from dossier.search.layout import BODY, GAP, TITLE, UNSEEN_AUTHORS, UNSEEN_TITLE, title_of
 
-VERSION = 4
+VERSION = 5
 """Raised when an index made by an older program would give other answers."""
 
 _AUTHOR = 32  # positions for each author's name
@@ -163,7 +163,12 @@ class _Builder:
         files.array("words.width", [word[2] for word in words], "uint8")
         files.array("words.stem", np.repeat(np.arange(len(vocabulary.stems)), np.diff(vocabulary.first)), "int32")
         by_text = sorted(range(len(words)), key=lambda n: (words[n][0], words[n][2]))
-        files.strings("words", [words[n][0] for n in by_text])
+        texts = files.strings("words", [words[n][0] for n in by_text])
+        lengths = texts.lengths()
+        by_length = np.argsort(lengths, kind="stable")
+        files.array("words.length", np.searchsorted(lengths[by_length], np.arange(lengths.max(initial=0) + 2)), "int64")
+        files.array("words.by-length", by_length, "int32")
+        files.array("words.letters", texts.letters()[by_length], "uint32")
         files.array("words.number", by_text, "int32")
         forms = self._forms()
         often = [forms.get(words[n][0], (0, "")) if words[n][2] == 1 else (0, "") for n in by_text]
@@ -184,6 +189,8 @@ class _Builder:
 
     def _write_articles(self, files: IndexFiles) -> None:
         files.strings("articles", self._articles)
+        by_id = sorted(range(len(self._articles)), key=lambda n: self._articles[n].encode("utf-8", "replace"))
+        files.array("articles.by-id", by_id, "int32")
         files.strings("articles.file", self._files)
         files.array("articles.head", self._inverter.head_length, "int32")
         files.array("articles.body", self._inverter.body_length, "int32")

@@ -45,10 +45,8 @@ def passage_starts(marks: Marks) -> Array:
     return np.flatnonzero(new)
 
 
-def passages_in(marks: Marks, number: int, article: Article, analysis: Analysis) -> tuple[MatchedPassage, ...]:
-    """Return the passages of one article (its number in the index), in text order, from merged marks of all."""
-    first, beyond = np.searchsorted(marks.key, [number << SHIFT, (number + 1) << SHIFT])
-    own = Marks(marks.key[first:beyond], marks.width[first:beyond])
+def passages_in(own: Marks, article: Article, analysis: Analysis) -> tuple[MatchedPassage, ...]:
+    """Return the passages of one article, in text order, from its merged marks."""
     if not len(own.key):
         return ()
     places = Places(analysis, article.text, blocks_of(article))

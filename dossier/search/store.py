@@ -1,5 +1,6 @@
 """An opened index: mapped arrays and the look-ups over them. Nothing in it changes, so threads may share it."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,7 @@ from dossier.errors import StorageError
 from dossier.search.analysis import Analysis, fold
 from dossier.search.arrays import Array
 from dossier.search.codec.postings import SHIFT, Places, PostingLists
+from dossier.search.codec.ranking import length_weights
 from dossier.search.files import CheckedFiles, Strings
 
 
@@ -39,9 +41,15 @@ class Store:
     def _read(self, files: CheckedFiles) -> None:
         self.analysis = Analysis(files.json("analysis"))
         self.articles: Strings = files.strings("articles")
+        self._by_id = files.array("articles.by-id")
         self.lists = PostingLists(files, len(self.articles))
         self.words = self.lists.words
         self.forms: Strings = files.strings("words.form")
+        self.words_by_length = (
+            files.array("words.length"),
+            files.array("words.by-length"),
+            files.array("words.letters"),
+        )
         self.word_frequency = files.array("words.count")
         self.files: Strings = files.strings("articles.file")
         self.head_length = files.array("articles.head")
@@ -76,6 +84,12 @@ class Store:
     def numbers(self) -> dict[str, int]:
         """The number of each article by its id."""
         return {id_: n for n, id_ in enumerate(self.ids)}
+
+    @cached_property
+    def source_rank(self) -> Array:
+        """The place of each source in an alphabetical list, where those without a name come last."""
+        names = sorted(self.sources, key=lambda name: (not name, name.lower(), name))
+        return np.array([names.index(name) for name in self.sources], dtype=np.int64)
 
     @cached_property
     def ids(self) -> list[str]:
@@ -115,24 +129,20 @@ class Store:
         return {word: [(n, which) for n, which in rows] for word, rows in self._files.json("entity-words").items()}
 
     @cached_property
-    def word_letters(self) -> Array:
-        """Which letters each word has, as bits, in the order of `words`; see `vocabulary.signature`."""
-        return self.words.letters()
-
-    @cached_property
     def known_days(self) -> tuple[Array, Array]:
         """First and last known day of publication of each article as ordinals, 0 where nothing is known."""
         return np.where(self.earliest, self.earliest, self.latest), np.where(self.latest, self.latest, self.earliest)
 
     @cached_property
     def length_weights(self) -> tuple[Array, Array]:
-        """What an occurrence counts in the title and in the text of each article: BM25F's length norms (b = 0.75)."""
+        """What an occurrence counts in the title and in the text of each article."""
+        return length_weights(self.head_length), length_weights(self.body_length)
 
-        def weight(lengths: Array) -> Array:
-            average = float(lengths.mean()) if lengths.size else 0.0
-            return np.asarray(1 / (0.25 + 0.75 * lengths / (average or 1.0)), dtype=np.float32)
-
-        return weight(self.head_length), weight(self.body_length)
+    def number(self, article: str) -> int:
+        """Return the number of an article, or -1 for one that is not here."""
+        row = bisect_left(self._by_id, article.encode(), key=self.articles.bytes_at)
+        found = int(self._by_id[row]) if row < len(self) else -1
+        return found if found >= 0 and self.articles[found] == article else -1
 
     def knows(self, stem: str) -> bool:
         """Whether any article has a word with this stem."""
@@ -168,12 +178,14 @@ class Store:
         key = self.events["article"][rows].astype(np.int64) << SHIFT | self.events["position"][rows]
         return Places(key, self.events["width"][rows].astype(np.int64))
 
-    def articles_in(self, field: str, first: int, last: int) -> Array:
-        """Return the articles "published" in, or telling of an "event" in, inclusive days given as ordinals."""
-        if field == "event":
-            return np.unique(self.events["article"][self._happening(first, last)])
-        earliest, latest = self.known_days
-        return np.flatnonzero((latest > 0) & (earliest <= last) & (latest >= first))
+    def articles_telling(self, first: int, last: int) -> Array:
+        """Return the articles that tell of an event in inclusive days given as ordinals."""
+        return np.unique(self.events["article"][self._happening(first, last)])
+
+    def published(self, first: int, last: int, within: Array | slice = slice(None)) -> Array:
+        """Return whether articles, all or some, may have been published in inclusive days given as ordinals."""
+        earliest, latest = (days[within] for days in self.known_days)
+        return np.asarray((latest >= max(first, 1)) & (earliest <= last))
 
     def articles_with(self, field: str, value: str) -> Array:
         """Return the articles with a value in a field, in no order and perhaps several times."""

@@ -9,6 +9,9 @@ import numpy as np
 from dossier.search.arrays import Array
 from dossier.search.store import Store
 
+_SO_FEW = 8
+"""So few words are compared one by one."""
+
 
 def matching_words(store: Store, pattern: str) -> list[int]:
     """Return the indices of the words that match a pattern with `*` and `?`."""
@@ -24,27 +27,56 @@ def matching_words(store: Store, pattern: str) -> list[int]:
 
 def close_words(store: Store, word: str, distance: int, same: int = 0) -> list[int]:
     """Return the indices of the words within an edit distance; the first `same` letters must be equal."""
-    candidates = store.words.beginning(word[:same])
-    rows = slice(candidates.start, candidates.stop)
-    lengths = store.words.lengths()[rows]
     size, bytes_each = len(word.encode()), 1 if word.isascii() else 3  # folded Latin words are ASCII
-    near = np.flatnonzero(abs(lengths - size) <= distance * bytes_each)
-    letters = store.word_letters[rows][near] ^ np.uint32(signature(word))
-    near = near[_bits(letters) <= 2 * distance * bytes_each] + rows.start
-    return [n for n in near.tolist() if edits(word, store.words[n], distance) <= distance]
+    bounds, order, letters = store.words_by_length
+    reach = distance * bytes_each
+    first, beyond = bounds[min(max(size - reach, 0), len(bounds) - 1)], bounds[min(size + reach + 1, len(bounds) - 1)]
+    differ = np.bitwise_count(letters[first:beyond] ^ np.uint32(signature(word)))
+    near = np.sort(order[first:beyond][np.flatnonzero(differ <= 2 * reach)])
+    if same:
+        beginning = store.words.beginning(word[:same])
+        near = near[(near >= beginning.start) & (near < beginning.stop)]
+    if not word.isascii() or len(near) < _SO_FEW:
+        return [n for n in near.tolist() if edits(word, store.words[n], distance) <= distance]
+    texts, lengths, plain = store.words.matrix(near, size + distance)
+    found = plain & (_edits_of(word.encode(), texts, lengths, distance) <= distance)
+    found[~plain] = [edits(word, store.words[n], distance) <= distance for n in near[~plain].tolist()]
+    close: list[int] = near[found].tolist()
+    return close
+
+
+def _edits_of(word: bytes, texts: Array, lengths: Array, limit: int) -> Array:
+    """Return the edits between a word and each of some texts, exact up to `limit`; lengths differ by no more.
+
+    Rows are letters, columns are texts. Of the table of distances between beginnings only the cells near its diagonal
+    can be low enough: `row[k]` is that of the first i letters of the word and the first i + k - limit of the texts.
+    """
+    never = np.full(texts.shape[1], limit + 1, dtype=np.uint8)
+    row = [np.full_like(never, max(k - limit, 0)) if k >= limit else never for k in range(2 * limit + 1)]
+    before = row
+    for i, letter in enumerate(word, 1):
+        last, row = row, []
+        for k in range(2 * limit + 1):
+            j = i + k - limit
+            if j < 0 or j > len(texts):
+                row.append(never)
+                continue
+            cost = last[k + 1] + 1 if k < 2 * limit else never
+            if j > 0:
+                cost = np.minimum(cost, last[k] + (texts[j - 1] != letter))
+                if k > 0:
+                    cost = np.minimum(cost, row[k - 1] + 1)
+            if i > 1 and j > 1:
+                swapped = (texts[j - 2] == letter) & (texts[j - 1] == word[i - 2])
+                cost = np.minimum(cost, np.where(swapped, before[k] + 1, never))
+            row.append(cost)
+        before = last
+    return np.asarray(np.choose(lengths.astype(np.int64) - len(word) + limit, row))
 
 
 def signature(word: str) -> int:
     """Return which letters a word has, as a bit each; one edit changes at most two of an ASCII word."""
     return reduce(or_, (1 << (byte & 31) for byte in word.encode()), 0)
-
-
-def _bits(values: Array) -> Array:
-    """Count the bits of each 32-bit number, two, four and eight neighbours at a time."""
-    values = values - ((values >> 1) & 0x55555555)
-    values = (values & 0x33333333) + ((values >> 2) & 0x33333333)
-    values = (values + (values >> 4)) & 0x0F0F0F0F
-    return np.asarray((values * np.uint32(0x01010101)) >> 24)
 
 
 def edits(a: str, b: str, limit: int) -> int:
@@ -65,7 +97,7 @@ def edits(a: str, b: str, limit: int) -> int:
         if min(row) > limit:
             return limit + 1
         before, last = last, row
-    return last[-1]
+    return min(last[-1], limit + 1)
 
 
 def _one_edit(a: str, b: str) -> int:

@@ -20,27 +20,31 @@ def step(answer: Answer, article: str | None, passage: int | None, by: int) -> t
 
     At either end it goes round. From an article that is not among the hits it goes to the first or last passage of all.
     """
-    hits = [hit for hit in answer.hits if hit.passages]
-    if not hits:
-        return None
-    here = next((n for n, hit in enumerate(hits) if hit.article == article), None)
+    here = answer.place(article)
     if here is None:
-        return (hits[0].article, 0) if by > 0 else (hits[-1].article, hits[-1].passages - 1)
-    wanted = (-1 if by > 0 else hits[here].passages) if passage is None else passage
-    wanted += by
-    if 0 <= wanted < hits[here].passages:
-        return hits[here].article, wanted
-    hit = hits[(here + by) % len(hits)]
-    return hit.article, 0 if by > 0 else hit.passages - 1
+        found = _next(answer, -1 if by > 0 else len(answer.hits), by)
+        if found is None:
+            return None
+        return answer.hits[found].article, 0 if by > 0 else answer.hits[found].passages - 1
+    own = answer.hits[here]
+    wanted = (-1 if by > 0 else own.passages) if passage is None else passage
+    if 0 <= wanted + by < own.passages:
+        return own.article, wanted + by
+    found = _next(answer, here, by)
+    if found is None:
+        return None
+    return answer.hits[found].article, 0 if by > 0 else answer.hits[found].passages - 1
 
 
 def position(answer: Answer, article: str | None, passage: int | None) -> Position | None:
     """Say where a passage stands among all, or None when the article is not among the hits or no passage is chosen."""
-    if passage is None:
+    here = None if passage is None else answer.place(article)
+    if here is None or passage is None:
         return None
-    before = 0
-    for number, hit in enumerate(answer.hits, 1):
-        if hit.article == article:
-            return Position(before + passage + 1, answer.passages, number, len(answer.hits))
-        before += hit.passages
-    return None
+    return Position(answer.passages_before(here) + passage + 1, answer.passages, here + 1, len(answer.hits))
+
+
+def _next(answer: Answer, here: int, by: int) -> int | None:
+    """Return the next hit with passages from one on, going round; the hit itself where it is the only one."""
+    count = len(answer.hits)
+    return next((n for n in ((here + by * k) % count for k in range(1, count + 1)) if answer.hits[n].passages), None)

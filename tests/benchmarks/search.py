@@ -22,10 +22,12 @@ from typing import Any, Protocol
 
 import numpy as np
 
+from dossier.model.query import Query
 from dossier.search.compile import compile_query
 from dossier.search.document import Block, IndexDocument
 from dossier.search.engine import SearchEngine
 from dossier.search.evaluate import Evaluator
+from dossier.search.found import highest
 from dossier.search.index import build_index
 from dossier.search.store import Store
 
@@ -89,9 +91,8 @@ class Ours:
 
     def ask(self, kind: str, words: list[str]) -> Found:
         found = Evaluator(self.store).find(compile_query(_typed(kind, words), self.store).node)
-        best = np.argpartition(-found.score, 9)[:10] if len(found.score) > 10 else np.arange(len(found.score))
-        best = best[np.lexsort((found.article[best], -found.score[best]))]
-        return [self.store.ids[n] for n in found.article[best].tolist()], len(found.article)
+        articles, _ = highest(found, 10)
+        return [self.store.articles[n] for n in articles.tolist()], len(found)
 
     def _document(self, news: News) -> IndexDocument:
         text = f"{news.title}\n{news.text}"
@@ -240,13 +241,15 @@ def timed(act: Callable[[], object]) -> float:
 
 def typing(engine: SearchEngine, corpus: list[News], wanted: dict[str, list[list[str]]]) -> list[float]:
     """Return milliseconds from key press to data for every prefix of some queries, in a window that shows 50 rows."""
-    from dossier.model.query import Query
-
     taken = []
     for words in wanted["2 AND"][:5] + wanted["common"][:5]:
         text = " ".join(words)
-        taken += [timed(partial(engine.search, Query(text[:n]), limit=50)) for n in range(1, len(text) + 1)]
+        taken += [timed(partial(_shown, engine, Query(text[:n]))) for n in range(1, len(text) + 1)]
     return taken
+
+
+def _shown(engine: SearchEngine, query: Query) -> object:
+    return engine.search(query).hits[:50]
 
 
 def main() -> None:

@@ -283,12 +283,6 @@ def test_a_brush_leaves_articles_of_those_days(engine: SearchEngine) -> None:
     assert [hit.article for hit in engine.search(query, within={"a", "c", "gone"}).hits] == ["c", "a"]
 
 
-def test_a_limit_cuts_the_list_and_not_the_totals(engine: SearchEngine) -> None:
-    answer = engine.search(Query("partnership"), limit=1)
-    assert len(answer.hits) == 1
-    assert answer.passages == 3
-
-
 @pytest.mark.parametrize(
     ("text", "understood"),
     [

@@ -3,7 +3,7 @@
 from dossier.model.query import Answer, Hit, Query
 from dossier.services.walking import Position, position, step
 
-ANSWER = Answer(Query("x"), (Hit("a", 2.0, 2), Hit("none", 1.5, 0), Hit("b", 1.0, 1)), passages=3)
+ANSWER = Answer(Query("x"), (Hit("a", 2.0, 2), Hit("none", 1.5, 0), Hit("b", 1.0, 1)))
 
 
 def test_walking_forward_goes_round_through_every_passage() -> None:

@@ -14,6 +14,8 @@ import numpy as np
 
 from dossier.search.analysis import Analysis, Surface
 from dossier.search.arrays import Array, ranges
+from dossier.search.codec import ranking
+from dossier.search.codec.postings import wide
 from dossier.search.files import IndexFiles
 from dossier.search.layout import GAP, LAST, UNSEEN_AUTHORS
 
@@ -121,12 +123,13 @@ class Inverter:
         self._spill()
         vocabulary = self._surfaces.vocabulary()
         stems = len(vocabulary.stems)
-        postings, places = np.zeros(stems, dtype=np.int64), np.zeros(stems, dtype=np.int64)
+        postings, places, titles = (np.zeros(stems, dtype=np.int64) for _ in range(3))
         for n in range(len(self._spilled)):
-            stem, _, _, count = self._sort(n, vocabulary)
+            stem, _, head, count = self._sort(n, vocabulary)
             postings += np.bincount(stem, minlength=stems)
+            titles += np.bincount(stem[head > 0], minlength=stems)
             places += np.bincount(stem, weights=count, minlength=stems).astype(np.int64)
-        self._lay_down(files, vocabulary, postings, places)
+        self._lay_down(files, vocabulary, postings, places, titles)
         for path in self._scratch.glob("*.npy"):
             path.unlink()
         return vocabulary
@@ -197,29 +200,46 @@ class Inverter:
         np.save(self._scratch / f"postings-{number}.npy", found)
         return found[0], found[1], found[2], found[3]
 
-    def _lay_down(self, files: IndexFiles, vocabulary: Vocabulary, postings: Array, places: Array) -> None:
+    def _lay_down(
+        self, files: IndexFiles, vocabulary: Vocabulary, postings: Array, places: Array, titles: Array
+    ) -> None:
         """Lay the chunks behind each other, stem by stem."""
         several = np.diff(vocabulary.first) > 1
+        is_wide = wide(postings, self._articles)
+        title_weight, body_weight = map(
+            ranking.length_weights, (np.array(self.head_length), np.array(self.body_length))
+        )
         starts = {
             "stems.postings": np.concatenate([[0], np.cumsum(postings)]),
             "stems.places": np.concatenate([[0], np.cumsum(places)]),
             "stems.variants": np.concatenate([[0], np.cumsum(np.where(several, places, 0))]),
+            "stems.weights": np.concatenate([[0], np.cumsum(np.where(is_wide, self._articles, postings))]),
+            "stems.titles": np.concatenate([[0], np.cumsum(titles)]),
         }
-        article, tf, head, position, variant = (
+        article, tf, position, variant, steps, in_title, title_count = (
             files.growing(name, int(starts[of][-1]), largest)
             for name, of, largest in (
                 ("postings.article", "stems.postings", self._articles),
                 ("postings.count", "stems.postings", self._largest(3)),
-                ("postings.head", "stems.postings", self._largest(2)),
                 ("places.position", "stems.places", self._largest_place()),
                 ("places.variant", "stems.variants", int(np.diff(vocabulary.first).max(initial=1))),
+                ("postings.weight", "stems.weights", 0xFFFF),
+                ("titles.article", "stems.titles", self._articles),
+                ("titles.count", "stems.titles", self._largest(2)),
             )
         )
-        next_posting, next_place, next_variant = (starts[name][:-1].copy() for name in starts)
+        next_posting, next_place, next_variant, first_weight, next_title = (starts[name][:-1].copy() for name in starts)
         for number in range(len(self._spilled)):
             stem, articles, heads, counts = self._load("postings", number)
             to = _behind(stem, next_posting)
-            article[to], tf[to], head[to] = articles, counts, heads
+            article[to], tf[to] = articles, counts
+            often = (counts - heads) * body_weight[articles] + heads * title_weight[articles] * ranking.TITLE_WEIGHT
+            to += (first_weight - starts["stems.postings"][:-1])[stem]
+            to = np.where(is_wide[stem], first_weight[stem] + articles, to)
+            steps[to] = ranking.stored(often)
+            titled = np.flatnonzero(heads)
+            to = _behind(stem[titled], next_title)
+            in_title[to], title_count[to] = articles[titled], heads[titled]
             of_place = np.repeat(stem, counts)
             position[_behind(of_place, next_place)] = self._load("place", number)
             kept = several[of_place]

@@ -1,11 +1,13 @@
 """Read posting lists: which articles have a stem, how often, and where it stands."""
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from dossier.errors import StorageError
-from dossier.search.arrays import Array, ranges
+from dossier.search.arrays import Array, ranges, runs_of
+from dossier.search.codec import ranking
 from dossier.search.files import CheckedFiles, Strings
 from dossier.search.layout import UNSEEN_AUTHORS
 
@@ -19,6 +21,13 @@ class Postings(NamedTuple):
     article: Array
     head: Array
     times: Array
+
+
+class Weights(NamedTuple):
+    """What the occurrences of a stem weigh, in steps (see `ranking`): by posting, or for each article there is."""
+
+    steps: Array
+    wide: bool
 
 
 class Places(NamedTuple):
@@ -44,9 +53,13 @@ class PostingLists:
         self._postings = files.array("stems.postings")
         self._places = files.array("stems.places")
         self._variants = files.array("stems.variants")
+        self._weights = files.array("stems.weights")
+        self._titles = files.array("stems.titles")
         self._article = files.array("postings.article")
         self._count = files.array("postings.count")
-        self._head = files.array("postings.head")
+        self._weight = files.array("postings.weight")
+        self._in_title = files.array("titles.article")
+        self._title_count = files.array("titles.count")
         self._position = files.array("places.position")
         self._variant = files.array("places.variant")
         self._articles = articles
@@ -57,17 +70,25 @@ class PostingLists:
         words = len(self.words)
         fits = (
             len(self.word_numbers) == len(self.word_stems) == len(self.widths) == words
-            and len(self._count) == len(self._head) == len(self._article)
+            and len(self._count) == len(self._article)
+            and len(self._title_count) == len(self._in_title)
             and _climbs(self._first_word, len(self.stems), words)
             and _climbs(self._postings, len(self.stems), len(self._article))
             and _climbs(self._places, len(self.stems), len(self._position))
             and _climbs(self._variants, len(self.stems), len(self._variant))
+            and _climbs(self._titles, len(self.stems), len(self._in_title))
+            and _climbs(self._weights, len(self.stems), len(self._weight))
+            and self._weights_fit()
         )
         if not fits:
             raise StorageError(
                 "The search index is damaged: its lists do not fit each other.",
                 "Open the dossier again; the index is then rebuilt.",
             )
+
+    def _weights_fit(self) -> bool:
+        found = np.diff(self._postings)
+        return bool((np.diff(self._weights) == np.where(wide(found, self._articles), self._articles, found)).all())
 
     @property
     def article_type(self) -> np.dtype[np.unsignedinteger]:
@@ -86,34 +107,100 @@ class PostingLists:
         """Return the numbers of the words with a stem."""
         return range(int(self._first_word[stem]), int(self._first_word[stem + 1]))
 
-    def postings(self, stem: int) -> Postings:
-        """Return the posting list of a stem."""
-        rows = slice(int(self._postings[stem]), int(self._postings[stem + 1]))
-        return Postings(self._article[rows], self._head[rows], self._count[rows])
+    def articles(self, stem: int) -> Array:
+        """Return the articles with a stem, in order."""
+        return self._article[int(self._postings[stem]) : int(self._postings[stem + 1])]
+
+    def weights(self, stem: int) -> Weights:
+        """Return what a stem weighs in its articles; for one in half of all or more, in every article there is."""
+        first, beyond = int(self._weights[stem]), int(self._weights[stem + 1])
+        return Weights(self._weight[first:beyond], wide(self.frequency(stem), self._articles))
+
+    def titles(self, stem: int) -> Postings:
+        """Return the articles with a stem in their title."""
+        rows = slice(int(self._titles[stem]), int(self._titles[stem + 1]))
+        return Postings(self._in_title[rows], self._title_count[rows], self._title_count[rows])
 
     def places(self, stem: int, within: Array | None = None) -> Places:
         """Return where a stem stands, in order; only in some articles (in order) if given."""
-        article, _, count = self.postings(stem)
-        first = int(self._places[stem])
-        ends = np.cumsum(count, dtype=np.int64)
-        if within is None:
-            place: Array = np.arange(first, int(self._places[stem + 1]))
-        else:
-            rows = self.rows_in(article, within)
-            article, count, ends = article[rows], count[rows], ends[rows]
-            place = ranges(ends - count, ends) + first
-        key = np.repeat(article.astype(np.int64) << SHIFT, count) | self._position[place]
+        article, first, count = self._spans(stem, within)
+        place, run = runs_of(first, count)
+        key = (article.astype(np.int64) << SHIFT)[run] | self._position[place]
+        return Places(key, self._width_at(stem, place))
+
+    def in_a_row(self, stems: Sequence[int], within: Array) -> Places:
+        """Return where stems stand in a row, each beginning where the one before ends, in articles that have them all.
+
+        The places of a stem and of the next are compared pairwise in each article, which for the few times that words
+        stand in an article is faster than looking places up.
+        """
+        article, first, count = self._spans(stems[0], within)
+        place, row = runs_of(first, count)
+        begin = self._position[place].astype(np.int64)
+        end = begin + self._width_at(stems[0], place)
+        for stem in stems[1:]:
+            _, first, count = self._spans(stem, within)
+            place, pair = runs_of(first[row], count[row])
+            met = np.flatnonzero(self._position[place] == end[pair])
+            pair, place = pair[met], place[met]
+            if len(pair) > 1:  # two words with one stem may stand on one place
+                once = np.flatnonzero(np.concatenate([[True], pair[1:] != pair[:-1]]))
+                pair, place = pair[once], place[once]
+            row, begin, end = row[pair], begin[pair], end[pair] + self._width_at(stem, place)
+        return Places(article.astype(np.int64)[row] << SHIFT | begin, end - begin)
+
+    def _spans(self, stem: int, within: Array | None) -> tuple[Array, Array, Array]:
+        """Return articles with a stem, and for each the first of its places and how many there are."""
+        rows = slice(int(self._postings[stem]), int(self._postings[stem + 1]))
+        article, count = self._article[rows], self._count[rows].astype(np.int64)
+        first = np.cumsum(count) - count + int(self._places[stem])
+        if within is None or len(within) == len(article):
+            return article, first, count
+        at = self.rows_in(article, within)
+        return article[at], first[at], count[at]
+
+    def _width_at(self, stem: int, place: Array) -> Array:
+        """Return how many positions the words at some places of a stem take."""
+        word = int(self._first_word[stem])
         if len(self.words_of(stem)) == 1:
-            return Places(key, np.full(len(key), self.widths[self._first_word[stem]], dtype=np.int64))
-        variant = self._variant[place + (int(self._variants[stem]) - first)]
-        width = self.widths[int(self._first_word[stem]) + variant.astype(np.int64)].astype(np.int64)
-        return Places(key, width)
+            return np.broadcast_to(np.int64(self.widths[word]), len(place))
+        variant = self._variant[place + (int(self._variants[stem]) - int(self._places[stem]))]
+        return np.asarray(self.widths[word : int(self._first_word[stem + 1])].astype(np.int64)[variant])
+
+    def having(self, stem: int, within: Array | None) -> Array:
+        """Return the articles with a stem, among some (in order) if given."""
+        if within is None:
+            return self.articles(stem)
+        steps, is_wide = self.weights(stem)
+        if is_wide:
+            return np.asarray(within[np.flatnonzero(steps[within] > 0)])
+        article = self.articles(stem)
+        return np.asarray(article[self.rows_in(article, within)])
+
+    def whole_stems(self, words: Array) -> tuple[Array, Array]:
+        """Return the stems all of whose words are given, and the words of other stems."""
+        stem = self.word_stems[words]
+        stems, given = np.unique(stem, return_counts=True)
+        whole = stems[self._first_word[stems + 1] - self._first_word[stems] == given].astype(np.int64)
+        return whole, words[np.isin(stem, whole, invert=True)] if len(whole) < len(stems) else words[:0]
+
+    def often(self, stems: Array) -> tuple[Array, Array]:
+        """Return the articles of some stems, one stem after the other, and how often each stands there."""
+        is_wide = wide(self._postings[stems + 1] - self._postings[stems], self._articles)
+        narrow = stems[~is_wide]
+        article = [self._article[ranges(self._postings[narrow], self._postings[narrow + 1])]]
+        steps = [self._weight[ranges(self._weights[narrow], self._weights[narrow + 1])]]
+        for stem in stems[is_wide].tolist():
+            row = self.weights(stem).steps
+            article.append(self.articles(stem))
+            steps.append(row[row > 0])
+        return np.concatenate(article), ranking.often(np.concatenate(steps))
 
     def rows_in(self, article: Array, within: Array) -> Array:
         """Return the rows of a posting list whose articles are in an ordered array of articles."""
         if len(within) * 8 < len(article):
             rows = np.minimum(np.searchsorted(article, within.astype(article.dtype)), len(article) - 1)
-            return np.asarray(rows[article[rows] == within])
+            return np.asarray(rows[np.flatnonzero(article[rows] == within)])
         table = np.zeros(self._articles, dtype=bool)
         table[within] = True
         return np.asarray(np.flatnonzero(table[article]))
@@ -157,6 +244,11 @@ def counted(places: Places, articles: int, kind: np.dtype[np.unsignedinteger]) -
     found = np.flatnonzero(count)
     head = np.bincount(article[in_head], minlength=articles)
     return Postings(found.astype(kind), head[found], count[found])
+
+
+def wide(found: Any, articles: int) -> Any:
+    """Return whether stems in so many articles have their weights for every article there is."""
+    return found * 2 >= articles
 
 
 def _climbs(bounds: Array, parts: int, beyond: int) -> bool:

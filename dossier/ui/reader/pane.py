@@ -234,11 +234,12 @@ class ReaderPane(QWidget):
     def _show_position(self) -> None:
         state, text = self._session.state, ""
         answer = state.answer
-        if answer is None or not answer.passages or answer.query.empty:
+        if answer is None or answer.query.empty or (answer.counted and not answer.passages):
             self._legend.show_position("", can_step=False)
             return
-        where = position(answer, state.article, state.passage)
-        if where is not None:
+        if not answer.counted:  # the search pane has it counted; until then the articles tell enough
+            text = tr_n("%Ln article", "%Ln articles", answer.articles)
+        elif (where := position(answer, state.article, state.passage)) is not None:
             text = tr(
                 "hit {n} of {hits}, article {m} of {articles}",
                 n=where.passage,

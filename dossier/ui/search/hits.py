@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from dossier.model.dossier import ArticleHead
 from dossier.model.notes import NOTHING_READ, Reading
-from dossier.model.query import Answer, Hit, Snippet
+from dossier.model.query import Answer, Hit, Query, Snippet
 from dossier.services.dates_text import describe_head
 from dossier.ui.translation import tr
 
@@ -39,7 +39,8 @@ class HitsModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._hits: tuple[Hit, ...] = ()
+        self._answer = Answer(Query())
+        self._hits = self._answer.hits
         self._heads: Mapping[str, ArticleHead] = {}
         self._snippets: dict[str, tuple[Snippet, ...]] = {}
         self._shown = 0
@@ -49,6 +50,7 @@ class HitsModel(QAbstractListModel):
     def set_answer(self, answer: Answer, heads: Mapping[str, ArticleHead]) -> None:
         """Show another answer; snippets of the last one are dropped."""
         self.beginResetModel()
+        self._answer = answer
         self._hits = answer.hits
         self._heads = heads
         self._snippets = {}
@@ -82,12 +84,12 @@ class HitsModel(QAbstractListModel):
 
     def row_of(self, article: str | None) -> int:
         """Return the row of an article, or -1; rows up to it are made visible to the view."""
-        for row, hit in enumerate(self._hits):
-            if hit.article == article:
-                while row >= self._shown:
-                    self.fetchMore(QModelIndex())
-                return row
-        return -1
+        row = self._answer.place(article)
+        if row is None:
+            return -1
+        while row >= self._shown:
+            self.fetchMore(QModelIndex())
+        return row
 
     def row(self, row: int) -> Row:
         """Return what stands in a row."""

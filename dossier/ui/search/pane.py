@@ -170,7 +170,9 @@ class SearchPane(QWidget):
 
     def _show_counts(self, answer: Answer) -> None:
         articles = _counted(answer.articles, "article")
-        passages = f", {_counted(answer.passages, 'passage')}" if answer.passages else ""
+        if not answer.counted:
+            self._jobs.latest("passages", partial(_count_passages, answer), self._on_counted)
+        passages = f", {_counted(answer.passages, 'passage')}" if answer.counted and answer.passages else ""
         self._counts.setText(articles + passages)
         self._counts.setToolTip(f"{self._counts.text()}\n{answer.understood}")
         self._offers.say(answer.understood)
@@ -178,6 +180,10 @@ class SearchPane(QWidget):
         unasked = answer.query.sort is Sort.RELEVANCE and not answer.query.text.strip()
         self._sort.setText(_SORTS[Sort.DATE if unasked else answer.query.sort])
         self._time.setText(f"{max(1, round(answer.seconds * 1000))} ms")
+
+    def _on_counted(self, answer: Answer) -> None:
+        if answer is self._answer:
+            self._show_counts(answer)
 
     def _show_problems(self, answer: Answer) -> None:
         self.box.mark(answer.problems)
@@ -354,6 +360,12 @@ class SearchPane(QWidget):
         layout.addLayout(head)
         layout.addWidget(self._list, 1)
         self._offers.follow(self.box)
+
+
+def _count_passages(answer: Answer) -> Answer:
+    """Have the passages counted, which for words of most articles takes longer than to search them."""
+    answer.passages  # noqa: B018 - it is remembered
+    return answer
 
 
 def _counted(number: int, what: str) -> str:

@@ -234,7 +234,7 @@ class TimelinePane(Frame):
     def _on_event_read(self, event: Event) -> None:
         """Show an event's sentence, of an article that answers the query when there is one."""
         answer = self._session.state.answer
-        hits = {hit.article for hit in answer.hits} if answer is not None else set()
+        hits = answer.ids if answer is not None else frozenset()
         told = next((e for e in event.evidence if e.article in hits), event.evidence[0] if event.evidence else None)
         if told is None:
             self._session.show_event(event.id)
@@ -319,7 +319,7 @@ class TimelinePane(Frame):
         if data is None:
             return
         asked = state.answer is not None and not state.answer.query.empty
-        among = frozenset(hit.article for hit in state.answer.hits) if state.answer is not None and asked else None
+        among = state.answer.ids if state.answer is not None and asked else None
 
         def work() -> _Sorted:
             sorting, now = before, data

@@ -1,0 +1,270 @@
+"""What single words, patterns, phrases, names and days match, and where."""
+
+from collections import Counter
+from typing import Any
+
+import numpy as np
+from whoosh import query as wq
+
+from dossier.search.arrays import Array
+from dossier.search.codec import ranking
+from dossier.search.codec.postings import NO_PLACES, Places, Postings, counted
+from dossier.search.found import Found, Listed, Row
+from dossier.search.nodes import Begun, Near
+from dossier.search.runs import in_a_row, in_field, kept_in, seen, together, windows
+from dossier.search.store import Store
+from dossier.search.vocabulary import close_words, matching_words
+
+MOST_WORDS = 20_000
+"""A pattern that fits more words than these takes the most frequent of them."""
+
+IN_TEXT = ("text", "title")
+
+
+class Leaves:
+    """Answers nodes without parts, among some articles (in order) if given."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._lists = store.lists
+
+    def nothing(self) -> Listed:
+        """Return no article."""
+        return plain(np.zeros(0, dtype=self._lists.article_type))
+
+    def guess(self, node: Any) -> int:
+        """Guess how many articles match a word or a phrase."""
+        if isinstance(node, wq.Phrase):
+            return min((self._frequency(word) for word in node.words), default=0)
+        if isinstance(node, wq.Term) and node.fieldname in IN_TEXT:
+            return self._frequency(node.text)
+        return len(self._store)
+
+    def _frequency(self, word: str) -> int:
+        stem = self._lists.stems.find(word)
+        return self._lists.frequency(stem) if stem >= 0 else 0
+
+    # Words and names
+
+    def term(self, node: Any, within: Array | None) -> Found:
+        """Return the articles with a word, or with a value in a field."""
+        if node.fieldname == "text":
+            stem = self._lists.stems.find(node.text)
+            return self.nothing() if stem < 0 else self._weighed(stem, node.boost, within)
+        if node.fieldname == "title":
+            stem = self._lists.stems.find(node.text)
+            return self.nothing() if stem < 0 else self._score(self._lists.titles(stem), "title", node.boost, within)
+        if node.fieldname == "entity":
+            return self._score(self._counted(self._store.mentions_of(node.text)), "entity", node.boost, within)
+        article = np.unique(self._store.articles_with(node.fieldname, node.text))
+        return self._within(plain(article.astype(self._lists.article_type)), within)
+
+    def _weighed(self, stem: int, boost: float, within: Array | None) -> Found:
+        """Score a word by the weights that the index holds."""
+        steps, wide = self._lists.weights(stem)
+        factor = np.float32(ranking.STEP * boost * ranking.rarity(len(self._store), self._lists.frequency(stem)))
+        if not wide:
+            article = self._lists.articles(stem)
+            if within is not None:
+                rows = self._lists.rows_in(article, within)
+                article, steps = article[rows], steps[rows]
+            return Listed(article, steps * factor, scored=True)
+        if within is None:
+            return Row(steps * factor)
+        held = steps[within]
+        rows = np.flatnonzero(held > 0)
+        return Listed(within[rows], held[rows] * factor, scored=True)
+
+    def term_places(self, node: Any, within: Array) -> Places:
+        """Return where a word stands, or something is named."""
+        if node.fieldname in IN_TEXT:
+            stem = self._lists.stems.find(node.text)
+            return NO_PLACES if stem < 0 else seen(node.fieldname, self._lists.places(stem, within))
+        if node.fieldname != "entity":
+            return NO_PLACES
+        return kept_in(self._store.mentions_of(node.text), self._mask(within))
+
+    # Patterns
+
+    def words(self, node: Any, within: Array | None) -> Found:
+        """Return the articles with any of the words that a pattern fits, which count as one word."""
+        numbers = self._fitting(node)
+        if node.fieldname == "title":
+            return self._score(self._counted(self._lists.places_of_words(numbers)), "title", node.boost, within)
+        whole, some = self._lists.whole_stems(numbers)
+        article, often = self._lists.often(whole)
+        if len(some):
+            more = self._counted(self._lists.places_of_words(some))
+            article = np.concatenate([article, more.article])
+            often = np.concatenate([often, self._often(more)])
+        return self._summed(article, often, node.boost, within)
+
+    def _summed(self, article: Array, often: Array, boost: float, within: Array | None) -> Found:
+        """Score what counts as one word from how often its parts stand in articles, in no order."""
+        articles = len(self._store)
+        if len(article) * 16 > articles and within is None:
+            total = np.bincount(article, often, articles).astype(np.float32)
+            factor = ranking.rarity(articles, int(np.count_nonzero(total > 0))) * boost
+            return Row(ranking.weight(total) * np.float32(factor))
+        order = np.argsort(article, kind="stable")
+        article = article[order]
+        if len(article):
+            first = np.flatnonzero(np.concatenate([[True], article[1:] != article[:-1]]))
+            article, often = article[first], np.add.reduceat(often[order], first)
+        return self._weigh(article, often, boost, within)
+
+    def words_places(self, node: Any, within: Array) -> Places:
+        """Return where these words stand."""
+        return seen(node.fieldname, self._lists.places_of_words(self._fitting(node), within))
+
+    def _fitting(self, node: Any) -> Array:
+        """Return the numbers of the words that a pattern fits."""
+        words = self._store.lists.words
+        if isinstance(node, wq.FuzzyTerm):
+            rows = close_words(self._store, node.text, node.maxdist, node.prefixlength)
+        elif isinstance(node, wq.Prefix):
+            rows = list(words.beginning(node.text))
+        elif isinstance(node, wq.TermRange):
+            rows = list(words.between(node.start, node.end, node.startexcl, node.endexcl))
+        else:
+            rows = matching_words(self._store, node.text)
+        if len(rows) > MOST_WORDS:
+            often = self._store.word_frequency[rows]
+            rows = np.asarray(rows)[np.sort(np.argsort(-often, kind="stable")[:MOST_WORDS])].tolist()
+        return self._lists.word_numbers[rows]
+
+    # Words in a row, or near each other
+
+    def runs(self, node: Any, within: Array | None) -> Found:
+        """Return the articles with a phrase, or with words near each other."""
+        found = self._counted(in_field(node.fieldname, self.run_places(node, None)))
+        return self._score(found, node.fieldname, len(node.words) * node.boost, within)
+
+    def runs_places(self, node: Any, within: Array) -> Places:
+        """Return where phrases stand, or the words that are near each other."""
+        runs = in_field(node.fieldname, self.run_places(node, within))
+        if not isinstance(node, Near):
+            return seen(node.fieldname, runs)
+        return seen(node.fieldname, together([self._inside(word, runs, within) for word in dict.fromkeys(node.words)]))
+
+    def _inside(self, word: str, windows: Places, within: Array) -> Places:
+        """Return the places of a word that lie in windows (in order of their keys)."""
+        places = self._lists.places(self._lists.stems.find(word), within) if len(windows.key) else NO_PLACES
+        window = np.searchsorted(windows.key, places.key, side="right") - 1
+        reach = np.maximum.accumulate(windows.key + windows.width)
+        inside = window >= 0
+        inside[inside] = places.key[inside] < reach[window[inside]]
+        return Places(places.key[inside], places.width[inside])
+
+    def run_places(self, node: Any, within: Array | None) -> Places:
+        """Return where a phrase stands, or the windows of words near each other, in order."""
+        stems = [self._lists.stems.find(word) for word in node.words]
+        if not stems or min(stems) < 0:
+            return NO_PLACES
+        for stem in sorted(set(stems), key=self._lists.frequency):
+            within = self._lists.having(stem, within)
+        if within is None or not len(within):
+            return NO_PLACES
+        if isinstance(node, Near):
+            times = Counter(stems)
+            places = [self._lists.places(stem, within) for stem in times]
+            return windows(places, list(times.values()), node.slop)
+        runs = self._lists.in_a_row(stems, within)
+        return in_a_row([runs, self._begun(node, within)]) if isinstance(node, Begun) else runs
+
+    def _begun(self, node: Any, within: Array | None) -> Places:
+        """Return where the word that ends a phrase stands, or any that begins like it, in order and each place once."""
+        rows = self._lists.words.beginning(node.beginning)
+        parts = [self._lists.places_of_words(self._lists.word_numbers[rows.start : rows.stop], within)]
+        if (stem := self._lists.stems.find(node.stem)) >= 0:
+            parts.append(self._lists.places(stem, within))
+        places = together(parts)
+        key, first = np.unique(places.key, return_index=True)
+        return Places(key, places.width[first])
+
+    def phrase_gains(self, phrase: Any, within: Array) -> Listed:
+        """Return what a phrase adds to the scores of articles that have it; it is as rare as its words together."""
+        found = self._counted(self.run_places(phrase, within))
+        rarity = sum(ranking.rarity(len(self._store), self._frequency(word)) for word in phrase.words)
+        weights = ranking.weight(self._often(found))
+        return Listed(found.article, weights * np.float32(rarity * phrase.boost))
+
+    def ways(self, node: Any, within: Array | None) -> Found:
+        """Count the places at which any way to write something begins once."""
+        parts = []
+        for way in node.subqueries:
+            if isinstance(way, wq.Phrase):
+                parts.append(self.run_places(way, None))
+            elif (stem := self._lists.stems.find(way.text)) >= 0:
+                parts.append(self._lists.places(stem))
+        key = np.unique(together(parts).key)
+        field = node.subqueries[0].fieldname
+        return self._score(self._counted(in_field(field, Places(key, key))), field, 1.0, within)
+
+    # Ids and days
+
+    def ids(self, node: Any, within: Array | None) -> Found:
+        """Return the articles with some ids."""
+        numbers = sorted(self._store.numbers[i] for i in node.ids if i in self._store.numbers)
+        return self._within(plain(np.array(numbers, dtype=self._lists.article_type)), within)
+
+    def days(self, node: Any, within: Array | None) -> Found:
+        """Return the articles published in, or telling of something in, some days."""
+        if node.fieldname == "event":
+            article = self._store.articles_telling(node.first, node.last)
+            return self._within(plain(article.astype(self._lists.article_type)), within)
+        if within is None:
+            mask = self._store.published(node.first, node.last)
+            return Row(np.zeros(len(mask), dtype=np.float32), mask)
+        return plain(within[self._store.published(node.first, node.last, within)])
+
+    def days_places(self, node: Any, within: Array) -> Places:
+        """Return where it is told of."""
+        if node.fieldname == "published":
+            return NO_PLACES
+        return kept_in(self._store.event_places(node.first, node.last), self._mask(within))
+
+    # Scores
+
+    def _score(self, postings: Postings, field: str, boost: float, within: Array | None) -> Listed:
+        """Score a posting list (BM25F) among some articles; the rarity is that among all."""
+        if field == "title":
+            postings = _titled(postings)
+        return self._weigh(postings.article, self._often(postings), boost, within)
+
+    def _weigh(self, article: Array, often: Array, boost: float, within: Array | None) -> Listed:
+        factor = ranking.rarity(len(self._store), len(article)) * boost
+        return self._within(Listed(article, ranking.weight(often) * np.float32(factor), scored=True), within)
+
+    def _often(self, postings: Postings) -> Array:
+        """Weigh how often something stands in the title and in the text of articles by their lengths."""
+        article, head, times = postings
+        title_weight, body_weight = self._store.length_weights
+        often = (times - head.astype(times.dtype)) * body_weight[article]
+        in_head = np.flatnonzero(head)
+        often[in_head] += ranking.TITLE_WEIGHT * head[in_head] * title_weight[article[in_head]]
+        return np.asarray(often, dtype=np.float32)
+
+    def _counted(self, places: Places) -> Postings:
+        return counted(places, len(self._store), self._lists.article_type)
+
+    def _within(self, found: Listed, within: Array | None) -> Listed:
+        if within is None or not len(found.article):
+            return found
+        return found.at(self._lists.rows_in(found.article, within))
+
+    def _mask(self, articles: Array) -> Array:
+        mask = np.zeros(len(self._store), dtype=bool)
+        mask[articles] = True
+        return mask
+
+
+def plain(article: Array) -> Listed:
+    """Return articles without a score."""
+    return Listed(article, np.zeros(len(article), dtype=np.float32))
+
+
+def _titled(postings: Postings) -> Postings:
+    """Leave only what stands in titles."""
+    rows = np.flatnonzero(postings.head)
+    return Postings(postings.article[rows], postings.head[rows], postings.head[rows])
