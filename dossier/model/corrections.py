@@ -15,7 +15,7 @@ from typing import Any, ClassVar
 from dossier.model.article import Article, Basis, Published
 from dossier.model.corrected_events import CorrectedEvents, Tell
 from dossier.model.dossier import Contents
-from dossier.model.facts import Entity, EntityKind, Event, Mention, Name, Participant
+from dossier.model.facts import NOMINAL_RULES, Entity, EntityKind, Event, Mention, Name, Participant
 from dossier.model.when import Granularity, When
 
 BY_HAND = "set by hand"
@@ -73,6 +73,17 @@ class RejectEntity:
 
     op: ClassVar[str] = "reject-entity"
     entity: str
+
+
+@dataclass(frozen=True, slots=True)
+class SplitEntity:
+    """Say that wherever an entity is named as `form`, `into` is meant; a new entity gets `name` and the same kind."""
+
+    op: ClassVar[str] = "split-entity"
+    entity: str
+    form: str
+    into: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +152,7 @@ Correction = (
     | RenameEntity
     | RetypeEntity
     | RejectEntity
+    | SplitEntity
     | LinkMention
     | RejectMention
     | DateEvent
@@ -158,6 +170,7 @@ _OPS: Mapping[str, type[Correction]] = {
         RenameEntity,
         RetypeEntity,
         RejectEntity,
+        SplitEntity,
         LinkMention,
         RejectMention,
         DateEvent,
@@ -266,6 +279,7 @@ class _Facts:
             RenameEntity: self._rename,
             RetypeEntity: self._retype,
             RejectEntity: self._reject_entity,
+            SplitEntity: self._split,
             LinkMention: self._link,
             RejectMention: self._reject_mention,
             DateEvent: self._date_event,
@@ -321,6 +335,18 @@ class _Facts:
         self._replace(wish.entity, None)
         return True
 
+    def _split(self, wish: SplitEntity) -> bool:
+        places = [key for key, m in self._mentions.items() if m.entity == wish.entity and m.surface == wish.form]
+        if not places or wish.into == wish.entity or wish.entity not in self._entities:
+            return False
+        kind = self._entities[wish.entity].kind
+        entity = self._entities.setdefault(wish.into, Entity(wish.into, kind, wish.name))
+        for key in places:
+            linked = replace(self._mentions[key], entity=entity.id, kind=entity.kind)
+            self._mentions[key] = replace(linked, rule=BY_HAND, confidence=1.0)
+        self._changed |= {wish.entity, entity.id}
+        return True
+
     def _link(self, wish: LinkMention) -> bool:
         text = self._texts.get(wish.article, "")
         if wish.kind not in EntityKind.__members__ or not 0 <= wish.start < wish.end <= len(text):
@@ -368,7 +394,8 @@ class _Facts:
                     del self._mentions[key]
                 else:
                     linked = replace(mention, entity=new.id, kind=new.kind)
-                    self._mentions[key] = replace(linked, rule=BY_HAND, confidence=1.0)
+                    nominal = mention.rule in NOMINAL_RULES
+                    self._mentions[key] = linked if nominal else replace(linked, rule=BY_HAND, confidence=1.0)
         self._events.change(lambda event: _with_participant(event, old, new.id if new else None))
         for entity in list(self._entities.values()):
             if entity.of == old:
@@ -379,7 +406,7 @@ class _Facts:
     def _count_names(self) -> None:
         counts: dict[str, Counter[str]] = {entity: Counter() for entity in self._changed if entity in self._entities}
         for mention in self._mentions.values():
-            if mention.entity in counts:
+            if mention.entity in counts and mention.rule not in NOMINAL_RULES:
                 counts[mention.entity][mention.surface] += 1
         for entity, forms in counts.items():
             names = tuple(Name(form, n) for form, n in sorted(forms.items(), key=lambda item: (-item[1], item[0])))

@@ -66,6 +66,10 @@ class Entity:
     of: str | None = None  # the country a demonym belongs to
 
 
+NOMINAL_RULES = frozenset({"office", "counterpart"})
+"""The rules of mentions that are no names: "the Norwegian premier" stands for a person."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A place in a text that names an entity. `entity` is None where the link is in doubt."""

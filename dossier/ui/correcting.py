@@ -18,6 +18,7 @@ from dossier.model.corrections import (
     RejectMention,
     RenameEntity,
     RetypeEntity,
+    SplitEntity,
     when_of,
 )
 from dossier.model.facts import EntityKind, Mention
@@ -42,6 +43,7 @@ KIND_NAMES = {
     EntityKind.VEHICLE: "Vehicle",
     EntityKind.WEAPON: "Weapon",
 }
+_FORMS = 12  # names that a menu offers to split off
 _DATE_HELP = "A year, month or day (2023, 2023-01, 2023-01-10), or two days joined by “..”:"
 
 
@@ -58,14 +60,18 @@ class Corrector:
     def add_entity_actions(self, menu: QMenu, entity: str) -> None:
         """Add what can be set right about an entity to a menu; nothing for one that is gone."""
         try:
-            name = self._library.reader.entity(entity).name
+            found = self._library.reader.entity(entity)
         except KeyError:  # just corrected, and the pane that asks has not heard of it yet
             return
-        menu.addAction(f"Rename {name} …", partial(self.rename, entity))
+        menu.addAction(f"Rename {found.name} …", partial(self.rename, entity))
         kinds = menu.addMenu("It is a …")
         for kind, label in KIND_NAMES.items():
             kinds.addAction(label, partial(self._correct, RetypeEntity(entity, kind.value)))
         menu.addAction("It is the same as …", partial(self.merge, entity))
+        if len(found.names) > 1:
+            names = menu.addMenu("Split off a name")
+            for form in found.names[:_FORMS]:
+                names.addAction(f"{form.form} …", partial(self.split, entity, form.form))
         menu.addAction("It is not a name", partial(self._correct, RejectEntity(entity)))
 
     def add_mention_actions(self, menu: QMenu, mention: Mention) -> None:
@@ -116,6 +122,14 @@ class Corrector:
         if into is not None:
             self._correct(MergeEntities(entity, into))
 
+    def split(self, entity: str, form: str) -> None:
+        """Ask who or what one of the names of an entity means instead."""
+        question = f"Who or what is “{form}” instead? Wherever the articles say so, it will be meant."
+        name = self._ask("Split off a name", question, form)
+        if name:
+            into = _entity_id(self._library.reader.entity(entity).kind, name)
+            self._correct(SplitEntity(entity, form, into if into != entity else f"{into}-2", name))
+
     def merge_into(self, entity: str, into: str) -> None:
         """Ask whether an entity is the same as another."""
         names = [self._library.reader.entity(found).name for found in (entity, into)]
@@ -153,8 +167,7 @@ class Corrector:
 
     def _add_name(self, article: str, start: int, end: int, kind: EntityKind) -> None:
         name = self._library.article(article).slice(start, end)
-        slug = "-".join("".join(c if c.isalnum() else " " for c in name.lower()).split())
-        self._correct(LinkMention(article, start, end, f"{kind.value.lower()}:{slug}", name, kind.value))
+        self._correct(LinkMention(article, start, end, _entity_id(kind, name), name, kind.value))
 
     def _ask_date(self, question: str, correction: Callable[[str], Correction]) -> None:
         text, said = "", ""
@@ -185,3 +198,8 @@ class Corrector:
             self._editing.correct(correction)
         except DossierError as error:
             self._notify(notice_of(error))
+
+
+def _entity_id(kind: EntityKind, name: str) -> str:
+    slug = "-".join("".join(c if c.isalnum() else " " for c in name.lower()).split())
+    return f"{kind.value.lower()}:{slug}"

@@ -19,6 +19,7 @@ from dossier.model.corrections import (
     RejectMention,
     RenameEntity,
     RetypeEntity,
+    SplitEntity,
     correct_articles,
     correct_facts,
     from_json,
@@ -105,6 +106,17 @@ def test_a_mention_is_split_off_to_a_new_entity() -> None:
     assert (after.mentions[1].rule, after.mentions[1].confidence) == ("set by hand", 1.0)
 
 
+def test_a_name_is_split_off_wherever_it_stands() -> None:
+    merge = MergeEntities("person:lee", "person:ann-lee")
+    after, unfit = corrected(merge, SplitEntity("person:ann-lee", "Lee", "person:bob-lee", "Bob Lee"))
+    assert unfit == []
+    named = {e.id: (e.name, e.names) for e in after.entities if e.kind is EntityKind.PERSON}
+    assert named == {
+        "person:ann-lee": ("Ann Lee", (Name("Ann Lee", 1),)),
+        "person:bob-lee": ("Bob Lee", (Name("Lee", 1),)),
+    }
+
+
 @pytest.mark.parametrize(("start", "end"), [(0, 15), (4, 7)])
 def test_a_name_set_by_hand_takes_the_place_of_those_it_overlaps(start: int, end: int) -> None:
     after, _ = corrected(LinkMention("a", start, end, "org:new", "New", "ORG"))
@@ -149,6 +161,8 @@ def test_an_article_is_dated_and_a_paragraph_taken_away() -> None:
         RenameEntity("x", "y"),
         RetypeEntity("gpe:rome", "NOTHING"),
         RejectEntity("x"),
+        SplitEntity("gpe:rome", "Paris", "gpe:paris", "Paris"),
+        SplitEntity("gpe:rome", "Rome", "gpe:rome", "Rome"),
         LinkMention("a", 5, 500, "x", "x", "PERSON"),
         LinkMention("z", 0, 1, "x", "x", "PERSON"),
         RejectMention("a", 0, 6),

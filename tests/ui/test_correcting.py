@@ -51,6 +51,22 @@ def test_two_entities_are_merged_by_choosing_from_a_filtered_list(qtbot: QtBot, 
     assert names(desk)[KISHIDA] == "Fumio Kishida"
 
 
+def test_a_name_is_split_off_and_comes_back(qtbot: QtBot, desk: Desk) -> None:
+    menu = QMenu()
+    space(desk).corrector.add_entity_actions(menu, KISHIDA)
+    in_dialog(typing("Nobody Kishida"))
+    entries(menu)["Kishida …"].trigger()
+    revision(qtbot, desk, 1)
+    assert names(desk)["person:nobody-kishida"] == "Nobody Kishida"
+    found = space(desk).library.reader.mentions_of("person:nobody-kishida")
+    assert {mention.surface for mention in found} == {"Kishida"}
+    assert "Kishida" not in {name.form for name in space(desk).library.reader.entity(KISHIDA).names}
+    desk.window.actions_by_id["undo"].trigger()
+    revision(qtbot, desk, 2)
+    assert "person:nobody-kishida" not in names(desk)
+    menu.deleteLater()
+
+
 def test_a_wrong_date_is_asked_for_again_with_the_reason(qtbot: QtBot, desk: Desk) -> None:
     article = space(desk).session.state.article or ""
 
