@@ -79,7 +79,7 @@ CUTS: dict[str, tuple[Cut, ...]] = {
     "surnames of an article": ((votes._Votes, "_surnames", lambda _: {}),),
     "votes of the dossier": ((link.Linker, "_learn_kinds", _nothing),),
     "companies elsewhere": ((link.Linker, "_company", lambda *_: False),),
-    "acronyms elsewhere": ((link.Linker, "_bound_acronyms", lambda _: {}),),
+    "acronyms elsewhere": ((link.Linker, "_bound_acronyms", lambda *_: {}),),
     "parts of persons' names": ((resolve.People, "_partial", _nothing),),
     "surnames elsewhere": ((resolve.People, "key", lambda _, name: " ".join(resolve.person_words(name))),),
     "offices": ((recognise, "by_office", _none),),

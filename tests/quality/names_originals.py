@@ -16,11 +16,10 @@ from dossier.extract.names.recognise import Recogniser
 from dossier.ingest.files import find
 from dossier.ingest.read import fold_duplicates, read
 from dossier.model.article import Article
-from dossier.model.facts import ENTITY_GROUPS, QUIET_GROUPS, Mention
+from dossier.model.facts import ENTITY_GROUPS, NOMINAL_RULES, QUIET_GROUPS, Mention
 from tests.conftest import SHARED
 
 _GOLD = Path(__file__).with_name("names_originals.tsv")
-_OFFICES = ("office", "counterpart")
 
 
 class Marked(NamedTuple):
@@ -84,8 +83,8 @@ def judge(recogniser: Recogniser, gazetteer: Gazetteer) -> tuple[Judged, Judged]
     read = articles()
     linking = link([recogniser.recognise(article) for article in read], gazetteer)
     found = [(m, Marked(a.file[:3], m.start, m.end, m.kind.value, m.entity or "")) for a, m in _mentions(read, linking)]
-    names = frozenset(place for mention, place in found if mention.rule not in _OFFICES)
-    offices = frozenset(place for mention, place in found if mention.rule in _OFFICES)
+    names = frozenset(place for mention, place in found if mention.rule not in NOMINAL_RULES)
+    offices = frozenset(place for mention, place in found if mention.rule in NOMINAL_RULES)
     return Judged(marked("name"), names), Judged(marked("office"), offices)
 
 
