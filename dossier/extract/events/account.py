@@ -7,7 +7,8 @@ from datetime import date
 
 from dossier.model.facts import Entity, EntityKind, Event, EventKind, Participant
 
-BROAD = frozenset({EntityKind.GPE, EntityKind.LOC, EntityKind.NORP})
+_TYPES = frozenset({EntityKind.AIRCRAFT, EntityKind.VEHICLE, EntityKind.WEAPON})  # of which there are many
+BROAD = _TYPES | {EntityKind.GPE, EntityKind.LOC, EntityKind.NORP}
 _WORD = re.compile(r"(?<![A-Za-z])[a-z]{5,}")  # not names: they are compared as participants
 _CALENDAR = frozenset({"year", "month", "week", "last", "this", "next"})
 _YEAR = 366

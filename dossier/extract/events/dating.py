@@ -11,6 +11,7 @@ from dossier.model.when import Granularity, When
 _TOO_COARSE = frozenset({Granularity.DECADE, Granularity.CENTURY, Granularity.UNKNOWN})
 _INNER = frozenset({Clause.INFINITIVE, Clause.THAT})
 _LONG = frozenset({Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.HALF, Granularity.YEAR})
+_NEAR = 8  # words before a verb in which "whether" makes a question of it
 _VERB_GROUP = 5  # words: "which has now been scheduled"
 _BY = frozenset({"by", "until", "before"})
 
@@ -150,7 +151,7 @@ def certainty(
     if predicate.noun and not any(n == predicate.segment for n, _ in sentence.finites):
         main = next((p for p in sentence.predicates if p.finite), None)  # "will be signed during talks on Monday"
         group |= main.before if main else frozenset()
-    if group & cues["certainty.negations"]:
+    if group & cues["certainty.negations"] or sentence.words(predicate.at + 1, predicate.at + 2) == ["no"]:
         return None
     segment = sentence.segments[predicate.segment]
     opening = set(sentence.words(segment.first, segment.first + 1))
@@ -158,16 +159,18 @@ def certainty(
         return None
     ahead = when is not None and is_ahead(when, published)
     behind = when is not None and _behind(when, published)
-    if group & cues["certainty.hypothetical_modals"] or opening & {"if", "whether", "unless"}:
+    asked = opening | set(sentence.words(max(segment.first, predicate.head - _NEAR), predicate.head))
+    if group & cues["certainty.hypothetical_modals"] or asked & {"if", "whether", "unless"}:
         return None if behind else Certainty.HYPOTHETICAL  # "could be bought for 17 dollars on Monday"
     if group & (cues["certainty.planned_modals"] | cues["certainty.would"]) or ahead:
         return Certainty.PLANNED
     if predicate.noun and when is not None and _may_be_ahead(when, published):
         return Certainty.PLANNED  # "this year's summit"
-    if not behind and (
-        group & cues["certainty.planned_words"] or (segment.clause is Clause.INFINITIVE and not predicate.noun)
-    ):
+    if not behind and group & cues["certainty.planned_words"]:
         return Certainty.PLANNED
+    if segment.clause is Clause.INFINITIVE and not predicate.noun and not behind:
+        open_end = when is None or _may_be_ahead(when, published)
+        return Certainty.PLANNED if open_end else None  # "gained 3 points on Monday to end at 90" plans nothing
     return Certainty.HAPPENED
 
 

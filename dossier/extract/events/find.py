@@ -79,9 +79,11 @@ class _Reader:
             for span in split(self._article.text, paragraph.start, paragraph.end):
                 sentence = self._parse(span)
                 told += paragraph.kind is ParagraphKind.BODY
-                for found in self._told(sentence, body, lead=body == 1 and told <= _LEAD_SENTENCES):
+                lead = body == 1 and told <= _LEAD_SENTENCES
+                for found in self._told(sentence, body, lead=lead):
                     event = self._event(found)
-                    if not event.title or (event.kind in _VAGUE and not event.participants and not event.place):
+                    vague = event.kind in _VAGUE and not event.participants and not event.place
+                    if not event.title or (vague and not lead):
                         continue
                     if self._lead is None and body <= 2 and paragraph.kind is ParagraphKind.BODY:
                         self._lead = _lead(found)
@@ -96,7 +98,7 @@ class _Reader:
 
     def _told(self, sentence: Sentence, body: int, *, lead: bool) -> list[_Found]:
         """Return what a sentence tells: what it dates, the meeting of the day, or one thing without a date."""
-        dated = self._dated(sentence)
+        dated = self._dated(sentence, lead=lead)
         if any(found.predicate.kind is EventKind.MEETING for found in dated):
             return dated
         met = meeting_of_the_day(sentence) if self._lead and body <= _LEAD_PARAGRAPHS else None
@@ -108,14 +110,14 @@ class _Reader:
             return [self._found(sentence, clear, UNKNOWN_TIME)]
         return dated
 
-    def _dated(self, sentence: Sentence) -> list[_Found]:
+    def _dated(self, sentence: Sentence, *, lead: bool) -> list[_Found]:
         """Return the events that a time of the sentence dates; one for each predicate, two at most."""
         found: dict[int, _Found] = {}
         if sentence.tokens and sentence.tokens[0].word in self._lexicon.cues["states.background"]:
             return []
         published = self._article.published
         best: dict[int, tuple[int, int]] = {}
-        named = any(m.entity for m in sentence.mentions) or bool(self._meant(sentence))
+        named = lead or any(m.entity for m in sentence.mentions) or bool(self._meant(sentence))
         for predicate, time, steps in dating.dates(sentence, self._lexicon):
             sure = dating.certainty(sentence, predicate, time.when, published, self._lexicon)
             ahead = dating.is_ahead(time.when, published)

@@ -40,7 +40,8 @@ def label(
     if words and words[0].lower() in lexicon.cues["grammar.coordinators"]:
         words, least = words[1:], least - 1
     words = _cut(words, least, lexicon)
-    if not words or _hangs(words, lexicon) or (predicate.noun and not _says_what(words, writer.names)):
+    bare = predicate.noun or (predicate.passive and not predicate.finite)  # "the accord", "the accord signed there"
+    if not words or _hangs(words, lexicon) or (bare and not _says_what(words, writer.names)):
         return ""
     if not any(name in " ".join(words) for name in writer.names):
         words = [*writer.speaker(predicate), *words]
@@ -55,7 +56,10 @@ def _hangs(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a label opens with a word that points elsewhere, or with a phrase that leads in to what is missing."""
     first = words[0].lower().rstrip(":")
     loose = lexicon.cues["grammar.prepositions"] | lexicon.cues["grammar.subordinators"]
-    return first in _THIRD | loose | {"this", "that", "there", "you", "who", "which"}
+    return first in _THIRD | loose | _POINTING
+
+
+_POINTING = frozenset({"this", "that", "there", "you", "who", "which", "what", "so", "long", "no", "far", "such"})
 
 
 def _says_what(words: Sequence[str], names: Collection[str]) -> bool:
@@ -182,6 +186,8 @@ class _Writer:
         if own and self._sentence.tokens[own[0]].word in _WHOSE:
             owner = self._wording.meant("it", predicate)
             return [f"{owner}'s", *subject] if owner else subject
+        if len(subject) > 1 and subject[-1].lower() in _THIRD:  # "2002 World Cup, we won"
+            return []
         if subject and subject[0].lower() in _THIRD:
             return [self._wording.meant(subject[0].lower(), predicate) or subject[0], *subject[1:]]
         return subject

@@ -23,6 +23,8 @@ class Phrases:
         """Return the tokens of the subject: what stands before the verb in its clause, less what leads in."""
         sentence = self._sentence
         n, end = predicate.segment, predicate.head
+        if predicate.passive and not predicate.finite and "to" not in predicate.before:
+            return self.phrase_before(end)  # "the accord signed in May"
         if sentence.segments[n].clause is Clause.INFINITIVE:
             before = self.phrase_before(sentence.segments[n].first)
             told = before and any(p.noun and p.at == before.stop - 1 for p in sentence.predicates)

@@ -57,6 +57,11 @@ DATED = [
         [("2021-06", "planned", "meeting")],
     ),
     (
+        "the news of the day, whoever it was",
+        "Stock markets around the world fell sharply on {Monday|2021-03-01}.",
+        [("2021-03-01", "happened", "other")],
+    ),
+    (
         "an event within a phrase of concession",
         "Despite the arrival of [Norwegian|NORP] jets in [Lima|GPE] {this week|2021-03-02}, little is known.",
         [("2021-03-02", "happened", "visit")],
@@ -113,6 +118,9 @@ NOTHING = [
         "It is so.\n\nNor this. [Anna Berg|PERSON], born in [Oslo|GPE] on {May 2, 1961|1961-05-02}, has built a shop.",
     ),
     ("a noun that does not say which", "Much depends on the next meeting in {June|2021-06}, [Anna Berg|PERSON] said."),
+    ("how a day ended", "[Acme|ORG] shares were up 3 points to end at 90 on {Wednesday|2021-03-03}."),
+    ("what nobody gave", "[Anna Berg|PERSON] gave no figures for {February|2021-02}."),
+    ("what only points back", "It is so.\n\n[Chile|GPE] is glad of the accord signed in {May|2020-05}."),
     ("a vague time", "[Anna Berg|PERSON] spoke {recently|PAST_REF} of her youth."),
 ]
 
