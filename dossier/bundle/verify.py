@@ -1,20 +1,17 @@
 """Whether a `.dossier` file is whole and says what was built; never raises on bad data."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections import Counter
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 from dossier.bundle.fingerprint import content_hash
 from dossier.bundle.opening import SafeConnection
+from dossier.bundle.places import count_findings, place_findings
 from dossier.bundle.reader import BundleReader
 from dossier.errors import DossierError
 from dossier.model.dossier import DossierInfo, Statistics
-from dossier.model.facts import Mention, TimeExpression
-
-Found = TypeVar("Found", Mention, TimeExpression)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +34,7 @@ def check(path: Path) -> CheckReport:
     """Look at every page, every row and every span of a file."""
     try:
         with BundleReader(path) as reader:
-            findings = (*_storage_findings(path, reader.info), *_span_findings(reader))
+            findings = (*_storage_findings(path, reader.info), *count_findings(reader), *place_findings(reader))
             return CheckReport(path, reader.info, reader.statistics, findings, _hint(findings))
     except DossierError as error:
         return CheckReport(path, findings=(str(error),), hint=error.hint)
@@ -65,7 +62,8 @@ def _storage_findings(path: Path, info: DossierInfo) -> tuple[str, ...]:
     if pages != ["ok"]:
         return tuple(f"Its pages are damaged: {' '.join(page.split())}." for page in pages)
     if dangling:
-        return (f"{len(dangling)} of its rows point to nothing.",)
+        pairs = Counter((row[0], row[2]) for row in dangling)
+        return tuple(f"In “{a}”, {n:,} point to something in “{b}” that is not there." for (a, b), n in pairs.items())
     return _hash_findings(path, info)
 
 
@@ -78,29 +76,6 @@ def _hash_findings(path: Path, info: DossierInfo) -> tuple[str, ...]:
     if found != info.content_hash:
         return ("Its contents are not what was built: the content hash differs.",)
     return ()
-
-
-def _span_findings(reader: BundleReader) -> tuple[str, ...]:
-    """Return what stands elsewhere than said; such a file was built wrongly."""
-    mentions, times = _by_article(reader.mentions()), _by_article(reader.times())
-    wrong = 0
-    for article in reader.articles():
-        here: list[Mention | TimeExpression] = [*mentions(article.id), *times(article.id)]
-        wrong += sum(article.slice(found.start, found.end) != found.surface for found in here)
-    return (f"{wrong} names or times stand elsewhere than it says.",) if wrong else ()
-
-
-def _by_article(found: Iterator[Found]) -> Callable[[str], list[Found]]:
-    """Return a function that gives what is of one article; articles must be asked for in their order."""
-    ahead: list[Found] = []
-
-    def of(article: str) -> list[Found]:
-        mine = [ahead.pop()] if ahead and ahead[0].article == article else []
-        while not ahead and (one := next(found, None)) is not None:
-            (mine if one.article == article else ahead).append(one)
-        return mine
-
-    return of
 
 
 def _hint(findings: tuple[str, ...]) -> str:

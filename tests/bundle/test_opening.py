@@ -217,9 +217,43 @@ def test_what_the_window_shows_never_points_outside_of_its_text(whole: Path, cha
         reader.facts("article-000000")
 
 
-def test_a_check_finds_names_that_stand_elsewhere(whole: Path) -> None:
-    _change(whole, "UPDATE mention SET start = start + 1 WHERE article = 1 AND n = 0")
-    assert any("stand elsewhere" in finding for finding in check(whole).findings)
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (
+            "UPDATE mention SET start = start + 1 WHERE article = 1 AND n = 0",
+            "1 name stands elsewhere than it says, in “",
+        ),
+        ("UPDATE time SET end = end + 1 WHERE article = 1", "1 time stands elsewhere than it says, in “"),
+        ("UPDATE evidence SET start = -1", "pieces of evidence stand elsewhere than it says, the first in “"),
+        ("UPDATE evidence SET date_start = 5, date_end = 900000", "dates of events stand elsewhere"),
+        ("UPDATE reuse_passage SET end = 900000", "repeated passages stand elsewhere"),
+        ("UPDATE claim SET end = 900000", "claims stand elsewhere"),
+        ("UPDATE role_evidence SET start = 900000", "stand"),
+        ("UPDATE paragraph SET end = 900000", "a paragraph points outside of its text"),
+        ("UPDATE evidence SET article = 4711 WHERE n = 0", "In “evidence”, "),
+        ("UPDATE dossier SET articles = 7", "It says that it holds 7 articles, but 40 are there."),
+    ],
+)
+def test_a_check_says_what_stands_elsewhere(whole: Path, change: str, sentence: str) -> None:
+    _change(whole, change)
+    report = check(whole)
+    assert any(sentence in finding for finding in report.findings), report.findings
+    assert report.hint
+
+
+def test_damage_anywhere_is_found_by_a_check_or_says_nothing(tmp_path: Path) -> None:
+    """300 places of a small file, one bit each: the short form of a campaign of 2,000."""
+    whole = tmp_path / "small.dossier"
+    write_bundle(whole, made_up(2))
+    facts, content, chance = _facts(whole), whole.read_bytes(), random.Random(300)
+    damaged = whole.with_name("damaged.dossier")
+    for at in sorted(chance.sample(range(len(content)), 300)):
+        spoiled = bytearray(content)
+        spoiled[at] ^= 1 << chance.randrange(8)
+        damaged.write_bytes(spoiled)
+        if check(damaged).whole:
+            assert _facts(damaged) == facts, at
 
 
 def test_the_header_says_which_program_it_belongs_to(whole: Path) -> None:
