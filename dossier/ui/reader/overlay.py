@@ -105,12 +105,12 @@ def paint(
     """Draw what lies in the blocks in view; `column` is the left and right edge of the text."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_flash(painter, theme, marks, geometry)
-    own = ((chip.target, list(_rects(geometry, chip.spots, blocks))) for chip in marks.highlights)
-    paint_highlights(painter, theme, ((mark, rects) for mark, rects in own if isinstance(mark, Highlight)))
     chips = [chip for block in blocks for chip in marks.shown(block)]
     for chip in chips:
         for rect in _rects(geometry, chip.spots, blocks):
             _fill(painter, theme.kinds[chip.group].tint, rect.adjusted(-_PAD, 0, _PAD, 3))
+    own = ((chip.target, list(_rects(geometry, chip.spots, blocks))) for chip in marks.highlights)
+    paint_highlights(painter, theme, ((mark, rects) for mark, rects in own if isinstance(mark, Highlight)))
     for spots in (*marks.matches, *marks.found):
         for rect in _rects(geometry, spots, blocks):
             _fill(painter, theme["match"], rect.adjusted(-_PAD, 1, _PAD, 1))

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,11 @@ from dossier.ui.desk import Desk
 from tests.ui.conftest import WAIT, space
 from tests.ui.notes.test_notes import notes, press, select
 
+Saved = Callable[[str, str], bytes]
+
 
 @pytest.fixture
-def saved(qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]
+def saved(qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Saved:
     """Return what does an action and answers its question for a file with a name; gives what was written."""
 
     def act(action: str, name: str) -> bytes:
@@ -28,7 +31,7 @@ def saved(qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     return act
 
 
-def test_results_are_a_table_or_json(desk: Desk, saved) -> None:  # type: ignore[no-untyped-def]
+def test_results_are_a_table_or_json(desk: Desk, saved: Saved) -> None:
     answer = space(desk).session.state.answer
     assert answer is not None
     rows = list(csv.DictReader(io.StringIO(saved("export-results", "r.csv").decode())))
@@ -38,7 +41,7 @@ def test_results_are_a_table_or_json(desk: Desk, saved) -> None:  # type: ignore
     assert found["understood"] == answer.understood
 
 
-def test_an_article_is_a_pdf_or_markdown_with_its_notes(qtbot: QtBot, desk: Desk, saved) -> None:  # type: ignore[no-untyped-def]
+def test_an_article_is_a_pdf_or_markdown_with_its_notes(qtbot: QtBot, desk: Desk, saved: Saved) -> None:
     words = select(qtbot, desk)
     press(desk, "highlight")
     pdf = saved("export-article", "a.pdf")
@@ -51,7 +54,7 @@ def test_an_article_is_a_pdf_or_markdown_with_its_notes(qtbot: QtBot, desk: Desk
     assert "Left out" not in text
 
 
-def test_a_pdf_holds_the_text_of_the_article(desk: Desk, saved) -> None:  # type: ignore[no-untyped-def]
+def test_a_pdf_holds_the_text_of_the_article(desk: Desk, saved: Saved) -> None:
     import pypdfium2
 
     document = pypdfium2.PdfDocument(saved("export-article", "a.pdf"))
@@ -67,18 +70,18 @@ def test_a_pdf_holds_the_text_of_the_article(desk: Desk, saved) -> None:  # type
 @pytest.mark.parametrize(
     ("name", "begins"), [("a.bib", b"@article{"), ("a.ris", b"TY  - NEWS"), ("a.json", b"[\n  {"), ("a", b"@article{")]
 )
-def test_a_citation_is_written_as_the_name_asks(desk: Desk, saved, name: str, begins: bytes) -> None:  # type: ignore[no-untyped-def]
+def test_a_citation_is_written_as_the_name_asks(desk: Desk, saved: Saved, name: str, begins: bytes) -> None:
     assert saved("cite", name).startswith(begins)
 
 
-def test_a_report_is_a_page_or_markdown(desk: Desk, saved) -> None:  # type: ignore[no-untyped-def]
+def test_a_report_is_a_page_or_markdown(desk: Desk, saved: Saved) -> None:
     assert saved("report", "r.html").startswith(b"<!DOCTYPE html>")
     assert saved("report", "r.md").startswith(b"# ")
 
 
 def test_notes_go_out_and_come_back(
-    qtbot: QtBot, desk: Desk, saved, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:  # type: ignore[no-untyped-def]
+    qtbot: QtBot, desk: Desk, saved: Saved, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     words = select(qtbot, desk)
     press(desk, "highlight-pink")
     (before,) = notes(desk)

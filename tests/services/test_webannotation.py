@@ -1,0 +1,182 @@
+"""Notes travel as Web Annotations: our own come back as they were, those of others find their words."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.errors import InputError
+from dossier.model.notes import Colour, Note, Placed, Target, TargetKind
+from dossier.services.anchoring import article_target, entity_target, event_target, passage_target
+from dossier.services.notes_text import notes_markdown
+from dossier.services.placing import place_notes
+from dossier.services.webannotation import from_web_annotations, to_web_annotations
+from tests.ui.reader.sample import OPENING, contents
+from tests.ui.reader.sample import library as sample_library
+
+_ID = "0123456789abcdef0123456789abcdef"
+_PASSAGE = Target(TargetKind.PASSAGE, "a", "Title", "a.txt", 3, 9, "some words", "before ", " after")
+
+
+def exported(*notes: Note, urls: dict[str, str] | None = None) -> dict[str, Any]:
+    placed = [Placed(n, n.target.id, n.target.id, n.target.start, n.target.end) for n in notes]
+    found: dict[str, Any] = json.loads(json.dumps(to_web_annotations("d", "Dossier", placed, urls)))
+    return found
+
+
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+targets = st.builds(
+    Target, st.sampled_from(TargetKind), st.text("abc:-1", min_size=1), texts, texts, st.integers(0, 9),
+    st.integers(0, 9), texts, texts, texts,
+)  # fmt: skip
+
+
+@given(
+    st.lists(
+        st.tuples(st.uuids(), targets, st.sampled_from([*Colour, None]), texts), max_size=4, unique_by=lambda n: n[0]
+    )
+)
+def test_what_is_written_is_read_as_it_was(parts: list[tuple[Any, Target, Colour | None, str]]) -> None:
+    notes = [
+        Note(key.hex, target, colour or (None if text.strip() else Colour.PINK), text.strip(), "2024", "2025")
+        for key, target, colour, text in parts
+    ]
+    whole = exported(*notes)
+    if not notes:
+        with pytest.raises(InputError):
+            from_web_annotations(json.dumps(whole), {})
+        return
+    back = from_web_annotations(json.dumps(whole), {})
+    for before, after in zip(notes, back, strict=True):
+        target = before.target
+        if not target.quote:  # without words there is no place either
+            target = Target(target.kind, target.id, target.name, target.file)
+        assert after == Note(before.id, target, before.colour, before.text, before.created, before.changed)
+
+
+def test_it_is_what_the_model_asks_for() -> None:
+    item = exported(Note(_ID, _PASSAGE, Colour.GREEN, "A thought", "2024", "2025"))["first"]["items"][0]
+    assert item["type"] == "Annotation"
+    assert item["id"] == "urn:uuid:01234567-89ab-cdef-0123-456789abcdef"
+    assert item["motivation"] == "commenting"
+    assert item["body"] == [
+        {"type": "TextualBody", "value": "A thought", "format": "text/plain", "purpose": "commenting"}
+    ]
+    quote, place = item["target"]["selector"]
+    assert quote == {
+        "type": "TextQuoteSelector", "exact": "some words", "prefix": "before ", "suffix": " after",
+    }  # fmt: skip
+    assert place == {"type": "TextPositionSelector", "start": 3, "end": 9}
+    assert item["target"]["styleClass"] == "green"
+    assert "http://www.w3.org/ns/anno.jsonld" in exported()["@context"]
+
+
+def test_an_article_with_an_address_is_named_by_it() -> None:
+    address = "https://example.org/a"
+    whole = exported(Note(_ID, _PASSAGE, Colour.GREEN), urls={"a": address})
+    target = whole["first"]["items"][0]["target"]
+    assert target["source"] == address
+    assert from_web_annotations(json.dumps(whole), {})[0].target.id == "a"
+
+
+FOREIGN = {
+    "@context": "http://www.w3.org/ns/anno.jsonld",
+    "id": "https://example.com/annotations/7",
+    "type": "Annotation",
+    "created": "2020-01-01T00:00:00Z",
+    "body": {"type": "TextualBody", "value": "By somebody else"},
+    "target": {
+        "source": "https://example.org/harbour",
+        "selector": {"type": "TextQuoteSelector", "exact": "paid for the cranes", "prefix": "Company "},
+    },
+}
+
+
+@pytest.mark.parametrize(
+    "wrapped",
+    [
+        FOREIGN,
+        [FOREIGN],
+        {"type": "AnnotationPage", "items": [FOREIGN]},
+        {"type": "AnnotationCollection", "first": {"items": [FOREIGN]}},
+        {"rows": [FOREIGN]},
+        FOREIGN | {"target": [FOREIGN["target"]]},
+    ],
+)
+def test_annotations_of_other_programs_find_their_words(tmp_path: Path, wrapped: object) -> None:
+    library = sample_library(tmp_path)
+    (note,) = from_web_annotations(json.dumps(wrapped), {"https://example.org/harbour": "harbour"})
+    (placed,) = place_notes(library, [note])
+    assert (placed.article, note.text) == ("harbour", "By somebody else")
+    assert library.article("harbour").text[placed.start : placed.end] == "paid for the cranes"
+    assert from_web_annotations(json.dumps(wrapped), {})[0].id == note.id
+    library.close()
+
+
+@pytest.mark.parametrize("text", ["", "no json", "{}", "[]", "5", '[{"target": 5}]', '{"target": {"selector": 5}}',
+                                  '{"target": {"selector": [{"type": "TextPositionSelector", "start": "x"}]}}',
+                                  '{"target": {"dossier:kind": "picture"}}'])  # fmt: skip
+def test_what_is_no_annotation_is_told(text: str) -> None:
+    with pytest.raises(InputError) as failure:
+        from_web_annotations(text, {})
+    assert failure.value.hint == "Nothing was taken over."
+
+
+def test_notes_are_markdown_article_by_article_and_lost_ones_are_not_dropped(tmp_path: Path) -> None:
+    library = sample_library(tmp_path)
+    harbour, heads = library.article("harbour"), library.heads
+    start = harbour.text.index("Northern Line")
+    targets = [
+        passage_target(harbour, start, start + 13),
+        article_target(heads["ledger"]),
+        entity_target(library.reader.entities()[0]),
+        event_target(library.reader.event(OPENING), harbour),
+        Target(TargetKind.PASSAGE, "gone", "An old <b>title</b>", "gone.txt", 0, 5, "*words* [that](x) went", "", ""),
+    ]
+    notes = [
+        Note(str(n), target, Colour.PINK, f"# Thought {n}", f"2024-01-0{n + 1}") for n, target in enumerate(targets)
+    ]
+    text = notes_markdown(library, place_notes(library, notes))
+    assert text.index("## Ada Quill opens") < text.index("## Late cranes") < text.index("## Names")
+    assert text.index("## Names") < text.index("## Events") < text.index("## Notes that lost their place")
+    assert "> Northern Line" in text
+    assert "### Port opened" in text
+    assert r"> \*words\* \[that\](x) went" in text
+    assert text.count(r"\# Thought") == 5
+    assert r"An old \<b\>title\</b\>" in text
+    library.close()
+
+
+def test_places_survive_a_rebuild_with_other_ids_and_a_changed_text(tmp_path: Path) -> None:
+    library = sample_library(tmp_path)
+    harbour = library.article("harbour")
+    start = harbour.text.index("Northern Line Company paid")
+    notes = [
+        Note("1", passage_target(harbour, start, start + 41), Colour.PINK),
+        Note("2", event_target(library.reader.event(OPENING), harbour), None, "x"),
+        Note("3", article_target(library.heads["harbour"]), None, "x"),
+        Note("4", entity_target(library.reader.entities()[0]), None, "x"),
+    ]
+    library.close()
+    whole = contents()
+    old = whole.articles[0]
+    shift = "Corrected on Friday.\n\n"
+    text = shift + old.text.replace("paid for the cranes", "paid for all the cranes", 1)
+    changed = replace(old, id="harbour2", text=text, paragraphs=())
+    rebuilt = tmp_path / "again"
+    rebuilt.mkdir()
+    again = sample_library(
+        rebuilt,
+        replace(whole, articles=(changed, *whole.articles[1:]), mentions=(), times=(), events=(), reuse=(),
+                disagreements=(), entities=()),
+    )  # fmt: skip
+    passage, event, article, entity = place_notes(again, notes)
+    assert (passage.article, passage.moved) == ("harbour2", True)
+    assert text[passage.start : passage.end] == "Northern Line Company paid for all the cranes"
+    assert (article.article, article.lost) == ("harbour2", False)
+    assert (event.lost, entity.lost) == (True, True)
+    again.close()
