@@ -23,17 +23,48 @@ def who_and_where(
         ground = frozenset() if clause is Clause.RELATIVE else _GROUND
         inside = own if any(sentence.mentions[i].kind not in ground for i in own) else inside
     at = sentence.tokens[predicate.at].start
-    places = [i for i in sorted(inside) if sentence.mentions[i].kind in PLACES and _tells_where(sentence, i)]
+    below = _below(sentence, predicate.segment)
+    where = {sentence.tokens[i].mention for i in kept if sentence.of_token[i] in below}
+    grounds = {i for i in inside if sentence.mentions[i].kind in PLACES and _tells_where(sentence, i)}
+    places = sorted(grounds & where)
     after = [i for i in places if sentence.mentions[i].start > at]
     place = next((sentence.mentions[i].entity for i in after or places), None)
     participants: dict[str, Participant] = {}
-    for index in sorted(inside - set(places)):
+    for index in sorted(inside - grounds - _said_of_places(sentence, places)):
         mention = sentence.mentions[index]
         if mention.entity is None or mention.entity == place or _in_title(sentence, index):
             continue
         role = "agent" if (mention.start < at) != predicate.passive else "patient"
         participants.setdefault(mention.entity, Participant(mention.entity, role))
     return place, tuple(participants.values())
+
+
+def _said_of_places(sentence: Sentence, places: Sequence[int]) -> set[int]:
+    """Return the mentions that only say what a place is: "Yokosuka, south of Tokyo and home to a fleet"."""
+    verbs = {p.at for p in sentence.predicates if not p.noun} | {head for _, head in sentence.finites}
+    found: set[int] = set()
+    for place in places:
+        after = max(i for i, token in enumerate(sentence.tokens) if token.mention == place) + 1
+        if sentence.words(after, after + 1) != [","] or sentence.words(after + 1, after + 2) in _GOES_ON:
+            continue
+        own = sentence.of_token[after]
+        for i in range(after + 1, len(sentence.tokens)):
+            if sentence.tokens[i].word == "," or sentence.of_token[i] != own or i in verbs:
+                break
+            found.add(sentence.tokens[i].mention)
+    return found
+
+
+_GOES_ON = (["with"], ["and"], ["or"], ["but"])
+
+
+def _below(sentence: Sentence, segment: int) -> set[int]:
+    """Return a clause and all that hang on it; what another clause places is not placed by it."""
+    found = {segment}
+    for n, other in enumerate(sentence.segments):
+        if other.parent in found:
+            found.add(n)
+    return found
 
 
 def _in_title(sentence: Sentence, index: int) -> bool:

@@ -185,3 +185,27 @@ def test_an_undated_lead_is_told_without_a_date() -> None:
 def test_an_article_gives_the_same_events_every_time() -> None:
     text = "[Anna Berg|PERSON] met [Luis Soto|PERSON] in [Lima|GPE] on {Monday|2021-03-01}."
     assert events(text) == events(text)
+
+
+WHO = [
+    (
+        "what a place is has no part in it",
+        "[KNM Fram|VESSEL] visited [Callao|GPE], a port near [Lima|GPE] and home to the [Blue Fleet|ORG], on "
+        "{Monday|2021-03-01}.",
+        ["vessel:fram"],
+        "gpe:callao",
+    ),
+    (
+        "another verb's place is not where they met",
+        "[Luis Soto|PERSON], after meeting [Anna Berg|PERSON] on {Monday|2021-03-01}, praised the work in the "
+        "[Arctic|LOC].",
+        ["person:soto", "person:berg"],
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("_", "text", "who", "place"), WHO, ids=[row[0] for row in WHO])
+def test_an_event_names_who_takes_part_and_where(_: str, text: str, who: list[str], place: str | None) -> None:
+    event = events(text)[0]
+    assert (sorted(p.entity for p in event.participants), event.place) == (sorted(who), place)
