@@ -1,6 +1,5 @@
 """`dossier build` and `dossier update`: files to a dossier."""
 
-import time
 from pathlib import Path
 from typing import Any
 
@@ -8,15 +7,14 @@ import click
 
 from dossier.cli.arguments import FILE
 from dossier.cli.output import counted, print_records, printable
-from dossier.cli.progress import Tell, progress_bar
+from dossier.cli.progress import progress_bar
 from dossier.model.article import Problem
 from dossier.model.records import dossier_record, problem_record
 from dossier.paths import Paths
-from dossier.services.build import BuildReport, Options, Progress, build
+from dossier.services.build import BuildReport, Options, build
 from dossier.services.updating import Wish, update
 
 _SHOWN = 20  # problems printed one by one
-_PAUSE = 0.05  # seconds between two updates of the bar
 
 
 @click.command("build")
@@ -50,7 +48,7 @@ def build_command(
     """
     options = Options(title=title, keep_originals=originals, processes=processes, ner=ner)
     with progress_bar(bar) as tell:
-        report = build(sources, target, paths=Paths.default(), options=options, progress=_steadily(tell))
+        report = build(sources, target, paths=Paths.default(), options=options, progress=tell)
     if as_json:
         print_records([*(problem_record(problem) for problem in report.problems), _record(report)])
         return
@@ -97,7 +95,7 @@ def update_command(
     options = Options(title=title, processes=processes, ner=ner)
     wish = Wish(sources, remove, prune)
     with progress_bar(bar) as tell:
-        done = update(file, wish, paths=Paths.default(), options=options, progress=_steadily(tell))
+        done = update(file, wish, paths=Paths.default(), options=options, progress=tell)
     if as_json:
         names = {"added": list(done.added), "replaced": list(done.replaced), "removed": list(done.removed)}
         problems = (problem_record(problem) for problem in done.made.problems)
@@ -115,19 +113,6 @@ def _told(report: BuildReport) -> str:
     s = report.statistics
     facts = (counted(s.articles, "article"), counted(s.entities, "name"), counted(s.events, "event"))
     return f"{report.path}: {', '.join(facts)}, in {report.seconds:.1f} s."
-
-
-def _steadily(tell: Tell) -> Any:
-    """Return a listener that passes on what a person can see, and every last step."""
-    last = [0.0]
-
-    def listen(progress: Progress) -> None:
-        now = time.monotonic()
-        if progress.done == progress.total or now - last[0] > _PAUSE:
-            last[0] = now
-            tell(progress.stage, progress.done, progress.total)
-
-    return listen
 
 
 def _print_problems(problems: tuple[Problem, ...]) -> None:

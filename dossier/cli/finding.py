@@ -19,6 +19,7 @@ from dossier.services.dates_text import describe_published
 from dossier.services.indexing import ensure_index
 from dossier.services.library import Library
 from dossier.services.readstate import stored_reading
+from dossier.services.watch import Progress
 
 _SNIPPETS = 3
 _ORDER = {Sort.RELEVANCE: "best match first", Sort.DATE: "newest first", Sort.SOURCE: "by source"}
@@ -71,7 +72,7 @@ def open_searchable(file: Path) -> Library:
             folder = ensure_index(
                 library.reader,
                 Paths.default(),
-                progress=lambda done: tell("Preparing the search index", done, total),
+                progress=lambda done: tell(Progress("Preparing the search index", done, total)),
                 notify=tell_notice,
             )
             library.attach(SearchEngine.open(folder))

@@ -4,8 +4,10 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-Tell = Callable[[str, int, int], None]
-"""Told the stage in words, how much of it is done, and how much there is (0: unknown)."""
+from dossier.services.watch import Progress
+
+Tell = Callable[[Progress], None]
+"""Told how far it is."""
 
 
 @contextmanager
@@ -15,24 +17,25 @@ def progress_bar(wanted: bool | None) -> Iterator[Tell]:
         yield _tell_nobody
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, TaskID, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress as Bars
 
-    shown = Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
+    shown = Bars(
         TimeElapsedColumn(),
+        BarColumn(),
+        TextColumn("{task.description}", markup=False),
         console=Console(stderr=True),
         transient=wanted is None,
     )
     tasks: dict[str, TaskID] = {}
 
-    def tell(stage: str, done: int, total: int) -> None:
+    def tell(progress: Progress) -> None:
+        stage = progress.stage
         if stage not in tasks:
             for before in shown.tasks:  # done, also where it was not known how much there was
                 shown.update(before.id, total=before.total or 1, completed=before.total or 1)
             tasks[stage] = shown.add_task(stage, total=None)
-        shown.update(tasks[stage], completed=done, total=total or None)
+        shown.update(tasks[stage], description=progress.told, completed=progress.done, total=progress.total or None)
 
     with shown:
         yield tell

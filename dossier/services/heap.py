@@ -15,14 +15,18 @@ _LATELY = 1000
 class Heap(Sequence[T]):
     """Values of one type in a table of their own, which is gone when its connection is closed.
 
-    They are numbered as they are added; each may have two keys, by which they can be ordered.
+    They are numbered as they are added; each may have two keys, by which they can be ordered. `tick` is called for each
+    when somebody walks through them, and may raise to stop.
     """
 
-    def __init__(self, connection: sqlite3.Connection, kind: type[T], filling: str = "") -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, kind: type[T], tick: Callable[[], None] = lambda: None, filling: str = ""
+    ) -> None:
         (count,) = connection.execute("SELECT count(*) FROM temp.sqlite_master").fetchone()
         self._table = f"temp.heap_{count}"
         self._connection = connection
         self._kind = kind
+        self._tick = tick
         connection.execute(f"CREATE TABLE {self._table} (n INTEGER PRIMARY KEY, first, second, packed BLOB NOT NULL)")
         self._count = 0
         if filling:
@@ -39,7 +43,7 @@ class Heap(Sequence[T]):
     def ordered(self) -> "Heap[T]":
         """Return the same values by their keys, in the place of these."""
         filling = f"SELECT first, second, packed FROM {self._table} ORDER BY first, second, n"
-        made = Heap(self._connection, self._kind, filling)
+        made = Heap(self._connection, self._kind, self._tick, filling)
         self._connection.execute(f"DELETE FROM {self._table}")
         self._count = 0
         return made
@@ -61,6 +65,7 @@ class Heap(Sequence[T]):
 
     def __iter__(self) -> Iterator[T]:
         for (packed,) in self._connection.execute(f"SELECT packed FROM {self._table} ORDER BY n"):
+            self._tick()
             yield unpack(self._kind, packed)
 
     @overload

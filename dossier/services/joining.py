@@ -4,7 +4,7 @@ It walks through the store article by article; what it finds goes there as well,
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -38,7 +38,7 @@ class Joining:
         self._tools = tools
         self._entries = entries
         self._examined = [entry for entry in entries if entry.names]
-        self._mentions: Heap[Mentions] = units.staging.heap(Mentions)
+        self._mentions: Heap[Mentions] = units.heap(Mentions)
 
     def supply(self, sources: Sequence[Source]) -> Supply:
         """Return all that is to be written, to be loaded when it is."""
@@ -47,7 +47,7 @@ class Joining:
         known = ByName({entity.id: n for n, entity in enumerate(entities)}, entities.__getitem__)
         told = self._tell()
         reuse, groups = self._compare()
-        events = self._merge(told, known, groups)
+        events = self._merge(self._told(told), known, groups)
         differ = self._differ(events, known)
         heads = [units.head(entry) for entry in self._entries]
         contents = Contents(
@@ -72,7 +72,7 @@ class Joining:
             mentions = linker.mentions(found)
             entry.mentions = self._mentions.add(mentions)
             often.update(mention.entity for mention in mentions)
-        entities: Heap[Entity] = self._units.staging.heap(Entity)
+        entities: Heap[Entity] = self._units.heap(Entity)
         for entity in linker.entities():
             self._units.watch.look()
             entities.add(entity, *entity_key(entity, often[entity.id]))
@@ -85,8 +85,8 @@ class Joining:
     def _mentioned(self, entry: Entry) -> Mentions:
         return self._mentions[entry.mentions] if entry.mentions >= 0 else ()
 
-    def _tell(self) -> Iterator[Event]:
-        """Find what happened in each article, then yield it."""
+    def _tell(self) -> list[bytes]:
+        """Find what happened in each article, and return where it lies."""
         units, staging = self._units, self._units.staging
         keys = [
             hash_of_parts(e.names, repr(e.files).encode(), self._mentions.packed(e.mentions)) for e in self._examined
@@ -96,9 +96,12 @@ class Joining:
             return units.packed(entry), self._mentions.packed(entry.mentions), staging.get(Kind.TIMES, entry.names)
 
         units.do("Finding events", tell_step, Kind.EVENTS, self._examined, keys, item)
+        return [key for key in keys if staging.has(Kind.EVENTS, key)]
+
+    def _told(self, keys: Iterable[bytes]) -> Iterator[Event]:
         for key in keys:
-            if staging.has(Kind.EVENTS, key):
-                yield from units.found(Kind.EVENTS, Events, key)
+            self._units.watch.look()
+            yield from self._units.found(Kind.EVENTS, Events, key)
 
     def _compare(self) -> tuple[tuple[Reuse, ...], tuple[tuple[str, ...], ...]]:
         """Return what repeats, and the articles in groups that count as one source."""
@@ -121,14 +124,14 @@ class Joining:
         self, told: Iterator[Event], entities: Mapping[str, Entity], groups: Sequence[Collection[str]]
     ) -> Heap[Event]:
         """Make one event of all accounts of it, each with an id of its own, and return them as they are written."""
-        staging, watch = self._units.staging, self._units.watch
-        compared = staging.heap(Account)
+        watch = self._units.watch
+        compared = self._units.heap(Account)
         for one in accounts(told, entities):
             watch.look()
             days, place, name = rank(one)
             compared.add(one, days, " ".join((place[0], f"{place[1]:09} {place[2]:09}", name)))
         ranked = compared.ordered()
-        events = staging.heap(Event)
+        events = self._units.heap(Event)
         for event in merged(ranked, entities, groups, watch.ticker("Merging events", len(ranked))):
             first, last, name = order(event)
             events.add(event, f"{first} {last}", name)
@@ -137,9 +140,8 @@ class Joining:
     def _named_once(self, events: Heap[Event]) -> Heap[Event]:
         """Return events with ids of their own: two that one sentence tells of may be called the same."""
         twice, seen = events.repeated(), Counter[str]()
-        named = self._units.staging.heap(Event)
+        named = self._units.heap(Event)
         for event in events:
-            self._units.watch.look()
             if event.id in twice:
                 seen[event.id] += 1
                 event = replace(event, id=f"{event.id}-{seen[event.id]}") if seen[event.id] > 1 else event

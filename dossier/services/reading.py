@@ -59,6 +59,7 @@ class Files:
 
         self._units.each("Reading files", read_step, map(item, todo), len(todo), len(self._files), take)
         for n in range(len(self._files)):
+            self._units.watch.look()
             yield self._failed.get(n) or self._units.found(Kind.READ, Reading, self._keys[n])
 
     def _unread(self) -> list[int]:

@@ -9,7 +9,7 @@ import hashlib
 import os
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
@@ -76,9 +76,9 @@ class Staging:
         if time.monotonic() - self._committed > _COMMIT_SECONDS:
             self.commit()
 
-    def heap(self, kind: type[T]) -> Heap[T]:
+    def heap(self, kind: type[T], tick: Callable[[], None] = lambda: None) -> Heap[T]:
         """Return room on the disk for values that are needed only now."""
-        return Heap(self._connection, kind)
+        return Heap(self._connection, kind, tick)
 
     def commit(self) -> None:
         """Put on the disk what was kept so far."""

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from dossier.model.article import Article, Problem, Published
 from dossier.model.plain import unpack
 from dossier.services.analysis import Tools
+from dossier.services.heap import Heap
 from dossier.services.staging import Kind, Staging
 from dossier.services.steps import PackedArticle
 from dossier.services.watch import Watch
 from dossier.services.workers import Lost, Workers
+
+T = TypeVar("T")
 
 
 @dataclass(slots=True, eq=False)
@@ -38,6 +41,10 @@ class Units:
         self.staging = staging
         self.watch = watch
         self.problems: list[Problem] = []
+
+    def heap(self, kind: type[T]) -> Heap[T]:
+        """Return room on the disk for values that are needed only now; the wish to stop is heard at each."""
+        return self.staging.heap(kind, self.watch.look)
 
     def packed(self, entry: Entry) -> PackedArticle:
         """Return an article as it lies in the store."""

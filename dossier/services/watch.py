@@ -9,6 +9,7 @@ from dossier.errors import Cancelled
 
 _SECONDS = 20.0  # over which the rate is taken, so that it follows the work and does not jump
 _SETTLED = 2.0  # seconds before which a rate says nothing
+_PAUSE = 0.05  # seconds between two steps that are told: a person sees no more
 _SLOW = 10  # a second: below it a tenth matters
 
 
@@ -59,12 +60,17 @@ class Watch:
         self._cancelled = cancelled or (lambda: False)
         self._clock = clock
         self._stage = ""
+        self._told = 0.0
         self._seen: deque[tuple[float, int]] = deque()
 
     def tell(self, stage: str, total: int, done: int) -> None:
-        """Tell how far it is; raises Cancelled when the person wants to stop."""
+        """Tell how far it is, the first and the last step surely; raises Cancelled when the person wants to stop."""
         self.look()
-        rate = self._rate(stage, done)
+        now = self._clock()
+        if stage == self._stage and done < total and now - self._told < _PAUSE:
+            return
+        self._told = now
+        rate = self._rate(stage, done, now)
         left = (total - done) / rate if rate and done < total else None
         self._progress(Progress(stage, done, total, rate, left))
 
@@ -85,9 +91,8 @@ class Watch:
 
         return tick
 
-    def _rate(self, stage: str, done: int) -> float:
+    def _rate(self, stage: str, done: int, now: float) -> float:
         """Return how many a second were done of late in this stage; 0 where that is not known."""
-        now = self._clock()
         if stage != self._stage:
             self._stage = stage
             self._seen.clear()
