@@ -183,7 +183,7 @@ class Opening(QObject):
         self.finished.emit()
 
     def _tell_progress(self, progress: "Progress") -> None:
-        self.progressed.emit(progress.stage, progress.done, progress.total)
+        self.progressed.emit(progress.told, progress.done, progress.total)
 
 
 def built_file(paths: Paths, sources: tuple[Path, ...]) -> Path:
