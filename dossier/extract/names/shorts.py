@@ -97,5 +97,5 @@ def _abbreviates(surface: str, long: str) -> bool:
 
 
 def _same(longs: list[str]) -> bool:
-    """Tell whether there is one long name, however spelled."""
-    return len({fold(long) for long in longs}) == 1
+    """Tell whether there is one long name, however spelled, with or without its ending."""
+    return len({fold(_COMPANY.sub("", long)) for long in longs}) == 1

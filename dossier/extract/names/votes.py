@@ -111,7 +111,7 @@ class _Votes:
             short = self._shorts.find(candidate)
             if short is not None:
                 return short
-        several = not single and entry is None and kind in (EntityKind.PERSON, EntityKind.ORG)
+        several = not single and entry is None and tally.get(EntityKind.GPE, 0.0) <= 0.0
         if not candidate.title and (several or (single and self._rather_company(candidate, tally))):
             short = self._shorts.company(surface)
             if short is not None:

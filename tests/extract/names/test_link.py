@@ -24,6 +24,7 @@ from tests.extract.names.conftest import MakeLinking
         (["Kvaerner Oil Corp. fell.", "Kvaerner Oil fell."], "org:kvaerner-oil-corp"),
         (["Goldman Quarn, Dahl and Co. fell.", "Goldman Quarn, Dahl and Co rose."], "org:goldman-quarn-dahl-and-co"),
         (["Berg Quarn Co Ltd fell.", "Berg Quarn Co rose. Berg Quarn Ltd rose."], "org:berg-quarn-co-ltd"),
+        (["Quarn Resources lost. Quarn Resources Inc won. Quarn fell."], "org:quarn-resources-inc"),
         (["Two F-16s left.", "One F-16 came back."], "aircraft:f-16"),
         (
             ["The U.S. Agriculture Department met.", "The US Department of Agriculture left."],

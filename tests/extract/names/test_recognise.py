@@ -88,6 +88,7 @@ _PIECES = [
             ["Quarn Dahl (Securities) Ltd ORG", "Holm Dahl of Canada Ltd ORG"],
         ),
         ("Dean Quarn Dahl Inc said that Dean Quarn left.", ["Dean Quarn Dahl Inc ORG", "Dean Quarn ORG"]),
+        ("Quarn Lake Mining Inc lost. It owns Quarn Lake.", ["Quarn Lake Mining Inc ORG", "Quarn Lake ORG"]),
         ("Bergen Shipping Inc lost. Bergen said it lost.", ["Bergen Shipping Inc ORG", "Bergen ORG"]),
         (
             "Bergen Shipping Inc lost. He lives in Bergen. Bergen said it lost.",
