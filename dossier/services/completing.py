@@ -14,6 +14,7 @@ import numpy as np
 
 from dossier.bundle.reader import BundleReader
 from dossier.model.facts import ENTITY_GROUPS, EntityKind
+from dossier.model.wording import marked
 from dossier.search.analysis import fold
 from dossier.search.language import FIELDS
 from dossier.services.explain import KIND_WORDS
@@ -87,7 +88,7 @@ class Completer:
         begun, most = before.casefold(), _PAST if before else _VALUES
         past = [text for text in self._past() if text.casefold().startswith(begun) and text.casefold() != begun]
         for text in list(dict.fromkeys(past))[:most]:
-            yield Completion(0, caret, text, text, "Earlier search")
+            yield Completion(0, caret, text, text, marked("Earlier search"))
 
     def _fields(self, before: str) -> Iterator[Completion]:
         word = _LAST_WORD.search(before)
@@ -95,7 +96,7 @@ class Completer:
             return
         for field in FIELDS:
             if field.startswith(word[0].lower()):
-                yield Completion(word.start(), len(before), f"{field}:", f"{field}:", "Field")
+                yield Completion(word.start(), len(before), f"{field}:", f"{field}:", marked("Field"))
 
     def _named(self, before: str) -> Iterator[Completion]:
         """Yield names that begin with the last words typed, taking as many of them as still begin a name."""
@@ -115,7 +116,7 @@ class Completer:
             return
         for found in self._library.complete(word[0], _WORDS + 1):
             if found.casefold() != word[0].casefold():
-                yield Completion(word.start(), len(before), f"{found} ", found, "Word")
+                yield Completion(word.start(), len(before), f"{found} ", found, marked("Word"))
 
     def _values(self, field: str, begun: str, start: int, caret: int) -> Iterator[Completion]:
         if field in ("entity", "place"):
@@ -131,7 +132,7 @@ class Completer:
     def _values_of(self, field: str) -> Iterable[tuple[str, str]]:
         if field == "source":
             sources = {head.publisher for head in self._library.heads.values()} - {""}
-            return ((source, "Source") for source in sorted(sources, key=str.casefold))
+            return ((source, marked("Source")) for source in sorted(sources, key=str.casefold))
         if field == "kind":
             return ((kind.value.lower(), KIND_WORDS[kind]) for kind in EntityKind)
         return _STATES.get(field, ())

@@ -22,16 +22,18 @@ class SearchBox(QLineEdit):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.setPlaceholderText('Search words, "phrases", entity:name …')
-        self.setAccessibleName("Search")
-        self.setAccessibleDescription("Type words to search all articles. Arrow keys choose a result, Enter opens it.")
+        self.setPlaceholderText(tr('Search words, "phrases", entity:name …'))
+        self.setAccessibleName(tr("Search"))
+        self.setAccessibleDescription(
+            tr("Type words to search all articles. Arrow keys choose a result, Enter opens it.")
+        )
         self._lens = self.addAction(icon(look, "search"), QLineEdit.ActionPosition.LeadingPosition)
         self._star = self.addAction(icon(look, "star"), QLineEdit.ActionPosition.TrailingPosition)
         self._star.triggered.connect(self.keepRequested)
         self._star.setCheckable(True)
         self._star.setVisible(False)
         self._clear = self.addAction(icon(look, "close"), QLineEdit.ActionPosition.TrailingPosition)
-        self._clear.setToolTip("Clear (Esc)")
+        self._clear.setToolTip(tr("Clear (Esc)"))
         self._clear.triggered.connect(self._on_clear)
         self._clear.setVisible(False)
         self.textChanged.connect(self._on_text_changed)

@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePol
 
 from dossier.model.facts import EntityKind
 from dossier.model.query import Answer, Facet, FacetValue, Filter, Query
+from dossier.model.wording import marked
 from dossier.services.dates_text import days
 from dossier.services.explain import KIND_WORDS
 from dossier.ui.theme import Look
+from dossier.ui.translation import tr
 from dossier.ui.widgets.flow import FlowLayout
 
-_HEADINGS = {"source": "Source", "entity": "Named", "kind": "Kind of entity"}
+_HEADINGS = {"source": marked("Source"), "entity": marked("Named"), "kind": marked("Kind of entity")}
 _MOST = {"year": 6, "source": 6, "entity": 8, "kind": 11}
 _TALLEST = 14  # lines of text; the rest is scrolled to
 
@@ -28,7 +30,7 @@ class Chip(QPushButton):
         self.setProperty("state", chosen or "")
         self.setCheckable(True)
         self.setChecked(chosen == "include")
-        self.setText(f"not {text}" if chosen == "exclude" else text)
+        self.setText(tr("not {value}", value=text) if chosen == "exclude" else text)
         self.setToolTip(tip)
         self.setAccessibleDescription(tip)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -95,7 +97,7 @@ class FacetBar(QWidget):
         query = answer.query
         if query.span is not None:
             text = f"{days(query.span.first, query.span.last, short=True)}  ✕"
-            chip = Chip(text, "include", "Days chosen on the timeline; click to remove")
+            chip = Chip(text, "include", tr("Days chosen on the timeline; click to remove"))
             layout.addWidget(self._connected(chip, self.spanCleared.emit))
         listed = {("year", value.value) for value in _values(facets.get("year"))}
         for chosen in query.filters:
@@ -104,11 +106,12 @@ class FacetBar(QWidget):
                 layout.addWidget(self._chip(chosen.field, FacetValue(chosen.value, label, 0), query, count=False))
         for value in _values(facets.get("year")):
             layout.addWidget(self._chip("year", value, query))
-        more = Chip("Fewer filters" if self._more.isVisible() else "Filters", None, "Restrict by source, name or kind")
+        words = tr("Fewer filters") if self._more.isVisible() else tr("Filters")
+        more = Chip(words, None, tr("Restrict by source, name or kind"))
         more.setCheckable(False)
         layout.addWidget(self._connected(more, self.toggle_more))
         if len(query.filters) + (query.span is not None) > 1:
-            clear = Chip("Clear all", None, "Take away every restriction")
+            clear = Chip(tr("Clear all"), None, tr("Take away every restriction"))
             clear.setCheckable(False)
             layout.addWidget(self._connected(clear, self.cleared.emit))
 
@@ -123,7 +126,7 @@ class FacetBar(QWidget):
             values = _values(facets.get(field))
             if not values:
                 continue
-            label = QLabel(heading)
+            label = QLabel(tr(heading))
             label.setProperty("role", "faint")
             label.setFont(self._look.sans(12))
             chips = QWidget()
@@ -140,12 +143,16 @@ class FacetBar(QWidget):
     def _chip(self, field: str, value: FacetValue, query: Query, *, count: bool = True) -> Chip:
         chosen = next((f for f in query.filters if (f.field, f.value) == (field, value.value)), None)
         state = None if chosen is None else "exclude" if chosen.exclude else "include"
-        tip = {None: "Click to show only these", "include": "Click to leave these out", "exclude": "Click to take away"}
+        tips = {
+            None: tr("Click to show only these"),
+            "include": tr("Click to leave these out"),
+            "exclude": tr("Click to take away"),
+        }
         metrics = self.fontMetrics()
-        text = KIND_WORDS[EntityKind(value.label)] if field == "kind" else value.label
+        text = tr(KIND_WORDS[EntityKind(value.label)]) if field == "kind" else value.label
         label = metrics.elidedText(text, Qt.TextElideMode.ElideRight, 24 * metrics.averageCharWidth())
         words = f"{label}  {value.count}" if count else label
-        chip = Chip(words, state, f"{text}. {tip[state]}.", (field, value.value))
+        chip = Chip(words, state, f"{text}. {tips[state]}.", (field, value.value))
         return self._connected(chip, lambda: self.cycled.emit(field, value.value))
 
     def _connected(self, chip: Chip, action: Callable[[], object]) -> Chip:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from dossier.services.completing import Completion
 from dossier.ui.theme import Look
+from dossier.ui.translation import tr
 from dossier.ui.widgets.elided import ElidedLabel
 
 _CHIPS = 6
@@ -60,9 +61,9 @@ class OfferLine(QWidget):
             label = self.fontMetrics().elidedText(offer.label, Qt.TextElideMode.ElideRight, _WIDEST * letters)
             chip.setText(label.replace("&", "&&"))
             chip.setIcon(self._dot(offer.group) if offer.group else QIcon())
-            chip.setToolTip(f"{offer.kind}: {offer.label}")
-            chip.setAccessibleName(f"Complete with {offer.label}")
-            chip.setAccessibleDescription(offer.kind)
+            chip.setToolTip(f"{tr(offer.kind)}: {offer.label}")
+            chip.setAccessibleName(tr("Complete with {words}", words=offer.label))
+            chip.setAccessibleDescription(tr(offer.kind))
         self._fit()
 
     def say(self, text: str) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from dossier.model.query import Answer, Query, Snippet, Sort
 from dossier.model.view import Change
+from dossier.model.wording import marked
 from dossier.services.completing import Completer, Completion
 from dossier.services.jobs import Jobs
 from dossier.services.library import Library
@@ -32,10 +33,10 @@ from dossier.ui.search.facets import FacetBar
 from dossier.ui.search.hits import HitsModel
 from dossier.ui.search.offers import OfferLine
 from dossier.ui.theme import Look
-from dossier.ui.translation import tr
+from dossier.ui.translation import tr, tr_n
 from dossier.ui.widgets.elided import ElidedLabel
 
-_SORTS = {Sort.RELEVANCE: "Best match", Sort.DATE: "Newest", Sort.SOURCE: "By source"}
+_SORTS = {Sort.RELEVANCE: marked("Best match"), Sort.DATE: marked("Newest"), Sort.SOURCE: marked("By source")}
 _AHEAD = 8  # rows beyond the visible ones whose snippets are fetched as well
 
 
@@ -147,7 +148,7 @@ class SearchPane(QWidget):
             self.box.setText(state.query.text)
         answer = state.answer
         if answer is None:
-            self._counts.setText("Opening …" if self._library.searchable else "Preparing the search index …")
+            self._counts.setText(tr("Opening …") if self._library.searchable else tr("Preparing the search index …"))
             return
         self._note.setEnabled(answer.query == state.query)  # what is said of an older query is not yet true of this
         if answer is not self._answer:
@@ -169,16 +170,17 @@ class SearchPane(QWidget):
         self.box.show_kept(kept)
 
     def _show_counts(self, answer: Answer) -> None:
-        articles = _counted(answer.articles, "article")
         if not answer.counted:
             self._jobs.latest("passages", partial(_count_passages, answer), self._on_counted)
-        passages = f", {_counted(answer.passages, 'passage')}" if answer.counted and answer.passages else ""
-        self._counts.setText(articles + passages)
+        counts = [tr_n("%Ln article", "%Ln articles", answer.articles)]
+        if answer.counted and answer.passages:
+            counts.append(tr_n("%Ln passage", "%Ln passages", answer.passages))
+        self._counts.setText(", ".join(counts))
         self._counts.setToolTip(f"{self._counts.text()}\n{answer.understood}")
         self._offers.say(answer.understood)
         self._counts.setAccessibleDescription(answer.understood)
         unasked = answer.query.sort is Sort.RELEVANCE and not answer.query.text.strip()
-        self._sort.setText(_SORTS[Sort.DATE if unasked else answer.query.sort])
+        self._sort.setText(tr(_SORTS[Sort.DATE if unasked else answer.query.sort]))
         self._time.setText(f"{max(1, round(answer.seconds * 1000))} ms")
 
     def _on_counted(self, answer: Answer) -> None:
@@ -194,15 +196,18 @@ class SearchPane(QWidget):
         self._note.setVisible(bool(words))
         self._suggestion.setVisible(bool(answer.corrections))
         if answer.corrections:
-            self._suggestion.setText(f"Did you mean {answer.corrections[0]}?")
+            self._suggestion.setText(tr("Did you mean {words}?", words=answer.corrections[0]))
 
     def _nothing_found(self, query: Query) -> str:
         if not self._library.searchable:
-            return "The search index is being prepared; reading and the timeline work meanwhile."
+            return tr("The search index is being prepared; reading and the timeline work meanwhile.")
         restricted = bool(query.filters or query.span)
-        hint = "Take a restriction away." if restricted else "Try fewer or other words."
-        what = f"Nothing for “{query.text.strip()}”" if query.text.strip() else "Nothing"
-        return f"{what}{' with these restrictions' if restricted else ''}. {hint}"
+        hint = tr("Take a restriction away.") if restricted else tr("Try fewer or other words.")
+        text = query.text.strip()
+        if text:
+            words = tr("Nothing for “{words}” with these restrictions") if restricted else tr("Nothing for “{words}”")
+            return f"{words.format(words=text)}. {hint}"
+        return f"{tr('Nothing with these restrictions') if restricted else tr('Nothing')}. {hint}"
 
     # What was done.
 
@@ -321,7 +326,7 @@ class SearchPane(QWidget):
         self._list.setMouseTracking(True)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.customContextMenuRequested.connect(self._on_menu_requested)
-        self._list.setAccessibleName("Results")
+        self._list.setAccessibleName(tr("Results"))
         self._note.setWordWrap(True)
         self._note.setTextFormat(Qt.TextFormat.PlainText)
         self._note.setProperty("role", "muted")
@@ -331,10 +336,10 @@ class SearchPane(QWidget):
         self._time.setProperty("role", "faint")
         self._sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._sort.setAccessibleName("Order of the results")
+        self._sort.setAccessibleName(tr("Order of the results"))
         menu = QMenu(self._sort)
         for sort, text in _SORTS.items():
-            menu.addAction(text, partial(self._session.sort_by, sort))
+            menu.addAction(tr(text), partial(self._session.sort_by, sort))
         self._sort.setMenu(menu)
 
         line = QHBoxLayout()
@@ -366,7 +371,3 @@ def _count_passages(answer: Answer) -> Answer:
     """Have the passages counted, which for words of most articles takes longer than to search them."""
     answer.passages  # noqa: B018 - it is remembered
     return answer
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
