@@ -3,9 +3,9 @@
 A sentence first: `lexicon` holds the words, `grammar` the values, `segments` and `predicates` take it apart (`parse`).
 Then what it tells: `dating` says which time belongs to what and how sure the text is, `worth` whether that is an event,
 `undated` what is news without a date, `who` takes part and where. Then how it is told: `shorten` makes the summary,
-`label` (with `phrases` and `wording`) the few words for the timeline. `find` puts one article together. Of several
-articles `account` says what is compared, `likeness` and `occasion` compare it, `merge` joins the accounts of one event,
-`disagree` shows where they differ.
+`label` (with `phrases`, `wording`, `cutting`) the few words for the timeline. `find` puts one article together. Of
+several articles `account` says what is compared, `blocks` with what, `likeness` and `occasion` compare it, `merge`
+joins the accounts of one event, `disagree` shows where they differ.
 """
 
 from dossier.extract.events.disagree import find_disagreements

@@ -1,22 +1,16 @@
 """A label of a few words for the timeline, built from the words of the sentence."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
+from dossier.extract.events.cutting import FEWEST, THIRD, cut, hangs, says_what
 from dossier.extract.events.grammar import Clause, Predicate, Sentence
 from dossier.extract.events.lexicon import Lexicon, third_person
 from dossier.extract.events.phrases import Phrases
 from dossier.extract.events.shorten import attribution_tail
-from dossier.extract.events.wording import TIE, Wording, length
+from dossier.extract.events.wording import TIE, Wording
 from dossier.model.facts import Mention
 
-LABEL_WORDS = 9  # aimed at
-LONGEST_LABEL = 12  # where nothing shorter says it
-_MORE = 2  # words by which a label may be longer where it then says all
-_FEWEST = 2
-_TELLING = 4  # words of a label without a name
-_SHORTEST = 5  # a shorter one says too little where a longer one is to be had
 _WHOSE = frozenset({"its", "his", "her", "their"})
-_THIRD = frozenset({"he", "she", "they", "it", "we", "i"})
 
 
 def label(
@@ -39,32 +33,17 @@ def label(
     words, least = writer.noun_label(predicate) if predicate.noun else writer.verb_label(predicate)
     if words and words[0].lower() in lexicon.cues["grammar.coordinators"]:
         words, least = words[1:], least - 1
-    words = _cut(words, least, lexicon)
+    words = cut(words, least, lexicon)
     bare = predicate.noun or (predicate.passive and not predicate.finite)  # "the accord", "the accord signed there"
-    if not words or _hangs(words, lexicon) or (bare and not _says_what(words, writer.names)):
+    if not words or hangs(words, lexicon) or (bare and not says_what(words, writer.names)):
         return ""
     if not any(name in " ".join(words) for name in writer.names):
         words = [*writer.speaker(predicate), *words]
     text = " ".join(words).strip(" ,")
     text = text.replace(TIE, " ")
-    if len(text.split()) < _FEWEST:
+    if len(text.split()) < FEWEST:
         return ""
     return f"{text[:1].upper()}{text[1:]}"
-
-
-def _hangs(words: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether a label opens with a word that points elsewhere, or with a phrase that leads in to what is missing."""
-    first = words[0].lower().rstrip(":")
-    loose = lexicon.cues["grammar.prepositions"] | lexicon.cues["grammar.subordinators"]
-    return first in _THIRD | loose | _POINTING
-
-
-_POINTING = frozenset({"this", "that", "there", "you", "who", "which", "what", "so", "long", "no", "far", "such"})
-
-
-def _says_what(words: Sequence[str], names: Collection[str]) -> bool:
-    """Whether a noun's label says which: it names somebody, or takes a few words."""
-    return length(words) >= _TELLING or any(name in " ".join(words) for name in names)
 
 
 class _Writer:
@@ -152,7 +131,7 @@ class _Writer:
             main = self._phrases.main_verb(outer)
             if not antecedent and main is None and self._leaves_gap(outer):
                 whole = self._wording.words(self._phrases.main_words(outer))
-                return (whole, _FEWEST) if len(whole) > _FEWEST and whole[0].lower() not in _THIRD else ([], 0)
+                return (whole, FEWEST) if len(whole) > FEWEST and whole[0].lower() not in THIRD else ([], 0)
             subject = self._wording.short_subject(antecedent)
             predicate = predicate if antecedent else main or predicate
         subject = subject or self._subject(predicate)
@@ -186,9 +165,9 @@ class _Writer:
         if own and self._sentence.tokens[own[0]].word in _WHOSE:
             owner = self._wording.meant("it", predicate)
             return [f"{owner}'s", *subject] if owner else subject
-        if len(subject) > 1 and subject[-1].lower() in _THIRD:  # "2002 World Cup, we won"
+        if len(subject) > 1 and subject[-1].lower() in THIRD:  # "2002 World Cup, we won"
             return []
-        if subject and subject[0].lower() in _THIRD:
+        if subject and subject[0].lower() in THIRD:
             return [self._wording.meant(subject[0].lower(), predicate) or subject[0], *subject[1:]]
         return subject
 
@@ -218,69 +197,9 @@ class _Writer:
             return None
         first = inner.first + (tokens[inner.first].word == "that")
         told = self._wording.words(range(first, self._phrases.stop(predicate)))
-        if tokens[first].word in _THIRD:
+        if tokens[first].word in THIRD:
             return subject + told[1:], len(subject) + 1
         if tokens[predicate.at].word not in self._cues["speech.light"]:
             return None
         subject = [*subject[:-1], f"{subject[-1]}:"]
         return subject + told, len(subject) + 2
-
-
-def _cut(words: Sequence[str], least: int, lexicon: Lexicon) -> list[str]:
-    """Return about `LABEL_WORDS` words, cut where a phrase ends, but not within the first `least`."""
-    pieces = list(words)
-    commas = (i for i in range(least, len(pieces)) if pieces[i].endswith(","))
-    comma = next(commas, None)
-    if comma is not None and not set(pieces[comma + 1 : comma + 5]) & lexicon.cues["grammar.coordinators"]:
-        pieces = pieces[: comma + 1]
-    if length(pieces) <= LABEL_WORDS:
-        return _trim(pieces, lexicon)
-    ends = [end for end in range(least + 1, len(pieces) + 1) if _may_end(pieces, end, lexicon)]
-    good = [end for end in ends if length(_trim(pieces[:end], lexicon)) <= LABEL_WORDS]
-    fair = [end for end in ends if length(pieces[:end]) <= LONGEST_LABEL + _MORE * (end == len(pieces))]
-    if good and length(pieces[: good[-1]]) < _SHORTEST and fair:
-        good = fair
-    for found in (good[-1:], fair[:1]):
-        if found:
-            return _trim(pieces[: found[0]], lexicon)
-    part = next((end for end in range(least + 1, len(pieces)) if pieces[end] == "of"), None)
-    if part is not None and length(pieces[:part]) <= LONGEST_LABEL:
-        return _trim(pieces[:part], lexicon)
-    while len(pieces) > least + 1 and length(pieces) > LABEL_WORDS:
-        pieces.pop()
-    return _trim(pieces, lexicon)
-
-
-def _may_end(pieces: Sequence[str], end: int, lexicon: Lexicon) -> bool:
-    """Whether a label may stop before the piece at `end`: at the end, a comma, a preposition, another clause."""
-    if end == len(pieces) or pieces[end - 1].endswith(","):
-        return True
-    if pieces[end - 1].lower() in _open_words(lexicon):
-        return False  # "announced their intention", "said it would": what comes then is to be told
-    if pieces[end] == "and":
-        after = pieces[end + 1] if end + 1 < len(pieces) else ""
-        verb = after in lexicon.verbs or after in lexicon.cues["light.verbs"]
-        return after == "to" or (verb and after not in lexicon.nouns)
-    return pieces[end].lower() in lexicon.cues["grammar.cut_before"] | {"to"}
-
-
-def _open_words(lexicon: Lexicon) -> frozenset[str]:
-    modals = (f"certainty.{name}" for name in ("planned_words", "planned_modals", "would", "hypothetical_modals"))
-    names = (*modals, "certainty.negations", "grammar.be", "grammar.have", "grammar.do")
-    return frozenset().union(*(lexicon.cues[name] for name in names))
-
-
-def _trim(flat: list[str], lexicon: Lexicon) -> list[str]:
-    """Return the words without a preposition, article or conjunction that was left hanging."""
-    cues = lexicon.cues
-    loose = (
-        cues["grammar.prepositions"] | cues["grammar.coordinators"] | cues["certainty.planned_words"] | {"as", "that"}
-    )
-    while len(flat) > _FEWEST:
-        if flat[-1].rstrip(",").lower() in loose:
-            flat = flat[:-1]
-        elif len(flat) >= _SHORTEST and flat[-2] in cues["grammar.coordinators"] and flat[-1].islower():
-            flat = flat[:-2]  # "... and took", its object being a time
-        else:
-            break
-    return flat

@@ -1,0 +1,91 @@
+"""Where a label may stop, and whether what is left says enough."""
+
+from collections.abc import Collection, Sequence
+
+from dossier.extract.events.lexicon import Lexicon
+from dossier.extract.events.wording import length
+
+FEWEST = 2
+"""Words of a label."""
+
+THIRD = frozenset({"he", "she", "they", "it", "we", "i"})
+"""Pronouns that say nobody by themselves."""
+
+_LABEL_WORDS = 9  # aimed at
+_LONGEST = 12  # where nothing shorter says it
+_MORE = 2  # words by which a label may be longer where it then says all
+_TELLING = 4  # words of a label without a name
+_SHORTEST = 5  # a shorter one says too little where a longer one is to be had
+_POINTING = frozenset({"this", "that", "there", "you", "who", "which", "what", "so", "long", "no", "far", "such"})
+
+
+def cut(words: Sequence[str], least: int, lexicon: Lexicon) -> list[str]:
+    """Return about nine words, cut where a phrase ends, but not within the first `least`."""
+    pieces = list(words)
+    commas = (i for i in range(least, len(pieces)) if pieces[i].endswith(","))
+    comma = next(commas, None)
+    if comma is not None and not set(pieces[comma + 1 : comma + 5]) & lexicon.cues["grammar.coordinators"]:
+        pieces = pieces[: comma + 1]
+    if length(pieces) <= _LABEL_WORDS:
+        return _trim(pieces, lexicon)
+    ends = [end for end in range(least + 1, len(pieces) + 1) if _may_end(pieces, end, lexicon)]
+    good = [end for end in ends if length(_trim(pieces[:end], lexicon)) <= _LABEL_WORDS]
+    fair = [end for end in ends if length(pieces[:end]) <= _LONGEST + _MORE * (end == len(pieces))]
+    if good and length(pieces[: good[-1]]) < _SHORTEST and fair:
+        good = fair
+    for found in (good[-1:], fair[:1]):
+        if found:
+            return _trim(pieces[: found[0]], lexicon)
+    part = next((end for end in range(least + 1, len(pieces)) if pieces[end] == "of"), None)
+    if part is not None and length(pieces[:part]) <= _LONGEST:
+        return _trim(pieces[:part], lexicon)
+    while len(pieces) > least + 1 and length(pieces) > _LABEL_WORDS:
+        pieces.pop()
+    return _trim(pieces, lexicon)
+
+
+def _may_end(pieces: Sequence[str], end: int, lexicon: Lexicon) -> bool:
+    """Whether a label may stop before the piece at `end`: at the end, a comma, a preposition, another clause."""
+    if end == len(pieces) or pieces[end - 1].endswith(","):
+        return True
+    if pieces[end - 1].lower() in _open_words(lexicon):
+        return False  # "announced their intention", "said it would": what comes then is to be told
+    if pieces[end] == "and":
+        after = pieces[end + 1] if end + 1 < len(pieces) else ""
+        verb = after in lexicon.verbs or after in lexicon.cues["light.verbs"]
+        return after == "to" or (verb and after not in lexicon.nouns)
+    return pieces[end].lower() in lexicon.cues["grammar.cut_before"] | {"to"}
+
+
+def _open_words(lexicon: Lexicon) -> frozenset[str]:
+    modals = (f"certainty.{name}" for name in ("planned_words", "planned_modals", "would", "hypothetical_modals"))
+    names = (*modals, "certainty.negations", "grammar.be", "grammar.have", "grammar.do")
+    return frozenset().union(*(lexicon.cues[name] for name in names))
+
+
+def _trim(flat: list[str], lexicon: Lexicon) -> list[str]:
+    """Return the words without a preposition, article or conjunction that was left hanging."""
+    cues = lexicon.cues
+    loose = (
+        cues["grammar.prepositions"] | cues["grammar.coordinators"] | cues["certainty.planned_words"] | {"as", "that"}
+    )
+    while len(flat) > FEWEST:
+        if flat[-1].rstrip(",").lower() in loose:
+            flat = flat[:-1]
+        elif len(flat) >= _SHORTEST and flat[-2] in cues["grammar.coordinators"] and flat[-1].islower():
+            flat = flat[:-2]  # "... and took", its object being a time
+        else:
+            break
+    return flat
+
+
+def hangs(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a label opens with a word that points elsewhere, or with a phrase that leads in to what is missing."""
+    first = words[0].lower().rstrip(":")
+    loose = lexicon.cues["grammar.prepositions"] | lexicon.cues["grammar.subordinators"]
+    return first in THIRD | loose | _POINTING
+
+
+def says_what(words: Sequence[str], names: Collection[str]) -> bool:
+    """Whether a noun's label says which: it names somebody, or takes a few words."""
+    return length(words) >= _TELLING or any(name in " ".join(words) for name in names)
