@@ -36,7 +36,7 @@ _LIMITS = {
     sqlite3.SQLITE_LIMIT_WORKER_THREADS: 0,
 }
 _FUNCTIONS = frozenset({"count", "sum", "min", "max"})
-_PRAGMAS = frozenset({"quick_check", "foreign_key_check"})
+_PRAGMAS = frozenset({"integrity_check", "foreign_key_check"})
 
 Row = tuple[Any, ...]
 Stamp = tuple[int, int, int]

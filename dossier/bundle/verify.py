@@ -54,8 +54,8 @@ def is_as_built(path: Path) -> bool:
 
 def _storage_findings(path: Path, info: DossierInfo) -> tuple[str, ...]:
     with closing(SafeConnection(path, seconds=600)) as connection:
-        try:
-            pages = [str(row[0]) for row in connection.rows("PRAGMA quick_check(5)")]
+        try:  # a quick_check does not compare indexes with their tables
+            pages = [str(row[0]) for row in connection.rows("PRAGMA integrity_check(5)")]
             dangling = connection.rows("PRAGMA foreign_key_check")
         except sqlite3.Error as error:
             return (f"Its pages cannot be read ({error}).",)

@@ -1,9 +1,22 @@
 """Articles: where they came from, what they say about themselves, and which parts of their text are news."""
 
+import re
+from collections.abc import Container
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from dossier.model.when import UNKNOWN_TIME, When
+
+
+def source_of(file: str, sources: Container[str]) -> str:
+    """Return the source in which an article's file stands: itself, or what is before one of its "!/" and "#", or "".
+
+    Names of files may hold these signs themselves; the longest name that is a source is meant.
+    """
+    if file in sources:
+        return file
+    ends = (match.start() for match in re.finditer(r"!/|#", file))
+    return max((file[:end] for end in ends if file[:end] in sources), key=len, default="")
 
 
 class Basis(StrEnum):

@@ -16,7 +16,7 @@ from dossier.bundle.lock import locked
 from dossier.bundle.reader import BundleReader
 from dossier.errors import InputError
 from dossier.ingest.files import Found
-from dossier.model.article import Problem, Source
+from dossier.model.article import Problem, Source, source_of
 from dossier.paths import Paths
 from dossier.services.build import BuildReport, Options, Task, make_bundle, report
 from dossier.services.gathering import gather, without_documentation
@@ -121,7 +121,8 @@ def _problems_left(old: BundleReader, there: dict[str, Source], touched: set[str
     """Return the problems of files that gave no article: they are not there to be read again."""
     if wish.prune:
         return []
-    whole = {problem: problem.file.partition("!/")[0] for problem in old.problems()}
+    known = {*there, *touched}
+    whole = {problem: source_of(problem.file, known) or problem.file for problem in old.problems()}
     return [problem for problem, file in whole.items() if file not in there and file not in touched]
 
 
