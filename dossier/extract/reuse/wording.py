@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from zlib import crc32
@@ -16,7 +16,7 @@ from dossier.paths import Paths
 FEWEST_WORDS = 8  # a shorter sentence ("He did not elaborate.") repeats by chance
 
 _WORD = re.compile(r"[^\W_]+")
-_APOSTROPHES = {ord(sign): None for sign in "’'´`"}
+_APOSTROPHES = "’'´`"
 _SKIPPED = frozenset({ParagraphKind.TITLE, ParagraphKind.SUBHEADING, ParagraphKind.PULL_QUOTE_ATTRIBUTION})
 
 
@@ -45,17 +45,25 @@ def wording_of(article: Article) -> Wording:
             continue
         size += paragraph.end - paragraph.start
         for start, end in sentences.split(article.text, paragraph.start, paragraph.end):
-            found = _WORD.findall(article.text[start:end].lower().translate(_APOSTROPHES))
+            found = _words(article.text[start:end])
             if len(found) >= FEWEST_WORDS:
                 places += (order, start, end, len(found))
                 words += found
             order += 1
-    codes = [crc32(word.encode("utf-8", "surrogatepass")) for word in words]
+    codes = map(crc32, " ".join(words).encode("utf-8", "surrogatepass").split(b" ")) if words else ()
     return Wording(article.id, stated_origin(article), size, _packed(places), _packed(codes))
 
 
-def _packed(numbers: list[int]) -> bytes:
-    return np.array(numbers, "<u4").tobytes()
+def _words(text: str) -> list[str]:
+    """Return the words of a sentence without regard to case and apostrophes."""
+    low = text.lower()
+    for sign in _APOSTROPHES:
+        low = low.replace(sign, "")
+    return _WORD.findall(low)
+
+
+def _packed(numbers: Iterable[int]) -> bytes:
+    return np.fromiter(numbers, "<u4").tobytes()
 
 
 def stated_origin(article: Article) -> str | None:
