@@ -4,6 +4,7 @@ import pytest
 
 from tests.conftest import SHARED
 from tests.quality import times
+from tests.quality.times_pointing import Teller, by_weekday, pointed_rightly, without_year
 
 # set -> value F1, interval F1, interval recall in percent; measured 2026-11-22
 FLOORS = {
@@ -40,12 +41,13 @@ def test_sentences_end_at_least_as_rightly_as_before(folder: str) -> None:
     assert times.sentence_f1(folder) >= SENTENCE_FLOORS[folder]
 
 
-def test_weekdays_point_the_right_way() -> None:
+@pytest.mark.parametrize(("teller", "count", "floor"), [(by_weekday, 100, 83), (without_year, 200, 76)])
+def test_dates_point_the_right_way(teller: Teller, count: int, floor: float) -> None:
     if not (SHARED / "corpora").is_dir():
         pytest.skip(f"the corpus is not here ({SHARED})")
-    told, right = times.weekdays_pointed_rightly(9000, 14000)
-    assert told >= 100
-    assert right >= 80
+    told, right = pointed_rightly(teller, 9000, 14000)
+    assert told >= count
+    assert right >= floor
 
 
 def test_bounds_of_undated_articles_hold_their_date() -> None:

@@ -64,8 +64,6 @@ TASKS = (
     Task("wire of 1987", "reuters"),
     Task("five originals", "originals"),
 )
-_MONTHS = [f"{date(2000, n, 1):%B}" for n in range(1, 13)]
-_DATE = re.compile(rf"\b({'|'.join(_MONTHS)}) (\d{{1,2}})\b(?!\d|,? ?19|-| to| and| or)")
 BY_HAND = Path(__file__).with_name("times_gold.tsv")
 SENTENCES = {
     "meantime": 1,
@@ -112,41 +110,13 @@ def sentence_f1(folder: str) -> float:
 def bounded_rightly(count: int) -> tuple[int, float]:
     """Hide the dates of `count` wire reports of 1987: how many got bounds, and the percentage that hold the date."""
     placed = right = 0
-    reports = list(itertools.islice(_reports(), count))
-    for report, found in zip(reports, infer_publications([_article(r) for r in reports]), strict=True):
+    found = list(itertools.islice(reports(), count))
+    for report, inferred in zip(found, infer_publications([_article(r) for r in found]), strict=True):
         day = date.fromisoformat(report["date"][:10])
-        if found.when.placed:
+        if inferred.when.placed:
             placed += 1
-            right += (found.when.earliest or day) <= day <= (found.when.latest or day)
+            right += (inferred.when.earliest or day) <= day <= (inferred.when.latest or day)
     return placed, 100 * right / max(placed, 1)
-
-
-def weekdays_pointed_rightly(first: int, last: int) -> tuple[int, float]:
-    """Write dates less than a week away by their weekday: how many there are, and the percentage read back rightly.
-
-    Some of them no paper would write so, thus the figure is a lower bound; it says whether cues of direction gain.
-    """
-    told = right = 0
-    for report in itertools.islice(_reports(), first, last):
-        day = date.fromisoformat(report["date"][:10])
-        published = When(day.isoformat(), Granularity.DAY, day, day)
-        for sentence in (report["text"][a:b] for a, b in split(report["text"], 0, len(report["text"]))):
-            for match, meant in _near_dates(sentence, day):
-                text = f"{sentence[: match.start()]}{meant:%A}{sentence[match.end() :]}"
-                found = [t for t in tag_text(text, published) if t.start <= match.start() < t.end]
-                told += bool(found)
-                right += any(t.when.value.startswith(meant.isoformat()) for t in found)
-    return told, 100 * right / max(told, 1)
-
-
-def _near_dates(sentence: str, day: date) -> Iterator[tuple[re.Match[str], date]]:
-    for match in _DATE.finditer(sentence):
-        try:
-            meant = date(day.year, _MONTHS.index(match[1]) + 1, int(match[2]))
-        except ValueError:
-            continue
-        if 0 < abs((meant - day).days) < 7:
-            yield match, meant
 
 
 def _article(report: dict[str, str]) -> Article:
@@ -171,7 +141,7 @@ def _by_hand(corpus: str, tool: ModuleType) -> tuple[list[dict[str, Any]], list[
     if corpus == "originals":
         return [{"doc": a.file, "text": a.text, "article": a} for a in originals()], gold
     names = {timex.doc for timex in gold}
-    return [{"doc": r["id"], "dct": r["date"][:10], "text": r["text"]} for r in _reports() if r["id"] in names], gold
+    return [{"doc": r["id"], "dct": r["date"][:10], "text": r["text"]} for r in reports() if r["id"] in names], gold
 
 
 def originals() -> tuple[Article, ...]:
@@ -181,7 +151,8 @@ def originals() -> tuple[Article, ...]:
     return tuple(replace(article, published=published) for article, published in dated)
 
 
-def _reports() -> Iterator[dict[str, str]]:
+def reports() -> Iterator[dict[str, str]]:
+    """Return the wire reports of 1987, in order."""
     with gzip.open(SHARED / "corpora" / "reuters.jsonl.gz", "rt", encoding="utf-8") as file:
         yield from map(json.loads, file)
 
@@ -242,9 +213,6 @@ def main() -> None:
         print(f"{row} {score.kchar_per_second:8.0f}")
     for folder in SENTENCES:
         print(f"sentences of {folder}: F1 {sentence_f1(folder):.1f}")
-    for first, last in ((0, 9000), (9000, 20000)):
-        told, right = weekdays_pointed_rightly(first, last)
-        print(f"weekdays for dates in wire reports {first} to {last}: {told}, {right:.1f} % read rightly")
     placed, right = bounded_rightly(6000)
     print(f"undated wire reports: {placed} of 6000 bounded, {right:.1f} % of them rightly")
 

@@ -7,7 +7,7 @@ def _words(text: str) -> frozenset[str]:
 
 AHEAD = _words(
     """
-    will ll won shall must may might could should would scheduled due expected planned planning upcoming slated
+    will ll shall must may might could should would scheduled due expected planned planning upcoming slated
     forthcoming payable expects expect hopes hope intends aims tomorrow deadline opens begins starts ends closes expires
     expire leaves arrives departs meets convenes reconvenes resumes reopens sails goes runs returns turns hosts travels
     speaks continues concludes
@@ -69,9 +69,12 @@ ATTRIBUTION = frozenset({"said", "added", "told"})  # ", he said," after a phras
 ENDS = _words(', . ; " ” ’')
 DETERMINERS = _words("the a an its his her their our my - newly so")  # "the proposed merger", "a state-owned bank"
 CALLED_OFF = _words("postponed delayed cancelled canceled scrapped shelved abandoned originally initially")
-STARTING = _words("starting beginning ending closing expiring maturing")  # Wednesday
-EXTENDED = _words("extended postponed delayed deferred rescheduled adjourned moved pushed")  # to Thursday, until Friday
+STARTING = _words("starting beginning closing expiring maturing")  # Wednesday
+EXTENDED = _words(
+    "extended postponed delayed deferred rescheduled adjourned moved pushed suspended halted banned barred jailed"
+)  # to Thursday, until Friday
 PLANNED = _words("scheduled due expected planned slated set supposed")
 OVER = _words("had was were")  # by then
 AHEAD_OF_ONE = _words("close expire convene")  # subscriptions to the offer ... Tuesday
 BEFORE_NOUNS = _words("the a an at of in to its their this that by from for on and or") | {""}
+FIGURES = _words("data figures statistics")  # for January

@@ -68,6 +68,8 @@ def month_day(p: Parts, c: Context) -> Meaning | None:
         return None
     year = written_year(p)
     if year is not None:
+        if "until" in p and (p.number("until"), p.number("other")) < (month, number):
+            year -= 1  # "Dec. 28 to Jan. 3, 2022"
         stretch = cal.make_day(year, month, number)
         return dated(stretch) if stretch else None
     if "rel" in p or "then" in p:

@@ -16,12 +16,14 @@ def month(p: Parts, c: Context) -> Meaning | None:
     """June; June 2023; June of last year; the end of February; early May."""
     number = p.number("month")
     year = written_year(p)
+    turn = "until" in p and p.number("until") < number  # "December to April 2022" begins the year before
     if year is not None:
+        year -= turn
         return edged(p, dated(cal.month(year, number)))
     otherwise = Stretch(f"XXXX-{number:02d}", Granularity.MONTH, None, None)
     if "rel" in p or "then" in p:
         step, from_story = year_step(p)
-        return edged(p, c.counted(from_story, otherwise, lambda d: cal.month(d.year + step, number)))
+        return edged(p, c.counted(from_story, otherwise, lambda d: cal.month(d.year + step - turn, number)))
     if c.told is not None and c.in_background():
         return edged(p, dated(cal.month(c.told[0].year, number), NARRATIVE, c.told))
     side, belief = c.lean()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from dossier.extract.times import cal
+from dossier.extract.times.direction import direction
 from dossier.extract.times.finder import Reading
 from dossier.extract.times.meaning import Base, Meaning
 from dossier.model.facts import TimeType
@@ -18,7 +19,7 @@ def bounded(readings: Sequence[Reading], now: Base | None) -> Iterator[Reading]:
     """Return the readings of one sentence with the days that their neighbours leave them."""
     found = list(readings)
     for n in range(len(found) - 1):
-        one, two = found[n], found[n + 1] = found[n], _after(found[n], found[n + 1])
+        one, two = found[n], found[n + 1] = _in_order(found[n], found[n + 1])
         if _is_range(one, two):
             first, last = one.meaning.first, two.meaning.last
             found[n] = _between(one, first, last)
@@ -28,23 +29,51 @@ def bounded(readings: Sequence[Reading], now: Base | None) -> Iterator[Reading]:
 
 
 def _is_range(one: Reading, two: Reading) -> bool:
-    if two.first - one.after != 1 or not (_placed(one.meaning) and _placed(two.meaning)):
-        return False
-    link = one.tokens.words[one.after]
-    if link not in _LINKS and not (link == "and" and one.before(1) == "between"):
+    if not (_linked(one, two) and _placed(one.meaning) and _placed(two.meaning)):
         return False
     return (one.meaning.first or date.max) <= (two.meaning.first or date.min)
 
 
-def _after(one: Reading, two: Reading) -> Reading:
-    """Return the second of two weekdays, which comes after the first, "from Monday to Friday"."""
-    first, second = one.meaning.first, two.meaning.first
-    if not (one.rule == two.rule == "weekday" and two.first - one.after == 1 and first and second and second < first):
-        return two
-    if one.tokens.words[one.after] not in _LINKS or first != one.meaning.last or second != two.meaning.last:
-        return two
-    day = cal.day(cal.add_days(second, 7))
-    return replace(two, meaning=replace(two.meaning, value=day.value, first=day.first, last=day.last))
+def _in_order(one: Reading, two: Reading) -> tuple[Reading, Reading]:
+    """Return two neighbours such that a range does not end before it begins: "from Monday to Friday".
+
+    Which of them moves: one that names no year or week; the first, where both do and are told as past.
+    """
+    if not _linked(one, two) or not (_placed(one.meaning) and _placed(two.meaning)):
+        return one, two
+    if (one.meaning.first or date.min) <= (two.meaning.first or date.max):
+        return one, two
+    if one.rule == two.rule == "weekday":
+        return one, _moved(two, "W", 1)
+    past = direction(one.tokens, one.first, one.after) < 0
+    if _open(two) and not (_open(one) and past):
+        return one, _moved(two, "Y", 1)
+    return (_moved(one, "Y", -1), two) if _open(one) else (one, two)
+
+
+def _linked(one: Reading, two: Reading) -> bool:
+    if two.first - one.after != 1:
+        return False
+    link = one.tokens.words[one.after]
+    return link in _LINKS or (link == "and" and one.before(1) == "between")
+
+
+def _open(reading: Reading) -> bool:
+    """Whether a month or a day of one was named without its year."""
+    parts = reading.parts
+    return reading.rule in {"month", "month-day"} and not any(
+        name in parts for name in ("year", "short", "rel", "then")
+    )
+
+
+def _moved(reading: Reading, unit: str, count: int) -> Reading:
+    """Move a day or a month by a week or a year."""
+    meaning = reading.meaning
+    if meaning.first is None or meaning.granularity not in {Granularity.DAY, Granularity.MONTH} or meaning.modifier:
+        return reading
+    size = "M" if meaning.granularity is Granularity.MONTH else "D"
+    moved = cal.containing(cal.shift(meaning.first, unit, count), size)
+    return replace(reading, meaning=replace(meaning, value=moved.value, first=moved.first, last=moved.last))
 
 
 def _placed(meaning: Meaning) -> bool:

@@ -473,6 +473,15 @@ NEWS += [
     ("It stood from the 16th to the early 17th century.", "the 16th", "DATE", "15", "1500-01-01..1649-12-31", ""),
     ("It stood in the 19th and 20th centuries.", "20th centuries", "DATE", "19", "1900-01-01..1999-12-31", ""),
     ("He spoke at this years fair.", "this years", "DATE", "2023", "2023-01-01..2023-12-31", ""),
+    ("It ran from November to May.", "November", "DATE", "2021-11", "2021-11-01..2022-05-31", ""),
+    ("It ran from November to May.", "May", "DATE", "2022-05", "2021-11-01..2022-05-31", ""),
+    ("It was cold from December to April 2021.", "December", "DATE", "2020-12", "2020-12-01..2021-04-30", ""),
+    ("It fell between July and February this year.", "July", "DATE", "2022-07", "2022-07-01..2023-02-28", ""),
+    ("It ran between October 2020 and March.", "March", "DATE", "2021-03", "2020-10-01..2021-03-31", ""),
+    ("Nothing happened since May.", "May", "DATE", "2022-05", "2022-05-01..2023-03-15", "ON_OR_AFTER"),
+    ("He won it in December.", "December", "DATE", "2022-12", "2022-12-01..2022-12-31", ""),
+    ("The figures for January become public.", "January", "DATE", "2023-01", "2023-01-01..2023-01-31", ""),
+    ("He stepped down as chief of staff in May.", "May", "DATE", "2022-05", "2022-05-01..2022-05-31", ""),
     ("It was signed on 2021/03/04.", "2021/03/04", "DATE", "2021-03-04", "2021-03-04", ""),
 ]
 
