@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from dossier.bundle.lock import locked
+from dossier.bundle.reader import BundleReader
 from dossier.bundle.writer import write_bundle
 from dossier.cli import commands
 from dossier.model.dossier import Contents, DossierInfo
@@ -373,6 +374,25 @@ def test_an_update_tells_what_became_of_the_files(news: Path, tmp_path: Path) ->
     }
     assert (total["articles_came"], total["articles_went"], total["same"]) == (1, 1, False)
     assert dossier("diff", target, target).output == "They hold the same.\n"
+
+
+def test_columns_of_a_table_are_said_by_name(tmp_path: Path) -> None:
+    table, target = tmp_path / "export.csv", tmp_path / "a.dossier"
+    table.write_text("kopf;inhalt\nQuay opened;Ada Quill opened a quay in Oslo on May 3, 2021.\n")
+    refused = dossier("build", table, "-o", target)
+    assert refused.exit_code == 3
+    assert "its columns are: kopf, inhalt." in refused.output
+    assert "--columns text=NAME" in refused.output
+    assert dossier("build", table, "-o", target, "--columns", "text=inhalt,headline=kopf").exit_code == 0
+    with BundleReader(target) as reader:
+        assert [head.title for head in reader.heads()] == ["Quay opened"]
+
+
+@pytest.mark.parametrize("said", ["inhalt", "colour=inhalt", "text=", "text=a,b=c"])
+def test_columns_that_mean_nothing_are_refused(tmp_path: Path, said: str) -> None:
+    result = dossier("build", tmp_path, "-o", tmp_path / "a.dossier", "--columns", said)
+    assert result.exit_code == 2
+    assert "is not FIELD=COLUMN" in result.output
 
 
 @pytest.mark.parametrize("words", [(), ("--prune",)])

@@ -9,10 +9,40 @@ from pathlib import Path
 import click
 
 from dossier.bundle.reader import BundleReader
+from dossier.ingest.drafts import COLUMN_FIELDS
 from dossier.model.dossier import ArticleHead, EntityHead
+
+_ALIASES = {"body": "text", "headline": "title", "author": "authors", "date": "published", "source": "publisher"}
 
 FILE = click.argument("file", type=click.Path(path_type=Path))
 JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line, for scripts.")
+
+
+def _columns(_ctx: click.Context, _param: click.Parameter, given: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Read "text=body,title=head", in one option or several; a name with a comma has an option of its own."""
+    columns: dict[str, str] = {}
+    for text in given:
+        pairs = text.split(",") if text.count("=") > 1 else [text]
+        for pair in pairs:
+            field, sign, column = (part.strip() for part in pair.partition("="))
+            field = _ALIASES.get(field.lower(), field.lower())
+            if not sign or not column or field not in COLUMN_FIELDS:
+                raise click.BadParameter(
+                    f"{pair!r} is not FIELD=COLUMN, where FIELD is one of {', '.join(COLUMN_FIELDS)}."
+                )
+            columns[field] = column
+    return tuple(columns.items())
+
+
+COLUMNS = click.option(
+    "--columns",
+    metavar="FIELD=COLUMN,...",
+    multiple=True,
+    callback=_columns,
+    help="Which columns of CSV and JSON hold what, where they have names of their own; fields: "
+    + ", ".join(COLUMN_FIELDS)
+    + ".",
+)
 
 
 def article_named(heads: Sequence[ArticleHead], wanted: str) -> ArticleHead:

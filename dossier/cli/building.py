@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from dossier.cli.arguments import FILE
+from dossier.cli.arguments import COLUMNS, FILE
 from dossier.cli.output import counted, print_records, printable
 from dossier.cli.progress import progress_bar
 from dossier.model.article import Problem
@@ -24,6 +24,7 @@ _SHOWN = 20  # problems printed one by one
 @click.option("--originals/--no-originals", default=True, help="Keep the original files inside, compressed.")
 @click.option("--processes", type=click.IntRange(min=0), default=0, help="How many at once; 0: as many as cores.")
 @click.option("--ner", metavar="spacy:MODEL", default="", help="Find names with a spaCy pipeline you have installed.")
+@COLUMNS
 @click.option("--progress/--no-progress", "bar", default=None, help="Show a bar; else only in a terminal.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was made as JSON.")
 def build_command(
@@ -33,6 +34,7 @@ def build_command(
     originals: bool,
     processes: int,
     ner: str,
+    columns: tuple[tuple[str, str], ...],
     bar: bool | None,
     as_json: bool,
 ) -> None:
@@ -45,8 +47,9 @@ def build_command(
     Examples:
       dossier build articles/ -o summit.dossier
       dossier build a.txt b.md more/ -o news.dossier --title "The summit"
+      dossier build export.csv -o news.dossier --columns text=body_md,title=head,published=when
     """
-    options = Options(title=title, keep_originals=originals, processes=processes, ner=ner)
+    options = Options(title=title, keep_originals=originals, processes=processes, ner=ner, columns=columns)
     with progress_bar(bar) as tell:
         report = build(sources, target, paths=Paths.default(), options=options, progress=tell)
     if as_json:
@@ -64,6 +67,7 @@ def build_command(
 @click.option("--title", default="", help="What it is called from now on.")
 @click.option("--processes", type=click.IntRange(min=0), default=0, help="How many at once; 0: as many as cores.")
 @click.option("--ner", metavar="spacy:MODEL", default="", help="Find names with a spaCy pipeline you have installed.")
+@COLUMNS
 @click.option("--progress/--no-progress", "bar", default=None, help="Show a bar; else only in a terminal.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was made as JSON.")
 def update_command(
@@ -74,6 +78,7 @@ def update_command(
     title: str,
     processes: int,
     ner: str,
+    columns: tuple[tuple[str, str], ...],
     bar: bool | None,
     as_json: bool,
 ) -> None:
@@ -92,7 +97,7 @@ def update_command(
         raise click.UsageError("Say what changes: PATH..., --remove NAME or --title.")
     if prune and not sources:
         raise click.UsageError("--prune needs the PATH with the files that stay.")
-    options = Options(title=title, processes=processes, ner=ner)
+    options = Options(title=title, processes=processes, ner=ner, columns=columns)
     wish = Wish(sources, remove, prune)
     with progress_bar(bar) as tell:
         done = update(file, wish, paths=Paths.default(), options=options, progress=tell)

@@ -6,10 +6,13 @@ from typing import Protocol
 
 from dossier.model.article import Basis, ParagraphKind
 
+COLUMN_FIELDS = ("text", "title", "publisher", "authors", "published", "updated", "url", "language")
+"""What the columns of a table may hold."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much of a file is read at most, and whether its bytes are handed on with the result.
+    """How much of a file is read at most, whether its bytes are handed on, and what the columns of tables hold.
 
     They stand in `resources/help/3-files.md` for people; whoever changes a number changes it there.
     """
@@ -25,6 +28,7 @@ class Limits:
     max_seconds: float = 60.0  # in a process of its own
     max_memory: int = 1_500_000_000  # bytes, in a process of its own
     keep_content: bool = True
+    columns: tuple[tuple[str, str], ...] = ()  # (field, column) of tables whose columns have names of their own
 
 
 @dataclass(slots=True)

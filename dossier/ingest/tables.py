@@ -20,7 +20,9 @@ _LISTS = ("articles", "items", "results", "docs", "documents", "entries", "data"
 _JSON = re.compile(rb"\s*(?:\[\s*)?\{\s*\"")
 _MARKUP = re.compile(r"</?(?:p|div|br|a|h[1-6]|ul|span|b|i|em|strong)\b[^>]*>", re.IGNORECASE)
 _NO_TEXT = "No column of it holds text."
-_NAME = "Name the column with the articles' text “text”, and others title, date, author, source, url, language."
+_NAME = "Say which columns hold what: dossier build --columns text=NAME,title=NAME,published=NAME ..."
+_MOST_SHOWN = 20  # columns in a sentence
+Columns = Mapping[str, str]
 
 
 class JsonReader:
@@ -42,13 +44,13 @@ class JsonReader:
         decoded = decode(given.content)
         try:
             records = enumerate(_records(json.loads(decoded.text), given.limits), 1)
-            yield from _articles(((n, record, "") for n, record in records))
+            yield from _articles(((n, record, "") for n, record in records), dict(given.limits.columns))
         except RecursionError as error:
             raise InputError("It is nested too deep.", "Give a list of objects, one for each article.") from error
         except ValueError as error:
             if "\n" not in decoded.text.strip():
                 raise InputError(f"It is no JSON: {_sentence(error)}", "Export it again.") from error
-            yield from _articles(_lines(decoded.text))
+            yield from _articles(_lines(decoded.text), dict(given.limits.columns))
 
 
 class CsvReader:
@@ -76,18 +78,21 @@ class CsvReader:
         csv.field_size_limit(given.limits.max_bytes)
         rows = csv.DictReader(decoded.text.splitlines(keepends=True), delimiter=separator, restkey="", restval="")
         try:
-            yield from _articles((n, row, "") for n, row in enumerate(rows, 1))
+            yield from _articles(((n, row, "") for n, row in enumerate(rows, 1)), dict(given.limits.columns))
         except csv.Error as error:
             raise InputError(f"It is damaged: {_sentence(error)}", "Export it again as CSV.") from error
         for reason, hint in remarks(decoded):
             yield Draft("", "", remarks=((reason, hint),))
 
 
-def _articles(records: Iterator[tuple[int, Any, str]]) -> Iterator[Draft]:
+def _articles(records: Iterator[tuple[int, Any, str]], columns: Columns) -> Iterator[Draft]:
     """Yield the drafts of (number, record, why there is none); raises InputError where not one holds text."""
     empty = found = 0
+    seen: dict[str, None] = {}
     for n, record, wrong in records:
-        draft = None if wrong else _article(record, f"#{n}")
+        draft = None if wrong else _article(record, f"#{n}", columns)
+        if draft is None and isinstance(record, dict) and len(seen) <= _MOST_SHOWN:
+            seen |= dict.fromkeys(str(name) for name in record if name)
         if wrong:
             yield Draft("", "", remarks=((wrong, "Export it again."),), part=f"#{n}")
         elif draft is None:
@@ -96,20 +101,29 @@ def _articles(records: Iterator[tuple[int, Any, str]]) -> Iterator[Draft]:
             found += 1
             yield draft
     if empty and not found:
-        raise InputError(_NO_TEXT, _NAME)
+        raise InputError(_no_text(list(seen)), _NAME)
     if empty:
         yield Draft(
             "", "", remarks=((f"{empty} of its {empty + found} records hold no text and were left out.", _NAME),)
         )
 
 
-def _article(record: object, part: str) -> Draft | None:
+def _no_text(columns: list[str]) -> str:
+    if not columns:
+        return _NO_TEXT
+    shown = ", ".join(spaced(name)[:40] for name in columns[:_MOST_SHOWN])
+    return f"No column of it holds text; its columns are: {shown}{', ...' if len(columns) > _MOST_SHOWN else ''}."
+
+
+def _article(record: object, part: str, columns: Columns) -> Draft | None:
     """Return the draft of one record, None if it holds no text."""
     if not isinstance(record, dict):
         return None
+    named = {field: value for field, column in columns.items() if (value := _at(record, column)) is not None}
+    record = {**{name: value for name, value in record.items() if name not in columns.values()}, **named}
     fields = {re.sub(r"[^a-z]", "", str(name).lower()): value for name, value in record.items()}
     if isinstance(fields.get("fields"), dict):  # some services put them one level deeper
-        return _article({**record["fields"], **{k: v for k, v in record.items() if k != "fields"}}, part)
+        return _article({**record["fields"], **{k: v for k, v in record.items() if k != "fields"}}, part, columns)
     text = next((text for name in _TEXT if (text := _joined(fields.get(name))).strip()), "")
     if not text:
         return None
@@ -120,6 +134,14 @@ def _article(record: object, part: str) -> Draft | None:
         blocks = [Block(line) for chunk in text.splitlines() if (line := spaced(chunk))]
     language = stated.language[:2].lower() if re.match(r"[A-Za-z]{2}(?:$|[-_])", stated.language) else ""
     return extracted(blocks, replace(stated, language=language), part) if blocks else None
+
+
+def _at(record: Mapping[str, object], column: str) -> object:
+    """Return the value of a column; "meta.title" is the title in meta where no column is called so."""
+    value: object = record
+    for name in [column] if column in record else column.split("."):
+        value = value.get(name) if isinstance(value, dict) else None
+    return value
 
 
 def _joined(value: object) -> str:
@@ -138,10 +160,15 @@ def _records(data: object, limits: Limits) -> Iterator[Any]:
         if not isinstance(data, dict):
             raise InputError(_NO_TEXT, _NAME)
         inner = next((data[name] for name in _LISTS if isinstance(data.get(name), list | dict)), None)
-        if inner is None or _has_text(data):
+        inner = inner or max((v for v in data.values() if _is_table(v)), key=len, default=None)
+        if inner is None or _has_text(data) or _at(data, dict(limits.columns).get("text", "")):
             yield data
             return
         data = inner
+
+
+def _is_table(value: object) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(each, dict) for each in value)
 
 
 def _has_text(record: Mapping[str, object]) -> bool:

@@ -57,6 +57,7 @@ class Options:
     keep_originals: bool = True
     processes: int = 0  # 0: as many as there are cores
     ner: str = ""  # a model to find names with, such as "spacy:en_core_web_sm"
+    columns: tuple[tuple[str, str], ...] = ()  # (field, column) of tables whose columns have names of their own
 
 
 def build(
@@ -103,9 +104,10 @@ class Task:
 def make_bundle(task: Task, paths: Paths, watch: Watch) -> DossierInfo:
     """Build a dossier; the caller holds the lock of its target."""
     options = task.options
-    make = partial(make_tools, paths, Limits(keep_content=options.keep_originals), options.ner)
+    limits = Limits(keep_content=options.keep_originals, columns=options.columns)
+    make = partial(make_tools, paths, limits, options.ner)
     tools = make()
-    program = f"{fingerprint(paths)} {options.ner}"
+    program = f"{fingerprint(paths)} {options.ner} {options.columns or ''}"
     workers = Crew(make, tools, options.processes, MANY)
     try:
         for last in (False, True):

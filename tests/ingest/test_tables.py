@@ -14,6 +14,7 @@ from dossier.ingest.read import ReadResult, read
 from dossier.model.article import Article
 from tests.ingest.conftest import LEAD, SECOND
 
+TITLE = "Market hall burns down"
 RECORD: dict[str, Any] = {
     "headline": "Market hall burns down",
     "body": f"{LEAD}\n\n{SECOND}",
@@ -72,6 +73,29 @@ def test_markup_in_a_column_is_read_as_a_page(tmp_path: Path) -> None:
     check(article)
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.csv", f"Kopf,Inhalt,Zeit,Wer\n{TITLE},\"{LEAD}\n{SECOND}\",2021-03-05,Ana Lima\n"),
+        ("a.jsonl", json.dumps({"Kopf": TITLE, "Inhalt": [LEAD, SECOND], "Zeit": "2021-03-05", "Wer": "Ana Lima"})),
+        ("a.json", json.dumps({"n": 1, "neu": [{"Kopf": TITLE, "Inhalt": f"{LEAD}\n{SECOND}", "Zeit": "2021-03-05",
+                                               "Wer": "Ana Lima", "title": "else", "text": "else"}]})),
+    ],
+)  # fmt: skip
+def test_columns_of_other_names_are_read_as_said(tmp_path: Path, name: str, content: str) -> None:
+    said = (("text", "Inhalt"), ("title", "Kopf"), ("published", "Zeit"), ("authors", "Wer"))
+    (article,) = result(tmp_path, name, content, Limits(columns=said)).articles
+    assert (article.title, article.authors, article.published.when.value) == (TITLE, ("Ana Lima",), "2021-03-05")
+    assert [article.slice(p.start, p.end) for p in article.kept] == [TITLE, LEAD, SECOND]
+
+
+def test_a_column_may_stand_in_another(tmp_path: Path) -> None:
+    record = {"meta": {"head": TITLE}, "doc": {"parts": {"main": f"{LEAD}\n{SECOND}"}}}
+    said = (("text", "doc.parts.main"), ("title", "meta.head"))
+    (article,) = result(tmp_path, "a.jsonl", json.dumps(record), Limits(columns=said)).articles
+    assert article.title == TITLE
+
+
 def test_a_broken_line_does_not_take_the_others_with_it(tmp_path: Path) -> None:
     found = result(tmp_path, "a.jsonl", f"{json.dumps(RECORD)}\n{{broken\n{'[' * 100_000}\n")
     assert len(found.articles) == 1
@@ -95,12 +119,13 @@ def test_records_are_limited(tmp_path: Path) -> None:
         ("a.json", '{"a":' * 100_000, "It is nested too deep."),
         ("a.json", '[{"text": "abc', "It is no JSON"),
         ("a.json", "1" * 100_000, "It"),
-        ("a.csv", "a,b\n1,2\n", "No column of it holds text."),
+        ("a.csv", "a,b\n1,2\n", "No column of it holds text; its columns are: a, b."),
+        ("a.json", '[{"when": 3}]', "No column of it holds text; its columns are: when."),
         ("a.csv", f'text\n"{"x" * 2000}', "It is damaged"),
         ("a.csv", "", "It is empty."),
         ("a.csv", b"\0\0\0", "This is not a text file."),
     ],
-    ids=range(11),
+    ids=range(12),
 )
 def test_hostile_and_useless_tables_get_a_sentence(
     tmp_path: Path, name: str, content: str | bytes, reason: str
