@@ -1,15 +1,15 @@
 """The timeline pane: joins lanes, overview, list and buttons to the session."""
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from dossier.model.dossier import ArticleHead
 from dossier.model.facts import Event
 from dossier.model.timeline import ARTICLES_LANE, LaneChoice, TimelineItem
 from dossier.model.view import Change
@@ -17,29 +17,17 @@ from dossier.services.jobs import Jobs
 from dossier.services.session import Listener, Session
 from dossier.ui.correcting import Corrector
 from dossier.ui.theme import Look
-from dossier.ui.timeline.arrangement import Target
-from dossier.ui.timeline.cards import Card, bar_card, brush_text, counted, item_card, spoken
-from dossier.ui.timeline.data import Ints, Matches, TimelineData, day_of
-from dossier.ui.timeline.details import Details, read_details
+from dossier.ui.timeline.brushing import Brushing
+from dossier.ui.timeline.cards import brush_text, counted, spoken
+from dossier.ui.timeline.data import Ints, Matches, TimelineData
 from dossier.ui.timeline.frame import Frame
+from dossier.ui.timeline.hovering import Hovering
 from dossier.ui.timeline.keys import Keys
-from dossier.ui.timeline.lanes import Material, Sorting, by_kind
 from dossier.ui.timeline.pointer import Pointer
+from dossier.ui.timeline.shown import Shown
 
 if TYPE_CHECKING:
     from dossier.services.library import Library
-
-_KEPT = 1000  # details of events that were hovered
-_THROTTLE = 30  # ms between searches while dragging; the last position always counts
-
-
-class _Sorted(NamedTuple):
-    """Items in lanes, what they were made of, and which of them match."""
-
-    material: Material
-    sorting: Sorting
-    data: TimelineData
-    matches: Matches | None = None
 
 
 class TimelinePane(Frame):
@@ -60,15 +48,11 @@ class TimelinePane(Frame):
         super().__init__(look, parent)
         self._corrector, self._show_event_card = corrector, show_card
         self._session, self._library, self._jobs = session, library, jobs
-        self._data: TimelineData | None = None
-        self._matches: Matches | None = None
-        self._material = Material(())
-        self._sorting = by_kind(())
-        self._details: dict[str, Details] = {}
+        self._shown: Shown | None = None
         self._fitted: tuple[float, float] | None = None
-        self._wanted_span: tuple[date, date] | None = None
-        self._throttle = QTimer(self, interval=_THROTTLE, singleShot=True)
-        self.pointer = Pointer(self.canvas, self._card)
+        self._brushing = Brushing(session, self)
+        self._hovering = Hovering(self.canvas, jobs, lambda: self._shown)
+        self.pointer = Pointer(self.canvas, self._hovering.card)
         self.keys = Keys(self.canvas)
         self._connect()
         if library is not None:
@@ -78,32 +62,27 @@ class TimelinePane(Frame):
 
     def set_library(self, library: "Library") -> None:
         """Show another dossier, or another state of it; its items are read on a job."""
-        same, self._library = self._library is library and self._data is not None, library
-        choice = self._session.state.lanes
-
-        def load() -> _Sorted:
-            names = {head.id: head for head in library.reader.entities()}
-            material = Material(library.timeline, library.heads, names)
-            sorting = material.sorting(choice)
-            data = TimelineData.from_items(material.items, sorting)
-            data.find("")  # the table of keys is made here, not when the GUI thread first asks
-            return _Sorted(material, sorting, data)
-
+        same, self._library = self._library is library and self._shown is not None, library
+        self._hovering.set_library(library)
+        load = partial(Shown.of_library, library, self._session.state.lanes)
         self._jobs.latest("timeline-load", load, self._on_reloaded if same else self._on_loaded)
 
     def set_items(self, items: tuple[TimelineItem, ...]) -> None:
         """Show these items."""
-        material = Material(items)
-        sorting = material.sorting(self._session.state.lanes)
-        self._on_loaded(_Sorted(material, sorting, TimelineData.from_items(items, sorting)))
+        self._on_loaded(Shown.of_items(items, self._session.state.lanes))
 
     def set_data(self, data: TimelineData) -> None:
         """Show these items, which are sorted by kind."""
-        self._on_loaded(_Sorted(Material(data.items), by_kind(()), data))
+        self._on_loaded(Shown.of_data(data))
 
-    def _on_loaded(self, loaded: _Sorted) -> None:
+    @property
+    def shown(self) -> Shown | None:
+        """The items in their lanes, as they are shown."""
+        return self._shown
+
+    def _on_loaded(self, loaded: Shown) -> None:
         """Show other items, fitted."""
-        self._material, self._sorting, self._data, self._matches = loaded
+        self._shown = loaded
         self.canvas.mark(current=None, shown=None, hovered=None, lit=None, card=None)
         self._show_data()
         self._fitted = None
@@ -141,7 +120,7 @@ class TimelinePane(Frame):
         """Show the list in place of the drawing, with the same item chosen, or the drawing again."""
         super().show_list(on)
         if on:
-            self.twin.set_data(self._data, self._matches, self._material.heads)
+            self.twin.set_data(self._data, self._matches, self._heads)
             current = self.canvas.overlay.marks.current
             if current is not None:
                 self.twin.choose(current)
@@ -150,7 +129,6 @@ class TimelinePane(Frame):
 
     def _on_session_changed(self, change: Change) -> None:
         if change.touches("revision") and self._library is not None:
-            self._details.clear()
             self.set_library(self._library)
         if change.touches("answer", "lanes") or (change.touches("entity") and change.new.lanes == LaneChoice.ENTITY):
             self._filter()
@@ -166,56 +144,30 @@ class TimelinePane(Frame):
         if change.touches("event", "article"):
             self._mark_shown(follow=True)
 
-    def _on_reloaded(self, loaded: _Sorted) -> None:
+    def _on_reloaded(self, loaded: Shown) -> None:
         """Show what corrections made of it, the same days."""
         self._take(loaded)
         self._filter()
         self._show_entity()
 
-    def _on_matched(self, matched: _Sorted) -> None:
-        if matched.material is self._material:
+    def _on_matched(self, matched: Shown) -> None:
+        if self._shown is not None and matched.material is self._shown.material:
             self._take(matched)
 
     def _on_lanes_chosen(self, choice: str) -> None:
         self._session.update(lanes=choice)
 
-    def _on_brushed(self, first: int, last: int) -> None:
-        self._wanted_span = day_of(first), day_of(last)
-        self._show_span()
-        if not self._throttle.isActive():
-            self._throttle.start()
-
-    def _on_released(self) -> None:
-        self._throttle.stop()
-        self._ask_span()
-
-    def _ask_span(self) -> None:
-        if self._wanted_span is not None:
-            wanted, self._wanted_span = self._wanted_span, None
-            self._session.show_span(*wanted)
-
-    def _on_cleared(self) -> None:
-        self._throttle.stop()
-        self._wanted_span = None
-        self._session.show_span(None, None)
-
     def _on_brush_requested(self, n: int) -> None:
-        """Choose an item's days, or give them up when they are chosen already."""
-        if self._data is None or n >= self._data.placed:
-            return
-        first, last = day_of(int(self._data.first[n])), day_of(int(self._data.last[n]))
-        span = self._session.state.query.span
-        if span is not None and (span.first, span.last) == (first, last):
-            self._session.show_span(None, None)
-        else:
-            self._session.show_span(first, last)
+        data = self._data
+        if data is not None and n < data.placed:
+            self._brushing.toggle(int(data.first[n]), int(data.last[n]))
 
     def _on_current_moved(self, n: int) -> None:
         if self._data is None:
             return
         self.canvas.mark(current=n)
         self.canvas.bring(n)
-        self.canvas.setAccessibleDescription(spoken(self._data, n, self._material.heads))
+        self.canvas.setAccessibleDescription(spoken(self._data, n, self._heads))
         QAccessible.updateAccessibility(QAccessibleEvent(self.canvas, QAccessible.Event.DescriptionChanged))
 
     def _on_opened(self, n: int) -> None:
@@ -273,24 +225,36 @@ class TimelinePane(Frame):
 
     # Helpers.
 
+    @property
+    def _data(self) -> TimelineData | None:
+        return None if self._shown is None else self._shown.data
+
+    @property
+    def _heads(self) -> Mapping[str, ArticleHead]:
+        return {} if self._shown is None else self._shown.material.heads
+
+    @property
+    def _matches(self) -> Matches | None:
+        return None if self._shown is None else self._shown.matches
+
     def _connect(self) -> None:
         self.pointer.itemClicked.connect(self._on_opened)
         self.pointer.itemDoubleClicked.connect(self._on_double_clicked)
         self.pointer.menuRequested.connect(self._on_menu_requested)
         self.keys.menuRequested.connect(self._on_menu_requested)
         self.pointer.moreClicked.connect(self._on_more_clicked)
-        self.pointer.brushed.connect(self._on_brushed)
-        self.pointer.released.connect(self._on_released)
-        self.pointer.cleared.connect(self._on_cleared)
+        self.pointer.brushed.connect(self._brushing.drag)
+        self.pointer.released.connect(self._brushing.release)
+        self.pointer.cleared.connect(self._brushing.clear)
+        self._brushing.moved.connect(self._show_span)
         self.keys.currentMoved.connect(self._on_current_moved)
         self.keys.activated.connect(self._on_opened)
         self.keys.brushRequested.connect(self._on_brush_requested)
-        self.keys.cleared.connect(self._on_cleared)
+        self.keys.cleared.connect(self._brushing.clear)
         self.keys.fitRequested.connect(self.fit_all)
         self.twin.currentMoved.connect(self._on_current_moved)
         self.twin.opened.connect(self._on_opened)
         self.twin.menuRequested.connect(self._on_menu_requested)
-        self._throttle.timeout.connect(self._ask_span)
         self.toolbar.fitAll.connect(self.fit_all)
         self.toolbar.fitResults.connect(self.fit_results)
         self.toolbar.fitEntity.connect(self.fit_entity)
@@ -307,7 +271,7 @@ class TimelinePane(Frame):
         self._show_span()
         self.fit_header()
         if self.twin.isVisibleTo(self):
-            self.twin.set_data(self._data, self._matches, self._material.heads)
+            self.twin.set_data(self._data, self._matches, self._heads)
         if self._data is not None:
             total = counted(len(self._data.items), "item")
             found = "" if self._matches is None else f"{len(self._data.distinct(self._matches.mask)):,} of "
@@ -315,31 +279,22 @@ class TimelinePane(Frame):
 
     def _filter(self) -> None:
         """Find the items that match the present answer, and the lanes that these need, on a job."""
-        state, data, material, before = self._session.state, self._data, self._material, self._sorting
-        if data is None:
+        state, shown = self._session.state, self._shown
+        if shown is None:
             return
         asked = state.answer is not None and not state.answer.query.empty
-        among = state.answer.ids if state.answer is not None and asked else None
+        among = frozenset(hit.article for hit in state.answer.hits) if state.answer is not None and asked else None
+        if among is not None or not shown.fixed or state.lanes != LaneChoice.KIND:
+            self._jobs.latest("timeline-filter", partial(shown.among, state, among), self._on_matched)
+            return
+        self._jobs.forget("timeline-filter")
+        if shown.matches is not None:
+            self._take(shown._replace(matches=None))
 
-        def work() -> _Sorted:
-            sorting, now = before, data
-            if not state.lanes == sorting.choice == LaneChoice.KIND:  # other lanes depend on the answer
-                sorting = material.sorting(state.lanes, among, state.entity)
-                if sorting.lanes != before.lanes:
-                    now = TimelineData.from_items(material.items, sorting)
-            return _Sorted(material, sorting, now, None if among is None else now.match(among))
-
-        if among is None and state.lanes == self._sorting.choice == LaneChoice.KIND:
-            self._jobs.forget("timeline-filter")
-            if self._matches is not None:
-                self._take(_Sorted(material, self._sorting, data))
-        else:
-            self._jobs.latest("timeline-filter", work, self._on_matched)
-
-    def _take(self, now: _Sorted) -> None:
+    def _take(self, now: Shown) -> None:
         """Show these lanes and matches in place of those before, with the same item chosen."""
         before, current = self._data, self.canvas.overlay.marks.current
-        self._material, self._sorting, self._data, self._matches = now
+        self._shown = now
         if before is not None and now.data is not before:
             key = None if current is None else before.item(current).key
             found = None if key is None else now.data.find(key)
@@ -351,7 +306,7 @@ class TimelinePane(Frame):
     def _show_entity(self) -> None:
         """Offer to fit to the chosen name."""
         entity = self._session.state.entity
-        head = self._material.names.get(entity) if entity else None
+        head = self._shown.material.names.get(entity) if self._shown is not None and entity else None
         self.toolbar.set_entity(head.name if head is not None else entity)
 
     def _fit_to(self, numbers: Ints) -> None:
@@ -361,9 +316,8 @@ class TimelinePane(Frame):
             self.canvas.show_days(*_with_margin((int(first.min()), int(last.max()))))
 
     def _show_span(self) -> None:
-        """Show the days chosen, with what was found in them; those being dragged go before those asked for."""
-        span = self._session.state.query.span
-        days = self._wanted_span or ((span.first, span.last) if span else None)
+        """Show the days chosen, with what was found in them."""
+        days = self._brushing.days
         found = None if self._matches is None else self._matches.counts
         if days is None:
             self.canvas.mark(brush=None, brush_text="")
@@ -388,33 +342,6 @@ class TimelinePane(Frame):
             if follow:
                 self.canvas.bring(n)
             self.twin.choose(n)
-
-    def _card(self, target: Target) -> Card | None:
-        if self._data is None:
-            return None
-        if target.item is not None:
-            item = self._data.item(target.item)
-            if item.key not in self._details:
-                self._read_details(target.item, item)
-            return item_card(self._data, target.item, self._material.heads, self._details.get(item.key))
-        if target.days is not None:
-            return bar_card(self._data, self._matches, target.lane, target.days)
-        return None
-
-    def _read_details(self, n: int, item: TimelineItem) -> None:
-        """Read more of an event on a job; its card shows it when it still is the one hovered."""
-        library = self._library
-        if library is None or item.lane == ARTICLES_LANE:
-            return
-
-        def show(details: Details) -> None:
-            if len(self._details) > _KEPT:
-                self._details.clear()
-            self._details[item.key] = details
-            if self._data is not None and self.canvas.overlay.marks.hovered == n and self._data.item(n) is item:
-                self.canvas.mark(card=item_card(self._data, n, self._material.heads, details))
-
-        self._jobs.latest("timeline-details", lambda: read_details(library, item.key), show)
 
     def _on_more_clicked(self) -> None:
         self.show_list(True)

@@ -16,7 +16,8 @@ from dossier.services.session import Session
 from dossier.ui.theme import Look
 from dossier.ui.timeline.data import TimelineData
 from dossier.ui.timeline.lanes import Material, by_kind
-from dossier.ui.timeline.pane import TimelinePane, _Sorted
+from dossier.ui.timeline.pane import TimelinePane
+from dossier.ui.timeline.shown import Shown
 from tests.ui.timeline.items import event
 from tests.ui.timeline.test_pane import RESOURCES, never
 
@@ -103,7 +104,7 @@ def make(qtbot: QtBot) -> Callable[[Session], TimelinePane]:
         pane.resize(1440, 270)
         pane.show()
         sorting = by_kind(ITEMS)
-        pane._on_loaded(_Sorted(MATERIAL, sorting, TimelineData.from_items(ITEMS, sorting)))
+        pane._on_loaded(Shown(MATERIAL, sorting, TimelineData.from_items(ITEMS, sorting)))
         return pane
 
     return make

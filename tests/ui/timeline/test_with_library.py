@@ -74,13 +74,15 @@ def test_an_event_opens_in_an_article_that_answers_the_query(
 def test_cards_name_the_publishers(pane: TimelinePane, sample: Library, told_twice: TimelineItem) -> None:
     publisher = sample.heads[told_twice.articles[0]].publisher
     assert publisher
-    assert publisher in sources_line(told_twice, pane._material.heads)
+    assert pane.shown is not None
+    assert publisher in sources_line(told_twice, pane.shown.material.heads)
 
 
 def test_hovering_leads_from_the_phrase_to_the_date_and_says_who_differs(
     pane: TimelinePane, told_twice: TimelineItem
 ) -> None:
-    told = next(item for item in pane._material.items if item.title == "Port opened")
+    assert pane.shown is not None
+    told = next(item for item in pane.shown.material.items if item.title == "Port opened")
     move(pane, place(pane, told))
     card = pane.canvas.overlay.marks.card
     assert card is not None

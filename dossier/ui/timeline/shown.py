@@ -1,0 +1,58 @@
+"""Items in lanes, as they are shown: what they were made of, and which of them match. Made on jobs. No Qt."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from dossier.model.timeline import LaneChoice, TimelineItem
+from dossier.model.view import ViewState
+from dossier.ui.timeline.data import Matches, TimelineData
+from dossier.ui.timeline.lanes import Material, Sorting, by_kind
+
+if TYPE_CHECKING:
+    from dossier.services.library import Library
+
+
+class Shown(NamedTuple):
+    """Items in lanes; `matches` is None where no query is on."""
+
+    material: Material
+    sorting: Sorting
+    data: TimelineData
+    matches: Matches | None = None
+
+    @classmethod
+    def of_library(cls, library: "Library", choice: str) -> "Shown":
+        """Read all items of a dossier."""
+        names = {head.id: head for head in library.reader.entities()}
+        found = cls.of_material(Material(library.timeline, library.heads, names), choice)
+        found.data.find("")  # the table of keys is made here, not when the GUI thread first asks
+        return found
+
+    @classmethod
+    def of_items(cls, items: tuple[TimelineItem, ...], choice: str) -> "Shown":
+        """Show these items."""
+        return cls.of_material(Material(items), choice)
+
+    @classmethod
+    def of_material(cls, material: Material, choice: str) -> "Shown":
+        """Sort what there is into lanes."""
+        sorting = material.sorting(choice)
+        return cls(material, sorting, TimelineData.from_items(material.items, sorting))
+
+    @classmethod
+    def of_data(cls, data: TimelineData) -> "Shown":
+        """Show items that are sorted by kind already."""
+        return cls(Material(data.items), by_kind(()), data)
+
+    @property
+    def fixed(self) -> bool:
+        """Whether the lanes depend on no answer."""
+        return self.sorting.choice == LaneChoice.KIND
+
+    def among(self, state: ViewState, articles: frozenset[str] | None) -> "Shown":
+        """Return the items that these articles tell of, in the lanes that these need; None stands for all."""
+        sorting, now = self.sorting, self.data
+        if not (self.fixed and state.lanes == LaneChoice.KIND):
+            sorting = self.material.sorting(state.lanes, articles, state.entity)
+            if sorting.lanes != self.sorting.lanes:
+                now = TimelineData.from_items(self.material.items, sorting)
+        return Shown(self.material, sorting, now, None if articles is None else now.match(articles))
