@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dossier.extract.names.acronyms import bind
-from dossier.extract.names.candidates import Candidate, Finder, rejoin
+from dossier.extract.names.candidates import Candidate, Finder
 from dossier.extract.names.capitals import calm, is_shouted
 from dossier.extract.names.coordination import coordinate
 from dossier.extract.names.forms import AROUND, Recognised
@@ -15,6 +15,7 @@ from dossier.extract.names.neighbours import share
 from dossier.extract.names.nouns import Noun, noun_forms, without_nouns
 from dossier.extract.names.offices import by_office
 from dossier.extract.names.owners import own
+from dossier.extract.names.rejoin import rejoin
 from dossier.extract.names.roles import said_of
 from dossier.extract.names.tokens import Sentence, Tokenizer
 from dossier.extract.names.votes import mark_generic, settle
