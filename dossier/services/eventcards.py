@@ -8,6 +8,7 @@ from datetime import date
 
 from dossier.model.dossier import ArticleHead
 from dossier.model.facts import ENTITY_GROUPS, Certainty, Event, Evidence
+from dossier.services.coverage import outlet_of, surely_first
 from dossier.services.dates_text import describe, describe_head
 from dossier.services.explain import explain_time
 from dossier.services.independence import Independence
@@ -80,8 +81,8 @@ def event_card(library: Library, event: str) -> EventCard:
         tellings=tellings,
         more=max(0, len(evidence) - _MOST),
         differences=tuple(_differences(library, event)),
-        first=_first(told_in),
-        reported=tuple(dict.fromkeys(_outlet(head) for head in told_in)),
+        first=surely_first(told_in),
+        reported=tuple(dict.fromkeys(outlet_of(head) for head in told_in)),
         silent=_silent(found, told_in, list(heads.values())),
     )
 
@@ -94,7 +95,7 @@ def _telling(library: Library, told: Evidence) -> Telling:
         phrase = f"“{one_line(facts.article.slice(told.date_start, told.date_end))}”"
         dated = phrase if time is None else " → ".join(explain_time(time).lines)
     quote = Quote(told.article, told.start, told.end, one_line(facts.article.slice(told.start, told.end)))
-    return Telling(_outlet(head), describe_head(head), head.title or head.file, quote, dated)
+    return Telling(outlet_of(head), describe_head(head), head.title or head.file, quote, dated)
 
 
 def _marked(tellings: Sequence[Telling]) -> tuple[Telling, ...]:
@@ -130,24 +131,14 @@ def _differences(library: Library, event: str) -> Iterator[tuple[str, tuple[str,
     """Yield what the sources say differently: about what, and what each says."""
     for found in library.reader.disagreements():
         if found.event == event:
-            yield found.kind, tuple(f"{c.value} ({_outlet(library.heads[c.article])})" for c in found.claims)
-
-
-def _first(heads: Sequence[ArticleHead]) -> str:
-    """Return the outlet whose article is surely older than those of all others; the first of one outlet is enough."""
-    if not heads:
-        return ""
-    best = min(heads, key=lambda head: _day(head, first=False))
-    others = [head for head in heads if _outlet(head) != _outlet(best)]
-    sure = all(_day(best, first=False) < _day(head, first=True) for head in others)
-    return _outlet(best) if others and sure else ""
+            yield found.kind, tuple(f"{c.value} ({outlet_of(library.heads[c.article])})" for c in found.claims)
 
 
 def _silent(event: Event, told: Sequence[ArticleHead], heads: Sequence[ArticleHead]) -> tuple[str, ...]:
     """Return the outlets that wrote since the event was, or was first told of, and do not tell of it."""
     begin = min([_day(head, first=True) for head in told] + [str(event.date.earliest or date.max)], default="")
-    speaking = {_outlet(head) for head in told}
-    later = (_outlet(head) for head in heads if _day(head, first=False) >= begin)
+    speaking = {outlet_of(head) for head in told}
+    later = (outlet_of(head) for head in heads if _day(head, first=False) >= begin)
     return tuple(outlet for outlet in dict.fromkeys(later) if outlet not in speaking)
 
 
@@ -156,7 +147,3 @@ def _day(head: ArticleHead, *, first: bool) -> str:
     if first:
         return head.earliest or str(date.min)
     return head.latest or str(date.max)
-
-
-def _outlet(head: ArticleHead) -> str:
-    return head.publisher or head.file

@@ -7,6 +7,7 @@ their place anew, after a correction, runs as a job. `ViewState.marked` counts c
 import uuid
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import datetime, timedelta
 from functools import partial
 
 from dossier.model.notes import Colour, Note, Placed, Target, TargetKind
@@ -18,6 +19,7 @@ from dossier.services.placing import place_notes
 from dossier.services.session import Session
 from dossier.services.userstore import UserStore
 
+_TYPING = timedelta(seconds=20)
 Step = tuple[tuple[Placed | None, Placed | None], ...]
 """What was before and what is after, for each note that was touched at once."""
 
@@ -109,7 +111,7 @@ class Notes:
         if (note.colour, note.text) == (colour, text.strip()):
             return before
         after = replace(before, note=replace(note, colour=colour, text=text.strip(), changed=now()))
-        self._do(((before, after),))
+        self._do(((self._typed_from(before, after), after),))
         return after
 
     def remove(self, *identifiers: str) -> None:
@@ -142,6 +144,17 @@ class Notes:
         if placed:
             self._do(tuple((self._placed.get(p.note.id), p) for p in placed))
         told(len(placed))
+
+    def _typed_from(self, before: Placed, after: Placed) -> Placed:
+        """Return what a change began from: pauses while one note is typed are no steps of their own."""
+        last = self._undo[-1] if self._undo else ()
+        if len(last) != 1 or last[0][1] != before or last[0][0] is None or before.note.colour != after.note.colour:
+            return before
+        pause = datetime.fromisoformat(after.note.changed) - datetime.fromisoformat(before.note.changed)
+        if last[0][0].note.colour != before.note.colour or pause > _TYPING:
+            return before
+        self._undo.pop()
+        return last[0][0]
 
     def _newer(self, note: Note) -> bool:
         there = self._placed.get(note.id)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from dossier.model.notice import Notice, Severity
-from dossier.ui.note_commands import NOTE_COMMANDS
+from dossier.ui.note_commands import NOTE_COMMANDS, ONLY
 from dossier.ui.theme import THEMES
 from dossier.ui.translation import tr
 
@@ -114,6 +114,9 @@ class Commands(QObject):
         actions["redo"].setEnabled(undoing is not None and undoing.can_redo)
         for name in NOTE_COMMANDS:
             actions[name].setEnabled(workspace is not None)
+        words = session.state.query.text.split() if session is not None else []
+        for name, term in ONLY.items():
+            actions[name].setChecked(term in words)
         actions["dim-known"].setChecked(session is not None and session.state.dim_known)
         state = session.state if session is not None else None
         several = state is not None and (len(state.tabs) > 1 or state.beside is not None)

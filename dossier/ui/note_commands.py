@@ -35,6 +35,17 @@ def _show_notes(space: "Workspace") -> None:
     space.note_list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
+ONLY: Mapping[str, str] = MappingProxyType(
+    {"only-unread": "is:unread", "only-new": "is:new", "only-starred": "is:starred", "only-noted": "has:note"}
+)
+"""Terms of the query that actions switch on and off."""
+
+
+def _toggle_term(space: "Workspace", term: str) -> None:
+    words = space.session.state.query.text.split()
+    space.session.ask(" ".join(word for word in words if word != term) if term in words else " ".join([*words, term]))
+
+
 NOTE_COMMANDS: Mapping[str, Act] = MappingProxyType(
     {
         "highlight": _highlight,
@@ -45,6 +56,7 @@ NOTE_COMMANDS: Mapping[str, Act] = MappingProxyType(
         "toggle-read": lambda space: space.annotator.toggle_read(space.readers.active.article),
         "dim-known": lambda space: space.session.update(dim_known=not space.session.state.dim_known),
         "copy-cited": _copy_cited,
+        **{name: partial(_toggle_term, term=term) for name, term in ONLY.items()},
         "cite": lambda space: space.exporter.cite(),
         "export-results": lambda space: space.exporter.results(),
         "export-article": lambda space: space.exporter.article(),

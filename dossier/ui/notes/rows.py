@@ -20,6 +20,7 @@ KIND_NAMES = {
     TargetKind.ENTITY: "Names",
     TargetKind.EVENT: "Events",
 }
+_BATCH = 48  # QListView lays out every row it has been given
 _SHOWN = 400  # characters of a quotation or note in the list
 
 
@@ -67,41 +68,68 @@ def _where(kind: TargetKind, name: str, head: ArticleHead | None) -> str:
 
 
 class NotesModel(QAbstractListModel):
-    """The notes that are listed."""
+    """The notes that are listed. Rows are made when they are asked for, and handed to the view in parts."""
 
     RowRole = Qt.ItemDataRole.UserRole
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: Sequence[NoteRow] = ()
+        self._notes: Sequence[Placed] = ()
+        self._heads: Mapping[str, ArticleHead] = {}
+        self._made: dict[int, NoteRow] = {}
+        self._given = 0
 
     @property
     def rows(self) -> Sequence[NoteRow]:
         """All rows."""
-        return self._rows
+        return [self.row(number) for number in range(len(self._notes))]
 
-    def set_rows(self, rows: Sequence[NoteRow]) -> None:
+    def row(self, number: int) -> NoteRow:
+        """Return one row."""
+        if number not in self._made:
+            self._made[number] = note_row(self._notes[number], self._heads)
+        return self._made[number]
+
+    def note(self, number: int) -> str:
+        """Return the id of the note in a row."""
+        return self._notes[number].note.id
+
+    def set_notes(self, notes: Sequence[Placed], heads: Mapping[str, ArticleHead]) -> None:
         """List other notes; where only their words or colours differ, the rows stay where they are."""
-        if [row.id for row in rows] == [row.id for row in self._rows]:
-            self._rows = rows
-            if rows:
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+        same = [found.note.id for found in notes] == [found.note.id for found in self._notes]
+        if same:
+            self._notes, self._heads, self._made = notes, heads, {}
+            if self._given:
+                self.dataChanged.emit(self.index(0), self.index(self._given - 1))
             return
         self.beginResetModel()
-        self._rows = rows
+        self._notes, self._heads, self._made = notes, heads, {}
+        self._given = min(_BATCH, len(notes))
         self.endResetModel()
 
     def number(self, note: str | None) -> int:
-        """Return the row of a note, or -1."""
-        return next((n for n, row in enumerate(self._rows) if row.id == note), -1)
+        """Return the row of a note, or -1; rows up to it are handed to the view."""
+        found = next((n for n, placed in enumerate(self._notes) if placed.note.id == note), -1)
+        while self._given <= found:
+            self.fetchMore(QModelIndex())
+        return found
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else self._given
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and self._given < len(self._notes)
+
+    def fetchMore(self, parent: Index) -> None:
+        last = min(self._given + _BATCH, len(self._notes))
+        self.beginInsertRows(QModelIndex(), self._given, last - 1)
+        self._given = last
+        self.endInsertRows()
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        row = self._rows[index.row()]
         if role == self.RowRole:
-            return row
-        return row.spoken if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None
+            return self.row(index.row())
+        spoken = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        return self.row(index.row()).spoken if spoken else None

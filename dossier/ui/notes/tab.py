@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -26,7 +26,7 @@ from dossier.ui.annotating import COLOUR_NAMES, Annotator
 from dossier.ui.icons import icon
 from dossier.ui.notes.delegate import NoteDelegate
 from dossier.ui.notes.editor import NoteEditor
-from dossier.ui.notes.rows import KIND_NAMES, NotesModel, note_row
+from dossier.ui.notes.rows import KIND_NAMES, NotesModel
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
 
@@ -67,6 +67,7 @@ class NotesTab(QWidget):
         self._look = look
         self._colours: frozenset[str] = frozenset()
         self._kinds: frozenset[str] = frozenset()
+        self._stale = True
         self._search = QLineEdit(self)
         self._order = QComboBox(self)
         self._filter = QToolButton(self)
@@ -86,11 +87,11 @@ class NotesTab(QWidget):
         session.connect(self.apply)
         self.destroyed.connect(partial(_leave, session, self.apply))
         self._dress()
-        self._show()
 
     @property
     def rows(self) -> NotesModel:
-        """What is listed."""
+        """What is listed, up to date."""
+        self._refresh()
         return self._model
 
     @property
@@ -101,10 +102,17 @@ class NotesTab(QWidget):
     def apply(self, change: Change) -> None:
         """Follow the session."""
         if change.touches("marked", "revision"):
-            self._show()
+            self._stale = True
+            if self.isVisible():
+                self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()
 
     def edit(self, note: str) -> None:
         """Choose a note and put the caret into its text; restrictions that would hide it are dropped."""
+        self._refresh()
         if self._model.number(note) < 0:
             self._search.clear()
             self._restrict(frozenset(), frozenset())
@@ -136,8 +144,13 @@ class NotesTab(QWidget):
         if placed is not None:
             self._annotator.remove([placed.note.id])
 
+    def _refresh(self) -> None:
+        if self._stale:
+            self._show()
+
     def _show(self) -> None:
         """List what is asked for; the chosen note stays chosen."""
+        self._stale = False
         chosen = self._editor.note
         notes = self._annotator.notes.placed
         found = listed(
@@ -148,7 +161,7 @@ class NotesTab(QWidget):
             kinds=self._kinds,
             order=list(_ORDERS)[self._order.currentIndex()],
         )
-        self._model.set_rows([note_row(placed, self._library.heads) for placed in found])
+        self._model.set_notes(found, self._library.heads)
         number = self._model.number(chosen)
         if number >= 0 and self._list.currentIndex().row() != number:
             self._list.setCurrentIndex(self._model.index(number))
@@ -171,7 +184,7 @@ class NotesTab(QWidget):
             self._empty.setText(tr("Select words in an article, then press H to highlight them or M to write a note."))
 
     def _placed(self, index: QModelIndex) -> Placed | None:
-        return self._annotator.notes.get(self._model.rows[index.row()].id) if index.isValid() else None
+        return self._annotator.notes.get(self._model.note(index.row())) if index.isValid() else None
 
     def _on_current_changed(self, index: QModelIndex, _before: QModelIndex) -> None:
         if index.isValid():

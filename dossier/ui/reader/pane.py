@@ -28,6 +28,7 @@ from dossier.ui.reader.loading import Loaded, loader
 from dossier.ui.reader.plan import Plan
 from dossier.ui.reader.pointing import Pointing
 from dossier.ui.reader.positions import Spot
+from dossier.ui.reader.selectionbar import SelectionBar
 from dossier.ui.reader.view import ArticleView
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr, tr_n
@@ -71,7 +72,11 @@ class ReaderPane(QWidget):
         self._finder = Finder(findbar, self._view, self)
         card = HoverCard(look, self)
         self._pointing = Pointing(session, library, jobs, self._view, card, self, corrector, show_card, annotator)
-        self._annotations = Annotations(session, library, jobs, self._view, annotator) if annotator else None
+        self._annotations: Annotations | None = None
+        if annotator is not None:
+            self._annotations = Annotations(session, library, jobs, self._view, annotator)
+            bar = SelectionBar(annotator, look, self._view, self._annotations.selection)
+            bar.searchRequested.connect(self._pointing.search_selection)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._view)

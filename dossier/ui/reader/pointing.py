@@ -21,6 +21,7 @@ from dossier.ui.reader.hover import HoverCard
 from dossier.ui.reader.loading import Loaded
 from dossier.ui.reader.overlay import Chip
 from dossier.ui.reader.view import ArticleView
+from dossier.ui.translation import tr
 
 _CARD, _ASK = "reader-card", "reader-ask"  # keys of jobs
 _LONGEST_NAME = 120  # characters
@@ -107,12 +108,16 @@ class Pointing(QObject):
             self._corrector.add_event_actions(menu.addMenu("Correct the event"), event.id)
         menu.addSeparator()
 
+    def search_selection(self) -> None:
+        """Search for the selected words."""
+        self._ask_words(self._view.textCursor().selectedText())
+
     def _add_selection(self, menu: QMenu) -> None:
         selected = self._view.selected_span()
         if self._annotator is not None and selected is not None and self._loaded is not None and self._loaded.facts:
             self._annotator.add_selection_actions(menu, Selection(self._loaded.facts.article, *selected))
         _add(menu, "Copy", self._view.copy)
-        _add(menu, "Search for the selection", partial(self._ask_words, self._view.textCursor().selectedText()))
+        _add(menu, "Search for the selection", self.search_selection)
         span = self._selected_name()
         if self._corrector is not None and span is not None and self._loaded is not None:
             self._corrector.add_selection_actions(menu, self._loaded.article, *span)
@@ -194,7 +199,7 @@ class Pointing(QObject):
         elif isinstance(target, Highlight) and target.written:
             note = one_line(target.written)
             title = shorten(note, _NOTE_TITLE, placeholder=" …")
-            self._card.show_soon(Explanation(title, target.colour, "Your note", (), ""), beside)
+            self._card.show_soon(Explanation(title, target.colour, tr("Your note"), (), ""), beside)
 
     def _explain(self, time: TimeExpression) -> Explanation:
         """Say what a date means, and when its event was where a person said otherwise."""

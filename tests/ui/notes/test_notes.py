@@ -1,10 +1,10 @@
 """A person marks words, writes notes, finds them in one list, opens them at their place, and can undo all of it."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from dossier.model.article import Article, ParagraphKind
@@ -14,6 +14,7 @@ from dossier.ui.desk import Desk
 from dossier.ui.notes import NotesTab
 from dossier.ui.reader.highlights import Highlight
 from dossier.ui.reader.pointing import Pointing
+from dossier.ui.reader.selectionbar import SelectionBar
 from tests.ui.conftest import WAIT, closed, opened, space
 from tests.ui.test_correcting import entries
 
@@ -234,3 +235,60 @@ def test_the_same_words_are_marked_once(qtbot: QtBot, desk: Desk) -> None:
     press(desk, "highlight")
     press(desk, "highlight-green")
     assert [mark.colour for mark in marks(desk)] == ["green"]
+
+
+def test_pauses_while_a_note_is_typed_are_no_steps_of_undo(qtbot: QtBot, desk: Desk) -> None:
+    select(qtbot, desk)
+    press(desk, "note")
+    text = QApplication.focusWidget()
+    assert isinstance(text, QPlainTextEdit)
+    for words in ("One", " two", " three"):
+        QTest.keyClicks(text, words)
+        tab(desk).editor.keep()
+    assert notes(desk)[0].note.text == "One two three"
+    press(desk, "undo")
+    assert notes(desk)[0].note.text == ""
+    assert text.toPlainText() == ""
+    press(desk, "redo")
+    assert notes(desk)[0].note.text == text.toPlainText() == "One two three"
+
+
+def drag(qtbot: QtBot, desk: Desk) -> SelectionBar:
+    """Select words of the first paragraph with the mouse; return the bar that comes."""
+    view = space(desk).reader.view
+    select(qtbot, desk)
+    spots = view._plan.positions.spots(*(view.selected_span() or (0, 0))) if view._plan is not None else ()
+    view.centre_on(spots)
+    rect = view.to_view(view.rects(spots)[0]).toRect()
+    left, right = rect.center() - QPoint(rect.width() // 2 - 2, 0), rect.center() + QPoint(rect.width() // 2 - 4, 0)
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=left)
+    qtbot.mouseMove(view.viewport(), right)
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=right)
+    bar = view.findChild(SelectionBar)
+    assert bar is not None
+    select(qtbot, desk)  # offscreen, a drag does not always select
+    qtbot.waitUntil(bar.isVisible, timeout=WAIT)
+    return bar
+
+
+def test_words_selected_with_the_mouse_bring_a_bar_that_marks_them(qtbot: QtBot, desk: Desk) -> None:
+    bar = drag(qtbot, desk)
+    assert space(desk).reader.view.rect().contains(bar.geometry())
+    assert [button.accessibleName() for button in bar.findChildren(QToolButton)][:4] == [
+        "yellow (circle)",
+        "green (triangle)",
+        "blue (square)",
+        "pink (diamond)",
+    ]
+    qtbot.mouseClick(bar.findChildren(QToolButton)[2], Qt.MouseButton.LeftButton)
+    assert [mark.colour for mark in marks(desk)] == ["blue"]
+    assert not bar.isVisible()
+
+
+def test_the_bar_searches_and_goes_with_the_next_key(qtbot: QtBot, desk: Desk) -> None:
+    bar = drag(qtbot, desk)
+    qtbot.mouseClick(bar.findChildren(QToolButton)[-1], Qt.MouseButton.LeftButton)
+    assert space(desk).session.state.query.text.startswith('"')
+    bar = drag(qtbot, desk)
+    qtbot.keyClick(space(desk).reader.view, Qt.Key.Key_Down)
+    assert not bar.isVisible()

@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from dossier.paths import Paths
 from dossier.ui.desk import Desk
 from dossier.ui.reader import annotations
 from dossier.ui.search.hits import Row
-from tests.ui.conftest import WAIT, space
-from tests.ui.notes.test_notes import press, select
+from tests.ui.conftest import WAIT, closed, opened, space
+from tests.ui.notes.test_notes import notes, press, select
 from tests.ui.test_correcting import entries
 
 
@@ -88,3 +89,26 @@ def test_known_passages_are_faded_only_when_asked_for(qtbot: QtBot, desk: Desk) 
     assert desk.window.actions_by_id["dim-known"].isChecked()
     press(desk, "dim-known")
     assert not view.marks.known
+
+
+def test_actions_switch_terms_of_the_query_on_and_off(desk: Desk) -> None:
+    session = space(desk).session
+    session.ask("summit  is:new")
+    press(desk, "only-unread")
+    assert session.state.query.text == "summit is:new is:unread"
+    assert desk.window.actions_by_id["only-unread"].isChecked()
+    press(desk, "only-new")
+    assert session.state.query.text == "summit is:unread"
+    assert not desk.window.actions_by_id["only-new"].isChecked()
+
+
+def test_a_folder_that_cannot_be_written_is_told_and_the_window_works_and_closes(qtbot: QtBot, home: Paths) -> None:
+    home.data.mkdir(parents=True)
+    (home.data / "overlays").write_text("a file where the folder should be")
+    desk = opened(qtbot, home)
+    select(qtbot, desk)
+    press(desk, "highlight")
+    assert notes(desk) == ()
+    assert desk.window.banner.notice is not None
+    assert "cannot be read or written" in desk.window.banner.notice.text
+    closed(qtbot, desk)
