@@ -154,8 +154,11 @@ def _without_year(month: int, number: int) -> Stretch:
 
 
 def spelt_day(p: Parts, c: Context) -> Meaning | None:
-    """April one, as some wires write; February thirteenth."""
-    number = p.number("day")
+    """April one, as some wires write; February thirteenth; July one, 1988."""
+    number, year = p.number("day"), written_year(p)
+    if year is not None:
+        stretch = cal.make_day(year, p.number("month"), number)
+        return dated(stretch) if stretch else None
     if not 1 <= number <= 31 or (p.word(1).isalpha() and p.word(1) not in _AFTER_DAY):
         return None
     return partial_day(c, p.number("month"), number)

@@ -28,7 +28,7 @@ from dossier.extract.times.pattern import Parts, Pattern
 Reader = Callable[[Parts, Context], Meaning | None]
 
 MACROS = {
-    "N": "(DAYNUM|NUM|NUMWORD)",
+    "N": "(DAYNUM|NUM|NUMWORD|CENTNUM)",
     "D": "(DAYNUM|ORDNUM)",
     "MON": "(MONTH|MAYBE)",
     "ORDINAL": "(ORDNUM|ORDWORD)",
@@ -40,7 +40,8 @@ MACROS = {
     "ACOUNT": "(COUNT|a|an|another)",
     "ABOUT": "(mq=(more|less) than|at mq=(least|most)|mq=(nearly|almost|approximately|about|around|roughly|over|under|some)|up to)",
     "EDGE_OF": "(the? edge=EDGE HYPHEN? (in|on)?|the? edge=EDGEW of|edge=EDGEW HYPHEN|edge=(earlier|later) in?|the? (edge=EDGE|lead=ORDWORD) part of|the? (lead=(ORDWORD|last|final|closing)|edge=(EDGE|EDGEW)) VAGUENUM? UNITS of)",
-    "YEAR_OF": "((COMMA|of)? (the YEARW)? year=YEAR|(COMMA|of)? short=SHORTYEAR|of? the? rel=R YEARW|COMMA? a YEARW then=(ago|earlier))",
+    "YEAR_OF": "((COMMA|of)? (the YEARW)? year=YEAR|(COMMA|of)? SPELT_YEAR|(COMMA|of)? short=SHORTYEAR|of? the? rel=R YEARW|COMMA? a YEARW then=(ago|earlier))",
+    "SPELT_YEAR": "(hi=CENTNUM lo=(NUMWORD|CENTNUM) (?!(HYPHEN|UNIT)))",
     "FISCAL": "((COMMA|of|in|for)? the? fiscal? YEARW? (year=YEAR|short=SHORTYEAR|fy=FISCALNUM)|(of|in) the fiscal? YEARW|(COMMA|of|in|for)? the? rel=R (fiscal|calendar)? YEARW|COMMA? a YEARW then=(ago|earlier))",
     "DAY_OF": "(month=MON COMMA? the? day=D|the? day=D of? month=MON)",
     "WEEKDAY_": "((wd=WEEKDAY|DAYABBR) COMMA?)",
@@ -91,7 +92,7 @@ RULES: tuple[Rule, ...] = (
     _rule("black-monday", "black wd=WEEKDAY", weekdays.black_monday),
     _rule("attack", "(the)? month=MON (iso=ORDNUM|iso=DAYNUM) (?=(attacks|terrorist|terror|hijackings|hijackers))", dates.attacks),
     _rule("day-of-month", "(?<=(on|of|by|until)) the day=ORDNUM (?!(x|YEAR|UNIT|HALFW|SEASON|ORDINAL))", dates.day_of_month),
-    _rule("spelt-day", "WEEKDAY_? month=MON day=(NUMWORD|ORDWORD) (?!HYPHEN)", dates.spelt_day),
+    _rule("spelt-day", "WEEKDAY_? month=MON day=(NUMWORD|CENTNUM|ORDWORD) YEAR_OF? (?!(HYPHEN|NUMWORD))", dates.spelt_day),
     _rule("month-days", "WEEKDAY_? month=MON day=D LINK (WEEKDAY COMMA?)? other=D YEAR_OF? AFTER_DAYS", dates.month_day, dates.other_day),
     _rule("month-days", "WEEKDAY_? the? day=D LINK the? other=D of? month=MON YEAR_OF?", dates.month_day, dates.other_day),
     # months, years and what lies between
@@ -101,6 +102,8 @@ RULES: tuple[Rule, ...] = (
     _rule("week-of-month", "the? (ord=ORDINAL|last|final) (full)? WEEKW (of|in) month=MON YEAR_OF?", weekdays.week_of_month),
     _rule("week-of-day", "the WEEKW (of|(EDGEW|starting) (on)?) WEEKDAY_? DAY_OF YEAR_OF?", weekdays.week_of_day),
     _rule("year", "EDGE_OF? ((the|full)? HYPHEN? YEARW)? year=YEAR (era=(bc|bce))?", years.year),
+    _rule("spelt-year", "(?<=(in|since|by|until|till|of|from|to|before|after|during|through)) EDGE_OF? SPELT_YEAR", years.spelt_year),
+    _rule("spelt-year", "EDGE_OF? the? hi=CENTNUM decade=DECADEWORD", years.decade_word),
     _rule("years", "EDGE_OF? year=YEAR link=(HYPHEN|DASH|SLASHMARK) other=(DAYNUM|NUM) (?!(HYPHEN|UNIT))", years.year, years.other_year),
     _rule("months", "EDGE_OF? month=MON LINK until=MON YEAR_OF", months.month, months.until_month),
     _rule("month-days", "month=MON day=D LINK until=MON other=D YEAR_OF", dates.month_day, dates.last_of_range),
@@ -163,7 +166,7 @@ RULES: tuple[Rule, ...] = (
     _rule("overnight", "overnight (?=(STOP|COMMA|CLOSE|DASH|and|by|in|on|to|from|after|as|$))", clock.overnight),
     _rule("day-part", "tonight=TONIGHT|EDGE tonight=TONIGHT", clock.tonight),
     # how long
-    _rule("duration", "ABOUT? COUNT HYPHEN? BUSY? unit=UNIT (HYPHEN? (long|old))?|some=multi HYPHEN unit=UNIT|(ABOUT (a|an)|another) (full|whole)? unit=UNIT|n=YEAR unit=UNITS", durations.duration),
+    _rule("duration", "(ABOUT|another|a (?=single))? COUNT HYPHEN? BUSY? unit=UNIT (HYPHEN? (long|old))?|some=multi HYPHEN unit=UNIT|(ABOUT (a|an)|another) (full|whole)? unit=UNIT|n=YEAR unit=UNITS", durations.duration),
     _rule("half-unit", "half=HALFW (a|an|HYPHEN)? unit=UNIT|a half=HALFW HYPHEN? unit=UNIT", durations.duration),
     _rule("quarter-century", "a part=QUARTERW (HYPHEN|of a)? unit=CENTURYW", durations.quarter_century),
     _rule("unit-and-half", "(a|an) unit=UNIT and a add=HALFW", durations.duration),

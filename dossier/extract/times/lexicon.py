@@ -136,6 +136,7 @@ def _build() -> dict[str, Entry]:
     table |= {word + "s": Entry("WEEKDAYS", n) for n, word in enumerate(_WEEKDAYS, 1)}
     table |= {word: Entry("DAYABBR", n) for word, n in _WEEKDAY_ABBREVIATIONS.items()}
     table |= {word: Entry("NUMWORD", n) for n, word in enumerate(_SMALL_NUMBERS)}
+    table |= {word: Entry("CENTNUM", n) for word, n in {"seventeen": 17, "eighteen": 18, "nineteen": 19}.items()}
     for tens, word in enumerate(_TENS):
         if word != "-":
             table[word] = Entry("NUMWORD", tens * 10)

@@ -16,6 +16,8 @@ def written_year(p: Parts) -> int | None:
     """Return the year that the phrase names itself."""
     if "year" in p:
         return p.number("year")
+    if "hi" in p:
+        return 100 * p.number("hi") + p.number("lo")
     if "fy" in p:
         number = p.number("fy")
         return number + 2000 if number < 100 else number

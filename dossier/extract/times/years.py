@@ -21,6 +21,7 @@ _COUNTED = frozenset(
 )
 _MEASURES = frozenset(words("feet miles metres meters kilometres kilometers acres hectares tonnes tons pounds barrels"))
 _CENTURIES = frozenset({"century", "centuries"})
+_TEN = 10  # "nineteen five" is no year
 _LATEST = 2060  # alone; a later one needs a preposition
 _OFTEN_BEFORE_YEARS = frozenset(words("the early late mid"))
 
@@ -54,6 +55,12 @@ def _is_year(p: Parts, number: int) -> bool:
         return True
     counted = following.isalpha() and following.endswith(("s", "men", "children"))
     return not counted or following in {"was", "is", "has", "as", "levels", "elections"}
+
+
+def spelt_year(p: Parts, _c: Context) -> Meaning | None:
+    """Nineteen ninety-one, as it is spoken."""
+    number = written_year(p)
+    return edged(p, dated(cal.year(number))) if number and number % 100 >= _TEN else None
 
 
 def other_year(p: Parts, _c: Context) -> Meaning | None:
@@ -101,8 +108,9 @@ def decade(p: Parts, c: Context) -> Meaning | None:
 
 
 def decade_word(p: Parts, _c: Context) -> Meaning | None:
-    """The seventies."""
-    return edged(p, dated(cal.decade(1900 + 10 * p.number("decade"))))
+    """The seventies; the nineteen seventies."""
+    century = 100 * p.number("hi") if "hi" in p else 1900
+    return edged(p, dated(cal.decade(century + 10 * p.number("decade"))))
 
 
 def century(p: Parts, _c: Context) -> Meaning | None:

@@ -482,6 +482,12 @@ NEWS += [
     ("He won it in December.", "December", "DATE", "2022-12", "2022-12-01..2022-12-31", ""),
     ("The figures for January become public.", "January", "DATE", "2023-01", "2023-01-01..2023-01-31", ""),
     ("He stepped down as chief of staff in May.", "May", "DATE", "2022-05", "2022-05-01..2022-05-31", ""),
+    ("In nineteen ninety-one it fell.", "nineteen ninety-one", "DATE", "1991", "1991-01-01..1991-12-31", ""),
+    ("It fell in the nineteen sixties.", "the nineteen sixties", "DATE", "196", "1960-01-01..1969-12-31", ""),
+    ("It is due May one, 2031.", "May one, 2031", "DATE", "2031-05-01", "2031-05-01", ""),
+    ("They met in June. He left.", "June", "DATE", "2022-06", "2022-06-01..2022-06-30", ""),
+    ("They met in Sept. and left.", "Sept.", "DATE", "2022-09", "2022-09-01..2022-09-30", ""),
+    ("It took another seven months.", "another seven months", "DURATION", "P7M", "", ""),
     ("It was signed on 2021/03/04.", "2021/03/04", "DATE", "2021-03-04", "2021-03-04", ""),
 ]
 
