@@ -25,7 +25,7 @@ from dossier.extract.names.recognise import Recogniser
 from dossier.model.article import Article, Paragraph, ParagraphKind
 from dossier.model.facts import EntityKind, Mention
 from dossier.paths import Paths
-from tests.quality.names_originals import judge
+from tests.quality.names_originals import judge, judge_archive
 
 EVAL = Path(__file__).resolve().parents[3] / "shared" / "eval"
 CLASSES = {
@@ -39,7 +39,7 @@ _EQUIPMENT = ("MilitaryPlatform", "Vehicle", "Weapon")
 _NAMED = re.compile(r"\b(?:(?:HMS|FS|USS) [A-Z]|[A-Z]{1,3}-?\d|[A-Z] \d)")
 NAME_SETS = ("wikigold", "crossner_politics_dev", "re3d")
 LINK_SETS = ("meantime", "gum_news")
-ORIGINALS = "originals"
+ORIGINALS, SAMPLE = "originals", "archive"
 
 
 class Row(NamedTuple):
@@ -177,11 +177,15 @@ def _entity(mentions: tuple[Mention, ...], start: int, end: int, text: str) -> s
     return None
 
 
-def rows(bench: Bench, sets: tuple[str, ...] = (*NAME_SETS, *LINK_SETS, "el_kore50", ORIGINALS)) -> Iterator[Row]:
+def rows(
+    bench: Bench, sets: tuple[str, ...] = (*NAME_SETS, *LINK_SETS, "el_kore50", ORIGINALS, SAMPLE)
+) -> Iterator[Row]:
     """Yield the lines of the table."""
     for data in sets:
         if data == ORIGINALS:
             yield from _originals(bench)
+        elif data == SAMPLE:
+            yield from _archive(bench)
         elif data in NAME_SETS:
             report, by_type, _ = bench.names(data)
             for measure in ("exact", "overlap"):
@@ -207,6 +211,13 @@ def _originals(bench: Bench) -> Iterator[Row]:
     yield Row(ORIGINALS, "offices", *offices.f1())
     gold, found = ({m: ("", entity) for m, entity in linked.items()} for linked in names.links())
     yield _row(ORIGINALS, "links bcubed", scorer("score_links").score(gold, found)["bcubed"])
+
+
+def _archive(bench: Bench) -> Iterator[Row]:
+    names = judge_archive(bench.recogniser, bench.gazetteer)
+    yield Row(SAMPLE, "exact", *names.f1())
+    for kind in ("PERSON", "ORG", "GPE", "NORP"):
+        yield Row(SAMPLE, f"exact {kind}", *names.f1(kind))
 
 
 def _row(data: str, measure: str, values: dict[str, float]) -> Row:

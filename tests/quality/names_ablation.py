@@ -19,6 +19,7 @@ _SHOWN = {
     ("re3d", "equipment"): "equipm.",
     ("meantime", "links bcubed"): "meantime",
     ("gum_news", "links bcubed"): "gum",
+    ("archive", "exact"): "archive",
     ("originals", "exact"): "orig.",
     ("originals", "links bcubed"): "o.links",
     ("originals", "offices"): "o.office",
