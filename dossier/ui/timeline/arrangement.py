@@ -5,36 +5,16 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
-from dossier.ui.timeline.data import NARROW, Ints, Mark, Matches, TimelineData
+from dossier.ui.timeline.contents import Bars, Contents, Glyphs
+from dossier.ui.timeline.data import Matches, TimelineData
 from dossier.ui.timeline.days import BEGIN, END
-from dossier.ui.timeline.layout import Box, Placed, Shape, Wanted, place, stack
+from dossier.ui.timeline.layout import Box, Placed, Shape, place, stack
 from dossier.ui.timeline.scale import Scale
 from dossier.ui.timeline.style import Style
 
 _PIXELS_A_GLYPH = 80
 _MOST_GLYPHS = 90
 """A lane shows glyphs while each has about so many pixels of a row, and there are no more than these; else bars."""
-
-
-@dataclass(frozen=True)
-class Bars:
-    """Counts between day `edges`: items that begin there, vague ones that may lie there, and the same that match."""
-
-    edges: Ints
-    narrow: Ints
-    wide: Ints
-    matched: Ints
-    ceiling: int
-
-
-@dataclass(frozen=True)
-class Glyphs:
-    """Placed items; pixels count from day 0 at `per_day`, or from the left edge where that is 0. `more` had no room."""
-
-    placed: tuple[Placed, ...]
-    per_day: float
-    more: int = 0
-    more_left: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -231,16 +211,17 @@ class Arrangement:
 
     def _work_out(self, box: Box) -> Bars | Glyphs:
         assert self.data is not None
+        contents = Contents(self.data, self.matches, self.scale, self.style)
         if not self.data.dated(box.lane):
-            return self._undated(box)
+            return contents.undated(box)
         low, high = self._days(0)
         most = min(_MOST_GLYPHS, max(15, int(box.rows * self.scale.width / _PIXELS_A_GLYPH)))
         if self.data.count(box.lane, low, high) > most:
-            return self._bars(box.lane)
+            return contents.bars(box.lane)
         window = self._windows.get(box.lane)
         stale = window is None or window.per_day != self.scale.per_day or window.rows != box.rows
         if window is None or stale or window.low > self.scale.left or window.high < self.scale.right:
-            window = self._windows[box.lane] = self._window(box, most)
+            window = self._windows[box.lane] = self._window(box, most, contents)
         return window.glyphs
 
     def _days(self, around: float) -> tuple[int, int]:
@@ -248,79 +229,14 @@ class Arrangement:
         more = (self.scale.right - self.scale.left) * around
         return max(int(self.scale.left - more), BEGIN), min(int(self.scale.right + more) + 1, END)
 
-    def _window(self, box: Box, most: int) -> _Window:
+    def _window(self, box: Box, most: int, contents: Contents) -> _Window:
         """Lay out more than is in view, so that neither rows nor labels jump while panning."""
         assert self.data is not None
         around = next(a for a in (1.0, 0.3, 0.0) if not a or self.data.count(box.lane, *self._days(a)) <= 3 * most)
         low, high = self._days(around)
         numbers = self.data.among(box.lane, low, high).tolist()
-        wanted = [self._wanted(n) for n in numbers]
+        wanted = [contents.wanted(n) for n in numbers]
         style = self.style
         placed = place(wanted, box.rows, style.sizes, style.measure, style.shorten)
         whole = low if low > BEGIN else float("-inf"), high if high < END else float("inf")
         return _Window(*whole, self.scale.per_day, box.rows, Glyphs(tuple(placed), self.scale.per_day))
-
-    def _wanted(self, n: int) -> Wanted:
-        assert self.data is not None
-        data, per_day, dot = self.data, self.scale.per_day, self.style.dot
-        first, last, marks = int(data.first[n]), int(data.last[n]), int(data.marks[n])
-        left, right = first * per_day, (last + 1) * per_day
-        matched = self.matches is not None and bool(self.matches.mask[n])
-        label = data.item(n).title
-        if marks & (Mark.OPEN_START | Mark.OPEN_END):
-            tail = 4 * self.style.em
-            left, right = (right - tail, right) if marks & Mark.OPEN_START else (left, max(right, left + tail))
-            return Wanted(n, Shape.BAND, left, right, label, matched)
-        if first == last:
-            centre = (left + right) / 2
-            return Wanted(n, Shape.DOT, centre - dot / 2, centre + dot / 2, label, matched)
-        vague = last - first >= NARROW and not marks & Mark.EXACT
-        narrowest = (4 if vague else 1.6) * dot
-        if right - left < narrowest:
-            centre = (left + right) / 2
-            left, right = centre - narrowest / 2, centre + narrowest / 2
-            vague = False  # no room for soft ends
-        return Wanted(n, Shape.BAND if vague else Shape.PILL, left, right, label, matched)
-
-    def _bars(self, lane: int) -> Bars:
-        assert self.data is not None
-        edges = self.scale.edges
-        narrow, wide = self.data.density.count(lane, edges)
-        matched = narrow + wide
-        if self.matches is not None:
-            matched = np.add(*self.matches.density.count(lane, edges))
-        return Bars(edges, narrow, wide, matched, _round_up(int((narrow + wide).max(initial=1))))
-
-    def _undated(self, box: Box) -> Glyphs:
-        """Write undated items one after the other, matching ones first, as far as there is room."""
-        assert self.data is not None
-        style, start, stop = self.style, self.data.bounds[box.lane], self.data.bounds[box.lane + 1]
-        numbers = range(start, min(stop, start + 400))
-        if self.matches is not None:
-            mask = self.matches.mask[start:stop]
-            both = np.concatenate([np.flatnonzero(mask)[:400], np.flatnonzero(~mask)[:400]])
-            numbers = range(0) if not len(both) else both + start  # type: ignore[assignment]
-        placed: list[Placed] = []
-        row, x = 0, style.gap
-        room = self.scale.width - style.measure("+999,999 more") - 2 * style.gap
-        for n in (int(n) for n in numbers):
-            label = style.shorten(self.data.item(n).title, style.sizes.widest)
-            width = style.dot + style.gap + style.measure(label) + 3 * style.gap
-            if x + width > room:
-                row, x = row + 1, style.gap
-                if row >= box.rows:
-                    break
-            start_label = x + style.dot + style.gap
-            placed.append(Placed(n, Shape.DOT, x, x + style.dot, row, label, start_label, style.measure(label)))
-            x += width
-        return Glyphs(tuple(placed), 0.0, stop - start - len(placed), room + style.gap)
-
-
-def _round_up(count: int) -> int:
-    """Round to a 1-2-5 step, so that bars do not breathe with every pixel of panning."""
-    step = 1
-    while True:
-        for factor in (1, 2, 5):
-            if count <= factor * step:
-                return max(4, factor * step)
-        step *= 10

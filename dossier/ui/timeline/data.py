@@ -1,34 +1,25 @@
 """The timeline's items as sorted columns: what lies in a stretch of days, lane by lane, found by bisection. No Qt.
 
 Items are numbered by lane and first day; the undated ones come last, in a lane of their own. One that stands in several
-lanes has a number in each. A lane and a day are
-packed into one integer, `lane << 22 | day` (2**22 days hold the years 1 to 9999), so that one sorted column serves all
-lanes: an edge of a bin is looked up as the lane's own packed edge. Packed columns have 32 bits, as must have what is
-looked up in them: numpy would copy a million items to compare them with a wider number.
+lanes has a number in each.
 """
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from dossier.model.facts import Certainty
 from dossier.model.timeline import ARTICLES_LANE, TimelineItem
+from dossier.ui.timeline.density import DAY_BITS, NARROW, Density, Ints, packed
 from dossier.ui.timeline.lanes import ARTICLES, UNDATED, Lane, Sorting, by_kind
 
-Ints = npt.NDArray[np.integer[Any]]
 Mask = npt.NDArray[np.bool_]
 
-_SHIFT = 22
-_DAYS = (1 << _SHIFT) - 1
-NARROW = 31
-"""Items of at most so many days are counted where they begin, longer ones wherever they may be."""
-
-
+_DAYS = (1 << DAY_BITS) - 1
 _FAR = 3
 """At first all days are shown, unless leaving a few items out at one end makes them so many times fewer."""
 
@@ -37,28 +28,6 @@ class Mark:
     """Bits of `TimelineData.marks`."""
 
     EXACT, PLANNED, DOUBTFUL, OPEN_START, OPEN_END = 1, 2, 4, 8, 16
-
-
-@dataclass(frozen=True, eq=False)
-class Density:
-    """Sorted packed columns that answer how many items lie in a bin."""
-
-    first: Ints
-    wide_first: Ints
-    wide_last: Ints
-
-    @classmethod
-    def of(cls, first: Ints, last: Ints) -> "Density":
-        """Build it from packed first and last days sorted by `first`."""
-        wide = np.flatnonzero(last - first >= NARROW)
-        return cls(first, first[wide], np.sort(last[wide]))
-
-    def count(self, lane: int, edges: Ints) -> tuple[Ints, Ints]:
-        """Return, for each bin between day `edges`, how many narrow items begin and how many wide ones may be in it."""
-        packed = (edges + (lane << _SHIFT)).astype(np.int32)
-        wide = np.searchsorted(self.wide_first, packed)
-        narrow = np.diff(np.searchsorted(self.first, packed)) - np.diff(wide)
-        return narrow, wide[1:] - np.searchsorted(self.wide_last, packed[:-1])
 
 
 @dataclass(frozen=True, eq=False)  # arrays have no single truth: the same only if it is the same
@@ -119,12 +88,12 @@ class TimelineData:
         lane = np.where(lane < 0, len(lanes), lane) if lane.size and lane.min() < 0 else lane
         # The number in the low bits makes one plain sort both stable and an argsort: 4x faster than np.lexsort.
         bits = max(1, len(lane).bit_length())
-        mixed = ((lane << _SHIFT | first) << bits) | np.arange(len(lane))
+        mixed = ((lane << DAY_BITS | first) << bits) | np.arange(len(lane))
         mixed.sort()
         order = mixed & ((1 << bits) - 1)
         packed_first = (mixed >> bits).astype(np.int32)
         packed_last = packed_first + (last - first).astype(np.int32)[order]  # narrow before it is shuffled: faster
-        bounds = np.searchsorted(packed_first, np.arange(len(lanes) + 2, dtype=np.int32) << _SHIFT)
+        bounds = np.searchsorted(packed_first, np.arange(len(lanes) + 2, dtype=np.int32) << DAY_BITS)
         placed = slice(0, int(bounds[-2]))
         kept = [n for n in range(len(lanes)) if bounds[n + 1] > bounds[n]]
         if len(kept) < len(lanes):  # only lanes that have dated items are drawn; rare, so simply once more
@@ -203,13 +172,13 @@ class TimelineData:
     def begun(self, edges: Ints) -> Ints:
         """Return how many items of all lanes begin between day `edges`."""
         lanes = (n for n in range(len(self.lanes)) if self.dated(n))
-        found = (np.diff(np.searchsorted(self._first, (edges + (n << _SHIFT)).astype(np.int32))) for n in lanes)
+        found = (np.diff(np.searchsorted(self._first, (edges + (n << DAY_BITS)).astype(np.int32))) for n in lanes)
         return sum(found, start=np.zeros(len(edges) - 1, np.int64))
 
     def count(self, lane: int, left: int, right: int) -> int:
         """Return how many items of a lane may lie in the days from `left` up to, not including, `right`."""
-        begin, end = _packed(lane, left), _packed(lane, right)
-        edges = [_packed(lane, left - NARROW), begin, end]
+        begin, end = packed(lane, left), packed(lane, right)
+        edges = [packed(lane, left - NARROW), begin, end]
         before, start, stop = (int(n) for n in np.searchsorted(self._first, np.array(edges, np.int32)))
         # Of those that begin earlier, narrow ones are looked at, and wide ones bisected.
         first, last = self.first[before:start], self.last[before:start]
@@ -219,8 +188,8 @@ class TimelineData:
 
     def among(self, lane: int, left: int, right: int) -> Ints:
         """Return the numbers of those items, in order of their first day."""
-        start = max(int(np.searchsorted(self._reach, _packed(lane, left))), self.bounds[lane])
-        stop = int(np.searchsorted(self._first, _packed(lane, right)))
+        start = max(int(np.searchsorted(self._reach, packed(lane, left))), self.bounds[lane])
+        stop = int(np.searchsorted(self._first, packed(lane, right)))
         return start + np.flatnonzero(self.last[start:stop] >= left)
 
     def inside(self, first: int, last: int, matches: Matches | None) -> tuple[int, ...]:
@@ -257,7 +226,7 @@ class TimelineData:
         told[np.diff(np.append(offsets, len(flat))) == 0] = False
         mask = told[self.order]
         placed = mask[: self.placed]
-        lane = (self._first >> _SHIFT) << _SHIFT
+        lane = (self._first >> DAY_BITS) << DAY_BITS
         density = Density.of(self._first[placed], (lane | self.last[: self.placed])[placed])
         counts = tuple(int(np.count_nonzero(mask[a:b])) for a, b in zip(self.bounds, self.bounds[1:], strict=False))
         return Matches(mask, density, counts)
@@ -265,7 +234,7 @@ class TimelineData:
     @cached_property
     def _reach(self) -> Ints:
         """The last day, packed, of each item and all before it in its lane: where a search may begin."""
-        lane = (self._first >> _SHIFT) << _SHIFT
+        lane = (self._first >> DAY_BITS) << DAY_BITS
         return np.maximum.accumulate(lane | self.last[: self.placed])
 
     @cached_property
@@ -310,10 +279,6 @@ def _marks(item: TimelineItem) -> int:
     if item.latest is None and item.earliest is not None:
         marks |= Mark.OPEN_END
     return marks
-
-
-def _packed(lane: int, day: int) -> np.int32:
-    return np.int32((lane << _SHIFT) + day)
 
 
 def day_of(ordinal: float) -> date:

@@ -8,7 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from dossier.ui.timeline.arrangement import Arrangement, Bars, Glyphs
+from dossier.ui.timeline.arrangement import Arrangement
+from dossier.ui.timeline.contents import Bars, Glyphs
 from dossier.ui.timeline.glyphs import GlyphPainter
 from dossier.ui.timeline.lanes import lane_of
 from dossier.ui.timeline.layout import Box

@@ -19,7 +19,8 @@ from dossier.ui.correcting import Corrector
 from dossier.ui.theme import Look
 from dossier.ui.timeline.brushing import Brushing
 from dossier.ui.timeline.cards import brush_text, counted, spoken
-from dossier.ui.timeline.data import Ints, Matches, TimelineData
+from dossier.ui.timeline.data import Matches, TimelineData
+from dossier.ui.timeline.density import Ints
 from dossier.ui.timeline.frame import Frame
 from dossier.ui.timeline.hovering import Hovering
 from dossier.ui.timeline.keys import Keys

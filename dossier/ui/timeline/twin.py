@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from dossier.model.dossier import ArticleHead
 from dossier.ui.timeline.cards import sources_line
-from dossier.ui.timeline.data import Ints, Matches, TimelineData
+from dossier.ui.timeline.data import Matches, TimelineData
 from dossier.ui.timeline.days import known_text
+from dossier.ui.timeline.density import Ints
 from dossier.ui.timeline.lanes import lane_of
 from dossier.ui.timeline.style import Style
 

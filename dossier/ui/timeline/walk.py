@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from dossier.ui.timeline.data import Ints, Matches, TimelineData
+from dossier.ui.timeline.data import Matches, TimelineData
+from dossier.ui.timeline.density import Ints
 
 
 def along(data: TimelineData, matches: Matches | None, n: int, step: int) -> int | None:

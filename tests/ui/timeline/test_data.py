@@ -6,7 +6,8 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from dossier.ui.timeline.data import NARROW, TimelineData
+from dossier.ui.timeline.data import TimelineData
+from dossier.ui.timeline.density import NARROW
 from dossier.ui.timeline.lanes import ARTICLES, UNDATED, lane_of
 from tests.ui.timeline.items import event, made
 

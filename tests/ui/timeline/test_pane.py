@@ -21,8 +21,8 @@ from dossier.model.when import DayRange
 from dossier.services.jobs import InlineJobs
 from dossier.services.session import Session
 from dossier.ui.theme import Look
-from dossier.ui.timeline.arrangement import Bars
 from dossier.ui.timeline.cards import date_line
+from dossier.ui.timeline.contents import Bars
 from dossier.ui.timeline.pane import TimelinePane
 from tests.ui.timeline.items import event, made
 
