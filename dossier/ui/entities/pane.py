@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from dossier.model.view import Change
@@ -35,6 +36,9 @@ Rows = tuple[Row, ...]
 Card = tuple[str, str, Rows, tuple[Neighbour, ...]]  # id, name, rows, itself and those it is named with
 
 _TABS = (marked("Entity"), marked("Facts"), marked("Sources"), marked("Notes"))
+_SIDE, _TAB_FRAME = 16, 3
+_TAB_SIZES = (12, 11, 10)  # pixels of type
+_TAB_ROOM = 12  # pixels beside a name: its padding and border
 _ENTITY, _FACTS, _SOURCES, NOTES = range(4)
 
 
@@ -251,11 +255,11 @@ class SidePane(QWidget):
     def _build(self) -> None:
         self.setAccessibleName("Names, facts and sources")
         for name in _TABS if self._notes is not None else _TABS[:NOTES]:
-            self._tabs.addTab(tr(name))
+            self._tabs.setTabToolTip(self._tabs.addTab(tr(name)), tr(name))  # a narrow pane cuts them short
         self._tabs.setExpanding(True)
         self._tabs.setDrawBase(False)
         self._tabs.setUsesScrollButtons(False)
-        self._tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self._tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self._tabs.setAccessibleName("Names, facts and sources")
         self._scope.addItems(["In this article", "In all articles"])
         self._scope.setAccessibleName("Which facts")
@@ -271,7 +275,7 @@ class SidePane(QWidget):
             if page is not None:
                 self._pages.addWidget(page)
         inner = QHBoxLayout(self._frame)
-        inner.setContentsMargins(3, 3, 3, 3)
+        inner.setContentsMargins(_TAB_FRAME, _TAB_FRAME, _TAB_FRAME, _TAB_FRAME)
         inner.addWidget(self._tabs)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 12, 0, 0)
@@ -282,9 +286,23 @@ class SidePane(QWidget):
         outer.addLayout(top)
         outer.addWidget(self._pages, 1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_tabs()
+
+    def _fit_tabs(self) -> None:
+        """Write the tabs in the largest type in which all of their names fit."""
+        room = self.width() - 2 * _SIDE - 2 * _TAB_FRAME
+        names = [self._tabs.tabText(number) for number in range(self._tabs.count())]
+        for size in _TAB_SIZES:
+            font = self._look.sans(size, bold=True)
+            if sum(QFontMetricsF(font).horizontalAdvance(name) + _TAB_ROOM for name in names) <= room:
+                break
+        self._tabs.setFont(font)
+
     def _restyle(self) -> None:
         theme = self._look.theme
-        self._tabs.setFont(self._look.sans(12, bold=True))
+        self._fit_tabs()
         self._scope.setFont(self._look.sans(12))
         self._frame.setStyleSheet(_FRAME % {name: colour.name() for name, colour in theme.colours.items()})
 
@@ -293,11 +311,11 @@ class SidePane(QWidget):
 _FRAME = """
 QFrame { background: %(background)s; border: 1px solid %(border)s; border-radius: 9px; }
 QTabBar { background: transparent; border: none; }
-QTabBar::tab { padding: 4px 6px; min-width: 44px; color: %(ink2)s; background: transparent; margin: 0;
+QTabBar::tab { padding: 4px 3px; min-width: 24px; color: %(ink2)s; background: transparent; margin: 0;
   border: 2px solid transparent; border-radius: 7px; }
 QTabBar::tab:selected { color: %(ink1)s; background: %(surface)s; border: 1px solid %(border_strong)s;
-  padding: 5px 7px; }
-QTabBar::tab:selected:focus { border: 2px solid %(focus)s; padding: 4px 6px; }
+  padding: 5px 4px; }
+QTabBar::tab:selected:focus { border: 2px solid %(focus)s; padding: 4px 3px; }
 """
 
 

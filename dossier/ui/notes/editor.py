@@ -11,7 +11,8 @@ from dossier.ui.theme import Look
 from dossier.ui.translation import tr
 
 _KEPT_AFTER = 800  # milliseconds after the last key
-_LINES = 5
+_LINES, _FEW_LINES = 5, 3
+_TALL = 440  # pixels
 
 
 class _Text(QPlainTextEdit):
@@ -42,6 +43,7 @@ class NoteEditor(QWidget):
         self._annotator = annotator
         self._look = look
         self._note: str | None = None
+        self._lines = _LINES
         self._kept = ""  # the text as it was last written down
         self._text = _Text(self)
         self._text.setPlaceholderText(tr("Write a note"))
@@ -131,6 +133,14 @@ class NoteEditor(QWidget):
         button.setIconSize(QSize(16, 16))
         return button
 
+    def set_room(self, height: int) -> None:
+        """Take few lines where the list above, in a tab of this height, needs the room."""
+        self._lines = _LINES if height >= _TALL else _FEW_LINES
+        self._fit()
+
+    def _fit(self) -> None:
+        self._text.setFixedHeight(round(self._text.fontMetrics().lineSpacing() * self._lines + 14))
+
     def _dress(self) -> None:
         theme = self._look.theme
         for colour, button in self._colours.items():
@@ -141,7 +151,7 @@ class NoteEditor(QWidget):
             )
         self._delete.setIcon(icon(self._look, "trash"))
         self._text.setFont(self._look.sans(13))
-        self._text.setFixedHeight(round(self._text.fontMetrics().lineSpacing() * _LINES + 14))
+        self._fit()
         self._text.setStyleSheet(
             f"QPlainTextEdit {{ border: 1px solid {theme['border_strong'].name()}; border-radius: 8px; padding: 2px; }}"
             f"QPlainTextEdit:focus {{ border: 2px solid {theme['focus'].name()}; padding: 1px; }}"

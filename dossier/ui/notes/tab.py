@@ -30,7 +30,7 @@ from dossier.ui.notes.rows import KIND_NAMES, NotesModel
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
 
-_ORDERS = {NoteOrder.PLACE: "In order of the articles", NoteOrder.NEWEST: "Newest first", NoteOrder.COLOUR: "By colour"}
+_ORDERS = {NoteOrder.PLACE: "By place", NoteOrder.NEWEST: "Newest", NoteOrder.COLOUR: "By colour"}
 
 
 class _List(QListView):
@@ -109,6 +109,10 @@ class NotesTab(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._editor.set_room(event.size().height())
 
     def edit(self, note: str) -> None:
         """Choose a note and put the caret into its text; restrictions that would hide it are dropped."""

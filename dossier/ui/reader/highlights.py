@@ -11,7 +11,7 @@ from dossier.ui.theme import Theme
 
 _RADIUS = 3.0
 _FLAG = 0.30  # size of the shape, as a share of the height of a line
-_WASH = 120  # how far known text is faded, of 255: ink stays at 4.5:1
+_WASH = 95  # how far known text is faded, of 255: ink stays at 5:1
 
 
 @dataclass(frozen=True, slots=True)
