@@ -36,6 +36,10 @@ class Context:
             return self.told, NARRATIVE
         return self.now, PUBLICATION if self.now else NONE
 
+    def told_ahead(self) -> bool:
+        """Whether the story's last date lies after the publication, so that nothing is past from there."""
+        return not self.narrative and self.told is not None and self.now is not None and self.told[0] > self.now[1]
+
     def word(self, offset: int) -> str:
         """The word before the phrase (-1, -2), empty beyond the sentence."""
         at = self.first + offset

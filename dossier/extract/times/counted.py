@@ -63,6 +63,7 @@ def counted(p: Parts, c: Context, sign: int, from_story: bool) -> Meaning | None
         size = "Y"
     if amount != int(amount) and size == "Y":
         size = "M"
+    from_story = from_story and not (sign < 0 and c.told_ahead())
     exact = c.counted(from_story, unknown(size), lambda d: cal.containing(cal.shift(d, unit, sign * amount), size))
     return _widened(exact, unit, modifier(p), sign)
 

@@ -22,12 +22,16 @@ def ended(p: Parts, c: Context) -> Meaning | None:
     """The quarter (ended March 31): the stretch of that size up to the day that the text names next."""
     unit = p.letters("unit")
     year_ = written_year(p)
-    month_, number = p.number("month"), p.number("day")
-    if year_ is not None:
-        end = cal.make_day(year_, month_, number)
+    month_ = p.number("month")
+    if "day" not in p:  # ended June 1986
+        whole_month = month(p, c)
+        end = cal.day(whole_month.last) if whole_month and whole_month.last else None
+        meaning = dated(end) if end else None
+    elif year_ is not None:
+        end = cal.make_day(year_, month_, p.number("day"))
         meaning = dated(end) if end else None
     else:
-        meaning = partial_day(c, month_, number)
+        meaning = partial_day(c, month_, p.number("day"))
     if meaning is None or not (meaning.first and meaning.last):
         return dated(unknown(unit))
     stretch = cal.containing(meaning.first, unit)
@@ -72,7 +76,7 @@ def relative(p: Parts, c: Context) -> Meaning | None:
 def consecutive(p: Parts, c: Context) -> Meaning | None:
     """For a third straight day, the fourth week in a row: the last of them, which is the one told of."""
     unit = p.letters("unit")
-    return c.counted(_is_told(c, unit), unknown(unit), lambda d: cal.containing(d, unit))
+    return c.counted(c.fresh and _is_told(c, unit), unknown(unit), lambda d: cal.containing(d, unit))
 
 
 def the_next(_p: Parts, c: Context) -> Meaning | None:
@@ -104,7 +108,7 @@ def of_the(p: Parts, c: Context) -> Meaning | None:
 
 def _is_told(c: Context, unit: str) -> bool:
     """Whether the story is at a day, a month or a quarter, so that "the month" is that one."""
-    if unit not in {"D", "M", "Q"} or c.told is None:
+    if unit not in {"D", "M", "Q"} or c.told is None or (unit == "D" and c.told_ahead()):
         return False
     stretch = cal.containing(c.told[0], unit)
     return (stretch.first, stretch.last) == c.told

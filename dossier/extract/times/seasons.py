@@ -43,7 +43,8 @@ def season(p: Parts, c: Context) -> Meaning | None:
         step, from_story = year_step(p)
         otherwise = Stretch(f"XXXX-{name}", Granularity.SEASON, None, None)
         return edged(p, c.counted(from_story, otherwise, lambda d: cal.season(d.year + step, name)))
-    return edged(p, _near_season(c, name, relation.step, relation.narrative, relation.step))
+    side = relation.step or _side(c)
+    return edged(p, _near_season(c, name, side, relation.narrative, relation.step))
 
 
 def bare_season(p: Parts, c: Context) -> Meaning | None:
@@ -65,15 +66,18 @@ def _side(c: Context) -> int:
     return 1 if c.word(-1) in {"until", "till"} else c.direction()
 
 
-def _near_season(c: Context, name: str, side: int, from_story: bool, step: int = 0) -> Meaning:
+def _near_season(c: Context, name: str, side: int, from_story: bool, step: int | None = None) -> Meaning:
+    """Return the season on the side told; `step` is -1 for "last", 0 for "this" and 1 for "next" one."""
     first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[name]
 
     def at(d: date) -> Stretch:
         if c.narrative:
-            return cal.season(d.year + step, name)
+            return cal.season(d.year + (step or 0), name)
         begun = d.year if d.month >= first else d.year - 1  # the latest one that has begun
         end = cal.season(begun, name).last
         running = end is not None and d <= end
+        if running and step is not None:
+            return cal.season(begun + step, name)
         if side < 0:
             new = running and (d - date(begun, first, 1)).days < _NEW
             return cal.season(begun - new, name)

@@ -67,6 +67,7 @@ def that_time(p: Parts, c: Context) -> Meaning | None:
         stretch = cal.containing(first, unit)
         if (stretch.first, stretch.last) == (first, last):
             return dated(stretch, "narrative", c.told)
-    return dated(
-        Stretch(agreed(first.isoformat(), last.isoformat()), Granularity.RANGE, first, last), "narrative", c.told
-    )
+    shared = agreed(first.isoformat(), last.isoformat())
+    if shared.startswith("X") and not c.told_ahead():
+        return vague("PAST_REF")
+    return dated(Stretch(shared, Granularity.RANGE, first, last), "narrative", c.told)

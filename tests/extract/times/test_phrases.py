@@ -488,6 +488,26 @@ NEWS += [
     ("They met in June. He left.", "June", "DATE", "2022-06", "2022-06-01..2022-06-30", ""),
     ("They met in Sept. and left.", "Sept.", "DATE", "2022-09", "2022-09-01..2022-09-30", ""),
     ("It took another seven months.", "another seven months", "DURATION", "P7M", "", ""),
+    ("It was cold this winter.", "this winter", "DATE", "2022-WI", "2022-12-01..2023-02-28", ""),
+    ("They met this spring.", "this spring", "DATE", "2023-SP", "2023-03-01..2023-05-31", ""),
+    ("They meet again next spring.", "next spring", "DATE", "2024-SP", "2024-03-01..2024-05-31", ""),
+    (
+        "The 1985 December quarter was bad.",
+        "The 1985 December quarter",
+        "DATE",
+        "1985-Q4",
+        "1985-10-01..1985-12-31",
+        "",
+    ),
+    ("It earned 3 in the year ended June 2021.", "the year", "DATE", "2021", "2020-07-01..2021-06-30", ""),
+    (
+        "It will fall before July, against four a month earlier.",
+        "a month earlier",
+        "DATE",
+        "2023-02",
+        "2023-02-01..2023-02-28",
+        "",
+    ),
     ("It was signed on 2021/03/04.", "2021/03/04", "DATE", "2021-03-04", "2021-03-04", ""),
 ]
 
@@ -591,6 +611,7 @@ NO_TIMES = [
     "They spoke of the Six-Day War, the future of Syria and current account deficits.",
     "They led in the first quarter of the game, and a quarter of them knew that one day they would win.",
     "He was Player of the Year on the 28th week.",
+    "It was a gain after the third successive year-on-year loss.",
     "He sold iLife '11 and the Boeing 737 2000 series.",
 ]
 
