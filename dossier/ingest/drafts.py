@@ -20,6 +20,7 @@ class Limits:
     max_bytes: int = 20_000_000  # of a file that is one article
     max_bulky_bytes: int = 200_000_000  # of a file that may hold many, or pictures
     max_pages: int = 2_000  # of a PDF
+    max_lines: int = 200_000  # of a plain text
     max_articles: int = 50_000  # from one file
     max_unpacked: int = 500_000_000  # bytes that one archive may unpack to, archives in it included
     max_ratio: int = 200  # unpacked to packed bytes of one member

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dossier.errors import InputError
 from dossier.ingest.decoding import Decoded, decode
 from dossier.ingest.drafts import Draft, Given
 
@@ -21,6 +22,9 @@ class PlainReader:
 
     def drafts(self, given: Given, /) -> Iterator[Draft]:
         """Yield the one article of a text file."""
+        most = given.limits.max_lines
+        if given.content.count(b"\n") > most:  # each line is looked at: many short ones would take minutes
+            raise InputError(f"It has more than {most:,} lines, more than one article can have.", "Split it.")
         decoded = decode(given.content)
         yield Draft(original=decoded.text, text=decoded.text, remarks=remarks(decoded))
 
