@@ -36,7 +36,7 @@ class ShortNames:
 
     def company(self, surface: str) -> Found | None:
         """Return the one company, named as such, whose name some words begin."""
-        longs = [long for long in self._companies if long.startswith(surface + " ")]
+        longs = [long for long in self._companies if long.startswith((f"{surface} ", f"{surface}, "))]
         return (Form(surface, EntityKind.ORG, "short for a full name", 0.85), longs[0]) if _same(longs) else None
 
     def find(self, candidate: Candidate) -> Found | None:
@@ -46,6 +46,8 @@ class ShortNames:
         if candidate.entry:
             return None
         cue = candidate.sentence.cues[candidate.first]
+        if cue & Cue.WORD and not _is_named(candidate):
+            return None
         key = candidate.surface
         if key not in self._memory:
             self._memory[key] = self._acronym(candidate.surface) if cue & Cue.UPPER else self._first(candidate, cue)
@@ -59,8 +61,10 @@ class ShortNames:
 
     def _first(self, candidate: Candidate, cue: int) -> Found | None:
         surface = candidate.surface
-        if cue & Cue.WORD or surface not in self._firsts:
-            return None
+        if cue & Cue.WORD:
+            return self.company(surface)
+        if surface not in self._firsts:
+            return self.company(surface)
         longs = [
             long for long in self._longs if long.startswith(surface + " ") and self._kinds[long][0] is EntityKind.ORG
         ]
@@ -90,6 +94,13 @@ class ShortNames:
         if before:
             return Form(surface, EntityKind.ORG, "short for the name before it", 0.85, generic=True), before[-1]
         return None
+
+
+def _is_named(candidate: Candidate) -> bool:
+    """Tell whether a plain word is a name here: "Chambers said" opens a sentence, "Chambers in the tower" are rooms."""
+    following = candidate.sentence.cues[candidate.last : candidate.last + 1]
+    acts = any(cue & (Cue.PERSON_VERB | Cue.ORG_VERB) for cue in following)
+    return not candidate.sentence.headline and (acts or not candidate.opening)
 
 
 def _abbreviates(surface: str, long: str) -> bool:

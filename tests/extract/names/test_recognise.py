@@ -88,6 +88,11 @@ _PIECES = [
             ["Quarn Dahl (Securities) Ltd ORG", "Holm Dahl of Canada Ltd ORG"],
         ),
         ("Dean Quarn Dahl Inc said that Dean Quarn left.", ["Dean Quarn Dahl Inc ORG", "Dean Quarn ORG"]),
+        (
+            "Chambers Quarn Inc lost. Chambers said it lost. Chambers in the tower were empty. Chambers",
+            ["Chambers Quarn Inc ORG", "Chambers ORG"],
+        ),
+        ("Quarn, Dahl and Co won. Then Quarn lost.", ["Quarn, Dahl and Co ORG", "Quarn ORG"]),
         ("Quarn Lake Mining Inc lost. It owns Quarn Lake.", ["Quarn Lake Mining Inc ORG", "Quarn Lake ORG"]),
         ("Bergen Shipping Inc lost. Bergen said it lost.", ["Bergen Shipping Inc ORG", "Bergen ORG"]),
         (
