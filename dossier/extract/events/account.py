@@ -10,6 +10,7 @@ from dossier.model.facts import Entity, EntityKind, Event, EventKind, Participan
 _TYPES = frozenset({EntityKind.AIRCRAFT, EntityKind.VEHICLE, EntityKind.WEAPON})  # of which there are many
 BROAD = _TYPES | {EntityKind.GPE, EntityKind.LOC, EntityKind.NORP}
 _WORD = re.compile(r"(?<![A-Za-z])[a-z]{5,}")  # not names: they are compared as participants
+_ANY = re.compile(r"\w+")
 _CALENDAR = frozenset({"year", "month", "week", "last", "this", "next"})
 _YEAR = 366
 _ROLE_WORDS = 3  # of a role that may name a country: "United States defense secretary"
@@ -20,7 +21,8 @@ class Account:
     """What is compared of an event: narrow entities (persons, ships), broad ones (countries), stems of its words.
 
     `actors` are the narrow ones that take part, `parties` the countries for which all that take part stand, `heads`
-    stems of the words of its title; `ground` is the country it takes place in, and `somewhere` its place in there.
+    stems of the words of its title, `wording` all words and figures of its summary; `ground` is the country it takes
+    place in, and `somewhere` its place in there.
     """
 
     event: Event
@@ -30,6 +32,7 @@ class Account:
     parties: frozenset[str]
     stems: frozenset[str]
     heads: frozenset[str]
+    wording: frozenset[str]
     ground: str
     somewhere: str
     earliest: date | None
@@ -113,6 +116,7 @@ def account(event: Event, entities: Mapping[str, Entity], homes: Homes) -> Accou
         parties=frozenset(home for p in event.participants if _speaks(event, p) and (home := homes.of(p.entity))),
         stems=frozenset(word[:6] for word in _WORD.findall(event.summary) if word not in _CALENDAR),
         heads=frozenset(word[:5] for word in _WORD.findall(event.title[:1].lower() + event.title[1:])),
+        wording=frozenset(_ANY.findall(event.summary.lower())),
         ground=homes.of(event.place or ""),
         somewhere=homes.spot(event.place or ""),
         earliest=event.date.earliest,

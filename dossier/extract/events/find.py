@@ -118,7 +118,11 @@ class _Reader:
         published = self._article.published
         best: dict[int, tuple[int, int]] = {}
         named = lead or any(m.entity for m in sentence.mentions) or bool(self._meant(sentence))
+        tail = shorten.attribution_tail(sentence, self._lexicon)
+        news = any(t.time >= 0 for t in sentence.tokens[:tail])  # and not only when somebody spoke of it
         for predicate, time, steps in dating.dates(sentence, self._lexicon):
+            if news and predicate.at >= tail:
+                continue
             sure = dating.certainty(sentence, predicate, time.when, published, self._lexicon)
             ahead = dating.is_ahead(time.when, published)
             kind = self._told_kind(sentence, predicate)

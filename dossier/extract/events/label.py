@@ -7,7 +7,7 @@ from dossier.extract.events.grammar import Clause, Predicate, Sentence
 from dossier.extract.events.lexicon import Lexicon, third_person
 from dossier.extract.events.phrases import Phrases
 from dossier.extract.events.shorten import attribution_tail
-from dossier.extract.events.wording import TIE, Wording
+from dossier.extract.events.wording import TIE, Wording, length
 from dossier.model.facts import Mention
 
 _WHOSE = frozenset({"its", "his", "her", "their"})
@@ -79,6 +79,8 @@ class _Writer:
             verb = next((p for p in own if not p.noun and p.listed), None)
             if verb and not company:
                 return self.verb_label(verb)
+            if length(head) < FEWEST and predicate.at + 1 == self._phrases.stop(predicate):
+                return [], 0  # "Berg: announcement"
             head = company + head
         return head + self._wording.words(range(predicate.at + 1, self._phrases.stop(predicate))), len(head)
 

@@ -7,7 +7,7 @@ from dossier.model.facts import EventKind
 
 _WEEK, _MONTH, _YEAR = 7, 31, 366
 _FEW_STEMS = 4
-_UNDATED_WORDS = 0.75  # without a day, only the same sentence is surely the same event
+_UNDATED_WORDS = 0.85  # of all words: without a day, only the same sentence is surely the same event
 _SAME_WORDS = 0.6  # from here on two accounts may tell of one thing though company differs
 
 _VAGUE = frozenset({EventKind.OTHER, EventKind.PROGRAM, EventKind.PUBLICATION})  # whoever it was, it may be anything
@@ -36,7 +36,8 @@ def likeness(one: Account, other: Account) -> float:
     who = _who_fits(one, other)
     if who == 0.0 and one.narrow and other.narrow:
         return 0.0
-    words = overlap(one.stems, other.stems)
+    undated = one.earliest is None or other.earliest is None
+    words = overlap(one.wording, other.wording) if undated else overlap(one.stems, other.stems)
     if who == 0.0 and (words < _SAME_WORDS or min(len(one.stems), len(other.stems)) < _FEW_STEMS):
         return 0.0
     return who + words + kind if words >= _needed(one, other, kind, who) else 0.0

@@ -101,9 +101,11 @@ def _without_lead(sentence: Sentence, kept: list[int], predicate: Predicate, lex
         return kept
     leads = words[kept[0]] in lexicon.cues["grammar.openers"] | lexicon.cues["grammar.prepositions"]
     needed = any(sentence.tokens[i].time >= 0 or i == predicate.at for i in kept[: comma + 1])
+    needed = needed or (words[kept[0]] in _PLACING and any(sentence.tokens[i].mention >= 0 for i in kept[:comma]))
     return kept[comma + 1 :] if leads and not needed and len(kept) - comma > _STUB else kept
 
 
+_PLACING = frozenset({"near", "in", "at", "off", "outside"})  # "Near Bayji, one strike destroyed a building"
 _LOOSE_STARTS = frozenset({",", "and", "but", "or", "however", "meanwhile", "-", "–", "—", ";", '"', "“"})
 
 

@@ -103,7 +103,7 @@ class Wording:
             persons = [m for m in inside if m.kind is EntityKind.PERSON]
             persons = persons or [m for m in self._earlier if m.kind is EntityKind.PERSON][-1:]
         else:
-            persons = [m for m in inside if m.kind in _BODIES] if pronoun in {"it", "they", "we"} else []
+            persons = [m for m in inside if m.kind in _BODIES] if pronoun in {"it", "they"} else []
         return self.short(persons[0]) if persons else ""
 
     def short_subject(self, words: list[str]) -> list[str]:

@@ -62,6 +62,12 @@ DATED = [
         [("2021-03-01", "happened", "other")],
     ),
     (
+        "not the day on which it was told",
+        "[Anna Berg|PERSON] died on {Feb. 24|2021-02-24} in [Lima|GPE], according to a release issued "
+        "{yesterday|2021-03-02}.",
+        [("2021-02-24", "claimed", "conflict")],
+    ),
+    (
         "an event within a phrase of concession",
         "Despite the arrival of [Norwegian|NORP] jets in [Lima|GPE] {this week|2021-03-02}, little is known.",
         [("2021-03-02", "happened", "visit")],

@@ -98,6 +98,11 @@ TWO = [
         "[Acme Corp|ORG] bought a bank of [Beta Ltd|ORG] for some reason.",
     ),
     (
+        "reports in one form about two places",
+        "Near [Bayji|GPE], one strike of the [Blue Legion|ORG] destroyed a building and a loader of the rebels.",
+        "Near [Rawah|GPE], two strikes of the [Blue Legion|ORG] destroyed a building and a tank of the rebels.",
+    ),
+    (
         "strangers on one day",
         "[Chile|GPE] signed a treaty with [Peru|GPE] on {Monday|2021-03-01}.",
         "[Norway|GPE] signed a treaty with [Iceland|GPE] on {Monday|2021-03-01}.",
