@@ -58,17 +58,17 @@ def _owned_elsewhere(form: Form, article: Recognised) -> str:
 
 
 def home(article: Recognised) -> str | None:
-    """Return the id of the country an article is about, if one is named twice as often as any other."""
+    """Return the id of the country an article is about: named first, and twice as often as any other."""
     counts: dict[str, int] = {}
     for _, _, index in article.places:
         form = article.forms[index]
         country = form.target if form.kind is EntityKind.GPE and form.of is None else form.of
         if country and country.startswith("gpe:"):
             counts[country] = counts.get(country, 0) + 1
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+    if not counts:
         return None
-    return ranked[0][0]
+    first, *others = counts.items()  # in the order in which they are named
+    return first[0] if all(first[1] >= 2 * count for _, count in others) else None
 
 
 class Linker:

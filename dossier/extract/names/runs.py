@@ -253,7 +253,8 @@ class Runs:
         if not cues[j + 1] & Cue.WORD or not cues[j - 1] & Cue.WORD or self.title(j + 1) > j + 1:
             return False
         inside = any(words[k] in ("of", "for") for k in range(i, j))
-        if inside:
+        company = j + 2 < len(cues) and cues[j + 2] & Cue.COMPANY and not cues[j - 1] & (Cue.PUBLIC | Cue.COMPANY)
+        if inside or company:  # "Telegraph and Telephone Corp"
             return True
         if cues[j - 1] & HEADS & ~(Cue.PROGRAM | Cue.DOC):
             return False

@@ -109,9 +109,10 @@ def test_a_party_that_many_countries_have_is_that_of_the_article(linked: MakeLin
         "The Labour Party of Norway won. Norway cheered.",
         "In Britain the Labour Party won. Britain cheered.",
         "Labour Party.",
+        "Norway slept. The Labour Party won. Britain cheered. Britain and Britain.",
     )
-    found = [[m.entity for m in linking.mentions(str(n)) if m.kind is EntityKind.ORG] for n in range(3)]
-    assert found == [["org:labour-party-of-norway"], ["org:labour-party-of-united-kingdom"], [None]]
+    found = [[m.entity for m in linking.mentions(str(n)) if m.kind is EntityKind.ORG] for n in range(4)]
+    assert found == [["org:labour-party-of-norway"], ["org:labour-party-of-united-kingdom"], [None], [None]]
 
 
 def test_labor_in_one_country_is_not_labour_in_another(linked: MakeLinking) -> None:

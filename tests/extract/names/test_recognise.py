@@ -92,6 +92,7 @@ _PIECES = [
             "Chambers Quarn Inc lost. Chambers said it lost. Chambers in the tower were empty. Chambers",
             ["Chambers Quarn Inc ORG", "Chambers ORG"],
         ),
+        ("They hold Quarn Telegraph and Telephone Corp shares.", ["Quarn Telegraph and Telephone Corp ORG"]),
         ("Quarn, Dahl and Co won. Then Quarn lost.", ["Quarn, Dahl and Co ORG", "Quarn ORG"]),
         ("Quarn Lake Mining Inc lost. It owns Quarn Lake.", ["Quarn Lake Mining Inc ORG", "Quarn Lake ORG"]),
         ("Bergen Shipping Inc lost. Bergen said it lost.", ["Bergen Shipping Inc ORG", "Bergen ORG"]),
