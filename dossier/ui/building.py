@@ -1,9 +1,11 @@
 """Ask before a dossier is built: what was understood of the first files, what it is to be called, where it goes."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -26,9 +28,11 @@ from PySide6.QtWidgets import (
 from dossier.model.article import Article
 from dossier.services.dates_text import describe_published
 from dossier.services.jobs import Jobs
-from dossier.services.preview import Preview, preview
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr, tr_n
+
+if TYPE_CHECKING:
+    from dossier.services.preview import Preview
 
 _JOB = "preview"
 _ARTICLE = Qt.ItemDataRole.UserRole
@@ -104,7 +108,7 @@ class BuildDialog(QDialog):
         self.finished.connect(self._on_finished)
         self._title.selectAll()
         cancelled = self._cancelled
-        jobs.latest(_JOB, lambda: preview(self.sources, cancelled.is_set), self._show)
+        jobs.latest(_JOB, partial(_look_at, self.sources, cancelled.is_set), self._show)
 
     @property
     def title(self) -> str:
@@ -121,7 +125,7 @@ class BuildDialog(QDialog):
         if add and self._present is not None:
             self._add.setChecked(True)
 
-    def _show(self, found: Preview) -> None:
+    def _show(self, found: "Preview") -> None:
         files = tr_n("%Ln file", "%Ln files", found.files)
         if not found.files:
             self._said.setText(tr("There is no file to read here."))
@@ -160,6 +164,12 @@ class BuildDialog(QDialog):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         return label
+
+
+def _look_at(sources: Sequence[Path], cancelled: Callable[[], bool]) -> "Preview":
+    from dossier.services.preview import preview  # brings in all readers, which opening a dossier does not need
+
+    return preview(sources, cancelled)
 
 
 def _kept(article: Article) -> str:

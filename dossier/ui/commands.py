@@ -195,6 +195,8 @@ class Commands(QObject):
             workspace.reader.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self._toggle_pane(name, show=True)
+            if name == "timeline":
+                workspace.unfold_timeline()
             workspace.pane(name).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _toggle_pane(self, name: str, *, show: bool | None = None) -> None:

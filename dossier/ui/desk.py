@@ -64,6 +64,7 @@ class Desk(QObject):
         self.opening.progressed.connect(self._on_progressed)
         self.opening.opened.connect(self._on_opened)
         self.opening.indexed.connect(self._on_indexed)
+        self.opening.furnished.connect(self._on_furnished)
         self.opening.told.connect(self.window.tell)
         self.opening.failed.connect(self._on_failed)
         self.opening.finished.connect(self._on_finished)
@@ -155,6 +156,10 @@ class Desk(QObject):
         if self.workspace is not None and self.workspace.library is library:
             self.workspace.searching.refresh()
 
+    def _on_furnished(self, library: "Library") -> None:
+        if self.workspace is not None and self.workspace.library is library:
+            self.workspace.add_timeline()
+
     def _on_failed(self, notice: Notice) -> None:
         self.window.tell(notice)
         if self.workspace is None:
@@ -187,7 +192,9 @@ class Desk(QObject):
         from dossier.ui.hint import FirstHint
 
         self.hints = False
-        hint = FirstHint(self.look, space, (lambda: space.search, lambda: space.readers, lambda: space.timeline))
+        hint = FirstHint(
+            self.look, space, (lambda: space.search, lambda: space.readers, lambda: space.pane("timeline"))
+        )
         hint.closed.connect(lambda: self._store.setValue("hint", "closed"))
 
     def _leave_workspace(self) -> None:

@@ -1,18 +1,18 @@
 """Icons: SVG drawings in `resources/icons`, coloured from the theme."""
 
+import math
+
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from dossier.ui.theme import Look
 
-_SCALES = (1, 2, 3)
-
 
 def icon(look: Look, name: str, colour: str = "ink2", size: int = 18) -> QIcon:
-    """Return the icon `name` in the theme's `colour`, sharp at the usual screen scales; `size` in pixels."""
+    """Return the icon `name` in the theme's `colour`, sharp on the screens that are there; `size` in pixels."""
     found = QIcon()
-    for scale in _SCALES:
+    for scale in sorted({1, *(math.ceil(screen.devicePixelRatio()) for screen in QGuiApplication.screens())}):
         found.addPixmap(pixmap(look, name, look.theme[colour], size, scale))
     return found
 

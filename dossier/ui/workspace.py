@@ -1,8 +1,9 @@
-"""The four panes of one opened dossier, joined by its session. Imported after the first paint: pyqtgraph is slow.
+"""The four panes of one opened dossier, joined by its session. Imported after the first paint; the timeline comes last.
 
 Splitters, not dock widgets, which break on several Qt versions; each pane can be hidden, sizes are remembered.
 """
 
+from contextlib import suppress
 from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
+from dossier.errors import StorageError
 from dossier.model.query import Query
 from dossier.model.view import Change, ViewState
 from dossier.paths import Paths
@@ -35,13 +37,15 @@ from dossier.ui.reader.pane import ReaderPane
 from dossier.ui.search.pane import SearchPane
 from dossier.ui.tabs import ReaderArea
 from dossier.ui.theme import Look
-from dossier.ui.timeline.pane import TimelinePane
 
 if TYPE_CHECKING:
     from dossier.ui.exporting import Exporter
+    from dossier.ui.timeline.pane import TimelinePane
 
 _COLUMNS = (0.26, 0.52, 0.22)  # shares at first
 _ROWS = (0.69, 0.31)
+_LOW = 640  # pixels of height below which the timeline begins folded
+_FOLDED = 48  # pixels; its overview
 
 
 class Workspace(QWidget):
@@ -84,13 +88,16 @@ class Workspace(QWidget):
             annotator=self.annotator,
             notes=self.note_list,
         )
-        self.timeline = TimelinePane(session, library, jobs, look, corrector=self.corrector, show_card=self.events.open)
+        self._jobs = jobs
+        self._timeline: TimelinePane | None = None
+        self._bottom = QWidget()  # the place of the timeline, which comes after all else
+        QVBoxLayout(self._bottom).setContentsMargins(0, 0, 0, 0)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         for pane in (self.search, self.readers, self.side):
             self._columns.addWidget(pane)
         self._rows = QSplitter(Qt.Orientation.Vertical)
         self._rows.addWidget(self._columns)
-        self._rows.addWidget(self.timeline)
+        self._rows.addWidget(self._bottom)
         for splitter in (self._columns, self._rows):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(1)
@@ -99,7 +106,7 @@ class Workspace(QWidget):
         self.search.setMinimumWidth(230)
         self.readers.setMinimumWidth(320)
         self.side.setMinimumWidth(220)
-        self.timeline.setMinimumHeight(120)
+        self._bottom.setMinimumHeight(_FOLDED)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._rows)
@@ -109,6 +116,32 @@ class Workspace(QWidget):
         self.notes.refresh()
         self.reading.begin()
         self.searches.begin()
+
+    @property
+    def timeline(self) -> "TimelinePane":
+        """The timeline; raises AttributeError before `add_timeline`."""
+        if self._timeline is None:
+            raise AttributeError("the timeline is not there yet")
+        return self._timeline
+
+    def add_timeline(self) -> None:
+        """Put the timeline into its place; what it imports was imported on a worker before."""
+        from dossier.ui.timeline.pane import TimelinePane
+
+        pane = TimelinePane(
+            self.session,
+            self.library,
+            self._jobs,
+            self._look,
+            corrector=self.corrector,
+            show_card=self.events.open,
+        )
+        self._timeline = pane
+        pane.unfoldRequested.connect(self._unfold_timeline)
+        layout = self._bottom.layout()
+        assert layout is not None
+        layout.addWidget(pane)
+        self._bottom.setFocusProxy(pane)
 
     def apply(self, change: Change) -> None:
         """Open the first result when nothing is open yet, so that the reader is never empty without need."""
@@ -135,7 +168,7 @@ class Workspace(QWidget):
 
     def focus_beside(self, by: int) -> None:
         """Move the focus to the next (1) or previous (-1) pane that is shown."""
-        panes = [pane for pane in (self.search, self.readers, self.side, self.timeline) if pane.isVisible()]
+        panes = [pane for pane in (self.search, self.readers, self.side, self._bottom) if pane.isVisible()]
         if not panes:  # another page is shown
             return
         focused = QApplication.focusWidget()
@@ -174,7 +207,8 @@ class Workspace(QWidget):
         self.searching.close()
         self.note_list.editor.keep()
         self.notes.close()
-        self.reading.end()
+        with suppress(StorageError):  # told when it was opened; nothing may keep a window from closing
+            self.reading.end()
         self.store.close()
         self.library.close()
 
@@ -183,7 +217,10 @@ class Workspace(QWidget):
         if not self._sized:
             self._sized = True
             self._columns.setSizes([round(share * self.width()) for share in _COLUMNS])
-            self._rows.setSizes([round(share * self.height()) for share in _ROWS])
+            if self.height() < _LOW:  # the reader first; the timeline is folded to its overview
+                self._rows.setSizes([self.height() - _FOLDED, _FOLDED])
+            else:
+                self._unfold_timeline()
         self.search.focus_box()
 
     def _make_reader(self, session: Session, jobs: Jobs) -> ReaderPane:
@@ -197,13 +234,21 @@ class Workspace(QWidget):
             annotator=self.annotator,
         )
 
+    def unfold_timeline(self) -> None:
+        """Give the timeline its share of the height where it is folded to its overview."""
+        if self._timeline is not None and self._timeline.folded:
+            self._unfold_timeline()
+
+    def _unfold_timeline(self) -> None:
+        self._rows.setSizes([round(share * self.height()) for share in _ROWS])
+
     def _on_note_opened(self, note: str) -> None:
         self.side.show()
         self.side.show_tab(NOTES)
         self.note_list.edit(note)
 
     def _hideable(self) -> dict[str, QWidget]:
-        return {"search": self.search, "side": self.side, "timeline": self.timeline}
+        return {"search": self.search, "side": self.side, "timeline": self._bottom}
 
 
 def last_view(paths: Paths, library: Library, query: str | None) -> ViewState:

@@ -155,6 +155,7 @@ class LegendBar(QWidget):
         self._look = look
         self.setAccessibleName("Kinds of names")
         self._chips = {group: LegendChip(look, group, self) for group in GROUPS}
+        self._shown: tuple[str, bool] | None = None
         self._position = plain_label(self, "Where among the hits")
         self._previous = tool_button(self, "Previous hit (Shift+F3)")
         self._next = tool_button(self, "Next hit (F3)")
@@ -194,6 +195,9 @@ class LegendBar(QWidget):
 
     def show_position(self, text: str, *, can_step: bool) -> None:
         """Show "hit 7 of 31, article 2 of 5", and whether there is any hit to go to."""
+        if (text, can_step) == self._shown:
+            return  # asked with every key; fitting takes two milliseconds
+        self._shown = (text, can_step)
         self._position.setText(text)
         self._position.setVisible(bool(text))
         self._hits.setVisible(can_step)

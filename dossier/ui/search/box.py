@@ -31,6 +31,7 @@ class SearchBox(QLineEdit):
         self._star = self.addAction(icon(look, "star"), QLineEdit.ActionPosition.TrailingPosition)
         self._star.triggered.connect(self.keepRequested)
         self._star.setCheckable(True)
+        self._kept: bool | None = None
         self._star.setVisible(False)
         self._clear = self.addAction(icon(look, "close"), QLineEdit.ActionPosition.TrailingPosition)
         self._clear.setToolTip(tr("Clear (Esc)"))
@@ -57,7 +58,10 @@ class SearchBox(QLineEdit):
     def show_kept(self, kept: bool | None) -> None:
         """Say with the star whether this search is kept; None where there is nothing to keep."""
         self._star.setVisible(kept is not None)
-        self._star.setChecked(bool(kept))
+        if kept is None or kept is self._kept:
+            return  # asked with every key, and drawing a star takes a millisecond
+        self._kept = kept
+        self._star.setChecked(kept)
         self._star.setToolTip(tr("Kept; click to forget it") if kept else tr("Keep this search"))
         self._star.setIcon(icon(self._look, "star", "accent" if kept else "ink3"))
 

@@ -1,8 +1,10 @@
 """What the pane is made of and where it stands: buttons, lane names, lanes, overview, and the list in their place."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollBar, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollBar, QToolButton, QWidget
 
+from dossier.ui.icons import icon
 from dossier.ui.theme import Look
 from dossier.ui.timeline.canvas import Canvas
 from dossier.ui.timeline.data import day_of
@@ -11,10 +13,16 @@ from dossier.ui.timeline.overview import Overview
 from dossier.ui.timeline.style import Style
 from dossier.ui.timeline.toolbar import Toolbar
 from dossier.ui.timeline.twin import Twin
+from dossier.ui.translation import tr
+
+_LEAST_ROWS = 3  # of lanes; where there is no room for these, they are folded away
+_BELOW = 6  # pixels under the overview
 
 
 class Frame(QWidget):
-    """Lays out the parts and keeps them level; knows no session."""
+    """Lays out the parts and keeps them level; knows no session. Where it is low, only the overview is left."""
+
+    unfoldRequested = Signal()  # more room is wished for
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,12 +36,45 @@ class Frame(QWidget):
         self.summary = _label(self)
         self._range = _label(self)
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self._unfold = QToolButton(self)
+        self._unfold.setAccessibleName(tr("Show the lanes of the timeline"))
+        self._unfold.setToolTip(tr("Show the lanes of the timeline"))
+        self._unfold.clicked.connect(self.unfoldRequested)
+        self.folded = False
         self._build()
         self._restyle()
         self.toolbar.listToggled.connect(self.show_list)
         self._bar.valueChanged.connect(self.canvas.scroll_to)
         self.canvas.viewChanged.connect(self._on_view_changed)
         look.changed.connect(self._on_look_changed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the overview alone."""
+        return QSize(0, self.overview.sizeHint().height() + _BELOW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold(self.height() < self._style.axis + _LEAST_ROWS * self._style.row + self.minimumSizeHint().height())
+
+    def _fold(self, folded: bool) -> None:
+        """Leave only the overview, or bring the rest back."""
+        if folded == self.folded:
+            return
+        self.folded = folded
+        for widget in (self.toolbar, self.header, self.canvas):
+            widget.setVisible(not folded)
+        self._unfold.setVisible(folded)
+        self._grid.setRowMinimumHeight(0, 0 if folded else self._style.axis)
+        if not folded and self.toolbar.list_shown:
+            self.show_list(True)
+        elif folded:
+            self.twin.hide()
+            self.summary.hide()
+            self._bar.hide()
+            self.overview.show()
+            self._range.show()
+        else:
+            self._on_view_changed()
 
     def show_list(self, on: bool) -> None:
         """Show the list in place of the drawing, or the drawing again; the focus goes along."""
@@ -78,7 +119,7 @@ class Frame(QWidget):
         self._bar.setAccessibleName("Scroll the lanes")
         self._range.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         grid = self._grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 6)
+        grid.setContentsMargins(0, 0, 0, _BELOW)
         grid.setSpacing(0)
         grid.addWidget(self.toolbar, 0, 0)
         grid.addWidget(self.header, 1, 0)
@@ -86,13 +127,13 @@ class Frame(QWidget):
         grid.addWidget(self.canvas, 0, 1, 2, 1)
         grid.addWidget(self.overview, 2, 1)
         grid.addWidget(self._bar, 1, 2)
+        grid.addWidget(self._unfold, 2, 2)
         grid.addWidget(self.summary, 0, 1)
         grid.addWidget(self.twin, 1, 0, 2, 3)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(1, 1)
-        self.twin.hide()
-        self.summary.hide()
-        self._bar.hide()
+        for widget in (self.twin, self.summary, self._bar, self._unfold):
+            widget.hide()
         self.setAutoFillBackground(True)
 
     def _restyle(self) -> None:
@@ -101,7 +142,9 @@ class Frame(QWidget):
         for label in (self._range, self.summary):
             label.setFont(style.font)
             label.setStyleSheet(f"color: {theme['ink2'].name()}; padding-right: 12px;")
-        self._grid.setRowMinimumHeight(0, style.axis)
+        self._grid.setRowMinimumHeight(0, 0 if self.folded else style.axis)
+        self._unfold.setIcon(icon(self._look, "up", size=14))
+        self._unfold.setStyleSheet("padding: 2px;")
         self.overview.setFixedHeight(self.overview.sizeHint().height())
         palette = self.palette()
         palette.setColor(self.backgroundRole(), theme["surface"])

@@ -76,6 +76,11 @@ class Toolbar(QWidget):
         self.buttons["list"].setChecked(on)
         self.buttons["list"].blockSignals(False)
 
+    @property
+    def list_shown(self) -> bool:
+        """Whether the list was chosen in place of the drawing."""
+        return self.buttons["list"].isChecked()
+
     def set_lanes(self, choice: str) -> None:
         """Show what lanes are sorted by, without saying that it was chosen."""
         self._choices[choice].setChecked(True)

@@ -1,0 +1,230 @@
+"""How long events wait in the window while one types, scrolls, brushes and builds at once.
+
+`python -m tests.benchmarks.latency` does so over 10,000 made articles. Told are the CPU time that each event took on
+the GUI thread, whatever else the machine does, painting apart; and how long a beat waited that a thread sends every
+4 ms, which is wall time and means something on a quiet machine only. Aim: p95 under 8 ms.
+"""
+
+import argparse
+import os
+import statistics
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import cycle
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from dossier.bundle.writer import write_bundle
+from dossier.paths import Paths
+from dossier.services.build import Options, build
+from dossier.ui.app import make_desk
+from dossier.ui.desk import Desk
+from tests.bundle.contents import made_up
+
+_BEAT = 0.004  # seconds
+_WORDS = ("quay opened ", "selby dredging ", '"port selby" ', "tide OR paid ", "zzz ")
+_SWITCH_INTERVAL = 0.0005  # as dossier.ui.app sets it
+
+
+@dataclass(frozen=True, slots=True)
+class Latencies:
+    """Milliseconds."""
+
+    work: tuple[float, ...]  # of an event
+    paint: tuple[float, ...]  # of painting
+    wait: tuple[float, ...]  # of a beat
+
+    def row(self, values: tuple[float, ...]) -> str:
+        """Return p50, p95, p99 and the maximum."""
+        cuts = statistics.quantiles(values, n=100, method="inclusive")
+        return f"{cuts[49]:>8.2f}{cuts[94]:>8.2f}{cuts[98]:>8.2f}{max(values):>8.1f}"
+
+
+class Timed(QApplication):
+    """Notes what each event costs that is not handled inside another one."""
+
+    def __init__(self) -> None:
+        super().__init__([])
+        self.work: list[float] = []
+        self.paint: list[float] = []
+        self._inside = False
+
+    def notify(self, receiver: QObject, event: QEvent) -> bool:
+        """Handle an event as ever."""
+        if self._inside:
+            return super().notify(receiver, event)
+        painting = event.type() in (QEvent.Type.Paint, QEvent.Type.UpdateRequest, QEvent.Type.Expose)
+        self._inside = True
+        began = time.thread_time()
+        try:
+            return super().notify(receiver, event)
+        finally:
+            (self.paint if painting else self.work).append(1000 * (time.thread_time() - began))
+            self._inside = False
+
+
+class Beats(QObject):
+    """Sends beats from a thread and notes how long they wait."""
+
+    _beat = Signal(float)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.wait: list[float] = []
+        self._over = threading.Event()
+        self._beat.connect(self._on_beat, Qt.ConnectionType.QueuedConnection)
+        self._thread = threading.Thread(target=self._send, daemon=True)
+        self._thread.start()
+
+    def end(self) -> None:
+        """Send no more."""
+        self._over.set()
+        self._thread.join()
+
+    def _send(self) -> None:
+        while not self._over.wait(_BEAT):
+            self._beat.emit(time.perf_counter())
+
+    def _on_beat(self, sent: float) -> None:
+        self.wait.append(1000 * (time.perf_counter() - sent))
+
+
+def opened(folder: Path, articles: int) -> Desk:
+    """Return a shown window over so many made articles, with nothing on its way any more."""
+    file = folder / "made.dossier"
+    if not file.is_file():
+        write_bundle(file, made_up(articles, 300))
+    desk = make_desk(Paths.below(folder))
+    desk.hints = False
+    loop = QEventLoop()
+    desk.settled.connect(loop.quit)
+    desk.window.resize(1440, 900)
+    desk.open([file])
+    desk.window.show()
+    loop.exec()
+    return desk
+
+
+def measure(application: Timed, desk: Desk, seconds: float, sources: Path | None) -> Latencies:
+    """Type, scroll and brush for so many seconds, and build a dossier of `sources` meanwhile."""
+    workspace = desk.workspace
+    assert workspace is not None
+    timers = [_every(60, _typing(desk)), _every(16, _scrolling(desk)), _every(33, _brushing(desk))]
+    stop = threading.Event()
+    builder = threading.Thread(target=_build, args=(sources, stop.is_set)) if sources is not None else None
+    if builder is not None:
+        builder.start()
+    beats = Beats()
+    application.work.clear()
+    application.paint.clear()
+    loop = QEventLoop()
+    QTimer.singleShot(round(1000 * seconds), loop.quit)
+    loop.exec()
+    beats.end()
+    found = Latencies(tuple(application.work), tuple(application.paint), tuple(beats.wait))
+    for timer in timers:
+        timer.stop()
+    stop.set()
+    if builder is not None:
+        builder.join()
+    return found
+
+
+def _every(milliseconds: int, act: Callable[[], None]) -> QTimer:
+    timer = QTimer(interval=milliseconds)
+    timer.timeout.connect(act)
+    timer.start()
+    return timer
+
+
+def _typing(desk: Desk) -> Callable[[], None]:
+    letters = cycle("".join(_WORDS))
+
+    def act() -> None:
+        assert desk.workspace is not None
+        box, letter = desk.workspace.search.box, next(letters)
+        if letter == _WORDS[0][0] and len(box.text()) > 12:
+            box.selectAll()
+        QTest.keyClicks(box, letter)
+
+    return act
+
+
+def _scrolling(desk: Desk) -> Callable[[], None]:
+    angles = cycle([-120] * 30 + [120] * 30)
+
+    def act() -> None:
+        assert desk.workspace is not None
+        view = desk.workspace.reader.view.viewport()
+        middle = QPointF(view.rect().center())
+        turned, none = QPoint(0, next(angles)), Qt.MouseButton.NoButton
+        phase, keys = Qt.ScrollPhase.NoScrollPhase, Qt.KeyboardModifier.NoModifier
+        place = view.mapToGlobal(middle)
+        QApplication.sendEvent(view, QWheelEvent(middle, place, QPoint(), turned, none, keys, phase, False))
+
+    return act
+
+
+def _brushing(desk: Desk) -> Callable[[], None]:
+    days = cycle(range(0, 300, 3))
+
+    def act() -> None:
+        assert desk.workspace is not None
+        first = date(2021, 1, 1) + timedelta(next(days))
+        desk.workspace.session.show_span(first, first + timedelta(60))
+
+    return act
+
+
+def _build(sources: Path, cancelled: Callable[[], bool]) -> None:
+    """Build again and again until it is over."""
+    with tempfile.TemporaryDirectory() as name:
+        while not cancelled():
+            try:
+                target = Path(name) / "built.dossier"
+                build(
+                    [sources], target, paths=Paths.below(Path(name)), options=Options(processes=1), cancelled=cancelled
+                )
+            except Exception as error:
+                if not cancelled():
+                    sys.stderr.write(f"the build failed: {error}\n")
+                return
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=int, default=10_000)
+    parser.add_argument("--seconds", type=float, default=10)
+    parser.add_argument("--folder", type=Path, help="Where the made dossier is kept from run to run.")
+    given = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    sys.setswitchinterval(_SWITCH_INTERVAL)
+    application = Timed()
+    with tempfile.TemporaryDirectory() as name:
+        desk = opened(given.folder or Path(name), given.articles)
+        print(f"{given.articles:,} articles, ms:{'p50':>18}{'p95':>8}{'p99':>8}{'max':>8}")
+        sources = Path(__file__).resolve().parents[2] / "seeds"
+        for told, work in (("searching", None), ("searching and building", sources)):
+            found = measure(application, desk, given.seconds, work)
+            if work is None:  # a build in this process would be counted as well
+                status = Path("/proc/self/status").read_text().splitlines()
+                memory = next(int(line.split()[1]) for line in status if line.startswith("VmRSS")) / 1024
+            for name, values in (("event", found.work), ("paint", found.paint), ("wait", found.wait)):
+                print(f"{told:<24}{name:>6}{found.row(values)}")
+        print(f"memory of the window, searching: {memory:.0f} MB")
+        desk.window.close()
+        application.processEvents()
+
+
+if __name__ == "__main__":
+    main()
