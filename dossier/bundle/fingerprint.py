@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable
 
 from dossier.bundle.packing import unpack
-from dossier.bundle.schema import ARTICLE_TEXT, SOURCE, TABLES
+from dossier.bundle.schema import ARTICLE_TEXT, FORMAT, LAYOUTS, SOURCE
 
 _AT_ONCE = 500
 _PACKED = (ARTICLE_TEXT, SOURCE)
@@ -18,7 +18,7 @@ def content_hash(connection: sqlite3.Connection, tick: Callable[[], None] = lamb
     Raises ValueError when packed bytes are damaged, sqlite3.Error when rows cannot be read.
     """
     digest = hashlib.sha256()
-    for table in TABLES:
+    for table in LAYOUTS[_layout(connection)]:
         digest.update(table.name.encode() + b"\n")
         cursor = connection.execute(table.in_order)
         while rows := cursor.fetchmany(_AT_ONCE):
@@ -28,6 +28,12 @@ def content_hash(connection: sqlite3.Connection, tick: Callable[[], None] = lamb
             shown = json.dumps(values, separators=(",", ":"), allow_nan=False)
             digest.update(shown[1:-1].encode("ascii") + b",")
     return digest.hexdigest()
+
+
+def _layout(connection: sqlite3.Connection) -> int:
+    """Return the format that a file says it has."""
+    row = connection.execute('SELECT "format" FROM dossier').fetchone()
+    return int(row[0]) if row and row[0] in LAYOUTS else FORMAT
 
 
 def _unpacked(row: tuple[object, ...]) -> tuple[object, ...]:

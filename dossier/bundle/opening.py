@@ -10,11 +10,12 @@ import sqlite3
 import struct
 import sys
 import time
+from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from dossier.bundle.schema import APPLICATION_ID, FORMAT, INDEXES, TABLES
+from dossier.bundle.schema import APPLICATION_ID, FORMAT, INDEXES, LAYOUTS, Table
 from dossier.errors import BundleError
 
 _BUILD_HINT = "A dossier is made of articles by `dossier build FOLDER -o FILE.dossier`."
@@ -75,7 +76,7 @@ def check_header(path: Path) -> None:
     whole = pages * (65536 if page_size == 1 else page_size)
     if size < whole:
         raise BundleError(f"{path} is cut short: {size:,} of {whole:,} bytes are there.", _COPY_HINT)
-    if size != whole or version != FORMAT or (write_version, read_version) != (1, 1):
+    if size != whole or version not in LAYOUTS or (write_version, read_version) != (1, 1):
         raise BundleError(f"{path} is damaged: its first bytes contradict each other.", _COPY_HINT)
     for suffix in ("-wal", "-journal"):
         beside = path.with_name(path.name + suffix)
@@ -165,7 +166,7 @@ class SafeConnection:
 
     def _compare_schema(self) -> None:
         found = self.rows("SELECT type, name, tbl_name, sql FROM sqlite_master")
-        if sorted(found, key=repr) != _expected_schema():
+        if sorted(found, key=repr) not in map(_expected_schema, LAYOUTS.values()):
             raise BundleError(
                 f"{self._path} is not laid out as a dossier is, so it is not opened.",
                 "Ask where it came from; a dossier built again from its articles will open.",
@@ -177,9 +178,9 @@ def damaged(path: Path, detail: str) -> BundleError:
     return BundleError(f"{path} is damaged ({detail}).", _COPY_HINT)
 
 
-def _expected_schema() -> list[Row]:
+def _expected_schema(tables: Iterable[Table]) -> list[Row]:
     with closing(sqlite3.connect(":memory:")) as own:
-        for statement in (*(table.ddl for table in TABLES), *INDEXES):
+        for statement in (*(table.ddl for table in tables), *INDEXES):
             own.execute(statement)
         return sorted(own.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall(), key=repr)
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from dossier.bundle.schema import PHRASE
 
-_LATELY = 20_000
+_LATELY = 5_000
 
 
 class Phrases:

@@ -1,6 +1,7 @@
 """Asking a `.dossier` file: each call is short and may come from any thread."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
@@ -33,6 +34,9 @@ class BundleReader:
             with self._connections.reading() as c:
                 row = c.rows("SELECT * FROM dossier")[0]
                 self._info, self._statistics = DossierInfo(*row[1:8]), Statistics(*row[8:])
+                if self._info.format > 1:
+                    ner = c.rows("SELECT value FROM \"option\" WHERE name = 'ner'")
+                    self._info = replace(self._info, ner=str(ner[0][0]) if ner else "")
         except BaseException:
             self.close()
             raise

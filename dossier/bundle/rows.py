@@ -53,7 +53,7 @@ class Rows:
         s = self.statistics()
         counts = (s.articles, s.entities, s.mentions, s.events, s.problems, s.first, s.last)
         title = (info.id, info.title, info.description, info.language)
-        return (1, *title, schema.FORMAT, info.content_hash, info.created, *counts)
+        return (1, *title, info.format, info.content_hash, info.created, *counts)
 
     def of_article(self, head: Article) -> Iterator[tuple[Table, Iterable[Row]]]:
         """Yield the rows of one article with its mentions and times; articles must be taken in order."""

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from dossier.model.dossier import DossierInfo
+
 APPLICATION_ID = 0x446F7373  # "Doss"
-FORMAT = 1
+FORMAT = 2  # the newest; a file is of the oldest that can say what it says
 PAGE_SIZE = 8192  # measured: with packed texts 8 KiB pages give the smallest file
 
 
@@ -240,6 +242,16 @@ TABLES = (
     ROLE_EVIDENCE, MENTION, ENTITY_ARTICLE, TIME, EVENT, EVIDENCE, PARTICIPANT, REUSE, REUSE_PASSAGE, DISAGREEMENT,
     CLAIM, PROBLEM,
 )  # fmt: skip
+
+OPTION = Table("option", ("name TEXT NOT NULL PRIMARY KEY", f"value {_TEXT}"), key=("name",))
+LAYOUTS = {1: TABLES, 2: (*TABLES, OPTION)}
+"""The tables of each format: 2 also says with which model the names were found."""
+
+
+def format_of(info: DossierInfo) -> int:
+    """Return the oldest format that can say this."""
+    return 2 if info.ner else 1
+
 
 COUNTING = (
     """INSERT INTO entity_article SELECT entity, article, count(*) FROM mention

@@ -14,7 +14,7 @@ from dossier.bundle.fingerprint import content_hash
 from dossier.bundle.lock import locked
 from dossier.bundle.phrases import Phrases
 from dossier.bundle.rows import Row, Rows
-from dossier.bundle.schema import APPLICATION_ID, COUNTING, DOSSIER, FORMAT, INDEXES, PAGE_SIZE, TABLES
+from dossier.bundle.schema import APPLICATION_ID, COUNTING, DOSSIER, INDEXES, LAYOUTS, OPTION, PAGE_SIZE, format_of
 from dossier.bundle.supply import Supply, supply_of
 from dossier.errors import StorageError
 from dossier.model.dossier import Contents, DossierInfo
@@ -51,11 +51,12 @@ def write_locked(path: Path, supply: Supply, tick: Tick | None = None) -> Dossie
 
 def _fill(connection: sqlite3.Connection, supply: Supply, tick: Tick) -> DossierInfo:
     rows, contents = Rows(supply, Phrases(connection)), supply.contents
-    _prepare(connection)
+    layout = format_of(contents.info)
+    info = replace(contents.info, format=layout, content_hash="", created=contents.info.created or _now())
+    _prepare(connection, layout)
     connection.execute("BEGIN")
-    for table in TABLES:
+    for table in LAYOUTS[layout]:
         connection.execute(table.ddl)
-    info = replace(contents.info, format=FORMAT, content_hash="", created=contents.info.created or _now())
     total = len(contents.articles)
     for done, article in enumerate(contents.articles):
         if done % 100 == 0:
@@ -65,6 +66,8 @@ def _fill(connection: sqlite3.Connection, supply: Supply, tick: Tick) -> Dossier
     for table, some in rows.of_the_rest():
         connection.executemany(table.insertion, _ticking(some, lambda: tick(total, total)))
     connection.execute(DOSSIER.insertion, rows.dossier(info))
+    if info.ner:
+        connection.execute(OPTION.insertion, ("ner", info.ner))
     with _heard(connection, lambda: tick(total, total)):
         for statement in (*COUNTING, *INDEXES):
             connection.execute(statement)
@@ -107,16 +110,16 @@ def _heard(connection: sqlite3.Connection, tick: Callable[[], None]) -> Iterator
         connection.set_progress_handler(None, 0)
 
 
-def _prepare(connection: sqlite3.Connection) -> None:
+def _prepare(connection: sqlite3.Connection, layout: int) -> None:
     # Without a journal: the file is thrown away when anything fails, and synced once when it is complete.
     for setting in (
         f"page_size = {PAGE_SIZE}",
         "journal_mode = OFF",
         "synchronous = OFF",
         "locking_mode = EXCLUSIVE",
-        "cache_size = -16384",
+        "cache_size = -4096",
         f"application_id = {APPLICATION_ID}",
-        f"user_version = {FORMAT}",
+        f"user_version = {layout}",
     ):
         connection.execute(f"PRAGMA {setting}")
 

@@ -9,7 +9,10 @@ from dossier.model.facts import Disagreement, Entity, Event, Mention, Reuse, Tim
 
 @dataclass(frozen=True, slots=True)
 class DossierInfo:
-    """What a dossier says of itself. `content_hash` is the SHA-256 over its rows; `created` stays outside of it."""
+    """What a dossier says of itself. `content_hash` is the SHA-256 over its rows; `created` stays outside of it.
+
+    `ner` is the model with which its names were found, empty where none was.
+    """
 
     id: str
     title: str
@@ -18,6 +21,7 @@ class DossierInfo:
     format: int = 1
     content_hash: str = ""
     created: str = ""
+    ner: str = ""
 
 
 @dataclass(frozen=True, slots=True)

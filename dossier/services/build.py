@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from dossier.bundle.lock import locked
 from dossier.bundle.opening import check_header
@@ -25,7 +26,7 @@ from dossier.model.article import Problem, Source
 from dossier.model.dossier import Contents, DossierInfo, Statistics
 from dossier.model.plain import Damaged
 from dossier.paths import Paths
-from dossier.services.analysis import make_tools
+from dossier.services.analysis import Tools, make_tools
 from dossier.services.gathering import gather, without_documentation
 from dossier.services.pipeline import Pipeline
 from dossier.services.program import fingerprint
@@ -34,6 +35,9 @@ from dossier.services.watch import Progress, Watch
 from dossier.services.workers import MANY, Crew
 
 __all__ = ["BuildReport", "Options", "Progress", "Task", "build", "find_facts", "make_bundle", "report"]
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,10 @@ def build(
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What is built: `known` are hashes of files that `restore` must bring back before they can be read."""
+    """What is built: `known` are hashes of files that `restore` must bring back before they can be read.
+
+    `recorded` says that the dossier asks for the model in the options, not the person.
+    """
 
     files: Sequence[Found]
     target: Path
@@ -99,6 +106,7 @@ class Task:
     known: Mapping[str, str] = field(default_factory=dict)
     restore: Callable[[Found], None] = lambda _: None
     problems: Sequence[Problem] = ()
+    recorded: bool = False
 
 
 def make_bundle(task: Task, paths: Paths, watch: Watch) -> DossierInfo:
@@ -106,21 +114,30 @@ def make_bundle(task: Task, paths: Paths, watch: Watch) -> DossierInfo:
     options = task.options
     limits = Limits(keep_content=options.keep_originals, columns=options.columns)
     make = partial(make_tools, paths, limits, options.ner)
-    tools = make()
+    tools = _with_model(options.ner, make) if task.recorded else make()
     program = f"{fingerprint(paths)} {options.ner} {options.columns or ''}"
     workers = Crew(make, tools, options.processes, MANY)
     try:
-        for last in (False, True):
-            with staging_for(task.target, paths.cache, program) as staging:
-                try:
-                    return _staged(task, Pipeline(workers, tools, staging, watch), staging, watch)
-                except (Damaged, sqlite3.DatabaseError) as error:
-                    if last or "full" in str(error):
-                        raise _not_laid_aside(paths, error) from error
-                    staging.destroy()
-        raise AssertionError("two tries end in a return or an error")
+
+        def work(staging: Staging) -> DossierInfo:
+            return _staged(task, Pipeline(workers, tools, staging, watch), staging, watch)
+
+        return _laid_aside(task.target, paths, program, work)
     finally:
         workers.close()
+
+
+def _laid_aside(target: Path, paths: Paths, program: str, work: Callable[[Staging], T]) -> T:
+    """Do work with the store that belongs to `target`, once more where it turns out to be damaged."""
+    for last in (False, True):
+        with staging_for(target, paths.cache, program) as staging:
+            try:
+                return work(staging)
+            except (Damaged, sqlite3.DatabaseError) as error:
+                if last or "full" in str(error):
+                    raise _not_laid_aside(paths, error) from error
+                staging.destroy()
+    raise AssertionError("two tries end in a return or an error")
 
 
 def _staged(task: Task, pipeline: Pipeline, staging: Staging, watch: Watch) -> DossierInfo:
@@ -143,22 +160,43 @@ def report(target: Path, info: DossierInfo, started: float) -> BuildReport:
 
 def find_facts(
     contents: Contents,
+    built: Path,
     paths: Paths,
     progress: Callable[[Progress], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Contents:
-    """Return the contents with all facts found anew, as after a correction of its articles; raises Cancelled."""
-    make = partial(make_tools, paths, Limits(keep_content=False))
-    tools = make()
+    """Return the contents of the dossier at `built` with all facts found anew, as after a correction of its articles.
+
+    What is known of articles that did not change is taken from where it was laid aside. Raises Cancelled, and
+    InputError when the model is not here with which names were found.
+    """
+    make = partial(make_tools, paths, Limits(keep_content=False), contents.info.ner)
+    tools = _with_model(contents.info.ner, make)
     workers = Crew(make, tools, many=MANY)
-    staging = Staging(None, "")
-    try:
+
+    def find(staging: Staging) -> Contents:
         pipeline = Pipeline(workers, tools, staging, Watch(progress, cancelled))
         pipeline.take(contents)
-        return pipeline.find().in_memory(contents)
+        found = pipeline.find().in_memory(contents)
+        staging.tidy()
+        return found
+
+    own = built.with_name(f"{built.name} corrected")  # builds lay aside under the name itself, perhaps just now
+    try:
+        return _laid_aside(own, paths, f"{fingerprint(paths)} {contents.info.ner}", find)
     finally:
         workers.close()
-        staging.close()
+
+
+def _with_model(ner: str, make: Callable[[], Tools]) -> Tools:
+    """Make tools; raises InputError that names the model a dossier asks for when it cannot be used."""
+    try:
+        return make()
+    except InputError as error:
+        if not ner:
+            raise
+        told = f"The names of this dossier were found with {ner}, which cannot be used here: {error}"
+        raise InputError(told, error.hint) from error
 
 
 def _not_laid_aside(paths: Paths, error: Exception) -> StorageError:
@@ -200,7 +238,7 @@ def _info(task: Task, pipeline: Pipeline) -> DossierInfo:
     languages = Counter(entry.language for entry in pipeline.entries if entry.language)
     language = min(languages, key=lambda name: (-languages[name], name), default="")
     identifier = options.id or _id_before(task.target) or _new_id(options.title, pipeline.sources)
-    return DossierInfo(identifier, options.title, options.description, language)
+    return DossierInfo(identifier, options.title, options.description, language, ner=options.ner)
 
 
 def _id_before(target: Path) -> str:

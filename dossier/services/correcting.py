@@ -56,7 +56,7 @@ def corrected(
     if any(concerns_articles(correction) for correction in corrections):
         from dossier.services.build import find_facts  # half a second to import, and seldom needed to open a dossier
 
-        contents = find_facts(contents, paths, progress, cancelled)
+        contents = find_facts(contents, base.path, paths, progress, cancelled)
     contents, more = correct_facts(contents, corrections, _telling(contents, paths))
     folder = paths.cache / "corrected" / quote(base.info.id, safe="")
     target = folder / f"{_key(base, corrections)}.dossier"

@@ -9,7 +9,7 @@ from dossier.model.plain import pack, unpack
 
 T = TypeVar("T")
 Key = str | int | None
-_LATELY = 1000
+_LATELY = 500
 
 
 class Heap(Sequence[T]):

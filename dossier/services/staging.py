@@ -21,6 +21,13 @@ T = TypeVar("T")
 
 _KEPT_STORES = 6  # of the dossiers built last
 _COMMIT_SECONDS = 1.0  # what a power failure may cost
+_SETTINGS = (
+    "locking_mode = EXCLUSIVE",
+    "auto_vacuum = FULL",
+    "journal_mode = WAL",
+    "synchronous = NORMAL",
+    "trusted_schema = OFF",
+)
 _TABLES = (
     "CREATE TABLE program (fingerprint TEXT NOT NULL) STRICT",
     "CREATE TABLE unit (n INTEGER PRIMARY KEY, kind TEXT NOT NULL, key BLOB NOT NULL, packed BLOB NOT NULL) STRICT",
@@ -106,7 +113,10 @@ class Staging:
 
 @contextmanager
 def staging_for(target: Path, cache: Path, program: str) -> Iterator[Staging]:
-    """Lend the store for the dossier at `target`; where the cache cannot be written, one for this time only."""
+    """Lend the store for the dossier at `target`.
+
+    Where the cache cannot be written, or another program is using it, one for this time only.
+    """
     folder = cache / "staging"
     name = hashlib.sha256(os.fsencode(target.absolute())).hexdigest()[:24]
     try:
@@ -123,17 +133,20 @@ def staging_for(target: Path, cache: Path, program: str) -> Iterator[Staging]:
 
 
 def _opened(path: Path | None, program: str) -> sqlite3.Connection:
-    """Open a sound store of this very program, else an empty one."""
+    """Open a sound store of this very program, else an empty one; raises sqlite3.Error when another one is using it."""
     if path is None:
         return _made(Path(), program)
     if path.is_symlink():
         path.unlink()
-    with suppress(sqlite3.Error):
-        if path.is_file():
+    if path.is_file():
+        try:
             connection = _connected(path)
             if _is_ours(connection, program):
                 return connection
             connection.close()
+        except sqlite3.Error as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+                raise
     _remove(path)
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     return _made(path, program)
@@ -150,9 +163,9 @@ def _made(path: Path, program: str) -> sqlite3.Connection:
 
 
 def _connected(path: Path) -> sqlite3.Connection:
-    """Connect; an empty name is a file of SQLite's own that is gone when it is closed."""
-    connection = sqlite3.connect("" if path == Path() else path, isolation_level=None)
-    for setting in ("auto_vacuum = FULL", "journal_mode = WAL", "synchronous = NORMAL", "trusted_schema = OFF"):
+    """Connect, and keep others out; an empty name is a file of SQLite's own that is gone when it is closed."""
+    connection = sqlite3.connect("" if path == Path() else path, isolation_level=None, timeout=1.0)
+    for setting in _SETTINGS:
         connection.execute(f"PRAGMA {setting}")
     return connection
 

@@ -84,6 +84,7 @@ def update(
                 {source.name: source.sha256 for source in stay},
                 restore,
                 [*left_out, *_problems_left(old, there, {*given, *gone, *(p.file for p in left_out)}, wish)],
+                recorded=not (options and options.ner),
             )
             info = make_bundle(task, paths, watch)
     both = sorted(given.keys() & there.keys())
@@ -113,6 +114,7 @@ def _options(options: Options, old: BundleReader) -> Options:
         id=info.id,
         title=options.title or info.title,
         description=options.description or info.description,
+        ner=options.ner or info.ner,
         keep_originals=kept,
     )
 

@@ -203,3 +203,17 @@ def test_an_empty_dossier_is_a_dossier(tmp_path: Path) -> None:
     with BundleReader(path) as reader:
         assert [reader.heads(), reader.entities(), reader.timeline()] == [()] * 3
     assert check(path).whole
+
+
+def test_a_model_is_told_by_the_next_format_and_all_else_stays_in_the_first(tmp_path: Path) -> None:
+    contents = made_up()
+    plain = write_bundle(tmp_path / "plain.dossier", contents)
+    named = replace(contents, info=replace(contents.info, ner="spacy:en_core_web_sm"))
+    other = write_bundle(tmp_path / "model.dossier", named)
+    assert (plain.format, other.format) == (1, 2)
+    assert plain.content_hash != other.content_hash
+    for name, ner in (("plain", ""), ("model", "spacy:en_core_web_sm")):
+        found = check(tmp_path / f"{name}.dossier")
+        assert found.whole
+        assert found.info is not None
+        assert found.info.ner == ner

@@ -1,17 +1,26 @@
 """After a correction everything is read from a bundle in which it holds; the original is never touched."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from dossier.bundle.reader import BundleReader
 from dossier.bundle.writer import write_bundle
+from dossier.errors import InputError
+from dossier.extract.times.tagger import tag
+from dossier.model.article import Article
 from dossier.model.corrected_events import address
 from dossier.model.corrections import DateArticle, KeepParagraph, MergeEntities, MergeEvents, RejectEntity, SplitEvent
+from dossier.model.facts import TimeExpression
 from dossier.model.query import Query
 from dossier.paths import Paths
+from dossier.services import analysis, build
 from dossier.services.correcting import contents_of, corrected
 from dossier.services.export import export_jsonl
 from dossier.services.library import Library
+from dossier.services.updating import Wish, update
 
 
 def test_without_corrections_the_original_is_read(library: Library, own_paths: Paths) -> None:
@@ -91,3 +100,36 @@ def test_contents_come_back_as_they_were_written(library: Library, tmp_path: Pat
     records, expected = list(export_jsonl(again)), list(export_jsonl(library.reader))
     assert records[1:] == expected[1:]  # the first one holds the hash, which counts the original bytes as well
     again.close()
+
+
+def test_a_second_correction_reads_only_what_it_changed(
+    library: Library, own_paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(build, "fingerprint", lambda _: "the same")  # also while somebody edits the program
+    articles = list(library.reader.articles())
+    steps = [KeepParagraph(one.id, one.paragraphs[-1].start, not one.paragraphs[-1].kept) for one in articles[:2]]
+    corrected(library.reader, steps[:1], own_paths)
+    read: list[str] = []
+
+    def watched(article: Article) -> tuple[TimeExpression, ...]:
+        read.append(article.id)
+        return tag(article)
+
+    monkeypatch.setattr(analysis, "tag", watched)
+    again = corrected(library.reader, steps, own_paths)
+    assert read == [articles[1].id]
+    fresh = corrected(library.reader, steps, Paths.below(own_paths.cache / "elsewhere"))
+    with BundleReader(again.path) as one, BundleReader(fresh.path) as other:
+        assert one.info.content_hash == other.info.content_hash
+
+
+def test_a_model_that_is_not_here_is_named(library: Library, own_paths: Paths, tmp_path: Path) -> None:
+    contents = contents_of(library.reader)
+    path = tmp_path / "model.dossier"
+    write_bundle(path, replace(contents, info=replace(contents.info, ner="spacy:xx_nowhere")))
+    head = library.reader.heads()[0]
+    told = "found with spacy:xx_nowhere, which cannot be used here"
+    with BundleReader(path) as reader, pytest.raises(InputError, match=told):
+        corrected(reader, [DateArticle(head.id, "1999-05-04")], own_paths)
+    with pytest.raises(InputError, match=told):
+        update(path, Wish(remove=[head.file]), paths=own_paths)

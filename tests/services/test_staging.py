@@ -90,3 +90,15 @@ def test_the_stores_of_the_last_few_dossiers_are_kept(tmp_path: Path) -> None:
         with staging_for(tmp_path / f"{n}.dossier", tmp_path / "cache", "one") as staging:
             staging.put(Kind.READ, b"a", b"first")
     assert len(list((tmp_path / "cache" / "staging").glob("*.sqlite"))) == 6
+
+
+def test_what_another_one_is_using_is_left_to_it(tmp_path: Path) -> None:
+    target = tmp_path / "a.dossier"
+    with staging_for(target, tmp_path, "one") as mine:
+        mine.put(Kind.READ, b"a", b"first")
+        with staging_for(target, tmp_path, "one") as other:
+            assert not other.has(Kind.READ, b"a")
+            other.put(Kind.READ, b"b", b"second")
+        mine.commit()
+    with staging_for(target, tmp_path, "one") as again:
+        assert [again.has(Kind.READ, key) for key in (b"a", b"b")] == [True, False]
