@@ -119,10 +119,12 @@ def _set_off(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:
 
 
 def _leads_in(sentence: Sentence, segment: int, first: int, lexicon: Lexicon) -> bool:
-    """Whether a time stands in a phrase with a preposition that opens its clause."""
+    """Whether a time stands in a phrase that opens its clause: "In a speech on Monday, ...", "Speaking today, ..."."""
     start = sentence.segments[segment].first
     words = sentence.words(start, first)
-    return len(words) > 1 and words[0] in lexicon.cues["grammar.prepositions"] and "," not in words
+    if not words or "," in words:
+        return False
+    return words[0].endswith("ing") or (len(words) > 1 and words[0] in lexicon.cues["grammar.prepositions"])
 
 
 def _nearest(before: Sequence[Predicate], first: int, sentence: Sentence, lexicon: Lexicon) -> Predicate | None:

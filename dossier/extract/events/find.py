@@ -29,6 +29,7 @@ from dossier.model.when import UNKNOWN_TIME, Granularity, When
 _READ = frozenset({ParagraphKind.BODY, ParagraphKind.CAPTION, ParagraphKind.DECK, ParagraphKind.PULL_QUOTE})
 _VAGUE = frozenset({EventKind.OTHER, EventKind.STATEMENT, EventKind.PUBLICATION, EventKind.PROGRAM})
 _OBJECT_WITHIN = 9  # words after a light verb in which its object is looked for
+_REMEMBERED = 200  # mentions before a sentence that its "they" may mean
 _LEAD_SENTENCES = 2  # of the first paragraph, that tell the news
 _LEAD_PARAGRAPHS = 5  # this far into the body an undated meeting is the day's news
 
@@ -170,7 +171,8 @@ class _Reader:
         )
 
     def _earlier(self, sentence: Sentence) -> Sequence[Mention]:
-        return self._mentions[: bisect_left(self._mention_starts, sentence.start)]
+        end = bisect_left(self._mention_starts, sentence.start)
+        return self._mentions[max(0, end - _REMEMBERED) : end]
 
     def _meant(self, sentence: Sentence) -> tuple[Participant, ...]:
         """Return whom the first words of a sentence mean without a name: "they", "she", "the three countries"."""

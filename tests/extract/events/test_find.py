@@ -125,6 +125,7 @@ NOTHING = [
     ),
     ("a noun that does not say which", "Much depends on the next meeting in {June|2021-06}, [Anna Berg|PERSON] said."),
     ("how a day ended", "[Acme|ORG] shares were up 3 points to end at 90 on {Wednesday|2021-03-03}."),
+    ("that somebody spoke", "Speaking {today|2021-03-03}, [Anna Berg|PERSON] said: it is cold."),
     ("what nobody gave", "[Anna Berg|PERSON] gave no figures for {February|2021-02}."),
     ("what only points back", "It is so.\n\n[Chile|GPE] is glad of the accord signed in {May|2020-05}."),
     ("a vague time", "[Anna Berg|PERSON] spoke {recently|PAST_REF} of her youth."),

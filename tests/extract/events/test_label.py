@@ -123,6 +123,11 @@ LABELS = [
         "Anna Berg: troops will withdraw",
     ),
     (
+        "who speaks does something",
+        "Speaking on {Monday|2021-03-01}, [Anna Berg|PERSON] announced a ferry to [Oslo|GPE].",
+        "Anna Berg announced ferry to Oslo",
+    ),
+    (
         "an event that is a noun keeps its place",
         "Despite the arrival of [Norwegian|NORP] jets at [Callao Air Base|FACILITY] {this week|2021-03-02}, little is "
         "known.",
