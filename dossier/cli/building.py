@@ -40,8 +40,9 @@ def build_command(
 ) -> None:
     """Make a dossier of articles: text, Markdown, web pages, PDF, DOCX, EPUB, mail, JSON, CSV, ZIP, or folders of them.
 
-    What was at FILE stays until the new one is complete, also when this is stopped. A file that cannot be read is told
-    at the end and stands in the dossier as a problem; it does not stop the others.
+    What was at FILE stays until the new one is complete. Stopped with Ctrl+C or killed, the same command goes on where
+    it was. A file that cannot be read is told at the end and stands in the dossier as a problem; it does not stop the
+    others.
 
     \b
     Examples:
@@ -85,7 +86,9 @@ def update_command(
     """Add the files at PATH to FILE, or replace those of the same name whose content changed.
 
     Afterwards FILE holds what a build of all its files would hold. What did not change is not read again, and notes
-    and corrections stay. Names are as `dossier info FILE --files` lists them: relative to the folder that was given.
+    and corrections stay. Until all is done FILE stays as it was; stopped, the same command goes on where it was. Names
+    are found with the model that FILE was built with, unless --ner names another. NAME is as `dossier info FILE
+    --files` lists it: relative to the folder that was given.
 
     \b
     Examples:
