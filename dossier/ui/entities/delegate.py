@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from dossier.ui.entities.rowmodel import RowModel
 from dossier.ui.entities.rows import FIRST, Row, RowKind
 from dossier.ui.theme import Look
+from dossier.ui.widgets.ground import paint_ground
 
 _SIDE = 16.0  # left and right of everything
 _GAP = 8.0
@@ -50,7 +51,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row.action is not None:
-            self._paint_ground(painter, rect.adjusted(6, 1, -6, -1), option.state)
+            paint_ground(painter, self._look.theme, rect.adjusted(6, 1, -6, -1), option.state)
         painter.translate(rect.topLeft())
         for box, colour, radius in laid.boxes:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -60,18 +61,6 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(self._look.theme[ink])
             text.draw(painter, place)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
-        theme = self._look.theme
-        selected, hovered = state & QStyle.StateFlag.State_Selected, state & QStyle.StateFlag.State_MouseOver
-        if selected or hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme["accent_soft"] if selected else theme["background"])
-            painter.drawRoundedRect(rect, 6, 6)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(theme["focus"], 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)
 
     def _colour(self, name: str) -> object:
         """Return a colour by name, or "solid:person", "tint:person" of a group."""

@@ -4,22 +4,23 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from dossier.ui.notes.rows import NoteRow, NotesModel
 from dossier.ui.shapes import draw_shape
 from dossier.ui.theme import Look
+from dossier.ui.widgets.ground import paint_ground
 
-_SIDE, _PAD, _GAP, _SHAPE = 16.0, 9.0, 3.0, 11.0
-_QUOTE_LINES, _TEXT_LINES = 3, 4
+_SIDE, _PAD, _GAP, _SHAPE = 16.0, 8.0, 3.0, 11.0
+_LINES = 3  # of what was written and what it is on
 
-Part = tuple[str, QFont, str, int]
-"""A text, its font, its ink, and how many lines it may have."""
+Part = tuple[str, QFont, str]
+"""A text, its font and its ink."""
 
 
 class NoteDelegate(QStyledItemDelegate):
-    """Draws rows as high as their words need, up to some lines."""
+    """Draws rows of one height: QListView would measure each of thousands."""
 
     def __init__(self, look: Look, view: QListView) -> None:
         super().__init__(view)
@@ -28,9 +29,8 @@ class NoteDelegate(QStyledItemDelegate):
         look.changed.connect(view.scheduleDelayedItemsLayout)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        width = self._view.viewport().width()
-        laid = list(self._laid(index.data(NotesModel.RowRole), width))
-        return QSize(min(width, 100), round(2 * _PAD + sum(height + _GAP for _, _, height in laid) - _GAP))
+        line, small = QFontMetricsF(self._look.sans(12)), QFontMetricsF(self._look.sans(11))
+        return QSize(100, round(2 * _PAD + _LINES * (line.lineSpacing() + 1) + _GAP + small.height()))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -39,17 +39,25 @@ class NoteDelegate(QStyledItemDelegate):
         theme, rect = self._look.theme, QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, rect.adjusted(6, 1, -6, -1), option.state)
+        ground = rect.adjusted(6, 1, -6, -1)
+        paint_ground(painter, theme, ground, option.state)
+        if option.state & QStyle.StateFlag.State_Selected:  # not by colour alone
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme["accent"])
+            painter.drawRoundedRect(QRectF(ground.left(), ground.top() + 6, 3, ground.height() - 12), 1.5, 1.5)
         painter.translate(rect.topLeft())
         line = QFontMetricsF(self._look.sans(12)).height()
         shape = QRectF(_SIDE, _PAD + (line - _SHAPE) / 2, _SHAPE, _SHAPE)
-        ink = theme.notes[row.colour].solid if row.colour else theme["ink3"]
-        draw_shape(painter, row.colour, ink, shape, filled=bool(row.text))
-        y = _PAD
-        for layout, colour, height in self._laid(row, self._view.viewport().width()):
-            painter.setPen(theme[colour])
+        solid = theme.notes[row.colour].solid if row.colour else theme["ink3"]
+        draw_shape(painter, row.colour, solid, shape, filled=bool(row.text))
+        room = max(60.0, rect.width() - self._left - _SIDE)
+        y, left = _PAD, _LINES
+        for text, font, ink in self._parts(row):
+            layout, height, used = _broken(text, font.toString(), room, min(left, _LINES - 1 if row.text else _LINES))
+            painter.setPen(theme[ink])
             layout.draw(painter, QPointF(self._left, y))
-            y += height + _GAP
+            y, left = y + height, left - used
+        self._paint_where(painter, row, QRectF(self._left, y + _GAP - 1, room, 0))
         painter.restore()
 
     @property
@@ -57,40 +65,26 @@ class NoteDelegate(QStyledItemDelegate):
         return _SIDE + _SHAPE + 8
 
     def _parts(self, row: NoteRow) -> Iterator[Part]:
-        plain, small = self._look.sans(12), self._look.sans(11)
         if row.text:
-            yield row.text, self._look.sans(12, bold=True), "ink1", _TEXT_LINES
-        yield row.quote, plain, "ink2" if row.text else "ink1", _QUOTE_LINES
-        yield row.where, small, "ink3", 1
-        if row.trouble:
-            yield row.trouble, self._look.sans(11, bold=True), "warning", 2
+            yield row.text, self._look.sans(12, bold=True), "ink1"
+        yield row.quote, self._look.sans(12), "ink2" if row.text else "ink1"
 
-    def _laid(self, row: NoteRow, width: int) -> Iterator[tuple[QTextLayout, str, float]]:
-        room = max(60.0, width - self._left - _SIDE)
-        for text, font, ink, lines in self._parts(row):
-            if text:
-                layout, height = _broken(text, font.toString(), room, lines)
-                yield layout, ink, height
-
-    def _paint_ground(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
-        theme = self._look.theme
-        selected, hovered = state & QStyle.StateFlag.State_Selected, state & QStyle.StateFlag.State_MouseOver
-        if selected or hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme["accent_soft"] if selected else theme["background"])
-            painter.drawRoundedRect(rect, 6, 6)
-        if selected:  # not by colour alone
-            painter.setBrush(theme["accent"])
-            painter.drawRoundedRect(QRectF(rect.left(), rect.top() + 6, 3, rect.height() - 12), 1.5, 1.5)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(theme["focus"], 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)
+    def _paint_where(self, painter: QPainter, row: NoteRow, below: QRectF) -> None:
+        """Draw where it stands, or what is wrong with that, in one line."""
+        font = self._look.sans(11, bold=bool(row.trouble))
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(self._look.theme["warning" if row.trouble else "ink3"])
+        text = " · ".join(part for part in (row.trouble, row.where) if part)
+        box = QRectF(below.left(), below.top(), below.width(), metrics.height())
+        painter.drawText(
+            box, Qt.AlignmentFlag.AlignVCenter, metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        )
 
 
 @lru_cache(maxsize=1000)
-def _broken(text: str, font: str, width: float, lines: int) -> tuple[QTextLayout, float]:
-    """Return a text broken into at most so many lines, the last one cut short, and its height."""
+def _broken(text: str, font: str, width: float, lines: int) -> tuple[QTextLayout, float, int]:
+    """Return a text broken into at most so many lines, the last one cut short, its height, and how many it has."""
     face = QFont()
     face.fromString(font)
     layout, starts, height = _break(text, face, width)
@@ -98,7 +92,7 @@ def _broken(text: str, font: str, width: float, lines: int) -> tuple[QTextLayout
         last = starts[lines - 1]
         rest = QFontMetricsF(face).elidedText(text[last:], Qt.TextElideMode.ElideRight, width - 2)
         layout, starts, height = _break(text[:last] + rest, face, width)
-    return layout, height
+    return layout, height, len(starts)
 
 
 def _break(text: str, font: QFont, width: float) -> tuple[QTextLayout, list[int], float]:

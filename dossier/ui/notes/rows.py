@@ -46,7 +46,7 @@ def note_row(placed: Placed, heads: Mapping[str, ArticleHead]) -> NoteRow:
     where = _where(target.kind, target.name, head)
     trouble = ""
     if placed.lost:
-        trouble = tr("Lost its place: the words are no longer there")
+        trouble = tr("Lost its place")
         where = target.name if passage else where
     elif placed.moved:
         trouble = tr("The words have changed")

@@ -249,6 +249,7 @@ class NotesTab(QWidget):
         self._list.setItemDelegate(NoteDelegate(self._look, self._list))
         self._list.setAccessibleName(tr("Notes"))
         self._list.setMouseTracking(True)
+        self._list.setUniformItemSizes(True)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
