@@ -15,6 +15,7 @@ from tests.extract.names.conftest import MakeArticle
         ("Two UAVs and an IED were found.", ["UAVs VEHICLE", "IED WEAPON"]),
         ("A next-generation fighter replaces it.", ["next-generation fighter VEHICLE"]),
         ("The fighters left for a think tank.", []),
+        ("Electronic devices, a conventional system and air carriers use a radiator tank.", []),
         ("Its tank commander spoke of the missile program.", []),
         ("The frigate HMS Wessex has F-16 fighter jets.", []),  # the names tell it
     ],
