@@ -98,7 +98,7 @@ class Frame(QWidget):
 
     def _on_view_changed(self) -> None:
         room = round(self.canvas.scroll_room)
-        self._bar.setVisible(room > 0 and not self.twin.isVisibleTo(self))
+        self._bar.setVisible(room > 0 and not self.folded and not self.twin.isVisibleTo(self))
         self._bar.setRange(0, room)
         self._bar.setPageStep(round(self.canvas.lanes_rect.height()))
         self._bar.setSingleStep(self._style.row)
