@@ -15,11 +15,15 @@ def with_predicates(sentence: Sentence, lexicon: Lexicon) -> Sentence:
     """Return the sentence with the verbs and nouns that may tell of an event, and every finite verb."""
     found: list[Predicate] = []
     finites: list[tuple[int, int]] = []
+    turns: dict[int, int] = {}  # the last word of a clause that joins two parts of it, so that a second verb may follow
     for i, token in enumerate(sentence.tokens):
         if token.mention >= 0 or token.time >= 0 or not token.word[:1].isalpha():
             continue
         own = sentence.of_token[i]
-        turn = max((k for k in range(i) if _coordinates(sentence, k, own, lexicon)), default=-1)
+        if token.word in lexicon.cues["grammar.coordinators"]:
+            turns[own] = i
+            continue
+        turn = turns.get(own, -1)
         has_finite = any(segment == own and head > turn for segment, head in finites)
         has_finite = has_finite or sentence.segments[own].clause in {Clause.INFINITIVE, Clause.PARTICIPLE}
         predicate = _verb(sentence, i, lexicon, has_finite) or _noun(sentence, i, lexicon)
@@ -28,12 +32,6 @@ def with_predicates(sentence: Sentence, lexicon: Lexicon) -> Sentence:
         if predicate.finite if predicate else _is_state(sentence, i, lexicon):
             finites.append((sentence.of_token[i], _group(sentence.tokens, i, lexicon.cues)))
     return replace(sentence, predicates=tuple(found), finites=tuple(finites))
-
-
-def _coordinates(sentence: Sentence, k: int, segment: int, lexicon: Lexicon) -> bool:
-    """Whether a token joins two parts of a clause, so that a second finite verb may follow."""
-    token = sentence.tokens[k]
-    return sentence.of_token[k] == segment and token.mention < 0 and token.word in lexicon.cues["grammar.coordinators"]
 
 
 def _is_state(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
