@@ -4,7 +4,16 @@ from dataclasses import dataclass
 
 from dossier.model.corrections import BY_HAND
 from dossier.model.dossier import ArticleFacts
-from dossier.model.facts import ENTITY_GROUPS, Entity, EntityKind, Event, Mention, TimeExpression, TimeType
+from dossier.model.facts import (
+    ENTITY_GROUPS,
+    QUIET_GROUPS,
+    Entity,
+    EntityKind,
+    Event,
+    Mention,
+    TimeExpression,
+    TimeType,
+)
 from dossier.model.when import Granularity
 from dossier.services.dates_text import describe
 from dossier.services.quotes import one_line
@@ -60,7 +69,8 @@ def explain_mention(mention: Mention, entity: Entity | None) -> Explanation:
         recognised = _BY_HAND
     group, kind = ENTITY_GROUPS[mention.kind], KIND_WORDS[mention.kind]
     if entity is None:
-        return Explanation(mention.surface, group, kind, ("Not linked: who is meant is in doubt.",), recognised)
+        why = "A common noun, no name." if group in QUIET_GROUPS else "Not linked: who is meant is in doubt."
+        return Explanation(mention.surface, group, kind, (why,), recognised)
     lines = list({role.value: role.phrase for role in reversed(entity.roles)}.values())[::-1][:2]
     if entity.description:
         lines.append(entity.description)

@@ -155,6 +155,11 @@ def test_a_mention_is_explained_with_its_rule_even_when_nobody_is_meant() -> Non
     assert (known.title, known.lines) == ("Boris Tarn", ("Here: “Tarn”",))
 
 
+@pytest.mark.parametrize(("kind", "why"), [(EntityKind.PERSON, "in doubt"), (EntityKind.WEAPON, "common noun")])
+def test_what_means_nobody_says_why(kind: EntityKind, why: str) -> None:
+    assert why in explain_mention(Mention("a", 0, 4, "tarn", kind, None, "rule", 0.5), None).lines[0]
+
+
 def test_a_date_is_explained_never_more_exactly_than_known(library: Library) -> None:
     by_2035 = next(time for time in library.facts("harbour").times if time.surface == "by 2035")
     said = explain_time(by_2035)
