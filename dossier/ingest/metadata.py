@@ -178,19 +178,18 @@ def _date(page: Page, stated: Stated, label: str) -> Published:
                 return settled(page, Published(found.when, Basis.EXPLICIT, f"line “{_short(line)}”"))
             if not found.label and unlabelled is None and not page.dates.label(line):
                 unlabelled = Published(found.when, Basis.EXPLICIT, f"line “{_short(line)}”")
-    if label == "published":
-        rights = _rights_year(page)
-        return (
-            settled(page, unlabelled) if unlabelled else bound if bound.when.placed else _tighter(page, stated, rights)
-        )
-    return Published()
+    if label == "updated":
+        return Published()
+    if unlabelled:
+        return settled(page, unlabelled)
+    return bound if bound.when.placed else _tighter(page, stated)
 
 
-def _tighter(page: Page, stated: Stated, rights: Published) -> Published:
+def _tighter(page: Page, stated: Stated) -> Published:
     """Return the bound that the time of an update sets, where there is one, else the one of the rights."""
     updated = _date(page, stated, "updated")
     if not updated.when.latest:
-        return rights
+        return _rights_year(page)
     when = replace(updated.when, earliest=None, modifier="ON_OR_BEFORE")
     return Published(when, Basis.INFERRED, f"not after the update: {updated.why}")
 

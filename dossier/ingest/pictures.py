@@ -27,6 +27,7 @@ _HINTS = (
     "|",
 )
 _SAYS_CREDIT = re.compile(_MEDIA + r"|[Cc]redit|[Cc]ourtesy|[Hh]andout|\bvia\b")
+_MAY_START = re.compile(rf"(?=\()|[.!?”\"’')…]\s+(?=\S)|(?<=\w) (?={_MEDIA} ?:)")
 _LABELLED = re.compile(_MEDIA + r" ?:")
 _CREDIT_TAIL = re.compile(r"[ .)]+|,? ?(?:Pool|POOL|File|FILE|file)\b|, ")
 _PREFIX = r"(?:(?:Pool|File|Handout|Staff|Stock|Archive|Courtesy|POOL|FILE|HANDOUT) )*"
@@ -112,7 +113,12 @@ class PictureReader:
         first = self._first_hint(head)
         if first is None:
             return None
-        for match in self._credit.finditer(head, max(0, first - _BEFORE_HINT)):
+        whole = self._credit.match(head)
+        past = max(whole.end() if whole else 1, first - _BEFORE_HINT)
+        for start in _MAY_START.finditer(head, past):
+            match = self._credit.match(head, start.end())
+            if match is None:
+                continue
             before = line[: match.start()].rstrip()
             if not before or before.count(" ") >= _LONGEST_CAPTION or not self._may_end(before, match[0]):
                 continue

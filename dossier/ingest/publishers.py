@@ -27,6 +27,7 @@ _SPOKEN = re.compile(
 _RESPONSIBLE = re.compile(
     r"(?:[Tt]he )?(?P<name>[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3}) is not responsible for the content"
 )
+_HINTS = ("hank", "otifications", "ewsletter", "elcome", "ubscribe", "responsible")  # of the two above
 _MOST_WORDS = 6
 
 
@@ -87,6 +88,8 @@ def _outlets(page: Page) -> Iterator[str]:
 
 def _spoken(page: Page) -> Iterator[str]:
     for line, _ in _lines(page, Kind.BOILERPLATE):
+        if not any(hint in line for hint in _HINTS):
+            continue
         for match in (_SPOKEN.search(line), _RESPONSIBLE.search(line)):
             if match and not match["name"].isdigit():
                 yield match["name"]
