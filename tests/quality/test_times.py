@@ -13,7 +13,8 @@ FLOORS = {
     "WikiWars": (84.6, 84.8, 81.8),
     "own newswire dev": (97.0, 97.0, 97.0),
     "own newswire held": (97.0, 97.0, 97.0),
-    "wire of 1987": (90.5, 90.5, 89.5),  # by hand, never tuned on
+    "wire of 1987": (94.0, 94.0, 93.5),  # by hand
+    "wire, second part": (95.0, 95.0, 94.5),  # by hand, never tuned on
     "five originals": (96.0, 96.0, 96.0),
 }
 SENTENCE_FLOORS = {"meantime": 99.0, "wikigold": 97.0}

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from dossier.extract.times.cal import Stretch
+from dossier.extract.times.cal import Stretch, containing
 from dossier.extract.times.direction import direction, lean, was_planned, was_scheduled
 from dossier.extract.times.meaning import NARRATIVE, NONE, PUBLICATION, Base, Meaning, dated, spread
 from dossier.extract.times.tokens import Tokens
@@ -35,6 +35,13 @@ class Context:
         if from_story and self.told is not None:
             return self.told, NARRATIVE
         return self.now, PUBLICATION if self.now else NONE
+
+    def told_year(self) -> int:
+        """The year that this sentence has named before, of which a part without one is a part; else 0."""
+        if not self.fresh or self.told is None:
+            return 0
+        whole = containing(self.told[0], "Y")
+        return self.told[0].year if (whole.first, whole.last) == self.told else 0
 
     def told_ahead(self) -> bool:
         """Whether the story's last date lies after the publication, so that nothing is past from there."""

@@ -22,6 +22,7 @@ _AFTER_DAY = frozenset(
 )
 
 
+_NEARBY = 4000  # characters in which other numeric dates may tell their order
 _SURE = 1000.0  # times farther that "last" and "next" may lie
 _NUMERIC = re.compile(r"(?<![\d/])([0-3]?\d)/([0-3]?\d)/(?:19|20)?\d\d(?![\d/])")
 
@@ -37,7 +38,9 @@ def slash(p: Parts, _c: Context) -> Meaning | None:
     """1/10/2023: in which order, another such date of the text may tell; else either is possible."""
     written = str(p["iso"])
     one, two, year = (int(n) for n in re.split("[/.]", written))
-    order = _order(p.tokens.text) if "/" in written else "day"  # full stops are for those who write the day first
+    here = p.tokens.starts[p.first]
+    near = p.tokens.text[max(here - _NEARBY, 0) : here + _NEARBY]
+    order = _order(near) if "/" in written else "day"  # full stops are for those who write the day first
     if order == "day":
         one, two = two, one
     if year < 100:
@@ -51,7 +54,7 @@ def slash(p: Parts, _c: Context) -> Meaning | None:
 
 
 def _order(text: str) -> str:
-    """Say which comes first in the numeric dates of a text, "day" or "month", empty where none of them tells."""
+    """Say what comes first in numeric dates, "day" or "month", by those that can be only one of them; else empty."""
     firsts = {"day" if int(a) > 12 else "month" for a, b in _NUMERIC.findall(text) if max(int(a), int(b)) > 12}
     return firsts.pop() if len(firsts) == 1 else ""
 

@@ -59,7 +59,9 @@ def was_scheduled(tokens: Tokens, first: int, after: int) -> bool:
 
 def was_planned(tokens: Tokens, first: int, after: int) -> bool:
     """Whether a plan is told that came to nothing: "was set for Friday, but was put off"; the nearest day was meant."""
-    if cues.CALLED_OFF.isdisjoint(tokens.words) or _beside(tokens, first, after):
+    if cues.CALLED_OFF.isdisjoint(tokens.words[max(first - _REACH, 0) : after + _REACH]) or _beside(
+        tokens, first, after
+    ):
         return False
     return _found(tokens, first, after, False)[0] > 0
 
@@ -104,7 +106,7 @@ def _beside(tokens: Tokens, first: int, after: int) -> int:
         return -1
     clause = words[max(first - _REACH, 0) : first]
     if before == "by" and len(clause) > _OPENING:
-        verb = next((k for k in range(first - 1, -1, -1) if _cue(tokens, k)), -1)
+        verb = next((k for k in range(first - 1, max(first - _REACH, -1), -1) if _cue(tokens, k)), -1)
         return 0 if "had" in clause or not cues.OVER.isdisjoint(words[max(verb - 1, 0) : verb + 1]) else 1
     if before in {"until", "till", "to"}:
         return 0 if cues.EXTENDED.isdisjoint(clause) else 1
@@ -129,7 +131,7 @@ def _cue(tokens: Tokens, k: int, gap: int = _REACH) -> int:
         return 1
     if word in cues.AHEAD:
         return 0 if word == "may" and tokens.payloads[k] else 1  # the month
-    if word in cues.AHEAD_OF_MANY and before.endswith("s"):
+    if word in cues.AHEAD_OF_MANY and before.endswith("s") and before not in cues.NO_PLURALS:
         return 1
     if word == "effect" and before in {"take", "takes"}:
         return 1

@@ -51,7 +51,7 @@ MACROS = {
     "LINK": "link=(HYPHEN|DASH|SLASHMARK|to|and|or|through|until)",
     "AFTER_DAYS": "(?!(MON|UNIT|NUM|DAYNUM|AMPM|CLOCK|ORDINAL))",
     "CLAUSE_ENDS": "(?=(STOP|COMMA|CLOSE|DASH|and|on|in|$))",
-    "BUSY": "(trading|working|business|calendar|consecutive|straight|successive|full|whole|more|additional|further)",
+    "BUSY": "(trading|working|business|calendar|consecutive|straight|successive|full|whole|entire|more|additional|further)",
     "BEFORE_MAY": "(in|since|by|until|till|of|from|to|through|during|before|after|between|and|for|throughout|at|SLASHMARK)",
 }  # fmt: skip
 
@@ -120,7 +120,7 @@ RULES: tuple[Rule, ...] = (
     _rule("quarter", "EDGE_OF? the? fiscal? ord=ORDINAL HYPHEN? fiscal? QUARTERW FISCAL? (?!(HYPHEN final))|the? (final|last) fiscal? QUARTERW FISCAL", seasons.quarter),
     _rule("quarter", "the? (fiscal? year=YEAR|rel=R YEARW) POSS? ord=ORDINAL HYPHEN? QUARTERW", seasons.quarter),
     _rule("quarter", "quarter=QUARTERNUM FISCAL?", seasons.quarter),
-    _rule("half", "half=HALFNUM FISCAL?|EDGE_OF? the? ord=ORDINAL HYPHEN? HALFW FISCAL|(?<=for) the ord=ORDINAL HYPHEN? HALFW|the? ord=ORDINAL HYPHEN HALFW|EDGE_OF? the? latter=EDGE HALFW FISCAL", seasons.half),
+    _rule("half", "half=HALFNUM FISCAL?|the? (fiscal? year=YEAR|rel=R YEARW) POSS? ord=ORDINAL HYPHEN? HALFW|EDGE_OF? the? ord=ORDINAL HYPHEN? HALFW FISCAL|(?<=for) the ord=ORDINAL HYPHEN? HALFW|the? ord=ORDINAL HYPHEN HALFW|EDGE_OF? the? latter=EDGE HALFW FISCAL", seasons.half),
     _rule("the-past-period", "(?<=(in|over|within|for|during|throughout)) the rel=next unit=(WEEKW|MONTHW|QUARTERW|YEARW|DECADEW|CENTURYW)", durations.past_period),
     _rule("consecutive", "(a|the)? ord=ORDINAL (consecutive|straight|successive) (trading|working|business|calendar|fiscal)? unit=PERIOD (?!HYPHEN)|(a|the)? ord=ORDINAL unit=PERIOD in a row", periods.consecutive),
     _rule("this-year-and-next", "(?<=(this YEARW (and|or))) rel=next (?=(STOP|COMMA|CLOSE|DASH|$))", periods.the_next),
@@ -133,6 +133,7 @@ RULES: tuple[Rule, ...] = (
     _rule("half-of-period", "the? which=ORDWORD HALFW of (month=MON YEAR_OF?|the? rel=R unit=(MONTHW|WEEKW|DECADEW|CENTURYW)|the unit=(MONTHW|WEEKW|DECADEW|CENTURYW))", periods.half_of_period),
     _rule("edge-of-period", "EDGE_OF the unit=PERIOD", periods.of_the),
     _rule("the-day", "(?<=(in|for|of|during|on|EDGEW|ended|ending|finish|finished|finishing|closed|closing|began)) the unit=DAYW (?!HYPHEN)", periods.of_the),
+    _rule("the-period", "(?<=(in|for|of|during|throughout|over)) the (full|whole|entire) unit=YEARW (?!(HYPHEN|UNIT|YEAR))|the unit=(DAYW|WEEKW|MONTHW|QUARTERW) (?=POSS)", periods.of_the),
     _rule("the-period", "(?<=(in|for|of|during|from|through|throughout|by|into)) the unit=(WEEKW|MONTHW|QUARTERW|YEARW) (?!(HYPHEN|UNIT))", periods.of_the),
     _rule("year-end", "YEARW (HYPHEN|POSS)? edge=EDGEW YEAR_OF?|MONTHW (HYPHEN|POSS) edge=EDGEW|edge=YEAREDGE YEAR_OF?", periods.year_end),
     _rule("same-then", "the? same (unit=PERIOD|period|time) (of|in|COMMA)? (the|a)? (rel=R YEARW|YEARW HYPHEN? then=(ago|earlier)|year=YEAR)", periods.same_then),
@@ -166,7 +167,7 @@ RULES: tuple[Rule, ...] = (
     _rule("overnight", "overnight (?=(STOP|COMMA|CLOSE|DASH|and|by|in|on|to|from|after|as|$))", clock.overnight),
     _rule("day-part", "tonight=TONIGHT|EDGE tonight=TONIGHT", clock.tonight),
     # how long
-    _rule("duration", "(ABOUT|another|a (?=single))? COUNT HYPHEN? BUSY? unit=UNIT (HYPHEN? (long|old))?|some=multi HYPHEN unit=UNIT|(ABOUT (a|an)|another) (full|whole)? unit=UNIT|n=YEAR unit=UNITS", durations.duration),
+    _rule("duration", "(ABOUT|another|a (?=single))? COUNT HYPHEN? BUSY* unit=UNIT (HYPHEN? (long|old))?|some=multi HYPHEN unit=UNIT|(ABOUT (a|an)|another) (full|whole)? unit=UNIT|n=YEAR unit=UNITS", durations.duration),
     _rule("half-unit", "half=HALFW (a|an|HYPHEN)? unit=UNIT|a half=HALFW HYPHEN? unit=UNIT", durations.duration),
     _rule("quarter-century", "a part=QUARTERW (HYPHEN|of a)? unit=CENTURYW", durations.quarter_century),
     _rule("unit-and-half", "(a|an) unit=UNIT and a add=HALFW", durations.duration),

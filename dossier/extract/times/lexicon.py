@@ -118,7 +118,7 @@ _LITERALS = words(
     first-half present moment all these those other throughout as noon midnight eve new bc ad bce ce afterward
     afterwards thereafter previously not no final half-year it into straight successive further additional quite
     former term being black attacks terrorist terror hijackings hijackers multi
-    row while moments back ahead finish finished finishing closed closing began trade session starting
+    row while moments back ahead entire finish finished finishing closed closing began trade session starting
     """
 )
 

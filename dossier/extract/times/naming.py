@@ -24,6 +24,7 @@ _EACH_YEAR = frozenset(
 )
 _ENDS = frozenset('.!?"”’)')
 _SHORT = 3  # letters: words up to it say nothing about a headline
+_MANY = 40  # tokens of a sentence that tell if it is a headline
 _TITLED = 0.7  # share of capitals that makes one
 
 
@@ -125,5 +126,6 @@ def _titled(tokens: Tokens) -> bool:
     """Whether a sentence is a headline: without a full stop, and every word with a capital, so that none tells."""
     if tokens.words[-1] in _ENDS:
         return False
-    starts = [s for s, e in zip(tokens.starts, tokens.ends, strict=True) if e - s > _SHORT and tokens.text[s].isalpha()]
+    spans = zip(tokens.starts[:_MANY], tokens.ends[:_MANY], strict=True)
+    starts = [s for s, e in spans if e - s > _SHORT and tokens.text[s].isalpha()]
     return sum(tokens.text[s].isupper() for s in starts) >= _TITLED * len(starts)

@@ -6,7 +6,7 @@ from dossier.extract.times import cal
 from dossier.extract.times.cal import Stretch
 from dossier.extract.times.context import Context
 from dossier.extract.times.lexicon import Relation, words
-from dossier.extract.times.meaning import Meaning, dated
+from dossier.extract.times.meaning import NARRATIVE, Meaning, dated
 from dossier.extract.times.pattern import Parts
 from dossier.extract.times.phrase import edged, written_year, year_offset, year_step
 from dossier.model.when import Granularity
@@ -29,6 +29,7 @@ _SPORT = frozenset(
         """
     )
 )
+_AROUND = 30  # tokens in which sport is looked for
 _REPORTED = 45  # days after its end in which companies report a quarter
 
 
@@ -103,7 +104,8 @@ def _of_match(p: Parts) -> bool:
     """Whether a sentence with sport in it speaks of a quarter or a half of a match."""
     if written_year(p) is not None or "rel" in p or "then" in p:
         return False
-    return len(_SPORT.intersection(p.tokens.words)) > 1 or (p.word(1) == "of" and p.word(3) in {"game", "match"})
+    near = p.tokens.words[max(p.first - _AROUND, 0) : p.after + _AROUND]
+    return len(_SPORT.intersection(near)) > 1 or (p.word(1) == "of" and p.word(3) in {"game", "match"})
 
 
 def half(p: Parts, c: Context) -> Meaning | None:
@@ -126,6 +128,9 @@ def _part_of_year(p: Parts, c: Context, letter: str, number: int) -> Meaning:
     if "rel" in p or "then" in p:
         step, from_story = year_step(p)
         return c.counted(from_story, otherwise, lambda d: build(d.year + step, number))
+    told_year = c.told_year()
+    if told_year:
+        return dated(build(told_year, number), NARRATIVE, c.told)
     side = 0 if c.narrative else c.direction()
 
     def at(d: date) -> Stretch:

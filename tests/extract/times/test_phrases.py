@@ -508,6 +508,12 @@ NEWS += [
         "2023-02-01..2023-02-28",
         "",
     ),
+    ("He told of it on his return on February 6.", "February 6", "DATE", "2023-02-06", "2023-02-06", ""),
+    ("It lost 3 for the full year.", "the full year", "DATE", "2022", "2022-01-01..2022-12-31", ""),
+    ("Profit for the 2021 first half rose.", "the 2021 first half", "DATE", "2021-H1", "2021-01-01..2021-06-30", ""),
+    ("In 2021 it lost 3 in the second quarter.", "the second quarter", "DATE", "2021-Q2", "2021-04-01..2021-06-30", ""),
+    ("The day's loss was small.", "The day", "DATE", "2023-03-15", "2023-03-15", ""),
+    ("It was shut for two more working days.", "two more working days", "DURATION", "P2D", "", ""),
     ("It was signed on 2021/03/04.", "2021/03/04", "DATE", "2021-03-04", "2021-03-04", ""),
 ]
 
