@@ -10,6 +10,7 @@ _SITE = re.compile(r"\s+[-–—|·:•]\s+|\s*\|\s*")
 _BESIDE = re.compile(r"\s*\|\s*|\s+[-–—•·]\s+")
 _PLACE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:[ ,/]{1,2}[A-ZÀ-Þ][\w.'’-]*){0,3}")
 _SET_OFF = re.compile(r"[^\W\d_]\s*[,|/•·–—-]|\d\d[:.h]\d\d|[|•·–—-]\s*[^\W\d_]")
+_PLACE_SET_OFF = re.compile(r"[A-ZÀ-Þ][\w.'’ -]{1,40}?(?:,| [–—-])\s|[A-ZÀ-Þ .]{2,40} [•·]\s")
 _ACCOUNT = re.compile(r"(?:by|von|par|por|da|di)? ?[\w.@-]{2,30}")
 _WELL_TOLD = 0.5  # of a headline's longer words, in the prose
 _MOST_KICKER_WORDS = 12
@@ -78,7 +79,7 @@ def _beside_date(page: Page, n: int, labelled: bool) -> bool:
     if labelled and others and all(_ACCOUNT.fullmatch(part) for part in others):
         return True
     byline = page.byline(text)
-    if byline and (byline.explicit or "|" in text):
+    if byline and (byline.explicit or "|" in text or not _PLACE_SET_OFF.match(text)):
         return False
     if not page.lead() or (not n and not all(_sections(page, part) for part in others)):
         return False

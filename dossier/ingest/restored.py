@@ -23,7 +23,7 @@ _INLINE = frozenset(
 )
 _FURNITURE = re.compile(
     r"nav|menu|foot|related|promo|newsletter|share|social|comment|sidebar|side-|teaser-list|recommend|most-?(?:read|pop)"
-    r"|cookie|consent|banner|advert|subscri|sign-?up|widget|\btags?\b|topic|breadcrumb|toolbar|paywall|login|popup|modal|ribbon",
+    r"|cookie|consent|banner|advert|subscri|sign-?up|widget-area|widget_|\btags?\b|topic|breadcrumb|toolbar|paywall|login|popup|modal|ribbon",
     re.IGNORECASE,
 )
 _OUTSIDE = frozenset({"nav", "footer", "aside", "form", "button", "noscript", "template", "select"})
