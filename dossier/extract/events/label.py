@@ -148,6 +148,8 @@ class _Writer:
         rest = self._wording.words(range(predicate.at + 1, self._phrases.stop(predicate)))
         if rest[:1] == ["that"]:  # "announced that the port will open"
             rest = rest[1:]
+        if not rest and self._sentence.tokens[predicate.at].word in self._cues["speech.verbs"]:
+            return [], 0  # "..., Acme announced"
         return subject + verb + rest, len(subject) + len(verb)
 
     def _antecedent(self, relative: int) -> list[str]:

@@ -104,6 +104,7 @@ class Wording:
             persons = persons or [m for m in self._earlier if m.kind is EntityKind.PERSON][-1:]
         else:
             persons = [m for m in inside if m.kind in _BODIES] if pronoun in {"it", "they"} else []
+            persons.sort(key=lambda m: m.kind is not EntityKind.ORG)  # "the French carmaker Acme said it"
         return self.short(persons[0]) if persons else ""
 
     def short_subject(self, words: list[str]) -> list[str]:

@@ -56,6 +56,11 @@ def _only_describes(sentence: Sentence, time: TimeExpression, lexicon: Lexicon) 
 
 def _forecasts(sentence: Sentence, predicate: Predicate, lexicon: Lexicon) -> bool:
     """Whether somebody only expects it: "expects output to fall"; not "output is expected to fall"."""
+    n = predicate.segment
+    while n >= 0:  # "projects that output will fall"
+        first, n = sentence.segments[n].first, sentence.segments[n].parent
+        if n >= 0 and set(sentence.words(max(first - 1, 0), first)) & lexicon.cues["certainty.forecasts"]:
+            return True
     heads = [head for n, head in sentence.finites if head <= predicate.at]
     words = sentence.words(max(heads, default=0), predicate.at)
     return bool(set(words) & lexicon.cues["certainty.forecasts"])

@@ -128,6 +128,11 @@ LABELS = [
         "Anna Berg announced ferry to Oslo",
     ),
     (
+        "it is the body that speaks, not its country",
+        "The [French|NORP] carmaker [Acme|ORG] said that it closed a plant in {February|2021-02}.",
+        "Acme closed plant",
+    ),
+    (
         "an event that is a noun keeps its place",
         "Despite the arrival of [Norwegian|NORP] jets at [Callao Air Base|FACILITY] {this week|2021-03-02}, little is "
         "known.",
