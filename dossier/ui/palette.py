@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, QPainter
+from PySide6.QtGui import QAction, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
@@ -30,6 +30,7 @@ from dossier.services.jobs import Jobs
 from dossier.services.library import Library
 from dossier.services.palette import Entry, entry, rank
 from dossier.ui.actions import shown_keys
+from dossier.ui.announcing import announce
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr, tr_n
 
@@ -108,7 +109,7 @@ class Palette(QDialog):
         self._model.show(found)
         self._choose_row(0)
         said = tr_n("%Ln entry", "%Ln entries", len(found))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._box, said))
+        announce(self._box, said)
         if self._take and self._shown == self._asked:
             self._on_enter()
 

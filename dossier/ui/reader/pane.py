@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from dossier.model.facts import GROUPS, QUIET_GROUPS
@@ -16,6 +15,7 @@ from dossier.services.library import Library
 from dossier.services.session import Session
 from dossier.services.walking import Position, position, step
 from dossier.ui.annotating import Annotator, Selection
+from dossier.ui.announcing import announce
 from dossier.ui.correcting import Corrector
 from dossier.ui.reader.annotations import Annotations
 from dossier.ui.reader.empty import EmptyPage
@@ -149,7 +149,7 @@ class ReaderPane(QWidget):
             self._session.open_passage(*found)
             self._show_position()
             if self._round:
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, self._round))
+                announce(self._view, self._round)
 
     def open_find(self) -> None:
         """Find words in this article; a selection is taken over."""

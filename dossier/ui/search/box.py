@@ -28,6 +28,7 @@ class SearchBox(QLineEdit):
             tr("Type words to search all articles. Arrow keys choose a result, Enter opens it.")
         )
         self._lens = self.addAction(icon(look, "search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._lens.setText(tr("Search"))
         self._star = self.addAction(icon(look, "star"), QLineEdit.ActionPosition.TrailingPosition)
         self._star.triggered.connect(self.keepRequested)
         self._star.setCheckable(True)

@@ -26,6 +26,7 @@ from dossier.services.library import Library
 from dossier.services.searches import Searches
 from dossier.services.session import Session
 from dossier.ui.annotating import Annotator
+from dossier.ui.announcing import announce
 from dossier.ui.icons import icon
 from dossier.ui.search.box import SearchBox
 from dossier.ui.search.delegate import HitDelegate
@@ -176,6 +177,7 @@ class SearchPane(QWidget):
         if answer.counted and answer.passages:
             counts.append(tr_n("%Ln passage", "%Ln passages", answer.passages))
         self._counts.setText(", ".join(counts))
+        announce(self.box, self._counts.text())
         self._counts.setToolTip(f"{self._counts.text()}\n{answer.understood}")
         self._offers.say(answer.understood)
         self._counts.setAccessibleDescription(answer.understood)

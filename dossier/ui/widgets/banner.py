@@ -5,8 +5,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from dossier.model.notice import Notice, Severity
+from dossier.ui.announcing import announce
 from dossier.ui.icons import icon, pixmap
 from dossier.ui.theme import Look
+from dossier.ui.translation import tr
 
 _INFO_STAYS = 8_000  # milliseconds; warnings and errors stay until closed
 
@@ -28,10 +30,10 @@ class Banner(QWidget):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._copy.setText("Copy details")
+        self._copy.setText(tr("Copy details"))
         self._copy.clicked.connect(self._on_copy)
-        self._close.setAccessibleName("Close this message")
-        self._close.setToolTip("Close this message")
+        self._close.setAccessibleName(tr("Close this message"))
+        self._close.setToolTip(tr("Close this message"))
         self._close.clicked.connect(self.hide)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QHBoxLayout(self)
@@ -52,6 +54,7 @@ class Banner(QWidget):
         self._notice = notice
         self._text.setText(f"{notice.text}  {notice.hint}".strip())
         self._text.setAccessibleName(self._text.text())
+        announce(self, self._text.text())
         self._copy.setVisible(bool(notice.detail))
         self._timer.stop()
         if notice.severity is Severity.INFO:

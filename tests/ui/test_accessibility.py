@@ -1,0 +1,160 @@
+"""What a screen reader would find: a name and a role for every control, the text of the article, what is announced."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from dossier.ui.desk import Desk
+from tests.ui.conftest import WAIT, space
+from tests.ui.test_window import answered
+
+Role = QAccessible.Role
+CONTROLS = frozenset(
+    {
+        Role.PushButton,
+        Role.CheckBox,
+        Role.RadioButton,
+        Role.ComboBox,
+        Role.EditableText,
+        Role.List,
+        Role.Tree,
+        Role.Table,
+        Role.PageTabList,
+        Role.PageTab,
+        Role.SpinBox,
+        Role.Slider,
+        Role.ButtonMenu,
+        Role.ButtonDropDown,
+        Role.Link,
+    }
+)
+
+
+def interfaces(root: QWidget) -> Iterator[tuple[QAccessibleInterface, str]]:
+    """Yield every visible interface below a widget, and the way to it."""
+    first = QAccessible.queryAccessibleInterface(root)
+    waiting = [(first, root.objectName() or type(root).__name__)]
+    while waiting:
+        found, way = waiting.pop()
+        yield found, way
+        if found.role() in (Role.List, Role.Tree, Role.Table):
+            continue  # rows are texts, and there may be thousands
+        for n in range(found.childCount()):
+            child = found.child(n)
+            if child.isValid() and not child.state().invisible:
+                waiting.append((child, f"{way} > {type(child.object()).__name__}"))
+
+
+def nameless(root: QWidget) -> list[str]:
+    """Return the ways to controls that say nothing of themselves."""
+    return [
+        f"{way} ({found.role().name})"
+        for found, way in interfaces(root)
+        if found.role() in CONTROLS and not found.text(QAccessible.Text.Name).strip()
+    ]
+
+
+def shown(desk: Desk) -> list[QWidget]:
+    return [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not desk.window]
+
+
+def test_every_control_of_the_window_has_a_name(desk: Desk) -> None:
+    assert len([way for found, way in interfaces(desk.window) if found.role() in CONTROLS]) > 25
+    assert not nameless(desk.window)
+
+
+@pytest.mark.parametrize("action", ["settings", "help", "about", "palette", "find", "beside", "close-dossier"])
+def test_every_control_of_what_an_action_opens_has_a_name(qtbot: QtBot, desk: Desk, action: str) -> None:
+    desk.window.actions_by_id[action].trigger()
+    qtbot.wait(100)
+    for widget in (desk.window, *shown(desk)):
+        assert not nameless(widget)
+    for widget in shown(desk):
+        widget.close()
+
+
+@pytest.mark.parametrize("tab", range(4))
+def test_every_tab_of_the_side_pane_has_names(qtbot: QtBot, desk: Desk, tab: int) -> None:
+    space(desk).side.show_tab(tab)
+    qtbot.wait(100)
+    assert not nameless(space(desk).side)
+
+
+def test_the_four_panes_are_told_apart(desk: Desk) -> None:
+    names = {found.text(QAccessible.Text.Name) for found, _ in interfaces(desk.window)}
+    assert {"Reader", "Timeline"} <= names
+    assert any("earch" in name for name in names)
+
+
+def test_the_reader_has_the_standard_text_interface(qtbot: QtBot, desk: Desk) -> None:
+    view = space(desk).reader.view
+    qtbot.waitUntil(lambda: not view.document().isEmpty(), timeout=WAIT)
+    found = QAccessible.queryAccessibleInterface(view)
+    assert found.role() == Role.EditableText or found.role() == Role.StaticText
+    text = found.textInterface()
+    assert text is not None
+    assert text.characterCount() == len(view.document().toPlainText().encode("utf-16-le")) // 2
+    assert text.text(0, 40) == view.document().toPlainText()[:40]
+
+
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return what is announced from now on."""
+    from PySide6.QtGui import QAccessibleAnnouncementEvent
+
+    said: list[str] = []
+    before = QAccessible.updateAccessibility
+
+    def update(event: object) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append(event.message())
+        before(event)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", update)
+    return said
+
+
+def test_the_result_of_a_search_is_announced(qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = heard(monkeypatch)
+    qtbot.keyClicks(space(desk).search.box, "morosini")
+    answered(qtbot, desk, "morosini")
+    qtbot.waitUntil(lambda: any("2 articles" in words for words in said), timeout=WAIT)
+
+
+def test_a_notice_is_announced(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    from dossier.model.notice import Notice, Severity
+
+    said = heard(monkeypatch)
+    desk.window.tell(Notice(Severity.WARNING, "The disk is nearly full.", hint="Make room."))
+    assert said == ["The disk is nearly full.  Make room."]
+
+
+def test_tab_leads_through_the_panes_in_reading_order_and_comes_round(qtbot: QtBot, desk: Desk) -> None:
+    workspace = space(desk)
+    desk.window.activateWindow()
+    workspace.search.focus_box()
+    panes = (workspace.search, workspace.readers, workspace.side, workspace.timeline)
+    order: list[int] = []
+    for _ in range(400):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        here = next((n for n, pane in enumerate(panes) if pane.isAncestorOf(focused)), None)
+        if here is not None and (not order or order[-1] != here):
+            order.append(here)
+        if len(order) > len(panes):
+            break
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert order[:5] == [0, 1, 2, 3, 0]
+
+
+def test_the_timeline_has_a_twin_that_is_read_row_by_row(qtbot: QtBot, desk: Desk) -> None:
+    timeline = space(desk).timeline
+    timeline.show_list(True)
+    qtbot.waitUntil(lambda: timeline.twin.isVisible(), timeout=WAIT)
+    assert not nameless(timeline)
+    tables = [found for found, _ in interfaces(timeline.twin) if found.role() in (Role.List, Role.Tree, Role.Table)]
+    assert tables
+    assert tables[0].childCount() > 10
