@@ -5,7 +5,7 @@ old, so that an exact date of the same event, here or in another article, narrow
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
@@ -67,36 +67,35 @@ def infer_publication(article: Article, others: Sequence[Article] = ()) -> Publi
     """
     if stated(article.published):
         return article.published
-    library = _Library({other.id: other for other in others}.__getitem__)
+    mine = testify(article)
+    library = _Library({other.id: other for other in others}.__getitem__, [mine])
     for other in others:
         library.add(testify(other))
-    return _infer(testify(article), library)
+    return _infer(mine, library)
 
 
 def infer_publications(articles: Sequence[Article]) -> tuple[Published, ...]:
     """Return when each article appeared, as `infer_publication` with all the rest as others; near-linear."""
     if all(stated(article.published) for article in articles):
         return tuple(article.published for article in articles)
-    return join_testimonies(map(testify, articles), {article.id: article for article in articles}.__getitem__)
+    return join_testimonies([*map(testify, articles)], {article.id: article for article in articles}.__getitem__)
 
 
 def join_testimonies(
     testimonies: Iterable[Testimony], load: Callable[[str], Article], tick: Callable[[], None] = lambda: None
 ) -> tuple[Published, ...]:
-    """Return when each article appeared, in the order of the testimonies.
+    """Return when each article appeared, in the order of the testimonies, which are walked through three times.
 
     `load` gives the few articles that must be read again; `tick` is called now and then and may raise to stop.
     """
-    library = _Library(load)
-    found: list[Published | Testimony] = []
+    library = _Library(load, (one for one in testimonies if not stated(one.published)))
     for testimony in testimonies:
         tick()
         library.add(testimony)
-        found.append(testimony.published if stated(testimony.published) else testimony)
     answers: list[Published] = []
-    for one in found:
+    for one in testimonies:
         tick()
-        answers.append(_infer(one, library) if isinstance(one, Testimony) else one)
+        answers.append(one.published if stated(one.published) else _infer(one, library))
     return tuple(answers)
 
 
@@ -106,13 +105,16 @@ def stated(published: Published) -> bool:
 
 
 def _infer(mine: Testimony, library: "_Library") -> Published:
-    found = _bounded(mine.published, mine.evidence)
-    found = _in_season(found, mine.evidence)
-    found = _of_event(found, mine, library)
+    found = _of_event(_alone(mine), mine, library)
     found = _shared(found, mine, library)
     if found.first is None and found.last is None:
         return Published(basis=Basis.UNKNOWN, why="Nothing in the text says when it appeared.")
     return Published(_when(found), Basis.INFERRED, _sentence(found.why))
+
+
+def _alone(mine: Testimony) -> _Range:
+    """Return what an article says of its day without the help of others."""
+    return _in_season(_bounded(mine.published, mine.evidence), mine.evidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +126,16 @@ class _Witness:
 
 
 class _Library:
-    """What a number of articles say, looked up by exact day and by repeated sentence."""
+    """What a number of articles say, looked up by exact day and by repeated sentence, as far as others ask."""
 
-    def __init__(self, load: Callable[[str], Article]) -> None:
+    def __init__(self, load: Callable[[str], Article], asking: Iterable[Testimony]) -> None:
         self.load = load
+        self._days: set[date] = set()
+        self._sentences: set[int] = set()
+        for one in asking:
+            self._days.update(_days_near(_alone(one), one))
+            if any(told.day is None for told in one.evidence.told):  # else `_shared` does not look
+                self._sentences.update(one.sentences)
         self.by_day: dict[date, list[tuple[Told, _Witness]]] = {}
         self.by_sentence: dict[int, list[_Witness]] = {}
 
@@ -135,23 +143,30 @@ class _Library:
         """Take in what one article says."""
         witness = _Witness(testimony.article, testimony.called)
         for told in testimony.evidence.told:
-            if told.day:
+            if told.day in self._days:
                 self.by_day.setdefault(told.day, []).append((told, witness))
         if _dated(testimony.published):
-            for sentence in testimony.sentences:
+            for sentence in self._sentences.intersection(testimony.sentences):
                 self.by_sentence.setdefault(sentence, []).append(witness)
 
-    def near(self, found: _Range, weekdays: Collection[int]) -> Iterator[tuple[Told, _Witness]]:
-        """Exact days of which an article in the range may tell by these weekdays; none where the range is too wide.
+    def near(self, found: _Range, mine: Testimony) -> Iterator[tuple[Told, _Witness]]:
+        """Exact days of which an article in the range may tell by its weekdays."""
+        for day in _days_near(found, mine):
+            yield from self.by_day.get(day, ())
 
-        In many years two sentences may share four names by chance.
-        """
-        if not (found.first and found.last) or (found.last - found.first).days > _FRESH:
-            return
-        for n in range(-6, (found.last - found.first).days + 1):
-            day = cal.add_days(found.first, n)
-            if day.isoweekday() in weekdays:
-                yield from self.by_day.get(day, ())
+
+def _days_near(found: _Range, mine: Testimony) -> Iterator[date]:
+    """Yield the days that an article in the range may mean by its weekdays; none where the range is too wide.
+
+    In many years two sentences may share four names by chance.
+    """
+    if not (found.first and found.last) or (found.last - found.first).days > _FRESH:
+        return
+    weekdays = {told.weekday for told in mine.evidence.told if told.day is None}
+    for n in range(-6, (found.last - found.first).days + 1):
+        day = cal.add_days(found.first, n)
+        if day.isoweekday() in weekdays:
+            yield day
 
 
 def _dated(published: Published) -> bool:
@@ -196,8 +211,7 @@ def _of_event(found: _Range, mine: Testimony, library: _Library) -> _Range:
     """Match a weekday of the article with an exact date of the same event: it appeared then or within six days."""
     told, own = mine.evidence.told, _Witness(mine.article, mine.called)
     exact = [(t, own) for t in told if t.day and _possible(found, t.day)]
-    weekdays = {t.weekday for t in told if t.day is None}
-    exact += [(t, o) for t, o in library.near(found, weekdays) if o.article != mine.article]
+    exact += [(t, o) for t, o in library.near(found, mine) if o.article != mine.article]
     matches: dict[date, str] = {}
     for one in told:
         for theirs, where in exact:
