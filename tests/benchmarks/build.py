@@ -1,33 +1,41 @@
-"""Time and peak memory of builds of two sizes: `python -m tests.benchmarks.build --small 2000 --large 20000`.
+"""Memory and time of builds of two sizes: `python -m tests.benchmarks.build --memory 2000 20000`.
 
-Articles are made up (some 300 words) or, with `--from FOLDER`, text files are taken in turn. Memory is the resident
-size of the program (`main`) and of it with its workers (`all`), looked at every tenth of a second (Linux).
+Articles are made up with words and names as unevenly spread as in real news, or, with `--from FOLDER`, text files are
+taken in turn. Memory is the resident size of the program (`main`) and of it with its workers (`all`), looked at every
+tenth of a second (Linux); time is that of the processors, since that of the clock depends on what else runs.
 """
 
 import argparse
 import itertools
+import os
 import subprocess
 import sys
 import tempfile
-import time
+import threading
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.benchmarks.kill import environment_in, made_article
+from tests.benchmarks.kill import environment_in
+from tests.benchmarks.newswire import article
 
 _LOOK_SECONDS = 0.1
 
 
 @dataclass(frozen=True)
 class Cost:
-    """What a build cost: wall seconds, and peak megabytes of the main process and of all."""
+    """What a build cost: seconds of processors, and peak megabytes of the main process and of all."""
 
     articles: int
     seconds: float
     main: float
     everything: float
+
+    def __str__(self) -> str:
+        rate = self.articles / self.seconds
+        told = f"{self.articles:,} articles: {self.seconds:.1f} CPU seconds, {rate:.0f} articles a CPU second"
+        return f"{told}, peak {self.main:.0f} MB main, {self.everything:.0f} MB all"
 
 
 def measured(folder: Path, texts: Iterator[str], articles: int) -> Cost:
@@ -37,16 +45,25 @@ def measured(folder: Path, texts: Iterator[str], articles: int) -> Cost:
         place.mkdir(parents=True, exist_ok=True)
         (place / f"{n:06}.txt").write_text(text)
     command = [sys.executable, "-m", "dossier", "build", str(folder / "news"), "-o", str(folder / "made.dossier")]
-    started = time.monotonic()
     process = subprocess.Popen(command, env=environment_in(folder))
     main = everything = 0.0
-    while process.poll() is None:
-        own, others = _resident(process.pid)
-        main, everything = max(main, own), max(everything, own + others)
-        time.sleep(_LOOK_SECONDS)
+    ended = threading.Event()
+
+    def look() -> None:
+        nonlocal main, everything
+        while not ended.wait(_LOOK_SECONDS):
+            own, others = _resident(process.pid)
+            main, everything = max(main, own), max(everything, own + others)
+
+    looking = threading.Thread(target=look)
+    looking.start()
+    _, status, used = os.wait4(process.pid, 0)
+    ended.set()
+    looking.join()
+    process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise RuntimeError(f"the build ended with {process.returncode}")
-    return Cost(articles, time.monotonic() - started, main, everything)
+    return Cost(articles, used.ru_utime + used.ru_stime, main, everything)
 
 
 def _resident(pid: int) -> tuple[float, float]:
@@ -72,24 +89,20 @@ def _resident(pid: int) -> tuple[float, float]:
 def main() -> None:
     """Measure and print both, with their ratio."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--small", type=int, default=2000)
-    parser.add_argument("--large", type=int, default=20000)
-    parser.add_argument("--sentences", type=int, default=12)
+    parser.add_argument("--memory", type=int, nargs=2, metavar=("SMALL", "LARGE"), default=(2000, 20000))
+    parser.add_argument("--words", type=int, default=250, help="words of a made-up article")
     parser.add_argument("--from", dest="folder", type=Path)
     chosen = parser.parse_args()
     costs = []
-    for articles in (chosen.small, chosen.large):
+    for articles in chosen.memory:
         if chosen.folder:
             files = sorted(path for path in chosen.folder.rglob("*") if path.is_file())
             texts = (file.read_text(errors="replace") for file in itertools.cycle(files))
         else:
-            texts = (made_article(n, chosen.sentences) for n in itertools.count())
+            texts = (article(n, chosen.words) for n in itertools.count())
         with tempfile.TemporaryDirectory() as folder:
-            cost = measured(Path(folder), texts, articles)
-        costs.append(cost)
-        rate = articles / cost.seconds
-        print(f"{articles:,} articles: {cost.seconds:.1f} s, {rate:.0f}/s, ", end="")
-        print(f"peak {cost.main:.0f} MB main, {cost.everything:.0f} MB all", flush=True)
+            costs.append(measured(Path(folder), texts, articles))
+        print(costs[-1], flush=True)
     small, large = costs
     print(f"ratio of peaks: {large.main / small.main:.2f} main, {large.everything / small.everything:.2f} all")
 
