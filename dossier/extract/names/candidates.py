@@ -93,6 +93,9 @@ class _Cutter:
                 if i < first < j:
                     j = first
             if j == i:
+                titled = title if title and title[1] == i else None
+                if self._may_be_surname(i, titled is not None):
+                    yield Candidate(self._sentence, i, i + 1, title=titled, opening=True)
                 i += 1
                 continue
             for candidate in self._cut(i, j):
@@ -100,6 +103,14 @@ class _Cutter:
                     candidate.title = title
                 yield candidate
             i = j
+
+    def _may_be_surname(self, i: int, titled: bool) -> bool:
+        """Tell whether a word of the calendar may be a person here: "May said", "Mrs May"."""
+        cue = self._cues[i]
+        if not cue & Cue.TIME or not cue & Cue.SURNAME:
+            return False
+        following = self._cues[i + 1] if i + 1 < len(self._cues) else 0
+        return titled or bool(following & Cue.PERSON_VERB) or self._words[i + 1 : i + 2] == ["'s"]
 
     def _cut(self, i: int, j: int) -> Iterator[Candidate]:
         """Yield the candidates of the run [i, j)."""

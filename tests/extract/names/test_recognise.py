@@ -92,6 +92,11 @@ _PIECES = [
             "Chambers Quarn Inc lost. Chambers said it lost. Chambers in the tower were empty. Chambers",
             ["Chambers Quarn Inc ORG", "Chambers ORG"],
         ),
+        (
+            "Theresa May left in May. May said so. Mrs May met us in May.",
+            ["Theresa May PERSON", "May PERSON", "May PERSON"],
+        ),
+        ("In May 's heat May said nothing.", []),
         ("They hold Quarn Telegraph and Telephone Corp shares.", ["Quarn Telegraph and Telephone Corp ORG"]),
         ("Quarn, Dahl and Co won. Then Quarn lost.", ["Quarn, Dahl and Co ORG", "Quarn ORG"]),
         ("Quarn Lake Mining Inc lost. It owns Quarn Lake.", ["Quarn Lake Mining Inc ORG", "Quarn Lake ORG"]),
