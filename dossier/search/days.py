@@ -4,7 +4,10 @@ import re
 from calendar import monthrange
 from datetime import date
 
+import numpy as np
+
 from dossier.model.when import DayRange
+from dossier.search.arrays import Array
 
 _DAY = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?")
 _DECADE = re.compile(r"(\d{3})0s")
@@ -67,3 +70,10 @@ def _compared(sign: str, days: DayRange | None) -> DayRange | None:
 
 def _shift(day: date, by: int) -> date:
     return date.fromordinal(min(max(day.toordinal() + by, 1), date.max.toordinal()))
+
+
+def year_of(days: Array) -> Array:
+    """Return the years of ordinal days, 0 for 0."""
+    known, back = np.unique(days, return_inverse=True)
+    years = np.array([date.fromordinal(int(day)).year if day else 0 for day in known], dtype=np.int32)
+    return years[back] if len(years) else np.zeros(0, dtype=np.int32)

@@ -15,12 +15,12 @@ from dossier.model.article import Article
 from dossier.model.notes import NOTHING_READ, Reading
 from dossier.model.query import Answer, Filter, MatchedPassage, Query, Snippet
 from dossier.search.arrays import Array
-from dossier.search.codec.postings import SHIFT, Places
+from dossier.search.codec.postings import NO_PLACES, SHIFT, Places
 from dossier.search.compile import Compiled, compile_query
 from dossier.search.evaluate import Evaluator
 from dossier.search.facets import ONE_OF, UNDATED, facets
 from dossier.search.found import Found
-from dossier.search.hits import RankedHits
+from dossier.search.hits import FIRST, RankedHits
 from dossier.search.likeness import telling_words
 from dossier.search.nodes import Among, Days
 from dossier.search.passages import best_snippets, merged, passage_starts, passages_in
@@ -43,6 +43,7 @@ class _Evaluated:
         self._evaluator = Evaluator(store)
         self._node = wq.Every() if compiled.node is None else compiled.node
         self._lock = Lock()
+        self._known = (np.zeros(0, dtype=np.int64), NO_PLACES)
         self.found = self._evaluator.find(self._node)
 
     def marks(self, within: Array) -> Places:
@@ -50,9 +51,19 @@ class _Evaluated:
         with self._lock:
             return merged(self._evaluator.places(self._node, within))
 
+    def marks_in(self, article: int) -> Places:
+        """Return the merged marks in an article; those of articles that were just listed are known."""
+        within, marks = self._known
+        if article not in within:
+            return self.marks(np.array([article]))
+        first, beyond = np.searchsorted(marks.key, [article << SHIFT, (article + 1) << SHIFT])
+        return Places(marks.key[first:beyond], marks.width[first:beyond])
+
     def passages(self, within: Array) -> Array:
         """Return how many passages there are in each article of an ordered array."""
         marks = self.marks(within)
+        if len(within) <= FIRST:
+            self._known = (within, marks)
         count = np.bincount(marks.key[passage_starts(marks)] >> SHIFT, minlength=len(self._store))
         return np.asarray(count[within])
 
@@ -100,7 +111,7 @@ class SearchEngine:
             understood=self._understood(query, evaluated.compiled),
             corrections=self._corrections(query, evaluated.compiled, len(hits), allowed) if len(hits) <= LITTLE else (),
             problems=evaluated.compiled.problems,
-            facets=facets(self._store, found.article, self._beside(evaluated.found, others, one_of)),
+            facets=facets(self._store, found, self._beside(evaluated.found, others, one_of)),
             seconds=time.perf_counter() - began,
         )
 
@@ -110,7 +121,8 @@ class SearchEngine:
         evaluated = self._evaluate(query.text, reading)
         if number < 0 or not evaluated.found.has(number):
             return ()
-        return passages_in(evaluated.marks(np.array([number])), article, self._store.analysis)
+        marks = evaluated.marks_in(number)
+        return passages_in(marks, article, self._store.analysis, self._store.block_starts(number))
 
     def snippets(
         self, query: Query, article: Article, limit: int = 2, reading: Reading = NOTHING_READ
@@ -169,12 +181,12 @@ class SearchEngine:
                 chosen[wish.field] = chosen[wish.field] | matched if wish.field in chosen else matched
         return chosen
 
-    def _beside(self, found: Found, others: Array | None, one_of: dict[str, Array]) -> dict[str, Array]:
+    def _beside(self, found: Found, others: Array | None, one_of: dict[str, Array]) -> dict[str, Found]:
         """Return by field with chosen values the articles that all but these values leave."""
         beside = {}
         for field in one_of:
             masks = [mask for name, mask in (("", others), *one_of.items()) if name != field and mask is not None]
-            beside[field] = (found.among(np.logical_and.reduce(masks)) if masks else found).article
+            beside[field] = found.among(np.logical_and.reduce(masks)) if masks else found
         return beside
 
     def _filter(self, evaluator: Evaluator, wish: Filter) -> Array:
@@ -207,6 +219,7 @@ class SearchEngine:
 
     def _say_filter(self, wish: Filter) -> str:
         label = wish.value
-        if wish.field == "entity" and wish.value in self._store.entity_numbers:
-            label = self._store.entities[self._store.entity_numbers[wish.value]].name
+        number = self._store.entities.number(wish.value) if wish.field == "entity" else -1
+        if number >= 0:
+            label = self._store.entities[number].name
         return f"{'not ' if wish.exclude else ''}{wish.field}: {label}"

@@ -116,7 +116,7 @@ class Evaluator:
         if isinstance(found, Row):
             return both(found, self.find(child))
         more = self._among(child, found)
-        rows = np.searchsorted(found.article, more.article)
+        rows = self._lists.rows_in(found.article, more.article)
         return Listed(more.article, found.score[rows] + more.score, found.scored or more.scored)
 
     def _among(self, child: Any, found: Listed) -> Listed:

@@ -5,13 +5,14 @@ the chosen values of their own field aside: beside a chosen year the others stan
 left out stays left out, and is not counted. Of entities and kinds all chosen ones must be there: these count the hits.
 """
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
 
 from dossier.model.query import Facet, FacetValue
 from dossier.search.arrays import Array, ranges
+from dossier.search.found import Found, best
 from dossier.search.store import Store
 
 MOST_ENTITIES = 50
@@ -21,19 +22,16 @@ UNDATED = "unknown"
 """The year of articles of which no year is known."""
 
 
-def facets(store: Store, hits: Array, beside: Mapping[str, Array]) -> tuple[Facet, ...]:
-    """Count source, year, entity (the most frequent) and kind over articles, given by number.
+def facets(store: Store, hits: Found, beside: Mapping[str, Found]) -> tuple[Facet, ...]:
+    """Count source, year, entity (the most frequent) and kind over hits.
 
-    `beside` has, by field with chosen values, the articles to count instead for it.
+    `beside` has, by field with chosen values, what to count instead for it.
     """
-    entities = (
-        store.named[ranges(store.article_entities[hits], store.article_entities[hits + 1])] if len(hits) else hits
-    )
     return (
         Facet("source", _ranked(_sources(store, beside.get("source", hits)))),
         Facet("year", _years(store, beside.get("year", hits))),
-        Facet("entity", _ranked(_entities(store, entities))),
-        Facet("kind", _ranked(_kinds(store, hits, entities))),
+        Facet("entity", _ranked(_entities(store, hits))),
+        Facet("kind", _ranked(_kinds(store, hits))),
     )
 
 
@@ -41,52 +39,58 @@ def _ranked(values: Iterable[FacetValue]) -> tuple[FacetValue, ...]:
     return tuple(sorted(values, key=lambda value: (-value.count, value.label.lower(), value.value)))
 
 
-def _sources(store: Store, hits: Array) -> Iterable[FacetValue]:
-    counts = np.bincount(store.source[hits], minlength=len(store.sources))
+def _counts(hits: Found, articles: int, count: Callable[[Array | None], Array]) -> Array:
+    """Return what `count` gives for the hits; for more than half of all articles from those that are not among them."""
+    if len(hits) == articles:
+        return count(None)
+    if len(hits) * 2 <= articles:
+        return count(hits.article)
+    return count(None) - count(np.flatnonzero(~hits.mask_of(articles)))
+
+
+def _by_value(store: Store, hits: Found, column: Array, values: int) -> Array:
+    return _counts(
+        hits, len(store), lambda rows: np.bincount(column if rows is None else column[rows], minlength=values)
+    )
+
+
+def _sources(store: Store, hits: Found) -> Iterable[FacetValue]:
+    counts = _by_value(store, hits, store.source, len(store.sources))
     for n in np.flatnonzero(counts).tolist():
         yield FacetValue(store.sources[n], store.sources[n] or "not named", int(counts[n]))
 
 
-def _years(store: Store, hits: Array) -> tuple[FacetValue, ...]:
-    """Years in order; an article that may be of two years counts in both, one of which nothing is known last."""
-    first, last = (year_of(days[hits]) for days in store.known_days)
-    years, counts = np.unique(np.concatenate([first, last[last != first]]), return_counts=True)
-    values = [(int(year), int(count)) for year, count in zip(years, counts, strict=True)]
-    between = [(y, int(((first < y) & (last > y)).sum())) for y in _inner(first, last)]
-    both = dict(values)
-    for year, count in between:
-        if count:
-            both[year] = both.get(year, 0) + count
-    unknown = both.pop(0, 0)
-    found = [FacetValue(str(year), str(year), both[year]) for year in sorted(both)]
+def _years(store: Store, hits: Found) -> tuple[FacetValue, ...]:
+    """Years in order; an article counts in each it may be of, one of which nothing is known last."""
+    years, several = store.year_sets
+    counts = np.zeros(int(years.max(initial=0)) + 2, dtype=np.int64)
+    first = _by_value(store, hits, store.years[0], len(counts))
+    counts[: len(first)] += first
+    rows = several[hits.mask_of(len(store))[several]] if len(several) else several
+    for begin, end in zip(*(column[rows].tolist() for column in store.years), strict=True):
+        counts[begin + 1 : end + 1] += 1
+    unknown = int(counts[0])
+    found = [FacetValue(str(year), str(year), int(counts[year])) for year in np.flatnonzero(counts[1:]) + 1]
     return (*found, FacetValue(UNDATED, "no date", unknown)) if unknown else tuple(found)
 
 
-def _inner(first: Array, last: Array) -> range:
-    wide = (last - first > 1) & (first > 0)
-    return range(int(first[wide].min()) + 1, int(last[wide].max())) if wide.any() else range(0)
+def _entities(store: Store, hits: Found) -> Iterable[FacetValue]:
+    def count(rows: Array | None) -> Array:
+        if rows is None:
+            return store.times_named
+        named = store.named[ranges(store.article_entities[rows], store.article_entities[rows + 1])]
+        return np.bincount(named, minlength=len(store.entities))
 
-
-def year_of(days: Array) -> Array:
-    """Return the years of ordinal days, 0 for 0."""
-    known, back = np.unique(days, return_inverse=True)
-    years = np.array([date.fromordinal(int(day)).year if day else 0 for day in known], dtype=np.int32)
-    return years[back] if len(years) else np.zeros(0, dtype=np.int32)
-
-
-def _entities(store: Store, entities: Array) -> Iterable[FacetValue]:
-    counts = np.bincount(entities, minlength=len(store.entities))
-    most = np.argsort(-counts, kind="stable")[:MOST_ENTITIES]
+    counts = _counts(hits, len(store), count)
+    most = best([counts], MOST_ENTITIES)
     for n in most[counts[most] > 0].tolist():
-        yield FacetValue(store.entities[n].id, store.entities[n].name, int(counts[n]))
+        entity = store.entities[n]
+        yield FacetValue(entity.id, entity.name, int(counts[n]))
 
 
-def _kinds(store: Store, hits: Array, entities: Array) -> Iterable[FacetValue]:
-    if not len(entities):
-        return
-    article = np.repeat(np.arange(len(hits)), store.article_entities[hits + 1] - store.article_entities[hits])
-    pairs = np.unique(article * len(store.entity_kinds) + store.entity_kind[entities])
-    counts = np.bincount(pairs % len(store.entity_kinds), minlength=len(store.entity_kinds))
-    for n in np.flatnonzero(counts).tolist():
-        if store.entity_kinds[n]:
-            yield FacetValue(store.entity_kinds[n], store.entity_kinds[n], int(counts[n]))
+def _kinds(store: Store, hits: Found) -> Iterable[FacetValue]:
+    counts: Counter[str] = Counter()
+    sets = _by_value(store, hits, store.kinds, len(store.kind_sets))
+    for kinds, count in zip(store.kind_sets, sets.tolist(), strict=True):
+        counts.update(dict.fromkeys(kinds, count))
+    return (FacetValue(kind, kind, count) for kind, count in counts.items() if count)

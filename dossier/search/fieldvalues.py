@@ -85,7 +85,7 @@ class FieldValues:
         return self._named(wish, _PLACES, "No place")
 
     def _named(self, wish: Wish, kinds: tuple[str, ...], what: str) -> Any:
-        numbers = self._store.entities_named(wish.text, kinds)
+        numbers = self._store.entities.named(wish.text, kinds)
         if numbers:
             names = [self._store.entities[n].name for n in numbers]
             self._remarks.reading(wish, f"naming {' or '.join(names[:3])}{' …' if len(names) > 3 else ''}")

@@ -7,6 +7,7 @@ An index folder holds `manifest.json`, one `NAME.bin` per array (little-endian, 
 import hashlib
 import json
 from bisect import bisect_left
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,9 @@ from dossier.search.arrays import Array, smallest_type
 FORMAT = 3
 _STRETCH = 16
 """Of so many strings of a list the first is kept at hand: finding one needs a few steps more, instead of twenty."""
-_TYPES = {"int64": "<i8", "int32": "<i4", "uint32": "<u4", "uint16": "<u2", "uint8": "|u1"}
+TYPES = {"int64": "<i8", "int32": "<i4", "uint32": "<u4", "uint16": "<u2", "uint8": "|u1"}
+_LOOKED_UP = 1024
+"""So many strings that were found (or not) are remembered: a query asks for its words several times while typed."""
 
 
 class IndexFiles:
@@ -32,16 +35,20 @@ class IndexFiles:
 
     def array(self, name: str, values: Any, kind: str) -> None:
         """Write an array; `kind` is one of int64, int32, uint32, uint16, uint8."""
-        data = np.ascontiguousarray(values, dtype=_TYPES[kind])
+        data = np.ascontiguousarray(values, dtype=TYPES[kind])
         self._write(f"{name}.bin", data.tobytes(), type=kind, length=int(data.size))
+
+    def smallest(self, name: str, values: Any) -> None:
+        """Write an array of numbers, none below 0, in the smallest type that holds them."""
+        self.array(name, values, smallest_type(int(max(values, default=0))))
 
     def growing(self, name: str, length: int, largest: int) -> Array:
         """Return an array to be filled, of the smallest type that holds `largest`; `grown` completes it."""
         kind = smallest_type(largest)
         self._growing[name] = (kind, length)
         if not length:
-            return np.zeros(0, dtype=_TYPES[kind])
-        return np.memmap(self._folder / f"{name}.bin", dtype=_TYPES[kind], mode="w+", shape=(length,)).view(np.ndarray)
+            return np.zeros(0, dtype=TYPES[kind])
+        return np.memmap(self._folder / f"{name}.bin", dtype=TYPES[kind], mode="w+", shape=(length,)).view(np.ndarray)
 
     def grown(self) -> None:
         """Enter all growing arrays into the manifest, once they are filled and nobody holds them any more."""
@@ -50,7 +57,7 @@ class IndexFiles:
             path.touch()
             with path.open("rb") as file:
                 digest = hashlib.file_digest(file, "sha256").hexdigest()
-            size = length * np.dtype(_TYPES[kind]).itemsize
+            size = length * np.dtype(TYPES[kind]).itemsize
             self._entries[path.name] = {"sha256": digest, "size": size, "type": kind, "length": length}
         self._growing.clear()
 
@@ -83,12 +90,13 @@ class Strings:
 
     def __init__(self, text: Array, offsets: Array) -> None:
         if offsets.size == 0 or offsets[0] != 0 or offsets[-1] != text.size or (np.diff(offsets) < 0).any():
-            raise _damaged("the word list does not fit its text")
+            raise damaged("the word list does not fit its text")
         self._text = text
         self._offsets = offsets
         self._blob: memoryview = np.ascontiguousarray(text).data  # single look-ups are ten times faster in it
         self._bounds: memoryview = np.ascontiguousarray(offsets).data
         self._signposts: list[bytes] = []
+        self._looked_up = lru_cache(_LOOKED_UP)(self._look_up)
 
     def __len__(self) -> int:
         return len(self._offsets) - 1
@@ -98,6 +106,9 @@ class Strings:
 
     def find(self, value: str) -> int:
         """Return the index of a string in the sorted list, or -1."""
+        return self._looked_up(value)
+
+    def _look_up(self, value: str) -> int:
         wanted = value.encode("utf-8", "replace")
         n = self._bisect(wanted)
         return n if n < len(self) and self.bytes_at(n) == wanted else -1
@@ -157,56 +168,6 @@ class Strings:
         return low
 
 
-class CheckedFiles:
-    """Reads the files of an index, each checked against the manifest before it is used."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        try:
-            manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
-            self._entries: dict[str, dict[str, Any]] = manifest["files"]
-            if manifest["format"] != FORMAT:
-                raise _damaged("it is of another format")
-            for name, entry in self._entries.items():
-                self._check(name, entry)
-        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-            raise _damaged(str(error)) from error
-
-    def array(self, name: str) -> Array:
-        """Map an array."""
-        entry = self._entry(f"{name}.bin")
-        kind = np.dtype(_TYPES[entry["type"]])
-        if entry["length"] * kind.itemsize != entry["size"]:
-            raise _damaged(f"{name} has the wrong length")
-        if not entry["length"]:
-            return np.zeros(0, dtype=kind)
-        mapped = np.memmap(self._folder / f"{name}.bin", dtype=kind, mode="r", shape=(entry["length"],))
-        return mapped.view(np.ndarray)  # the same memory without memmap's cost per look-up
-
-    def strings(self, name: str) -> Strings:
-        """Map strings."""
-        return Strings(self.array(f"{name}.text"), self.array(f"{name}.offsets"))
-
-    def json(self, name: str) -> Any:
-        """Read JSON values."""
-        self._entry(f"{name}.json")
-        return json.loads((self._folder / f"{name}.json").read_bytes())
-
-    def _entry(self, name: str) -> dict[str, Any]:
-        if name not in self._entries:
-            raise _damaged(f"{name} is missing")
-        return self._entries[name]
-
-    def _check(self, name: str, entry: dict[str, Any]) -> None:
-        if Path(name).name != name or (entry.get("type", "uint8") not in _TYPES):
-            raise _damaged(f"{name} is not a file of an index")
-        path = self._folder / name
-        if path.stat().st_size != entry["size"]:
-            raise _damaged(f"{name} has the wrong size")
-        with path.open("rb") as file:
-            if hashlib.file_digest(file, "sha256").hexdigest() != entry["sha256"]:
-                raise _damaged(f"{name} has changed")
-
-
-def _damaged(detail: str) -> StorageError:
+def damaged(detail: str) -> StorageError:
+    """Return the error for an index that must be built again."""
     return StorageError(f"The search index is damaged: {detail}.", "Open the dossier again; the index is then rebuilt.")

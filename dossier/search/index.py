@@ -17,11 +17,13 @@ from dossier.paths import Paths
 from dossier.search.analysis import SURFACE, Analysis
 from dossier.search.arrays import Array
 from dossier.search.codec.inverter import CHUNK, Inverter, Surfaces, Vocabulary
+from dossier.search.days import year_of
 from dossier.search.document import Block, IndexDocument
+from dossier.search.entities import EntityRow, write_entities
 from dossier.search.files import IndexFiles
 from dossier.search.layout import BODY, GAP, TITLE, UNSEEN_AUTHORS, UNSEEN_TITLE, title_of
 
-VERSION = 5
+VERSION = 6
 """Raised when an index made by an older program would give other answers."""
 
 _AUTHOR = 32  # positions for each author's name
@@ -83,7 +85,7 @@ class _Builder:
         self._sources, self._languages, self._authors = _Numbers(), _Numbers(), _Numbers()
         self._source, self._language = array("i"), array("i")
         self._by: list[list[int]] = []
-        self._entities: dict[str, dict[str, Any]] = {}
+        self._entities: dict[str, EntityRow] = {}
         self._entity_numbers = _Numbers()
         self._asked = array("i")  # whether of an event, entity or event, article
         self._kinds = _Numbers()
@@ -154,7 +156,7 @@ class _Builder:
         for entity in document.entities:
             if entity.id not in self._entities:
                 names = list(dict.fromkeys((entity.name, *entity.names)))
-                self._entities[entity.id] = {"kind": entity.kind, "name": entity.name, "names": names}
+                self._entities[entity.id] = EntityRow(entity.id, entity.kind, entity.name, tuple(names))
 
     def _write_vocabulary(self, files: IndexFiles, vocabulary: Vocabulary) -> None:
         words = vocabulary.words
@@ -191,13 +193,21 @@ class _Builder:
         files.strings("articles", self._articles)
         by_id = sorted(range(len(self._articles)), key=lambda n: self._articles[n].encode("utf-8", "replace"))
         files.array("articles.by-id", by_id, "int32")
+        article, starts = self._inverter.running_blocks()
+        files.array("articles.blocks", np.searchsorted(article, np.arange(len(self._articles) + 1)), "int64")
+        files.smallest("blocks.start", starts)
         files.strings("articles.file", self._files)
         files.array("articles.head", self._inverter.head_length, "int32")
         files.array("articles.body", self._inverter.body_length, "int32")
-        files.array("articles.earliest", self._days[0::2], "int32")
-        files.array("articles.latest", self._days[1::2], "int32")
-        files.array("articles.source", self._source, "int32")
-        files.array("articles.language", self._language, "int32")
+        earliest, latest = np.array(self._days, dtype=np.int32).reshape(-1, 2).T
+        for name, days in (
+            ("first", np.where(earliest, earliest, latest)),
+            ("last", np.where(latest, latest, earliest)),
+        ):
+            files.array(f"articles.{name}-day", days, "int32")
+            files.array(f"articles.{name}-year", year_of(days), "uint16")
+        files.smallest("articles.source", self._source)
+        files.smallest("articles.language", self._language)
         files.json("sources", list(self._sources))
         files.json("languages", list(self._languages))
         files.json("authors", list(self._authors))
@@ -205,32 +215,33 @@ class _Builder:
         files.array("by.author", [author for authors in self._by for author in authors], "int32")
 
     def _write_entities(self, files: IndexFiles) -> None:
-        nobody = {"kind": "", "name": "", "names": []}
-        entities = [{"id": id_, **self._entities.get(id_, nobody)} for id_ in self._entity_numbers]
-        files.json("entities", entities)
-        files.json("entity-words", self._entity_words(entities))
+        numbers = np.array(sorted(range(len(self._entity_numbers)), key=list(self._entity_numbers).__getitem__))
+        ids = sorted(self._entity_numbers)
+        rows = [self._entities.get(id_, EntityRow(id_, "", "", ())) for id_ in ids]
         asked = np.array(self._asked, dtype=np.int64).reshape(-1, 3)
         places = np.concatenate(self._inverter.places)
         found = places[:, 1] > 0
         mentions = np.concatenate([asked[:, 1:], places], axis=1)[found & (asked[:, 0] == 0)]
-        mentions = mentions[np.lexsort((mentions[:, 2], mentions[:, 1], mentions[:, 0]))]
-        files.array("entities.mentions", np.searchsorted(mentions[:, 0], np.arange(len(entities) + 1)), "int64")
-        for column, name in enumerate(("article", "position", "width"), 1):
-            files.array(f"mentions.{name}", mentions[:, column], "int32")
+        mentions[:, 0] = np.argsort(numbers)[mentions[:, 0]] if len(numbers) else 0
+        write_entities(files, rows, mentions, self._analysis)
         pairs = np.unique(mentions[:, [1, 0]], axis=0)
         files.array("articles.entities", np.searchsorted(pairs[:, 0], np.arange(len(self._articles) + 1)), "int64")
-        files.array("named.entity", pairs[:, 1], "int32")
+        files.smallest("named.entity", pairs[:, 1])
+        self._write_kinds(files, rows, pairs)
         of_event = found & (asked[:, 0] == 1)
         self._write_events(files, asked[of_event, 1], places[of_event])
 
-    def _entity_words(self, entities: Sequence[dict[str, Any]]) -> dict[str, list[tuple[int, int]]]:
-        """Return by word of a name: the entities that bear such a name, and which of their names it is."""
-        words: dict[str, list[tuple[int, int]]] = {}
-        for number, entity in enumerate(entities):
-            for which, name in enumerate(entity["names"]):
-                for word in dict.fromkeys(word.text for word in self._analysis.words(name)):
-                    words.setdefault(word, []).append((number, which))
-        return words
+    def _write_kinds(self, files: IndexFiles, rows: Sequence[EntityRow], pairs: Array) -> None:
+        """Write which kinds of entities each article names: there are few different sets of kinds."""
+        kinds = sorted({row.kind for row in rows})
+        bit = np.array([1 << kinds.index(row.kind) if row.kind else 0 for row in rows], dtype=np.int64)
+        named = np.zeros(len(self._articles), dtype=np.int64)
+        if len(pairs):
+            first = np.flatnonzero(np.diff(pairs[:, 0], prepend=-1))
+            named[pairs[first, 0]] = np.bitwise_or.reduceat(bit[pairs[:, 1]], first)
+        sets, which = np.unique(named, return_inverse=True)
+        files.json("kind-sets", [[kind for n, kind in enumerate(kinds) if bits >> n & 1] for bits in sets.tolist()])
+        files.smallest("articles.kinds", which)
 
     def _write_events(self, files: IndexFiles, rows: Array, places: Array) -> None:
         files.json("event-kinds", list(self._kinds))

@@ -8,7 +8,7 @@ from whoosh import query as wq
 
 from dossier.search.arrays import Array
 from dossier.search.codec import ranking
-from dossier.search.codec.postings import NO_PLACES, Places, Postings, counted
+from dossier.search.codec.postings import NO_PLACES, SHIFT, Places, Postings, counted
 from dossier.search.found import Found, Listed, Row
 from dossier.search.nodes import Begun, Near
 from dossier.search.runs import in_a_row, in_field, kept_in, seen, together, windows
@@ -55,7 +55,7 @@ class Leaves:
             stem = self._lists.stems.find(node.text)
             return self.nothing() if stem < 0 else self._score(self._lists.titles(stem), "title", node.boost, within)
         if node.fieldname == "entity":
-            return self._score(self._counted(self._store.mentions_of(node.text)), "entity", node.boost, within)
+            return self._score(self._counted(self._store.entities.places(node.text)), "entity", node.boost, within)
         article = np.unique(self._store.articles_with(node.fieldname, node.text))
         return self._within(plain(article.astype(self._lists.article_type)), within)
 
@@ -82,7 +82,7 @@ class Leaves:
             return NO_PLACES if stem < 0 else seen(node.fieldname, self._lists.places(stem, within))
         if node.fieldname != "entity":
             return NO_PLACES
-        return kept_in(self._store.mentions_of(node.text), self._mask(within))
+        return kept_in(self._store.entities.places(node.text), self._mask(within))
 
     # Patterns
 
@@ -161,16 +161,13 @@ class Leaves:
         stems = [self._lists.stems.find(word) for word in node.words]
         if not stems or min(stems) < 0:
             return NO_PLACES
+        if not isinstance(node, Near):
+            runs = self._lists.in_a_row(stems, within)
+            return in_a_row([runs, self._begun(node, articles_of(runs))]) if isinstance(node, Begun) else runs
         for stem in sorted(set(stems), key=self._lists.frequency):
             within = self._lists.having(stem, within)
-        if within is None or not len(within):
-            return NO_PLACES
-        if isinstance(node, Near):
-            times = Counter(stems)
-            places = [self._lists.places(stem, within) for stem in times]
-            return windows(places, list(times.values()), node.slop)
-        runs = self._lists.in_a_row(stems, within)
-        return in_a_row([runs, self._begun(node, within)]) if isinstance(node, Begun) else runs
+        times = Counter(stems)
+        return windows([self._lists.places(stem, within) for stem in times], list(times.values()), node.slop)
 
     def _begun(self, node: Any, within: Array | None) -> Places:
         """Return where the word that ends a phrase stands, or any that begins like it, in order and each place once."""
@@ -257,6 +254,12 @@ class Leaves:
         mask = np.zeros(len(self._store), dtype=bool)
         mask[articles] = True
         return mask
+
+
+def articles_of(places: Places) -> Array:
+    """Return the articles of places that are in order, each once."""
+    article = places.key >> SHIFT
+    return article[np.flatnonzero(np.diff(article, prepend=-1))]
 
 
 def plain(article: Array) -> Listed:

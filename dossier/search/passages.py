@@ -1,7 +1,7 @@
 """From marks to passages and snippets. A passage is a run of marks that stand close together in one paragraph."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -45,11 +45,11 @@ def passage_starts(marks: Marks) -> Array:
     return np.flatnonzero(new)
 
 
-def passages_in(own: Marks, article: Article, analysis: Analysis) -> tuple[MatchedPassage, ...]:
-    """Return the passages of one article, in text order, from its merged marks."""
+def passages_in(own: Marks, article: Article, analysis: Analysis, starts: Iterable[int]) -> tuple[MatchedPassage, ...]:
+    """Return the passages of one article, in text order, from its merged marks and where its blocks start."""
     if not len(own.key):
         return ()
-    places = Places(analysis, article.text, blocks_of(article))
+    places = Places(analysis, article.text, blocks_of(article), starts)
     position = (own.key & ((1 << SHIFT) - 1)).tolist()
     spans = [places.span(p, w) for p, w in zip(position, own.width.tolist(), strict=True)]
     starts = [*passage_starts(own).tolist(), len(spans)]

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -11,19 +10,11 @@ import numpy as np
 from dossier.errors import StorageError
 from dossier.search.analysis import Analysis, fold
 from dossier.search.arrays import Array
+from dossier.search.checked import CheckedFiles
 from dossier.search.codec.postings import SHIFT, Places, PostingLists
 from dossier.search.codec.ranking import length_weights
-from dossier.search.files import CheckedFiles, Strings
-
-
-@dataclass(frozen=True, slots=True)
-class EntityRow:
-    """An entity as the index knows it."""
-
-    id: str
-    kind: str
-    name: str
-    names: tuple[str, ...]
+from dossier.search.entities import Entities
+from dossier.search.files import Strings
 
 
 class Store:
@@ -41,6 +32,8 @@ class Store:
     def _read(self, files: CheckedFiles) -> None:
         self.analysis = Analysis(files.json("analysis"))
         self.articles: Strings = files.strings("articles")
+        self._blocks = files.array("articles.blocks")
+        self._starts = files.array("blocks.start")
         self._by_id = files.array("articles.by-id")
         self.lists = PostingLists(files, len(self.articles))
         self.words = self.lists.words
@@ -54,8 +47,12 @@ class Store:
         self.files: Strings = files.strings("articles.file")
         self.head_length = files.array("articles.head")
         self.body_length = files.array("articles.body")
-        self.earliest = files.array("articles.earliest")
-        self.latest = files.array("articles.latest")
+        self.known_days = (files.array("articles.first-day"), files.array("articles.last-day"))
+        """First and last known day of publication of each article as ordinals, 0 where nothing is known."""
+        self.years = (files.array("articles.first-year"), files.array("articles.last-year"))
+        self.kinds = files.array("articles.kinds")
+        """Of each article, which of `kind_sets` it names."""
+        self.kind_sets: Sequence[Sequence[str]] = files.json("kind-sets")
         self.source = files.array("articles.source")
         self.language = files.array("articles.language")
         self.sources: Sequence[str] = files.json("sources")
@@ -63,13 +60,7 @@ class Store:
         self.authors: Sequence[str] = files.json("authors")
         self.by_first = files.array("by.first")
         self.by_author = files.array("by.author")
-        self.entities = tuple(
-            EntityRow(row["id"], row["kind"], row["name"], tuple(row["names"])) for row in files.json("entities")
-        )
-        self.entity_mentions = files.array("entities.mentions")
-        self.mention_article = files.array("mentions.article")
-        self.mention_position = files.array("mentions.position")
-        self.mention_width = files.array("mentions.width")
+        self.entities = Entities(files, self.analysis)
         self.article_entities = files.array("articles.entities")
         self.named = files.array("named.entity")
         self.event_kinds: Sequence[str] = files.json("event-kinds")
@@ -109,34 +100,24 @@ class Store:
         return "\n".join(words), starts
 
     @cached_property
-    def entity_numbers(self) -> dict[str, int]:
-        """The number of each entity by its id."""
-        return {entity.id: n for n, entity in enumerate(self.entities)}
-
-    @cached_property
-    def entity_kind(self) -> Array:
-        """The kind of each entity, as an index into `entity_kinds`."""
-        return np.array([self.entity_kinds.index(entity.kind) for entity in self.entities], dtype=np.int32)
-
-    @cached_property
-    def entity_kinds(self) -> list[str]:
-        """The kinds of entities there are, in alphabetical order."""
-        return sorted({entity.kind for entity in self.entities})
-
-    @cached_property
-    def entity_words(self) -> dict[str, list[tuple[int, int]]]:
-        """By word of a name: the entities that bear such a name, and which of their names it is."""
-        return {word: [(n, which) for n, which in rows] for word, rows in self._files.json("entity-words").items()}
-
-    @cached_property
-    def known_days(self) -> tuple[Array, Array]:
-        """First and last known day of publication of each article as ordinals, 0 where nothing is known."""
-        return np.where(self.earliest, self.earliest, self.latest), np.where(self.latest, self.latest, self.earliest)
-
-    @cached_property
     def length_weights(self) -> tuple[Array, Array]:
         """What an occurrence counts in the title and in the text of each article."""
         return length_weights(self.head_length), length_weights(self.body_length)
+
+    @cached_property
+    def year_sets(self) -> tuple[Array, Array]:
+        """All last years, and the articles that may be of more years than one."""
+        return self.years[1], np.flatnonzero(self.years[0] != self.years[1])
+
+    @cached_property
+    def times_named(self) -> Array:
+        """In how many articles each entity is named."""
+        return np.bincount(self.named, minlength=len(self.entities))
+
+    def block_starts(self, article: int) -> list[int]:
+        """Return the first position of each block of an article but for its title."""
+        starts: list[int] = self._starts[int(self._blocks[article]) : int(self._blocks[article + 1])].tolist()
+        return starts
 
     def number(self, article: str) -> int:
         """Return the number of an article, or -1 for one that is not here."""
@@ -147,30 +128,6 @@ class Store:
     def knows(self, stem: str) -> bool:
         """Whether any article has a word with this stem."""
         return self.lists.stems.find(stem) >= 0
-
-    def entities_named(self, text: str, kinds: Sequence[str] = ()) -> list[int]:
-        """Return the entities that bear a name: exactly this one if there are, else one with all its words in it."""
-        if text in self.entity_numbers:
-            return [self.entity_numbers[text]]
-        words = [word.text for word in self.analysis.words(text)]
-        rows = [
-            {*self.entity_words.get(word, ()), *self.entity_words.get(f"{word}.", ())} for word in words
-        ]  # us, U.S.
-        if not rows:
-            return []
-        named = sorted(set.intersection(*rows))
-        if kinds:
-            named = [(number, which) for number, which in named if self.entities[number].kind in kinds]
-        exact = [n for n, which in named if len(self.analysis.words(self.entities[n].names[which])) == len(words)]
-        return sorted(set(exact or [n for n, _ in named]))
-
-    def mentions_of(self, entity: str) -> Places:
-        """Return where an entity is named."""
-        number = self.entity_numbers.get(entity, -1)
-        bounds = self.entity_mentions[number : number + 2] if number >= 0 else (0, 0)
-        rows = slice(int(bounds[0]), int(bounds[1]))
-        key = self.mention_article[rows].astype(np.int64) << SHIFT | self.mention_position[rows]
-        return Places(key, self.mention_width[rows].astype(np.int64))
 
     def event_places(self, first: int, last: int) -> Places:
         """Return where events between two days are told of."""
@@ -190,12 +147,9 @@ class Store:
     def articles_with(self, field: str, value: str) -> Array:
         """Return the articles with a value in a field, in no order and perhaps several times."""
         if field == "entity":
-            return self.mentions_of(value).key >> SHIFT
+            return self.entities.places(value).key >> SHIFT
         if field == "kind":
-            return np.concatenate(
-                [np.zeros(0, dtype=np.int64)]
-                + [self.mentions_of(entity.id).key >> SHIFT for entity in self.entities if entity.kind == value]
-            )
+            return self.entities.articles_of_kind(value)
         if field == "event-kind":
             return np.asarray(self.events["article"][self.events["kind"] == _index(self.event_kinds, value)])
         if field == "author":

@@ -21,8 +21,8 @@ from dossier.errors import StorageError
 from dossier.model.facts import Event
 from dossier.model.notice import Notice, Severity
 from dossier.paths import Paths
+from dossier.search.checked import CheckedFiles
 from dossier.search.document import IndexDocument, document_of
-from dossier.search.files import CheckedFiles
 from dossier.search.index import build_index, index_version
 
 

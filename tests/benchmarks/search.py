@@ -2,60 +2,32 @@
 
 The corpus is made with a natural (Zipf) distribution of words, or read with `--corpus FILE.jsonl` (title, text, date,
 source). Times are CPU milliseconds, the median of some repetitions, for the ten best ids and the exact total. Peers:
-SQLite FTS5, stock Whoosh (slow to build: `--whoosh`), and Tantivy where it is installed.
+SQLite FTS5, stock Whoosh (slow to build: `--whoosh`), and Tantivy where it is installed. Then what a window asks for:
+snippets and facets beside Tantivy's, data after each key, other spellings, completions, opening and idle memory.
 """
 
 import argparse
 import gzip
 import importlib.util
 import json
-import sqlite3
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any, Protocol
 
 import numpy as np
 
+from dossier.model.article import Article
 from dossier.model.query import Query
-from dossier.search.compile import compile_query
-from dossier.search.document import Block, IndexDocument
 from dossier.search.engine import SearchEngine
-from dossier.search.evaluate import Evaluator
-from dossier.search.found import highest
-from dossier.search.index import build_index
-from dossier.search.store import Store
-
-Found = tuple[list[str], int]
-START = date(2019, 1, 1)
-
-
-@dataclass(frozen=True)
-class News:
-    """One article of the corpus."""
-
-    id: str
-    title: str
-    text: str
-    day: date
-    source: str
-
-
-class Peer(Protocol):
-    """Something that answers the queries of this benchmark."""
-
-    name: str
-
-    def build(self, corpus: list[News], folder: Path) -> None:
-        """Index the corpus."""
-
-    def ask(self, kind: str, words: list[str]) -> Found:
-        """Return the ten best ids and how many match."""
+from dossier.search.suggest import completions
+from dossier.search.vocabulary import close_words
+from tests.benchmarks.search_peers import START, Fts5, News, Ours, Peer, StockWhoosh, Tantivy, article_of
 
 
 def made(articles: int, length: int) -> Iterator[News]:
@@ -70,7 +42,9 @@ def made(articles: int, length: int) -> Iterator[News]:
         words = [vocabulary[min(w, len(vocabulary) - 1)] for w in drawn.tolist()]
         lines = [" ".join(words[8 + at : 8 + at + 60]) for at in range(0, length, 60)]
         day = START + timedelta(int(dice.integers(0, 1800)))
-        yield News(f"a{n}", " ".join(words[:8]), "\n".join(lines), day, f"Source {dice.integers(0, 40)}")
+        source = f"Source {dice.integers(0, 40)}"
+        entities = tuple(dict.fromkeys(f"person{k}" for k in dice.zipf(1.4, 8).tolist() if k < 5000))
+        yield News(f"a{n}", " ".join(words[:8]), "\n".join(lines), day, source, entities)
 
 
 def read(path: Path) -> Iterator[News]:
@@ -78,134 +52,6 @@ def read(path: Path) -> Iterator[News]:
     data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
     for row in map(json.loads, data.splitlines()):
         yield News(row["id"], row["title"], row["text"], date.fromisoformat(row["date"][:10]), row["source"])
-
-
-class Ours:
-    """This program's index and evaluator."""
-
-    name = "dossier"
-
-    def build(self, corpus: list[News], folder: Path) -> None:
-        build_index(map(self._document, corpus), folder)
-        self.store = Store(folder)
-
-    def ask(self, kind: str, words: list[str]) -> Found:
-        found = Evaluator(self.store).find(compile_query(_typed(kind, words), self.store).node)
-        articles, _ = highest(found, 10)
-        return [self.store.articles[n] for n in articles.tolist()], len(found)
-
-    def _document(self, news: News) -> IndexDocument:
-        text = f"{news.title}\n{news.text}"
-        blocks, at = [], 0
-        for n, line in enumerate(text.split("\n")):
-            blocks.append(Block(at, at + len(line), n == 0))
-            at += len(line) + 1
-        return IndexDocument(
-            news.id, text, news.title, tuple(blocks), news.source, language="en", earliest=news.day, latest=news.day
-        )
-
-
-class Fts5:
-    """SQLite's full-text index."""
-
-    name = "FTS5"
-
-    def build(self, corpus: list[News], folder: Path) -> None:
-        self._db = sqlite3.connect(folder / "fts.db")
-        self._db.execute("CREATE VIRTUAL TABLE t USING fts5(title, text, id UNINDEXED, day UNINDEXED, tokenize=porter)")
-        rows = ((n.title, n.text, n.id, n.day.toordinal()) for n in corpus)
-        self._db.executemany("INSERT INTO t VALUES (?, ?, ?, ?)", rows)
-        self._db.commit()
-
-    def ask(self, kind: str, words: list[str]) -> Found:
-        if kind == "fuzzy":
-            return [], 0
-        query = {"phrase": f'"{" ".join(words)}"', "prefix": f"{words[0]}*"}.get(kind, " ".join(words))
-        if "OR" in kind:
-            query = " OR ".join(words)
-        days = " AND day BETWEEN ? AND ?" if kind == "date + term" else ""
-        given = [query, *_days()] if days else [query]
-        ids = self._db.execute(f"SELECT id FROM t WHERE t MATCH ?{days} ORDER BY bm25(t, 5, 1) LIMIT 10", given)
-        best = [row[0] for row in ids]
-        return best, self._db.execute(f"SELECT count(*) FROM t WHERE t MATCH ?{days}", given).fetchone()[0]
-
-
-class Tantivy:
-    """Tantivy through its Python package."""
-
-    name = "Tantivy"
-
-    def build(self, corpus: list[News], folder: Path) -> None:
-        import tantivy  # type: ignore[import-not-found,unused-ignore]
-
-        self._module: Any = tantivy
-        schema = tantivy.SchemaBuilder()
-        for field in ("title", "text"):
-            schema.add_text_field(field, stored=False, tokenizer_name="en_stem")
-        schema.add_text_field("id", stored=True, tokenizer_name="raw")
-        schema.add_integer_field("day", indexed=True, fast=True)
-        self._index = tantivy.Index(schema.build(), path=str(folder))
-        writer = self._index.writer(200_000_000, 1)
-        for n in corpus:
-            writer.add_document(tantivy.Document(title=n.title, text=n.text, id=n.id, day=n.day.toordinal()))
-        writer.commit()
-        writer.wait_merging_threads()
-        self._index.reload()
-
-    def ask(self, kind: str, words: list[str]) -> Found:
-        searcher = self._index.searcher()
-        result: Any = searcher.search(self._query(kind, words), 10, count=True)  # its stubs know no count
-        return [searcher.doc(address)["id"][0] for _, address in result.hits], result.count
-
-    def _query(self, kind: str, words: list[str]) -> Any:
-        if kind == "prefix":
-            return self._module.Query.regex_query(self._index.schema, "text", f"{words[0]}.*")
-        if kind == "fuzzy":
-            return self._module.Query.fuzzy_term_query(self._index.schema, "text", words[0], distance=1)
-        text = f'"{" ".join(words)}"' if kind == "phrase" else (" OR " if "OR" in kind else " AND ").join(words)
-        if kind == "date + term":
-            text = f"{words[0]} AND day:[{_days()[0]} TO {_days()[1]}]"
-        return self._index.parse_query(text, ["title", "text"], field_boosts={"title": 5.0})
-
-
-class StockWhoosh:
-    """Whoosh as it comes."""
-
-    name = "Whoosh"
-
-    def build(self, corpus: list[News], folder: Path) -> None:
-        from whoosh import fields, index
-        from whoosh.analysis import StemmingAnalyzer
-
-        text = fields.TEXT(analyzer=StemmingAnalyzer())
-        made_index = index.create_in(str(folder), fields.Schema(text=text, id=fields.STORED, day=fields.NUMERIC))
-        writer = made_index.writer(limitmb=256)
-        for n in corpus:
-            writer.add_document(text=f"{n.title}\n{n.text}", id=n.id, day=n.day.toordinal())
-        writer.commit()
-        self._searcher = made_index.searcher()
-        self._schema = made_index.schema
-
-    def ask(self, kind: str, words: list[str]) -> Found:
-        from whoosh.qparser import FuzzyTermPlugin, QueryParser
-
-        parser = QueryParser("text", self._schema, plugins=None)
-        parser.add_plugin(FuzzyTermPlugin())
-        text = f"{words[0]} day:[{_days()[0]} TO {_days()[1]}]" if kind == "date + term" else _typed(kind, words)
-        results = self._searcher.search(parser.parse(text), limit=10)
-        return [hit["id"] for hit in results], len(results)
-
-
-def _days() -> tuple[int, int]:
-    return START.toordinal() + 600, START.toordinal() + 900
-
-
-def _typed(kind: str, words: list[str]) -> str:
-    if kind == "date + term":
-        first, last = (date.fromordinal(day).isoformat() for day in _days())
-        return f"{words[0]} date:{first}..{last}"
-    forms = {"phrase": f'"{" ".join(words)}"', "prefix": f"{words[0]}*", "fuzzy": f"{words[0]}~"}
-    return forms.get(kind, (" OR " if "OR" in kind else " ").join(words))
 
 
 def queries(corpus: list[News], each: int) -> dict[str, list[list[str]]]:
@@ -240,16 +86,77 @@ def timed(act: Callable[[], object]) -> float:
 
 
 def typing(engine: SearchEngine, corpus: list[News], wanted: dict[str, list[list[str]]]) -> list[float]:
-    """Return milliseconds from key press to data for every prefix of some queries, in a window that shows 50 rows."""
+    """Return milliseconds from key press to data: facets, 50 rows, ten with snippets; for prefixes of queries."""
+    by_id = {news.id: news for news in corpus}
+
     taken = []
-    for words in wanted["2 AND"][:5] + wanted["common"][:5]:
+    for words in wanted["2 AND"][:5] + wanted["common"][:5] + wanted["2 common AND"][:5]:
         text = " ".join(words)
-        taken += [timed(partial(_shown, engine, Query(text[:n]))) for n in range(1, len(text) + 1)]
+        for query in (Query(text[:n]) for n in range(1, len(text) + 1)):
+            shown = timed(partial(_shown, engine, query))
+            articles = [article_of(by_id[hit.article]) for hit in engine.search(query).hits[:10]]  # stand in the bundle
+            taken.append(shown + timed(partial(_snippets, engine, query, articles)))
     return taken
+
+
+def _snippets(engine: SearchEngine, query: Query, articles: list[Article]) -> object:
+    return [engine.snippets(query, article) for article in articles]
 
 
 def _shown(engine: SearchEngine, query: Query) -> object:
     return engine.search(query).hits[:50]
+
+
+def beside(ours: Ours, other: Tantivy | None, corpus: list[News], wanted: dict[str, list[list[str]]]) -> None:
+    """Print what snippets of ten hits and facets over all hits take, ours and the other's."""
+    by_id = {news.id: news for news in corpus}
+    peers = [peer for peer in (ours, other) if peer]
+    for kind in ("middle", "common"):
+        for what in ("snippets", "facets"):
+            medians = []
+            for peer in peers:
+                rounds = []
+                for words in wanted[kind]:
+                    hits = [by_id[id_] for id_ in ours.ask(kind, words)[0]]
+                    act = peer.snippets(words[0], hits) if what == "snippets" else peer.facets(words[0])
+                    act()
+                    rounds += [timed(act) for _ in range(5)]
+                medians.append(statistics.median(rounds))
+            print(
+                f"{what} of {kind} words: "
+                + ", ".join(f"{p.name} {m:.2f}" for p, m in zip(peers, medians, strict=True))
+            )
+
+
+def helping(ours: Ours, wanted: dict[str, list[list[str]]]) -> None:
+    """Print what other spellings at distance 2 and completions take."""
+    words = [words[0] for words in wanted["middle"]]
+    spelled = [timed(partial(close_words, ours.store, f"{word[:3]}q{word[3:]}", 2)) for word in words for _ in range(3)]
+    completed = [timed(partial(completions, ours.store, word[:n], 8)) for word in words for n in (1, 2, 3, 4)]
+    for what, taken in (("close words at distance 2", spelled), ("completions", completed)):
+        print(f"{what}: median {statistics.median(taken):.2f}, most {max(taken):.2f}")
+
+
+_IDLE = """
+import sys, time
+from pathlib import Path
+from dossier.search.engine import SearchEngine
+def anonymous_and_mapped():
+    with open("/proc/self/status") as file:
+        return sum(int(line.split()[1]) for line in file if line.startswith(("RssAnon", "RssFile"))) / 1024
+before, began = anonymous_and_mapped(), time.process_time()
+engine = SearchEngine.open(Path(sys.argv[1]))
+print(f"{(time.process_time() - began) * 1000:.0f} ms, {anonymous_and_mapped() - before:.1f} MB")
+"""
+
+
+def opening(folder: Path) -> None:
+    """Print what opening takes in a new process and how its memory grows: with all checksums, then with none."""
+    time.sleep(0.2)
+    (folder / "checked.json").unlink(missing_ok=True)
+    for said in ("opened, all checked", "opened again"):
+        done = subprocess.run([sys.executable, "-c", _IDLE, folder], capture_output=True, text=True, check=True)
+        print(f"{said}: {done.stdout.strip()}")
 
 
 def main() -> None:
@@ -284,10 +191,12 @@ def main() -> None:
                     peer.ask(kind, words)
                 rounds = [timed(partial(peer.ask, kind, words)) for words in asked for _ in range(3)]
                 table[peer.name][kind] = statistics.median(rounds)
-        began = time.perf_counter()
-        engine = SearchEngine.open(Path(scratch) / "dossier")
-        print(f"opened in {(time.perf_counter() - began) * 1000:.0f} ms")
-        taken = sorted(typing(engine, corpus, wanted))
+        ours = next(peer for peer in peers if isinstance(peer, Ours))
+        beside(ours, next((peer for peer in peers if isinstance(peer, Tantivy)), None), corpus, wanted)
+        helping(ours, wanted)
+        if Path("/proc/self/status").exists():
+            opening(Path(scratch) / ours.name)
+        taken = sorted(typing(SearchEngine(ours.store), corpus, wanted))
         half, most = taken[len(taken) // 2], taken[int(len(taken) * 0.95)]
         print(f"key press to data: p50 {half:.1f} ms, p95 {most:.1f} ms")
     print(f"{'':14}" + "".join(f"{name:>10}" for name in table))

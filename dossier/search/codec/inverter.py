@@ -97,6 +97,7 @@ class Inverter:
         self._articles = 0
         self._first_article = 0
         self.head_length, self.body_length = array("i"), array("i")
+        self._running: list[Array] = []
         self.places: list[Array] = []
         """Of each wanted span, in order: first position and width (0 where it lies beyond what is indexed)."""
         self.counts = np.zeros(0, dtype=np.int64)
@@ -111,6 +112,11 @@ class Inverter:
         """Ask for the positions of a span of the block added last: (token of the block, part of it) twice."""
         base = len(self._tokens) - self._blocks[-1]
         self._wanted.extend((base + first[0], first[1], base + last[0], last[1]))
+
+    def running_blocks(self) -> tuple[Array, Array]:
+        """Return of the blocks of running text, in order: their article and first position."""
+        article, first = np.concatenate(self._running, axis=1)
+        return article, first
 
     def end_article(self) -> None:
         """Go on to the next article."""
@@ -171,6 +177,7 @@ class Inverter:
         total = np.cumsum(running) - running
         opening = np.searchsorted(article, article)  # the first block of the same article
         first = np.where(fixed < 0, self._body + total - (total[opening] if len(total) else total), fixed)
+        self._running.append(np.stack([article, first])[:, fixed < 0])
         position = before[:-1] + np.repeat(first - before[ends - count], count)
         return position, np.repeat(article, count), np.repeat(limit, count)
 

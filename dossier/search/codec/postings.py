@@ -1,14 +1,16 @@
 """Read posting lists: which articles have a stem, how often, and where it stands."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from dossier.errors import StorageError
 from dossier.search.arrays import Array, ranges, runs_of
+from dossier.search.checked import CheckedFiles
 from dossier.search.codec import ranking
-from dossier.search.files import CheckedFiles, Strings
+from dossier.search.files import Strings
 from dossier.search.layout import UNSEEN_AUTHORS
 
 SHIFT = 24  # an article's number and a position in one 64-bit key
@@ -128,36 +130,57 @@ class PostingLists:
         key = (article.astype(np.int64) << SHIFT)[run] | self._position[place]
         return Places(key, self._width_at(stem, place))
 
-    def in_a_row(self, stems: Sequence[int], within: Array) -> Places:
-        """Return where stems stand in a row, each beginning where the one before ends, in articles that have them all.
-
-        The places of a stem and of the next are compared pairwise in each article, which for the few times that words
-        stand in an article is faster than looking places up.
-        """
-        article, first, count = self._spans(stems[0], within)
-        place, row = runs_of(first, count)
+    def in_a_row(self, stems: Sequence[int], within: Array | None) -> Places:
+        """Return where stems stand in a row, each beginning where the one before ends; in some articles if given."""
+        spans: dict[int, tuple[Array, Array]] = {}
+        for stem in sorted(set(stems), key=self.frequency):
+            article, first, count = self._spans(stem, within)
+            if within is not None and len(article) < len(within):
+                kept = self.rows_in(within, article)
+                spans = {other: (a[kept], b[kept]) for other, (a, b) in spans.items()}
+            within, spans[stem] = article, (first, count)
+        if within is None or not len(within):
+            return NO_PLACES
+        place, row = runs_of(*spans[stems[0]])
         begin = self._position[place].astype(np.int64)
         end = begin + self._width_at(stems[0], place)
         for stem in stems[1:]:
-            _, first, count = self._spans(stem, within)
-            place, pair = runs_of(first[row], count[row])
-            met = np.flatnonzero(self._position[place] == end[pair])
-            pair, place = pair[met], place[met]
-            if len(pair) > 1:  # two words with one stem may stand on one place
-                once = np.flatnonzero(np.concatenate([[True], pair[1:] != pair[:-1]]))
-                pair, place = pair[once], place[once]
-            row, begin, end = row[pair], begin[pair], end[pair] + self._width_at(stem, place)
-        return Places(article.astype(np.int64)[row] << SHIFT | begin, end - begin)
+            first, count = spans[stem]
+            followed, place = self._at(end, first[row], count[row])
+            row, begin, end = row[followed], begin[followed], end[followed] + self._width_at(stem, place)
+        return Places(within.astype(np.int64)[row] << SHIFT | begin, end - begin)
+
+    def _at(self, wanted: Array, first: Array, count: Array) -> tuple[Array, Array]:
+        """Return which wanted positions are among the places that belong to them, and the place of each.
+
+        The first place of all is looked at, then the second of those that have one, and so on: words stand in most
+        articles a few times, for which this is faster than looking places up.
+        """
+        rows = np.arange(len(wanted))
+        met, places = [], []
+        for k in range(int(count.max(initial=0))):
+            if k:
+                more = np.flatnonzero(count > k)
+                rows, wanted, first, count = rows[more], wanted[more], first[more], count[more]
+            hit = np.flatnonzero(self._position[first + k] == wanted)
+            met.append(rows[hit])
+            places.append(first[hit] + k)
+        row, place = np.concatenate([rows[:0], *met]), np.concatenate([rows[:0], *places])
+        row, once = np.unique(row, return_index=True)  # two words with one stem may stand on one place
+        return row, place[once]
 
     def _spans(self, stem: int, within: Array | None) -> tuple[Array, Array, Array]:
         """Return articles with a stem, and for each the first of its places and how many there are."""
         rows = slice(int(self._postings[stem]), int(self._postings[stem + 1]))
-        article, count = self._article[rows], self._count[rows].astype(np.int64)
-        first = np.cumsum(count) - count + int(self._places[stem])
-        if within is None or len(within) == len(article):
-            return article, first, count
+        article, count, first = self._article[rows], self._count[rows], int(self._places[stem])
+        if within is None or np.array_equal(within, article):
+            return article, np.cumsum(count, dtype=np.int64) - count + first, count.astype(np.int64)
         at = self.rows_in(article, within)
-        return article[at], first[at], count[at]
+        if not len(at):
+            return article[at], at, at
+        between = np.add.reduceat(count, at, dtype=np.int64)  # up to the next of them
+        before = np.cumsum(between) - between + int(count[: int(at[0])].sum(dtype=np.int64))
+        return article[at], before + first, count[at].astype(np.int64)
 
     def _width_at(self, stem: int, place: Array) -> Array:
         """Return how many positions the words at some places of a stem take."""
@@ -194,7 +217,12 @@ class PostingLists:
             row = self.weights(stem).steps
             article.append(self.articles(stem))
             steps.append(row[row > 0])
-        return np.concatenate(article), ranking.often(np.concatenate(steps))
+        return np.concatenate(article), self._often[np.concatenate(steps)]
+
+    @cached_property
+    def _often(self) -> Array:
+        """How often something stands in an article by what it weighs."""
+        return ranking.often(np.arange(0x10000, dtype=np.uint16))
 
     def rows_in(self, article: Array, within: Array) -> Array:
         """Return the rows of a posting list whose articles are in an ordered array of articles."""
@@ -237,6 +265,10 @@ def counted(places: Places, articles: int, kind: np.dtype[np.unsignedinteger]) -
     """Return places, in whatever order, as a posting list."""
     article = places.key >> SHIFT
     in_head = (places.key & POSITION) < UNSEEN_AUTHORS
+    if not len(article) or bool((article[1:] >= article[:-1]).all()):
+        first = np.flatnonzero(np.diff(article, prepend=-1))
+        head = np.add.reduceat(in_head, first, dtype=np.int64) if len(first) else first
+        return Postings(article[first].astype(kind), head, np.diff(first, append=len(article)))
     if len(article) * 32 < articles:
         found, back = np.unique(article, return_inverse=True)
         return Postings(found.astype(kind), np.bincount(back, in_head, len(found)), np.bincount(back))

@@ -1,0 +1,95 @@
+"""Open the files of an index, each compared with its checksum before it is used.
+
+Reading 400 MB for checksums takes half a second, so the sizes, times and places on the disk of files that were found
+whole are remembered in `checked.json` beside them. Where all of these are the same, only they are looked at.
+"""
+
+import hashlib
+import json
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from dossier.search.arrays import Array
+from dossier.search.files import FORMAT, TYPES, Strings, damaged
+
+_MANIFEST = "manifest.json"
+_REMEMBERED = "checked.json"
+_SETTLED = 100_000_000
+"""Nanoseconds after which another change of a file would show another time: clocks of file systems go in steps."""
+
+
+class CheckedFiles:
+    """The files of an index folder; raises StorageError for a damaged one."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        try:
+            manifest = json.loads((folder / _MANIFEST).read_text("utf-8"))
+            self._entries: dict[str, dict[str, Any]] = manifest["files"]
+            if manifest["format"] != FORMAT:
+                raise damaged("it is of another format")
+            for name, entry in self._entries.items():
+                self._check_size(name, entry)
+            self._check_contents()
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+            raise damaged(str(error)) from error
+
+    def array(self, name: str) -> Array:
+        """Map an array."""
+        entry = self._entry(f"{name}.bin")
+        kind = np.dtype(TYPES[entry["type"]])
+        if entry["length"] * kind.itemsize != entry["size"]:
+            raise damaged(f"{name} has the wrong length")
+        if not entry["length"]:
+            return np.zeros(0, dtype=kind)
+        mapped = np.memmap(self._folder / f"{name}.bin", dtype=kind, mode="r", shape=(entry["length"],))
+        return mapped.view(np.ndarray)  # the same memory without memmap's cost per look-up
+
+    def strings(self, name: str) -> Strings:
+        """Map strings."""
+        return Strings(self.array(f"{name}.text"), self.array(f"{name}.offsets"))
+
+    def json(self, name: str) -> Any:
+        """Read JSON values."""
+        self._entry(f"{name}.json")
+        return json.loads((self._folder / f"{name}.json").read_bytes())
+
+    def _entry(self, name: str) -> dict[str, Any]:
+        if name not in self._entries:
+            raise damaged(f"{name} is missing")
+        return self._entries[name]
+
+    def _check_size(self, name: str, entry: dict[str, Any]) -> None:
+        if Path(name).name != name or (entry.get("type", "uint8") not in TYPES):
+            raise damaged(f"{name} is not a file of an index")
+        if (self._folder / name).stat().st_size != entry["size"]:
+            raise damaged(f"{name} has the wrong size")
+
+    def _check_contents(self) -> None:
+        """Compare all checksums, unless nothing has touched the files since that was done."""
+        seen = self._look()
+        with suppress(OSError, ValueError):
+            if json.loads((self._folder / _REMEMBERED).read_bytes()) == seen:
+                return
+        for name, entry in self._entries.items():
+            with (self._folder / name).open("rb") as file:
+                if hashlib.file_digest(file, "sha256").hexdigest() != entry["sha256"]:
+                    raise damaged(f"{name} has changed")
+        changed = max(max(times[1:3]) for times in seen.values())
+        if self._look() == seen and time.time_ns() - changed > _SETTLED:
+            with suppress(OSError):  # where nothing can be written it is checked each time
+                new = self._folder / f".{_REMEMBERED}"
+                new.write_text(json.dumps(seen), "utf-8")
+                new.replace(self._folder / _REMEMBERED)
+
+    def _look(self) -> dict[str, list[int]]:
+        """Return what changes when a file does."""
+        found = {}
+        for name in (_MANIFEST, *self._entries):
+            status = (self._folder / name).stat()
+            found[name] = [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino]
+        return found

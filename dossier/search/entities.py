@@ -1,0 +1,127 @@
+"""The entities of an index, in order of their ids; read one by one, since there may be 100,000."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import overload
+
+import numpy as np
+
+from dossier.search.analysis import Analysis
+from dossier.search.arrays import Array, ranges
+from dossier.search.checked import CheckedFiles
+from dossier.search.codec.postings import SHIFT, Places
+from dossier.search.files import IndexFiles
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRow:
+    """An entity as the index knows it; `names` begins with `name`."""
+
+    id: str
+    kind: str
+    name: str
+    names: tuple[str, ...]
+
+
+class Entities(Sequence[EntityRow]):
+    """Entities, what they are called, and where they are named."""
+
+    def __init__(self, files: CheckedFiles, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self._ids = files.strings("entities")
+        self.kinds: Sequence[str] = files.json("entity-kinds")
+        self.kind = files.array("entities.kind")
+        self._first_name = files.array("entities.names")
+        self._names = files.strings("names")
+        self._words = files.strings("names.word")
+        self._first_bearer = files.array("names.bearers")
+        self._bearer = files.array("bearers.entity")
+        self._which = files.array("bearers.name")
+        self._mentions = files.array("entities.mentions")
+        self._article = files.array("mentions.article")
+        self._position = files.array("mentions.position")
+        self._width = files.array("mentions.width")
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    @overload
+    def __getitem__(self, n: int) -> EntityRow: ...
+
+    @overload
+    def __getitem__(self, n: slice) -> tuple[EntityRow, ...]: ...
+
+    def __getitem__(self, n: int | slice) -> EntityRow | tuple[EntityRow, ...]:
+        if isinstance(n, slice):
+            return tuple(self[k] for k in range(*n.indices(len(self))))
+        names = tuple(self._names[k] for k in range(int(self._first_name[n]), int(self._first_name[n + 1])))
+        return EntityRow(self._ids[n], self.kinds[int(self.kind[n])], names[0] if names else "", names)
+
+    def __iter__(self) -> Iterator[EntityRow]:
+        return (self[n] for n in range(len(self)))
+
+    def number(self, id_: str) -> int:
+        """Return the number of an entity, or -1."""
+        return self._ids.find(id_)
+
+    def named(self, text: str, kinds: Sequence[str] = ()) -> list[int]:
+        """Return the entities that bear a name: exactly this one if there are, else one with all its words in it."""
+        if (known := self.number(text)) >= 0:
+            return [known]
+        words = [word.text for word in self._analysis.words(text)]
+        rows = [self._bearers(word) | self._bearers(f"{word}.") for word in words]  # us, U.S.
+        if not rows:
+            return []
+        named = sorted(set.intersection(*rows))
+        if kinds:
+            named = [(number, which) for number, which in named if self.kinds[int(self.kind[number])] in kinds]
+        exact = [n for n, which in named if len(self._analysis.words(self[n].names[which])) == len(words)]
+        return sorted(set(exact or [n for n, _ in named]))
+
+    def _bearers(self, word: str) -> set[tuple[int, int]]:
+        """Return the entities with a word in one of their names, and in which."""
+        row = self._words.find(word)
+        if row < 0:
+            return set()
+        rows = slice(int(self._first_bearer[row]), int(self._first_bearer[row + 1]))
+        return set(zip(self._bearer[rows].tolist(), self._which[rows].tolist(), strict=True))
+
+    def places(self, id_: str) -> Places:
+        """Return where an entity is named, in order."""
+        number = self.number(id_)
+        bounds = self._mentions[number : number + 2] if number >= 0 else (0, 0)
+        rows = slice(int(bounds[0]), int(bounds[1]))
+        key = self._article[rows].astype(np.int64) << SHIFT | self._position[rows]
+        return Places(key, self._width[rows].astype(np.int64))
+
+    def articles_of_kind(self, kind: str) -> Array:
+        """Return the articles that name entities of a kind, in no order and perhaps several times."""
+        if kind not in self.kinds:
+            return self._article[:0]
+        numbers = np.flatnonzero(self.kind == list(self.kinds).index(kind))
+        return np.asarray(self._article[ranges(self._mentions[numbers], self._mentions[numbers + 1])])
+
+
+def write_entities(files: IndexFiles, rows: Sequence[EntityRow], mentions: Array, analysis: Analysis) -> None:
+    """Write entities in order of their ids; `mentions` are rows of entity (its number), article, position, width."""
+    files.strings("entities", [row.id for row in rows])
+    kinds = sorted({row.kind for row in rows})
+    files.json("entity-kinds", kinds)
+    files.array("entities.kind", [kinds.index(row.kind) for row in rows], "uint8")
+    files.array("entities.names", np.cumsum([0, *(len(row.names) for row in rows)]), "int64")
+    files.strings("names", [name for row in rows for name in row.names])
+    words: dict[str, list[tuple[int, int]]] = {}
+    for number, row in enumerate(rows):
+        for which, name in enumerate(row.names):
+            for word in dict.fromkeys(word.text for word in analysis.words(name)):
+                words.setdefault(word, []).append((number, which))
+    known = sorted(words, key=lambda word: word.encode("utf-8", "replace"))
+    files.strings("names.word", known)
+    files.array("names.bearers", np.cumsum([0, *(len(words[word]) for word in known)]), "int64")
+    bearers = np.array([pair for word in known for pair in words[word]], dtype=np.int64).reshape(-1, 2)
+    files.array("bearers.entity", bearers[:, 0], "int32")
+    files.array("bearers.name", bearers[:, 1], "int32")
+    mentions = mentions[np.lexsort((mentions[:, 2], mentions[:, 1], mentions[:, 0]))]
+    files.array("entities.mentions", np.searchsorted(mentions[:, 0], np.arange(len(rows) + 1)), "int64")
+    for column, name in enumerate(("article", "position", "width"), 1):
+        files.smallest(f"mentions.{name}", mentions[:, column])
