@@ -12,6 +12,7 @@ from dossier.model.wording import marked
 from dossier.services.cards import Cards, filter_entities
 from dossier.services.jobs import Jobs
 from dossier.services.library import Library
+from dossier.services.quotes import one_line
 from dossier.services.session import Session
 from dossier.ui.annotating import Annotator
 from dossier.ui.correcting import Corrector
@@ -36,6 +37,7 @@ Rows = tuple[Row, ...]
 Card = tuple[str, str, Rows, tuple[Neighbour, ...]]  # id, name, rows, itself and those it is named with
 
 _TABS = (marked("Entity"), marked("Facts"), marked("Sources"), marked("Notes"))
+_HEAD = 2  # rows of a card that say which entity it is
 _SIDE, _TAB_FRAME = 16, 3
 _TAB_SIZES = (12, 11, 10)  # pixels of type
 _TAB_ROOM = 12  # pixels beside a name: its padding and border
@@ -128,10 +130,10 @@ class SidePane(QWidget):
         if change.touches("revision"):
             self._cards = self._new_cards()
             self._stale = set(range(len(_TABS)))
-        if change.touches("entity"):
+        if change.touches("entity") or (change.touches("marked") and change.new.entity is not None):
             self._stale.add(_ENTITY)
-            if change.new.entity is not None:
-                self._tabs.setCurrentIndex(_ENTITY)
+        if change.touches("entity") and change.new.entity is not None:
+            self._tabs.setCurrentIndex(_ENTITY)
         if change.touches("article"):
             self._stale |= {_FACTS, _SOURCES}
             self._show_scope()
@@ -178,7 +180,14 @@ class SidePane(QWidget):
             self._names.show_list()
             self._fetch_names()
         else:
-            self._names.show_card(*found)
+            entity, name, rows, around = found
+            self._names.show_card(entity, name, (*rows[:_HEAD], *self._notes_on(entity), *rows[_HEAD:]), around)
+
+    def _notes_on(self, entity: str) -> Rows:
+        """Return what the person noted on an entity, as rows of its card."""
+        placed = self._annotator.notes.on(entity) if self._annotator is not None else ()
+        texts = [one_line(found.note.text) for found in placed]
+        return tuple(note(tr("Your note: {words}", words=words)) for words in texts if words)
 
     def _show_sources(self, about: tuple[str | None], rows: Rows) -> None:
         self._sources.set_rows(rows, about)
@@ -224,24 +233,24 @@ class SidePane(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         action, corrector = row.action, self._corrector
         if isinstance(action, ShowEntity):
-            menu.addAction("Show its card", partial(self._on_chosen, action))
-            menu.addAction("Search for it", partial(self._on_search_requested, row.text))
+            menu.addAction(tr("Show its card"), partial(self._on_chosen, action))
+            menu.addAction(tr("Search for it"), partial(self._on_search_requested, row.text))
             if self._annotator is not None:
                 self._annotator.add_entity_actions(menu, action.entity)
             if corrector is not None:
-                corrector.add_entity_actions(menu.addMenu("Correct"), action.entity)
+                corrector.add_entity_actions(menu.addMenu(tr("Correct")), action.entity)
         elif action is not None:
-            menu.addAction("Open", partial(self._on_chosen, action))
+            menu.addAction(tr("Open"), partial(self._on_chosen, action))
             if self._show_event_card is not None and action.event is not None:
-                menu.addAction("Compare what is told of it", partial(self._show_event_card, action.event))
+                menu.addAction(tr("Compare what is told of it"), partial(self._show_event_card, action.event))
             if self._annotator is not None and action.event is not None:
                 self._annotator.add_event_actions(menu, action.event)
             elif self._annotator is not None and action.start is None:
                 self._annotator.add_article_actions(menu, action.article)
             if corrector is not None and action.event is not None:
-                corrector.add_event_actions(menu.addMenu("Correct"), action.event)
+                corrector.add_event_actions(menu.addMenu(tr("Correct")), action.event)
             elif corrector is not None and action.start is None:
-                menu.addAction("Set the date of this article …", partial(corrector.date_article, action.article))
+                menu.addAction(tr("Set the date of this article …"), partial(corrector.date_article, action.article))
         return menu
 
     def _on_menu_requested(self, row: Row, where: QPoint) -> None:
@@ -253,16 +262,16 @@ class SidePane(QWidget):
             self._corrector.add_entity_actions(menu, entity)
 
     def _build(self) -> None:
-        self.setAccessibleName("Names, facts and sources")
+        self.setAccessibleName(tr("Names, facts and sources"))
         for name in _TABS if self._notes is not None else _TABS[:NOTES]:
             self._tabs.setTabToolTip(self._tabs.addTab(tr(name)), tr(name))  # a narrow pane cuts them short
         self._tabs.setExpanding(True)
         self._tabs.setDrawBase(False)
         self._tabs.setUsesScrollButtons(False)
         self._tabs.setElideMode(Qt.TextElideMode.ElideRight)
-        self._tabs.setAccessibleName("Names, facts and sources")
+        self._tabs.setAccessibleName(tr("Names, facts and sources"))
         self._scope.addItems(["In this article", "In all articles"])
-        self._scope.setAccessibleName("Which facts")
+        self._scope.setAccessibleName(tr("Which facts"))
         facts = QWidget(self)
         layout = QVBoxLayout(facts)
         layout.setContentsMargins(0, 8, 0, 0)

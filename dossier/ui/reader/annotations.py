@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer
 
 from dossier.model.view import Change
+from dossier.services.anchoring import passage_target
 from dossier.services.jobs import Jobs
 from dossier.services.known import known_spans
 from dossier.services.library import Library
@@ -58,11 +59,16 @@ class Annotations(QObject):
             self._find_known()
 
     def selection(self) -> Selection | None:
-        """Return what is selected."""
-        span = self._view.selected_span()
-        if span is None or span[0] == span[1] or self._loaded is None or self._loaded.facts is None:
+        """Return what is selected, else the highlight at the caret: what keys act on."""
+        loaded = self._loaded
+        if loaded is None or loaded.facts is None or loaded.plan is None:
             return None
-        return Selection(self._loaded.facts.article, *span)
+        span = self._view.selected_span()
+        if span is None or span[0] == span[1]:
+            index = loaded.plan.positions.index(self._view.textCursor().position())
+            inside = (p for p in self._annotator.notes.in_article(loaded.article) if index is not None)
+            span = next(((p.start, p.end) for p in inside if p.start <= (index or 0) <= p.end), None)
+        return None if span is None else Selection(loaded.facts.article, *span)
 
     def _show_highlights(self) -> None:
         loaded = self._loaded
@@ -77,6 +83,18 @@ class Annotations(QObject):
                 mark = Highlight(note.id, note.colour or "", note.target.quote, note.text)
                 chips.append(Chip("note", mark, spots))
         self._view.set_highlights(chips)
+        self._let_go(loaded)
+
+    def _let_go(self, loaded: Loaded) -> None:
+        """Take the selection away from words that are highlighted now, so that their colour is seen."""
+        span = self._view.selected_span()
+        if span is None or loaded.facts is None:
+            return
+        target = passage_target(loaded.facts.article, *span)
+        if self._annotator.notes.at(loaded.article, target.start, target.end) is not None:
+            cursor = self._view.textCursor()
+            cursor.setPosition(cursor.selectionEnd())
+            self._view.setTextCursor(cursor)
 
     def _find_known(self) -> None:
         loaded = self._loaded

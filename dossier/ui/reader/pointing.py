@@ -83,29 +83,33 @@ class Pointing(QObject):
             menu.addSeparator()
         if self._annotator is not None and self._loaded is not None:
             self._annotator.add_article_actions(menu, self._loaded.article)
-        _add(menu, "Select all", self._view.selectAll)
-        _add(menu, "Find in this article", self._view.findRequested.emit)
+        _add(menu, tr("Select all"), self._view.selectAll)
+        _add(menu, tr("Find in this article"), self._view.findRequested.emit)
         return menu
 
     def _add_mention(self, menu: QMenu, mention: Mention) -> None:
         if mention.entity is not None:
-            _add(menu, "Search for it under all its names", partial(self._search, mention))
-            _add(menu, "Show its card", partial(self._session.show_entity, mention.entity))
-        _add(menu, "Search for these words", partial(self._ask_words, mention.surface))
-        _add(menu, "Copy the name", partial(QGuiApplication.clipboard().setText, mention.surface))
+            _add(menu, tr("Search for it under all its names"), partial(self._search, mention))
+            _add(menu, tr("Show its card"), partial(self._session.show_entity, mention.entity))
+            if self._annotator is not None:
+                self._annotator.add_entity_actions(menu, mention.entity)
+        _add(menu, tr("Search for these words"), partial(self._ask_words, mention.surface))
+        _add(menu, tr("Copy the name"), partial(QGuiApplication.clipboard().setText, mention.surface))
         if self._corrector is not None:
-            self._corrector.add_mention_actions(menu.addMenu("Correct"), mention)
+            self._corrector.add_mention_actions(menu.addMenu(tr("Correct")), mention)
         menu.addSeparator()
 
     def _add_time(self, menu: QMenu, time: TimeExpression) -> None:
         event = self._event_of(time)
         if event is None:
             return
-        _add(menu, "Show the event", partial(self._show_event_of, time))
+        _add(menu, tr("Show the event"), partial(self._show_event_of, time))
         if self._show_event_card is not None:
-            _add(menu, "Compare what is told of it", partial(self._show_event_card, event.id))
+            _add(menu, tr("Compare what is told of it"), partial(self._show_event_card, event.id))
+        if self._annotator is not None:
+            self._annotator.add_event_actions(menu, event.id)
         if self._corrector is not None:
-            self._corrector.add_event_actions(menu.addMenu("Correct the event"), event.id)
+            self._corrector.add_event_actions(menu.addMenu(tr("Correct the event")), event.id)
         menu.addSeparator()
 
     def search_selection(self) -> None:
@@ -116,8 +120,8 @@ class Pointing(QObject):
         selected = self._view.selected_span()
         if self._annotator is not None and selected is not None and self._loaded is not None and self._loaded.facts:
             self._annotator.add_selection_actions(menu, Selection(self._loaded.facts.article, *selected))
-        _add(menu, "Copy", self._view.copy)
-        _add(menu, "Search for the selection", self.search_selection)
+        _add(menu, tr("Copy"), self._view.copy)
+        _add(menu, tr("Search for the selection"), self.search_selection)
         span = self._selected_name()
         if self._corrector is not None and span is not None and self._loaded is not None:
             self._corrector.add_selection_actions(menu, self._loaded.article, *span)
@@ -132,7 +136,7 @@ class Pointing(QObject):
             span = next(((p.start, p.end) for p in article.paragraphs if p.start <= index < p.end), None)
         query = self._library.like(article.slice(*span)) if span is not None else ""
         if query:
-            _add(menu, "More passages like this", partial(self._session.ask, query))
+            _add(menu, tr("More passages like this"), partial(self._session.ask, query))
 
     def _selected_name(self) -> tuple[int, int] | None:
         """Return what is selected, less white space around it, where it is short enough for a name."""

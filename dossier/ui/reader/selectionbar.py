@@ -16,7 +16,15 @@ from dossier.ui.translation import tr
 
 _DELAY = 250  # milliseconds after the mouse was let go
 _GAP = 10  # pixels between the bar and the words
-_ENDS = (QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.Resize, QEvent.Type.Hide)
+_ENDS = (
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.Wheel,
+    QEvent.Type.Resize,
+    QEvent.Type.Hide,
+    QEvent.Type.FocusOut,
+    QEvent.Type.KeyPress,
+    QEvent.Type.ShortcutOverride,  # all that comes of a key that is a shortcut
+)
 
 
 class SelectionBar(QFrame):
@@ -62,7 +70,7 @@ class SelectionBar(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.MouseButtonRelease:
             self._delay.start()
-        elif event.type() in _ENDS or event.type() == QEvent.Type.KeyPress:
+        elif event.type() in _ENDS:
             self.dismiss()
         return False
 

@@ -292,3 +292,34 @@ def test_the_bar_searches_and_goes_with_the_next_key(qtbot: QtBot, desk: Desk) -
     bar = drag(qtbot, desk)
     qtbot.keyClick(space(desk).reader.view, Qt.Key.Key_Down)
     assert not bar.isVisible()
+
+
+def test_a_highlight_shows_its_colour_at_once_and_keys_act_on_the_one_at_the_caret(qtbot: QtBot, desk: Desk) -> None:
+    words = select(qtbot, desk)
+    press(desk, "highlight")
+    view = space(desk).reader.view
+    assert not view.textCursor().hasSelection()
+    press(desk, "highlight-pink")
+    assert [(mark.surface, mark.colour) for mark in marks(desk)] == [(words, "pink")]
+    press(desk, "copy-cited")
+    assert QGuiApplication.clipboard().text().startswith(f"“{words}”")
+    press(desk, "note")
+    assert tab(desk).editor.note == notes(desk)[0].note.id
+    view.moveCursor(QTextCursor.MoveOperation.End)
+    press(desk, "highlight-green")
+    assert [mark.colour for mark in marks(desk)] == ["pink"]
+
+
+def test_a_name_in_the_text_takes_a_note_that_its_card_shows(qtbot: QtBot, desk: Desk) -> None:
+    article(desk)
+    select(qtbot, desk)
+    pointing, view, side = space(desk).reader.findChild(Pointing), space(desk).reader.view, space(desk).side
+    assert pointing is not None
+    chip = next(chip for chip in view.marks.chips if chip.entity is not None)
+    entries(pointing.menu(chip))["Write a note on it …"].trigger()
+    (placed,) = notes(desk)
+    assert (placed.note.target.kind, placed.id) == (TargetKind.ENTITY, chip.entity)
+    space(desk).session.show_entity(chip.entity)
+    qtbot.waitUntil(lambda: bool(side.names.card_rows.rows), timeout=WAIT)
+    space(desk).annotator.write(placed.note.id, "Whose\ncousin?")
+    qtbot.waitUntil(lambda: "Your note: Whose cousin?" in [row.text for row in side.names.card_rows.rows], timeout=WAIT)
