@@ -1,6 +1,6 @@
 """Candidates: stretches of a sentence that look like names, cut at titles, known names and plain words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dossier.extract.names.cues import HEADS, Cue
@@ -13,6 +13,7 @@ from dossier.model.facts import EntityKind
 _BEGINS = Cue.CAP | Cue.DIGIT | Cue.TITLE
 _NAMED = Cue.GIVEN | Cue.SURNAME | Cue.SHIP_PREFIX
 _PLACES = (EntityKind.GPE, EntityKind.LOC)
+_BASES = frozenset(("Naval Base", "Naval Station", "Air Base", "Joint Base"))
 
 
 @dataclass(slots=True)
@@ -39,6 +40,11 @@ class Candidate:
     def add(self, kind: EntityKind, weight: float) -> None:
         """Count what speaks for one kind."""
         self.scores[kind] = self.scores.get(kind, 0.0) + weight
+
+
+def is_base(words: Sequence[str]) -> bool:
+    """Tell whether words name a base that says so first: "Naval Base Guam"."""
+    return len(words) > 2 and " ".join(words[:2]) in _BASES
 
 
 class Finder:
@@ -217,6 +223,8 @@ class _Cutter:
     def _head(self, i: int, j: int) -> int:
         """Return where the longest name of [i, j) that ends in a head word ends, or 0."""
         cues = self._cues
+        if is_base(self._words[i:j]):
+            return j
         for k in range(j, i + 1, -1):
             cue = cues[k - 1]
             if cue & HEADS and cue & (Cue.CAP | Cue.SUFFIX):

@@ -2,7 +2,7 @@
 
 import re
 
-from dossier.extract.names.candidates import Candidate
+from dossier.extract.names.candidates import Candidate, is_base
 from dossier.extract.names.cues import HEADS, Cue
 from dossier.extract.names.gazetteer import Entry
 from dossier.extract.names.neighbours import by_neighbours
@@ -70,6 +70,8 @@ def _by_words(candidate: Candidate) -> None:
     if first & Cue.SHIP_PREFIX and size > 1:
         candidate.add(VESSEL, 6.0)
         return
+    if is_base(words):
+        candidate.add(FACILITY, 6.0)
     if size > 1 and first & Cue.EVENT_FIRST and not last & (Cue.COMPANY | Cue.PUBLIC):
         candidate.add(EVENT, 6.0)
     if size > 1 and first & Cue.PLACE_PREFIX:

@@ -147,7 +147,7 @@ class Runs:
                     break
                 if self._plain_in_headline(j):
                     break
-                title = self.title(j)
+                title = j if cues[i] & Cue.SHIP_PREFIX else self.title(j)  # "MV Captain Quarn"
                 if title > j + 1 or (title > j and not cue & Cue.ORG):
                     break
                 j += 1

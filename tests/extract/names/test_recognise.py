@@ -97,6 +97,10 @@ _PIECES = [
             ["Theresa May PERSON", "May PERSON", "May PERSON"],
         ),
         ("In May 's heat May said nothing.", []),
+        (
+            "The MV Captain Quarn left Naval Base Point Quarn.",
+            ["MV Captain Quarn VESSEL", "Naval Base Point Quarn FACILITY"],
+        ),
         ("They hold Quarn Telegraph and Telephone Corp shares.", ["Quarn Telegraph and Telephone Corp ORG"]),
         ("Quarn, Dahl and Co won. Then Quarn lost.", ["Quarn, Dahl and Co ORG", "Quarn ORG"]),
         ("Quarn Lake Mining Inc lost. It owns Quarn Lake.", ["Quarn Lake Mining Inc ORG", "Quarn Lake ORG"]),
