@@ -7,7 +7,7 @@ kept still stands, with the rule that says why.
 
 from collections.abc import Callable, Iterable, Iterator
 
-from dossier.ingest import authors, bodies, furniture, heads, visitors
+from dossier.ingest import authors, bodies, date_lines, furniture, heads, visitors
 from dossier.ingest.drafts import Draft, Mark
 from dossier.ingest.forms import forms_of
 from dossier.ingest.page import Page
@@ -21,10 +21,10 @@ RULES: tuple[Callable[[Page], None], ...] = (
     furniture.rights,
     furniture.appeals,
     visitors.site_talk,
-    heads.source_lines,
+    date_lines.source_lines,
     bodies.credits_and_captions,
     heads.breadcrumbs,
-    heads.dates,
+    date_lines.dates,
     authors.bylines,
     heads.title,
     authors.names,

@@ -208,7 +208,9 @@ def among_prompts(page: Page) -> None:
 def _to_visitor(page: Page, n: int) -> bool:
     """Whether a line names a thing of the site and speaks to somebody, and quotes nobody."""
     some = page.tokens(n)
-    return '"' not in page.keys[n] and bool(some & page.words.visitor and some & page.words.site)
+    if '"' in page.keys[n] or not some.isdisjoint(page.words.reported):
+        return False
+    return bool(some & page.words.visitor and some & page.words.site)
 
 
 def _settled_beside(page: Page, n: int, step: int) -> bool:

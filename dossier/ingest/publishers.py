@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dossier.ingest.authors import OUTLET
-from dossier.ingest.heads import source_parts
+from dossier.ingest.date_lines import source_parts
 from dossier.ingest.page import Page, key, tokens
 from dossier.model.article import ParagraphKind as Kind
 

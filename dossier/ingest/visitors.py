@@ -1,8 +1,8 @@
 """What a page says to its visitors in words that no list foresees, and the scraps beside that: signs, numbers.
 
-Such a line speaks of the site (its comments, newsletters, cookies, accounts) to "you". That alone proves nothing in the
-body, where the news itself may be about such things: it counts above the lead, below the last paragraph, and beside
-prompts that are known by their wording.
+Such a line speaks of the site (its comments, newsletters, cookies, accounts) to "you", and reports nobody. That alone
+proves nothing in the body, where the news itself may be about such things: it counts above the lead, below the last
+paragraph, and beside prompts that are known by their wording.
 """
 
 import re
@@ -47,7 +47,7 @@ def _talks(page: Page, n: int, enough: int) -> bool:
         some = some.union(part for word in some for part in word.split("-"))
     if some.isdisjoint(page.words.site_only) or some.isdisjoint(page.words.visitor):
         return False
-    if len(some & page.words.site) < enough:
+    if len(some & page.words.site) < enough or not some.isdisjoint(page.words.reported):
         return False
     page.settle(n, Kind.BOILERPLATE, "speaks to the visitor of the site")
     return True
@@ -78,7 +78,7 @@ def scraps(page: Page) -> None:
 def _is_keywords(text: str) -> bool:
     """Whether a line is a row of short terms between commas or number signs."""
     parts = [part.strip() for part in text.replace("#", ",").strip(" ,").split(",")]
-    short = all(part and part.count(" ") < _MOST_KEYWORD_WORDS for part in parts)
+    short = all(part[:1].isalpha() and part.count(" ") < _MOST_KEYWORD_WORDS for part in parts)
     return len(parts) > 2 and short and text[-1] not in '.!?”"' and " and " not in text
 
 

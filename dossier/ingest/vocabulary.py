@@ -47,6 +47,7 @@ class Vocabulary:
     link_headers: frozenset[str]
     site: frozenset[str]
     site_only: frozenset[str]
+    reported: frozenset[str]
     visitor: frozenset[str]
     outlets: frozenset[str]
     bodies: tuple[str, ...]
@@ -93,6 +94,7 @@ def load(folder: Path) -> Vocabulary:
         link_headers=frozenset(words["links"]["headers"]),
         site=frozenset(words["site"]["words"]),
         site_only=frozenset(words["site"]["only"]),
+        reported=frozenset(words["site"]["reported"]),
         visitor=frozenset(words["site"]["visitor"]),
         outlets=frozenset(words["publishers"]["outlets"]),
         bodies=tuple(words["publishers"]["bodies"]),
