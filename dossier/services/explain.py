@@ -15,39 +15,40 @@ from dossier.model.facts import (
     TimeType,
 )
 from dossier.model.when import Granularity
+from dossier.model.wording import marked
 from dossier.services.dates_text import describe
 from dossier.services.quotes import one_line
 
 GROUP_WORDS = {
-    "person": "Person",
-    "organisation": "Organisation",
-    "place": "Place",
-    "event": "Event",
-    "programme": "Programme",
-    "equipment": "Equipment",
-    "date": "Date",
+    "person": marked("Person"),
+    "organisation": marked("Organisation"),
+    "place": marked("Place"),
+    "event": marked("Event"),
+    "programme": marked("Programme"),
+    "equipment": marked("Equipment"),
+    "date": marked("Date"),
 }
 KIND_WORDS = {
-    EntityKind.PERSON: "Person",
-    EntityKind.ORG: "Organisation",
-    EntityKind.GPE: "Place",
-    EntityKind.LOC: "Region",
-    EntityKind.FACILITY: "Facility",
-    EntityKind.NORP: "People",
-    EntityKind.VESSEL: "Ship",
-    EntityKind.AIRCRAFT: "Aircraft",
-    EntityKind.PROGRAM: "Programme",
-    EntityKind.EVENT: "Event",
-    EntityKind.DOC: "Document",
-    EntityKind.VEHICLE: "Vehicle",
-    EntityKind.WEAPON: "Weapon",
+    EntityKind.PERSON: marked("Person"),
+    EntityKind.ORG: marked("Organisation"),
+    EntityKind.GPE: marked("Place"),
+    EntityKind.LOC: marked("Region"),
+    EntityKind.FACILITY: marked("Facility"),
+    EntityKind.NORP: marked("People"),
+    EntityKind.VESSEL: marked("Ship"),
+    EntityKind.AIRCRAFT: marked("Aircraft"),
+    EntityKind.PROGRAM: marked("Programme"),
+    EntityKind.EVENT: marked("Event"),
+    EntityKind.DOC: marked("Document"),
+    EntityKind.VEHICLE: marked("Vehicle"),
+    EntityKind.WEAPON: marked("Weapon"),
 }
 _BY_HAND = BY_HAND[0].upper() + BY_HAND[1:]
 _TIME_WORDS = {
-    TimeType.DATE: "Date",
-    TimeType.TIME: "Time of day",
-    TimeType.DURATION: "Length of time",
-    TimeType.SET: "Repeated time",
+    TimeType.DATE: marked("Date"),
+    TimeType.TIME: marked("Time of day"),
+    TimeType.DURATION: marked("Length of time"),
+    TimeType.SET: marked("Repeated time"),
 }
 
 

@@ -26,6 +26,7 @@ from dossier.services.editing import Editing
 from dossier.services.jobs import Notify, notice_of
 from dossier.services.library import Library
 from dossier.ui.correcting_events import EventCorrector
+from dossier.ui.translation import tr
 from dossier.ui.widgets.chooser import Chooser
 
 KIND_NAMES = {
@@ -63,22 +64,22 @@ class Corrector:
             found = self._library.reader.entity(entity)
         except KeyError:  # just corrected, and the pane that asks has not heard of it yet
             return
-        menu.addAction(f"Rename {found.name} …", partial(self.rename, entity))
-        kinds = menu.addMenu("It is a …")
+        menu.addAction(tr("Rename {name} …", name=found.name), partial(self.rename, entity))
+        kinds = menu.addMenu(tr("It is a …"))
         for kind, label in KIND_NAMES.items():
             kinds.addAction(label, partial(self._correct, RetypeEntity(entity, kind.value)))
-        menu.addAction("It is the same as …", partial(self.merge, entity))
+        menu.addAction(tr("It is the same as …"), partial(self.merge, entity))
         if len(found.names) > 1:
-            names = menu.addMenu("Split off a name")
+            names = menu.addMenu(tr("Split off a name"))
             for form in found.names[:_FORMS]:
                 names.addAction(f"{form.form} …", partial(self.split, entity, form.form))
-        menu.addAction("It is not a name", partial(self._correct, RejectEntity(entity)))
+        menu.addAction(tr("It is not a name"), partial(self._correct, RejectEntity(entity)))
 
     def add_mention_actions(self, menu: QMenu, mention: Mention) -> None:
         """Add what can be set right about one mention, and about whom or what it names, to a menu."""
         article, start, end = mention.article, mention.start, mention.end
-        menu.addAction("Here it names …", partial(self.link, article, start, end))
-        menu.addAction("Here it is not a name", partial(self._correct, RejectMention(article, start, end)))
+        menu.addAction(tr("Here it names …"), partial(self.link, article, start, end))
+        menu.addAction(tr("Here it is not a name"), partial(self._correct, RejectMention(article, start, end)))
         menu.addSeparator()
         if mention.entity is None:
             self._add_kinds(menu, article, start, end)
@@ -91,18 +92,18 @@ class Corrector:
 
     def add_selection_actions(self, menu: QMenu, article: str, start: int, end: int) -> None:
         """Add what a selected stretch of text may be to a menu."""
-        menu.addAction("It names …", partial(self.link, article, start, end))
+        menu.addAction(tr("It names …"), partial(self.link, article, start, end))
         self._add_kinds(menu, article, start, end)
 
     def add_article_actions(self, menu: QMenu, article: Article, index: int | None = None) -> None:
         """Add what can be set right about an article, and about its paragraph at `index`, to a menu."""
         paragraph = next((p for p in article.paragraphs if index is not None and p.start <= index <= p.end), None)
         if paragraph is not None and not paragraph.kept:
-            menu.addAction("Bring this back", partial(self.keep_paragraph, article.id, paragraph.start, True))
+            menu.addAction(tr("Bring this back"), partial(self.keep_paragraph, article.id, paragraph.start, True))
         elif paragraph is not None and paragraph.kind is not ParagraphKind.TITLE:
             words = "Remove this paragraph from the text"
             menu.addAction(words, partial(self.keep_paragraph, article.id, paragraph.start, False))
-        menu.addAction("Set the date of this article …", partial(self.date_article, article.id))
+        menu.addAction(tr("Set the date of this article …"), partial(self.date_article, article.id))
 
     def dated(self, event: str) -> bool:
         """Whether the date of an event was set by hand."""
@@ -136,7 +137,7 @@ class Corrector:
         question = f"Is {names[0]} the same as {names[1]}?\nThe name {names[1]} stays; Ctrl+Z takes it back."
         box = QMessageBox(QMessageBox.Icon.Question, "Merge", question, parent=self._window)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.addButton("Merge", QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(tr("Merge"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.exec()
         role = box.buttonRole(box.clickedButton())
@@ -161,7 +162,7 @@ class Corrector:
         self._correct(KeepParagraph(article, start, kept))
 
     def _add_kinds(self, menu: QMenu, article: str, start: int, end: int) -> None:
-        kinds = menu.addMenu("It is the name of a …")
+        kinds = menu.addMenu(tr("It is the name of a …"))
         for kind, label in KIND_NAMES.items():
             kinds.addAction(label, partial(self._add_name, article, start, end, kind))
 

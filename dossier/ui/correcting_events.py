@@ -14,6 +14,7 @@ from dossier.model.timeline import TimelineItem
 from dossier.services.editing import Editing
 from dossier.services.library import Library
 from dossier.services.quotes import one_line
+from dossier.ui.translation import tr
 from dossier.ui.widgets.chooser import Chooser
 
 _OFFERED = 1000  # events that may be the same, the nearest ones in time
@@ -45,14 +46,14 @@ class EventCorrector:
         except KeyError:  # just corrected, and who asks has not heard of it yet
             return
         where = address(found)
-        menu.addAction("Set its date …", partial(self._ask_date, _QUESTION, partial(DateEvent, where)))
-        menu.addAction("It is the same event as …", partial(self.merge, event))
+        menu.addAction(tr("Set its date …"), partial(self._ask_date, _QUESTION, partial(DateEvent, where)))
+        menu.addAction(tr("It is the same event as …"), partial(self.merge, event))
         if len(found.evidence) > 1:
-            apart = menu.addMenu("Another event is told by …")
+            apart = menu.addMenu(tr("Another event is told by …"))
             for told in found.evidence:
                 step = SplitEvent(where, told.article, told.start)
                 apart.addAction(self._sentence(told), partial(self._correct, step))
-        menu.addAction("It is not an event", partial(self._correct, RejectEvent(where)))
+        menu.addAction(tr("It is not an event"), partial(self._correct, RejectEvent(where)))
 
     def merge(self, event: str) -> None:
         """Ask which other event it is."""

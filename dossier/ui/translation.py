@@ -12,13 +12,13 @@ CONTEXT = "dossier"
 LANGUAGES = ("en", "de")
 
 
-def tr(text: str, **values: object) -> str:
+def tr(text: str, /, **values: object) -> str:
     """Return a text in the language of the window, with `{name}` replaced by what `values` say."""
     found = QCoreApplication.translate(CONTEXT, text)
     return found.format(**values) if values else found
 
 
-def tr_n(one: str, many: str, number: int, **values: object) -> str:
+def tr_n(one: str, many: str, number: int, /, **values: object) -> str:
     """Return `one` or `many` as the number has it, in the language of the window; `%Ln` stands for the number."""
     found = QCoreApplication.translate(CONTEXT, many, "", number)
     if number == 1 and found == many.replace("%Ln", "1"):  # English needs no translator

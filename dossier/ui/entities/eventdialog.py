@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from dossier.services.eventcards import EventCard, Participation, Telling
 from dossier.ui.entities.words import Words
 from dossier.ui.theme import Look
+from dossier.ui.translation import tr
 
 _MOST = 12  # participants, and outlets that are silent
 
@@ -37,8 +38,8 @@ class EventDialog(QDialog):
         self._look = look
         self._columns: list[Words] = []
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Event")
-        self.setAccessibleName(f"Event: {card.title}, {card.when}")
+        self.setWindowTitle(tr("Event"))
+        self.setAccessibleName(tr("Event: {title}, {when}", title=card.title, when=card.when))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(8)
@@ -74,7 +75,7 @@ class EventDialog(QDialog):
                 " border-radius: 5px; padding: 2px 8px; }"
                 f" QPushButton:hover, QPushButton:focus {{ border: 1px solid {solid}; }}"
             )
-            button.setToolTip("Show its card")
+            button.setToolTip(tr("Show its card"))
             button.setAccessibleName(f"{participation.name}, {participation.role or 'takes part'}")
             button.clicked.connect(partial(_emit, self.entityChosen.emit, participation.entity))
             layout.addWidget(button)
@@ -116,16 +117,18 @@ class EventDialog(QDialog):
         layout.addStretch(1)
         dated = telling.dated or "No date in this sentence"
         layout.addWidget(self._label(dated, look.sans(11), "muted"))
-        button = QPushButton("Open")
+        button = QPushButton(tr("Open"))
         button.setFont(look.sans(12))
-        button.setAccessibleName(f"Open the sentence in {telling.outlet}, {telling.title}")
+        button.setAccessibleName(
+            tr("Open the sentence in {outlet}, {title}", outlet=telling.outlet, title=telling.title)
+        )
         button.clicked.connect(partial(_emit, self.placeChosen.emit, telling.quote))
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return frame
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        correct, close = QPushButton("Correct"), QPushButton("Close")
+        correct, close = QPushButton(tr("Correct")), QPushButton(tr("Close"))
         menu = QMenu(correct)
         menu.aboutToShow.connect(partial(self._fill, menu))
         correct.setMenu(menu)

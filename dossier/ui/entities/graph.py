@@ -27,6 +27,7 @@ from dossier.model.dossier import EntityHead
 from dossier.model.facts import ENTITY_GROUPS, EntityKind
 from dossier.services.explain import KIND_WORDS
 from dossier.ui.theme import Look
+from dossier.ui.translation import tr, tr_n
 from dossier.ui.underlines import draw_underline
 
 _MOST = 12
@@ -85,8 +86,10 @@ class NeighbourGraph(QWidget):
         for number, name in enumerate(self._names):  # one stop for Tab, arrows inside
             name.setFocusPolicy(Qt.FocusPolicy.StrongFocus if number == 0 else Qt.FocusPolicy.ClickFocus)
         self._centre.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(f"Named with {center.name}: {len(shown)} names")
-        self.setAccessibleDescription("Arrows go from name to name, Enter shows one.")
+        self.setAccessibleName(
+            tr_n("Named with {name}: %Ln name", "Named with {name}: %Ln names", len(shown), name=center.name)
+        )
+        self.setAccessibleDescription(tr("Arrows go from name to name, Enter shows one."))
         self._place()
         for name in (self._centre, *self._names):
             name.show()

@@ -20,12 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from dossier.model.facts import GROUPS
+from dossier.model.wording import marked
 from dossier.services.explain import GROUP_WORDS
 from dossier.ui.entities.graph import Neighbour, NeighbourGraph
 from dossier.ui.entities.rows import Row, ShowEntity
 from dossier.ui.entities.rowview import RowView
 from dossier.ui.icons import icon
 from dossier.ui.theme import Look
+from dossier.ui.translation import tr
 
 _SEARCH = "Search for it"
 
@@ -46,11 +48,13 @@ class NamesTab(QStackedWidget):
         self._look = look
         self._name = ""
         self._box = QLineEdit(self)
-        self._box.setPlaceholderText("Filter names")
-        self._box.setAccessibleName("Filter names")
+        self._box.setPlaceholderText(tr("Filter names"))
+        self._box.setAccessibleName(tr("Filter names"))
         self._box.setClearButtonEnabled(True)
-        self._kinds = _combo(self, "Kind", ["All kinds", *(GROUP_WORDS[g] for g in GROUPS if g != "date")])
-        self._order = _combo(self, "Order", ["By count", "By name"])
+        self._kinds = _combo(
+            self, marked("Kind"), [marked("All kinds"), *(GROUP_WORDS[g] for g in GROUPS if g != "date")]
+        )
+        self._order = _combo(self, marked("Order"), [marked("By count"), marked("By name")])
         self._count = QLabel(self)
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setProperty("role", "faint")  # its colour comes from the style sheet of the window
@@ -59,17 +63,17 @@ class NamesTab(QStackedWidget):
         self._graph = NeighbourGraph(look)
         self._graph_button = QToolButton(self)
         self._graph_button.setCheckable(True)
-        self._graph_button.setToolTip("Show with whom it is named as a graph")
-        self._graph_button.setAccessibleName("Graph of names")
+        self._graph_button.setToolTip(tr("Show with whom it is named as a graph"))
+        self._graph_button.setAccessibleName(tr("Graph of names"))
         self._both = QStackedWidget(self)
         self._back = QToolButton(self)
-        self._back.setText("All names")
+        self._back.setText(tr("All names"))
         self._back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._back.setToolTip("All names")
+        self._back.setToolTip(tr("All names"))
         self._search = QPushButton(_SEARCH, self)
         self._search.setAccessibleName(_SEARCH)
-        self._correct = QPushButton("Correct", self)
-        self._correct.setToolTip("Say what is right: another name or kind, the same as another, not a name")
+        self._correct = QPushButton(tr("Correct"), self)
+        self._correct.setToolTip(tr("Say what is right: another name or kind, the same as another, not a name"))
         self._correct.setMenu(QMenu(self._correct))
         self._correct.setVisible(correctable)
         if correctable:
@@ -196,7 +200,7 @@ class NamesTab(QStackedWidget):
             button for button in (self._back, self._graph_button, self._correct, self._search) if not button.isHidden()
         ]
         if sum(button.sizeHint().width() + 8 for button in buttons) + 24 > self.width():
-            self._search.setText("Search")
+            self._search.setText(tr("Search"))
             self._back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def _restyle(self) -> None:
@@ -213,8 +217,8 @@ class NamesTab(QStackedWidget):
 
 def _combo(parent: QWidget, name: str, items: list[str]) -> QComboBox:
     combo = QComboBox(parent)
-    combo.setAccessibleName(name)
-    combo.addItems(items)
+    combo.setAccessibleName(tr(name))
+    combo.addItems([tr(item) for item in items])
     combo.setMinimumContentsLength(6)
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return combo

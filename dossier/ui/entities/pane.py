@@ -270,7 +270,7 @@ class SidePane(QWidget):
         self._tabs.setUsesScrollButtons(False)
         self._tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self._tabs.setAccessibleName(tr("Names, facts and sources"))
-        self._scope.addItems(["In this article", "In all articles"])
+        self._scope.addItems([tr("In this article"), tr("In all articles")])
         self._scope.setAccessibleName(tr("Which facts"))
         facts = QWidget(self)
         layout = QVBoxLayout(facts)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
 
 from dossier.services.quotes import Quote
 from dossier.ui.theme import Look
+from dossier.ui.translation import tr
 
 _COLUMN = 250  # pixels of a sentence at 12 pixels of type
 
@@ -31,7 +32,7 @@ class Words(QWidget):
         self.setMinimumWidth(self._wide * 3 // 4)
         only = ", ".join(quote.text[start:end] for start, end in quote.marks)
         self.setAccessibleName(quote.text)
-        self.setAccessibleDescription(f"Only here: {only}" if only else "")
+        self.setAccessibleDescription(tr("Only here: {words}", words=only) if only else "")
 
     def sizeHint(self) -> QSize:
         return QSize(self._wide, self.heightForWidth(self._wide))

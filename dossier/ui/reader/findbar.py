@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from dossier.ui.icons import icon
 from dossier.ui.reader.buttons import plain_label, tool_button
 from dossier.ui.theme import Look
+from dossier.ui.translation import tr
 
 
 class FindBar(QWidget):
@@ -20,12 +21,12 @@ class FindBar(QWidget):
         super().__init__(parent)
         self._look = look
         self._box = QLineEdit(self)
-        self._box.setPlaceholderText("Find in this article")
-        self._box.setAccessibleName("Find in this article")
-        self._count = plain_label(self, "Places found")
-        self._previous = tool_button(self, "Previous place (Shift+Enter)")
-        self._next = tool_button(self, "Next place (Enter)")
-        self._close = tool_button(self, "Close the find bar (Esc)")
+        self._box.setPlaceholderText(tr("Find in this article"))
+        self._box.setAccessibleName(tr("Find in this article"))
+        self._count = plain_label(self, tr("Places found"))
+        self._previous = tool_button(self, tr("Previous place (Shift+Enter)"))
+        self._next = tool_button(self, tr("Next place (Enter)"))
+        self._close = tool_button(self, tr("Close the find bar (Esc)"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 12, 8)
         layout.setSpacing(4)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from dossier.services.explain import Explanation
 from dossier.ui.reader.buttons import plain_label
 from dossier.ui.theme import Look
+from dossier.ui.translation import tr
 
 _WIDTH = 300
 _DELAY_MS = 220
@@ -44,7 +45,7 @@ class HoverCard(QFrame):
         kind = theme.kinds.get(explanation.group) or theme.notes.get(explanation.group)
         self._colour = kind.solid if kind is not None else theme["ink3"]
         self._beside = beside
-        self._kind.setText(explanation.kind)
+        self._kind.setText(tr(explanation.kind))
         self._title.setText(explanation.title)
         self._rule.setText(explanation.rule)
         for number, label in enumerate(self._lines):

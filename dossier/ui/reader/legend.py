@@ -34,11 +34,11 @@ class LegendChip(QAbstractButton):
         self._count = 0
         self.setCheckable(True)
         self.setChecked(True)
-        self.setText(GROUP_WORDS[group])
+        self.setText(tr(GROUP_WORDS[group]))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setToolTip(tr("Show or hide: {kind}. Alt+click: only these.", kind=GROUP_WORDS[group]))
+        self.setToolTip(tr("Show or hide: {kind}. Alt+click: only these.", kind=tr(GROUP_WORDS[group])))
         look.changed.connect(self._on_look_changed)
         self.set_count(0)
 
@@ -50,13 +50,13 @@ class LegendChip(QAbstractButton):
     def set_count(self, count: int) -> None:
         """Show how many of them the article has."""
         self._count = count
-        self.setAccessibleName(f"{GROUP_WORDS[self._group]}, {count} in this article")
+        self.setAccessibleName(tr("{kind}, {n} in this article", kind=tr(GROUP_WORDS[self._group]), n=count))
         self.updateGeometry()
         self.update()
 
     def words(self, level: int) -> str:
         """Return the name: whole (0), shortened (1) or none (2), which leaves swatch and count."""
-        whole = GROUP_WORDS[self._group]
+        whole = tr(GROUP_WORDS[self._group])
         return (whole, _SHORT.get(self._group, whole), "")[level]
 
     def set_level(self, level: int) -> None:
@@ -153,12 +153,12 @@ class LegendBar(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.setAccessibleName("Kinds of names")
+        self.setAccessibleName(tr("Kinds of names"))
         self._chips = {group: LegendChip(look, group, self) for group in GROUPS}
         self._shown: tuple[str, bool] | None = None
-        self._position = plain_label(self, "Where among the hits")
-        self._previous = tool_button(self, "Previous hit (Shift+F3)")
-        self._next = tool_button(self, "Next hit (F3)")
+        self._position = plain_label(self, tr("Where among the hits"))
+        self._previous = tool_button(self, tr("Previous hit (Shift+F3)"))
+        self._next = tool_button(self, tr("Next hit (F3)"))
         outer = QHBoxLayout(self)
         outer.setContentsMargins(_LEFT, 12, _RIGHT, 8)
         layout = FlowLayout(None, _SPACE)

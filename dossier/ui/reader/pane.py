@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from dossier.model.facts import GROUPS, QUIET_GROUPS
 from dossier.model.query import MatchedPassage
 from dossier.model.view import Change
+from dossier.model.wording import marked
 from dossier.services.dates_text import describe_published
 from dossier.services.jobs import Jobs
 from dossier.services.library import Library
@@ -34,8 +35,11 @@ from dossier.ui.theme import Look
 from dossier.ui.translation import tr, tr_n
 
 _ARTICLE = "reader"  # key of jobs
-_CHOOSE = ("Choose an article", "Type a word in the search box and open a result, or click an event on the timeline.")
-_GONE = ("This article is not in this dossier", "Choose another one in the list of results.")
+_CHOOSE = (
+    marked("Choose an article"),
+    marked("Type a word in the search box and open a result, or click an event on the timeline."),
+)
+_GONE = (marked("This article is not in this dossier"), marked("Choose another one in the list of results."))
 
 
 class ReaderPane(QWidget):
@@ -86,7 +90,7 @@ class ReaderPane(QWidget):
         layout.addWidget(self._legend)
         layout.addWidget(findbar)
         layout.addLayout(self._stack, 1)
-        self.setAccessibleName("Reader")
+        self.setAccessibleName(tr("Reader"))
         self.setFocusProxy(self._view)
         self._legend.toggled.connect(session.toggle_kind)
         self._legend.onlyRequested.connect(self._on_only)
@@ -214,7 +218,7 @@ class ReaderPane(QWidget):
         if self._annotations is not None:
             self._annotations.set_article(None)
         self._finder.set_article(None)
-        self._empty.say(*text)
+        self._empty.say(*(tr(words) for words in text))
         self._stack.setCurrentWidget(self._empty)
         self._legend.hide()
         self._show_position()

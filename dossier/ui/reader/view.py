@@ -26,6 +26,7 @@ from dossier.ui.reader.overlay import Chip, Marks, contains, paint
 from dossier.ui.reader.plan import Plan, Style
 from dossier.ui.reader.positions import Spot
 from dossier.ui.theme import Look
+from dossier.ui.translation import tr
 
 _FLASH_MS = 1800
 _EDGE = 40  # a chip that is walked to stands at least so far from the edge of the view
@@ -64,7 +65,7 @@ class ArticleView(ColumnView):
         self.viewport().setMouseTracking(True)
         FocusRing(look, self)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        self.setAccessibleName("Article text")
+        self.setAccessibleName(tr("Article text"))
 
     @property
     def marks(self) -> Marks:

@@ -183,7 +183,7 @@ class SearchPane(QWidget):
         self._counts.setAccessibleDescription(answer.understood)
         unasked = answer.query.sort is Sort.RELEVANCE and not answer.query.text.strip()
         self._sort.setText(tr(_SORTS[Sort.DATE if unasked else answer.query.sort]))
-        self._time.setText(f"{max(1, round(answer.seconds * 1000))} ms")
+        self._time.setText(tr("{n} ms", n=max(1, round(answer.seconds * 1000))))
 
     def _on_counted(self, answer: Answer) -> None:
         if answer is self._answer:

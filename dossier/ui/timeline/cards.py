@@ -13,6 +13,7 @@ from dossier.ui.timeline.data import Matches, TimelineData, day_of
 from dossier.ui.timeline.days import known_text, span_text
 from dossier.ui.timeline.details import Details
 from dossier.ui.timeline.lanes import ARTICLES, lane_of
+from dossier.ui.translation import tr
 
 _PUBLISHERS = 3
 
@@ -75,7 +76,7 @@ def bar_card(data: TimelineData, matches: Matches | None, lane: int, days: tuple
         lines.append(f"{found:,} of them match")
     lines.append("Click to zoom in")
     word = "article" if data.lanes[lane] is ARTICLES else "event"
-    return Card(lane, f"{counted(narrow + wide, word)} · {data.lanes[lane].name}", tuple(lines))
+    return Card(lane, f"{counted(narrow + wide, word)} · {tr(data.lanes[lane].name)}", tuple(lines))
 
 
 def brush_text(first: date, last: date, told: tuple[int, int] | None) -> str:

@@ -113,10 +113,10 @@ class Frame(QWidget):
         self._restyle()
 
     def _build(self) -> None:
-        self.setAccessibleName("Timeline")
-        self.canvas.setAccessibleName("Timeline")
-        self.canvas.setAccessibleDescription("Use the arrow keys to move from item to item, Enter to open one.")
-        self._bar.setAccessibleName("Scroll the lanes")
+        self.setAccessibleName(tr("Timeline"))
+        self.canvas.setAccessibleName(tr("Timeline"))
+        self.canvas.setAccessibleDescription(tr("Use the arrow keys to move from item to item, Enter to open one."))
+        self._bar.setAccessibleName(tr("Scroll the lanes"))
         self._range.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, _BELOW)

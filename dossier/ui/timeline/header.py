@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from dossier.ui.timeline.canvas import Canvas
 from dossier.ui.timeline.layout import Box
+from dossier.ui.translation import tr
 
 
 class LaneHeader(QWidget):
@@ -15,7 +16,7 @@ class LaneHeader(QWidget):
         super().__init__(parent)
         self._canvas = canvas
         self._shown: tuple[object, ...] = ()
-        self.setAccessibleName("Lanes of the timeline")
+        self.setAccessibleName(tr("Lanes of the timeline"))
         canvas.viewChanged.connect(self.refresh)
         canvas.foundChanged.connect(self.refresh)
 
@@ -96,7 +97,7 @@ class LaneHeader(QWidget):
         count = _short(data.size(box.lane))
         if found is not None:
             count = f"{_short(found[box.lane])} of {count}"
-        return data.lanes[box.lane].name, count
+        return tr(data.lanes[box.lane].name), count
 
     def _tell(self, at: QPoint, everywhere: QPoint) -> None:
         data, found = self._canvas.arrangement.data, self._canvas.arrangement.found
@@ -104,7 +105,7 @@ class LaneHeader(QWidget):
         if box is None or data is None:
             QToolTip.hideText()
             return
-        text = f"{data.lanes[box.lane].name}: {data.size(box.lane):,}"
+        text = f"{tr(data.lanes[box.lane].name)}: {data.size(box.lane):,}"
         if found is not None:
             text += f", of which {found[box.lane]:,} match"
         QToolTip.showText(everywhere, text, self)

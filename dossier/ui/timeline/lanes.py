@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from dossier.model.dossier import ArticleHead, EntityHead
 from dossier.model.facts import ENTITY_GROUPS, EntityKind, EventKind
 from dossier.model.timeline import ARTICLES_LANE, LaneChoice, TimelineItem
+from dossier.model.wording import marked
 
 _MOST = 5
 """Outlets or entities with a lane of their own; more lanes leave no room for labels."""
@@ -35,22 +36,22 @@ class Lane:
     mixed: bool = False
 
 
-ARTICLES = Lane("Articles", (ARTICLES_LANE,))
-OTHER = Lane("Other events", (EventKind.OTHER,))
-UNDATED = Lane("Undated", (), mixed=True)
+ARTICLES = Lane(marked("Articles"), (ARTICLES_LANE,))
+OTHER = Lane(marked("Other events"), (EventKind.OTHER,))
+UNDATED = Lane(marked("Undated"), (), mixed=True)
 
 LANES = (
     ARTICLES,
-    Lane("Meetings & visits", (EventKind.MEETING, EventKind.VISIT), "person"),
-    Lane("Agreements", (EventKind.AGREEMENT,), "organisation"),
-    Lane("Programmes", (EventKind.PROGRAM,), "programme"),
-    Lane("Exercises", (EventKind.EXERCISE,), "event"),
-    Lane("Deployments", (EventKind.DEPLOYMENT,), "place"),
-    Lane("Conflict", (EventKind.CONFLICT,), "event"),
-    Lane("Appointments", (EventKind.APPOINTMENT,), "person"),
-    Lane("Statements", (EventKind.STATEMENT,), "date"),
-    Lane("Documents", (EventKind.PUBLICATION,), "programme"),
-    Lane("Deadlines", (EventKind.DEADLINE,), "organisation"),
+    Lane(marked("Meetings & visits"), (EventKind.MEETING, EventKind.VISIT), "person"),
+    Lane(marked("Agreements"), (EventKind.AGREEMENT,), "organisation"),
+    Lane(marked("Programmes"), (EventKind.PROGRAM,), "programme"),
+    Lane(marked("Exercises"), (EventKind.EXERCISE,), "event"),
+    Lane(marked("Deployments"), (EventKind.DEPLOYMENT,), "place"),
+    Lane(marked("Conflict"), (EventKind.CONFLICT,), "event"),
+    Lane(marked("Appointments"), (EventKind.APPOINTMENT,), "person"),
+    Lane(marked("Statements"), (EventKind.STATEMENT,), "date"),
+    Lane(marked("Documents"), (EventKind.PUBLICATION,), "programme"),
+    Lane(marked("Deadlines"), (EventKind.DEADLINE,), "organisation"),
     OTHER,
 )
 """All lanes by kind from top to bottom; undated items follow in a lane of their own."""
@@ -100,10 +101,12 @@ class Material:
         if choice == LaneChoice.OUTLET:
             most = self._most(self._outlets, among, None, lambda _: 1)
             lanes = tuple(Lane(name, (name,), "organisation") for name in most)
-            return Sorting((ARTICLES, *lanes, Lane("Other outlets", (), "organisation")), self._outlets, choice)
+            return Sorting((ARTICLES, *lanes, Lane(marked("Other outlets"), (), "organisation")), self._outlets, choice)
         if choice == LaneChoice.ENTITY:
             most = self._most(_entities, among, first, self._weight)
-            return Sorting((ARTICLES, *map(self._named, most), Lane("Others", (), mixed=True)), _entities, choice)
+            return Sorting(
+                (ARTICLES, *map(self._named, most), Lane(marked("Others"), (), mixed=True)), _entities, choice
+            )
         return by_kind(self.items)
 
     def _most(

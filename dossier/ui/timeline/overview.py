@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from dossier.ui.timeline.canvas import Canvas
 from dossier.ui.timeline.data import TimelineData
 from dossier.ui.timeline.scale import Scale
+from dossier.ui.translation import tr
 
 _GRIP = 6
 _TOO_WIDE = 6
@@ -24,9 +25,11 @@ class Overview(QWidget):
         self._key: tuple[object, ...] = ()
         self._columns: list[QRectF] = []
         self._beyond: tuple[int, int] = (0, 0)
-        self.setAccessibleName("Overview of the timeline")
+        self.setAccessibleName(tr("Overview of the timeline"))
         self.setMouseTracking(True)
-        self.setToolTip("Drag the window to move through time, its ends to see more or fewer days; click to go there")
+        self.setToolTip(
+            tr("Drag the window to move through time, its ends to see more or fewer days; click to go there")
+        )
         canvas.viewChanged.connect(self.update)
 
     def sizeHint(self) -> QSize:

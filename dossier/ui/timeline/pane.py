@@ -27,6 +27,7 @@ from dossier.ui.timeline.hovering import Hovering
 from dossier.ui.timeline.keys import Keys
 from dossier.ui.timeline.pointer import Pointer
 from dossier.ui.timeline.shown import Shown
+from dossier.ui.translation import tr
 
 if TYPE_CHECKING:
     from dossier.services.library import Library
@@ -202,18 +203,18 @@ class TimelinePane(Frame):
         if self._data is None:
             return menu
         item = self._data.item(n)
-        menu.addAction("Open", partial(self._on_opened, n))
+        menu.addAction(tr("Open"), partial(self._on_opened, n))
         if item.lane == ARTICLES_LANE:
             if self._corrector is not None:
                 words = "Set the date of this article …"
                 menu.addAction(words, partial(self._corrector.date_article, item.articles[0]))
             return menu
         if self._show_event_card is not None:
-            menu.addAction("Compare what is told of it", partial(self._show_event_card, item.key))
+            menu.addAction(tr("Compare what is told of it"), partial(self._show_event_card, item.key))
         if n < self._data.placed:
-            menu.addAction("Search in its days", partial(self._on_brush_requested, n))
+            menu.addAction(tr("Search in its days"), partial(self._on_brush_requested, n))
         if self._corrector is not None:
-            self._corrector.add_event_actions(menu.addMenu("Correct"), item.key)
+            self._corrector.add_event_actions(menu.addMenu(tr("Correct")), item.key)
         return menu
 
     def _on_menu_requested(self, n: int, where: QPoint) -> None:
@@ -277,7 +278,7 @@ class TimelinePane(Frame):
         if self._data is not None:
             total = counted(len(self._data.items), "item")
             found = "" if self._matches is None else f"{len(self._data.distinct(self._matches.mask)):,} of "
-            self.summary.setText(f"{found}{total}, in order of time")
+            self.summary.setText(tr("{items}, in order of time", items=found + total))
 
     def _filter(self) -> None:
         """Find the items that match the present answer, and the lanes that these need, on a job."""

@@ -5,34 +5,38 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from dossier.model.timeline import LaneChoice
+from dossier.model.wording import marked
 from dossier.ui.icons import icon
 from dossier.ui.theme import Look
 from dossier.ui.timeline.style import Style
+from dossier.ui.translation import tr
 
-HELP = """Timeline
+HELP = marked(
+    """Timeline
 Drag: choose days, to search in them. Drag the ends to adjust, inside to move; double click outside or Esc: all days.
 Wheel, + and −: zoom. Shift+wheel, middle button, or drag on the calendar: move through time.
 Wheel over the names of lanes, Alt+wheel: more lanes.
 Arrows: from item to item. Enter: open. B: choose its days. Home, End: first, last. F or 0: fit; again: everything.
 Lanes: by kind of event, by the outlets that tell of it, or by who takes part.
 Hollow or dashed: planned. ?: claimed or supposed. Pale with soft ends: known only roughly."""
+)
 
 _BUTTONS = (
     # icon, name, tooltip
-    ("fit", "Fit all", "Fit all (F); again: everything, to the outermost item"),
-    ("filter", "Fit to results", "Fit to results"),
-    ("person", "Fit to the chosen name", "Fit to the events of the name chosen at the right"),
-    ("zoom-out", "Zoom out", "Zoom out (−)"),
-    ("zoom-in", "Zoom in", "Zoom in (+)"),
-    ("lanes", "Lanes", ""),
-    ("list", "List", "List: the timeline as text"),
-    ("help", "Help", HELP),
+    ("fit", marked("Fit all"), marked("Fit all (F); again: everything, to the outermost item")),
+    ("filter", marked("Fit to results"), marked("Fit to results")),
+    ("person", marked("Fit to the chosen name"), marked("Fit to the events of the name chosen at the right")),
+    ("zoom-out", marked("Zoom out"), marked("Zoom out (−)")),
+    ("zoom-in", marked("Zoom in"), marked("Zoom in (+)")),
+    ("lanes", marked("Lanes"), ""),
+    ("list", marked("List"), marked("List: the timeline as text")),
+    ("help", marked("Help"), HELP),
 )
 
 _LANES = {
-    LaneChoice.KIND: ("By &kind of event", "by kind"),
-    LaneChoice.OUTLET: ("By &outlet", "by outlet"),
-    LaneChoice.ENTITY: ("By &name", "by name"),
+    LaneChoice.KIND: (marked("By &kind of event"), marked("by kind")),
+    LaneChoice.OUTLET: (marked("By &outlet"), marked("by outlet")),
+    LaneChoice.ENTITY: (marked("By &name"), marked("by name")),
 }
 
 
@@ -54,9 +58,9 @@ class Toolbar(QWidget):
         self.buttons: dict[str, QToolButton] = {}
         for name, title, tip in _BUTTONS:
             button = self.buttons[name] = QToolButton(self)
-            button.setToolTip(tip)
-            button.setAccessibleName(title)
-            button.setAccessibleDescription(tip)
+            button.setToolTip(tr(tip) if tip else "")
+            button.setAccessibleName(tr(title))
+            button.setAccessibleDescription(button.toolTip())
             layout.addWidget(button)
         layout.addStretch(1)
         self._choices = self._make_menu()
@@ -84,16 +88,18 @@ class Toolbar(QWidget):
     def set_lanes(self, choice: str) -> None:
         """Show what lanes are sorted by, without saying that it was chosen."""
         self._choices[choice].setChecked(True)
-        tip = f"Lanes: {_LANES[LaneChoice(choice)][1]}"
+        tip = tr("Lanes: {how}", how=tr(_LANES[LaneChoice(choice)][1]))
         self.buttons["lanes"].setToolTip(tip)
         self.buttons["lanes"].setAccessibleName(tip)
-        self.buttons["lanes"].setAccessibleDescription("Choose what the lanes are sorted by.")
+        self.buttons["lanes"].setAccessibleDescription(tr("Choose what the lanes are sorted by."))
 
     def set_entity(self, name: str | None) -> None:
         """Offer to fit to this name's events."""
         button = self.buttons["person"]
         button.setEnabled(name is not None)
-        button.setToolTip(f"Fit to {name}" if name else "Fit to a name: choose one at the right first")
+        button.setToolTip(
+            tr("Fit to {name}", name=name) if name else tr("Fit to a name: choose one at the right first")
+        )
 
     def set_style(self, look: Look, style: Style) -> None:
         """Take other fonts and colours."""

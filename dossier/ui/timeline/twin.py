@@ -15,6 +15,7 @@ from dossier.ui.timeline.days import known_text
 from dossier.ui.timeline.density import Ints
 from dossier.ui.timeline.lanes import lane_of
 from dossier.ui.timeline.style import Style
+from dossier.ui.translation import tr
 
 COLUMNS = ("Date", "Lane", "Title", "Certainty", "Sources")
 
@@ -106,7 +107,7 @@ class Twin(QTableView):
         super().__init__(parent)
         self._model = TimelineModel(self)
         self.setModel(self._model)
-        self.setAccessibleName("Timeline as a list")
+        self.setAccessibleName(tr("Timeline as a list"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

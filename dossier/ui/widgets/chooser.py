@@ -6,6 +6,8 @@ from PySide6.QtCore import QSortFilterProxyModel, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from dossier.ui.translation import tr
+
 
 class Chooser(QDialog):
     """Shows `items`; `chosen` is the number of the one that was taken, None if none was."""
@@ -14,7 +16,7 @@ class Chooser(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self._filter = QLineEdit(placeholderText="Type to filter", clearButtonEnabled=True)
-        self._filter.setAccessibleName("Filter")
+        self._filter.setAccessibleName(tr("Filter"))
         self._proxy = QSortFilterProxyModel(self)
         self._proxy.setSourceModel(QStringListModel(list(items), self))
         self._proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
