@@ -90,6 +90,10 @@ def other_day(p: Parts, c: Context) -> Meaning | None:
         return dated(stretch) if stretch else None
     if "rel" in p or "then" in p:
         return in_related_year(p, c, month, number)
+    if c.fresh and c.told is not None and c.told[0] == c.told[1] and c.told[0].month == month:  # the first day's year
+        base, anchor = c.base(c.narrative)
+        stretch = cal.make_day(c.told[0].year, month, number)
+        return dated(stretch, anchor, base) if stretch else None
     return partial_day(c, month, number)
 
 

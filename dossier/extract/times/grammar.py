@@ -47,7 +47,7 @@ MACROS = {
     "WEEKDAY_": "((wd=WEEKDAY|DAYABBR) COMMA?)",
     "AT": "(COMMA|at|on|around|about|by)",
     "ZONE_": "(zone=ZONE ZONE* time?|OPEN zone=ZONE (PLUS|HYPHEN)? DAYNUM? CLOSE|OPEN zone=ZONE+ CLOSE)",
-    "CLOCK_": "((hour=DAYNUM AMPM|clock=CLOCK HYPHEN? ap=AMPM?) ZONE_?|four=(NUM|YEAR) zone=ZONE)",
+    "CLOCK_": "((hour=DAYNUM AMPM|clock=CLOCK HYPHEN? ap=AMPM?) ZONE_?|four=(NUM|YEAR) zone=ZONE time?)",
     "LINK": "link=(HYPHEN|DASH|SLASHMARK|to|and|or|through|until)",
     "AFTER_DAYS": "(?!(MON|UNIT|NUM|DAYNUM|AMPM|CLOCK|ORDINAL))",
     "CLAUSE_ENDS": "(?=(STOP|COMMA|CLOSE|DASH|and|on|in|$))",

@@ -12,7 +12,7 @@ from dossier.model.facts import TimeType
 from dossier.model.when import Granularity
 
 _LINKS = frozenset({"-", "–", "—", "to", "through", "until", "till"})
-_OPENERS = frozenset({"by", "before", "since", "after"})
+_NEGATED = 6  # words back: "will not be ready before 2030"
 
 
 def bounded(readings: Sequence[Reading], now: Base | None) -> Iterator[Reading]:
@@ -90,26 +90,35 @@ def _can_open(reading: Reading) -> bool:
     return _placed(reading.meaning) and following not in {"'s", "’s"}
 
 
+def _no_earlier(reading: Reading) -> bool:
+    """Whether a date is the first possible one: "no earlier than 2030", "not until 2030"."""
+    one, two, three = (reading.before(n) for n in (1, 2, 3))
+    return (one == "than" and two in {"earlier", "sooner"} and three in {"no", "not"}) or (
+        one == "until" and two == "not"
+    )
+
+
 def _opened(reading: Reading, now: Base | None) -> Meaning:
     """Open a side where a preposition says so; what is ahead cannot lie before the article."""
     meaning = reading.meaning
     first, last = meaning.first, meaning.last
     if first is None or last is None:
         return meaning
-    if reading.before(1) == "least" and reading.before(2) == "at":
-        return replace(meaning, last=None, modifier=meaning.modifier or "ON_OR_AFTER")
     opener = reading.before(1)
+    negated = any(reading.before(n) in {"not", "no", "never"} for n in range(2, _NEGATED))
+    if (opener == "least" and reading.before(2) == "at") or (opener == "before" and negated) or _no_earlier(reading):
+        return replace(meaning, last=None, modifier=meaning.modifier or "ON_OR_AFTER")
     ahead = now[0] if now and now[0] <= last else None
     if opener == "by" or (opener == "than" and reading.before(2) == "later" and reading.before(3) == "no"):
         return replace(meaning, first=ahead, modifier=meaning.modifier or "ON_OR_BEFORE")
     if opener == "before":
-        end = cal.add_days(first, -1)
+        end = last if meaning.modifier == "END" else cal.add_days(first, -1)
         start = now[0] if now and now[0] <= end else None
         return replace(meaning, first=start, last=end, modifier="BEFORE")
     if opener == "since":
         return replace(
             meaning, last=now[1] if now and now[1] >= first else None, modifier=meaning.modifier or "ON_OR_AFTER"
         )
-    if opener == "after":
+    if opener in {"after", "beyond"}:
         return replace(meaning, first=cal.add_days(last, 1), last=None, modifier="AFTER")
     return meaning

@@ -149,7 +149,16 @@ def _names_something(text: str, start: int, end: int) -> bool:
         if last == "-" and len(before) > 1 and before[-2].isalpha() and not before.lower().endswith(_PREFIXES):
             word = re.search(r"[A-Za-z]+(?=-$)", text[max(start - 14, 0) : start])
             entry = LEXICON.get(word.group().lower()) if word else None
-            return entry is None or entry.category not in {"MONTH", "MAYBE", "SEASON", "EDGE", "EDGEW", "fiscal", "to"}
+            return entry is None or entry.category not in {
+                "MONTH",
+                "MAYBE",
+                "SEASON",
+                "EDGE",
+                "EDGEW",
+                "fiscal",
+                "to",
+                "AMPM",
+            }
     after = text[end : end + 12]
     return (
         after[:1] == "%"

@@ -514,6 +514,21 @@ NEWS += [
     ("In 2021 it lost 3 in the second quarter.", "the second quarter", "DATE", "2021-Q2", "2021-04-01..2021-06-30", ""),
     ("The day's loss was small.", "The day", "DATE", "2023-03-15", "2023-03-15", ""),
     ("It was shut for two more working days.", "two more working days", "DURATION", "P2D", "", ""),
+    ("It will not fly before 2030.", "2030", "DATE", "2030", "2030-01-01..", "ON_OR_AFTER"),
+    ("It will fly not before 2030.", "2030", "DATE", "2030", "2030-01-01..", "ON_OR_AFTER"),
+    ("It will fly no earlier than 2030.", "2030", "DATE", "2030", "2030-01-01..", "ON_OR_AFTER"),
+    ("It will fly before the end of 2024.", "the end of 2024", "DATE", "2024", "2023-03-15..2024-12-31", "BEFORE"),
+    ("It will fly beyond 2030.", "2030", "DATE", "2030", "2031-01-01..", "AFTER"),
+    ("It ran from Jan. 3 through 5.", "5", "DATE", "2023-01-05", "2023-01-03..2023-01-05", ""),
+    ("It is open 9am-5pm.", "5pm", "TIME", "2023-03-15T17:00", "2023-03-15", ""),
+    (
+        "It left at 0600 local time on Jan. 4.",
+        "0600 local time on Jan. 4",
+        "TIME",
+        "2023-01-04T06:00",
+        "2023-01-04",
+        "",
+    ),
     ("It was signed on 2021/03/04.", "2021/03/04", "DATE", "2021-03-04", "2021-03-04", ""),
 ]
 
