@@ -81,5 +81,6 @@ def test_a_damaged_file_of_corrections_does_not_keep_the_dossier_closed(seed_bun
     told: list[Notice] = []
     library = Library.open(seed_bundle, home, told.append)
     assert library.searchable
-    assert "cannot be read" in told[0].text
+    assert "damaged" in told[0].text
+    assert [path.read_bytes() for path in file.parent.glob("*.damaged-*")] == [b"no database" * 500]
     library.close()
