@@ -7,7 +7,7 @@ same types: this is for what one version of the program lays aside for itself, n
 import json
 import types
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -38,7 +38,7 @@ def unpack(kind: type[T], packed: bytes) -> T:
     _, read = _steps(kind)  # type: ignore[arg-type]
     try:
         value: T = read(json.loads(zlib.decompress(packed)))
-    except (zlib.error, ValueError, TypeError, RecursionError) as error:
+    except (zlib.error, ValueError, TypeError, KeyError, RecursionError) as error:
         raise Damaged(f"what was laid aside is damaged ({error})") from error
     return value
 
@@ -62,7 +62,7 @@ def _steps(kind: Any) -> tuple[Step, Step]:
     if kind is date:
         return date.isoformat, date.fromisoformat
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return (lambda value: value.value), kind
+        return (lambda value: value.value), {member.value: member for member in kind}.__getitem__
     if is_dataclass(kind):
         return _record(kind)
     raise TypeError(f"values of {kind} cannot be laid aside")
@@ -71,6 +71,8 @@ def _steps(kind: Any) -> tuple[Step, Step]:
 def _optional(*kinds: Any) -> tuple[Step, Step]:
     (kind,) = kinds
     write, read = _steps(kind)
+    if read is _same:
+        return _same, _same
     return (lambda v: None if v is None else write(v)), (lambda v: None if v is None else read(v))
 
 
@@ -83,20 +85,28 @@ def _collection(origin: Any, parts: tuple[Any, ...]) -> tuple[Step, Step]:
         if write is _same:
             return list, tuple
         return (lambda some: [write(v) for v in some]), (lambda some: tuple([read(v) for v in some]))
-    steps = [_steps(part) for part in parts]
-    return (
-        lambda some: [w(v) for (w, _), v in zip(steps, some, strict=True)],
-        lambda some: tuple([r(v) for (_, r), v in zip(steps, some, strict=True)]),
-    )
+    write_all, read_all = _parts([_steps(part) for part in parts])
+    return write_all, (lambda some: tuple(read_all(some)))
 
 
 def _record(kind: Any) -> tuple[Step, Step]:
     hints = get_type_hints(kind)
     names = [field.name for field in fields(kind)]
-    steps = [(name, *_steps(hints[name])) for name in names]
-    writers = [(name, write) for name, write, _ in steps]
-    readers = [read for _, _, read in steps]
-    return (
-        lambda v: [write(getattr(v, name)) for name, write in writers],
-        lambda some: kind(*[read(part) for read, part in zip(readers, some, strict=True)]),
-    )
+    write_all, read_all = _parts([_steps(hints[name]) for name in names])
+    return (lambda v: write_all([getattr(v, name) for name in names])), (lambda some: kind(*read_all(some)))
+
+
+def _parts(steps: Sequence[tuple[Step, Step]]) -> tuple[Step, Step]:
+    """Return how a list of values is written and read, each by its own step; most need none."""
+    writers = [(n, write) for n, (write, _) in enumerate(steps) if write is not _same]
+    readers = [(n, read) for n, (_, read) in enumerate(steps) if read is not _same]
+
+    def changed(some: Sequence[Any], changes: list[tuple[int, Step]]) -> list[Any]:
+        if len(some) != len(steps):
+            raise ValueError(f"{len(some)} values are not the {len(steps)} that belong together")
+        values = list(some)
+        for n, change in changes:
+            values[n] = change(values[n])
+        return values
+
+    return (lambda some: changed(some, writers)), (lambda some: changed(some, readers))
