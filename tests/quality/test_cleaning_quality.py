@@ -85,7 +85,7 @@ def test_kept_text_is_the_news(pieces: list[tuple[Gold, Article]]) -> None:
         print(f"{gold.name:20} precision {share[0]:.3f} recall {share[1]:.3f}")
     print(f"{'all':20} precision {right / kept:.4f} recall {right / news:.4f}")
     assert right / kept >= 0.99
-    assert right / news >= 0.99
+    assert right / news >= 0.998
 
 
 @pytest.mark.parametrize(
