@@ -11,7 +11,7 @@ from dossier.extract.names.cues import Posts
 from dossier.extract.names.forms import Form, Span
 from dossier.extract.names.keys import fold
 from dossier.extract.names.owners import country_of
-from dossier.extract.names.posts import Phrase, phrases
+from dossier.extract.names.posts import Phrase, office_of, phrases
 from dossier.extract.names.tokens import Sentence
 from dossier.extract.names.votes import Place
 from dossier.model.facts import EntityKind
@@ -24,19 +24,23 @@ _Reference = tuple[int, int, int, str]  # words [first, last), the holder's form
 
 
 class _Person(NamedTuple):
-    """A person named in words [first, last) of a sentence; `begin` is where the title before the name begins."""
+    """A person named in words [first, last) of a sentence; the title before the name, if one is there, from `begin`.
+
+    `office` is the one that the title names, of whatever country.
+    """
 
     begin: int
     first: int
     last: int
     form: int
+    office: str
 
 
 def by_office(
     candidates: Sequence[Candidate], forms: Sequence[Form], places: Sequence[Place], posts: Posts, text: str
 ) -> tuple[list[Form], list[Span]]:
     """Return the forms and places to be added; each form is short for that of the person it means."""
-    persons = _persons(candidates, forms, places)
+    persons = _persons(candidates, forms, places, posts)
     if not persons:
         return [], []
     sentences: dict[int, list[Candidate]] = {}
@@ -71,7 +75,11 @@ class _Holders:
 
     def add(self, post: Post, person: int) -> None:
         self._of_post.setdefault(post, set()).add(person)
-        self._of_person.setdefault(person, set()).add(post[0])
+        self.call(person, post[0])
+
+    def call(self, person: int, office: str) -> None:
+        """Keep that a person holds an office, of a country that is not said."""
+        self._of_person.setdefault(person, set()).add(office)
 
     def only(self, post: Post) -> int | None:
         """Return the one person who holds an office."""
@@ -96,10 +104,13 @@ class _Scene:
 
     def tell(self, holders: _Holders) -> None:
         """Tell which persons hold the offices that stand beside their names."""
+        for person in self._persons:
+            if person.office:
+                holders.call(person.form, person.office)
         for phrase in self._phrases:
-            person = self._holder(phrase)
-            if person is not None and phrase.held:
-                holders.add(phrase.post, person.form)
+            holder = self._holder(phrase)
+            if holder is not None and phrase.held:
+                holders.add(phrase.post, holder.form)
 
     def tell_counterparts(self, holders: _Holders) -> None:
         """Tell that the counterpart who is named holds the same office."""
@@ -156,7 +167,7 @@ class _Scene:
 
 
 def _persons(
-    candidates: Sequence[Candidate], forms: Sequence[Form], places: Sequence[Place]
+    candidates: Sequence[Candidate], forms: Sequence[Form], places: Sequence[Place], posts: Posts
 ) -> dict[int, list[_Person]]:
     """Return the persons by sentence, each with the form of the whole name."""
     same: dict[tuple[str, ...], int] = {}
@@ -169,16 +180,17 @@ def _persons(
             whole = same.setdefault(tuple(sorted(fold(forms[whole].surface).split())), whole)
             candidate = candidates[index]
             begin = candidate.title[0] if candidate.title else candidate.first
-            person = _Person(begin, candidate.first, candidate.last, whole)
+            office = office_of(candidate.sentence.words[begin : candidate.first], posts)
+            person = _Person(begin, candidate.first, candidate.last, whole, office)
             found.setdefault(id(candidate.sentence), []).append(person)
     return found
 
 
 def _counterpart(candidate: Candidate) -> tuple[int, int, str] | None:
-    """Return the words of "his Italian counterpart" and the country."""
+    """Return the words of "his Italian counterpart", or of "Italian counterpart" behind a name, and the country."""
     words, last = candidate.sentence.words, candidate.last
     country = country_of(candidate.entry) if candidate.entry else None
     before = words[candidate.first - 1] if candidate.first else ""
-    if country is None or words[last : last + 1] != ["counterpart"] or before not in _HIS:
+    if country is None or words[last : last + 1] != ["counterpart"] or before not in ("'s", *_HIS):
         return None
-    return candidate.first - 1, last + 1, country
+    return candidate.first - (before in _HIS), last + 1, country

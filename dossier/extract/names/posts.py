@@ -41,7 +41,7 @@ def _behind(candidate: Candidate, country: str, posts: Posts, *, owns: bool) -> 
     owned = owns and words[k : k + 1] == ["'s"]
     start = k + owned
     for last in range(min(start + _LONGEST, len(words)), start, -1):
-        if office := _office(words[start:last], posts):
+        if office := office_of(words[start:last], posts):
             yield _phrase(words, candidate.first, last, (office, country), posts, owned=owned)
             return
 
@@ -53,12 +53,12 @@ def _before(candidate: Candidate, country: str, posts: Posts) -> Iterator[Phrase
     if stop < 1 or words[stop] != "of":
         return
     for first in range(max(0, stop - _LONGEST), stop):
-        if office := _office(words[first:stop], posts):
+        if office := office_of(words[first:stop], posts):
             yield _phrase(words, first, candidate.last, (office, country), posts, owned=False)
             return
 
 
-def _office(words: Sequence[str], posts: Posts) -> str:
+def office_of(words: Sequence[str], posts: Posts) -> str:
     """Return the office that these words name, in one spelling; empty where they name none."""
     name = " ".join(words).lower()
     ministry, _, rank = name.partition(" ")

@@ -213,7 +213,7 @@ class Runs:
     def _join_of(self, i: int, j: int) -> int:
         words, cues = self.sentence.words, self.sentence.cues
         k = j + 1
-        if k < len(words) and words[k] == "the":
+        if k < len(words) and words[k] in ("the", "a"):
             k += 1
         if k >= len(words) or not cues[k] & Cue.CAP or cues[k] & _STOPS or self.title(k) > k:
             return j

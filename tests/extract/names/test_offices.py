@@ -19,6 +19,8 @@ _TWO = "Danish Prime Minister Jens Holm met his Norwegian counterpart, Kari Dahl
             "Norwegian Defense Minister Kari Dahl agreed.",
             {"his Norwegian counterpart": "person:kari-dahl"},
         ),
+        ("Prime Minister Jens Holm left. Holm's Norwegian counterpart Kari Dahl stayed.\nThe Norwegian premier spoke.",
+         {"Norwegian counterpart": "person:kari-dahl", "The Norwegian premier": "person:kari-dahl"}),
         ("Kari Dahl, Norway's prime minister, spoke. The Norwegian prime minister left.",
          {"The Norwegian prime minister": "person:kari-dahl"}),
     ],

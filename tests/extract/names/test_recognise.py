@@ -101,6 +101,7 @@ _PIECES = [
             "The MV Captain Quarn left Naval Base Point Quarn.",
             ["MV Captain Quarn VESSEL", "Naval Base Point Quarn FACILITY"],
         ),
+        ("The Center for a New Danish Order met.", ["Center for a New Danish Order ORG"]),
         ("They hold Quarn Telegraph and Telephone Corp shares.", ["Quarn Telegraph and Telephone Corp ORG"]),
         ("Quarn, Dahl and Co won. Then Quarn lost.", ["Quarn, Dahl and Co ORG", "Quarn ORG"]),
         ("Quarn Lake Mining Inc lost. It owns Quarn Lake.", ["Quarn Lake Mining Inc ORG", "Quarn Lake ORG"]),
