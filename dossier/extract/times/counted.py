@@ -79,9 +79,9 @@ def _widened(meaning: Meaning, unit: str, mod: str | None, sign: int) -> Meaning
     elif slack:
         first, last = cal.shift(first, "Y", -slack), cal.shift(last, "Y", slack)
     if mod in {"MORE_THAN", "EQUAL_OR_MORE"}:
-        first, last = (None, last) if sign < 0 else (first, None)
+        first, last, mod = (None, last, "ON_OR_BEFORE") if sign < 0 else (first, None, "ON_OR_AFTER")
     elif mod in {"LESS_THAN", "EQUAL_OR_LESS"}:
-        first, last = (first, base[1]) if sign < 0 else (base[0], last)
+        first, last, mod = (first, base[1], "ON_OR_AFTER") if sign < 0 else (base[0], last, "ON_OR_BEFORE")
     if (first, last) == (meaning.first, meaning.last):
         return meaning.mod(mod)
     return replace(meaning, first=first, last=last, granularity=Granularity.RANGE).mod(mod)

@@ -423,7 +423,15 @@ NEWS += [
     ("They left 48 hours ago.", "48 hours ago", "DATE", "2023-03-13", "2023-03-13", ""),
     ("They left moments ago.", "moments ago", "DATE", "PAST_REF", "", ""),
     ("Months later he left.", "Months later", "DATE", "FUTURE_REF", "", ""),
-    ("They met more than a year ago.", "more than a year ago", "DATE", "2022", "..2022-12-31", "MORE_THAN"),
+    ("They met more than a year ago.", "more than a year ago", "DATE", "2022", "..2022-12-31", "ON_OR_BEFORE"),
+    (
+        "They met less than two years ago.",
+        "less than two years ago",
+        "DATE",
+        "2021",
+        "2021-01-01..2023-03-15",
+        "ON_OR_AFTER",
+    ),
     ("They met about 10 years ago.", "about 10 years ago", "DATE", "2013", "2012-07-01..2014-06-30", "APPROX"),
     ("They met [two] days ago.", "two] days ago", "DATE", "2023-03-13", "2023-03-13", ""),
     (
