@@ -58,10 +58,11 @@ class _Writer:
         they: Sequence[str],
     ) -> None:
         self._sentence = sentence
-        self.names = frozenset(mention.surface.replace(" ", TIE) for mention in sentence.mentions)
         self._cues = lexicon.cues
         self._phrases = Phrases(sentence, lexicon)
         self._wording = Wording(sentence, names, lexicon, earlier, they)
+        short = {self._wording.short(mention) for mention in (*sentence.mentions, *earlier)}
+        self.names = short | {mention.surface.replace(" ", TIE) for mention in sentence.mentions}
 
     def noun_label(self, predicate: Predicate) -> tuple[list[str], int]:
         """Return the noun phrase around a noun."""

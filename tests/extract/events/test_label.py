@@ -118,6 +118,12 @@ LABELS = [
         "Chile and Peru agreed on joint body",
     ),
     (
+        "who says what they do themselves is named once",
+        "[Anna Berg|PERSON] smiled. [Anna Berg|PERSON] said she and [Luis Soto|PERSON] agreed on {Monday|2021-03-01} "
+        "to step up cooperation. [Berg|PERSON] left.",
+        "Berg and Luis Soto agreed to step up cooperation",
+    ),
+    (
         "where nobody acts by name it says who says so",
         "[Anna Berg|PERSON] said that the troops will withdraw in {May|2021-05}.",
         "Anna Berg: troops will withdraw",
