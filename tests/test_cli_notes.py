@@ -1,5 +1,7 @@
 """`dossier notes`, `cite` and `report`: the same as in the window, without one."""
 
+import csv
+import io
 import json
 import shutil
 from pathlib import Path
@@ -114,3 +116,9 @@ def test_a_place_that_cannot_be_written_is_told(bundle: Path, tmp_path: Path) ->
     refused = dossier("report", bundle, "-o", tmp_path / "no" / "such" / "r.html")
     assert refused.exit_code == 5
     assert "could not be written" in refused.stderr
+
+
+def test_results_are_a_table_for_a_spreadsheet(bundle: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(dossier("search", bundle, "japan", "--csv", "--limit", "2").output)))
+    assert [row["rank"] for row in rows] == ["1", "2"]
+    assert all(row["title"] and row["article"] for row in rows)

@@ -1,6 +1,7 @@
 """`dossier search`: articles that answer a query, with the places that match."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -9,7 +10,7 @@ import click
 
 from dossier.cli.arguments import FILE, JSON
 from dossier.cli.opened import tell as tell_notice
-from dossier.cli.output import counted, dim, heading, marked, print_records, printable, wrapped
+from dossier.cli.output import counted, dim, heading, marked, print_records, printable, put, wrapped
 from dossier.cli.progress import progress_bar
 from dossier.model.query import Answer, Hit, Query, Sort
 from dossier.model.records import Record, facet_record, hit_record, total_record
@@ -19,6 +20,7 @@ from dossier.services.dates_text import describe_published
 from dossier.services.indexing import ensure_index
 from dossier.services.library import Library
 from dossier.services.readstate import stored_reading
+from dossier.services.results import results_csv
 from dossier.services.watch import Progress
 
 _SNIPPETS = 3
@@ -31,8 +33,9 @@ _ORDER = {Sort.RELEVANCE: "best match first", Sort.DATE: "newest first", Sort.SO
 @click.option("--limit", type=click.IntRange(min=0), default=50, show_default=True, help="Articles; 0: all.")
 @click.option("--sort", type=click.Choice([s.value for s in Sort]), default=Sort.RELEVANCE.value, show_default=True)
 @click.option("--facets", is_flag=True, help="Also count by source, year and entity.")
+@click.option("--csv", "as_csv", is_flag=True, help="Print a table for a spreadsheet.")
 @JSON
-def search_command(file: Path, query: str, limit: int, sort: str, facets: bool, as_json: bool) -> None:
+def search_command(file: Path, query: str, limit: int, sort: str, facets: bool, as_csv: bool, as_json: bool) -> None:
     """Find the articles of FILE that answer QUERY, with the places that match.
 
     All words are asked for, in any form: "meet" finds "met". An empty QUERY ("") lists everything.
@@ -54,7 +57,9 @@ def search_command(file: Path, query: str, limit: int, sort: str, facets: bool, 
         asked = Query(query, sort=Sort(sort))
         answer = library.search(asked)
         hits = list(islice(answer.hits, limit or None))
-        if as_json:
+        if as_csv:
+            put(results_csv(library, replace(answer, hits=tuple(hits))), None)
+        elif as_json:
             print_records(_records(library, asked, answer, hits, facets))
         else:
             _print(library, asked, answer, hits, facets)

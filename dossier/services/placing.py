@@ -1,6 +1,7 @@
 """Give each note its place in a dossier as it is now."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from dossier.model.article import Article
 from dossier.model.dossier import EntityHead
@@ -67,17 +68,7 @@ class _Placing:
         except KeyError:
             pass
         # Its sentence was kept with the file of the article, not with its id.
-        sentence = Target(
-            TargetKind.PASSAGE,
-            "",
-            "",
-            note.target.file,
-            note.target.start,
-            note.target.end,
-            note.target.quote,
-            note.target.prefix,
-            note.target.suffix,
-        )
+        sentence = replace(note.target, kind=TargetKind.PASSAGE, id="", name="")
         for article, found in self._quoted(sentence):
             for event in self._library.facts(article).events:
                 if any(e.article == article and e.start < found.end and found.start < e.end for e in event.evidence):

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -12,21 +12,20 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QMenu,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from dossier.model.notes import Colour, NoteOrder, Placed, TargetKind
+from dossier.model.notes import NoteOrder, Placed, TargetKind
 from dossier.model.view import Change
 from dossier.services.library import Library
 from dossier.services.placing import listed
 from dossier.services.session import Session
-from dossier.ui.annotating import COLOUR_NAMES, Annotator
-from dossier.ui.icons import icon
+from dossier.ui.annotating import Annotator
 from dossier.ui.notes.delegate import NoteDelegate
 from dossier.ui.notes.editor import NoteEditor
-from dossier.ui.notes.rows import KIND_NAMES, NotesModel
+from dossier.ui.notes.filter import NoteFilter
+from dossier.ui.notes.rows import NotesModel
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
 
@@ -65,12 +64,10 @@ class NotesTab(QWidget):
         self._library = library
         self._annotator = annotator
         self._look = look
-        self._colours: frozenset[str] = frozenset()
-        self._kinds: frozenset[str] = frozenset()
         self._stale = True
         self._search = QLineEdit(self)
         self._order = QComboBox(self)
-        self._filter = QToolButton(self)
+        self._filter = NoteFilter(annotator, look, self)
         self._count = QLabel(self)
         self._empty = QLabel(self)
         self._list = _List(self)
@@ -79,6 +76,7 @@ class NotesTab(QWidget):
         self._build()
         self._search.textChanged.connect(self._show)
         self._order.currentIndexChanged.connect(self._show)
+        self._filter.changed.connect(self._show)
         self._list.clicked.connect(self.open)
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
         self._list.customContextMenuRequested.connect(self._on_menu_requested)
@@ -119,7 +117,7 @@ class NotesTab(QWidget):
         self._refresh()
         if self._model.number(note) < 0:
             self._search.clear()
-            self._restrict(frozenset(), frozenset())
+            self._filter.clear()
         number = self._model.number(note)
         if number >= 0:
             self._list.setCurrentIndex(self._model.index(number))
@@ -161,8 +159,8 @@ class NotesTab(QWidget):
             self._library,
             notes,
             text=self._search.text(),
-            colours=self._colours,
-            kinds=self._kinds,
+            colours=self._filter.colours,
+            kinds=self._filter.kinds,
             order=list(_ORDERS)[self._order.currentIndex()],
         )
         self._model.set_notes(found, self._library.heads)
@@ -205,19 +203,6 @@ class NotesTab(QWidget):
             self._annotator.add_note_actions(menu, placed.note.id)
             menu.popup(self._list.viewport().mapToGlobal(where))
 
-    def _restrict(self, colours: frozenset[str], kinds: frozenset[str]) -> None:
-        self._colours, self._kinds = colours, kinds
-        for action in self._filter.menu().actions():
-            action.setChecked(action.data() in colours | kinds)
-        self._filter.setText(tr("Filter") + (f" · {len(colours | kinds)}" if colours | kinds else ""))
-        self._show()
-
-    def _on_filter(self, name: str) -> None:
-        if name in frozenset(TargetKind):
-            self._restrict(self._colours, self._kinds ^ {name})
-        else:
-            self._restrict(self._colours ^ {name}, self._kinds)
-
     def _build(self) -> None:
         self.setAccessibleName(tr("Notes"))
         self.setFocusProxy(self._search)
@@ -226,19 +211,6 @@ class NotesTab(QWidget):
         self._search.setClearButtonEnabled(True)
         self._order.addItems([tr(text) for text in _ORDERS.values()])
         self._order.setAccessibleName(tr("Order of the notes"))
-        menu = QMenu(self._filter)
-        for names in (COLOUR_NAMES, KIND_NAMES):
-            for name, text in names.items():
-                action = QAction(tr(text), menu, checkable=True)
-                action.setData(name.value)
-                action.triggered.connect(partial(self._run_filter, name.value))
-                menu.addAction(action)
-            menu.addSeparator()
-        self._filter.setMenu(menu)
-        self._filter.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._filter.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._filter.setText(tr("Filter"))
-        self._filter.setAccessibleName(tr("Filter the notes"))
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setProperty("role", "muted")
         self._empty.setWordWrap(True)
@@ -272,17 +244,10 @@ class NotesTab(QWidget):
         layout.addWidget(self._list, 1)
         layout.addWidget(self._editor)
 
-    def _run_filter(self, name: str, *_checked: object) -> None:
-        self._on_filter(name)
-
     def _dress(self) -> None:
-        for widget in (self._search, self._order, self._filter, self._count):
+        for widget in (self._search, self._order, self._count):
             widget.setFont(self._look.sans(12))
         self._empty.setFont(self._look.sans(13))
-        self._filter.setIcon(icon(self._look, "filter", size=16))
-        for action in self._filter.menu().actions():
-            if action.data() in frozenset(Colour):
-                action.setIcon(self._annotator.icon(Colour(action.data())))
 
 
 def _leave(session: Session, listener: object, *_: object) -> None:

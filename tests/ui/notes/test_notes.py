@@ -162,12 +162,12 @@ def test_the_list_is_searched_filtered_and_ordered(qtbot: QtBot, desk: Desk) -> 
     kinds = [placed.note.target.kind for placed in notes(desk)]
     assert sorted(kinds) == sorted([*TargetKind, TargetKind.PASSAGE])
     assert len(tab(desk).rows.rows) == 5
-    tab(desk)._on_filter("pink")
+    tab(desk)._filter._actions["pink"].trigger()
     assert [row.colour for row in tab(desk).rows.rows] == ["pink"]
-    tab(desk)._on_filter("pink")
-    tab(desk)._on_filter("event")
+    tab(desk)._filter._actions["pink"].trigger()
+    tab(desk)._filter._actions["event"].trigger()
     assert [row.quote for row in tab(desk).rows.rows] == [event.title]
-    tab(desk)._on_filter("event")
+    tab(desk)._filter._actions["event"].trigger()
     tab(desk)._order.setCurrentIndex(2)
     assert [row.colour for row in tab(desk).rows.rows][:2] == ["pink", "yellow"]
     line = tab(desk).findChild(QLineEdit)
