@@ -145,12 +145,13 @@ class Opening(QObject):
 
     def _built(self, report: "BuildReport") -> Path:
         if report.problems:
-            one, many = (
+            text = tr_n(
                 "%Ln file could not be read as news, or only in part.",
                 "%Ln files could not be read as news, or only in part.",
+                len(report.problems),
             )
             hint = tr("Menu, Dossier, What could not be read tells why.")
-            self.told.emit(Notice(Severity.WARNING, tr_n(one, many, len(report.problems)), hint=hint))
+            self.told.emit(Notice(Severity.WARNING, text, hint=hint))
         return report.path
 
     def _on_opened(self, library: "Library") -> None:

@@ -121,7 +121,7 @@ class Toolbar(QWidget):
         menu, group = QMenu(button), QActionGroup(self)
         found: dict[str, QAction] = {}
         for choice, (text, _) in _LANES.items():
-            action = found[choice.value] = menu.addAction(text)
+            action = found[choice.value] = menu.addAction(tr(text))
             action.setCheckable(True)
             action.setData(choice.value)
             group.addAction(action)

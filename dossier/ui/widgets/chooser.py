@@ -15,7 +15,7 @@ class Chooser(QDialog):
     def __init__(self, title: str, question: str, items: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self._filter = QLineEdit(placeholderText="Type to filter", clearButtonEnabled=True)
+        self._filter = QLineEdit(placeholderText=tr("Type to filter"), clearButtonEnabled=True)
         self._filter.setAccessibleName(tr("Filter"))
         self._proxy = QSortFilterProxyModel(self)
         self._proxy.setSourceModel(QStringListModel(list(items), self))
