@@ -44,7 +44,12 @@ class Joining:
         """Return all that is to be written, to be loaded when it is."""
         units = self._units
         entities = self._link()
-        known = ByName({entity.id: n for n, entity in enumerate(entities)}, entities.__getitem__)
+
+        def load(number: int) -> Entity:
+            units.watch.look()
+            return entities[number]
+
+        known = ByName({entity.id: n for n, entity in enumerate(entities)}, load)
         told = self._tell()
         reuse, groups = self._compare()
         events = self._merge(self._told(told), known, groups)
@@ -133,6 +138,7 @@ class Joining:
         ranked = compared.ordered()
         events = self._units.heap(Event)
         for event in merged(ranked, entities, groups, watch.ticker("Merging events", len(ranked))):
+            watch.look()
             first, last, name = order(event)
             events.add(event, f"{first} {last}", name)
         return self._named_once(events.ordered())

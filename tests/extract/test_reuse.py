@@ -2,8 +2,9 @@
 
 import pytest
 
+from dossier.errors import Cancelled
 from dossier.extract import reuse
-from dossier.extract.reuse import stated_origin, wording_of
+from dossier.extract.reuse import sharing, spill, stated_origin, wording_of
 from dossier.model.article import Article, Paragraph, ParagraphKind
 from dossier.model.facts import Reuse, ReuseKind
 
@@ -112,3 +113,19 @@ def test_articles_that_share_much_count_as_one_source() -> None:
 def test_one_shared_sentence_of_many_leaves_them_independent() -> None:
     articles = [piece("a", FIRE, *map(other, range(10, 18))), piece("b", FIRE, *map(other, range(20, 28)))]
     assert len(independent_groups(articles, find_reuse(articles))) == 2
+
+
+def test_what_does_not_fit_in_memory_gives_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    articles = [piece(f"a{n:02}", other(n), FIRE, other(n // 3 + 100), MAYOR) for n in range(20)]
+    whole = find_reuse(articles)
+    monkeypatch.setattr(spill, "_PART", 40)
+    monkeypatch.setattr(sharing, "_AT_ONCE", 10)
+    assert find_reuse(articles) == whole
+
+
+def test_comparing_can_be_stopped_at_any_article() -> None:
+    def stop() -> None:
+        raise Cancelled("Stopped.")
+
+    with pytest.raises(Cancelled):
+        reuse.find_reuse(map(wording_of, [piece("a", FIRE)]), stop)
