@@ -187,7 +187,9 @@ def source_rows(view: SourcesView) -> Iterator[Row]:
 
 def _coverage_rows(found: Coverage) -> Iterator[Row]:
     """Yield a key of the outlets, then each event with who told of it, who told first, and who is silent."""
-    yield note("   ".join(f"{number}\u00a0{outlet}" for number, outlet in enumerate(found.outlets, 1)))
+    names = (outlet.replace(" ", "\u00a0") for outlet in found.outlets)
+    yield note("   ".join(f"{number}\u00a0{name}" for number, name in enumerate(names, 1)))
+    yield note("Framed: told of it. Filled: surely the first. Dot: silent.")
     if found.others:
         yield note(f"… and {_count(found.others, 'outlet')} more with fewer articles")
     for row in found.rows[:_COVERED]:

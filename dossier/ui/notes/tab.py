@@ -216,7 +216,7 @@ class NotesTab(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setProperty("role", "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
-        self._empty.setContentsMargins(24, 24, 24, 24)
+        self._empty.setMargin(20)
         self._list.setModel(self._model)
         self._list.setItemDelegate(NoteDelegate(self._look, self._list))
         self._list.setAccessibleName(tr("Notes"))
