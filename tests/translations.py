@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("de",)
 _SHOWING = frozenset(
-    [
+    (
         "setText",
         "setToolTip",
         "setAccessibleName",
@@ -45,7 +45,7 @@ _SHOWING = frozenset(
         "tool_button",
         "plain_label",
         "announce",
-    ]
+    )
 )
 """Calls that put a text before a person."""
 

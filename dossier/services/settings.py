@@ -118,7 +118,7 @@ class Settings:
         False, "reader", marked("Justified text"), marked("Make all lines end at the same edge.")
     )
     dim_known: bool = _setting(
-        True,
+        False,
         "reader",
         marked("Dim what is known"),
         marked("Show passages paler that you have read in another article."),

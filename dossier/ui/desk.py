@@ -73,7 +73,7 @@ class Desk(QObject):
         self.window.closing.connect(self._on_closing)
         self.window.dropped.connect(self._on_dropped)
         self.window.typedAhead.connect(self._on_typed_ahead)
-        preferences.changed.connect(self.commands.check)
+        preferences.changed.connect(self._on_preferences_changed)
         preferences.told.connect(self.window.tell)
         while preferences.found:
             self.window.tell(preferences.found.pop())
@@ -136,7 +136,8 @@ class Desk(QObject):
         from dossier.ui.workspace import Workspace, last_view
 
         self._leave_workspace()
-        session = Session(last_view(self._paths, library, self._query))
+        view = last_view(self._paths, library, self._query)
+        session = Session(view.with_(dim_known=self.preferences.settings.dim_known))
         self.workspace = Workspace(session, library, self._paths, self.jobs, self.look, self.window.tell)
         session.connect(self._on_session_changed)
         title = library.reader.info.title
@@ -176,6 +177,13 @@ class Desk(QObject):
     def _on_session_changed(self, change: "Change") -> None:
         if change.touches("answer"):
             self._settle_timer.start()
+        if change.touches("dim_known"):
+            self.preferences.change(dim_known=change.new.dim_known)
+        self.commands.check()
+
+    def _on_preferences_changed(self) -> None:
+        if self.workspace is not None:
+            self.workspace.session.update(dim_known=self.preferences.settings.dim_known)
         self.commands.check()
 
     def _on_settled(self) -> None:

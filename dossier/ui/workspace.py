@@ -37,6 +37,7 @@ from dossier.ui.reader.pane import ReaderPane
 from dossier.ui.search.pane import SearchPane
 from dossier.ui.tabs import ReaderArea
 from dossier.ui.theme import Look
+from dossier.ui.translation import tr_n
 
 if TYPE_CHECKING:
     from dossier.ui.exporting import Exporter
@@ -160,8 +161,10 @@ class Workspace(QWidget):
     def figures(self) -> str:
         """Say how much is in the dossier, and from when to when."""
         statistics = self.library.reader.statistics
-        articles = f"{statistics.articles:,} article{'' if statistics.articles == 1 else 's'}"
-        words = [articles, f"{statistics.entities:,} names"]
+        words = [
+            tr_n("%Ln article", "%Ln articles", statistics.articles),
+            tr_n("%Ln name", "%Ln names", statistics.entities),
+        ]
         if statistics.first and statistics.last:
             words.append(days(date.fromisoformat(statistics.first), date.fromisoformat(statistics.last), short=True))
         return "  ·  ".join(words)

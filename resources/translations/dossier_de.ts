@@ -856,6 +856,14 @@
    <source>Close</source>
    <translation>Schließen</translation>
   </message>
+  <message>
+   <source>Side by side</source>
+   <translation>Nebeneinander</translation>
+  </message>
+  <message>
+   <source>Open the first two articles side by side</source>
+   <translation>Die ersten beiden Artikel nebeneinander öffnen</translation>
+  </message>
   <message numerus="yes">
    <source>Named with {name}: %Ln names</source>
    <translation>
@@ -866,6 +874,13 @@
   <message>
    <source>Arrows go from name to name, Enter shows one.</source>
    <translation>Pfeiltasten gehen von Name zu Name, die Eingabetaste zeigt einen.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln names</source>
+   <translation>
+    <numerusform>%Ln Name</numerusform>
+    <numerusform>%Ln Namen</numerusform>
+   </translation>
   </message>
   <message>
    <source>Filter names</source>
@@ -906,6 +921,10 @@
   <message>
    <source>By name</source>
    <translation>Nach Name</translation>
+  </message>
+  <message>
+   <source>{n} of {all}</source>
+   <translation>{n} von {all}</translation>
   </message>
   <message>
    <source>Entity</source>
@@ -1018,10 +1037,6 @@
   <message>
    <source>Shortcuts</source>
    <translation>Tastenkürzel</translation>
-  </message>
-  <message>
-   <source>{n} of {all}</source>
-   <translation>{n} von {all}</translation>
   </message>
   <message>
    <source>Search at the left</source>
@@ -1226,6 +1241,18 @@
     <numerusform>%Ln Treffer in diesem Artikel</numerusform>
     <numerusform>%Ln Treffer in diesem Artikel</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Org.</source>
+   <translation>Org.</translation>
+  </message>
+  <message>
+   <source>Progr.</source>
+   <translation>Progr.</translation>
+  </message>
+  <message>
+   <source>Equip.</source>
+   <translation>Gerät</translation>
   </message>
   <message>
    <source>Show or hide: {kind}. Alt+click: only these.</source>

@@ -99,3 +99,11 @@ def test_a_damaged_file_is_told_in_the_window(qtbot: QtBot, paths: Paths) -> Non
     assert "damaged" in desk.window.banner.notice.text
     desk.window.close()
     desk.window.deleteLater()
+
+
+def test_dimming_is_one_thing_in_settings_and_window(qtbot: QtBot, desk: Desk) -> None:
+    session = space(desk).session
+    desk.preferences.change(dim_known=True)
+    assert session.state.dim_known
+    desk.window.actions_by_id["dim-known"].trigger()
+    assert not desk.preferences.settings.dim_known

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QListView, QToolButton
+from PySide6.QtWidgets import QListView, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from dossier.ui.desk import Desk
@@ -199,3 +199,20 @@ def test_a_click_on_the_strip_goes_to_the_hit(qtbot: QtBot, desk: Desk) -> None:
     qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(4, round(strip._y(fraction))))
     (rect,) = view.rects(spots[:1])
     assert 0 <= view.to_view(rect).top() < view.viewport().height()
+
+
+def test_the_card_of_an_event_opens_two_articles_side_by_side(qtbot: QtBot, desk: Desk) -> None:
+    workspace = space(desk)
+    event = next(e for e in workspace.library.reader.events() if len({x.article for x in e.evidence}) > 1)
+    workspace.events.open(event.id)
+    qtbot.waitUntil(lambda: workspace.events.dialog is not None, timeout=WAIT)
+    dialog = workspace.events.dialog
+    assert dialog is not None
+    button = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Side by side")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    state = workspace.session.state
+    assert state.event == event.id
+    assert {state.article, state.beside} <= {x.article for x in event.evidence}
+    assert state.article != state.beside
+    assert state.beside_place is not None
+    dialog.close()

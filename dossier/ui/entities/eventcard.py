@@ -60,6 +60,7 @@ class EventCards(QObject):
             return
         dialog = EventDialog(card, self._look, by_hand=self._corrector.dated(card.id), parent=self._window)
         dialog.placeChosen.connect(partial(self._on_place_chosen, card.id))
+        dialog.bothChosen.connect(partial(self._on_both_chosen, card.id))
         dialog.entityChosen.connect(self._session.show_entity)
         dialog.menuRequested.connect(partial(self._on_menu_requested, card.id))
         dialog.finished.connect(partial(self._on_finished, dialog))
@@ -74,6 +75,10 @@ class EventCards(QObject):
 
     def _on_place_chosen(self, event: str, quote: Quote) -> None:
         self._session.show_event(event, quote.article, (quote.start, quote.end))
+
+    def _on_both_chosen(self, event: str, one: Quote, other: Quote) -> None:
+        self._session.show_beside(other.article, (other.start, other.end))
+        self._session.show_event(event, one.article, (one.start, one.end))
 
     def _on_menu_requested(self, event: str, menu: QMenu) -> None:
         self._corrector.add_event_actions(menu, event)

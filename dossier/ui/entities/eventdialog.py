@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from dossier.services.eventcards import EventCard, Participation, Telling
+from dossier.services.quotes import Quote
 from dossier.ui.entities.words import Words
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
@@ -29,6 +30,7 @@ class EventDialog(QDialog):
     """Shows a card; says what was chosen on it."""
 
     placeChosen = Signal(object)  # a Quote
+    bothChosen = Signal(object, object)  # two quotes, of two articles
     entityChosen = Signal(str)
     menuRequested = Signal(object)  # a QMenu to be filled
 
@@ -136,11 +138,25 @@ class EventDialog(QDialog):
         close.clicked.connect(self.close)
         close.setDefault(True)
         row.addWidget(correct)
+        buttons = [correct, close]
+        pair = self._pair()
+        if pair is not None:
+            both = QPushButton(tr("Side by side"))
+            both.setToolTip(tr("Open the first two articles side by side"))
+            both.clicked.connect(partial(_emit_both, self.bothChosen.emit, pair))
+            row.addWidget(both)
+            buttons.append(both)
         row.addStretch(1)
         row.addWidget(close)
-        for button in (correct, close):
+        for button in buttons:
             button.setFont(self._look.sans(12))
         return row
+
+    def _pair(self) -> tuple[Quote, Quote] | None:
+        """Return the first sentence, and the first one of another article."""
+        quotes = [telling.quote for telling in self.card.tellings]
+        other = next((quote for quote in quotes if quote.article != quotes[0].article), None)
+        return None if other is None else (quotes[0], other)
 
     def _fill(self, menu: QMenu) -> None:
         menu.clear()
@@ -181,3 +197,7 @@ def _scrolled(widget: QWidget) -> QScrollArea:
 
 def _emit(signal: Callable[[object], object], value: object, *_checked: object) -> None:
     signal(value)
+
+
+def _emit_both(signal: Callable[[object, object], object], pair: tuple[Quote, Quote], _checked: bool = False) -> None:
+    signal(*pair)

@@ -27,7 +27,7 @@ from dossier.ui.entities.rows import Row, ShowEntity
 from dossier.ui.entities.rowview import RowView
 from dossier.ui.icons import icon
 from dossier.ui.theme import Look
-from dossier.ui.translation import tr
+from dossier.ui.translation import tr, tr_n
 
 _SEARCH = "Search for it"
 
@@ -124,8 +124,8 @@ class NamesTab(QStackedWidget):
     def show_names(self, rows: Sequence[Row], total: int) -> None:
         """Show these names out of so many."""
         self._list.set_rows(rows, self.wanted)
-        names = "1 name" if total == 1 else f"{total:,} names"
-        self._count.setText(names if len(rows) == total else f"{len(rows):,} of {names}")
+        names = tr_n("%Ln name", "%Ln names", total)
+        self._count.setText(names if len(rows) == total else tr("{n} of {all}", n=f"{len(rows):,}", all=names))
 
     def show_card(self, entity: str, name: str, rows: Sequence[Row], around: Sequence[Neighbour]) -> None:
         """Show the card of one; `around` is that name itself, then those it is most named with."""

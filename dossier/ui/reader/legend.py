@@ -7,6 +7,7 @@ from PySide6.QtGui import QEnterEvent, QFontMetricsF, QMouseEvent, QPainter, QPa
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from dossier.model.facts import GROUPS, QUIET_GROUPS
+from dossier.model.wording import marked
 from dossier.services.explain import GROUP_WORDS
 from dossier.ui.icons import icon
 from dossier.ui.reader.buttons import plain_label, tool_button
@@ -19,7 +20,7 @@ _PAD, _GAP, _SWATCH = 8, 5, 14
 _LEFT, _RIGHT, _SPACE = 16, 8, 5
 _LINES = 1.7  # as two lines of chips hold, since none is broken
 # Where the bar is too narrow for whole words.
-_SHORT = {"organisation": "Org.", "programme": "Progr.", "equipment": "Equip."}
+_SHORT = {"organisation": marked("Org."), "programme": marked("Progr."), "equipment": marked("Equip.")}
 
 
 class LegendChip(QAbstractButton):
@@ -57,7 +58,7 @@ class LegendChip(QAbstractButton):
     def words(self, level: int) -> str:
         """Return the name: whole (0), shortened (1) or none (2), which leaves swatch and count."""
         whole = tr(GROUP_WORDS[self._group])
-        return (whole, _SHORT.get(self._group, whole), "")[level]
+        return (whole, tr(_SHORT[self._group]) if self._group in _SHORT else whole, "")[level]
 
     def set_level(self, level: int) -> None:
         """Show so much of the name."""

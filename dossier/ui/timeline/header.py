@@ -96,7 +96,7 @@ class LaneHeader(QWidget):
             return "", ""
         count = _short(data.size(box.lane))
         if found is not None:
-            count = f"{_short(found[box.lane])} of {count}"
+            count = tr("{n} of {all}", n=_short(found[box.lane]), all=count)
         return tr(data.lanes[box.lane].name), count
 
     def _tell(self, at: QPoint, everywhere: QPoint) -> None:
