@@ -216,3 +216,13 @@ def test_the_card_of_an_event_opens_two_articles_side_by_side(qtbot: QtBot, desk
     assert state.article != state.beside
     assert state.beside_place is not None
     dialog.close()
+
+
+def test_an_article_left_and_opened_again_at_once_is_shown(qtbot: QtBot, desk: Desk) -> None:
+    first, second = articles(desk)[:2]
+    session = space(desk).session
+    session.open_article(first)
+    shown(qtbot, desk, first)
+    session.open_article(second)
+    session.open_article(first)
+    shown(qtbot, desk, first)

@@ -168,6 +168,7 @@ class ReaderPane(QWidget):
             return
         if known is not None and known.article != state.article:
             self._view.clear_article()  # the old one is never seen under the new one's name
+            self._loaded = None  # nor taken for shown when one goes back before the new one came
             self._pointing.set_article(None)
             if self._annotations is not None:
                 self._annotations.set_article(None)
