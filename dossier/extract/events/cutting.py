@@ -76,6 +76,8 @@ def _trim(flat: list[str], lexicon: Lexicon) -> list[str]:
             flat = flat[:-2]  # "... and took", its object being a time
         else:
             break
+    if flat:
+        flat = [*flat[:-1], flat[-1].removesuffix("'s").removesuffix("’s")]
     return flat
 
 

@@ -80,7 +80,9 @@ class _Writer:
             verb = next((p for p in own if not p.noun and p.listed), None)
             if verb and not company:
                 return self.verb_label(verb)
-            if length(head) < FEWEST and predicate.at + 1 == self._phrases.stop(predicate):
+            if length(head) < FEWEST and not self._wording.words(
+                range(predicate.at + 1, self._phrases.stop(predicate))
+            ):
                 return [], 0  # "Berg: announcement"
             head = company + head
         return head + self._wording.words(range(predicate.at + 1, self._phrases.stop(predicate))), len(head)

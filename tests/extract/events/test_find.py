@@ -128,6 +128,7 @@ NOTHING = [
     ("how a day ended", "[Acme|ORG] shares were up 3 points to end at 90 on {Wednesday|2021-03-03}."),
     ("that somebody spoke", "Speaking {today|2021-03-03}, [Anna Berg|PERSON] said: it is cold."),
     ("that something was announced", "Prices will change, [Acme|ORG] announced {today|2021-03-03}."),
+    ("a statement of nothing", "[Anna Berg|PERSON] released the following statement {today|2021-03-03}:"),
     ("what nobody gave", "[Anna Berg|PERSON] gave no figures for {February|2021-02}."),
     ("what only points back", "It is so.\n\n[Chile|GPE] is glad of the accord signed in {May|2020-05}."),
     ("a vague time", "[Anna Berg|PERSON] spoke {recently|PAST_REF} of her youth."),
