@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from dossier.model.facts import QUIET_GROUPS
 from dossier.model.query import Answer, Filter, Query, Sort
 from dossier.model.view import Change, ViewState
 from dossier.model.when import DayRange
@@ -106,7 +107,7 @@ def test_a_word_typed_is_one_step_back_and_display_is_no_place() -> None:
     session.cycle_filter("year", "2023")
     session.back()
     assert session.state.query == Query("ship")
-    assert session.state.hidden_kinds == {"person"}
+    assert session.state.hidden_kinds == QUIET_GROUPS | {"person"}
     session.back()
     assert (session.state.query.text, session.state.article) == ("", "a")
     session.back()
