@@ -77,9 +77,9 @@ class BundleReader:
             n = articles.number(c, article)
             return articles.between(c, n, n)[0]
 
-    def articles(self) -> Iterator[Article]:
-        """Yield all articles in the order of `heads`."""
-        return self._in_parts(articles.between, self._statistics.articles)
+    def articles(self, first: int = 0, beyond: int | None = None) -> Iterator[Article]:
+        """Yield all articles in the order of `heads`, or those from one place in it to another."""
+        return self._in_parts(articles.between, self._statistics.articles if beyond is None else beyond, first)
 
     def facts(self, article: str) -> ArticleFacts:
         """Return one article with all that was found in it."""
@@ -97,9 +97,9 @@ class BundleReader:
             articles.check_spans(facts.article, (*facts.mentions, *facts.times, *evidence, *passages))
             return facts
 
-    def mentions(self) -> Iterator[Mention]:
-        """Yield all mentions, article by article in the order of `heads`, in text order."""
-        return self._in_parts(articles.mentions_between, self._statistics.articles)
+    def mentions(self, first: int = 0, beyond: int | None = None) -> Iterator[Mention]:
+        """Yield all mentions, article by article in the order of `heads`, in text order; or those of some articles."""
+        return self._in_parts(articles.mentions_between, self._statistics.articles if beyond is None else beyond, first)
 
     def times(self) -> Iterator[TimeExpression]:
         """Yield all times, article by article in the order of `heads`, in text order."""
@@ -187,9 +187,11 @@ class BundleReader:
             packed, size = c.one("SELECT content, size FROM source WHERE name = ?", name)
             return None if packed is None else unpack(packed, size)
 
-    def _in_parts(self, between: Callable[[SafeConnection, int, int], Sequence[T]], count: int) -> Iterator[T]:
-        """Yield what stands in `count` rows, some at a time: no question is long, and one may stop at any point."""
-        for first in range(1, count + 1, _AT_ONCE):
+    def _in_parts(
+        self, between: Callable[[SafeConnection, int, int], Sequence[T]], beyond: int, first: int = 0
+    ) -> Iterator[T]:
+        """Yield what stands in some rows, a few at a time: no question is long, and one may stop at any point."""
+        for start in range(first + 1, beyond + 1, _AT_ONCE):
             with self._connections.reading() as c:
-                some = between(c, first, first + _AT_ONCE - 1)
+                some = between(c, start, min(start + _AT_ONCE - 1, beyond))
             yield from some

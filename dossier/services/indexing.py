@@ -11,7 +11,8 @@ import stat
 import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
+from functools import partial
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
@@ -23,7 +24,10 @@ from dossier.model.notice import Notice, Severity
 from dossier.paths import Paths
 from dossier.search.checked import CheckedFiles
 from dossier.search.document import IndexDocument, document_of
-from dossier.search.index import build_index, index_version
+from dossier.search.index import Share, build_index, build_index_together, index_version
+
+MANY = 2_500
+"""Articles that a process is worth its start for: some seconds of work."""
 
 
 def _no_progress(_done: int) -> None:
@@ -63,21 +67,34 @@ def ensure_index(
     return folder
 
 
-def documents_of(reader: BundleReader) -> Iterator[IndexDocument]:
-    """Walk the articles of a bundle as the index takes them."""
+def documents_of(reader: BundleReader, first: int = 0, beyond: int | None = None) -> Iterator[IndexDocument]:
+    """Walk the articles of a bundle, all or from one place to another, as the index takes them."""
     entities = {entity.id: entity for entity in reader.full_entities()}
     told: defaultdict[str, dict[str, Event]] = defaultdict(dict)
     for event in reader.events():
         for evidence in event.evidence:
             told[evidence.article][event.id] = event
-    mentions = groupby(reader.mentions(), key=attrgetter("article"))  # in the order of the articles
+    mentions = groupby(reader.mentions(first, beyond), key=attrgetter("article"))  # in the order of the articles
     of, found = next(mentions, ("", iter(())))
-    for article in reader.articles():
+    for article in reader.articles(first, beyond):
         own = list(found) if of == article.id else []
         if of == article.id:
             of, found = next(mentions, ("", iter(())))
         named = dict.fromkeys(mention.entity for mention in own if mention.entity in entities)
         yield document_of(article, own, [entities[id_] for id_ in named if id_], told[article.id].values())
+
+
+def shares_of(reader: BundleReader, processes: int, least: int = MANY) -> list[Share]:
+    """Return the articles of a bundle in equal shares, each of so many at least, for a process each."""
+    articles = reader.statistics.articles
+    count = max(1, min(processes, articles // least))
+    bounds = [articles * n // count for n in range(count + 1)]
+    return [partial(_share, reader.path, *bounds[n : n + 2]) for n in range(count)]
+
+
+def _share(path: Path, first: int, beyond: int) -> Iterator[IndexDocument]:
+    with closing(BundleReader(path)) as reader:
+        yield from documents_of(reader, first, beyond)
 
 
 def _private(folder: Path) -> Path:
@@ -116,7 +133,11 @@ def _build(
     """Build beside the target and move it there in one step, so that nobody sees half an index."""
     growing = Path(tempfile.mkdtemp(prefix=".growing-", dir=shelf))
     try:
-        build_index(documents_of(reader), growing, progress, cancelled)
+        shares = shares_of(reader, os.cpu_count() or 1)
+        if len(shares) > 1:
+            build_index_together(shares, growing, progress, cancelled)
+        else:
+            build_index(documents_of(reader), growing, progress, cancelled)
         if folder.exists() or folder.is_symlink():
             folder.rename(growing.with_name(growing.name.replace("growing", "old")))
         with suppress(FileExistsError):  # another window was faster: its index is as good

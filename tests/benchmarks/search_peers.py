@@ -52,7 +52,7 @@ class Ours:
     name = "dossier"
 
     def build(self, corpus: list[News], folder: Path) -> None:
-        build_index(map(self._document, corpus), folder)
+        build_index(map(self.document, corpus), folder)
         self.store = Store(folder)
 
     def ask(self, kind: str, words: list[str]) -> Found:
@@ -60,7 +60,8 @@ class Ours:
         articles, _ = highest(found, 10)
         return [self.store.articles[n] for n in articles.tolist()], len(found)
 
-    def _document(self, news: News) -> IndexDocument:
+    def document(self, news: News) -> IndexDocument:
+        """Return an article as an index takes it."""
         text = f"{news.title}\n{news.text}"
         blocks, at = [], 0
         for n, line in enumerate(text.split("\n")):

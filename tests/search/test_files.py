@@ -1,7 +1,9 @@
 import hashlib
 import json
+import os
 import pickle
 import random
+import time
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ import pytest
 from dossier.errors import StorageError
 from dossier.model.query import Query
 from dossier.search.engine import SearchEngine
+from tests.benchmarks.damage import campaign
 from tests.search.corpus import article, engine_of
 
 
@@ -46,6 +49,27 @@ def test_a_header_with_any_byte_flipped_is_refused_or_says_the_same(index: Path)
         if not _refused(index):
             assert json.loads(path.read_bytes()) == json.loads(whole)
             assert [hit.article for hit in SearchEngine.open(index).search(Query("kish")).hits] == ["a"]
+
+
+def test_damage_in_any_place_is_refused_or_changes_no_answer(index: Path) -> None:
+    told = campaign(index, ["kish", '"the crew"', "fer*", "fery~", "date:2023"], cases=40, every=60)
+    assert sum(told.values()) > 80
+    assert not [what for what in told if "WRONG" in what]
+
+
+def test_what_was_found_whole_is_compared_again_once_anything_touches_it(index: Path) -> None:
+    time.sleep(0.15)  # until another change would show another time
+    SearchEngine.open(index)
+    assert (index / "checked.json").exists()
+    path = index / "places.position.bin"
+    whole = path.read_bytes()
+    path.write_bytes(_flipped(whole, 0, 1))
+    assert _refused(index)
+    path.write_bytes(whole)
+    assert not _refused(index)
+    os.utime(path, ns=(0, 0))
+    (index / "checked.json").write_text("[", "utf-8")
+    assert not _refused(index)
 
 
 def test_nothing_is_ever_unpickled(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:

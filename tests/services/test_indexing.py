@@ -1,4 +1,7 @@
+import multiprocessing
 import os
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,9 +11,11 @@ from dossier.errors import Cancelled
 from dossier.model.notice import Notice, Severity
 from dossier.model.query import Query
 from dossier.paths import Paths
+from dossier.search.document import IndexDocument
 from dossier.search.engine import SearchEngine
+from dossier.search.index import build_index, build_index_together
 from dossier.services.build import build
-from dossier.services.indexing import documents_of, ensure_index
+from dossier.services.indexing import documents_of, ensure_index, shares_of
 
 _NEWS = "The ferry strike ends\n\nThe crews of Lisbon went back to work on March 3, 2021.\n\nNobody was hurt.\n"
 
@@ -127,3 +132,47 @@ def test_every_article_comes_with_its_own_mentions_and_events(tmp_path: Path, pa
             assert {e.id for e in document.entities} == {m.entity for m in facts.mentions if m.entity}
             dated = [event for event in facts.events if event.date.placed]
             assert len(document.events) == sum(e.article == document.article for d in dated for e in d.evidence)
+
+
+@pytest.fixture
+def several(tmp_path: Path, paths: Paths) -> Path:
+    (tmp_path / "more").mkdir()
+    for n, place in enumerate(("Lisbon", "Porto", "Rome", "Turin", "Genoa")):
+        news = f"Ferry strike number {n} ends\n\nCrews of {place} met Anna Berg on March {n + 1}, 2021.\n\nMore soon.\n"
+        (tmp_path / "more" / f"{n}.txt").write_text(news, "utf-8")
+    build([tmp_path / "more"], tmp_path / "more.dossier", paths=paths)
+    return tmp_path / "more.dossier"
+
+
+def test_several_processes_write_the_index_that_one_writes(several: Path, tmp_path: Path) -> None:
+    told: list[int] = []
+    with BundleReader(several) as reader:
+        folders = [tmp_path / "one", tmp_path / "two"]
+        for folder in folders:
+            folder.mkdir()
+        shares = shares_of(reader, 2, least=1)
+        build_index(documents_of(reader), folders[0])
+        build_index_together(shares, folders[1], told.append)
+        assert len(shares) == 2
+    one, two = ({path.name: path.read_bytes() for path in folder.iterdir()} for folder in folders)
+    assert one == two
+    assert told == sorted(told)
+
+
+def _killed(bundle: Path) -> Iterator[IndexDocument]:
+    if multiprocessing.parent_process() is not None:
+        os._exit(9)
+    with BundleReader(bundle) as reader:
+        yield from documents_of(reader)
+
+
+def test_when_a_process_is_killed_the_index_is_built_without_it(several: Path, tmp_path: Path) -> None:
+    (tmp_path / "index").mkdir()
+    build_index_together([partial(_killed, several)], tmp_path / "index")
+    assert _found(tmp_path / "index", "ferry") == 5
+
+
+def test_building_with_several_processes_can_be_stopped(several: Path, tmp_path: Path) -> None:
+    (tmp_path / "index").mkdir()
+    with BundleReader(several) as reader, pytest.raises(Cancelled):
+        build_index_together(shares_of(reader, 2, least=1), tmp_path / "index", cancelled=lambda: True)

@@ -1,8 +1,8 @@
-"""Invert streams of surfaces into posting lists, in memory that does not grow with the number of articles.
+"""Invert streams of surfaces into chunks of words with places, in memory that does not grow with the articles.
 
-Per token the only work in Python is looking up the number of its surface. Positions, words and stems follow from
-these numbers by arrays, a chunk at a time; each chunk is sorted by stem (two stable 16-bit passes, which numpy does as
-radix sorts), and at the end the chunks are laid behind each other stem by stem.
+Per token the only work in Python is looking up the number of its surface. Positions and words follow from these
+numbers by arrays, a chunk at a time. `laying` sorts the chunks by stem (two stable 16-bit passes, which numpy does as
+radix sorts) and lays them behind each other.
 """
 
 from array import array
@@ -14,9 +14,6 @@ import numpy as np
 
 from dossier.search.analysis import Analysis, Surface
 from dossier.search.arrays import Array, ranges
-from dossier.search.codec import ranking
-from dossier.search.codec.postings import wide
-from dossier.search.files import IndexFiles
 from dossier.search.layout import GAP, LAST, UNSEEN_AUTHORS
 
 CHUNK = 2_000_000
@@ -24,14 +21,20 @@ CHUNK = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """All words of an index, in order of stem and word; by number as they were met: stem, variant."""
+class Inverted:
+    """What one process has inverted: chunks of its words, by number in `words`, and what its articles are like."""
 
-    stems: list[str]
-    words: list[tuple[str, str, int]]  # word, stem, width
-    first: Array  # of each stem, and one beyond
-    stem_of: Array  # by number met
-    variant_of: Array
+    words: list[tuple[str, str, int]]
+    """Word, stem and width, in the order they were met."""
+    forms: list[tuple[str, str, int]]
+    """Words that stand alone, a way each is written, and how often it is."""
+    chunks: list[Path]
+    head_length: Array
+    body_length: Array
+    running: Array
+    """Of the blocks of running text, in order: their article and first position."""
+    places: Array
+    """Of each wanted span, in order: first position and width (0 where it lies beyond what is indexed)."""
 
 
 class Surfaces(dict[str, int]):
@@ -65,22 +68,22 @@ class Surfaces(dict[str, int]):
         """Return by surface: positions, first word (and one beyond); by word of a surface: its number and offset."""
         return np.array(self._positions), np.array(self._word_ends), np.array(self._words), np.array(self._offsets)
 
-    def vocabulary(self) -> Vocabulary:
+    def words(self) -> list[tuple[str, str, int]]:
         """Return all words met so far."""
-        words = sorted(self._vocabulary, key=lambda word: (word[1], word[0], word[2]))
-        stems = list(dict.fromkeys(word[1] for word in words))
-        numbers = {stem: number for number, stem in enumerate(stems)}
-        stem = np.array([numbers[word[1]] for word in words], dtype=np.int32)
-        first = np.searchsorted(stem, np.arange(len(stems) + 1))
-        met = np.array([self._vocabulary[word] for word in words], dtype=np.int64)
-        stem_of, variant_of = np.zeros(len(words), dtype=np.int32), np.zeros(len(words), dtype=np.int32)
-        stem_of[met] = stem
-        variant_of[met] = np.arange(len(words)) - first[stem]
-        return Vocabulary(stems, words, first, stem_of, variant_of)
+        return list(self._vocabulary)
+
+    def forms(self, counts: Array) -> list[tuple[str, str, int]]:
+        """Return each word that stands alone, how it is written, and how often, given how often each surface is met."""
+        found = []
+        for number, count in enumerate(counts.tolist()):
+            surface = self.surface(number)
+            if count and len(surface.spans) == 1 and surface.words:
+                found.append((surface.words[0].text, self.raw[number][slice(*surface.spans[0])], count))
+        return found
 
 
 class Inverter:
-    """Takes blocks of surfaces, article by article; then writes the posting lists.
+    """Takes blocks of surfaces, article by article, and puts their words aside in chunks.
 
     A block goes to a fixed first position, or with `first` None behind the running text of its article.
     """
@@ -93,15 +96,13 @@ class Inverter:
         self._tokens = array("i")
         self._blocks = array("q")  # article, fixed first position or -1, limit, tokens
         self._wanted = array("q")  # first token, its part, last token, its part: of which the positions are asked
-        self._spilled: list[int] = []  # the first article of each chunk
+        self._chunks: list[Path] = []
         self._articles = 0
         self._first_article = 0
-        self.head_length, self.body_length = array("i"), array("i")
+        self._head_length, self._body_length = array("i"), array("i")
         self._running: list[Array] = []
-        self.places: list[Array] = []
-        """Of each wanted span, in order: first position and width (0 where it lies beyond what is indexed)."""
-        self.counts = np.zeros(0, dtype=np.int64)
-        """How often each surface stands in the texts."""
+        self._places: list[Array] = []
+        self._counts = np.zeros(0, dtype=np.int64)  # how often each surface stands in the texts
 
     def block(self, surfaces: Sequence[int], first: int | None = None, limit: int = LAST) -> None:
         """Add a block of the present article; positions from `limit` on are left out."""
@@ -113,42 +114,33 @@ class Inverter:
         base = len(self._tokens) - self._blocks[-1]
         self._wanted.extend((base + first[0], first[1], base + last[0], last[1]))
 
-    def running_blocks(self) -> tuple[Array, Array]:
-        """Return of the blocks of running text, in order: their article and first position."""
-        article, first = np.concatenate(self._running, axis=1)
-        return article, first
-
     def end_article(self) -> None:
         """Go on to the next article."""
         self._articles += 1
         if len(self._tokens) >= self._chunk:
             self._spill()
 
-    def write(self, files: IndexFiles) -> Vocabulary:
-        """Write all posting lists, words and stems; the scratch files are removed."""
+    def inverted(self) -> Inverted:
+        """Return all of it."""
         self._spill()
-        vocabulary = self._surfaces.vocabulary()
-        stems = len(vocabulary.stems)
-        postings, places, titles = (np.zeros(stems, dtype=np.int64) for _ in range(3))
-        for n in range(len(self._spilled)):
-            stem, _, head, count = self._sort(n, vocabulary)
-            postings += np.bincount(stem, minlength=stems)
-            titles += np.bincount(stem[head > 0], minlength=stems)
-            places += np.bincount(stem, weights=count, minlength=stems).astype(np.int64)
-        self._lay_down(files, vocabulary, postings, places, titles)
-        for path in self._scratch.glob("*.npy"):
-            path.unlink()
-        return vocabulary
+        return Inverted(
+            self._surfaces.words(),
+            self._surfaces.forms(self._counts),
+            self._chunks,
+            np.array(self._head_length),
+            np.array(self._body_length),
+            np.concatenate(self._running, axis=1),
+            np.concatenate(self._places),
+        )
 
     def _spill(self) -> None:
         """Turn the tokens gathered so far into words with positions, and put them aside."""
-        number = len(self._spilled)
         positions, word_ends, words, offsets = self._surfaces.tables()
         tokens = np.array(self._tokens, dtype=np.int64)
         blocks = np.array(self._blocks, dtype=np.int64).reshape(-1, 4)
         counts = np.bincount(tokens, minlength=len(positions))
-        counts[: len(self.counts)] += self.counts
-        self.counts = counts
+        counts[: len(self._counts)] += self._counts
+        self._counts = counts
         position, article, limit = self._positions(tokens, blocks, positions)
         self._resolve(position, limit, positions[tokens])
         counts = word_ends[tokens + 1] - word_ends[tokens]
@@ -160,10 +152,10 @@ class Inverter:
         size = self._articles - self._first_article
         head = np.zeros(size, dtype=np.int64)
         head[: len(in_head)] = in_head
-        self.head_length.extend(head.tolist())
-        self.body_length.extend((np.bincount(article - self._first_article, minlength=size) - head).tolist())
-        np.save(self._scratch / f"raw-{number}.npy", np.stack([word, article, place]).astype(np.int32))
-        self._spilled.append(self._first_article)
+        self._head_length.extend(head.tolist())
+        self._body_length.extend((np.bincount(article - self._first_article, minlength=size) - head).tolist())
+        self._chunks.append(self._scratch / f"{len(self._chunks)}.npy")
+        np.save(self._chunks[-1], np.stack([word, article, place]).astype(np.int32))
         self._first_article = self._articles
         self._tokens, self._blocks, self._wanted = array("i"), array("q"), array("q")
 
@@ -186,97 +178,4 @@ class Inverter:
         start = position[first] + first_part
         end = position[last] + last_part + 1
         width = np.where((end <= limit[first]) & (widths[first] > 0), np.clip(end - start, 0, 255), 0)
-        self.places.append(np.stack([start, width], axis=1))
-
-    def _sort(self, number: int, vocabulary: Vocabulary) -> tuple[Array, Array, Array, Array]:
-        """Sort a chunk by stem and put the result aside; return its postings: stem, article, in the head, in all."""
-        word, article, place = np.load(self._scratch / f"raw-{number}.npy", allow_pickle=False)
-        (self._scratch / f"raw-{number}.npy").unlink()
-        stem = vocabulary.stem_of[word]
-        order = by_number(stem, len(vocabulary.stems))
-        stem, article, place = stem[order], article[order], place[order]
-        np.save(self._scratch / f"place-{number}.npy", place)
-        np.save(self._scratch / f"variant-{number}.npy", vocabulary.variant_of[word][order])
-        new = np.ones(len(stem), dtype=bool)
-        new[1:] = (stem[1:] != stem[:-1]) | (article[1:] != article[:-1])
-        first = np.flatnonzero(new)
-        count = np.diff(np.append(first, len(stem)))
-        seen = np.concatenate([[0], np.cumsum(place < UNSEEN_AUTHORS)])
-        head = seen[first + count] - seen[first]
-        found = np.stack([stem[first], article[first], head, count]).astype(np.int32)
-        np.save(self._scratch / f"postings-{number}.npy", found)
-        return found[0], found[1], found[2], found[3]
-
-    def _lay_down(
-        self, files: IndexFiles, vocabulary: Vocabulary, postings: Array, places: Array, titles: Array
-    ) -> None:
-        """Lay the chunks behind each other, stem by stem."""
-        several = np.diff(vocabulary.first) > 1
-        is_wide = wide(postings, self._articles)
-        title_weight, body_weight = map(
-            ranking.length_weights, (np.array(self.head_length), np.array(self.body_length))
-        )
-        starts = {
-            "stems.postings": np.concatenate([[0], np.cumsum(postings)]),
-            "stems.places": np.concatenate([[0], np.cumsum(places)]),
-            "stems.variants": np.concatenate([[0], np.cumsum(np.where(several, places, 0))]),
-            "stems.weights": np.concatenate([[0], np.cumsum(np.where(is_wide, self._articles, postings))]),
-            "stems.titles": np.concatenate([[0], np.cumsum(titles)]),
-        }
-        article, tf, position, variant, steps, in_title, title_count = (
-            files.growing(name, int(starts[of][-1]), largest)
-            for name, of, largest in (
-                ("postings.article", "stems.postings", self._articles),
-                ("postings.count", "stems.postings", self._largest(3)),
-                ("places.position", "stems.places", self._largest_place()),
-                ("places.variant", "stems.variants", int(np.diff(vocabulary.first).max(initial=1))),
-                ("postings.weight", "stems.weights", 0xFFFF),
-                ("titles.article", "stems.titles", self._articles),
-                ("titles.count", "stems.titles", self._largest(2)),
-            )
-        )
-        next_posting, next_place, next_variant, first_weight, next_title = (starts[name][:-1].copy() for name in starts)
-        for number in range(len(self._spilled)):
-            stem, articles, heads, counts = self._load("postings", number)
-            to = _behind(stem, next_posting)
-            article[to], tf[to] = articles, counts
-            often = (counts - heads) * body_weight[articles] + heads * title_weight[articles] * ranking.TITLE_WEIGHT
-            to += (first_weight - starts["stems.postings"][:-1])[stem]
-            to = np.where(is_wide[stem], first_weight[stem] + articles, to)
-            steps[to] = ranking.stored(often)
-            titled = np.flatnonzero(heads)
-            to = _behind(stem[titled], next_title)
-            in_title[to], title_count[to] = articles[titled], heads[titled]
-            of_place = np.repeat(stem, counts)
-            position[_behind(of_place, next_place)] = self._load("place", number)
-            kept = several[of_place]
-            variant[_behind(of_place[kept], next_variant)] = self._load("variant", number)[kept]
-        for name, values in starts.items():
-            files.array(name, values, "int64")
-        files.grown()
-
-    def _largest(self, row: int) -> int:
-        return max((int(self._load("postings", n)[row].max(initial=0)) for n in range(len(self._spilled))), default=0)
-
-    def _largest_place(self) -> int:
-        return max((int(self._load("place", n).max(initial=0)) for n in range(len(self._spilled))), default=0)
-
-    def _load(self, what: str, number: int) -> Array:
-        return np.asarray(np.load(self._scratch / f"{what}-{number}.npy", mmap_mode="r", allow_pickle=False))
-
-
-def by_number(values: Array, beyond: int) -> Array:
-    """Return the stable order of numbers from 0 up to `beyond`."""
-    order = np.argsort((values & 0xFFFF).astype(np.uint16), kind="stable")
-    if beyond > 0x10000:
-        order = order[np.argsort((values >> 16).astype(np.uint16)[order], kind="stable")]
-    return np.asarray(order)
-
-
-def _behind(stem: Array, free: Array) -> Array:
-    """Return where the rows of a chunk (sorted by stem) go, and count them as taken in `free`."""
-    count = np.bincount(stem, minlength=len(free))
-    first = np.cumsum(count) - count
-    to = np.arange(len(stem)) + (free - first)[stem]
-    free += count
-    return np.asarray(to)
+        self._places.append(np.stack([start, width], axis=1))
