@@ -77,7 +77,7 @@ class Linker:
     `articles` is walked through `PASSES` times and never held, so that it may come from a disk.
     """
 
-    PASSES = 4
+    PASSES = 5
 
     def __init__(self, articles: Iterable[Recognised], gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
@@ -133,19 +133,24 @@ class Linker:
 
         And the keys of the names that some article writes with a company's ending: "Smith Barney Inc".
         """
-        tallies: dict[str, dict[EntityKind, float]] = {}
+        kinds: dict[str, EntityKind] = {}
+        tallies: dict[str, dict[EntityKind, float]] = {}  # of the few surfaces that have several kinds
         for article in articles:
             for form in article.forms:
-                if form.long < 0 and not form.nominal:
-                    tally = tallies.setdefault(form.surface, {})
-                    tally[form.kind] = tally.get(form.kind, 0.0) + form.confidence
+                if form.long < 0 and not form.nominal and kinds.setdefault(form.surface, form.kind) is not form.kind:
+                    tallies[form.surface] = {}
                 if form.kind is EntityKind.ORG and (own := key(form.surface, form.kind)) != plain_key(form.surface):
                     self._companies.add(own)
+        del kinds
+        for article in articles:
+            for form in article.forms:
+                if form.long < 0 and not form.nominal and form.surface in tallies:
+                    tally = tallies[form.surface]
+                    tally[form.kind] = tally.get(form.kind, 0.0) + form.confidence
         for surface, tally in tallies.items():
-            if len(tally) > 1:
-                first, second = sorted(tally.items(), key=lambda item: (-item[1], _order(item[0])))[:2]
-                if first[1] >= 1.5 * second[1] or {first[0], second[0]} == _DESIGNS:
-                    self._kinds[surface] = first[0]
+            first, second = sorted(tally.items(), key=lambda item: (-item[1], _order(item[0])))[:2]
+            if first[1] >= 1.5 * second[1] or {first[0], second[0]} == _DESIGNS:
+                self._kinds[surface] = first[0]
 
     def _kind(self, form: Form) -> EntityKind:
         if form.kind is EntityKind.PERSON and self._company(form):
