@@ -85,8 +85,11 @@ def campaign(
                 tell(f"kill {tally.kills}: {command[3]} after {moment:.1f} of {seconds:.1f} s, the dossier is {state}")
         tally.finished += 1
         tally.resumed += killed > 0
-        tell(f"{command[3]} came to its end after {killed} kills")
-        if hashes.get(_hash(target)) != "new":
+        right = hashes.get(_hash(target)) == "new"
+        tell(
+            f"{command[3]} came to its end after {killed} kills, {'as if undisturbed' if right else 'ANOTHER CONTENT'}"
+        )
+        if not right:
             tally.faults.append(f"after {killed} kills the content is another one")
         left = sorted(path.name for path in folder.iterdir() if path.name.endswith(".part"))
         if left:
