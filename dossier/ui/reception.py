@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from dossier.services.library import Library
 from dossier.services.recent import Recent, forget_dossier, recent_dossiers, remember_opened, with_presence
 from dossier.ui.building import BuildDialog, Present
 from dossier.ui.opening import Target
@@ -15,6 +14,7 @@ from dossier.ui.welcome import WelcomePage
 
 if TYPE_CHECKING:
     from dossier.paths import Paths
+    from dossier.services.library import Library
     from dossier.ui.desk import Desk
 
 
@@ -36,7 +36,7 @@ class Reception(QObject):
         desk.window.show_page(page)
         self._list()
 
-    def opened(self, library: Library) -> None:
+    def opened(self, library: "Library") -> None:
         """Put a dossier first among the recent ones; it stands in the place of the welcome page."""
         self._page = None
         path, title, articles = library.base.path, library.reader.info.title, library.reader.statistics.articles
