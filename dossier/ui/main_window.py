@@ -14,6 +14,7 @@ from dossier.ui.preferences import Preferences
 from dossier.ui.widgets.banner import Banner
 
 _SIZE = (1440, 900)
+_TITLE_BAR = 40  # pixels that the system may put above a window, which it tells only when that is shown
 _SMALLEST = (800, 520)  # below this, panes would lie over each other
 
 
@@ -59,7 +60,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(*_SMALLEST)
         room = self.screen().availableGeometry()
-        self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height()))
+        self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height() - _TITLE_BAR))
         geometry = store.value("geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)  # Qt brings it back onto the screen where it no longer fits
