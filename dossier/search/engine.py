@@ -18,7 +18,7 @@ from dossier.search.arrays import Array
 from dossier.search.codec.postings import NO_PLACES, SHIFT, Places
 from dossier.search.compile import Compiled, compile_query
 from dossier.search.evaluate import Evaluator
-from dossier.search.facets import ONE_OF, UNDATED, facets
+from dossier.search.facets import ONE_OF, UNDATED, facets, states
 from dossier.search.found import Found
 from dossier.search.hits import FIRST, RankedHits
 from dossier.search.likeness import telling_words
@@ -100,7 +100,7 @@ class SearchEngine:
         began = time.perf_counter()
         evaluated = self._evaluate(query.text, reading)
         one_of = self._one_of(query)
-        others = self._restricted(query, within)
+        others = self._restricted(query, within, reading)
         masks = [mask for mask in (others, *one_of.values()) if mask is not None]
         allowed = np.logical_and.reduce(masks) if masks else None
         found = evaluated.found if allowed is None else evaluated.found.among(allowed)
@@ -111,7 +111,7 @@ class SearchEngine:
             understood=self._understood(query, evaluated.compiled),
             corrections=self._corrections(query, evaluated.compiled, len(hits), allowed) if len(hits) <= LITTLE else (),
             problems=evaluated.compiled.problems,
-            facets=facets(self._store, found, self._beside(evaluated.found, others, one_of)),
+            facets=facets(self._store, found, self._beside(evaluated.found, others, one_of), reading),
             seconds=time.perf_counter() - began,
         )
 
@@ -151,7 +151,7 @@ class SearchEngine:
                 self._remembered.popitem(last=False)
         return evaluated
 
-    def _restricted(self, query: Query, within: Collection[str] | None) -> Array | None:
+    def _restricted(self, query: Query, within: Collection[str] | None, reading: Reading) -> Array | None:
         """Return the mask of the articles that brush, ids and filters allow, but for values of which one is enough.
 
         It is None where they allow all.
@@ -166,7 +166,7 @@ class SearchEngine:
             mask = told.mask_of(len(self._store))
         for wish in query.filters:
             if wish.exclude or wish.field not in ONE_OF:
-                wished = self._filter(evaluator, wish)
+                wished = self._filter(evaluator, wish, reading)
                 wished = ~wished if wish.exclude else wished
                 mask = wished if mask is None else mask & wished
         return mask
@@ -177,7 +177,7 @@ class SearchEngine:
         chosen: dict[str, Array] = {}
         for wish in query.filters:
             if wish.field in ONE_OF and not wish.exclude:
-                matched = self._filter(evaluator, wish)
+                matched = self._filter(evaluator, wish, NOTHING_READ)
                 chosen[wish.field] = chosen[wish.field] | matched if wish.field in chosen else matched
         return chosen
 
@@ -189,9 +189,13 @@ class SearchEngine:
             beside[field] = found.among(np.logical_and.reduce(masks)) if masks else found
         return beside
 
-    def _filter(self, evaluator: Evaluator, wish: Filter) -> Array:
+    def _filter(self, evaluator: Evaluator, wish: Filter, reading: Reading) -> Array:
+        if wish.field == "state":
+            mask = evaluator.find(Among(states(reading).get(wish.value, frozenset()))).mask_of(len(self._store))
+            return ~mask if wish.value == "unread" else mask
         if wish.field != "year":
-            return evaluator.find(wq.Term(wish.field, wish.value)).mask_of(len(self._store))
+            field = "entity" if wish.field == "place" else wish.field
+            return evaluator.find(wq.Term(field, wish.value)).mask_of(len(self._store))
         if wish.value == UNDATED:
             return np.asarray(self._store.known_days[0] == 0)
         if not (wish.value.isdecimal() and 1 <= int(wish.value) <= 9999):
@@ -219,7 +223,7 @@ class SearchEngine:
 
     def _say_filter(self, wish: Filter) -> str:
         label = wish.value
-        number = self._store.entities.number(wish.value) if wish.field == "entity" else -1
+        number = self._store.entities.number(wish.value) if wish.field in ("entity", "place") else -1
         if number >= 0:
             label = self._store.entities[number].name
         return f"{'not ' if wish.exclude else ''}{wish.field}: {label}"

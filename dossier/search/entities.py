@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import overload
 
 import numpy as np
 
+from dossier.model.facts import PLACES
 from dossier.search.analysis import Analysis
 from dossier.search.arrays import Array, ranges
 from dossier.search.checked import CheckedFiles
@@ -63,6 +65,11 @@ class Entities(Sequence[EntityRow]):
     def number(self, id_: str) -> int:
         """Return the number of an entity, or -1."""
         return self._ids.find(id_)
+
+    @cached_property
+    def is_place(self) -> Array:
+        """Which entities are places."""
+        return np.isin(self.kind, [n for n, kind in enumerate(self.kinds) if kind in PLACES])
 
     def named(self, text: str, kinds: Sequence[str] = ()) -> list[int]:
         """Return the entities that bear a name: exactly this one if there are, else one with all its words in it."""

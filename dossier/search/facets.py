@@ -1,8 +1,8 @@
-"""How the articles of an answer spread over sources, years, entities and kinds.
+"""How the articles of an answer spread over sources, years, entities, places, kinds, languages and what was read.
 
 An article has one source and (mostly) one year, so several chosen values of these mean any of them. Their counts leave
 the chosen values of their own field aside: beside a chosen year the others stand with what they would add. What is
-left out stays left out, and is not counted. Of entities and kinds all chosen ones must be there: these count the hits.
+left out stays left out, and is not counted. Of the others all chosen ones must be there: these count the hits.
 """
 
 from collections import Counter
@@ -10,29 +10,41 @@ from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
 
+from dossier.model.notes import NOTHING_READ, Reading
 from dossier.model.query import Facet, FacetValue
 from dossier.search.arrays import Array, ranges
 from dossier.search.found import Found, best
 from dossier.search.store import Store
 
 MOST_ENTITIES = 50
-ONE_OF = ("source", "year")
+ONE_OF = ("source", "year", "lang")
 """Fields of which an article needs only one of the chosen values."""
 UNDATED = "unknown"
 """The year of articles of which no year is known."""
 
 
-def facets(store: Store, hits: Found, beside: Mapping[str, Found]) -> tuple[Facet, ...]:
-    """Count source, year, entity (the most frequent) and kind over hits.
+def facets(
+    store: Store, hits: Found, beside: Mapping[str, Found], reading: Reading = NOTHING_READ
+) -> tuple[Facet, ...]:
+    """Count over hits: source, year, the most frequent entities, and places among them, kind, language, reading state.
 
     `beside` has, by field with chosen values, what to count instead for it.
     """
+    named = _named(store, hits)
     return (
         Facet("source", _ranked(_sources(store, beside.get("source", hits)))),
         Facet("year", _years(store, beside.get("year", hits))),
-        Facet("entity", _ranked(_entities(store, hits))),
+        Facet("entity", _ranked(_entities(store, named))),
+        Facet("place", _ranked(_entities(store, np.where(store.entities.is_place, named, 0)))),
         Facet("kind", _ranked(_kinds(store, hits))),
+        Facet("lang", _ranked(_languages(store, beside.get("lang", hits)))),
+        Facet("state", tuple(_states(store, hits, reading))),
     )
+
+
+def states(reading: Reading) -> dict[str, frozenset[str]]:
+    """Return by reading state the articles that have it, or for "unread" those that have not."""
+    return {"unread": reading.read, "starred": reading.starred, "new": reading.new, "noted": reading.noted}
 
 
 def _ranked(values: Iterable[FacetValue]) -> tuple[FacetValue, ...]:
@@ -74,14 +86,39 @@ def _years(store: Store, hits: Found) -> tuple[FacetValue, ...]:
     return (*found, FacetValue(UNDATED, "no date", unknown)) if unknown else tuple(found)
 
 
-def _entities(store: Store, hits: Found) -> Iterable[FacetValue]:
+def _languages(store: Store, hits: Found) -> Iterable[FacetValue]:
+    if len(store.languages) < 2:
+        return  # there is nothing to choose
+    counts = _by_value(store, hits, store.language, len(store.languages))
+    for n in np.flatnonzero(counts).tolist():
+        yield FacetValue(store.languages[n], store.languages[n] or "not known", int(counts[n]))
+
+
+def _states(store: Store, hits: Found, reading: Reading) -> Iterable[FacetValue]:
+    """Yield what was read, in the order in which one asks for it; nothing where nothing is known of it."""
+    if reading == NOTHING_READ:
+        return
+    for state, articles in states(reading).items():
+        numbers = (store.number(article) for article in articles)
+        having = sum(number >= 0 and hits.has(number) for number in numbers)
+        count = len(hits) - having if state == "unread" else having
+        if count:
+            yield FacetValue(state, state, count)
+
+
+def _named(store: Store, hits: Found) -> Array:
+    """Return in how many of the hits each entity is named."""
+
     def count(rows: Array | None) -> Array:
         if rows is None:
             return store.times_named
         named = store.named[ranges(store.article_entities[rows], store.article_entities[rows + 1])]
         return np.bincount(named, minlength=len(store.entities))
 
-    counts = _counts(hits, len(store), count)
+    return _counts(hits, len(store), count)
+
+
+def _entities(store: Store, counts: Array) -> Iterable[FacetValue]:
     most = best([counts], MOST_ENTITIES)
     for n in most[counts[most] > 0].tolist():
         entity = store.entities[n]

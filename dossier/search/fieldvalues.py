@@ -6,7 +6,7 @@ from typing import Any
 
 from whoosh import query as wq
 
-from dossier.model.facts import EntityKind
+from dossier.model.facts import PLACES, EntityKind
 from dossier.model.notes import Reading
 from dossier.search.analysis import fold
 from dossier.search.days import parse_days
@@ -21,7 +21,6 @@ _KINDS = {
     "country": "GPE", "city": "GPE", "location": "LOC", "building": "FACILITY", "nationality": "NORP", "ship": "VESSEL",
     "plane": "AIRCRAFT", "programme": "PROGRAM", "document": "DOC",
 }  # fmt: skip
-_PLACES = ("GPE", "LOC", "FACILITY")
 _COMPARED = {">": "after", "<": "before", ">=": "from", "<=": "up to", "≥": "from", "≤": "up to"}
 
 
@@ -82,7 +81,7 @@ class FieldValues:
         return self._named(wish, (), "Nobody and nothing")
 
     def _place(self, wish: Wish) -> Any:
-        return self._named(wish, _PLACES, "No place")
+        return self._named(wish, PLACES, "No place")
 
     def _named(self, wish: Wish, kinds: tuple[str, ...], what: str) -> Any:
         numbers = self._store.entities.named(wish.text, kinds)
@@ -104,7 +103,7 @@ class FieldValues:
         kind = _KINDS.get(asked, asked.upper())
         if kind in ("PLACE", "PLACES"):
             self._remarks.reading(wish, "naming a place")
-            return wq.Or([wq.Term("kind", place) for place in _PLACES])
+            return wq.Or([wq.Term("kind", place) for place in PLACES])
         if kind in EntityKind.__members__:
             self._remarks.reading(wish, f"naming something of kind {kind.lower()}")
             return wq.Term("kind", kind)

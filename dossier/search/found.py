@@ -197,6 +197,8 @@ def highest(found: Found, wanted: int, *other_keys: Array) -> tuple[Array, Array
 
 def best(keys: Sequence[Array], wanted: int) -> Array:
     """Return the indices of the highest by some keys, one after the other; earlier ones first where all are equal."""
+    if wanted < 1:
+        return np.zeros(0, dtype=np.int64)
     if len(keys[0]) <= 2 * wanted:
         return np.asarray(np.lexsort([-key for key in reversed(keys)])[:wanted])
     left = _highest(keys, wanted)

@@ -8,7 +8,7 @@ import numpy as np
 
 from dossier.search.analysis import Analysis
 from dossier.search.arrays import Array
-from dossier.search.codec.laying import Vocabulary, lay_down, vocabulary_of
+from dossier.search.codec.laying import lay_down, vocabulary_of, write_vocabulary
 from dossier.search.days import year_of
 from dossier.search.entities import EntityRow, write_entities
 from dossier.search.files import IndexFiles
@@ -29,30 +29,18 @@ class _Writer:
         inverted = [part.inverted for part in self._parts]
         vocabulary = vocabulary_of(inverted)
         lay_down(self._files, inverted, vocabulary, threads=len(inverted))
-        self._write_vocabulary(self._files, vocabulary)
+        self._write_forms(write_vocabulary(self._files, vocabulary))
         self._write_articles(self._files)
         self._write_entities(self._files)
         self._files.json("analysis", self._analysis.data)
         self._files.finish()
 
-    def _write_vocabulary(self, files: IndexFiles, vocabulary: Vocabulary) -> None:
-        words = vocabulary.words
-        files.strings("stems", vocabulary.stems)
-        files.array("stems.words", vocabulary.first, "int64")
-        files.array("words.width", [word[2] for word in words], "uint8")
-        files.array("words.stem", np.repeat(np.arange(len(vocabulary.stems)), np.diff(vocabulary.first)), "int32")
-        by_text = sorted(range(len(words)), key=lambda n: (words[n][0], words[n][2]))
-        texts = files.strings("words", [words[n][0] for n in by_text])
-        lengths = texts.lengths()
-        by_length = np.argsort(lengths, kind="stable")
-        files.array("words.length", np.searchsorted(lengths[by_length], np.arange(lengths.max(initial=0) + 2)), "int64")
-        files.array("words.by-length", by_length, "int32")
-        files.array("words.letters", texts.letters()[by_length], "uint32")
-        files.array("words.number", by_text, "int32")
+    def _write_forms(self, words: Sequence[tuple[str, int]]) -> None:
+        """Write how often words (and their widths) stand alone, and how each is mostly written."""
         forms = self._often_written()
-        often = [forms.get(words[n][0], (0, "")) if words[n][2] == 1 else (0, "") for n in by_text]
-        files.strings("words.form", [form for _, form in often])
-        files.array("words.count", [count for count, _ in often], "int32")
+        often = [forms.get(word, (0, "")) if width == 1 else (0, "") for word, width in words]
+        self._files.strings("words.form", [form for _, form in often])
+        self._files.array("words.count", [count for count, _ in often], "int32")
 
     def _often_written(self) -> dict[str, tuple[int, str]]:
         """Return how often each word stands alone, and how it is mostly written, lower case on a tie."""

@@ -41,7 +41,7 @@ class Brute:
 
     def score(self, node: Any, page: Page) -> float | None:
         """Return the score of a page, or None when it does not match."""
-        if isinstance(node, (Ways, wq.Term, wq.Prefix, wq.Wildcard, wq.FuzzyTerm, wq.Phrase)):
+        if isinstance(node, (Ways, wq.Term, wq.Prefix, wq.Wildcard, wq.FuzzyTerm, wq.TermRange, wq.Phrase)):
             if getattr(node, "fieldname", "") == "entity":
                 return self._bm25f(wq.Term("text", page.word_of[node.text]), page)
             return self._bm25f(node, page)
@@ -120,6 +120,9 @@ def _fits(node: Any, word: str) -> bool:
         return word.startswith(str(node.text))
     if isinstance(node, wq.Wildcard):
         return bool(fnmatch.fnmatchcase(word, node.text))
+    if isinstance(node, wq.TermRange):
+        low, high = (node.start, not node.startexcl), (node.end, not node.endexcl)
+        return (low[0] < word or (low[1] and low[0] == word)) and (word < high[0] or (high[1] and word == high[0]))
     if isinstance(node, wq.FuzzyTerm):
         return bool(distance(node.text, word) <= node.maxdist)
     return bool(word == node.text)

@@ -36,6 +36,11 @@ leaves = st.one_of(
     terms,
     phrases,
     near,
+    st.builds(lambda f, w, b: wq.Term(f, w, boost=b), fields, words, st.sampled_from([0.5, 3.0])),
+    st.builds(
+        lambda f, w, b: wq.Prefix(f, w, boost=b), fields, st.sampled_from(["k", "z"]), st.sampled_from([0.5, 3.0])
+    ),
+    st.builds(wq.TermRange, fields, words, words, st.booleans(), st.booleans()),
     st.builds(wq.Prefix, fields, st.sampled_from(["k", "ko", "kora", "z", "x"])),
     st.builds(wq.Wildcard, fields, patterns),
     st.builds(lambda f, w, d: wq.FuzzyTerm(f, w, maxdist=d, prefixlength=0), fields, words, st.integers(1, 2)),

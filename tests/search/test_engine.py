@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from dossier.model.facts import EntityKind, EventKind
+from dossier.model.notes import Reading
 from dossier.model.query import Filter, Query, Sort
 from dossier.model.when import DayRange, Granularity, When
 from dossier.search.engine import SearchEngine
@@ -193,13 +194,32 @@ def test_articles_are_sorted_as_asked(engine: SearchEngine) -> None:
     assert found(engine, "lisbon OR pact")[0] == "a"  # in the title
 
 
+def test_reading_states_are_counted_and_chosen(engine: SearchEngine) -> None:
+    reading = Reading(read=frozenset({"a", "gone"}), starred=frozenset({"a", "c"}), new=frozenset({"b"}))
+    facets = {facet.field: facet.values for facet in engine.search(Query("lisbon"), reading=reading).facets}
+    assert {v.value: v.count for v in facets["state"]} == {"unread": 1, "starred": 2}
+    for state, wanted in (("unread", {"b", "c"}), ("starred", {"a", "c"}), ("new", {"b"}), ("noted", set())):
+        include, exclude = (Query("", (Filter("state", state, exclude),)) for exclude in (False, True))
+        assert engine.search(include, reading=reading).ids == wanted
+        assert engine.search(exclude, reading=reading).ids == {"a", "b", "c"} - wanted
+
+
+def test_a_place_and_a_language_restrict(engine: SearchEngine) -> None:
+    assert engine.search(Query("", (Filter("place", LISBON.id),))).ids == {"a", "c"}
+    assert engine.search(Query("", (Filter("place", LISBON.id, exclude=True),))).ids == {"b"}
+    assert len(engine.search(Query("", (Filter("lang", "en"),))).hits) == 3
+
+
 def test_facets_count_what_was_found(engine: SearchEngine) -> None:
     facets = {facet.field: {v.value: v.count for v in facet.values} for facet in engine.search(Query("lisbon")).facets}
     assert facets == {
         "source": {"Bay Tribune": 1, "Harbour Post": 1},
         "year": {"2023": 1, "2024": 1},
         "entity": {"person:anna-bergstrom": 2, "gpe:lisbon": 2},
+        "place": {"gpe:lisbon": 2},
         "kind": {"GPE": 2, "PERSON": 2},
+        "lang": {},
+        "state": {},
     }
 
 

@@ -39,6 +39,24 @@ def vocabulary_of(parts: Sequence[Inverted]) -> Vocabulary:
     return Vocabulary(stems, words, first, [stem[rows] for rows in met], [variant[rows] for rows in met])
 
 
+def write_vocabulary(files: IndexFiles, vocabulary: Vocabulary) -> list[tuple[str, int]]:
+    """Write stems and words, these in alphabetical order; return the words and their widths in it."""
+    words = vocabulary.words
+    files.strings("stems", vocabulary.stems)
+    files.array("stems.words", vocabulary.first, "int64")
+    files.array("words.width", [word[2] for word in words], "uint8")
+    files.array("words.stem", np.repeat(np.arange(len(vocabulary.stems)), np.diff(vocabulary.first)), "int32")
+    by_text = sorted(range(len(words)), key=lambda n: (words[n][0], words[n][2]))
+    texts = files.strings("words", [words[n][0] for n in by_text])
+    lengths = texts.lengths()
+    by_length = np.argsort(lengths, kind="stable")
+    files.array("words.length", np.searchsorted(lengths[by_length], np.arange(lengths.max(initial=0) + 2)), "int64")
+    files.array("words.by-length", by_length, "int32")
+    files.array("words.letters", texts.letters()[by_length], "uint32")
+    files.array("words.number", by_text, "int32")
+    return [(words[n][0], words[n][2]) for n in by_text]
+
+
 @dataclass(frozen=True, slots=True)
 class _Chunk:
     """Words of a part in the order of its articles; later, sorted by stem."""
