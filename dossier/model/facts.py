@@ -211,6 +211,9 @@ class Disagreement:
     event: str | None = None
 
 
+PLACES = (EntityKind.GPE, EntityKind.LOC, EntityKind.FACILITY)
+"""Kinds of which something is a place where one can be."""
+
 ENTITY_GROUPS: dict[EntityKind, str] = {
     EntityKind.PERSON: "person",
     EntityKind.ORG: "organisation",

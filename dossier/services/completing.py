@@ -13,21 +13,20 @@ from types import MappingProxyType
 import numpy as np
 
 from dossier.bundle.reader import BundleReader
-from dossier.model.facts import ENTITY_GROUPS, EntityKind
+from dossier.model.facts import ENTITY_GROUPS, PLACES, EntityKind
 from dossier.model.wording import marked
 from dossier.search.analysis import fold
 from dossier.search.language import FIELDS
 from dossier.services.explain import KIND_WORDS
 from dossier.services.library import Library
 
-_PLACES = frozenset({EntityKind.GPE, EntityKind.LOC, EntityKind.FACILITY})
 _NAMES, _WORDS, _PAST, _VALUES = 3, 3, 2, 6  # how many of each kind are offered at most
 _LONGEST_NAME = 4
 """So many words before the caret are taken together for the beginning of a name."""
 _SHORTEST = 2
 """Letters from which on something is offered: one letter says too little."""
 
-_OPEN_VALUE = re.compile(r'(?<![^\s(\-+])(?P<field>[^\W\d_]+):(?P<quote>"?)(?P<value>(?(quote)[^"]*|[^\s()"]*))$')
+_OPEN_VALUE = re.compile(r'(?<![^\s(\-+])(?P<field>[^\W\d_]+):(?P<quote>")?(?P<value>(?(quote)[^"]*|[^\s()"]*))$')
 _LAST_WORD = re.compile(r"\w[\w.’'-]*$")
 _WORD_START = re.compile(r"(?<!\S)[-+(]*(\w)")
 
@@ -77,7 +76,7 @@ class Completer:
             return tuple(self._queries("", caret))
         value = _OPEN_VALUE.search(before)
         if value is not None:
-            return tuple(self._values(value["field"].lower(), value["value"], value.start("quote"), caret))
+            return tuple(self._values(value["field"].lower(), value["value"], value.end("field") + 1, caret))
         if before.count('"') % 2 or before[-1].isspace():
             return ()
         kinds = (self._named(before), self._words(before), self._fields(before), self._queries(before, caret))
@@ -102,7 +101,7 @@ class Completer:
         """Yield names that begin with the last words typed, taking as many of them as still begin a name."""
         starts = [match.start(1) for match in _WORD_START.finditer(before)][-_LONGEST_NAME:]
         for start in starts:
-            names = self._names.beginning(before[start:], frozenset(), _NAMES) if len(before) - start > 1 else ()
+            names = self._names.beginning(before[start:], (), _NAMES) if len(before) - start > 1 else ()
             for name, kind in names:
                 yield Completion(
                     start, len(before), f"entity:{_quoted(name)} ", name, KIND_WORDS[kind], ENTITY_GROUPS[kind]
@@ -120,7 +119,7 @@ class Completer:
 
     def _values(self, field: str, begun: str, start: int, caret: int) -> Iterator[Completion]:
         if field in ("entity", "place"):
-            kinds = _PLACES if field == "place" else frozenset()
+            kinds = PLACES if field == "place" else ()
             for name, kind in self._names.beginning(begun, kinds, _VALUES):
                 yield Completion(start, caret, f"{_quoted(name)} ", name, KIND_WORDS[kind], ENTITY_GROUPS[kind])
             return

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCharFormat
+from PySide6.QtGui import QIcon, QInputMethodEvent, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dossier.model.query import QueryProblem
@@ -64,7 +64,10 @@ class SearchBox(QLineEdit):
         self._kept = kept
         self._star.setChecked(kept)
         self._star.setToolTip(tr("Kept; click to forget it") if kept else tr("Keep this search"))
-        self._star.setIcon(icon(self._look, "star", "accent" if kept else "ink3"))
+        self._star.setIcon(self._star_icon())
+
+    def _star_icon(self) -> QIcon:
+        return icon(self._look, "star-full", "accent") if self._kept else icon(self._look, "star", "ink3")
 
     def sizeHint(self) -> QSize:
         return super().sizeHint().expandedTo(QSize(160, round(2.4 * self.fontMetrics().height())))
@@ -92,4 +95,4 @@ class SearchBox(QLineEdit):
         self.setFont(self._look.sans(14))
         self._lens.setIcon(icon(self._look, "search"))
         self._clear.setIcon(icon(self._look, "close"))
-        self._star.setIcon(icon(self._look, "star", "accent" if self._star.isChecked() else "ink3"))
+        self._star.setIcon(self._star_icon())

@@ -1,9 +1,9 @@
 """Facet chips: click restricts, again excludes, again off. Counts are those in the current context."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from dossier.model.facts import EntityKind
@@ -15,7 +15,20 @@ from dossier.ui.theme import Look
 from dossier.ui.translation import tr
 from dossier.ui.widgets.flow import FlowLayout
 
-_HEADINGS = {"source": marked("Source"), "entity": marked("Named"), "kind": marked("Kind of entity")}
+_HEADINGS = {
+    "state": marked("Reading"),
+    "source": marked("Source"),
+    "entity": marked("Named"),
+    "place": marked("Places"),
+    "kind": marked("Kind of entity"),
+    "lang": marked("Language"),
+}
+_STATES = {
+    "unread": marked("Not read yet"),
+    "starred": marked("Starred"),
+    "new": marked("New since the last visit"),
+    "noted": marked("With a note"),
+}
 _MOST = {"year": 6, "source": 6, "entity": 8, "kind": 11}
 _TALLEST = 14  # lines of text; the rest is scrolled to
 
@@ -49,6 +62,7 @@ class FacetBar(QWidget):
         self._before = before  # the widget from which Tab leads here
         self._chips: list[Chip] = []
         self._shown: tuple[Query, tuple[Facet, ...]] | None = None
+        self._order: dict[str, list[str]] = {}  # the values of each field as they stand now
         self._top = QWidget()
         self._more = QScrollArea(widgetResizable=True)
         self._more.setFrameShape(QFrame.Shape.NoFrame)
@@ -67,6 +81,8 @@ class FacetBar(QWidget):
         shown = (answer.query, answer.facets)
         if shown == self._shown:
             return
+        if self._shown is None or self._shown[0].text != answer.query.text:
+            self._order.clear()
         self._shown = shown
         focused = self.focusWidget()
         held = focused.key if isinstance(focused, Chip) and focused.hasFocus() else None
@@ -99,12 +115,11 @@ class FacetBar(QWidget):
             text = f"{days(query.span.first, query.span.last, short=True)}  ✕"
             chip = Chip(text, "include", tr("Days chosen on the timeline; click to remove"))
             layout.addWidget(self._connected(chip, self.spanCleared.emit))
-        listed = {("year", value.value) for value in _values(facets.get("year"))}
+        seen = ("year", *(_HEADINGS if self._more.isVisibleTo(self) else ()))
         for chosen in query.filters:
-            if (chosen.field, chosen.value) not in listed:
-                label = _label(facets, chosen)
-                layout.addWidget(self._chip(chosen.field, FacetValue(chosen.value, label, 0), query, count=False))
-        for value in _values(facets.get("year")):
+            if chosen.field not in seen:
+                layout.addWidget(self._chip(chosen.field, _chosen(facets, chosen), query))
+        for value in sorted(self._values("year", query, facets), key=lambda value: value.value):
             layout.addWidget(self._chip("year", value, query))
         words = tr("Fewer filters") if self._more.isVisible() else tr("Filters")
         more = Chip(words, None, tr("Restrict by source, name or kind"))
@@ -123,7 +138,7 @@ class FacetBar(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         for field, heading in _HEADINGS.items():
-            values = _values(facets.get(field))
+            values = self._values(field, query, facets)
             if not values:
                 continue
             label = QLabel(tr(heading))
@@ -140,7 +155,21 @@ class FacetBar(QWidget):
         needed = max(0, content.heightForWidth(self.width()))  # -1 without any chip
         self._more.setFixedHeight(min(needed, _TALLEST * self.fontMetrics().height()))
 
-    def _chip(self, field: str, value: FacetValue, query: Query, *, count: bool = True) -> Chip:
+    def _values(self, field: str, query: Query, facets: dict[str, Facet]) -> list[FacetValue]:
+        """Return the values to show, the chosen ones among them: each stays where it is while one clicks."""
+        found = facets[field].values if field in facets else ()
+        if field == "entity":
+            places = {value.value for value in facets["place"].values} if "place" in facets else set()
+            found = tuple(value for value in found if value.value not in places)
+        values = {value.value: value for value in found[: _MOST.get(field, 8)]}
+        for chosen in query.filters:
+            if chosen.field == field:
+                values.setdefault(chosen.value, _chosen(facets, chosen))
+        order = self._order.setdefault(field, [])
+        order += [value for value in values if value not in order]
+        return [values[value] for value in order if value in values]
+
+    def _chip(self, field: str, value: FacetValue, query: Query) -> Chip:
         chosen = next((f for f in query.filters if (f.field, f.value) == (field, value.value)), None)
         state = None if chosen is None else "exclude" if chosen.exclude else "include"
         tips = {
@@ -149,9 +178,9 @@ class FacetBar(QWidget):
             "exclude": tr("Click to take away"),
         }
         metrics = self.fontMetrics()
-        text = tr(KIND_WORDS[EntityKind(value.label)]) if field == "kind" else value.label
+        text = _text(field, value)
         label = metrics.elidedText(text, Qt.TextElideMode.ElideRight, 24 * metrics.averageCharWidth())
-        words = f"{label}  {value.count}" if count else label
+        words = f"{label}  {value.count}" if value.count else label
         chip = Chip(words, state, f"{text}. {tips[state]}.", (field, value.value))
         return self._connected(chip, lambda: self.cycled.emit(field, value.value))
 
@@ -162,15 +191,19 @@ class FacetBar(QWidget):
         return chip
 
 
-def _values(facet: Facet | None) -> Sequence[FacetValue]:
-    return facet.values[: _MOST.get(facet.field, 8)] if facet is not None else ()
-
-
-def _label(facets: dict[str, Facet], chosen: Filter) -> str:
+def _chosen(facets: dict[str, Facet], chosen: Filter) -> FacetValue:
+    """Return a chosen value with its count, which is 0 where no article is left that has it."""
     values = facets[chosen.field].values if chosen.field in facets else ()
-    return next(
-        (value.label for value in values if value.value == chosen.value), chosen.value.partition(":")[2] or chosen.value
-    )
+    label = chosen.value.partition(":")[2] or chosen.value
+    return next((value for value in values if value.value == chosen.value), FacetValue(chosen.value, label, 0))
+
+
+def _text(field: str, value: FacetValue) -> str:
+    if field == "kind":
+        return tr(KIND_WORDS[EntityKind(value.label)])
+    if field == "lang":
+        return QLocale.languageToString(QLocale(value.value).language()) if value.value else tr("not known")
+    return tr(_STATES[value.value]) if field == "state" and value.value in _STATES else value.label
 
 
 def _emptied(widget: QWidget) -> FlowLayout:

@@ -45,6 +45,7 @@ class OfferLine(QWidget):
             chip.hide()
             layout.addWidget(chip)
         layout.addWidget(self._said, 1)
+        layout.addStretch()  # chips keep their size when nothing is said beside them
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
 

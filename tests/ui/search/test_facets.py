@@ -88,3 +88,33 @@ def test_tab_leads_from_the_box_through_the_chips_and_a_click_keeps_the_focus(qt
     chip.setFocus()
     bar.show_answer(Answer(Query("", (Filter("year", "2023"),)), facets=FACETS))
     assert chips(bar)["2023  4"].hasFocus()
+
+
+def test_a_chip_stays_where_it_is_while_it_is_clicked(bar: FacetBar) -> None:
+    def order() -> list[str]:
+        QApplication.processEvents()
+        rows = [chip for chip in bar.findChildren(Chip) if chip.isVisible()]
+        return [chip.key[1] for chip in sorted(rows, key=lambda chip: (chip.y(), chip.x())) if chip.key[0] == "year"]
+
+    bar.show_answer(Answer(Query(), facets=FACETS))
+    before = order()
+    bar.show_answer(Answer(Query("", (Filter("year", "2023"),)), facets=FACETS))
+    assert order() == before
+    without = (Facet("year", (FacetValue("2022", "2022", 1),)),)  # what is left out is not counted any more
+    bar.show_answer(Answer(Query("", (Filter("year", "2023", exclude=True),)), facets=without))
+    assert order() == before
+
+
+def test_places_stand_apart_and_states_and_languages_are_in_words(bar: FacetBar) -> None:
+    facets = (
+        Facet("entity", (FacetValue("person:ann-lee", "Ann Lee", 2), FacetValue("gpe:oslo", "Oslo", 1))),
+        Facet("place", (FacetValue("gpe:oslo", "Oslo", 1),)),
+        Facet("lang", (FacetValue("de", "de", 2), FacetValue("en", "en", 1))),
+        Facet("state", (FacetValue("unread", "unread", 3),)),
+    )
+    bar.show_answer(Answer(Query(), facets=facets))
+    bar.toggle_more()
+    shown = [text for text in chips(bar) if text != "Fewer filters"]
+    assert sorted(shown) == ["Ann Lee  2", "English  1", "German  2", "Not read yet  3", "Oslo  1"]
+    bar.show_answer(Answer(Query("", (Filter("place", "gpe:oslo"),)), facets=facets))
+    assert chips(bar)["Oslo  1"].isChecked()

@@ -112,3 +112,9 @@ def test_words_typed_after_search_within_are_asked_among_the_hits(
     assert session.state.query.text == "(cranes OR weather) hills"
     assert session.state.answer is not None
     assert [hit.article for hit in session.state.answer.hits] == ["quiet"]
+
+
+def test_what_was_meant_is_offered_with_what_it_would_find(qtbot: QtBot, pane: SearchPane) -> None:
+    qtbot.keyClicks(pane.box, "crames")
+    assert pane._suggestion.isVisible()
+    assert pane._suggestion.text() == "Did you mean cranes (2 articles)?"
