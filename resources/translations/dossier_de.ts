@@ -1405,8 +1405,28 @@
    <translation>Genannt</translation>
   </message>
   <message>
+   <source>Places</source>
+   <translation>Orte</translation>
+  </message>
+  <message>
    <source>Kind of entity</source>
    <translation>Art des Namens</translation>
+  </message>
+  <message>
+   <source>Not read yet</source>
+   <translation>Noch ungelesen</translation>
+  </message>
+  <message>
+   <source>Starred</source>
+   <translation>Mit Stern</translation>
+  </message>
+  <message>
+   <source>New since the last visit</source>
+   <translation>Neu seit dem letzten Besuch</translation>
+  </message>
+  <message>
+   <source>With a note</source>
+   <translation>Mit Notiz</translation>
   </message>
   <message>
    <source>Fewer filters</source>
@@ -1433,6 +1453,10 @@
    <translation>Klick nimmt es weg</translation>
   </message>
   <message>
+   <source>not known</source>
+   <translation>nicht bekannt</translation>
+  </message>
+  <message>
    <source>not {value}</source>
    <translation>nicht {value}</translation>
   </message>
@@ -1447,14 +1471,6 @@
   <message>
    <source>Take away every restriction</source>
    <translation>Alle Einschränkungen wegnehmen</translation>
-  </message>
-  <message>
-   <source>Starred</source>
-   <translation>Mit Stern</translation>
-  </message>
-  <message>
-   <source>With a note</source>
-   <translation>Mit Notiz</translation>
   </message>
   <message>
    <source>Read</source>
@@ -1546,6 +1562,10 @@
   <message>
    <source>Did you mean {words}?</source>
    <translation>Meinten Sie {words}?</translation>
+  </message>
+  <message>
+   <source>Did you mean {words} ({articles})?</source>
+   <translation>Meinten Sie {words} ({articles})?</translation>
   </message>
   <message>
    <source>Nothing for “{words}” with these restrictions</source>
