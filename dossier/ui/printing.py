@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QObject
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QObject, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QWidget
 
@@ -31,19 +31,21 @@ def article_pdf(article: Article, paths: Paths) -> bytes:
     return bytes(content.data())
 
 
-def print_article(article: Article, paths: Paths, window: QWidget) -> bool:
-    """Ask for a printer and print an article; return whether that was wanted."""
+def print_article(article: Article, paths: Paths, window: QWidget) -> None:
+    """Ask for a printer, and print an article once that was answered; the window stays usable meanwhile."""
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(" ".join(article.title.split()))
     dialog = QPrintDialog(printer, window)
-    wanted = bool(dialog.exec())
-    dialog.deleteLater()
-    if wanted:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def put_on_paper() -> None:
         parent = QObject()
         _document(article, paths, parent).print_(printer)
-    return wanted
+
+    dialog.accepted.connect(put_on_paper)
+    dialog.open()  # type: ignore[call-arg]  # the stub does not know that QDialog.open is there too
 
 
 def _document(article: Article, paths: Paths, parent: QObject) -> QTextDocument:
