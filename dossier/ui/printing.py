@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QObject, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from dossier.model.article import Article
 from dossier.paths import Paths
@@ -45,7 +45,7 @@ def print_article(article: Article, paths: Paths, window: QWidget) -> None:
         _document(article, paths, parent).print_(printer)
 
     dialog.accepted.connect(put_on_paper)
-    dialog.open()  # type: ignore[call-arg]  # the stub does not know that QDialog.open is there too
+    QDialog.open(dialog)  # its own one takes the slot by name and hides this
 
 
 def _document(article: Article, paths: Paths, parent: QObject) -> QTextDocument:
