@@ -118,6 +118,8 @@ class CorrectedEvents:
         rest = replace(event, evidence=left, participants=_named_in(left, event, mentions))
         if accounts and all(account.title != event.title for account in accounts):
             rest = replace(rest, title=accounts[0].title, summary=accounts[0].summary)
+            teller = accounts[0].evidence[0]
+            rest = replace(rest, evidence=tuple(sorted(left, key=lambda e: (_at(e) != _at(teller), _at(e)))))
         if accounts and event.date == alone.date and all(account.date != event.date for account in accounts):
             rest = replace(rest, date=min((account.date for account in accounts), key=_length))
         return rest
@@ -132,7 +134,8 @@ class CorrectedEvents:
 
 
 def _joined(stays: Event, gone: Event) -> Event:
-    evidence = {(e.article, e.start, e.end): e for e in (*gone.evidence, *stays.evidence)}
+    evidence = {_at(e): e for e in (*gone.evidence, *stays.evidence)}
+    teller = _at(stays.evidence[0]) if stays.evidence else None
     taking_part = {p.entity: p for p in (*reversed(gone.participants), *reversed(stays.participants))}
     order = dict.fromkeys(p.entity for p in (*stays.participants, *gone.participants))
     return replace(
@@ -140,14 +143,18 @@ def _joined(stays: Event, gone: Event) -> Event:
         date=stays.date if stays.date.placed else gone.date,
         certainty=min(stays.certainty, gone.certainty, key=_SURER.index),
         participants=tuple(taking_part[entity] for entity in order),
-        evidence=tuple(evidence[at] for at in sorted(evidence)),
+        evidence=tuple(evidence[at] for at in sorted(evidence, key=lambda at: (at != teller, at))),
         place=stays.place or gone.place,
     )
 
 
+def _at(told: Evidence) -> tuple[str, int, int]:
+    return told.article, told.start, told.end
+
+
 def _named_in(told: Iterable[Evidence], event: Event, mentions: _Mentions) -> tuple[Participant, ...]:
     """Return those of an event's participants whom some sentences name; all where they name none."""
-    spans = [(e.article, e.start, e.end) for e in told]
+    spans = [_at(e) for e in told]
     named = {
         mention.entity
         for (article, start, end), mention in mentions.items()

@@ -162,7 +162,10 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened, is planned or is claimed, told once with the sentences of every article."""
+    """Something that happened, is planned or is claimed, told once with the sentences of every article.
+
+    `evidence` begins with the sentence that title and summary are made of; the others follow in text order.
+    """
 
     id: str
     title: str

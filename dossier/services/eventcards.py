@@ -67,7 +67,8 @@ class EventCard:
 def event_card(library: Library, event: str) -> EventCard:
     """Return the card of an event; raises KeyError for an unknown id."""
     found, heads = library.reader.event(event), library.heads
-    evidence = sorted(found.evidence, key=lambda told: (_day(heads[told.article], first=True), told))
+    teller = found.evidence[0] if found.evidence else None  # in whose words the title is
+    evidence = sorted(found.evidence, key=lambda e: (e is not teller, _day(heads[e.article], first=True), e))
     tellings = _marked([_telling(library, told) for told in evidence[:_MOST]])
     told_in = list(dict.fromkeys(heads[told.article] for told in evidence))
     return EventCard(

@@ -52,7 +52,7 @@ def test_two_events_become_one_with_the_sentences_and_the_people_of_both() -> No
     assert events.merge(address(MET), address(SAW))
     (one,) = events.events()
     assert (one.id, one.title, one.date, one.place) == ("event:saw", "event:saw", day(10), "gpe:rome")
-    assert [e.article for e in one.evidence] == ["a", "b"]
+    assert [e.article for e in one.evidence] == ["b", "a"]  # first the one in whose words it is told
     assert [p.entity for p in one.participants] == ["person:bob", "person:ann"]
     assert events.became("event:met") == "event:saw"
 

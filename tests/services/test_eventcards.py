@@ -36,6 +36,16 @@ def test_every_sentence_stands_with_its_outlet_and_opens_at_its_place(card: Even
         assert library.article(quote.article).slice(quote.start, quote.end) == quote.text
 
 
+def test_the_sentence_that_the_title_is_made_of_stands_first(tmp_path: Path) -> None:
+    whole = contents()
+    events = [replace(event, evidence=event.evidence[::-1]) for event in whole.events]
+    with closing(sample_library(tmp_path, replace(whole, events=events))) as library:
+        told = library.reader.event(OPENING).evidence[0]
+        quote = event_card(library, OPENING).tellings[0].quote
+    assert (quote.article, quote.start) == (told.article, told.start)
+    assert told.article == "ledger", "though the other one is older"
+
+
 def test_words_that_only_one_sentence_uses_are_marked(card: EventCard) -> None:
     marked = {
         telling.outlet: [telling.quote.text[start:end] for start, end in telling.quote.marks]

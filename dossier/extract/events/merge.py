@@ -160,7 +160,7 @@ def _merged(group: Sequence[Account], entities: Mapping[str, Entity]) -> Event:
         certainty=min((event.certainty for event in events), key=_SURER.index),
         date=best.date,
         participants=_participants(events, entities),
-        evidence=_evidence(events),
+        evidence=_evidence(events, told),
         place=told.place or (places.most_common(1)[0][0] if places else None),
     )
 
@@ -188,12 +188,12 @@ def _participants(events: Sequence[Event], entities: Mapping[str, Entity]) -> tu
     return tuple(sorted(roles.values(), key=lambda p: -counts[p.entity]))
 
 
-def _evidence(events: Sequence[Event]) -> tuple[Evidence, ...]:
-    """Return every sentence once, in text order, with its date where one of the accounts has it."""
+def _evidence(events: Sequence[Event], told: Event) -> tuple[Evidence, ...]:
+    """Return every sentence once, that of `told` first, with its date where one of the accounts has it."""
     sentences: dict[tuple[str, int, int], Evidence] = {}
     for evidence in sorted((e for event in events for e in event.evidence), key=lambda e: e.date_start is None):
         sentences.setdefault(_at(evidence), evidence)
-    return tuple(sentences[at] for at in sorted(sentences))
+    return tuple(sentences[at] for at in sorted(sentences, key=lambda at: (at != _place(told), at)))
 
 
 def _at(evidence: Evidence) -> tuple[str, int, int]:

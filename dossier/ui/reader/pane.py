@@ -269,7 +269,8 @@ class ReaderPane(QWidget):
         if loaded is None or loaded.facts is None or event is None:
             return
         evidence = (e for found in loaded.facts.events if found.id == event for e in found.evidence)
-        told = next((e for e in evidence if e.article == loaded.article), None)
+        here = [e for e in evidence if e.article == loaded.article]
+        told = next((e for e in here if (e.start, e.end) == self._session.state.place), here[0] if here else None)
         if told is not None:
             spots = self._spots(((told.start, told.end),))
             if move:

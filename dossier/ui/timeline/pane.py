@@ -187,7 +187,7 @@ class TimelinePane(Frame):
             self._jobs.latest("timeline-event", lambda: reader.event(item.key), self._on_event_read)
 
     def _on_event_read(self, event: Event) -> None:
-        """Show an event's sentence, of an article that answers the query when there is one."""
+        """Show the sentence that an event's title is made of, or one of an article that answers the query."""
         answer = self._session.state.answer
         hits = answer.ids if answer is not None else frozenset()
         told = next((e for e in event.evidence if e.article in hits), event.evidence[0] if event.evidence else None)

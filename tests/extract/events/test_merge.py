@@ -116,6 +116,17 @@ def test_is_one_event(_: str, one: str, other: str) -> None:
     assert len(both) == 1
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_the_first_sentence_is_the_one_that_title_and_summary_are_made_of(turned: bool) -> None:
+    told = [MEETING, "The president [Soto|PERSON] met [Anna Berg|PERSON] on {Monday|2021-03-01}."]
+    texts = told[::-1] if turned else told
+    (event,) = merge(*texts)
+    assert "Lima" in event.title
+    assert [told.article for told in event.evidence] == (
+        ["article1", "article0"] if turned else ["article0", "article1"]
+    )
+
+
 @pytest.mark.parametrize(("_", "one", "other"), TWO, ids=[row[0] for row in TWO])
 def test_is_two_events(_: str, one: str, other: str) -> None:
     assert [len(event.evidence) for event in merge(one, other)] == [1, 1]
