@@ -1,5 +1,6 @@
 """Sentences of articles, quoted on one line with what matters in them marked. No Qt."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -59,6 +60,15 @@ def _append(text: str, more: str) -> str:
     before = " " if more[:1].isspace() and text else ""
     after = " " if words and more[-1:].isspace() else ""
     return text + before + words + after
+
+
+def cut_from(short: str, sentence: str) -> str:
+    """Return a sentence made short with an ellipsis, and its small letter, where the sentence goes on before it."""
+    whole, start = one_line(sentence), re.match(r"\W*(\w+(?:\W+\w+)?)", short)
+    if start is None or re.match(rf"\W*{re.escape(start[1])}\b", whole, re.IGNORECASE):
+        return short
+    found = re.search(rf"\b{re.escape(start[1])}\b", whole, re.IGNORECASE)
+    return short if found is None else f"… {found[0]}{short[start.end() :]}"
 
 
 def one_line(text: str) -> str:

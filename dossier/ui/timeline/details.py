@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from dossier.model.dossier import ArticleFacts
 from dossier.model.facts import Event, Evidence, TimeExpression
+from dossier.services.coverage import outlet_of
 from dossier.services.explain import explain_time
 from dossier.services.independence import Independence
-from dossier.services.quotes import one_line
+from dossier.services.quotes import cut_from, one_line
 
 if TYPE_CHECKING:
     from dossier.services.library import Library
@@ -41,19 +42,26 @@ def read_details(library: "Library", event: str) -> Details:
     reuse = tuple(dict.fromkeys(reuse for told in facts.values() for reuse in told.reuse))
     differ = dict.fromkeys(d.kind for d in library.reader.disagreements() if d.event == event)
     return Details(
-        one_line(found.summary),
-        next(_dated(found, facts), ()),
+        _quoted(found, facts),
+        next(_dated(library, found, facts), ()),
         Independence(library.heads, reuse).sources(found.evidence),
         ", ".join(differ),
     )
 
 
-def _dated(event: Event, facts: dict[str, ArticleFacts]) -> Iterator[tuple[str, ...]]:
-    """Yield how a sentence dates the event, those that agree with its date first."""
-    phrases = [time for told in event.evidence for time in _phrases(told, facts.get(told.article))]
-    for time in sorted(phrases, key=lambda time: time.when.value != event.date.value):
+def _dated(library: "Library", event: Event, facts: dict[str, ArticleFacts]) -> Iterator[tuple[str, ...]]:
+    """Yield how a sentence dates the event: what agrees with its date first, then what the quoted sentence says."""
+    told = [(n, e, time) for n, e in enumerate(event.evidence) for time in _phrases(e, facts.get(e.article))]
+    for n, evidence, time in sorted(told, key=lambda one: (one[2].when.value != event.date.value, one[0] > 0)):
         said = explain_time(time)
-        yield said.lines[0], f"→ {said.title} · {said.rule}"
+        source = "" if n == 0 else f"By a sentence of {outlet_of(library.heads[evidence.article])}: "
+        yield source + said.lines[0], f"→ {said.title} · {said.rule}"
+
+
+def _quoted(event: Event, facts: dict[str, ArticleFacts]) -> str:
+    """Return the summary as a quotation of the first sentence, of which it is made."""
+    summary, told = one_line(event.summary), next(iter(event.evidence), None)
+    return summary if told is None else cut_from(summary, facts[told.article].article.slice(told.start, told.end))
 
 
 def _phrases(told: Evidence, facts: ArticleFacts | None) -> Iterator[TimeExpression]:

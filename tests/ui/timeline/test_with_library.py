@@ -1,6 +1,8 @@
 """The pane over a real dossier: it loads by itself, knows publishers, and opens the sentence that tells of an event."""
 
 from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,8 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from dossier.model.dossier import Contents
+from dossier.model.facts import Evidence
 from dossier.model.query import Answer, Hit, Query
 from dossier.model.timeline import TimelineItem
+from dossier.model.when import When
 from dossier.paths import Paths
 from dossier.services.jobs import InlineJobs
 from dossier.services.library import Library
@@ -19,6 +24,7 @@ from dossier.ui.theme import Look
 from dossier.ui.timeline.cards import sources_line
 from dossier.ui.timeline.details import Details, read_details
 from dossier.ui.timeline.pane import TimelinePane
+from tests.ui.reader.sample import OPENING, contents
 from tests.ui.reader.sample import library as sample_library
 from tests.ui.timeline.test_pane import move, number, place
 
@@ -93,6 +99,25 @@ def test_hovering_leads_from_the_phrase_to_the_date_and_says_who_differs(
         "2 articles, 2 independent sources · Harbour Wire, The Ledger",
     )
     assert card.lines[4] == "Sources differ: date"
+
+
+def test_the_phrase_told_stands_in_the_sentence_that_is_quoted(tmp_path: Path) -> None:
+    whole = contents()
+    turned = next(event for event in whole.events if event.id == OPENING)
+    turned = replace(turned, evidence=turned.evidence[::-1], summary="On Wednesday, a spokesman said.")
+    assert turned.evidence[0].article == "ledger"
+    agreeing = replace(turned, date=_when_of_phrase(whole, turned.evidence[0]))
+    for event, dated in ((agreeing, "“Wednesday”"), (turned, "By a sentence of Harbour Wire: “Tuesday”")):
+        folder = tmp_path / event.date.value
+        folder.mkdir()
+        with closing(sample_library(folder, replace(whole, events=[event]))) as library:
+            told = read_details(library, OPENING)
+        assert told.dated[0].startswith(dated)
+        assert told.summary == "… on Wednesday, a spokesman said."
+
+
+def _when_of_phrase(whole: Contents, told: Evidence) -> When:
+    return next(time.when for time in whole.times if (time.article, time.start) == (told.article, told.date_start))
 
 
 def test_words_two_outlets_share_are_one_source(pane: TimelinePane, sample: Library) -> None:
