@@ -1,4 +1,7 @@
-"""Front matter: the metadata at the top of a Markdown file, under the many names that people give it."""
+"""Front matter: the metadata at the top of a file, under the many names that people give it.
+
+In Markdown it is YAML between rules, in plain text lines such as "Title: ..." that programs and archives write.
+"""
 
 import re
 from collections.abc import Mapping
@@ -21,6 +24,30 @@ _ALIASES = {
     "url": ("url", "link", "canonical", "canonicalurl", "sourceurl", "originalurl", "permalink", "source"),
     "language": ("language", "lang", "locale", "inlanguage"),
 }  # fmt: skip
+_LINE = re.compile(r"[ \t]*(?P<name>[A-Za-z][A-Za-z _-]{0,24}?)[ \t]*:[ \t]*(?P<value>[^\n]*?)[ \t]*\r?(?:\n|\Z)")
+_OTHERS = ("id", "section", "category", "categories", "tags", "keywords", "topics", "copyright", "words", "wordcount",
+           "length", "location", "dateline", "description", "summary", "subtitle", "retrieved", "accessed", "edition",
+           "page", "loaddate", "documenttype", "country", "region")  # fmt: skip
+_KNOWN = frozenset((*(alias for aliases in _ALIASES.values() for alias in aliases), *_OTHERS))
+_FEWEST = 3  # lines with known names that are no chance, without a title among them
+
+
+def head_lines(text: str) -> tuple[Stated, tuple[tuple[int, int], ...], int]:
+    """Return what lines "name: value" at the top of a plain text state, their values' spans, and where the text begins.
+
+    At least two of them with a title, or three, must stand together; else nothing is stated and the text begins at 0.
+    """
+    at = len(text) - len(text.lstrip())
+    fields: dict[str, object] = {}
+    values: list[tuple[int, int]] = []
+    while (line := _LINE.match(text, at)) and _plain(line["name"]) in _KNOWN and line.end() <= _LONGEST:
+        fields.setdefault(_plain(line["name"]), line["value"])
+        values.append(line.span("value"))
+        at = line.end()
+    titled = any(fields.get(alias) for alias in _ALIASES["title"])
+    if len(values) < (_FEWEST - 1 if titled else _FEWEST):
+        return Stated(), (), 0
+    return stated_fields(fields, "lines at the top"), tuple(values), at
 
 
 def front_matter(text: str) -> tuple[Stated, int]:

@@ -1,10 +1,16 @@
 """Plain text: the text is exactly the decoded source."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dossier.errors import InputError
 from dossier.ingest.decoding import Decoded, decode
-from dossier.ingest.drafts import Draft, Given
+from dossier.ingest.drafts import Draft, Given, Mark
+from dossier.ingest.frontmatter_fields import head_lines
+from dossier.ingest.page import key
+from dossier.ingest.pieces import lines
+from dossier.model.article import ParagraphKind
+
+_HEAD = 5  # blocks among which the title is looked for again
 
 
 class PlainReader:
@@ -26,7 +32,32 @@ class PlainReader:
         if given.content.count(b"\n") > most:  # each line is looked at: many short ones would take minutes
             raise InputError(f"It has more than {most:,} lines, more than one article can have.", "Split it.")
         decoded = decode(given.content)
-        yield Draft(original=decoded.text, text=decoded.text, remarks=remarks(decoded))
+        text = decoded.text
+        stated, values, begin = head_lines(text)
+        if not begin:
+            yield Draft(text, text, remarks=remarks(decoded))
+            return
+        blocks = tuple((start, end) for start, end in lines(text) if start >= begin)
+        marks = tuple(_marks(text, stated.title, values, begin, blocks))
+        yield Draft(text, text, blocks, marks, stated, remarks(decoded))
+
+
+def _marks(
+    text: str, title: str, values: Sequence[tuple[int, int]], begin: int, blocks: Sequence[tuple[int, int]]
+) -> Iterator[Mark]:
+    """Yield what the lines at the top are: no text but for the title, where the text does not begin with it as well."""
+    again = any(key(text[start:end]) == key(title) for start, end in blocks[:_HEAD])
+    at = 0
+    for start, end in values:
+        if not again and title and key(text[start:end]) == key(title):
+            again = True
+            yield Mark(at, start, ParagraphKind.BOILERPLATE, False, "field at the top")
+            yield Mark(start, end, ParagraphKind.TITLE, True, "title at the top")
+            at = end
+        else:
+            yield Mark(at, end, ParagraphKind.BOILERPLATE, False, "field at the top")
+            at = end
+    yield Mark(at, begin, ParagraphKind.BOILERPLATE, False, "field at the top")
 
 
 def remarks(decoded: Decoded) -> tuple[tuple[str, str], ...]:

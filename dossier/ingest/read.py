@@ -56,7 +56,7 @@ def _read_content(source: Source, reader: Reader, given: Given, words: Vocabular
     try:
         for draft in islice(drafts_of(reader, given), most + 1):
             if len(articles) == most:
-                problems.append(_too_many(source, most))
+                problems.append(too_many(source, most))
                 break
             problems += [Problem(source.name + draft.part, reason, hint) for reason, hint in draft.remarks]
             if draft.text.strip():
@@ -68,8 +68,10 @@ def _read_content(source: Source, reader: Reader, given: Given, words: Vocabular
     return ReadResult(source, tuple(articles), tuple(problems))
 
 
-def _too_many(source: Source, most: int) -> Problem:
-    return Problem(source.name, f"Only its first {most:,} articles were read.", "Split it into several files.")
+def too_many(source: Source, most: int) -> Problem:
+    """Return what is told of a file of which only the first `most` articles were read."""
+    said = f"It holds more than {most:,} articles; only the first {most:,} were read."
+    return Problem(source.name, said, "Split it into several files.")
 
 
 def fold_duplicates(articles: Iterable[Article]) -> tuple[Article, ...]:

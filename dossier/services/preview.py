@@ -8,7 +8,7 @@ from pathlib import Path
 from dossier.errors import Cancelled
 from dossier.extract.times.publication import infer_publications
 from dossier.ingest.drafts import Limits
-from dossier.ingest.read import read
+from dossier.ingest.read import read, too_many
 from dossier.model.article import Article, Problem
 from dossier.services.gathering import gather, without_documentation
 
@@ -39,7 +39,8 @@ def preview(sources: Sequence[Path], cancelled: Callable[[], bool] = lambda: Fal
             raise Cancelled("Stopped; nothing was changed.")
         result = read(found, _LIMITS)
         articles += result.articles
-        problems += result.problems
+        cut = too_many(result.source, _LIMITS.max_articles)  # here only: the build reads all
+        problems += [problem for problem in result.problems if problem != cut]
     once = tuple({article.id: article for article in articles}.values())
     dated = zip(once, infer_publications(once), strict=True)
     shown = tuple(replace(article, published=published) for article, published in dated)
