@@ -15,7 +15,7 @@ from dossier.model.when import Granularity, When
 
 UNKNOWN = "date unknown"
 
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -226,7 +226,7 @@ def _day(day: date, short: bool) -> str:
 
 
 def _month(month: int, short: bool) -> str:
-    return _MONTHS[month - 1][:3] if short else _MONTHS[month - 1]
+    return MONTHS[month - 1][:3] if short else MONTHS[month - 1]
 
 
 def _ending(number: int) -> str:

@@ -19,9 +19,11 @@ from dossier.model.corrections import (
     RenameEntity,
     RetypeEntity,
     SplitEntity,
-    when_of,
 )
 from dossier.model.facts import EntityKind, Mention
+from dossier.model.when import When
+from dossier.services.dates_text import when_of
+from dossier.services.dates_typed import read_date, shown_date
 from dossier.services.editing import Editing
 from dossier.services.jobs import Notify, notice_of
 from dossier.services.library import Library
@@ -45,7 +47,7 @@ KIND_NAMES = {
     EntityKind.WEAPON: "Weapon",
 }
 _FORMS = 12  # names that a menu offers to split off
-_DATE_HELP = "A year, month or day (2023, 2023-01, 2023-01-10), or two days joined by “..”:"
+_DATE_HELP = "A day, month or year (12 January 2023, January 2023, 2023), or two of them (Jan – Mar 2023):"
 
 
 class Corrector:
@@ -155,7 +157,8 @@ class Corrector:
 
     def date_article(self, article: str) -> None:
         """Ask when an article appeared."""
-        self._ask_date("When did this article appear?", partial(DateArticle, article))
+        now = when_of(self._library.heads[article])
+        self._ask_date("When did this article appear?", now, partial(DateArticle, article))
 
     def keep_paragraph(self, article: str, start: int, kept: bool) -> None:
         """Bring a removed paragraph back, or take one away."""
@@ -170,15 +173,17 @@ class Corrector:
         name = self._library.article(article).slice(start, end)
         self._correct(LinkMention(article, start, end, _entity_id(kind, name), name, kind.value))
 
-    def _ask_date(self, question: str, correction: Callable[[str], Correction]) -> None:
-        text, said = "", ""
-        while text := self._ask("Set a date", f"{question}\n{said or _DATE_HELP}", text):
+    def _ask_date(self, question: str, now: When, correction: Callable[[str], Correction]) -> None:
+        """Ask for another date than the present one, again where the answer is none."""
+        text = before = shown_date(now)
+        said = _DATE_HELP
+        while (text := self._ask("Set a date", f"{question}\n{said}", text)) and text != before:
             try:
-                when_of(text)
+                value = read_date(text)
             except ValueError as error:
-                said = f"{str(error)[0].upper()}{str(error)[1:]}."
+                said = str(error)
                 continue
-            self._correct(correction(text))
+            self._correct(correction(value))
             return
 
     def _ask(self, title: str, question: str, text: str) -> str:

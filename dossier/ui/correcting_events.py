@@ -11,6 +11,7 @@ from dossier.model.corrected_events import address, names
 from dossier.model.corrections import Correction, DateEvent, MergeEvents, RejectEvent, SplitEvent
 from dossier.model.facts import Event, Evidence
 from dossier.model.timeline import TimelineItem
+from dossier.model.when import When
 from dossier.services.editing import Editing
 from dossier.services.library import Library
 from dossier.services.quotes import one_line
@@ -31,7 +32,7 @@ class EventCorrector:
         library: Library,
         window: QWidget,
         correct: Callable[[Correction], None],
-        ask_date: Callable[[str, Callable[[str], Correction]], None],
+        ask_date: Callable[[str, When, Callable[[str], Correction]], None],
     ) -> None:
         self._editing = editing
         self._library = library
@@ -46,7 +47,7 @@ class EventCorrector:
         except KeyError:  # just corrected, and who asks has not heard of it yet
             return
         where = address(found)
-        menu.addAction(tr("Set its date …"), partial(self._ask_date, _QUESTION, partial(DateEvent, where)))
+        menu.addAction(tr("Set its date …"), partial(self._ask_date, _QUESTION, found.date, partial(DateEvent, where)))
         menu.addAction(tr("It is the same event as …"), partial(self.merge, event))
         if len(found.evidence) > 1:
             apart = menu.addMenu(tr("Another event is told by …"))

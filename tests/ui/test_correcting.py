@@ -7,11 +7,13 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QDropEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMenu, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLineEdit, QMenu, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dossier.model.article import Article, ParagraphKind
 from dossier.model.facts import EntityKind, Mention, TimeExpression
+from dossier.model.when import Granularity
+from dossier.services.dates_text import describe
 from dossier.services.explain import explain_mention
 from dossier.ui.desk import Desk
 from dossier.ui.entities.rows import OpenPlace, Row, ShowEntity
@@ -72,8 +74,8 @@ def test_a_wrong_date_is_asked_for_again_with_the_reason(qtbot: QtBot, desk: Des
 
     def second(dialog: QDialog) -> None:
         assert isinstance(dialog, QInputDialog)
-        assert "no year, month or day" in dialog.labelText()
-        typing("2024-02-06")(dialog)
+        assert "“last week” is not understood." in dialog.labelText()
+        typing("6 February 2024")(dialog)
 
     def first(dialog: QDialog) -> None:
         in_dialog(second)
@@ -83,6 +85,28 @@ def test_a_wrong_date_is_asked_for_again_with_the_reason(qtbot: QtBot, desk: Des
     space(desk).corrector.date_article(article)
     revision(qtbot, desk, 1)
     assert space(desk).library.heads[article].published == "2024-02-06"
+
+
+def test_the_present_date_stands_selected_where_another_is_asked_for(qtbot: QtBot, desk: Desk) -> None:
+    event = next(e for e in space(desk).library.reader.events() if e.date.granularity is Granularity.DAY)
+    menu = QMenu()
+    space(desk).corrector.add_event_actions(menu, event.id)
+    seen: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        line = dialog.findChild(QLineEdit)
+        assert line is not None
+        seen.append(line.selectedText())
+        QTest.keyClicks(line, "12 January 2023")
+        QTest.keyClick(line, Qt.Key.Key_Return)
+
+    in_dialog(look)
+    entries(menu)["Set its date …"].trigger()
+    revision(qtbot, desk, 1)
+    assert seen == [describe(event.date)]
+    now = {found.date.value for found in space(desk).library.reader.events() if found.title == event.title}
+    assert now == {"2023-01-12"}
+    menu.deleteLater()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
