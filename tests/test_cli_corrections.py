@@ -56,3 +56,12 @@ def test_events_merged_on_the_command_line_are_one_line_of_the_timeline(
     joined = next(event for event in events if event["id"] == stays.id)
     assert len(joined["evidence"]) == len(gone.evidence) + len(stays.evidence)
     assert "merge-events" in run.invoke(commands, ["corrections", "list", bundle]).output
+
+
+@pytest.mark.parametrize("command", ["corrections", "notes"])
+def test_a_file_that_is_no_text_is_told(run: CliRunner, seed_bundle: Path, tmp_path: Path, command: str) -> None:
+    wrong = tmp_path / "picture.png"
+    wrong.write_bytes(b"\xff\xfe\x00")
+    done = run.invoke(commands, [command, "import", str(seed_bundle), str(wrong)])
+    assert done.exit_code == 3
+    assert "is not text in UTF-8" in done.output

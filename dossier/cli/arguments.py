@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TextIO
 
 import click
 
 from dossier.bundle.reader import BundleReader
+from dossier.errors import InputError
 from dossier.ingest.drafts import COLUMN_FIELDS
 from dossier.model.dossier import ArticleHead, EntityHead
 
@@ -43,6 +45,14 @@ COLUMNS = click.option(
     + ", ".join(COLUMN_FIELDS)
     + ".",
 )
+
+
+def text_of(source: TextIO) -> str:
+    """Return all text of a file that was opened as UTF-8; raises InputError for one that is none."""
+    try:
+        return source.read()
+    except UnicodeDecodeError as error:
+        raise InputError(f"{source.name} is not text in UTF-8.", "Nothing was taken over.") from error
 
 
 def article_named(heads: Sequence[ArticleHead], wanted: str) -> ArticleHead:

@@ -7,7 +7,7 @@ from typing import TextIO
 import click
 
 from dossier.bundle.reader import BundleReader
-from dossier.cli.arguments import FILE, JSON
+from dossier.cli.arguments import FILE, JSON, text_of
 from dossier.cli.output import counted, print_records, printable
 from dossier.model.corrections import to_json
 from dossier.paths import Paths
@@ -55,7 +55,7 @@ def export_command(file: Path) -> None:
 @click.argument("source", metavar="JSONL", type=click.File(encoding="utf-8"), default="-")
 def import_command(file: Path, source: TextIO) -> None:
     """Add corrections that were exported, after those in force; all of them or, at a mistake, none."""
-    steps = read_corrections(source.read())
+    steps = read_corrections(text_of(source))
     if steps:
         _overlay(file).add(*steps)
     click.echo(f"{counted(len(steps), 'correction')} taken over.")

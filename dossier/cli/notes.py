@@ -5,7 +5,7 @@ from typing import TextIO
 
 import click
 
-from dossier.cli.arguments import FILE, JSON
+from dossier.cli.arguments import FILE, JSON, text_of
 from dossier.cli.opened import tell
 from dossier.cli.output import counted, dim, print_records, printable, put, wrapped
 from dossier.model.notes import NoteOrder, Placed, TargetKind
@@ -87,7 +87,7 @@ def import_command(file: Path, source: TextIO) -> None:
     library, store = _opened(file)
     try:
         urls = {article.url: article.id for article in library.reader.articles() if article.url}
-        notes = from_web_annotations(source.read(), urls)
+        notes = from_web_annotations(text_of(source), urls)
         there = {note.id: note for note in store.notes()}
         wanted = [note for note in notes if note.id not in there or there[note.id].changed < note.changed]
         store.put_notes(wanted)

@@ -195,6 +195,10 @@ def from_json(values: Mapping[str, Any]) -> Correction:
     wrong = [field.name for field in fields(kind) if type(given[field.name]) is not field.type]
     if wrong:
         raise ValueError(f"{', '.join(wrong)} of a {kind.op} is of the wrong type")
+    for value in given.values():
+        str(value).encode()  # half a character, which JSON can write, cannot be kept
+    if "value" in given:
+        when_of(given["value"])
     return kind(**given)
 
 

@@ -89,6 +89,6 @@ def read_corrections(text: str) -> list[Correction]:
             continue
         try:
             found.append(from_json(json.loads(line)))
-        except (ValueError, AttributeError) as error:
+        except (ValueError, AttributeError, RecursionError) as error:
             raise InputError(f"Line {number} is no correction: {error}.", "Nothing was taken over.") from error
     return found

@@ -7,6 +7,7 @@ files come back as they were; files of other programs are read by their quotatio
 import json
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 from dossier.errors import InputError
@@ -82,13 +83,13 @@ def from_web_annotations(text: str, articles: Mapping[str, str]) -> list[Note]:
     """
     try:
         found = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise InputError(f"That is no JSON: {error}.", "Nothing was taken over.") from error
     notes = []
     for number, item in enumerate(_items(found), 1):
         try:
             notes.append(_note(item, articles))
-        except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError) as error:
             sentence = f"Annotation {number} cannot be understood ({error})."
             raise InputError(sentence, "Nothing was taken over.") from error
     if not notes:
@@ -110,6 +111,7 @@ def _items(found: Any) -> Iterator[Any]:
 
 
 def _note(item: Annotation, articles: Mapping[str, str]) -> Note:
+    json.dumps(item, ensure_ascii=False).encode()  # half a character, which JSON can write, cannot be kept
     targets = item["target"]
     target = targets[0] if isinstance(targets, list) else targets
     target = {"source": target} if isinstance(target, str) else target
@@ -117,15 +119,24 @@ def _note(item: Annotation, articles: Mapping[str, str]) -> Note:
     text = _text(item)
     if colour is None and not text:
         colour = Colour.YELLOW  # a highlight without a colour that is known here
-    created = str(item.get("created") or "")
+    created = _moment(item.get("created"))
     return Note(
         _identifier(str(item.get("id") or json.dumps(item, sort_keys=True))),
         _target_of(target, articles),
         colour,
         text,
         created,
-        str(item.get("modified") or item.get("updated") or created),
+        _moment(item.get("modified") or item.get("updated")) or created,
     )
+
+
+def _moment(told: object) -> str:
+    """Return a moment as our own are written, in UTC, so that the two compare as texts; empty for what is none."""
+    try:
+        moment = datetime.fromisoformat(str(told or ""))
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC).isoformat("T", "microseconds")
+    except (ValueError, OverflowError):
+        return ""
 
 
 def _identifier(name: str) -> str:
@@ -158,8 +169,8 @@ def _target_of(target: Annotation, articles: Mapping[str, str]) -> Target:
         str(target.get("dossier:id") or articles.get(address) or address),
         str(target.get("dossier:name", "")),
         str(target.get("dossier:file", "")),
-        int(place.get("start", 0)),
-        int(place.get("end", 0)),
+        max(0, int(place.get("start", 0))),
+        max(0, int(place.get("end", 0))),
         exact,
         str(quote.get("prefix", "")),
         str(quote.get("suffix", "")),

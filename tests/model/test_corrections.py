@@ -214,8 +214,11 @@ def test_corrections_can_be_written_and_read() -> None:
         {"op": "reject-entity"},
         {"op": "reject-entity", "entity": 3},
         {"op": "rename-entity", "entity": "x"},
+        {"op": "rename-entity", "entity": "x", "name": "half a \ud800 character"},
+        {"op": "date-article", "article": "x", "value": "soon"},
+        {"op": "date-event", "event": "x", "value": "2023-13"},
     ],
 )
 def test_what_is_no_correction_is_refused(values: dict[str, object]) -> None:
-    with pytest.raises(ValueError, match=r"correction|type"):
+    with pytest.raises(ValueError, match=r"correction|type|surrogates|year|month"):
         from_json(values)

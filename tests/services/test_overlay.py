@@ -66,3 +66,5 @@ def test_lines_of_json_come_back_as_corrections() -> None:
     assert read_corrections(text) == [FIRST, SECOND]
     with pytest.raises(InputError, match="Line 2"):
         read_corrections(f"{json.dumps(to_json(FIRST))}\n[]\n")
+    with pytest.raises(InputError, match="Line 1"):
+        read_corrections("[" * 100_000)

@@ -19,6 +19,7 @@ from tests.ui.reader.sample import OPENING, contents
 from tests.ui.reader.sample import library as sample_library
 
 _ID = "0123456789abcdef0123456789abcdef"
+MADE, CHANGED = "2024-01-01T00:00:00.000000+00:00", "2025-01-01T00:00:00.000001+00:00"
 _PASSAGE = Target(TargetKind.PASSAGE, "a", "Title", "a.txt", 3, 9, "some words", "before ", " after")
 
 
@@ -42,7 +43,7 @@ targets = st.builds(
 )
 def test_what_is_written_is_read_as_it_was(parts: list[tuple[Any, Target, Colour | None, str]]) -> None:
     notes = [
-        Note(key.hex, target, colour or (None if text.strip() else Colour.PINK), text.strip(), "2024", "2025")
+        Note(key.hex, target, colour or (None if text.strip() else Colour.PINK), text.strip(), MADE, CHANGED)
         for key, target, colour, text in parts
     ]
     whole = exported(*notes)
@@ -119,11 +120,42 @@ def test_annotations_of_other_programs_find_their_words(tmp_path: Path, wrapped:
 
 @pytest.mark.parametrize("text", ["", "no json", "{}", "[]", "5", '[{"target": 5}]', '{"target": {"selector": 5}}',
                                   '{"target": {"selector": [{"type": "TextPositionSelector", "start": "x"}]}}',
+                                  '{"target": {"selector": [{"type": "TextPositionSelector", "start": Infinity}]}}',
+                                  '{"target": "a", "body": "half a \\ud800 character"}', "[" * 100_000,
                                   '{"target": {"dossier:kind": "picture"}}'])  # fmt: skip
 def test_what_is_no_annotation_is_told(text: str) -> None:
     with pytest.raises(InputError) as failure:
         from_web_annotations(text, {})
     assert failure.value.hint == "Nothing was taken over."
+
+
+@pytest.mark.parametrize(
+    ("told", "moment"),
+    [
+        ("2020-01-01T00:30:00Z", "2020-01-01T00:30:00.000000+00:00"),
+        ("2020-01-01T00:30:00+02:00", "2019-12-31T22:30:00.000000+00:00"),
+        ("2020-01-01", "2020-01-01T00:00:00.000000+00:00"),
+        ("0001-01-01T00:00:00+02:00", ""),
+        ("yesterday", ""),
+        (5, ""),
+    ],
+)
+def test_moments_of_other_programs_can_be_compared_with_ours(told: object, moment: str) -> None:
+    (note,) = from_web_annotations(json.dumps(FOREIGN | {"created": told}), {})
+    assert (note.created, note.changed) == (moment, moment)
+
+
+def test_a_place_before_the_text_is_none(tmp_path: Path) -> None:
+    library = sample_library(tmp_path)
+    text = library.article("harbour").text
+    selectors = [
+        {"type": "TextQuoteSelector", "exact": text[-9:-1]},
+        {"type": "TextPositionSelector", "start": -9, "end": -1},
+    ]
+    (note,) = from_web_annotations(json.dumps({"target": {"source": "harbour", "selector": selectors}}), {})
+    (placed,) = place_notes(library, [note])
+    assert (placed.start, placed.end) == (len(text) - 9, len(text) - 1)
+    library.close()
 
 
 def test_notes_are_markdown_article_by_article_and_lost_ones_are_not_dropped(tmp_path: Path) -> None:
