@@ -45,6 +45,8 @@ def json_line(record: Record) -> bytes:
 
 
 def _write(target: Path, parts: Iterable[bytes]) -> None:
+    if not target.name or target.is_dir():
+        raise StorageError(f"{target} is a folder, not the name of a file.", "Name a file in it.")
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with part.open("wb") as out:

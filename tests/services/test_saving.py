@@ -7,7 +7,7 @@ import pytest
 
 from dossier.errors import StorageError
 from dossier.services.library import Library
-from dossier.services.saving import copy_bundle, write_jsonl
+from dossier.services.saving import copy_bundle, write_bytes, write_jsonl
 
 
 def test_a_copy_is_the_same_file(library: Library, tmp_path: Path) -> None:
@@ -30,4 +30,7 @@ def test_where_nothing_can_be_written_nothing_is_left_behind(library: Library, t
     (tmp_path / "taken").mkdir()
     with pytest.raises(StorageError):
         copy_bundle(library.reader.path, tmp_path / "taken")
+    for folder in (Path(), Path("/"), tmp_path / "taken"):
+        with pytest.raises(StorageError, match="is a folder"):
+            write_bytes(b"", folder)
     assert [path.name for path in tmp_path.iterdir() if path.name.endswith(".part")] == []
