@@ -105,7 +105,8 @@ def find_quote(text: str, target: Target) -> Found | None:
 
 def _context(text: str, start: int, target: Target) -> int:
     """Return how many characters before and after agree with what was kept."""
-    before, after = text[:start][-len(target.prefix) :] if target.prefix else "", text[start + len(target.quote) :]
+    end = start + len(target.quote)
+    before, after = text[max(0, start - len(target.prefix)) : start], text[end : end + len(target.suffix)]
     return _common(reversed(before), reversed(target.prefix)) + _common(after, target.suffix)
 
 

@@ -204,7 +204,7 @@ def _ris_dates(article: Article) -> Iterable[tuple[str, str]]:
 
 def _keys(articles: Sequence[Article]) -> list[str]:
     """Return a key for each: author or outlet, year, first telling word of the title; told apart by letters."""
-    keys: list[str] = []
+    keys: dict[str, int] = {}  # with how many articles would have it
     for article in articles:
         name = author_of(article.authors[0]) if article.authors else Author(article.publisher or "anon")
         parts = date_parts(article.published.when)
@@ -212,12 +212,11 @@ def _keys(articles: Sequence[Article]) -> list[str]:
         key = (
             "".join(map(_ascii, (name.family or name.literal, str(parts[0][0]) if parts else "nd", word))) or "article"
         )
-        number, base = 0, key
-        while key in keys:
-            number += 1
-            key = f"{base}-{number + 1}"
-        keys.append(key)
-    return keys
+        keys[key] = keys.get(key, 0) + 1
+        if keys[key] > 1:  # no article has a hyphen in its own key, so with one it is the only one
+            key = f"{key}-{keys[key]}"
+            keys[key] = 1
+    return list(keys)
 
 
 def _ascii(text: str) -> str:

@@ -120,6 +120,12 @@ def test_csl_json_is_a_list_of_items_with_keys_of_their_own() -> None:
     assert csl_json([made(authors=("Reuters",))])[0]["author"] == [{"literal": "Reuters"}]
 
 
+def test_many_articles_of_one_outlet_have_keys_of_their_own() -> None:
+    many = csl_json([made()] * 3000)
+    assert [item["id"] for item in many[:3]] == ["doe2023title", "doe2023title-2", "doe2023title-3"]
+    assert len({item["id"] for item in many}) == 3000
+
+
 def test_a_line_says_who_what_where_when() -> None:
     assert cite(made()) == "Jane Doe, “A title”, The Paper, 10 January 2023, https://example.org/a"
     assert cite(made(SPAN, Basis.INFERRED, url="")) == (
