@@ -71,10 +71,13 @@ def install_entry(paths: Paths, command: str = "") -> tuple[Path, ...]:
 
 
 def remove_entry(paths: Paths) -> tuple[Path, ...]:
-    """Take away what `install_entry` wrote; return the files that were there."""
+    """Take away what `install_entry` wrote and return the files that were there; raises StorageError."""
     there = tuple(file for file in _files(paths.data.parent) if file.exists())
-    for file in there:
-        file.unlink()
+    try:
+        for file in there:
+            file.unlink()
+    except OSError as error:
+        raise StorageError(f"{error.filename} cannot be removed: {error.strerror}.", "Remove it by hand.") from error
     _refresh(paths.data.parent)
     return there
 
@@ -97,8 +100,11 @@ def _command(paths: Paths) -> str:
 
 
 def _quoted(word: str) -> str:
-    """Quote a word as the specification of desktop entries has it: in double quotes, which no shell reads."""
-    escaped = re.sub(r'(["`$\\])', r"\\\1", word).replace("%", "%%")
+    """Quote a word as the specification of desktop entries has it: in double quotes, which no shell reads.
+
+    Backslashes are doubled once more, since those of any value are read before the quotes are.
+    """
+    escaped = re.sub(r'(["`$\\])', r"\\\1", word).replace("%", "%%").replace("\\", "\\\\")
     return escaped if re.fullmatch(r"[\w./:@+=%-]+", word) else f'"{escaped}"'
 
 

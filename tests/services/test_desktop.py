@@ -2,6 +2,7 @@
 
 import configparser
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 from xml.etree import ElementTree
@@ -47,12 +48,22 @@ def test_the_file_type_matches_a_real_dossier(paths: Paths, seed_bundle: Path) -
 
 @pytest.mark.parametrize("tool", ["desktop-file-validate"])
 def test_the_entry_is_valid(paths: Paths, tool: str) -> None:
-    import subprocess
-
     if shutil.which(tool) is None:
         pytest.skip(f"{tool} is not here")
     entry, _, _ = install_entry(paths, 'a "strange" $place')
     subprocess.run([tool, str(entry)], check=True)
+
+
+def test_a_strange_folder_of_the_program_is_named_as_it_is(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = paths.cache / 'a $b `c` 100% "d" \\e' / "dossier"
+    program.parent.mkdir(parents=True)
+    program.touch(mode=0o755)
+    monkeypatch.setattr(sys, "executable", str(program.with_name("python")))
+    entry, _, _ = install_entry(paths)
+    line = next(line for line in entry.read_text("utf-8").splitlines() if line.startswith("Exec="))
+    value = line.removeprefix("Exec=").replace("\\\\", "\\")  # as any value is read, then the words of a command
+    told = subprocess.run(["sh", "-c", f"printf '%s\\n' {value}"], capture_output=True, text=True, check=True).stdout
+    assert told.replace("%%", "%").splitlines() == [str(program), "open", "%F"]
 
 
 def test_what_was_written_is_taken_away(paths: Paths) -> None:
