@@ -11,7 +11,8 @@ from dossier.model.corrected_events import address, names
 from dossier.model.corrections import Correction, DateEvent, MergeEvents, RejectEvent, SplitEvent
 from dossier.model.facts import Event, Evidence
 from dossier.model.timeline import TimelineItem
-from dossier.model.when import When
+from dossier.model.when import Granularity, When
+from dossier.services.dates_text import describe
 from dossier.services.editing import Editing
 from dossier.services.library import Library
 from dossier.services.quotes import one_line
@@ -100,8 +101,5 @@ def _first(item: TimelineItem) -> date:
 
 
 def _days(item: TimelineItem) -> str:
-    """Return the days of an event in figures."""
-    first, last = item.earliest, item.latest
-    if first is None and last is None:
-        return "no date"
-    return str(first) if first == last else f"{first or ''} – {last or ''}"
+    """Return the days of an event in words."""
+    return describe(When("", Granularity.RANGE, item.earliest, item.latest), short=True)

@@ -201,6 +201,7 @@ class Look(QObject):
 _STYLE = """
 QWidget { color: %(ink1)s; }
 QMainWindow, QDialog { background: %(surface)s; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: %(raised)s; color: %(ink1)s; border: 1px solid %(border)s; padding: 4px 6px; }
 QLabel[role="muted"] { color: %(ink2)s; }
 QLabel[role="faint"] { color: %(ink3)s; }

@@ -4,10 +4,20 @@ import re
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QDropEvent, QTextCursor
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QDropEvent, QHelpEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLineEdit, QMenu, QMessageBox, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QInputDialog,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QToolTip,
+)
 from pytestqt.qtbot import QtBot
 
 from dossier.model.article import Article, ParagraphKind
@@ -107,6 +117,34 @@ def test_the_present_date_stands_selected_where_another_is_asked_for(qtbot: QtBo
     now = {found.date.value for found in space(desk).library.reader.events() if found.title == event.title}
     assert now == {"2023-01-12"}
     menu.deleteLater()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # a tool tip is a window
+def test_events_to_merge_are_offered_with_dates_in_words_on_whole_rows(qtbot: QtBot, desk: Desk) -> None:
+    event = next(e for e in space(desk).library.reader.events() if e.date.granularity is Granularity.DAY)
+    rows: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        shown = dialog.findChild(QListView)
+        assert shown is not None
+        model, height = shown.model(), shown.viewport().height()
+        rows.extend(str(model.index(n, 0).data()) for n in range(model.rowCount()))
+        assert height % shown.sizeHintForRow(0) == 0
+        assert shown.horizontalScrollBar().maximum() == 0, "lines are cut with an ellipsis"
+        for n, row in enumerate(rows):
+            rect = shown.visualRect(model.index(n, 0))
+            where = rect.center()
+            QApplication.sendEvent(
+                shown.viewport(), QHelpEvent(QEvent.Type.ToolTip, where, shown.viewport().mapToGlobal(where))
+            )
+            cut = shown.fontMetrics().horizontalAdvance(row) > rect.width()
+            assert not cut or QToolTip.text() == row
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    in_dialog(look)
+    space(desk).corrector.events.merge(event.id)
+    assert rows
+    assert not [row for row in rows if re.search(r"\d{4}-\d\d", row.split("·")[0])]
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])

@@ -2,9 +2,29 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSortFilterProxyModel, QStringListModel, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    QSortFilterProxyModel,
+    QStringListModel,
+    Qt,
+)
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dossier.ui.translation import tr
 
@@ -20,9 +40,8 @@ class Chooser(QDialog):
         self._proxy = QSortFilterProxyModel(self)
         self._proxy.setSourceModel(QStringListModel(list(items), self))
         self._proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._list = QListView()
+        self._list = _WholeRows()
         self._list.setModel(self._proxy)
-        self._list.setUniformItemSizes(True)
         self._list.setAccessibleName(question)
         label = QLabel(question)
         label.setTextFormat(Qt.TextFormat.PlainText)
@@ -35,7 +54,7 @@ class Chooser(QDialog):
         layout = QVBoxLayout(self)
         for widget in (label, self._filter, self._list, buttons):
             layout.addWidget(widget)
-        self.resize(420, 460)
+        self.resize(520, 460)
         self._on_filter_changed("")
 
     @property
@@ -55,3 +74,38 @@ class Chooser(QDialog):
     def _on_filter_changed(self, text: str) -> None:
         self._proxy.setFilterFixedString(text)
         self._list.setCurrentIndex(self._proxy.index(0, 0))
+
+
+class _WholeRows(QListView):
+    """A list of lines that are cut with an ellipsis, and of which none is half to be seen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setUniformItemSizes(True)
+        self.setItemDelegate(_Line(self))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        rest = self.contentsRect().height() % max(1, self.sizeHintForRow(0))
+        if self.viewportMargins().bottom() != rest:
+            self.setViewportMargins(0, 0, 0, rest)
+        super().resizeEvent(event)
+
+
+class _Line(QStyledItemDelegate):
+    """Tells in a tool tip what does not fit."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, super().sizeHint(option, index).height())  # the list makes it as wide as itself
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        fits = super().sizeHint(option, index).width() <= option.rect.width()
+        QToolTip.showText(event.globalPos(), "" if fits else str(index.data()), view)
+        return True
