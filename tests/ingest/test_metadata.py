@@ -182,23 +182,19 @@ def test_the_language_is_told_by_small_words_or_script(article: Read, code: str,
     assert article(text).language == code
 
 
-ORIGINALS = [
-    ("000", "Japan, Italy Agree to Strengthen Defense Cooperation Amid China Threat", ("Aldgra Fredly",), ""),
-    ("001", "Japan, Italy Agree to Further Strengthen Bilateral Defense Ties", (), "INPAC Times"),
-    ("002", "Japan, Italy boost military cooperation as Europe expands", (), ""),
-    (
-        "003",
-        "Japan will step up defense and economic ties with Italy as Rome seeks a greater Indo-Pacific role",
-        ("Mari Yamaguchi",),
-        "The Independent",
-    ),
-    ("004", "Growing Japan-Italy Ties Emphasize Tokyo’s Pressing Need for Assistance", (), ""),
+ORIGINALS = [  # number of the file, of the line that is the title, authors, publisher
+    ("000", 0, ("Aldgra Fredly",), ""),
+    ("001", 0, (), "INPAC Times"),
+    ("002", 0, (), ""),
+    ("003", 2, ("Mari Yamaguchi",), "The Independent"),
+    ("004", 1, (), ""),
 ]
 
 
-@pytest.mark.parametrize(("number", "title", "authors", "publisher"), ORIGINALS)
-def test_the_originals(seed_originals: Path, number: str, title: str, authors: tuple[str, ...], publisher: str) -> None:
+@pytest.mark.parametrize(("number", "line", "authors", "publisher"), ORIGINALS)
+def test_the_originals(seed_originals: Path, number: str, line: int, authors: tuple[str, ...], publisher: str) -> None:
     (found,) = [f for f in find([seed_originals]) if f.name.startswith(number)]
+    title = [text.strip() for text in found.path.read_text("utf-8").splitlines() if text.strip()][line]
     (read_article,) = read(found).articles
     assert (read_article.title, read_article.authors, read_article.publisher) == (title, authors, publisher)
     assert read_article.published.basis is {"003": Basis.EXPLICIT, "001": Basis.INFERRED}.get(number, Basis.UNKNOWN)

@@ -74,9 +74,9 @@ LABELS = [
     ),
     (
         "what is announced is told",
-        "{Monday|2021-03-01} the leaders of [Chile|GPE] and [Peru|GPE] announced their intention to strengthen their "
-        "collaboration in the areas of security and defence.",
-        "Leaders of Chile and Peru announced intention to strengthen collaboration",
+        "{Monday|2021-03-01} the leaders of [Chile|GPE] and [Peru|GPE] announced their plan to deepen their "
+        "cooperation in matters of trade and fisheries.",
+        "Leaders of Chile and Peru announced plan to deepen cooperation",
     ),
     (
         "what is planned comes with its companions",
