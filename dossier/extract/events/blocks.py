@@ -93,7 +93,8 @@ def _stretches(one: Account, all_levels: bool) -> list[str]:
     if one.earliest is None or one.latest is None:
         return ["undated"]
     days = [one.earliest + timedelta(n) for n in range(min(one.days, 7))]
-    months = sorted({f"{d:%Y-%m}" for d in (one.earliest, one.earliest + timedelta(31), one.latest) if d <= one.latest})
+    between = one.earliest + min(timedelta(31), one.latest - one.earliest)
+    months = sorted({f"{d:%Y-%m}" for d in (one.earliest, between, one.latest)})
     first, last = one.earliest.year, one.latest.year
     years = [str(year) for year in sorted({*range(first, min(last, first + 2) + 1), last})]
     by_day = [day.isoformat() for day in days]

@@ -39,3 +39,13 @@ def test_a_group_that_is_found_again_and_again_stands_once() -> None:
 
 def test_without_accounts_nothing_is_near() -> None:
     assert list(Blocks([]).near(_accounts()[0])) == []
+
+
+def test_the_last_days_that_can_be_counted_are_days_like_others() -> None:
+    texts = tuple(text.replace("2021-03", "9999-12") for text in TEXTS)
+    last = [event for n, text in enumerate(texts) for event in events(text, name=f"article{n}")]
+    ranked = list(accounts(last, entities(*texts)))
+    blocks = Blocks(ranked)
+    for n, one in enumerate(ranked):
+        blocks.put(one, n)
+    assert set(blocks.near(ranked[2])) == {0, 1, 2, 3}
