@@ -28,9 +28,11 @@ class Overlay:
 
     def corrections(self) -> tuple[Correction, ...]:
         """Return those in force, oldest first; raises StorageError when the file is damaged."""
-        return tuple(
-            from_json(json.loads(body)) for (body,) in self._read("SELECT body FROM correction WHERE undone = 0")
-        )
+        rows = self._read("SELECT body FROM correction WHERE undone = 0 ORDER BY n")
+        try:
+            return tuple(from_json(json.loads(body)) for (body,) in rows)
+        except (ValueError, AttributeError) as error:
+            raise self._damaged(error) from error
 
     @property
     def can_undo(self) -> bool:
@@ -76,7 +78,7 @@ class Overlay:
             sentence = f"Your corrections could not be written to {self._file}: {error.strerror}."
             raise StorageError(sentence, "Make room there, or allow writing.") from error
 
-    def _damaged(self, error: sqlite3.Error) -> StorageError:
+    def _damaged(self, error: Exception) -> StorageError:
         sentence = f"Your corrections in {self._file} cannot be read or written ({error})."
         return StorageError(sentence, "Move that file away to go on without them; it is not deleted.")
 

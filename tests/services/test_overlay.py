@@ -1,6 +1,7 @@
 """What a person corrected is kept beside the bundle, can be undone and redone, and travels as lines of JSON."""
 
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from dossier.errors import InputError, StorageError
 from dossier.model.corrections import RejectEntity, RenameEntity, to_json
 from dossier.paths import Paths
 from dossier.services.overlay import Overlay, read_corrections
+from dossier.services.overlay_file import connect
 
 FIRST, SECOND, THIRD = RejectEntity("a"), RenameEntity("b", "B"), RejectEntity("c")
 
@@ -53,6 +55,17 @@ def test_a_damaged_file_is_told_and_not_deleted(overlay: Overlay) -> None:
         with pytest.raises(StorageError, match="cannot be read"):
             act()
     assert overlay.path.read_bytes().startswith(b"no database")
+
+
+@pytest.mark.parametrize("body", ["no json", "[]", '{"op": "date-article", "article": "a", "value": "soon"}'])
+def test_a_correction_that_cannot_be_understood_is_told_and_can_be_undone(overlay: Overlay, body: str) -> None:
+    overlay.add(FIRST, SECOND)
+    with closing(connect(overlay.path)) as connection, connection:
+        connection.execute("UPDATE correction SET body = ? WHERE n = 2", (body,))
+    with pytest.raises(StorageError, match="cannot be read"):
+        overlay.corrections()
+    overlay.undo()
+    assert overlay.corrections() == (FIRST,)
 
 
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
