@@ -170,7 +170,7 @@ def load_settings(paths: Paths, notify: Notify = lambda _: None) -> Settings:
     version = values.get("version", 1)
     if type(version) is not int or version > VERSION:
         notify(_of_a_newer_program(file))
-    for old in range(version if type(version) is int else VERSION, VERSION):
+    for old in range(max(version, 1) if type(version) is int else VERSION, VERSION):
         values = _MIGRATIONS[old](values)
     return _checked(values, notify)
 

@@ -60,6 +60,12 @@ def test_a_file_of_the_first_version_is_brought_up_to_date(paths: Paths) -> None
     assert "version = 2" in settings_file(paths).read_text()
 
 
+def test_a_version_before_the_first_is_read_as_the_first(paths: Paths) -> None:
+    settings, told = written(paths, 'version = 0\ntheme = "dark"\n')
+    assert settings == changed(Settings(), theme="dark")
+    assert not told
+
+
 @pytest.mark.parametrize("text", ["theme = ", "\x00", "[look", "version = 2\n[look]\ntheme = dark\n"])
 def test_a_damaged_file_is_moved_aside_and_told_in_one_sentence(paths: Paths, text: str) -> None:
     settings, told = written(paths, text)
