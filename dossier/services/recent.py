@@ -61,7 +61,7 @@ def forget_dossier(paths: Paths, path: Path) -> None:
 
 def _write(paths: Paths, dossiers: tuple[Recent, ...]) -> None:
     values = [asdict(one) | {"path": str(one.path), "opened": one.opened.isoformat()} for one in dossiers[:_KEPT]]
-    write_whole(_file(paths), json.dumps(values, ensure_ascii=False, indent=1))
+    write_whole(_file(paths), json.dumps(values, indent=1))  # escaped: names of files need not be text
 
 
 def _file(paths: Paths) -> Path:

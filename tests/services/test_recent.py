@@ -1,5 +1,6 @@
 """Recent dossiers: the last one first, each once, not too many, and a damaged list is an empty one."""
 
+import os
 from datetime import datetime
 from pathlib import Path
 
@@ -20,6 +21,12 @@ def test_the_last_one_comes_first_and_each_once(tmp_path: Path) -> None:
     assert [(one.title, one.opened.day) for one in recent_dossiers(paths)] == [("a", 3), ("b", 2)]
     forget_dossier(paths, tmp_path / "a.dossier")
     assert [one.title for one in recent_dossiers(paths)] == ["b"]
+
+
+def test_a_file_whose_name_is_no_text_is_remembered(tmp_path: Path) -> None:
+    paths, strange = Paths.below(tmp_path), tmp_path / os.fsdecode(b"\xff.dossier")
+    remember_opened(paths, dossier(strange))
+    assert [one.path for one in recent_dossiers(paths)] == [strange]
 
 
 def test_only_so_many_are_kept(tmp_path: Path) -> None:
