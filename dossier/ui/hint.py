@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from dossier.ui.translation import tr
 
 _WIDTH = 320  # pixels
 _GAP = 16  # pixels from the edges of the pane it speaks of
+_SHIELD = 1000  # milliseconds in which one more click on "Next", which has gone elsewhere, does nothing
 Pane = Callable[[], QWidget]
 
 
@@ -26,6 +27,10 @@ class FirstHint(QFrame):
         self._window = window
         self._panes = panes
         self._step = 0
+        self._shield = QWidget(window)  # where the card stood before
+        self._shield.hide()
+        self._shielded = QTimer(self, singleShot=True, interval=_SHIELD)
+        self._shielded.timeout.connect(self._shield.hide)
         self.setObjectName("hint")
         self.setFixedWidth(_WIDTH)
         self._count, self._title, self._text = QLabel(), QLabel(), QLabel()
@@ -111,12 +116,17 @@ class FirstHint(QFrame):
         if self._step + 1 == len(self._steps()):
             self._on_close()
             return
+        self._shield.setGeometry(self.geometry())
+        self._shield.show()
+        self._shield.raise_()
+        self._shielded.start()
         self._step += 1
         self._show_step()
 
     def _on_close(self) -> None:
         self.hide()
         self.closed.emit()
+        self._shield.deleteLater()
         self.deleteLater()
 
     def _dress(self) -> None:

@@ -1,13 +1,13 @@
 """A newcomer is shown around in three steps, which never come back once they were closed."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dossier.paths import Paths
 from dossier.ui.desk import Desk
 from dossier.ui.hint import FirstHint
-from tests.ui.conftest import closed, opened, space
+from tests.ui.conftest import WAIT, closed, opened, space
 
 
 def hint(desk: Desk) -> FirstHint | None:
@@ -35,6 +35,26 @@ def test_three_steps_speak_of_the_panes_and_do_not_return(qtbot: QtBot, home: Pa
     again = opened(qtbot, home)
     assert hint(again) is None
     closed(qtbot, again)
+
+
+def test_a_second_click_where_next_stood_opens_nothing(qtbot: QtBot, desk: Desk) -> None:
+    card, session = hint(desk), space(desk).session
+    assert card is not None
+    desk.window.resize(1440, 900)
+    QApplication.processEvents()
+    button = next(b for b in card.findChildren(QPushButton) if b.text() == "Next")
+    at = button.mapTo(desk.window, button.rect().center())
+    before, panes = session.state, (space(desk).search, space(desk).readers)
+
+    def below() -> QWidget:
+        return desk.window.childAt(at) or desk.window
+
+    for _ in range(2):
+        assert not any(pane.isAncestorOf(below()) for pane in panes)
+        qtbot.mouseClick(below(), Qt.MouseButton.LeftButton, pos=below().mapFrom(desk.window, at))
+    assert (session.state.article, session.state.passage) == (before.article, before.passage)
+    assert hint(desk) is card
+    qtbot.waitUntil(lambda: any(pane.isAncestorOf(below()) for pane in panes), timeout=WAIT)
 
 
 def test_it_leaves_the_caret_in_the_search_box_and_can_be_closed_at_once(qtbot: QtBot, desk: Desk) -> None:
