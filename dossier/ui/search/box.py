@@ -42,6 +42,12 @@ class SearchBox(QLineEdit):
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
 
+    def show_query(self, text: str) -> None:
+        """Show what was asked elsewhere, from its beginning unless one is writing here."""
+        self.setText(text)
+        if not self.hasFocus():
+            self.setCursorPosition(0)
+
     def mark(self, problems: Sequence[QueryProblem]) -> None:
         """Underline the places of these problems; an empty sequence takes the lines away."""
         # A line edit has no formats of its own, but it paints those of an input method, which may reach backwards.

@@ -158,10 +158,14 @@ class FacetBar(QWidget):
     def _values(self, field: str, query: Query, facets: dict[str, Facet]) -> list[FacetValue]:
         """Return the values to show, the chosen ones among them: each stays where it is while one clicks."""
         found = facets[field].values if field in facets else ()
+        most = _MOST.get(field, 8)
+        if field == "year":  # they come in their order, all of them
+            most = len(found) if self._more.isVisibleTo(self) else most
+            found = tuple(sorted(found, key=lambda value: -value.count))
         if field == "entity":
             places = {value.value for value in facets["place"].values} if "place" in facets else set()
             found = tuple(value for value in found if value.value not in places)
-        values = {value.value: value for value in found[: _MOST.get(field, 8)]}
+        values = {value.value: value for value in found[:most]}
         for chosen in query.filters:
             if chosen.field == field:
                 values.setdefault(chosen.value, _chosen(facets, chosen))

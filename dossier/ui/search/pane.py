@@ -102,7 +102,7 @@ class SearchPane(QWidget):
     def apply(self, change: Change) -> None:
         """Follow the session."""
         if change.touches("query") and change.new.query.text != self.box.text():
-            self.box.setText(change.new.query.text)
+            self.box.show_query(change.new.query.text)
             self._forget_offers()
         if change.touches("answer", "busy", "query"):
             self._show_state()
@@ -147,7 +147,7 @@ class SearchPane(QWidget):
     def _show_state(self) -> None:
         state = self._session.state
         if state.query.text != self.box.text() and not self.box.hasFocus():
-            self.box.setText(state.query.text)
+            self.box.show_query(state.query.text)
         answer = state.answer
         if answer is None:
             self._counts.setText(tr("Opening …") if self._library.searchable else tr("Preparing the search index …"))

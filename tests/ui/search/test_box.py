@@ -32,6 +32,17 @@ def test_every_key_is_an_edit_and_escape_clears(qtbot: QtBot, box: SearchBox) ->
     assert typed == ["a", "ab", "abc", ""]
 
 
+def test_what_is_asked_elsewhere_is_shown_from_its_beginning(qtbot: QtBot, box: SearchBox) -> None:
+    box.show_query("(harbour OR quay) " * 20)
+    assert box.cursorPosition() == 0
+    box.show()
+    box.activateWindow()
+    box.setFocus()
+    qtbot.waitUntil(box.hasFocus)
+    box.show_query("harbour")
+    assert box.cursorPosition() == len("harbour"), "who writes here goes on at the end"
+
+
 def test_marking_a_problem_leaves_text_and_caret_alone(qtbot: QtBot, box: SearchBox) -> None:
     qtbot.keyClicks(box, "treaty )")
     before = box.grab().toImage()

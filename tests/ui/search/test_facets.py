@@ -105,6 +105,19 @@ def test_a_chip_stays_where_it_is_while_it_is_clicked(bar: FacetBar) -> None:
     assert order() == before
 
 
+def test_the_fullest_years_are_shown_in_order_and_all_of_them_with_the_filters(bar: FacetBar) -> None:
+    counts = (1, 2, 9, 8, 1, 7, 6, 5, 4, 1)
+    years = tuple(FacetValue(str(2006 + n), str(2006 + n), count) for n, count in enumerate(counts))
+    bar.show_answer(Answer(Query(), facets=(Facet("year", years),)))
+
+    def shown() -> list[str]:
+        return [text.split()[0] for text in chips(bar) if text[0].isdigit()]
+
+    assert shown() == ["2008", "2009", "2011", "2012", "2013", "2014"]
+    bar.toggle_more()
+    assert shown() == [year.value for year in years]
+
+
 def test_places_stand_apart_and_states_and_languages_are_in_words(bar: FacetBar) -> None:
     facets = (
         Facet("entity", (FacetValue("person:ann-lee", "Ann Lee", 2), FacetValue("gpe:oslo", "Oslo", 1))),
