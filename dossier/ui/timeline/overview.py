@@ -152,13 +152,19 @@ class Overview(QWidget):
         before, after = self._beyond
         style = self._canvas.arrangement.style
         painter.setFont(style.font)
-        painter.setPen(QPen(style.theme["accent"]))
-        if before:
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-            painter.drawText(strip.adjusted(8, 0, 0, 0), flags, _farther_text(before, "earlier"))
-        if after:
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(strip.adjusted(0, 0, -8, 0), flags, _farther_text(after, "later"))
+        for count, word in ((before, "earlier"), (after, "later")):
+            if not count:
+                continue
+            text = _farther_text(count, word)
+            ground = QRectF(strip)
+            ground.setWidth(style.measure(text) + 16)
+            if word == "later":
+                ground.moveRight(strip.right())
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(style.theme["background"])  # over ticks it could not be read
+            painter.drawRoundedRect(ground, 4, 4)
+            painter.setPen(QPen(style.theme["accent"]))
+            painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, text)
 
     def _show_all(self) -> None:
         data = self._canvas.arrangement.data

@@ -39,6 +39,7 @@ class Pointer(QObject):
         self._canvas, self._describe = canvas, describe
         self._drag = _Drag.NONE
         self._start = QPointF()
+        self._aimed = (False, 0.0, 0.0)  # of the last press, see `_aim`
         self._cursor = Qt.CursorShape.ArrowCursor
         self._clicked: int | None = None  # opening an item may move it away from under the second click
         self._fixed = 0.0  # the day at the brush's other end, or the day grabbed
@@ -67,13 +68,14 @@ class Pointer(QObject):
         if isinstance(event, QWheelEvent):
             self._wheel(event)
             return True
-        if kind == QEvent.Type.Leave:
+        if kind in (QEvent.Type.Leave, QEvent.Type.WindowDeactivate):  # a dialog may open under the pointer
             self._canvas.unhover()
         return super().eventFilter(watched, event)
 
     def _press(self, event: QMouseEvent) -> None:
         self._canvas.setFocus(Qt.FocusReason.MouseFocusReason)
         self._start, lanes = event.position(), self._canvas.lanes_rect
+        self._aimed = self._aim(self._start)
         if event.button() == Qt.MouseButton.MiddleButton:
             self._drag = _Drag.PAN
         elif event.button() == Qt.MouseButton.LeftButton:
@@ -122,8 +124,10 @@ class Pointer(QObject):
         if self._clicked is not None and moved < QApplication.startDragDistance():
             self.itemDoubleClicked.emit(self._clicked)
             return
-        target, brushed = self._target(event.position()), self._canvas.overlay.marks.brush is not None
-        if brushed and not self._inside_brush(event.position()) and (target is None or target.item is None):
+        # Its first click may have moved the days: what it was aimed at stood where it was pressed.
+        outside, left, right = self._aimed if moved < QApplication.startDragDistance() else self._aim(event.position())
+        if outside:
+            self._canvas.show_days(left, right)
             self.cleared.emit()
 
     def _wheel(self, event: QWheelEvent) -> None:
@@ -210,6 +214,13 @@ class Pointer(QObject):
         if min(near) > HANDLE:
             return None
         return float(brush[1] + 1 if near[0] < near[1] else brush[0])
+
+    def _aim(self, at: QPointF) -> tuple[bool, float, float]:
+        """Return whether this is nothing but days outside the brush, and which days are in view."""
+        target, view = self._target(at), self._canvas.scale_now
+        brushed = self._canvas.overlay.marks.brush is not None
+        free = target is None or target.item is None
+        return brushed and free and not self._inside_brush(at), view.left, view.right
 
     def _inside_brush(self, at: QPointF) -> bool:
         edges = self._canvas.overlay.brush_edges()

@@ -182,6 +182,23 @@ def test_a_double_click_outside_and_escape_give_the_days_up(make: Make, session:
     assert pane.canvas.overlay.marks.brush is None
 
 
+def test_a_double_click_on_a_density_bar_outside_gives_the_days_up_and_leaves_the_view(
+    make: Make, session: Session
+) -> None:
+    days = [date.fromordinal(date(2023, 1, 1).toordinal() + n) for n in range(700)]
+    pane = make(tuple(event(f"event:{n}-{k}", day, day) for n, day in enumerate(days) for k in range(6)))
+    session.show_span(date(2023, 2, 1), date(2023, 2, 28))
+    left, right = pane.canvas.scale_now.left, pane.canvas.scale_now.right
+    places = [at_day(pane, date(2024, 6, 1), down / 50) for down in range(1, 50)]
+    found = ((at, pane.pointer._target(at.toPointF())) for at in places)
+    bar = next(at for at, target in found if target is not None and target.days is not None)
+    QTest.mouseClick(pane.canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, bar)
+    assert pane.canvas.scale_now.right - pane.canvas.scale_now.left < right - left, "the first click goes nearer"
+    QTest.mouseDClick(pane.canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, bar)
+    assert session.state.query.span is None
+    assert (pane.canvas.scale_now.left, pane.canvas.scale_now.right) == pytest.approx((left, right))
+
+
 def test_many_moves_of_a_drag_are_few_questions_and_the_last_one_counts(make: Make, session: Session) -> None:
     pane = make()
     asked: list[DayRange] = []
