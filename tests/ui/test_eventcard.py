@@ -46,6 +46,13 @@ def test_all_sentences_stand_beside_each_other_with_their_outlets(card: EventDia
     assert card.width() <= desk.window.width()
 
 
+def test_what_the_marked_words_are_is_said_where_some_are(qtbot: QtBot, card: EventDialog, desk: Desk) -> None:
+    assert any(telling.quote.marks for telling in card.card.tellings)
+    assert "Marked: words that no other" in labels(card)
+    alone = next(e for e in space(desk).library.reader.events() if len(e.evidence) == 1)
+    assert "Marked" not in labels(opened_card(qtbot, desk, alone.id))
+
+
 def test_open_shows_the_sentence_in_the_reader_and_a_name_its_card(qtbot: QtBot, card: EventDialog, desk: Desk) -> None:
     telling = card.card.tellings[1]
     button = [b for b in card.findChildren(QPushButton) if b.text() == "Open"][1]

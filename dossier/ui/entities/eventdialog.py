@@ -53,6 +53,8 @@ class EventDialog(QDialog):
         if card.participants:
             layout.addWidget(self._participants(card.participants))
         layout.addWidget(self._tellings(card.tellings), 1)
+        if any(telling.quote.marks for telling in card.tellings):
+            layout.addWidget(self._label(tr("Marked: words that no other sentence here uses."), look.sans(11), "muted"))
         for about, claims in card.differences:
             layout.addWidget(self._label(f"Sources differ on the {about}: {'; '.join(claims)}", look.sans(12)))
         for line in _coverage(card):

@@ -15,6 +15,7 @@ from dossier.ui.reader.pointing import Pointing
 from dossier.ui.timeline.pane import TimelinePane
 from tests.ui.conftest import WAIT, space
 from tests.ui.test_correcting import entries, opened_menu, read, settled
+from tests.ui.timeline.test_pane import move
 
 
 @pytest.fixture
@@ -81,11 +82,14 @@ def test_a_double_click_on_an_event_opens_its_card(qtbot: QtBot, desk: Desk, pan
     assert data is not None
     wanted = data.item(n).key
     QTest.mouseClick(pane.canvas.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    move(pane, place)
+    assert pane.canvas.overlay.marks.card is not None
     QTest.mouseDClick(pane.canvas.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.waitUntil(lambda: space(desk).events.dialog is not None, timeout=WAIT)
     dialog = space(desk).events.dialog
     assert dialog is not None
     assert dialog.card.id == wanted
+    qtbot.waitUntil(lambda: pane.canvas.overlay.marks.card is None, timeout=WAIT)  # nothing hovers beneath it
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
