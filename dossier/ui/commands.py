@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from dossier.errors import DossierError
 from dossier.model.notice import Notice, Severity
+from dossier.services.jobs import notice_of
 from dossier.ui.note_commands import NOTE_COMMANDS, ONLY
 from dossier.ui.theme import THEMES
 from dossier.ui.translation import tr
@@ -52,8 +54,8 @@ class Commands(QObject):
         panes = {f"show-{name}": partial(self._toggle_pane, name) for name in _PANES}
         session: dict[str, Act] = {
             "clear": _clear,
-            "undo": _undo,
-            "redo": _redo,
+            "undo": self._undo,
+            "redo": self._redo,
             "back": lambda space: space.session.back(),
             "forward": lambda space: space.session.forward(),
             "search-within": lambda space: space.search.search_within(),
@@ -182,6 +184,23 @@ class Commands(QObject):
         if self._desk.workspace is not None:
             act(self._desk.workspace)
 
+    def _undo(self, space: "Workspace") -> None:
+        if space.undoing.can_undo:
+            self._step(space.undoing.undo, tr("Taken back."))
+
+    def _redo(self, space: "Workspace") -> None:
+        if space.undoing.can_redo:
+            self._step(space.undoing.redo, tr("Made again."))
+
+    def _step(self, step: Callable[[], None], told: str) -> None:
+        """Go one step through what was done, and tell it in place of the notice that offered it."""
+        try:
+            step()
+        except DossierError as error:
+            self._desk.window.tell(notice_of(error))
+        else:
+            self._desk.window.tell(Notice(Severity.INFO, told))
+
     def _focus_search(self) -> None:
         if self._desk.workspace is not None:
             self._toggle_pane("search", show=True)
@@ -264,16 +283,6 @@ def _list_searches(space: "Workspace") -> None:
     from dossier.ui.search.kept import SearchesDialog
 
     SearchesDialog(space.searches, space.session.ask, space).open()
-
-
-def _undo(space: "Workspace") -> None:
-    if space.undoing.can_undo:
-        space.undoing.undo()
-
-
-def _redo(space: "Workspace") -> None:
-    if space.undoing.can_redo:
-        space.undoing.redo()
 
 
 def _split(space: "Workspace") -> None:

@@ -39,7 +39,6 @@ class MainWindow(QMainWindow):
         self._put_keys()
         preferences.changed.connect(self._put_keys)
         self.header = Header(look, self.actions_by_id)
-        self.banner = Banner(look)
         self._waiting = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._waiting.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._stack = QStackedWidget()
@@ -51,9 +50,10 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.header, line, self.banner):
+        for widget in (self.header, line):
             layout.addWidget(widget)
         layout.addWidget(self._stack, 1)
+        self.banner = Banner(look, self._stack, middle)
         self.setCentralWidget(middle)
         self.setWindowTitle("dossier")
         self.setWindowIcon(QIcon(str(look.resources / "icons" / "app.svg")))
@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
 
     def tell(self, notice: Notice) -> None:
-        """Show a notice under the header."""
+        """Show a notice below the header, over the page."""
         self.banner.tell(notice)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -5,10 +5,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTextBrowser
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QTextBrowser
 from pytestqt.qtbot import QtBot
 
+from dossier.model.notice import Notice, Severity
 from dossier.paths import Paths
 from dossier.ui.app import make_desk
 from dossier.ui.desk import Desk
@@ -116,6 +118,21 @@ def test_a_file_that_is_no_dossier_gets_a_banner_and_what_was_open_stays(
     assert word in failed.args[0].text
     assert desk.workspace is before
     assert space(desk).isVisible()
+
+
+def test_a_notice_moves_nothing_and_leaves_the_keyboard_where_it_is(desk: Desk) -> None:
+    box, banner = space(desk).search.box, desk.window.banner
+    box.setFocus()
+    before, where = box.mapTo(desk.window, box.rect().topLeft()), desk.window.focusWidget()
+    desk.window.tell(Notice(Severity.INFO, "Something happened. " * 20))
+    assert banner.isVisible()
+    assert box.mapTo(desk.window, box.rect().topLeft()) == before
+    over = QRect(banner.mapTo(desk.window, QPoint()), banner.size())
+    assert not over.intersects(QRect(before, box.size()))
+    text = next(label for label in banner.findChildren(QLabel) if label.text().startswith("Something"))
+    assert text.height() >= text.heightForWidth(text.width()), "all of it is to be read"
+    QTest.mouseClick(text, Qt.MouseButton.LeftButton)
+    assert desk.window.focusWidget() is where
 
 
 def think_better() -> None:

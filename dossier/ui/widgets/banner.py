@@ -1,6 +1,6 @@
-"""A line under the header that tells what happened, with what to do next; never a modal box."""
+"""A line that tells what happened, with what to do next: over the page, so that nothing moves; never a modal box."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
@@ -10,15 +10,18 @@ from dossier.ui.icons import icon, pixmap
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
 
+_GAP = 8  # pixels around it
 _INFO_STAYS = 8_000  # milliseconds; warnings and errors stay until closed
 
 
 class Banner(QWidget):
-    """Shows the newest notice; hidden when there is none."""
+    """Shows the newest notice at the top of `page`, a child of `parent`; hidden when there is none."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, page: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
+        self._page = page
+        page.installEventFilter(self)
         self._notice: Notice | None = None
         self._sign = QLabel()
         self._text = QLabel()
@@ -29,6 +32,7 @@ class Banner(QWidget):
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # else a click takes the keyboard from where one works
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._copy.setText(tr("Copy details"))
         self._copy.clicked.connect(self._on_copy)
@@ -36,7 +40,7 @@ class Banner(QWidget):
         self._close.setToolTip(tr("Close this message"))
         self._close.clicked.connect(self.hide)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        layout = QHBoxLayout(self)
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 12, 6)
         layout.setSpacing(10)
         for widget in (self._sign, self._text, self._copy, self._close):
@@ -60,7 +64,22 @@ class Banner(QWidget):
         if notice.severity is Severity.INFO:
             self._timer.start()
         self._dress()
+        self._place()
         self.show()
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        """Stand at the right, as wide as the words need, over at most half of a wide page: not over the search box."""
+        room, line = self._page.geometry(), self._text.fontMetrics().horizontalAdvance(self._text.text())
+        rest = self._row.sizeHint().width() - self._text.sizeHint().width()
+        wide = min(line + rest + _GAP, max(480, room.width() // 2), room.width() - 2 * _GAP)
+        high = self._row.heightForWidth(wide)
+        self.setGeometry(room.right() - _GAP - wide, room.top() + _GAP, wide, high)
 
     def _dress(self) -> None:
         severity = self._notice.severity if self._notice is not None else Severity.INFO
@@ -70,7 +89,8 @@ class Banner(QWidget):
             Severity.ERROR: ("warning", "error_soft", "error"),
         }[severity]
         theme = self._look.theme
-        self.setStyleSheet(f"Banner {{ background: {theme[ground].name()}; }}")
+        ground, edge = theme[ground].name(), theme[ink].name()
+        self.setStyleSheet(f"Banner {{ background: {ground}; border: 1px solid {edge}; border-radius: 8px; }}")
         self._sign.setPixmap(pixmap(self._look, name, theme[ink], 18, self.devicePixelRatioF()))
         self._close.setIcon(icon(self._look, "close", "ink1", 16))
         for widget in (self._text, self._copy):

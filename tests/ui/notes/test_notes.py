@@ -208,6 +208,10 @@ def test_delete_takes_the_chosen_note_away_and_says_how_to_get_it_back(qtbot: Qt
     assert "Ctrl+Z" in desk.window.banner.notice.hint
     press(desk, "undo")
     assert len(notes(desk)) == 1
+    assert (desk.window.banner.notice.text, desk.window.banner.notice.hint) == ("Taken back.", "")
+    press(desk, "redo")
+    assert notes(desk) == ()
+    assert desk.window.banner.notice.text == "Made again."
 
 
 def test_the_menu_of_selected_words_offers_all_of_it(qtbot: QtBot, desk: Desk) -> None:
