@@ -718,6 +718,14 @@
    <translation>Ausgegeben nach {file}.</translation>
   </message>
   <message>
+   <source>Taken back.</source>
+   <translation>Zurückgenommen.</translation>
+  </message>
+  <message>
+   <source>Made again.</source>
+   <translation>Wiederhergestellt.</translation>
+  </message>
+  <message>
    <source>Rename {name} …</source>
    <translation>{name} umbenennen …</translation>
   </message>
@@ -801,10 +809,6 @@
    <translation>Im Programm ist etwas schiefgegangen ({times}). Es läuft weiter, und was offen ist, bleibt erhalten. Kopieren Sie die Einzelheiten in einen Bericht.</translation>
   </message>
   <message>
-   <source>The view could not be remembered.</source>
-   <translation>Die Ansicht konnte nicht gemerkt werden.</translation>
-  </message>
-  <message>
    <source>Dossiers (*.dossier);;All files (*)</source>
    <translation>Dossiers (*.dossier);;Alle Dateien (*)</translation>
   </message>
@@ -863,6 +867,10 @@
   <message>
    <source>Open the first two articles side by side</source>
    <translation>Die ersten beiden Artikel nebeneinander öffnen</translation>
+  </message>
+  <message>
+   <source>Marked: words that no other sentence here uses.</source>
+   <translation>Markiert: Wörter, die kein anderer Satz hier verwendet.</translation>
   </message>
   <message numerus="yes">
    <source>Named with {name}: %Ln names</source>
@@ -1375,6 +1383,10 @@
   <message>
    <source>Article text</source>
    <translation>Artikeltext</translation>
+  </message>
+  <message>
+   <source>The view could not be remembered.</source>
+   <translation>Die Ansicht konnte nicht gemerkt werden.</translation>
   </message>
   <message>
    <source>Search words, "phrases", entity:name …</source>
