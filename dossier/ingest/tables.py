@@ -122,8 +122,9 @@ def _article(record: object, part: str, columns: Columns) -> Draft | None:
     named = {field: value for field, column in columns.items() if (value := _at(record, column)) is not None}
     record = {**{name: value for name, value in record.items() if name not in columns.values()}, **named}
     fields = {re.sub(r"[^a-z]", "", str(name).lower()): value for name, value in record.items()}
-    if isinstance(fields.get("fields"), dict):  # some services put them one level deeper
-        return _article({**record["fields"], **{k: v for k, v in record.items() if k != "fields"}}, part, columns)
+    deeper = fields.get("fields")
+    if isinstance(deeper, dict):  # as some services put them, under whatever spelling
+        return _article({**deeper, **{k: v for k, v in record.items() if v is not deeper}}, part, columns)
     text = next((text for name in _TEXT if (text := _joined(fields.get(name))).strip()), "")
     if not text:
         return None

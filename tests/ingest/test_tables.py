@@ -54,6 +54,8 @@ def as_csv(separator: str) -> str:
         ("a.json", json.dumps(RECORD), "a.json#1"),
         ("a.json", json.dumps({"status": "ok", "response": {"results": [RECORD]}}), "a.json#1"),
         ("a.json", json.dumps({"hits": {"hits": [{"_id": "x", "_source": RECORD}]}}), "a.json#1"),
+        ("a.json", json.dumps([{"id": "x", "fields": RECORD}]), "a.json#1"),
+        ("a.json", json.dumps([{"id": "x", "Fields": RECORD}]), "a.json#1"),
         ("a.txt", json.dumps([RECORD], indent=2), "a.txt#1"),
         ("a.jsonl", json.dumps({"other": 1}) + "\n\n" + json.dumps(RECORD) + "\n", "a.jsonl#3"),
         ("a.csv", as_csv(","), "a.csv#1"),
@@ -106,7 +108,7 @@ def test_records_are_limited(tmp_path: Path) -> None:
     lines = "\n".join(json.dumps(RECORD | {"headline": f"Fire {n}"}) for n in range(5))
     found = result(tmp_path, "a.jsonl", lines, Limits(max_articles=3))
     assert len(found.articles) == 3
-    assert "first 3 articles" in found.problems[0].reason
+    assert "only the first 3 were read" in found.problems[0].reason
 
 
 @pytest.mark.parametrize(
