@@ -80,7 +80,8 @@ class Store:
     def source_rank(self) -> Array:
         """The place of each source in an alphabetical list, where those without a name come last."""
         names = sorted(self.sources, key=lambda name: (not name, name.lower(), name))
-        return np.array([names.index(name) for name in self.sources], dtype=np.int64)
+        places = {name: place for place, name in enumerate(names)}
+        return np.array([places[name] for name in self.sources], dtype=np.int64)
 
     @cached_property
     def ids(self) -> list[str]:

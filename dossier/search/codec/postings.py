@@ -101,10 +101,6 @@ class PostingLists:
         """Return how many articles have a stem."""
         return int(self._postings[stem + 1] - self._postings[stem])
 
-    def frequencies(self) -> Array:
-        """Return how many articles have each stem."""
-        return np.diff(self._postings)
-
     def words_of(self, stem: int) -> range:
         """Return the numbers of the words with a stem."""
         return range(int(self._first_word[stem]), int(self._first_word[stem + 1]))
