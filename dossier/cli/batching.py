@@ -23,6 +23,7 @@ def batch_command(file: Path, queries: Path, as_csv: bool, as_json: bool) -> Non
     Lines that begin with # are passed over. Each query is read as `dossier search` reads it.
 
     \b
+    Examples:
       dossier batch summit.dossier names.txt
       dossier batch summit.dossier names.txt --csv > found.csv
 
