@@ -21,6 +21,7 @@ class ActionSpec:
     keys: tuple[str, ...] = ()
     checkable: bool = False
     separated: bool = False  # a line above it in the menu
+    reading: bool = False  # its keys act only where an article has the keyboard: letters do much elsewhere
 
 
 _DOSSIER, _SEARCH, _CORRECT = marked("Dossier"), marked("Search"), marked("Correct")
@@ -54,15 +55,17 @@ ACTIONS = (
     ActionSpec("find", _SEARCH, marked("Find in this article …"), ("Ctrl+F",)),
     ActionSpec("undo", _CORRECT, marked("Undo"), ("Ctrl+Z",)),
     ActionSpec("redo", _CORRECT, marked("Redo"), ("Ctrl+Shift+Z",)),
-    ActionSpec("highlight", _NOTES, marked("Highlight the selection"), ("H",)),
-    ActionSpec("highlight-yellow", _NOTES, marked("Highlight yellow"), ("1",)),
-    ActionSpec("highlight-green", _NOTES, marked("Highlight green"), ("2",)),
-    ActionSpec("highlight-blue", _NOTES, marked("Highlight blue"), ("3",)),
-    ActionSpec("highlight-pink", _NOTES, marked("Highlight pink"), ("4",)),
-    ActionSpec("note", _NOTES, marked("Write a note on the selection or the article …"), ("M",)),
+    ActionSpec("highlight", _NOTES, marked("Highlight the selection"), ("H",), reading=True),
+    ActionSpec("highlight-yellow", _NOTES, marked("Highlight yellow"), ("1",), reading=True),
+    ActionSpec("highlight-green", _NOTES, marked("Highlight green"), ("2",), reading=True),
+    ActionSpec("highlight-blue", _NOTES, marked("Highlight blue"), ("3",), reading=True),
+    ActionSpec("highlight-pink", _NOTES, marked("Highlight pink"), ("4",), reading=True),
+    ActionSpec("note", _NOTES, marked("Write a note on the selection or the article …"), ("M",), reading=True),
     ActionSpec("notes", _NOTES, marked("Show all notes"), ("Ctrl+5",)),
-    ActionSpec("star", _NOTES, marked("Give the article a star, or take it away"), ("S",), separated=True),
-    ActionSpec("toggle-read", _NOTES, marked("Mark the article as unread, or read"), ("U",)),
+    ActionSpec(
+        "star", _NOTES, marked("Give the article a star, or take it away"), ("S",), separated=True, reading=True
+    ),
+    ActionSpec("toggle-read", _NOTES, marked("Mark the article as unread, or read"), ("U",), reading=True),
     ActionSpec("dim-known", _NOTES, marked("Dim what I have read elsewhere"), ("Ctrl+D",), checkable=True),
     ActionSpec("copy-cited", _NOTES, marked("Copy with its source"), ("Ctrl+Shift+C",), separated=True),
     ActionSpec("cite", _EXPORT, marked("Cite this article …"), ("Ctrl+Alt+C",)),
@@ -101,6 +104,8 @@ ACTIONS = (
     ActionSpec("about", _HELP, marked("About dossier")),
 )
 
+_READING = Qt.ShortcutContext.WidgetWithChildrenShortcut
+
 
 def keys_in_force(chosen: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
     """Return the keys of every action: the `chosen` ones by id, else those of the table."""
@@ -125,10 +130,16 @@ def make_actions(window: QWidget) -> dict[str, QAction]:
         action = QAction(tr(spec.text), window)
         action.setObjectName(spec.id)
         action.setCheckable(spec.checkable)
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        window.addAction(action)
+        action.setShortcutContext(_READING if spec.reading else Qt.ShortcutContext.WindowShortcut)
+        if not spec.reading:
+            window.addAction(action)
         actions[spec.id] = action
     return actions
+
+
+def add_reading(readers: QWidget, actions: Mapping[str, QAction]) -> None:
+    """Let the keys of what one does while reading act in `readers`, and there only."""
+    readers.addActions([actions[spec.id] for spec in ACTIONS if spec.reading])
 
 
 def put_keys(actions: Mapping[str, QAction], chosen: Mapping[str, Sequence[str]]) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer, Signal
 
 from dossier.model.notice import Notice, Severity
 from dossier.paths import Paths
+from dossier.ui.actions import add_reading
 from dossier.ui.commands import Commands
 from dossier.ui.jobs import QtJobs
 from dossier.ui.main_window import MainWindow
@@ -139,6 +140,7 @@ class Desk(QObject):
         view = last_view(self._paths, library, self._query)
         session = Session(view.with_(dim_known=self.preferences.settings.dim_known))
         self.workspace = Workspace(session, library, self._paths, self.jobs, self.look, self.window.tell)
+        add_reading(self.workspace.readers, self.window.actions_by_id)
         session.connect(self._on_session_changed)
         title = library.reader.info.title
         self.window.header.show_dossier(title, self.workspace.figures())

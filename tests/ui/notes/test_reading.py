@@ -57,6 +57,20 @@ def test_a_letter_typed_into_the_search_box_is_no_command(qtbot: QtBot, desk: De
     assert not space(desk).reading.snapshot().starred
 
 
+def test_a_letter_typed_outside_the_article_is_no_command(desk: Desk) -> None:
+    article = space(desk).session.state.article or ""
+    for pane in ("search", "side", "timeline"):
+        widget = space(desk).pane(pane)
+        widget.setFocus()
+        focused = desk.window.focusWidget()
+        assert focused is not None
+        QTest.keyClicks(focused, "s")
+        assert not row(desk, article).starred, pane
+    space(desk).reader.setFocus()
+    QTest.keyClicks(space(desk).reader.view, "s")
+    assert row(desk, article).starred
+
+
 def test_results_are_restricted_by_what_was_read(qtbot: QtBot, desk: Desk) -> None:
     article = space(desk).session.state.article or ""
     select(qtbot, desk)
