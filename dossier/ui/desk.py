@@ -8,9 +8,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 
-from dossier.model.notice import Notice, Severity
+from dossier.model.notice import Notice
 from dossier.paths import Paths
 from dossier.ui.actions import add_reading
 from dossier.ui.commands import Commands
@@ -18,7 +18,7 @@ from dossier.ui.jobs import QtJobs
 from dossier.ui.main_window import MainWindow
 from dossier.ui.opening import Opening, Target
 from dossier.ui.preferences import Preferences
-from dossier.ui.translation import tr
+from dossier.ui.remembering import Memory
 
 if TYPE_CHECKING:
     from dossier.model.view import Change
@@ -53,6 +53,8 @@ class Desk(QObject):
         self.jobs = QtJobs(self.window.tell, self)
         self.opening = Opening(paths, self)
         self.workspace: Workspace | None = None
+        self._memory = Memory(self._store, paths, self.window.tell, self)
+        self._told: Notice | None = None  # what was last told of an attempt to open something
         self._query: str | None = None
         self._typed = ""
         self._waiting: Target | None = None
@@ -66,7 +68,7 @@ class Desk(QObject):
         self.opening.opened.connect(self._on_opened)
         self.opening.indexed.connect(self._on_indexed)
         self.opening.furnished.connect(self._on_furnished)
-        self.opening.told.connect(self.window.tell)
+        self.opening.told.connect(self._on_told)
         self.opening.failed.connect(self._on_failed)
         self.opening.finished.connect(self._on_finished)
         self.window.header.cancel.clicked.connect(self.opening.cancel)
@@ -116,6 +118,8 @@ class Desk(QObject):
     def _on_first_painted(self) -> None:
         if self._waiting is not None:
             target, self._waiting = self._waiting, None
+            if self._told is not None and self.window.banner.notice is self._told:
+                self.window.banner.hide()  # or it would be read as said of this one
             self._progress_timer.start()
             self.opening.open(target)
 
@@ -145,7 +149,7 @@ class Desk(QObject):
         title = library.reader.info.title
         self.window.header.show_dossier(title, self.workspace.figures())
         self.window.setWindowTitle(f"{title} — dossier")
-        self._restore_layout()
+        self._memory.follow(self.workspace)
         self.window.show_page(self.workspace)
         self.workspace.searching.refresh()
         if self._typed:
@@ -163,8 +167,12 @@ class Desk(QObject):
         if self.workspace is not None and self.workspace.library is library:
             self.workspace.add_timeline()
 
-    def _on_failed(self, notice: Notice) -> None:
+    def _on_told(self, notice: Notice) -> None:
+        self._told = notice
         self.window.tell(notice)
+
+    def _on_failed(self, notice: Notice) -> None:
+        self._on_told(notice)
         if self.workspace is None:
             self.show_welcome()
         else:
@@ -210,31 +218,10 @@ class Desk(QObject):
     def _leave_workspace(self) -> None:
         if self.workspace is None:
             return
-        self._remember()
+        self._memory.leave()
         self.workspace.session.disconnect(self._on_session_changed)
         self.workspace.close_all()
         self.workspace = None
-
-    # Remembering.
-
-    def _remember(self) -> None:
-        """Keep the view and the sizes; a folder that cannot be written costs no more than this."""
-        workspace = self.workspace
-        if workspace is None:
-            return
-        columns, rows, hidden = workspace.layout_state()
-        self._store.setValue("columns", columns)
-        self._store.setValue("rows", rows)
-        self._store.setValue("hidden", hidden)
-        try:
-            workspace.remember(self._paths)
-        except OSError as error:
-            self.window.tell(Notice(Severity.WARNING, tr("The view could not be remembered."), str(error)))
-
-    def _restore_layout(self) -> None:
-        columns, rows = self._store.value("columns"), self._store.value("rows")
-        if self.workspace is not None and isinstance(columns, QByteArray) and isinstance(rows, QByteArray):
-            self.workspace.restore_layout(columns, rows, str(self._store.value("hidden") or ""))
 
     def _on_closing(self) -> None:
         self._leave_workspace()

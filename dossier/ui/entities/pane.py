@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -46,6 +46,8 @@ _ENTITY, _FACTS, _SOURCES, NOTES = range(4)
 
 class SidePane(QWidget):
     """Tabs beside the reader. Only the tab in view is fetched."""
+
+    tabChanged = Signal()
 
     def __init__(
         self,
@@ -203,6 +205,7 @@ class SidePane(QWidget):
     def _on_tab_changed(self, number: int) -> None:
         self._pages.setCurrentIndex(number)
         self._refresh()
+        self.tabChanged.emit()
 
     def _on_scope_changed(self) -> None:
         self._stale.add(_FACTS)

@@ -1,0 +1,71 @@
+"""What is remembered of a window: the view, the sizes and the tab beside it.
+
+Kept when it is left, and a while after each change, so that little is lost where the program is ended by force.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer
+
+from dossier.model.notice import Notice, Severity
+from dossier.services.jobs import Notify
+from dossier.ui.translation import tr
+
+if TYPE_CHECKING:
+    from dossier.model.view import Change
+    from dossier.paths import Paths
+    from dossier.ui.workspace import Workspace
+
+_AFTER = 2000  # milliseconds of rest; a view is one small file, written in a fraction of one
+
+
+class Memory(QObject):
+    """Follows one opened dossier at a time."""
+
+    def __init__(self, store: QSettings, paths: "Paths", notify: Notify, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._paths = paths
+        self._notify = notify
+        self._told = False  # that nothing can be written: said once
+        self._workspace: Workspace | None = None
+        self._timer = QTimer(self, singleShot=True, interval=_AFTER)
+        self._timer.timeout.connect(self.keep)
+
+    def follow(self, workspace: "Workspace") -> None:
+        """Put the panes as they were left, and keep what changes from now on."""
+        self._workspace = workspace
+        columns, rows = self._store.value("columns"), self._store.value("rows")
+        if isinstance(columns, QByteArray) and isinstance(rows, QByteArray):
+            workspace.restore_layout(columns, rows, str(self._store.value("hidden") or ""))
+        tab = str(self._store.value("tab") or "")
+        if tab.isdecimal():
+            workspace.side.show_tab(int(tab))
+        workspace.side.tabChanged.connect(self._timer.start)
+        workspace.session.connect(self._on_changed)
+
+    def leave(self) -> None:
+        """Keep the last of it and follow no longer."""
+        self._timer.stop()
+        self.keep()
+        if self._workspace is not None:
+            self._workspace.session.disconnect(self._on_changed)
+        self._workspace = None
+
+    def keep(self) -> None:
+        """Write it down; a folder that cannot be written costs no more than this."""
+        workspace = self._workspace
+        if workspace is None:
+            return
+        columns, rows, hidden = workspace.layout_state()
+        for key, value in (("columns", columns), ("rows", rows), ("hidden", hidden), ("tab", workspace.side.tab)):
+            self._store.setValue(key, value)
+        try:
+            workspace.remember(self._paths)
+        except OSError as error:
+            if not self._told:
+                self._notify(Notice(Severity.WARNING, tr("The view could not be remembered."), str(error)))
+            self._told = True
+
+    def _on_changed(self, _change: "Change") -> None:
+        self._timer.start()

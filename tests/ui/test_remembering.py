@@ -1,0 +1,43 @@
+"""A window comes back as it was left, also where the program was ended by force."""
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from dossier.paths import Paths
+from dossier.services.views import load_view
+from dossier.ui.desk import Desk
+from tests.ui.conftest import WAIT, closed, opened, space
+
+
+def test_the_view_is_kept_a_moment_after_it_changed(qtbot: QtBot, desk: Desk, home: Paths) -> None:
+    session, dossier = space(desk).session, space(desk).library.reader.info.id
+    other = next(article for article in space(desk).library.heads if article != session.state.article)
+    session.ask("harbour")
+    session.open_article(other)
+    space(desk).side.show_tab(2)
+
+    def kept() -> bool:
+        view = load_view(home, dossier)
+        return view is not None and (view.query.text, view.article) == ("harbour", other)
+
+    qtbot.waitUntil(kept, timeout=WAIT)
+    again = opened(qtbot, home)  # while the first one still is as it was: nothing was kept by closing
+    assert space(again).search.box.text() == "harbour"
+    assert space(again).reader.article == other
+    assert space(again).side.tab == 2
+    closed(qtbot, again)
+
+
+def test_a_notice_of_a_file_that_did_not_open_is_gone_with_the_next_one(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    broken, news = tmp_path / "broken.dossier", tmp_path / "harbour.txt"
+    broken.write_bytes(b"no database" * 100)
+    news.write_text("Harbour opens\n\nThe new harbour of Genoa opened on 3 May 2021, said Mayor Anna Rossi.\n")
+    with qtbot.waitSignal(desk.opening.failed, timeout=WAIT):
+        desk.open([broken])
+    assert desk.window.banner.isVisible()
+    with qtbot.waitSignal(desk.opening.opened, timeout=WAIT):
+        desk.open([news])
+    assert not desk.window.banner.isVisible()
