@@ -255,7 +255,7 @@ class Commands(QObject):
     def _show_settings(self) -> None:
         from dossier.ui.settings import SettingsDialog
 
-        SettingsDialog(self._desk.preferences, self._desk.window).show()
+        SettingsDialog.show_for(self._desk.window, self._desk.preferences)
 
     def _show_help(self) -> None:
         from dossier.ui.help import HelpDialog

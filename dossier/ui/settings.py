@@ -37,7 +37,7 @@ class SettingsDialog(QDialog):
         self._controls: dict[str, Control] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Settings"))
-        tabs = QTabWidget()
+        self.tabs = tabs = QTabWidget()
         tabs.setAccessibleName(tr("Groups of settings"))
         for group, title in GROUPS.items():
             tabs.addTab(self._page(group), tr(title))
@@ -52,6 +52,22 @@ class SettingsDialog(QDialog):
         self.resize(640, 560)
         preferences.changed.connect(self._follow)
         self._follow()
+
+    @classmethod
+    def show_for(cls, window: QWidget, preferences: Preferences) -> "SettingsDialog":
+        """Show the page of a window in front of it; there is but one of each."""
+        page = window.findChild(cls) or cls(preferences, window)
+        page.show()
+        page.activateWindow()
+        return page
+
+    def follow_to(self, window: QWidget) -> None:
+        """Make the page anew, of another window in another language, at the same place."""
+        page = SettingsDialog.show_for(window, self._preferences)
+        page.setGeometry(self.geometry())
+        page.tabs.setCurrentIndex(self.tabs.currentIndex())
+        page.control("language").setFocus()
+        self.close()
 
     def control(self, key: str) -> Control:
         """Return the control of a setting."""

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtWidgets import QDialog
+
 from dossier.paths import Paths
 from dossier.ui.desk import Desk
 from dossier.ui.preferences import Preferences
@@ -42,13 +44,21 @@ class Windows:
 
     def _on_language_changed(self) -> None:
         """Put a new window, in the new language, in the place of each."""
+        from dossier.ui.settings import SettingsDialog  # here, since only who chose a language needs it
+
         for desk in tuple(self.desks):
             new = self.add()
             new.window.setGeometry(desk.window.geometry())
             opened = desk.opened
+            pages = [page for page in desk.window.findChildren(QDialog) if page.isVisible()]
             desk.window.close()
             if opened is None:
                 new.show_welcome()
             else:
                 new.open(opened)
             new.window.show()
+            for page in pages:  # Qt leaves them open when their window is closed
+                if isinstance(page, SettingsDialog):
+                    page.follow_to(new.window)
+                else:
+                    page.close()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSpinBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from dossier.paths import Paths
@@ -12,7 +12,8 @@ from dossier.services.settings import Settings, Value, declared, load_settings
 from dossier.ui.desk import Desk
 from dossier.ui.preferences import Preferences
 from dossier.ui.settings import Control, SettingsDialog
-from tests.ui.conftest import WAIT, space
+from dossier.ui.windows import Windows
+from tests.ui.conftest import WAIT, closed, space
 
 
 @pytest.fixture
@@ -107,3 +108,37 @@ def test_dimming_is_one_thing_in_settings_and_window(qtbot: QtBot, desk: Desk) -
     assert session.state.dim_known
     desk.window.actions_by_id["dim-known"].trigger()
     assert not desk.preferences.settings.dim_known
+
+
+def test_a_window_has_one_page_of_settings(qtbot: QtBot, desk: Desk) -> None:
+    action = desk.window.actions_by_id["settings"]
+    action.trigger()
+    action.trigger()
+    page = desk.window.findChild(SettingsDialog)
+    assert desk.window.findChildren(SettingsDialog) == [page]
+
+
+def test_the_page_comes_anew_in_the_language_that_was_chosen(qtbot: QtBot, home: Paths) -> None:
+    windows = Windows(home)
+    desk = windows.open_another()
+    desk.window.actions_by_id["settings"].trigger()
+    page = desk.window.findChild(SettingsDialog)
+    assert page is not None
+    page.move(120, 90)
+    place = page.geometry()
+    language = page.control("language")
+    assert isinstance(language, QComboBox)
+    language.setCurrentIndex(language.findData("de"))
+    shown = [w for w in QApplication.topLevelWidgets() if isinstance(w, SettingsDialog) and w.isVisible()]
+    try:
+        assert [found.windowTitle() for found in shown] == ["Einstellungen"]
+        assert shown[0].parentWidget() is windows.desks[0].window
+        assert shown[0].geometry() == place
+        assert {button.text() for button in shown[0].findChildren(QPushButton)} >= {
+            "Zurück zu den Vorgaben",
+            "Schließen",
+        }
+    finally:
+        windows.preferences.change(language="en")
+        for one in tuple(windows.desks):
+            closed(qtbot, one)
