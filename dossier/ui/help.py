@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QUrl
-from PySide6.QtGui import QImage, QTextCursor
+from PySide6.QtGui import QImage, QTextCursor, QTextDocument, QTextLength, QTextOption, QTextTable
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
 
 from dossier.ui.actions import shortcuts_markdown
 from dossier.ui.preferences import Preferences
 from dossier.ui.translation import tr
+
+_ABOVE, _BELOW = 22, 8  # pixels around headings, and the other way round around tables
 
 
 class _Page(QTextBrowser):
@@ -31,6 +33,10 @@ class HelpDialog(QDialog):
         page.setFont(preferences.look.sans(14))
         page.document().setDocumentMargin(24)
         page.setMarkdown(help_text(preferences.look.resources, preferences.settings.shortcuts))
+        page.setWordWrapMode(
+            QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+        )  # else a long word asks for a scroll bar
+        _space_out(page.document())
         page.setAccessibleName(tr("Help"))
         self._page = page
         search = QLineEdit(placeholderText=tr("Search the help"), clearButtonEnabled=True)
@@ -56,6 +62,25 @@ class HelpDialog(QDialog):
         """Show the next place, round and round."""
         if not self._page.find(self._search.text()):
             self._on_search(self._search.text())
+
+
+def _space_out(document: QTextDocument) -> None:
+    """Set headings and tables apart, which Markdown leaves without any space."""
+    block = document.begin()
+    while block.isValid():
+        form = block.blockFormat()
+        if form.headingLevel():
+            form.setTopMargin(_ABOVE if block.position() else 0)
+            form.setBottomMargin(_BELOW)
+            QTextCursor(block).setBlockFormat(form)
+        block = block.next()
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            shape = frame.format()
+            shape.setTopMargin(_BELOW)
+            shape.setBottomMargin(_ABOVE)
+            shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+            frame.setFormat(shape)
 
 
 def help_text(resources: Path, shortcuts: Mapping[str, Sequence[str]]) -> str:
