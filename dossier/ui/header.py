@@ -3,15 +3,29 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QProgressBar, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from dossier.ui.actions import fill_menu
 from dossier.ui.icons import icon, pixmap
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
+from dossier.ui.widgets.elided import ElidedLabel
 
 _BUTTONS = {"larger": "text-size", "next-theme": "moon", "help": "help"}
+
+_BESIDE, _BESIDE_BUSY = 410, 620  # pixels of what is no text and gives no way, without and with work going on
 
 
 class Header(QWidget):
@@ -23,15 +37,20 @@ class Header(QWidget):
         self._actions = actions
         self._logo, self._name = QLabel(), QLabel("dossier")
         self._rule = QFrame(frameShape=QFrame.Shape.VLine)
-        self._title, self._figures = QLabel(), QLabel()
-        for label in (self._title, self._figures):
+        self._title, self._figures, self._stage = ElidedLabel(), ElidedLabel(), ElidedLabel()
+        for label in (self._title, self._figures, self._stage):
             label.setTextFormat(Qt.TextFormat.PlainText)
+        self._figures.setMinimumWidth(1)
         self._figures.setProperty("role", "muted")
-        self._stage = QLabel()
         self._stage.setProperty("role", "muted")
         self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedWidth(120)
         self.cancel = QPushButton(tr("Cancel"))
+        self._left: QWidget | None = None  # where the keyboard was before it came here
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus_changed)
+        self.cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # it goes when it was clicked; the keyboard stays
         self._buttons = {name: QToolButton() for name in _BUTTONS}
         for name, button in self._buttons.items():
             action = actions[name]
@@ -51,7 +70,7 @@ class Header(QWidget):
         right: tuple[QWidget, ...] = (self._stage, self._bar, self.cancel, *self._buttons.values(), self._menu_button)
         for widget in left:
             layout.addWidget(widget)
-        layout.addStretch()
+        layout.addStretch(1)
         for widget in right:
             layout.addWidget(widget)
         self._name_buttons()
@@ -64,6 +83,7 @@ class Header(QWidget):
         """Name the dossier and what is in it."""
         self._title.setText(title)
         self._figures.setText(figures)
+        self._share_width()
         self._rule.setVisible(bool(title))
 
     def show_progress(self, stage: str, done: int, total: int, *, cancellable: bool) -> None:
@@ -74,15 +94,34 @@ class Header(QWidget):
         self._stage.show()
         self._bar.show()
         self.cancel.setVisible(cancellable)
+        self._share_width()
 
     def end_progress(self) -> None:
-        """Take the progress away."""
+        """Take the progress away, and give the keyboard back where the cancel button had it."""
+        if self.cancel.hasFocus() and self._left is not None and isValid(self._left):
+            self._left.setFocus()
         for widget in (self._stage, self._bar, self.cancel):
             widget.hide()
+        self._share_width()
 
     def open_menu(self) -> None:
         """Show the menu, as F10 does."""
         self._menu_button.showMenu()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Let the figures give way first, the title and what is being done only beyond their share."""
+        busy = not self._stage.isHidden()
+        room = max(0, self.width() - (_BESIDE_BUSY if busy else _BESIDE))
+        for label, share in ((self._title, 0.35 if busy else 0.9), (self._stage, 0.6)):
+            label.setMinimumWidth(max(1, min(label.sizeHint().width(), round(share * room))))
+
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        if old is not None and new is not None and self.isAncestorOf(new) and not self.isAncestorOf(old):
+            self._left = old
 
     def _name_buttons(self) -> None:
         """Tell the keys as they are now."""

@@ -8,6 +8,10 @@ from PySide6.QtWidgets import QLabel
 class ElidedLabel(QLabel):
     """One line of plain text."""
 
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setToolTip(text.replace("<", "&lt;"))  # which guesses markup
+
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 6, super().minimumSizeHint().height())
 

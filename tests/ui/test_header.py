@@ -1,0 +1,56 @@
+"""In a narrow header the figures give way first, and nothing lies over anything else."""
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from dossier.ui.desk import Desk
+from tests.ui.conftest import space
+
+TITLE, FIGURES = "Economic wire, five hundred reports", "1,977 articles  ·  3,204 names  ·  23 Feb 2006 - 12 Dec 2023"
+STAGE = "Finding events: 1,400 of 1,977 · 157 a second · about 4 s"
+
+
+def label(desk: Desk, text: str) -> QLabel:
+    return next(one for one in desk.window.header.findChildren(QLabel) if one.text() == text)
+
+
+@pytest.mark.parametrize(("width", "whole"), [(1280, True), (1440, True), (820, False)])
+def test_what_is_being_done_is_read_whole_and_the_figures_give_way(
+    qtbot: QtBot, desk: Desk, width: int, whole: bool
+) -> None:
+    desk.window.resize(width, 720)
+    header = desk.window.header
+    header.show_dossier(TITLE, FIGURES)
+    header.show_progress(STAGE, 1400, 1977, cancellable=True)
+    QApplication.processEvents()
+    stage, figures = label(desk, STAGE), label(desk, FIGURES)
+    assert (stage.width() >= stage.fontMetrics().horizontalAdvance(STAGE)) is whole
+    assert figures.width() < figures.sizeHint().width()
+    assert (stage.toolTip(), figures.toolTip()) == (STAGE, FIGURES)
+    parts = header.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    row = sorted((one for one in parts if one.isVisible()), key=lambda one: one.x())
+    assert all(one.geometry().right() < other.x() for one, other in pairwise(row))
+    assert row[-1].geometry().right() < header.width()
+    header.end_progress()
+    desk.window.resize(1280, 720)
+    QApplication.processEvents()
+    title = label(desk, TITLE)
+    assert title.width() >= title.fontMetrics().horizontalAdvance(TITLE)
+
+
+def test_cancelling_leaves_the_keyboard_where_it_was(qtbot: QtBot, desk: Desk) -> None:
+    header, box = desk.window.header, space(desk).search.box
+    box.setFocus()
+    header.show_progress(STAGE, 1, 2, cancellable=True)
+    qtbot.mouseClick(header.cancel, Qt.MouseButton.LeftButton)
+    header.end_progress()
+    assert desk.window.focusWidget() is box
+    header.show_progress(STAGE, 1, 2, cancellable=True)
+    header.cancel.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(header.cancel, Qt.Key.Key_Space)
+    header.end_progress()
+    assert desk.window.focusWidget() is box
