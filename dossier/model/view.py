@@ -64,6 +64,7 @@ class ViewState:
             "lanes": self.lanes,
             "tabs": list(self.tabs),
             "beside": self.beside,
+            "beside_place": list(self.beside_place) if self.beside_place else None,
             "dim_known": self.dim_known,
         }
 
@@ -77,7 +78,7 @@ class ViewState:
             span=DayRange(date.fromisoformat(span[0]), date.fromisoformat(span[1])) if span else None,
             sort=Sort(values["sort"]),
         )
-        place = values["place"]
+        place, beside_place = values["place"], values.get("beside_place")
         return cls(
             query=query,
             article=values["article"],
@@ -90,6 +91,7 @@ class ViewState:
             lanes=LaneChoice(values.get("lanes", LaneChoice.KIND)).value,  # views of the first version have none
             tabs=tuple(str(tab) for tab in values.get("tabs", ())),
             beside=values.get("beside"),
+            beside_place=(int(beside_place[0]), int(beside_place[1])) if beside_place else None,
             dim_known=bool(values.get("dim_known", False)),
         )
 

@@ -201,7 +201,11 @@ class Workspace(QWidget):
 
     def remember(self, paths: Paths) -> None:
         """Keep the view for the next time this dossier is opened; raises OSError where that cannot be written."""
-        save_view(paths, self.library.reader.info.id, self.session.state)
+        side = self.readers.side
+        state = self.session.state
+        if side is not None:
+            state = state.with_(beside_place=side.place() or state.beside_place)
+        save_view(paths, self.library.reader.info.id, state)
 
     def close_all(self) -> None:
         """Stop following and release the files."""

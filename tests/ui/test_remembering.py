@@ -41,3 +41,28 @@ def test_a_notice_of_a_file_that_did_not_open_is_gone_with_the_next_one(
     with qtbot.waitSignal(desk.opening.opened, timeout=WAIT):
         desk.open([news])
     assert not desk.window.banner.isVisible()
+
+
+def test_the_second_reader_comes_back_at_its_hit(qtbot: QtBot, home: Paths) -> None:
+    desk = opened(qtbot, home)
+    desk.window.resize(1200, 600)
+    session = space(desk).session
+    other = next(article for article in space(desk).library.heads if article != session.state.article)
+    session.ask("japan")
+    qtbot.waitUntil(lambda: session.state.answer is not None and session.state.answer.query.text == "japan")
+    session.show_beside(other)
+    side = space(desk).readers.side
+    assert side is not None
+    qtbot.waitUntil(lambda: len(side.view.marks.matches) > 2, timeout=WAIT)
+    last = len(side.view.marks.matches) - 1
+    side._session.update(passage=last)
+    qtbot.waitUntil(lambda: side.view.marks.passage == last, timeout=WAIT)
+    scrolled = side.view.verticalScrollBar().value()
+    assert scrolled > 0
+    closed(qtbot, desk)
+    again = opened(qtbot, home)
+    back = space(again).readers.side
+    assert back is not None
+    qtbot.waitUntil(lambda: back.view.marks.passage == last, timeout=WAIT)
+    assert back.view.verticalScrollBar().value() > 0
+    closed(qtbot, again)

@@ -1,6 +1,6 @@
 """An article with its marks: chips, hits, highlights and what was read elsewhere, painted under and over its text."""
 
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QTimer, Signal
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -124,6 +124,13 @@ class MarkedView(ColumnView):
         position, below = self.top()
         index = self._plan.positions.index(position)
         return None if index is None else (index, below)
+
+    def middle_index(self) -> int | None:
+        """Return which character of the article stands in the middle of the view."""
+        if self._plan is None:
+            return None
+        middle = self.to_document(QPointF(self.viewport().rect().center()))
+        return self._plan.positions.index(self.document().documentLayout().hitTest(middle, Qt.HitTestAccuracy.FuzzyHit))
 
     def scroll_to_index(self, index: int, below: float = 0) -> None:
         """Scroll so that a character of the article stands at the top of the view, or so many pixels below."""

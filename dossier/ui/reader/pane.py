@@ -116,6 +116,14 @@ class ReaderPane(QWidget):
         """The article that is shown."""
         return self._session.state.article
 
+    def place(self) -> tuple[int, int] | None:
+        """Return the span to come back to: the hit that was walked to, else what stands in the middle."""
+        loaded, passage = self._loaded, self._session.state.passage
+        if loaded is not None and passage is not None and 0 <= passage < len(loaded.passages):
+            return loaded.passages[passage].marks[0]
+        middle = self._view.middle_index()
+        return None if middle is None else (middle, middle + 1)
+
     def selection(self) -> Selection | None:
         """Return what is selected in the text."""
         return None if self._annotations is None else self._annotations.selection()
