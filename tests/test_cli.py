@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -330,7 +331,9 @@ def test_output_that_finds_no_space_is_told(bundle: Path, words: tuple[str, ...]
 def test_ctrl_c_stops_a_build_and_leaves_nothing(news: Path, tmp_path: Path) -> None:
     for n in range(3000):
         (news / f"more-{n}.txt").write_text(f"Quay {n} opened\n\nAda Quill of Oslo opened a quay on Tuesday.\n")
-    build = _run("build", news, "-o", tmp_path / "a.dossier", start_new_session=True)
+    # a shell that starts tests in the background has them ignore the signal, and what they start as well
+    heard = partial(signal.signal, signal.SIGINT, signal.default_int_handler)
+    build = _run("build", news, "-o", tmp_path / "a.dossier", start_new_session=True, preexec_fn=heard)
     began = time.monotonic()
     while not any("dossier" in path.name for path in tmp_path.iterdir()) and time.monotonic() - began < 60:
         time.sleep(0.05)  # until it has taken hold of its target

@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import count
 
 from dossier.errors import StorageError
 from dossier.model.notes import Asked, SavedSearch
@@ -91,7 +92,7 @@ class Searches:
             return False
         answer = self._session.state.answer
         name = answer.understood if answer is not None and answer.query == query else query.text.strip()
-        self._keep(SavedSearch(name, query.text, view, now()))
+        self._keep(SavedSearch(self._free(name), query.text, view, now()))
         return True
 
     def ask(self, search: SavedSearch) -> None:
@@ -129,8 +130,14 @@ class Searches:
 
     def _show(self, found: tuple[tuple[Asked, ...], tuple[SavedSearch, ...]]) -> None:
         asked, saved = found
-        self._past = tuple(one.text for one in asked)
-        self._kept = {search.name: search for search in saved}
+        before = tuple(one.text for one in asked)
+        self._past = (*self._past, *(text for text in before if text not in self._past))  # asked while this was read
+        self._kept = {search.name: search for search in saved} | self._kept
+
+    def _free(self, name: str) -> str:
+        """Return a name that no other kept search has: two may be understood alike, as in another order."""
+        named = (f"{name} ({n})" for n in count(2))
+        return name if name not in self._kept else next(one for one in named if one not in self._kept)
 
     def _view(self) -> str:
         return json.dumps(ViewState(query=self._session.state.query).to_json(), ensure_ascii=False, sort_keys=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier.model.query import Filter, Query
+from dossier.model.query import Filter, Query, Sort
 from dossier.paths import Paths
 from dossier.services.jobs import InlineJobs
 from dossier.services.library import Library
@@ -93,6 +93,19 @@ def test_a_kept_search_brings_back_words_filters_and_order(searches: Searches, s
     assert session.state.query == asked
     session.back()
     assert session.state.query == Query()
+
+
+def test_two_searches_that_are_understood_alike_are_both_kept(searches: Searches, session: Session) -> None:
+    session.ask("cranes")
+    searches.toggle()
+    session.sort_by(Sort.DATE)
+    searches.toggle()
+    assert len({search.name for search in searches.kept}) == 2
+    orders = set()
+    for search in searches.kept:
+        searches.ask(search)
+        orders.add(session.state.query.sort)
+    assert orders == {Sort.RELEVANCE, Sort.DATE}
 
 
 def test_keeping_it_twice_forgets_it(searches: Searches, session: Session, store: UserStore) -> None:

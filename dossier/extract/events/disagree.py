@@ -17,6 +17,7 @@ _NUMBER = re.compile(r"(?<![\w.,$€£-])(\d{1,3}(?:,\d{3})+|\d+)\s(?:[a-z-]+\s)
 _NOT_COUNTED = frozenset({"percent", "year", "month", "week", "day", "hour", "minute", "point", "cent"})
 _NEAR = timedelta(days=7)
 _ALIKE = 0.5  # share of words from which two accounts of different days may be one event
+_MOST_COMPARED = 150  # sentences of one event, each of which is compared with each: more would take minutes
 
 
 def find_disagreements(
@@ -40,7 +41,7 @@ def find_disagreements(
                 found.update(_names(first.event, first.event.evidence[0], second.event.evidence[0], mentions))
     for event in events:
         tick()
-        for one, two in combinations(event.evidence, 2):
+        for one, two in combinations(event.evidence[:_MOST_COMPARED], 2):
             if one.article != two.article:
                 found.update(_numbers(event, one, two, articles))
                 found.update(_names(event, one, two, mentions))
