@@ -52,7 +52,7 @@ KINDS: dict[str, tuple[str, Make, Limits, str]] = {
     "too large to hold many": ("a.csv", lambda: b"text\n" * 200, Limits(max_bulky_bytes=500), "It is larger than"),
     "too many lines": ("a.txt", lambda: b"ab\n" * 3000, Limits(max_lines=2000), "It has more than 2,000 lines"),
     "too many pages": ("a.pdf", lambda: make_pdf([[(50, 700, 10, LEAD[:80])]] * 5), Limits(max_pages=2), "Only its first 2"),
-    "too many rows": ("a.csv", lambda: b"text\n" + LEAD.encode() + b"\n" + SECOND.encode(), Limits(max_articles=1), "Only its"),
+    "too many rows": ("a.csv", lambda: b"text\n" + LEAD.encode() + b"\n" + SECOND.encode(), Limits(max_articles=1), "It holds more than 1"),
     "nested lists": ("a.json", lambda: b"[" * 90_000, Limits(), "It is nested too deep"),
     "nested objects": ("a.json", lambda: b'{"a":' * 90_000, Limits(), "It is nested too deep"),
     "nested elements": ("a.docx", lambda: document("", "<a>" * 5000), Limits(), "It is damaged"),
