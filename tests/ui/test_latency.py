@@ -8,10 +8,11 @@ from pathlib import Path
 
 
 def test_events_are_short_while_one_types_scrolls_brushes_and_builds() -> None:
-    command = [sys.executable, "-m", "tests.benchmarks.latency", "--articles", "600", "--seconds", "3"]
+    command = [sys.executable, "-m", "tests.benchmarks.latency", "--articles", "150", "--seconds", "3"]
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     root = Path(__file__).resolve().parents[2]
-    run = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=True)
+    run = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
     rows = re.findall(r"^(searching.*?) +event +([\d.]+) +([\d.]+)", run.stdout, re.MULTILINE)
     assert [told for told, _, _ in rows] == ["searching", "searching and building"]
     for told, _, p95 in rows:
