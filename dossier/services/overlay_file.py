@@ -4,6 +4,7 @@ One SQLite file in the data folder, keyed by the dossier's id. Write-ahead loggi
 write at once; a program that is killed loses nothing that was written.
 """
 
+import os
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
@@ -56,7 +57,9 @@ def connect(file: Path) -> sqlite3.Connection:
 
 def read_only(file: Path) -> sqlite3.Connection:
     """Open it for reading as it is, also where nothing may be written; raises sqlite3.Error."""
-    return sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True, timeout=_WAIT)
+    # Readers of a write-ahead log need a file beside it; who may not make one reads what is in the file itself.
+    mode = "mode=ro" if os.access(file.parent, os.W_OK) else "immutable=1"
+    return sqlite3.connect(f"{file.resolve().as_uri()}?{mode}", uri=True, timeout=_WAIT)
 
 
 def mend(paths: Paths, dossier: str) -> Notice | None:

@@ -48,6 +48,7 @@ class ReadingState:
         self._read: dict[str, str] = {}
         self._starred: dict[str, str] = {}
         self._new: frozenset[str] = frozenset()
+        self._fetched = False
 
     def begin(self) -> None:
         """Begin or go on with a visit, and fetch what was read before."""
@@ -73,11 +74,13 @@ class ReadingState:
 
     def mark_read(self, article: str, *, read: bool = True) -> None:
         """Say that an article was read, or was not; raises StorageError."""
+        self._fetch()
         if read != self.is_read(article):
             self._put(article, read=now() if read else None, starred=self._starred.get(article))
 
     def star(self, article: str) -> None:
         """Give an article a star, or take it away; raises StorageError."""
+        self._fetch()
         self._put(article, read=self._read.get(article), starred=None if self.is_starred(article) else now())
 
     def _put(self, article: str, *, read: str | None, starred: str | None) -> None:
@@ -92,8 +95,16 @@ class ReadingState:
                 kept[article] = moment
         self._tell()
 
+    def _fetch(self) -> None:
+        """Know now what `begin` still fetches: it is about to change, and the older state must not come after it."""
+        if not self._fetched:
+            self._read, self._starred = readings(self._library.heads, self._store)
+            self._fetched = True
+
     def _show(self, begun: Begun) -> None:
-        self._read, self._starred, self._new = dict(begun.read), dict(begun.starred), begun.new
+        if not self._fetched:
+            self._read, self._starred, self._fetched = dict(begun.read), dict(begun.starred), True
+        self._new = begun.new
         self._tell()
 
     def _tell(self) -> None:

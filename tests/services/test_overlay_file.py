@@ -172,10 +172,22 @@ def test_a_program_that_is_killed_loses_nothing_it_has_written(tmp_path: Path, p
     assert mend(paths, "d") is None
 
 
-def test_it_is_readable_where_nothing_may_be_written(paths: Paths, store: UserStore) -> None:
+def test_it_is_readable_while_another_program_writes(paths: Paths, store: UserStore) -> None:
     store.put_notes([NOTE])
     store.close()
     with closing(connect(overlay_file(paths, "d"))) as held:
         held.execute("BEGIN IMMEDIATE")
         assert UserStore(paths, "d").notes() == (NOTE,)
         held.rollback()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is closed to root")
+def test_it_is_readable_in_a_folder_where_nothing_may_be_written(paths: Paths, store: UserStore) -> None:
+    store.put_notes([NOTE])
+    store.close()
+    folder = overlay_file(paths, "d").parent
+    folder.chmod(0o555)
+    try:
+        assert UserStore(paths, "d").notes() == (NOTE,)
+    finally:
+        folder.chmod(0o755)

@@ -1,6 +1,8 @@
 """What was read, starred and noted is kept, can be searched for, and says so; what came since the last visit is new."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from dossier.model.notice import Notice
 from dossier.model.query import Query
 from dossier.paths import Paths
 from dossier.services.anchoring import passage_target
-from dossier.services.jobs import InlineJobs
+from dossier.services.jobs import InlineJobs, T
 from dossier.services.known import known_spans
 from dossier.services.library import Library
 from dossier.services.notes import Notes
@@ -105,6 +107,33 @@ def test_it_is_there_when_the_dossier_is_opened_again(
     assert (again.is_read("harbour"), again.is_starred("quiet"), again.is_read("quiet")) == (True, True, False)
     again.star("quiet")
     assert not again.is_starred("quiet")
+
+
+class LateJobs(InlineJobs):
+    """Does the work at once; its answers arrive when they are let in."""
+
+    def __init__(self) -> None:
+        super().__init__(fail)
+        self.answers: list[Callable[[], None]] = []
+
+    def latest(self, key: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        super().latest(key, work, lambda answer: self.answers.append(partial(done, answer)))
+
+
+def test_what_changes_while_the_earlier_state_is_fetched_stays(library: Library, store: UserStore) -> None:
+    store.put_readings([("ledger", "", "2024", "2024"), ("harbour", "", "2024", "2024")])
+    jobs = LateJobs()
+    state = ReadingState(Session(), library, store, jobs)
+    state.begin()
+    state.star("quiet")
+    state.star("harbour")
+    state.mark_read("ledger", read=False)
+    for arrive in jobs.answers:
+        arrive()
+    expected = Reading(frozenset({"harbour"}), frozenset({"quiet", "ledger"}), frozenset())
+    assert state.snapshot() == expected
+    read, starred = readings(library.heads, store)
+    assert (set(read), set(starred)) == ({"harbour"}, {"quiet", "ledger"})
 
 
 def heads(*ids: str) -> dict[str, ArticleHead]:
