@@ -1,6 +1,5 @@
 """Cards say what stands in a dossier, and count as sources only those that speak for themselves."""
 
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -18,13 +17,6 @@ from dossier.services.explain import event_at, explain_mention, explain_time
 from dossier.services.library import Library
 from tests.ui.reader.sample import OPENING, contents
 from tests.ui.reader.sample import library as sample_library
-
-
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    opened = sample_library(tmp_path_factory.mktemp("sample"))
-    yield opened
-    opened.close()
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,5 @@
 """What is typed is completed with words, names, fields, values and earlier searches, at the caret and nowhere else."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,13 +8,6 @@ from dossier.model.query import Query
 from dossier.services.completing import Completer, Completion
 from dossier.services.library import Library
 from tests.ui.reader.sample import library as sample_library
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    opened = sample_library(tmp_path_factory.mktemp("completing"))
-    yield opened
-    opened.close()
 
 
 def texts(offers: tuple[Completion, ...], typed: str) -> list[str]:
@@ -37,42 +29,42 @@ def texts(offers: tuple[Completion, ...], typed: str) -> list[str]:
         pytest.param("PORT op", "PORT opened", id="in capitals"),
     ],
 )
-def test_offers(sample: Library, typed: str, wanted: str) -> None:
-    assert wanted.lower() in [text.lower() for text in texts(Completer(sample).offers(typed, len(typed)), typed)]
+def test_offers(library: Library, typed: str, wanted: str) -> None:
+    assert wanted.lower() in [text.lower() for text in texts(Completer(library).offers(typed, len(typed)), typed)]
 
 
 @pytest.mark.parametrize(
     "typed", ["", "  ", "q", "quill ", '"ada qui', "place:zzz", "place:ad", "title:ada", "(", "-", ":"]
 )
-def test_nothing_is_offered_where_nothing_fits(sample: Library, typed: str) -> None:
-    assert Completer(sample).offers(typed, len(typed)) == ()
+def test_nothing_is_offered_where_nothing_fits(library: Library, typed: str) -> None:
+    assert Completer(library).offers(typed, len(typed)) == ()
 
 
-def test_what_stands_behind_the_caret_stays(sample: Library) -> None:
+def test_what_stands_behind_the_caret_stays(library: Library) -> None:
     typed = "qui OR cranes"
-    offer = next(offer for offer in Completer(sample).offers(typed, 3) if offer.group == "person")
+    offer = next(offer for offer in Completer(library).offers(typed, 3) if offer.group == "person")
     assert offer.applied(typed) == ('entity:"Ada Quill" OR cranes', len('entity:"Ada Quill" '))
 
 
-def test_a_chosen_name_finds_its_articles(sample: Library) -> None:
-    offer = next(offer for offer in Completer(sample).offers("tarn", 4) if offer.group == "person")
-    assert sample.search(Query(offer.applied("tarn")[0])).articles == 1
+def test_a_chosen_name_finds_its_articles(library: Library) -> None:
+    offer = next(offer for offer in Completer(library).offers("tarn", 4) if offer.group == "person")
+    assert library.search(Query(offer.applied("tarn")[0])).articles == 1
 
 
-def test_earlier_searches_come_first_in_an_empty_box_and_by_their_beginning_later(sample: Library) -> None:
-    completer = Completer(sample, lambda: ("port cranes", "Quill -port", "port cranes"))
+def test_earlier_searches_come_first_in_an_empty_box_and_by_their_beginning_later(library: Library) -> None:
+    completer = Completer(library, lambda: ("port cranes", "Quill -port", "port cranes"))
     assert texts(completer.offers("", 0), "") == ["port cranes", "Quill -port"]
     assert "Quill -port" in texts(completer.offers("quill", 5), "quill")
     assert "port cranes" not in texts(completer.offers("port cranes", 11), "port cranes")
 
 
-def test_names_of_another_state_of_the_dossier_are_read_anew(sample: Library, tmp_path: Path) -> None:
+def test_names_of_another_state_of_the_dossier_are_read_anew(library: Library, tmp_path: Path) -> None:
     other = sample_library(tmp_path)
-    completer = Completer(sample)
+    completer = Completer(library)
     assert completer.offers("entity:qui", 10)
-    kept, sample.reader = sample.reader, other.reader
+    kept, library.reader = library.reader, other.reader
     try:
         assert completer.offers("entity:qui", 10)
     finally:
-        sample.reader = kept
+        library.reader = kept
         other.close()

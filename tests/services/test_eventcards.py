@@ -1,6 +1,5 @@
 """The card of an event sets the outlets side by side and claims to know no more than they tell."""
 
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -15,13 +14,6 @@ from dossier.services.eventcards import EventCard, event_card
 from dossier.services.library import Library
 from tests.ui.reader.sample import OPENING, contents
 from tests.ui.reader.sample import library as sample_library
-
-
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    opened = sample_library(tmp_path_factory.mktemp("sample"))
-    yield opened
-    opened.close()
 
 
 @pytest.fixture(scope="module")

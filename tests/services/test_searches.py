@@ -15,14 +15,6 @@ from dossier.services.searching import Searching
 from dossier.services.session import Session
 from dossier.services.userstore import UserStore
 from tests.ui.bench import fail
-from tests.ui.reader.sample import library as sample_library
-
-
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    opened = sample_library(tmp_path_factory.mktemp("searches"))
-    yield opened
-    opened.close()
 
 
 @pytest.fixture
