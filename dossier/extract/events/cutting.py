@@ -15,6 +15,7 @@ _LABEL_WORDS = 9  # aimed at
 _LONGEST = 12  # where nothing shorter says it
 _MORE = 2  # words by which a label may be longer where it then says all
 _TELLING = 4  # words of a label without a name
+_NEAR = 3  # words: "agreed in principle to"
 _SHORTEST = 5  # a shorter one says too little where a longer one is to be had
 _POINTING = frozenset({"this", "that", "there", "you", "who", "which", "what", "so", "long", "no", "far", "such"})
 
@@ -22,13 +23,14 @@ _POINTING = frozenset({"this", "that", "there", "you", "who", "which", "what", "
 def cut(words: Sequence[str], least: int, lexicon: Lexicon) -> list[str]:
     """Return about nine words, cut where a phrase ends, but not within the first `least`."""
     pieces = list(words)
-    commas = (i for i in range(least, len(pieces)) if pieces[i].endswith(","))
+    commas = (i for i in range(least, len(pieces)) if pieces[i].endswith(",") and "-" not in pieces[i])
     comma = next(commas, None)
     if comma is not None and not set(pieces[comma + 1 : comma + 5]) & lexicon.cues["grammar.coordinators"]:
         pieces = pieces[: comma + 1]
     if length(pieces) <= _LABEL_WORDS:
         return _trim(pieces, lexicon)
     ends = [end for end in range(least + 1, len(pieces) + 1) if _may_end(pieces, end, lexicon)]
+    ends = [end for end in ends if not _asks_for(pieces, end, lexicon)] or ends
     good = [end for end in ends if length(_trim(pieces[:end], lexicon)) <= _LABEL_WORDS]
     fair = [end for end in ends if length(pieces[:end]) <= _LONGEST + _MORE * (end == len(pieces))]
     if good and length(pieces[: good[-1]]) < _SHORTEST and fair:
@@ -55,6 +57,12 @@ def _may_end(pieces: Sequence[str], end: int, lexicon: Lexicon) -> bool:
         verb = after in lexicon.verbs or after in lexicon.cues["light.verbs"]
         return after == "to" or (verb and after not in lexicon.nouns)
     return pieces[end].lower() in lexicon.cues["grammar.cut_before"] | {"to"}
+
+
+def _asks_for(pieces: Sequence[str], end: int, lexicon: Lexicon) -> bool:
+    """Whether the last word before the piece at `end` says little without the infinitive after it: "agreed to"."""
+    near = set(pieces[max(end - _NEAR, 0) : end])
+    return pieces[end : end + 1] == ["to"] and bool(near & lexicon.cues["grammar.before_infinitive"])
 
 
 def _open_words(lexicon: Lexicon) -> frozenset[str]:

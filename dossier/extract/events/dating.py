@@ -25,7 +25,7 @@ def dates(sentence: Sentence, lexicon: Lexicon) -> Iterable[tuple[Predicate, Tim
         if _preposition(sentence, tokens[0], lexicon) == "since":
             continue
         predicate = _governor(sentence, tokens[0], tokens[-1] + 1, lexicon)
-        if predicate:
+        if predicate and "since" not in sentence.words(predicate.at + 1, tokens[0]):  # "since a revolution in 1968"
             yield predicate, time, _between(sentence, sentence.of_token[tokens[0]], predicate.segment)
 
 
@@ -90,7 +90,8 @@ def _governor(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> Pr
         chosen = chosen or next((p for p in own if p.at > first), None)
         if chosen:
             return chosen
-        if _tells_a_state(sentence, segment):  # "said that sales were weak in May": nobody said it in May
+        closed = sentence.segments[segment].clause is Clause.RELATIVE
+        if closed or _tells_a_state(sentence, segment):  # "said that sales were weak in May": nobody said it in May
             return _planned_before(sentence, segment, lexicon)
         segment = sentence.segments[segment].parent
     inner = (p for p in sentence.predicates if p.at > first and sentence.segments[p.segment].clause in _INNER)
@@ -129,7 +130,7 @@ def _leads_in(sentence: Sentence, segment: int, first: int, lexicon: Lexicon) ->
 
 def _nearest(before: Sequence[Predicate], first: int, sentence: Sentence, lexicon: Lexicon) -> Predicate | None:
     """Return the one of the predicates before a time that it belongs to: the last verb, unless a noun is tied to it."""
-    verbs = [p for p in before if not p.noun and (p.listed or p.finite)]
+    verbs = [p for p in before if not p.noun and (p.listed or p.finite or "to" in p.before)]
     nouns = [p for p in before if p.noun]
     if not nouns or (verbs and verbs[-1].at > nouns[-1].at):
         return verbs[-1] if verbs else None

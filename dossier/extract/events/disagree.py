@@ -1,10 +1,11 @@
 """Where sources differ about one event: in its date, in a number, in a name. Recorded side by side, never averaged."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from hashlib import blake2b
-from itertools import combinations
+from itertools import combinations, product
 
 from dossier.extract.events.account import Account, Homes, account
 from dossier.extract.events.likeness import overlap
@@ -18,6 +19,7 @@ _NOT_COUNTED = frozenset({"percent", "year", "month", "week", "day", "hour", "mi
 _NEAR = timedelta(days=7)
 _ALIKE = 0.5  # share of words from which two accounts of different days may be one event
 _MOST_COMPARED = 150  # sentences of one event, each of which is compared with each: more would take minutes
+_LETTERS = 2  # in which two spellings of a name differ at most
 
 
 def find_disagreements(
@@ -38,13 +40,11 @@ def find_disagreements(
         if not {e.article for e in first.event.evidence} & {e.article for e in second.event.evidence}:
             found.update(_dates(first, second))
             if first.earliest == second.earliest:  # a name spelt differently may keep them apart
-                found.update(_names(first.event, first.event.evidence[0], second.event.evidence[0], mentions))
+                told = (first.event.evidence[0], second.event.evidence[0])
+                found.update(_names(first.event, [m for evidence in told for m in _named(evidence, mentions)]))
     for event in events:
         tick()
-        for one, two in combinations(event.evidence[:_MOST_COMPARED], 2):
-            if one.article != two.article:
-                found.update(_numbers(event, one, two, articles))
-                found.update(_names(event, one, two, mentions))
+        found.update(_within_one(event, articles, mentions))
     return tuple(sorted(found, key=lambda d: (_place(d.claims[0]), d.kind, _place(d.claims[-1]))))
 
 
@@ -80,12 +80,26 @@ def _date_claim(event: Event) -> Claim:
     return Claim(evidence.article, start, end, event.date.value)
 
 
-def _numbers(event: Event, one: Evidence, other: Evidence, articles: Mapping[str, Article]) -> Iterable[Disagreement]:
+def _within_one(
+    event: Event, articles: Mapping[str, Article], mentions: Mapping[str, Sequence[Mention]]
+) -> Iterator[Disagreement]:
+    """Yield where the sentences of one event differ; each is read but once."""
+    compared = event.evidence[:_MOST_COMPARED]
+    if len({evidence.article for evidence in compared}) > 1:
+        yield from _numbers(event, [_counts(evidence, articles) for evidence in compared])
+        yield from _names(event, [m for evidence in compared for m in _named(evidence, mentions)])
+
+
+def _numbers(event: Event, counts: Iterable[Mapping[str, Claim]]) -> Iterator[Disagreement]:
     """Yield what two sentences count differently: another number before the same noun, which each counts once."""
-    first, second = _counts(one, articles), _counts(other, articles)
-    for noun in sorted(first.keys() & second.keys()):
-        if first[noun].value != second[noun].value:
-            yield Disagreement("number", tuple(sorted((first[noun], second[noun]), key=_place)), event.id)
+    by_noun: defaultdict[str, list[Claim]] = defaultdict(list)
+    for counted in counts:
+        for noun, claim in counted.items():
+            by_noun[noun].append(claim)
+    for claims in by_noun.values():
+        for one, other in combinations(claims, 2):
+            if one.value != other.value and one.article != other.article:
+                yield Disagreement("number", tuple(sorted((one, other), key=_place)), event.id)
 
 
 def _counts(evidence: Evidence, articles: Mapping[str, Article]) -> dict[str, Claim]:
@@ -99,18 +113,20 @@ def _counts(evidence: Evidence, articles: Mapping[str, Article]) -> dict[str, Cl
     return {noun: claims[0] for noun, claims in found.items() if len(claims) == 1}
 
 
-def _names(
-    event: Event, one: Evidence, other: Evidence, mentions: Mapping[str, Sequence[Mention]]
-) -> Iterable[Disagreement]:
-    """Yield persons whose names two sentences spell almost, but not quite, alike."""
-    for first in _within(one, mentions):
-        for second in _within(other, mentions):
-            if first.entity != second.entity and _almost(first.surface, second.surface):
-                claims = (_name_claim(first), _name_claim(second))
-                yield Disagreement("name", tuple(sorted(claims, key=_place)), event.id)
+def _names(event: Event, named: Iterable[Mention]) -> Iterator[Disagreement]:
+    """Yield persons whose names sentences of two articles spell almost, but not quite, alike."""
+    by_name: defaultdict[tuple[str, str | None], list[Mention]] = defaultdict(list)
+    for mention in named:
+        by_name[mention.surface, mention.entity].append(mention)
+    for (one, first), (other, second) in combinations(by_name, 2):
+        if first != second and _almost(one, other):
+            for pair in product(by_name[one, first], by_name[other, second]):
+                if pair[0].article != pair[1].article:
+                    claims = sorted(map(_name_claim, pair), key=_place)
+                    yield Disagreement("name", tuple(claims), event.id)
 
 
-def _within(evidence: Evidence, mentions: Mapping[str, Sequence[Mention]]) -> list[Mention]:
+def _named(evidence: Evidence, mentions: Mapping[str, Sequence[Mention]]) -> list[Mention]:
     """Return the persons whom a sentence names."""
     here = (m for m in mentions.get(evidence.article, ()) if evidence.start <= m.start and m.end <= evidence.end)
     return [mention for mention in here if mention.kind is EntityKind.PERSON]
@@ -128,14 +144,16 @@ def _almost(one: str, other: str) -> bool:
     """Whether two full names differ in one letter or two, of at least eight."""
     if one == other or " " not in one or " " not in other or min(len(one), len(other)) < 8:
         return False
-    return _distance(one.lower(), other.lower()) <= 2
+    return abs(len(one) - len(other)) <= _LETTERS and _distance(one.lower(), other.lower()) <= _LETTERS
 
 
 def _distance(one: str, other: str) -> int:
-    """Return how many letters must be changed, added or dropped (Levenshtein)."""
+    """Return how many letters must be changed, added or dropped (Levenshtein), or a number of them that is too many."""
     row = list(range(len(other) + 1))
     for i, a in enumerate(one, 1):
         above, row[0] = row[0], i
         for j, b in enumerate(other, 1):
             above, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, above + (a != b))
-    return row[-1]
+        if min(row) > _LETTERS:
+            break
+    return min(row) if min(row) > _LETTERS else row[-1]

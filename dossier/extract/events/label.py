@@ -7,6 +7,7 @@ from dossier.extract.events.grammar import Clause, Predicate, Sentence
 from dossier.extract.events.lexicon import Lexicon, third_person
 from dossier.extract.events.phrases import Phrases
 from dossier.extract.events.shorten import attribution_tail
+from dossier.extract.events.who import is_company
 from dossier.extract.events.wording import TIE, Wording, length
 from dossier.model.facts import Mention
 
@@ -59,6 +60,7 @@ class _Writer:
     ) -> None:
         self._sentence = sentence
         self._cues = lexicon.cues
+        self._they = they
         self._phrases = Phrases(sentence, lexicon)
         self._wording = Wording(sentence, names, lexicon, earlier, they)
         short = {self._wording.short(mention) for mention in (*sentence.mentions, *earlier)}
@@ -124,7 +126,8 @@ class _Writer:
 
     def verb_label(self, predicate: Predicate) -> tuple[list[str], int]:
         """Return subject, verb and what follows."""
-        outer = self._phrases.relative(predicate)
+        part = predicate.passive and not predicate.finite and "to" not in predicate.before  # "the plan launched in May"
+        outer = None if part else self._phrases.relative(predicate)
         subject: list[str] = []
         if outer is not None:
             antecedent = self._antecedent(outer)
@@ -135,7 +138,7 @@ class _Writer:
                 antecedent = self._wording.words(self._phrases.phrase_before(first))
             main = self._phrases.main_verb(outer)
             if not antecedent and main is None and self._leaves_gap(outer):
-                whole = self._wording.words(self._phrases.main_words(outer))
+                whole = self._wording.words(self._phrases.named_doing(self._phrases.main_words(outer)))
                 return (whole, FEWEST) if len(whole) > FEWEST and whole[0].lower() not in THIRD else ([], 0)
             subject = self._wording.short_subject(antecedent)
             predicate = predicate if antecedent else main or predicate
@@ -169,13 +172,16 @@ class _Writer:
         """Return the words of the subject, a pronoun in it replaced by whom it means."""
         own = self._phrases.subject(predicate)
         subject = self._wording.short_subject(self._wording.words(own))
-        if own and self._sentence.tokens[own[0]].word in _WHOSE:
-            owner = self._wording.meant("it", predicate)
+        said = [self._sentence.tokens[i].word for i in own if self._sentence.tokens[i].time < 0]
+        if said and said[0] in _WHOSE:
+            owner = self._wording.meant("they" if said[0] == "their" else "it", own[0])
             return [f"{owner}'s", *subject] if owner else subject
+        if self._they and is_company([w for w in said if w not in self._cues["grammar.time_prepositions"]]):
+            return [self._wording.meant("they", own[0])]
         if len(subject) > 1 and subject[-1].lower() in THIRD:  # "2002 World Cup, we won"
             return []
         if subject and subject[0].lower() in THIRD:
-            return [self._wording.meant(subject[0].lower(), predicate) or subject[0], *subject[1:]]
+            return [self._wording.meant(subject[0].lower(), own[0]) or subject[0], *subject[1:]]
         return subject
 
     def _verb_words(self, predicate: Predicate) -> list[str]:

@@ -42,8 +42,9 @@ class Phrases:
         own = [i for i in range(first, end) if sentence.of_token[i] == n]
         for verb in sorted((h for segment, h in sentence.finites if segment == n and h < end), reverse=True):
             turn = max((k for k in own if k > verb and self.turns(k)), default=None)
-            if turn is not None and turn < own[-1]:  # "..., but dealers said": a subject of its own
-                return own[own.index(turn) + 1 :]
+            after = own[own.index(turn) + 1 :] if turn is not None else []
+            if not all(self._only_dates(k) for k in after):  # "..., but dealers said": a subject of its own
+                return after
             own = [k for k in own if k < verb]
         return self._without_lead(own)
 
@@ -83,6 +84,8 @@ class Phrases:
             if token.time >= 0 or (token.mention < 0 and (ends or token.word in self._cues["states.verbs"])):
                 break
             at -= 1
+            if token.word in {"a", "an", "the"}:
+                break  # "helped lead the plan": the phrase begins with its article
         return at
 
     def relative(self, predicate: Predicate) -> int | None:
@@ -108,6 +111,19 @@ class Phrases:
         """Return the tokens of the clause that a clause hangs on, up to that clause."""
         parent, first = self._sentence.segments[segment].parent, self._sentence.segments[segment].first
         return [i for i in range(first) if self._sentence.of_token[i] == parent]
+
+    def named_doing(self, own: Sequence[int]) -> Sequence[int]:
+        """Return the part of some tokens in which somebody does something: "it depends on | Chile easing its ban"."""
+        tokens = self._sentence.tokens
+        for k in range(2, len(own)):
+            doing = tokens[own[k]].word.endswith("ing") and tokens[own[k]].mention < 0
+            name = tokens[own[k - 1]].mention
+            first = k - 1
+            while first > 0 and name >= 0 and tokens[own[first - 1]].mention == name:
+                first -= 1
+            if doing and name >= 0 and first and tokens[own[first - 1]].word in self._cues["grammar.prepositions"]:
+                return own[first:]
+        return own
 
     def main_verb(self, segment: int) -> Predicate | None:
         """Return the finite predicate of the clause that a clause hangs on."""
@@ -156,6 +172,11 @@ class Phrases:
     def _is_finite(self, n: int, head: int) -> bool:
         return any(segment == n and verb == head for segment, verb in self._sentence.finites)
 
+    def _only_dates(self, i: int) -> bool:
+        """Whether a token names no subject: "..., and on Monday signed"."""
+        token, skipped = self._sentence.tokens[i], self._cues["grammar.time_prepositions"] | {","}
+        return token.time >= 0 or token.word in skipped | self._cues["grammar.adverbs"]
+
     def _planning(self, i: int) -> bool:
         word = self._sentence.tokens[i].word
         return word in self._cues["certainty.planned_words"] or word in self._cues["grammar.prepositions"]
@@ -200,8 +221,9 @@ class Phrases:
         leads = opener.time >= 0 or opener.word in self._cues["grammar.openers"] | self._cues["grammar.prepositions"]
         leads = leads or (opener.mention < 0 and opener.word.endswith(("ing", "ly")))
         comma = next((k for k, i in enumerate(own) if tokens[i].word == ","), None)
-        if opener.time >= 0:  # "Last month Japan, Italy and Britain announced"
-            own = [i for i in own if tokens[i].time < 0]
+        dated = len(own) > 1 and tokens[own[1]].time >= 0 and opener.word in self._cues["grammar.time_prepositions"]
+        if dated or opener.time >= 0:  # "Last month Japan, Italy and Britain announced", "On Monday Japan, ..."
+            own = [i for i in own[dated:] if tokens[i].time < 0]
             return own[own[:1] != [] and tokens[own[0]].word == "," :] if own else own
         if leads and comma is not None:
             return own[comma + 1 :]

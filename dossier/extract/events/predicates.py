@@ -51,6 +51,7 @@ def _verb(sentence: Sentence, i: int, lexicon: Lexicon, has_finite: bool) -> Pre
     unlisted = word not in cues["states.verbs"] | cues["certainty.planned_words"] | cues["grammar.prepositions"]
     past = verb is None and unlisted and (word in lexicon.pasts or bool(_PAST.fullmatch(word)))
     to_come = verb is None and unlisted and i > 0 and tokens[i - 1].word in cues["certainty.planned_modals"]
+    to_come = to_come or (verb is None and unlisted and _planned_to(tokens, i, lexicon))
     if verb is None and not (past or (to_come and word not in cues["grammar.adverbs"])):
         return None
     head = _group(tokens, i, cues)
@@ -84,6 +85,17 @@ def _verb(sentence: Sentence, i: int, lexicon: Lexicon, has_finite: bool) -> Pre
     )
 
 
+def _planned_to(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a word is an infinitive of what is planned or agreed: "plans to overhaul", not "due to inflation"."""
+    cues, word = lexicon.cues, tokens[i].word
+    if i < 2 or tokens[i - 1].word != "to" or not word.isalpha() or not tokens[i].text.islower():
+        return False
+    wished = tokens[i - 2].word in (cues["certainty.planned_words"] | cues["grammar.before_infinitive"]) - {"due"}
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    takes_object = following is not None and (following.mention >= 0 or following.word in cues["grammar.after_verb"])
+    return wished and takes_object and word not in lexicon.nouns
+
+
 def _describes(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     """Whether a past is a participle before the verb of its clause: "the amount paid for it is large"."""
     cues, tokens = lexicon.cues, sentence.tokens
@@ -109,7 +121,7 @@ def _group(tokens: Sequence[Token], i: int, cues: Mapping[str, frozenset[str]]) 
         k -= 1
         token = tokens[k]
         helps = any(token.word in cues[name] for name in _HELPERS) or token.word in {"to", "n't"}
-        if helps or (token.word.endswith("ly") and len(token.word) > 4 and token.time < 0):
+        if (helps and token.time < 0) or (token.word.endswith("ly") and len(token.word) > 4 and token.time < 0):
             head = k
         elif token.time < 0:  # a time may stand within: "is today meeting"
             break

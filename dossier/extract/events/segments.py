@@ -83,6 +83,8 @@ def _opens(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Clause | None:
         return None  # "as strong as"
     if word == "as" and (following in {"well", "of"} or previous in {"such", "as", "well", "known", "far", "serve"}):
         return None
+    if word in _ALSO_PREPOSITIONS and i + 1 < len(tokens) and tokens[i + 1].time >= 0:
+        return None  # "since mid-May"
     if word in _ALSO_PREPOSITIONS and not any(_is_verb_like(t.word, lexicon) for t in _until_comma(tokens, i + 1)):
         return None  # "named him as chairman", "Italy, after Japan, will preside"
     if word in cues["grammar.subordinators"]:

@@ -16,6 +16,7 @@ def who_and_where(
 ) -> tuple[str | None, tuple[Participant, ...]]:
     """Return the place and the participants that the kept tokens name, in text order."""
     inside = {sentence.tokens[i].mention for i in kept} - {-1}
+    inside |= _members(sentence, predicate)
     own = {sentence.tokens[i].mention for i in kept if sentence.of_token[i] == predicate.segment} - {-1}
     clause = sentence.segments[predicate.segment].clause
     if predicate.noun and clause in {Clause.SUBORDINATE, Clause.RELATIVE}:
@@ -37,6 +38,19 @@ def who_and_where(
         role = "agent" if (mention.start < at) != predicate.passive else "patient"
         participants.setdefault(mention.entity, Participant(mention.entity, role))
     return place, tuple(participants.values())
+
+
+def _members(sentence: Sentence, predicate: Predicate) -> set[int]:
+    """Return the mentions that say who is in a programme that acts: "the programme, in which Norway works, ..."."""
+    found: set[int] = set()
+    for n, segment in enumerate(sentence.segments):
+        before = segment.first - 1 - (segment.first > 0 and sentence.tokens[segment.first - 1].word == ",")
+        named = sentence.tokens[before].mention if before >= 0 else -1
+        if segment.clause is Clause.RELATIVE and segment.last <= predicate.head and named >= 0:
+            acts = sentence.mentions[named].kind is EntityKind.PROGRAM and not predicate.noun
+            told = any(p.segment == n for p in sentence.predicates)
+            found |= {t.mention for t in sentence.tokens[segment.first : segment.last]} if acts and not told else set()
+    return found - {-1}
 
 
 def _said_of_places(sentence: Sentence, places: Sequence[int]) -> set[int]:
@@ -115,6 +129,12 @@ def company(sentence: Sentence, earlier: Sequence[Mention], within: int = 8) -> 
     return ()
 
 
+def is_company(words: Sequence[str]) -> bool:
+    """Whether words say no more than how many of a kind: "the three countries", "both leaders"."""
+    rest = [word for word in words if word != "the"]
+    return len(rest) == 2 and rest[0] in _NUMBERS and rest[1] in _COMPANY
+
+
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 _COMPANY = {
     word: kind
@@ -135,16 +155,30 @@ def speaker(sentence: Sentence, earlier: Sequence[Mention]) -> tuple[Participant
     return (Participant(last, "agent"),) if last else ()
 
 
-_OPENING = 6  # words in which "by the end of 2035, they" names its subject
 _LEADS = frozenset({"by", "in", "on", "during", "later", "then", "at", "the", ","})
 
 
 def partners(sentence: Sentence, before: Sentence | None, earlier: Sequence[Mention]) -> tuple[Participant, ...]:
-    """Return whom a "they" at the start means, where the sentence before tells of two countries or leaders."""
-    opening = [token.word for token in sentence.tokens[:_OPENING] if token.time < 0 and token.word not in _LEADS]
-    if before is None or opening[:1] != ["they"]:
+    """Return whom a "they" or "their" at the start means: the countries or leaders that the sentence before names."""
+    opening = next((t.word for t in sentence.tokens if t.time < 0 and t.word not in _LEADS), "")
+    if before is None or opening not in {"they", "their"}:
         return ()
-    return company(before, [m for m in earlier if m.end <= before.end], len(before.tokens))
+    return _listed(before) or company(before, [m for m in earlier if m.end <= before.end], len(before.tokens))
+
+
+def _listed(sentence: Sentence) -> tuple[Participant, ...]:
+    """Return the countries or people that a sentence names one after the other as its subject: "A, B and C agreed"."""
+    verb = min((head for n, head in sentence.finites if n == 0), default=0)
+    found: list[int] = []
+    for token in sentence.tokens[:verb]:
+        if token.mention >= 0:
+            found += [token.mention] if token.mention not in found[-1:] else []
+        elif token.time < 0 and (token.word not in {",", "and"} or not found) and token.word not in _LEADS:
+            return ()
+    kinds = {sentence.mentions[i].kind for i in found}
+    names = dict.fromkeys(sentence.mentions[i].entity or "" for i in found)
+    alike = len(names) > 1 and "" not in names and len(kinds) == 1 and kinds <= set(_COMPANY.values())
+    return tuple(Participant(name, "agent") for name in names) if alike else ()
 
 
 def short_names(mentions: Sequence[Mention]) -> Mapping[str, str]:

@@ -12,6 +12,7 @@ TIE = "\u00a0"
 
 _SUBJECT_WORDS = 5
 _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "our"})
+_BEFORE_TIMES = frozenset({"the", "ended", "ending"})
 _BEFORE_FIGURES = frozenset("$€£¥#")
 _AFTER_FIGURES = frozenset("%°/")
 _BODIES = frozenset({EntityKind.ORG, EntityKind.GPE, EntityKind.PERSON})
@@ -45,7 +46,7 @@ class Wording:
             if in_brackets(self._sentence, i):
                 continue
             if token.time >= 0 and not token.text.endswith(("'s", "’s")):  # but "from Monday's closing price"
-                while out and out[-1].lower() in self._cues["grammar.time_prepositions"] | {"the"}:
+                while out and out[-1].lower() in self._cues["grammar.time_prepositions"] | _BEFORE_TIMES:
                     out.pop()
             elif token.word in self._cues["grammar.asides"]:
                 if out:
@@ -64,12 +65,24 @@ class Wording:
                 apposed = False
             elif out and self._touches(i):
                 out[-1] += token.text
-            elif token.word in _BEFORE_FIGURES or self._tells(token.word):
+            elif token.word in _BEFORE_FIGURES or self._tells(i):
                 out.append(token.text)
         return out
 
-    def _tells(self, word: str) -> bool:
-        return word[0].isalnum() and word not in _ARTICLES and not self.is_adverb(word)
+    def _tells(self, i: int) -> bool:
+        word = self._sentence.tokens[i].word
+        if not word[0].isalnum() or word in _ARTICLES:
+            return False
+        return not self.is_adverb(word) or self._belongs(i + 1)
+
+    def _belongs(self, i: int) -> bool:
+        """Whether a word is a participle before a noun, which an adverb before it belongs to: "jointly made goods"."""
+        tokens = self._sentence.tokens
+        if i + 1 >= len(tokens) or not tokens[i].word.endswith("ed") or not tokens[i + 1].word[0].isalpha():
+            return False
+        after = tokens[i + 1].word
+        loose = after in self._cues["grammar.prepositions"] | self._cues["grammar.after_verb"]
+        return not loose and not any(p.at == i for p in self._sentence.predicates)
 
     def _touches(self, i: int) -> bool:
         """Whether a token belongs to the figure right before it: "40" "%", "$" "7", "3" "/" "4"."""
@@ -92,12 +105,12 @@ class Wording:
         short = list(dict.fromkeys(self.short(m) for m in persons))
         return [f"{' and '.join(short[:2])}:".replace(" ", TIE)] if short else []
 
-    def meant(self, pronoun: str, predicate: Predicate) -> str:
-        """Return whom a pronoun means: the first that fits before it in its sentence, else the last person."""
-        if pronoun == "they" and self._they:
+    def meant(self, pronoun: str, before: int) -> str:
+        """Return whom a pronoun at a token means: the first that fits in its sentence, else the last person."""
+        if pronoun == "they" and len(self._they) > 1:
             last = {m.entity: self.short(m) for m in self._earlier if m.entity}
             return f"{', '.join(last[name] for name in self._they[:-1])} and {last[self._they[-1]]}".replace(" ", TIE)
-        at = self._sentence.tokens[predicate.head].start
+        at = self._sentence.tokens[before].start
         inside = [m for m in self._sentence.mentions if m.end < at]
         if pronoun in {"he", "she"}:
             persons = [m for m in inside if m.kind is EntityKind.PERSON]
@@ -158,7 +171,7 @@ class Wording:
         """Take a title such as "Italy's Chief of Defense Adm." off the end; whether a comma stood in it."""
         stop = self._cues["grammar.prepositions"] | self._cues["grammar.coordinators"]
         apposed = popped = False
-        while out and not self._is_verb(out[-1]) and out[-1].rstrip(",") not in self._persons:
+        while out and out[-2:-1] != ["to"] and not self._is_verb(out[-1]) and out[-1].rstrip(",") not in self._persons:
             if out[-1] == "of" and len(out) > 1 and out[-2][:1].isupper() and TIE not in out[-2]:
                 out.pop()
             elif out[-1].lower() in stop:

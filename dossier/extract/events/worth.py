@@ -31,6 +31,8 @@ def is_worth(
         or sentence.tokens[predicate.at].word in lexicon.cues["states.opinions"]
     ):
         return False
+    if _drifts(predicate, kind, sure, lexicon):
+        return False
     if predicate.noun:
         told = not _is_about(sentence, predicate, time, lexicon)
     elif not predicate.listed:
@@ -48,10 +50,23 @@ def _only_describes(sentence: Sentence, time: TimeExpression, lexicon: Lexicon) 
     before = sentence.words(max(first - 4, 0), first)
     if set(before[-2:]) & lexicon.cues["grammar.attributive"] or "same" in before:
         return True
-    if time.when.granularity is Granularity.YEAR and before and before[-1] in lexicon.cues["grammar.determiners"]:
+    last = max(i for i, token in enumerate(sentence.tokens) if token.start < time.end)
+    if sentence.text[time.end : time.end + 1] == "-":
+        return True  # "1986-crop peanuts"
+    if time.when.granularity is Granularity.YEAR and before and _names_which(sentence, before[-1], last + 1, lexicon):
         return True
     compared = next((n for n, word in enumerate(before) if word in lexicon.cues["grammar.comparing"]), None)
     return compared is not None and any(word[0].isdigit() for word in before[compared:])
+
+
+def _names_which(sentence: Sentence, before: str, after: int, lexicon: Lexicon) -> bool:
+    """Whether a year says which thing is meant: "its 1984 report", "prices of 1987 models"."""
+    if before in lexicon.cues["grammar.determiners"]:
+        return True
+    following = sentence.tokens[after : after + 1]
+    noun = bool(following) and following[0].mention < 0 and following[0].word[:1].isalpha()
+    loose = lexicon.cues["grammar.cut_before"] | lexicon.cues["grammar.coordinators"] | lexicon.nouns.keys()
+    return before == "of" and noun and following[0].word not in loose  # but "of this year's summit"
 
 
 def _forecasts(sentence: Sentence, predicate: Predicate, lexicon: Lexicon) -> bool:
@@ -63,7 +78,14 @@ def _forecasts(sentence: Sentence, predicate: Predicate, lexicon: Lexicon) -> bo
             return True
     heads = [head for n, head in sentence.finites if head <= predicate.at]
     words = sentence.words(max(heads, default=0), predicate.at)
-    return bool(set(words) & lexicon.cues["certainty.forecasts"])
+    expected = "expected" in words and not set(words) & lexicon.cues["grammar.be"]  # "expected sales to fall"
+    return expected or bool(set(words) & lexicon.cues["certainty.forecasts"])
+
+
+def _drifts(predicate: Predicate, kind: EventKind, sure: Certainty, lexicon: Lexicon) -> bool:
+    """Whether a figure is only foreseen to rise or fall: "the price level will rise"."""
+    ahead = sure in {Certainty.PLANNED, Certainty.HYPOTHETICAL}
+    return ahead and kind in _VAGUE and predicate.lemma in lexicon.cues["states.drifts"]
 
 
 def _is_about(sentence: Sentence, predicate: Predicate, time: TimeExpression, lexicon: Lexicon) -> bool:
@@ -78,6 +100,8 @@ def _plain_verb(sentence: Sentence, predicate: Predicate, sure: Certainty) -> bo
     """Whether a verb that is in no list may be told: the main one, of what was done or will be."""
     clause = sentence.segments[predicate.segment].clause
     told = predicate.finite and not predicate.passive  # "was tired"
+    if sure is Certainty.PLANNED and "to" in predicate.before:
+        return True
     return told and clause in {Clause.MAIN, Clause.THAT, Clause.SUBORDINATE} and sure is not Certainty.HYPOTHETICAL
 
 

@@ -99,6 +99,21 @@ DATED = [
         [("2021-03-01", "happened", "statement")],
     ),
     (
+        "a plan in a verb of no list",
+        "[Norway|GPE] plans to overhaul its tariffs in {May|2021-05}.",
+        [("2021-05", "planned", "other")],
+    ),
+    (
+        "what has gone on since a month",
+        "[Norway|GPE] has been shrinking since {mid-2019|2019} and on {Monday|2021-03-01} sold its ferries.",
+        [("2021-03-01", "happened", "other")],
+    ),
+    (
+        "what must be done by a day",
+        "[Norway|GPE] has a debt and must repay it by {May 1|2021-05-01}.",
+        [("2021-05-01", "planned", "deadline")],
+    ),
+    (
         "of two dates the one in the same clause",
         "{Last year|2020}, [Acme|ORG] earned 4 million, as if the merger had closed {in January|2019-01}.",
         [("2020", "happened", "other")],
@@ -116,6 +131,18 @@ NOTHING = [
     ("what a figure is compared with", "[Acme|ORG] said output stood at 18 from 16 {last year|2020}."),
     ("a year that belongs to a noun", "It is bad.\n\n[Acme|ORG] agreed to restate its {2019|2019} reports."),
     ("a forecast", "[Acme|ORG] expects its output to fall in {2021|2021}."),
+    ("a forecast of others", "[Acme|ORG] said it expected [Peru|GPE] to post a surplus in {2021|2021}."),
+    ("which way a figure will go", "Prices in [Chile|GPE] will rise less in {April|2021-04}, [Anna Berg|PERSON] said."),
+    ("a year within a word", "It is bad.\n\n[Acme|ORG] sold nine tons of {1986|1986}-crop peanuts."),
+    ("a year that says which", "It is bad.\n\n[Acme|ORG] will raise prices of {1987|1987} models."),
+    (
+        "a time in a side clause",
+        "The poll, which follows one of {last week|2021-02-22}, shows how [Chile|GPE] changed.",
+    ),
+    (
+        "a state since something dated",
+        "It is bad.\n\n[Acme|ORG] has ruled [Chile|GPE] since a revolution in {1968|1968}.",
+    ),
     ("a forecast in a clause", "[Acme|ORG] projects that its output will fall in {2022|2022}."),
     ("a condition", "It is so. Prices will rise if [Chile|GPE] ratifies the pact with [Peru|GPE]."),
     ("what was so at a time that somebody said", "[Anna Berg|PERSON] said that sales were weak in {May|2020-05}."),

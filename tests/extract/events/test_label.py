@@ -56,6 +56,49 @@ LABELS = [
         "Acme's sales in Chile rose 5 percent",
     ),
     (
+        "how many of a kind becomes who they are",
+        "[Chile|GPE] trusts [Peru|GPE]. The two countries in {February|2021-02} signed a treaty on fish.",
+        "Chile and Peru signed treaty on fish",
+    ),
+    (
+        "they are the subject of the sentence before",
+        "[Chile|GPE], [Peru|GPE] and [Norway|GPE] have a plan. By {2035|2035}, they want to have built an icebreaker.",
+        "Chile, Peru and Norway to have built icebreaker",
+    ),
+    (
+        "a noun keeps the infinitive that says what it is about",
+        "On {Monday|2021-03-01} [Chile|GPE], [Peru|GPE] and [Norway|GPE] signed an agreement to set up a joint yard to "
+        "shelter ships of the whole north.",
+        "Chile, Peru and Norway signed agreement to set up joint yard",
+    ),
+    (
+        'a verb after "to" is no title',
+        "[Norway|GPE] on {Monday|2021-03-01} created panels to investigate [Anna Berg|PERSON].",
+        "Norway created panels to investigate Anna Berg",
+    ),
+    (
+        "what was launched is no deed of whom the clause is about",
+        "[Luis Soto|PERSON], who helped lead the [Polar Programme|PROGRAM] launched in {May|2020-05}, resigned.",
+        "Polar Programme launched",
+    ),
+    (
+        "what somebody adds has its own subject",
+        "[Luis Soto|PERSON] said the goal was far, adding that [Peru|GPE] signed the pact in {May|2020-05}.",
+        "Peru signed pact",
+    ),
+    (
+        "a promise in principle is told with what was promised",
+        "[Acme|ORG]'s [Acme Life Video|ORG] subsidiary agreed {today|2021-03-03} in principle to sell its training arm "
+        "to [Luis Soto|PERSON] for a great deal of money.",
+        "Acme's Acme Life Video subsidiary agreed in principle to sell training arm",
+    ),
+    (
+        "what hangs on somebody's doing is told by the doing",
+        "The bridge depends on [Peru|GPE] lifting its ban on jointly owned roads, which ministers struggle to pass by "
+        "{April|2021-04}.",
+        "Peru lifting ban on jointly owned roads",
+    ),
+    (
         "what hangs on a plan is told by the plan",
         "The bridge between [Chile|GPE] and [Peru|GPE] depends on a law, which ministers struggle to pass by "
         "{May|2021-05}.",

@@ -41,6 +41,13 @@ ONE = [
         "{2035|2035}.",
         "Working with [Chile|GPE], the [Polar Programme|PROGRAM] will develop a modern icebreaker by {2035|2035}.",
     ),
+    (
+        "one goal, whose programme is told by who works in it",
+        "[Norway|GPE] and [Chile|GPE] agreed {last month|2021-02} on a body to develop a new icebreaker by "
+        "{2035|2035}.",
+        "By {2035|2035}, the [Polar Programme|PROGRAM], in which both work with [Chile|GPE], is to develop an "
+        "icebreaker.",
+    ),
 ]
 
 SIDES = [
