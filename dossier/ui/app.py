@@ -67,7 +67,8 @@ def make_desk(paths: Paths, theme: str | None = None) -> "Desk":
     assert isinstance(application, QApplication)
     application.setApplicationName("dossier")
     QGuiApplication.setDesktopFileName("dossier")
-    application.setStyle("Fusion")
+    if application.style().name() != "fusion":  # else all widgets that are there would be styled anew
+        application.setStyle("Fusion")
     return Windows(paths, theme).add()
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QStackedWidget, QVBox
 
 from dossier.model.notice import Notice
 from dossier.ui.actions import make_actions, put_keys
+from dossier.ui.dressing import style_sheet
 from dossier.ui.header import Header
 from dossier.ui.preferences import Preferences
 from dossier.ui.widgets.banner import Banner
@@ -31,6 +32,7 @@ class MainWindow(QMainWindow):
     def __init__(self, preferences: Preferences, store: QSettings) -> None:
         super().__init__()
         self._look = look = preferences.look
+        self.setStyleSheet(style_sheet(look))
         self._store = store
         self._painted = False
         self._page: QWidget | None = None

@@ -5,11 +5,11 @@ One for all windows. It dresses the application as well, before any widget hears
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
 
 from dossier.model.notice import Notice, Severity
 from dossier.paths import Paths
 from dossier.services.settings import Settings, changed, load_settings, save_settings
+from dossier.ui.dressing import Dressing
 from dossier.ui.theme import THEMES, Look, Typography
 from dossier.ui.translation import Translation, language_of, tr
 
@@ -30,10 +30,8 @@ class Preferences(QObject):
         self.translation = Translation(paths.resources)
         self.translation.install(language_of(self._settings.language))
         self.look = Look(paths.resources, self._theme_name(), _typography(self._settings), self)
-        self._dressed = ""
-        self.look.changed.connect(self._dress)
+        self._dressing = Dressing(self.look, self)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
-        self._dress()
 
     @property
     def settings(self) -> Settings:
@@ -78,17 +76,6 @@ class Preferences(QObject):
 
     def _on_scheme_changed(self) -> None:
         self.look.apply(self._theme_name(), _typography(self._settings))
-
-    def _dress(self) -> None:
-        """Give the application its colours; only a change of theme is worth it."""
-        if self._dressed == self.look.theme.name:
-            return
-        self._dressed = self.look.theme.name
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.setPalette(self.look.theme.palette())
-        application.setStyleSheet(self.look.style_sheet())
-        application.setFont(self.look.sans(13))
 
 
 def _typography(settings: Settings) -> Typography:

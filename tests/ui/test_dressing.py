@@ -1,0 +1,78 @@
+"""Standard widgets wear the colours of the theme at once, also after a switch and also those that were hidden then."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from dossier.paths import Paths
+from dossier.ui.dressing import ROLES, Dressing, style_sheet
+from dossier.ui.theme import THEMES, Look, Theme
+
+RESOURCES = Paths.default().resources
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_every_colour_of_the_style_sheet_stands_in_the_palette(qtbot: QtBot, name: str) -> None:
+    look = Look(RESOURCES, name)
+    dressing = Dressing(look)
+    for colour, role in ROLES.items():
+        frame = QFrame()
+        frame.setStyleSheet(f"background: palette({role});")
+        qtbot.addWidget(frame)
+        frame.resize(8, 8)
+        assert frame.grab().toImage().pixelColor(4, 4) == look.theme[colour], (colour, role)
+    dressing.deleteLater()
+
+
+def border(widget: QWidget) -> QColor:
+    """Return the colour at the middle of the upper edge."""
+    return widget.grab().toImage().pixelColor(widget.width() // 2, 0)
+
+
+def test_what_is_seen_and_what_is_hidden_takes_on_another_theme(qtbot: QtBot) -> None:
+    look = Look(RESOURCES)
+    dressing = Dressing(look)
+    window = QWidget()
+    window.setStyleSheet(style_sheet(look))
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    button, hidden, label, edit = QPushButton("OK"), QPushButton("Later"), QLabel("muted"), QLineEdit()
+    label.setProperty("role", "muted")
+    for widget in (button, hidden, label, edit):
+        column.addWidget(widget)
+    hidden.hide()
+    window.show()
+    edit.setFocus()
+    before = window.styleSheet()
+    for name in ("dark", "light", "high-contrast"):
+        theme = Theme.load(RESOURCES, name)
+        look.set_theme(name)
+        assert border(button) == theme["border_strong"]
+        assert label.palette().windowText().color() == theme["ink2"]
+        assert window.grab().toImage().pixelColor(1, 1) == theme["surface"]
+        assert not dressing.settled
+        qtbot.waitUntil(lambda: dressing.settled)
+        hidden.show()
+        assert border(hidden) == theme["border_strong"]
+        hidden.hide()
+    assert window.styleSheet() == before  # a change of the sheet would cost ten times as much
+    dressing.deleteLater()
+
+
+def test_widgets_that_are_gone_before_their_turn_do_no_harm(qtbot: QtBot) -> None:
+    look = Look(RESOURCES)
+    dressing = Dressing(look)
+    passing = [QPushButton(str(n)) for n in range(50)]
+    look.set_theme("dark")
+    for widget in passing:
+        widget.deleteLater()
+    QApplication.processEvents()
+    qtbot.waitUntil(lambda: dressing.settled)
+    dressing.deleteLater()
+
+
+def test_the_picture_of_the_style_sheet_is_there() -> None:
+    assert (Path(RESOURCES) / "icons" / "arrow.svg").is_file()
