@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from dossier.bundle.fingerprint import content_hash
+from dossier.bundle.heard import heard
 from dossier.bundle.lock import locked
 from dossier.bundle.phrases import Phrases
 from dossier.bundle.rows import Row, Rows
@@ -20,7 +21,6 @@ from dossier.errors import StorageError
 from dossier.model.dossier import Contents, DossierInfo
 
 _ROWS_A_TICK = 1000
-_STEPS_A_TICK = 1_000_000  # of SQLite's machine: a few hundredths of a second
 
 Tick = Callable[[int, int], None]
 """Told how many of how many articles are written; what it raises ends the writing and leaves the old file."""
@@ -68,13 +68,13 @@ def _fill(connection: sqlite3.Connection, supply: Supply, tick: Tick) -> Dossier
     connection.execute(DOSSIER.insertion, rows.dossier(info))
     if info.ner:
         connection.execute(OPTION.insertion, ("ner", info.ner))
-    with _heard(connection, lambda: tick(total, total)):
+    with heard(connection, lambda: tick(total, total)):
         for statement in (*COUNTING, *INDEXES):
             connection.execute(statement)
     info = replace(info, content_hash=content_hash(connection, lambda: tick(total, total)))
     connection.execute("UPDATE dossier SET content_hash = ?", (info.content_hash,))
     connection.execute("COMMIT")
-    with _heard(connection, lambda: tick(total, total)):
+    with heard(connection, lambda: tick(total, total)):
         _check(connection)
     return info
 
@@ -85,29 +85,6 @@ def _ticking(rows: Iterable[Row], tick: Callable[[], None]) -> Iterator[Row]:
         if n % _ROWS_A_TICK == 0:
             tick()
         yield row
-
-
-@contextmanager
-def _heard(connection: sqlite3.Connection, tick: Callable[[], None]) -> Iterator[None]:
-    """Tick while a statement runs as well; what that raises ends the statement and comes out here."""
-    raised: list[BaseException] = []
-
-    def look() -> int:
-        try:
-            tick()
-        except BaseException as error:  # handed over the wall of SQLite
-            raised.append(error)
-        return len(raised)
-
-    connection.set_progress_handler(look, _STEPS_A_TICK)
-    try:
-        yield
-    except sqlite3.Error:
-        if raised:
-            raise raised[0] from None
-        raise
-    finally:
-        connection.set_progress_handler(None, 0)
 
 
 def _prepare(connection: sqlite3.Connection, layout: int) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar, overload
 
+from dossier.bundle.heard import heard
 from dossier.model.plain import pack, unpack
 
 T = TypeVar("T")
@@ -16,7 +17,7 @@ class Heap(Sequence[T]):
     """Values of one type in a table of their own, which is gone when its connection is closed.
 
     They are numbered as they are added; each may have two keys, by which they can be ordered. `tick` is called for each
-    when somebody walks through them, and may raise to stop.
+    when somebody walks through them, and now and then while they are ordered; it may raise to stop.
     """
 
     def __init__(
@@ -30,7 +31,9 @@ class Heap(Sequence[T]):
         connection.execute(f"CREATE TABLE {self._table} (n INTEGER PRIMARY KEY, first, second, packed BLOB NOT NULL)")
         self._count = 0
         if filling:
-            self._count = connection.execute(f"INSERT INTO {self._table} (first, second, packed) {filling}").rowcount
+            with heard(connection, tick):
+                done = connection.execute(f"INSERT INTO {self._table} (first, second, packed) {filling}")
+            self._count = done.rowcount
         self._load = lru_cache(_LATELY)(self._unpacked)
 
     def add(self, value: T, first: Key = None, second: Key = None) -> int:

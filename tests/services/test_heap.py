@@ -3,6 +3,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from dossier.errors import Cancelled
 from dossier.model.facts import Name
 from dossier.services.heap import ByName, Heap, Passes
 
@@ -62,6 +63,21 @@ def test_walking_through_can_be_stopped_at_any_value(connection: sqlite3.Connect
         heap.add(Name("x", n))
     with pytest.raises(KeyboardInterrupt):
         list(heap)
+
+
+def test_ordering_many_can_be_stopped_and_loses_none(connection: sqlite3.Connection) -> None:
+    wishes: list[Exception] = []
+
+    def tick() -> None:
+        if wishes:
+            raise wishes[0]
+
+    many = "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c LIMIT 200000) SELECT n % 7, n, '' FROM c"
+    heap = Heap(connection, Name, tick, many)
+    wishes.append(Cancelled("Stopped."))
+    with pytest.raises(Cancelled):
+        heap.ordered()
+    assert len(heap) == 200_000
 
 
 def test_what_is_looked_up_by_name_is_loaded_when_asked_for() -> None:
