@@ -8,7 +8,7 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -17,15 +17,13 @@ from dossier.extract.names.gazetteer import Gazetteer
 from dossier.extract.names.link import link
 from dossier.extract.names.recognise import Recogniser
 from dossier.extract.times import tag
-from dossier.extract.times.publication import infer_publications
-from dossier.ingest.files import find
-from dossier.ingest.read import fold_duplicates, read
 from dossier.model.article import Article, Basis, Paragraph, ParagraphKind, Published
 from dossier.model.facts import Event
 from dossier.model.when import Granularity, When
 from dossier.paths import Paths
 from tests.conftest import SHARED
 from tests.quality.events_originals import Reading, compare
+from tests.quality.originals import originals
 
 _LINE = re.compile(r"[^\n]+")
 
@@ -64,13 +62,6 @@ class Pipeline:
         found = {a.id: find_events(a, linking.mentions(a.id), tag(a), self._lexicon) for a in articles}
         entities = {entity.id: entity for entity in linking.entities}
         return found, merge_events([event for own in found.values() for event in own], entities)
-
-
-def originals() -> tuple[Article, ...]:
-    """Return the original articles with the days of publication that the program infers."""
-    articles = fold_duplicates(article for file in find([SHARED / "seeds"]) for article in read(file).articles)
-    dated = zip(articles, infer_publications(articles), strict=True)
-    return tuple(replace(article, published=published) for article, published in dated)
 
 
 def wikinews(path: Path) -> list[Article]:

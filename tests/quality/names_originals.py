@@ -16,11 +16,10 @@ from typing import NamedTuple
 from dossier.extract.names.gazetteer import Gazetteer
 from dossier.extract.names.link import Linking, link
 from dossier.extract.names.recognise import Recogniser
-from dossier.ingest.files import find
-from dossier.ingest.read import fold_duplicates, read
 from dossier.model.article import Article, Paragraph, ParagraphKind
 from dossier.model.facts import ENTITY_GROUPS, NOMINAL_RULES, QUIET_GROUPS, Mention
 from tests.conftest import SHARED
+from tests.quality.originals import originals
 
 _ORIGINALS = Path(__file__).with_name("names_originals.tsv")
 _SAMPLE = Path(__file__).with_name("names_archive.tsv")
@@ -72,11 +71,6 @@ class Judged:
         return [(entity, sorted(inside)) for entity, inside in sorted(held.items()) if len(inside) > 1]
 
 
-def articles() -> tuple[Article, ...]:
-    """Return the original articles as the program reads them."""
-    return fold_duplicates(article for file in find([SHARED / "seeds"]) for article in read(file).articles)
-
-
 def marked(group: str) -> frozenset[Marked]:
     """Return what was marked by hand: group "name" or "office"."""
     rows = _rows(_ORIGINALS)
@@ -85,7 +79,7 @@ def marked(group: str) -> frozenset[Marked]:
 
 def judge(recogniser: Recogniser, gazetteer: Gazetteer) -> tuple[Judged, Judged]:
     """Return what is to be said of the names and of the offices."""
-    read = articles()
+    read = originals()
     linking = link([recogniser.recognise(article) for article in read], gazetteer)
     found = [(m, Marked(a.file[:3], m.start, m.end, m.kind.value, m.entity or "")) for a, m in _mentions(read, linking)]
     names = frozenset(place for mention, place in found if mention.rule not in NOMINAL_RULES)

@@ -9,7 +9,10 @@ from dossier.extract.times.lexicon import Relation
 from dossier.extract.times.meaning import NARRATIVE, Meaning, dated
 from dossier.extract.times.pattern import Parts
 from dossier.extract.times.phrase import edged, written_year, year_offset, year_step
+from dossier.model.facts import TimeType
 from dossier.model.when import Granularity
+
+_NAME_OF_MONTH = 8  # tokens
 
 
 def month(p: Parts, c: Context) -> Meaning | None:
@@ -20,6 +23,8 @@ def month(p: Parts, c: Context) -> Meaning | None:
     if year is not None:
         year -= turn
         return edged(p, dated(cal.month(year, number)))
+    if _is_observed(p):
+        return Meaning(TimeType.SET, f"XXXX-{number:02d}")
     otherwise = Stretch(f"XXXX-{number:02d}", Granularity.MONTH, None, None)
     if "rel" in p or "then" in p:
         step, from_story = year_step(p)
@@ -32,6 +37,14 @@ def month(p: Parts, c: Context) -> Meaning | None:
         return cal.month(d.year + year_offset(number - d.month, 12, side, c.narrative, belief), number)
 
     return edged(p, c.pointed(otherwise, at))
+
+
+def _is_observed(p: Parts) -> bool:
+    """Whether a month of every year is told of: "February is Black History Month"."""
+    if p.after - p.first > 1 or p.word(1) not in {"is", "marks"}:
+        return False
+    near = range(p.after + 1, min(p.after + _NAME_OF_MONTH, len(p.tokens.words)))
+    return any(p.tokens.words[k] == "month" and p.tokens.text[p.tokens.starts[k]] == "M" for k in near)
 
 
 def relative_month(p: Parts, c: Context) -> Meaning | None:

@@ -21,23 +21,24 @@ _LONGEST = {"W": 7, "M": 31, "Q": 92, "H": 184}  # days
 def ended(p: Parts, c: Context) -> Meaning | None:
     """The quarter (ended March 31): the stretch of that size up to the day that the text names next."""
     unit = p.letters("unit")
-    year_ = written_year(p)
-    month_ = p.number("month")
-    if "day" not in p:  # ended June 1986
-        whole_month = month(p, c)
-        end = cal.day(whole_month.last) if whole_month and whole_month.last else None
-        meaning = dated(end) if end else None
-    elif year_ is not None:
-        end = cal.make_day(year_, month_, p.number("day"))
-        meaning = dated(end) if end else None
-    else:
-        meaning = partial_day(c, month_, p.number("day"))
-    if meaning is None or not (meaning.first and meaning.last):
+    end = named_end(p, c)
+    if end is None or end.first is None:
         return dated(unknown(unit))
-    stretch = cal.containing(meaning.first, unit)
-    first = cal.add_days(cal.shift(meaning.first, unit, -1), 1)
-    whole = Stretch(stretch.value, stretch.granularity, first, meaning.last)
-    return dated(whole, meaning.anchor, meaning.base)
+    stretch = cal.containing(end.first, unit)
+    first = cal.add_days(cal.shift(end.first, unit, -1), 1)
+    return dated(Stretch(stretch.value, stretch.granularity, first, end.last), end.anchor, end.base)
+
+
+def named_end(p: Parts, c: Context) -> Meaning | None:
+    """Return the day that ends a stretch, "ended March 31"; the last one of "ended June 1986"."""
+    if "day" not in p:
+        whole = month(p, c)
+        return replace(whole, first=whole.last) if whole and whole.last else None
+    year = written_year(p)
+    if year is None:
+        return partial_day(c, p.number("month"), p.number("day"))
+    end = cal.make_day(year, p.number("month"), p.number("day"))
+    return dated(end) if end else None
 
 
 def half_of_period(p: Parts, c: Context) -> Meaning | None:

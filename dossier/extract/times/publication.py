@@ -60,22 +60,11 @@ def testify(article: Article) -> Testimony:
     return Testimony(article.id, called, article.published, gather(article), _sentences(article))
 
 
-def infer_publication(article: Article, others: Sequence[Article] = ()) -> Published:
-    """Return when `article` appeared: what it says explicitly, else a range that its words and `others` allow.
-
-    For many articles use `infer_publications`, which reads each one once.
-    """
-    if stated(article.published):
-        return article.published
-    mine = testify(article)
-    library = _Library({other.id: other for other in others}.__getitem__, [mine])
-    for other in others:
-        library.add(testify(other))
-    return _infer(mine, library)
-
-
 def infer_publications(articles: Sequence[Article]) -> tuple[Published, ...]:
-    """Return when each article appeared, as `infer_publication` with all the rest as others; near-linear."""
+    """Return when each article appeared: what it says explicitly, else the days that its words and the rest allow.
+
+    Every article is read once: near-linear.
+    """
     if all(stated(article.published) for article in articles):
         return tuple(article.published for article in articles)
     return join_testimonies([*map(testify, articles)], {article.id: article for article in articles}.__getitem__)

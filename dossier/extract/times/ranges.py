@@ -11,7 +11,8 @@ from dossier.extract.times.meaning import Base, Meaning
 from dossier.model.facts import TimeType
 from dossier.model.when import Granularity
 
-_LINKS = frozenset({"-", "–", "—", "to", "through", "until", "till"})
+_DASHES = frozenset({"-", "–", "—"})
+_LINKS = _DASHES | {"to", "through", "until", "till"}
 _NEGATED = 6  # words back: "will not be ready before 2030"
 
 
@@ -29,9 +30,20 @@ def bounded(readings: Sequence[Reading], now: Base | None) -> Iterator[Reading]:
 
 
 def _is_range(one: Reading, two: Reading) -> bool:
-    if not (_linked(one, two) and _placed(one.meaning) and _placed(two.meaning)):
+    return _two_ends(one, two) and (one.meaning.first or date.max) <= (two.meaning.first or date.min)
+
+
+def _two_ends(one: Reading, two: Reading) -> bool:
+    """Whether two placed neighbours may be the ends of a range: not where one is part of the other."""
+    return _linked(one, two) and _placed(one.meaning) and _placed(two.meaning) and not _inside(one, two)
+
+
+def _inside(one: Reading, two: Reading) -> bool:
+    """Whether the first is a part of the second that a dash sets apart: "on February 6 - this year"."""
+    if one.tokens.words[one.after] not in _DASHES or "rel" not in two.parts:
         return False
-    return (one.meaning.first or date.max) <= (two.meaning.first or date.min)
+    first, last = two.meaning.first or date.max, two.meaning.last or date.min
+    return first <= (one.meaning.first or date.min) and (one.meaning.last or date.max) <= last
 
 
 def _in_order(one: Reading, two: Reading) -> tuple[Reading, Reading]:
@@ -39,7 +51,7 @@ def _in_order(one: Reading, two: Reading) -> tuple[Reading, Reading]:
 
     Which of them moves: one that names no year or week; the first, where both do and are told as past.
     """
-    if not _linked(one, two) or not (_placed(one.meaning) and _placed(two.meaning)):
+    if not _two_ends(one, two):
         return one, two
     if (one.meaning.first or date.min) <= (two.meaning.first or date.max):
         return one, two

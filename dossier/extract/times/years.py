@@ -3,7 +3,7 @@
 from dossier.extract.times import cal
 from dossier.extract.times.cal import Stretch
 from dossier.extract.times.context import Context
-from dossier.extract.times.lexicon import OTHER, words
+from dossier.extract.times.lexicon import OTHER, SYMBOLS, words
 from dossier.extract.times.meaning import Meaning, dated
 from dossier.extract.times.pattern import Parts
 from dossier.extract.times.phrase import edged, written_year
@@ -21,6 +21,14 @@ _COUNTED = frozenset(
 )
 _MEASURES = frozenset(words("feet miles metres meters kilometres kilometers acres hectares tonnes tons pounds barrels"))
 _CENTURIES = frozenset({"century", "centuries"})
+_DECADE = SYMBOLS["DECADE"]
+_DECADE_LINKS = frozenset(words("and or to - – — /"))
+_WRITTEN_YEARS = frozenset({SYMBOLS["YEAR"], SYMBOLS["SHORTYEAR"]})
+_EDGES = frozenset({SYMBOLS["EDGE"], SYMBOLS["EDGEW"], SYMBOLS["HYPHEN"]})
+_OWNERS = frozenset(words("his her their its my our your whose"))
+_OF_WEATHER = frozenset(words("temperature temperatures degrees fahrenheit celsius highs lows"))
+_AHEAD = 10  # years: of two digits' years the newest one may lie so far ahead
+_DECADES = 2029
 _TEN = 10  # "nineteen five" is no year
 _LATEST = 2060  # alone; a later one needs a preposition
 _OFTEN_BEFORE_YEARS = frozenset(words("the early late mid"))
@@ -79,10 +87,25 @@ def short_year(p: Parts, c: Context) -> Meaning | None:
     """'99; but not "iLife '11"."""
     if p.first and p.tokens.symbols[p.first - 1] == OTHER and any(x.isupper() for x in _written_before(p)):
         return None
-    number = p.number("short")
+    return edged(p, dated(cal.year(of_two_digits(p.number("short"), c))))
+
+
+def bare_year(p: Parts, c: Context) -> Meaning | None:
+    """In 80 and 84: years where the sentence writes another one as such."""
+    digits = p.tokens.words[p.first]
+    if len(digits) != 2 or not digits.isdigit() or _WRITTEN_YEARS.isdisjoint(p.tokens.symbols):
+        return None
+    return dated(cal.year(of_two_digits(int(digits), c)))
+
+
+def of_two_digits(number: int, c: Context) -> int:
+    """Return the year of which the last two digits are written: in a history of the story's century, else near."""
     if c.narrative and c.told is not None:
-        return edged(p, dated(cal.year(c.told[0].year // 100 * 100 + number)))
-    return edged(p, dated(cal.year(number + (2000 if number < 40 else 1900))))
+        return c.told[0].year // 100 * 100 + number
+    if c.now is None:
+        return number + (2000 if number < 40 else 1900)
+    newest = c.now[1].year + (_AHEAD if c.direction() >= 0 else 0)
+    return newest - (newest - number) % 100
 
 
 def _written_before(p: Parts) -> str:
@@ -103,8 +126,26 @@ def decade(p: Parts, c: Context) -> Meaning | None:
     if number >= 1000:
         whole = cal.century if number % 100 == 0 and number < 2000 else cal.decade  # the 1800s
         return edged(p, dated(whole(number)))
-    century = (c.told[0].year // 100 * 100) if c.narrative and c.told else (2000 if number < 30 else 1900)
-    return edged(p, dated(cal.decade(century + number)))
+    if p.tokens.words[p.index("decade")][0].isdigit() and not _is_decade(p):
+        return None
+    if c.narrative and c.told:
+        return edged(p, dated(cal.decade(c.told[0].year // 100 * 100 + number)))
+    newest = c.now[1].year + _AHEAD // 2 if c.now else _DECADES
+    return edged(p, dated(cal.decade(newest - (newest - number) % 100)))
+
+
+def _is_decade(p: Parts) -> bool:
+    """Whether "80s" is one: not an age ("in her 80s") nor a temperature ("highs in the 80s")."""
+    tokens, at = p.tokens, p.first
+    while at > 1 and tokens.symbols[at - 2] == _DECADE and tokens.words[at - 1] in _DECADE_LINKS:
+        at -= 2
+    linked = at < p.first
+    while at and tokens.symbols[at - 1] in _EDGES:
+        at -= 1
+    if (at and tokens.words[at - 1] in _OWNERS) or not _OF_WEATHER.isdisjoint(tokens.words):
+        return False
+    written = tokens.words[p.index("decade")]
+    return linked or tokens.words[p.first] == "the" or "edge" in p or not written[:-1].isdigit() or p.word(1) == "-"
 
 
 def decade_word(p: Parts, _c: Context) -> Meaning | None:
