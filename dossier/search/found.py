@@ -14,6 +14,8 @@ from dossier.search.arrays import Array
 
 _FEW = 16
 """Alternatives of which each article is one in so many or rarer are put together as lists."""
+_SORTED = 200
+"""So few are sorted whole, which is faster than to look for the highest first."""
 _BLOCKS = 64
 """Rows are split into stretches of so many articles to find the highest scores."""
 
@@ -199,7 +201,7 @@ def best(keys: Sequence[Array], wanted: int) -> Array:
     """Return the indices of the highest by some keys, one after the other; earlier ones first where all are equal."""
     if wanted < 1:
         return np.zeros(0, dtype=np.int64)
-    if len(keys[0]) <= 2 * wanted:
+    if len(keys[0]) <= max(2 * wanted, _SORTED):
         return np.asarray(np.lexsort([-key for key in reversed(keys)])[:wanted])
     left = _highest(keys, wanted)
     return np.asarray(left[np.lexsort([-key[left] for key in reversed(keys)])][:wanted])

@@ -8,8 +8,9 @@ from whoosh import query as wq
 
 from dossier.search.arrays import Array
 from dossier.search.codec import ranking
-from dossier.search.codec.postings import NO_PLACES, SHIFT, Places, Postings, counted
+from dossier.search.codec.postings import NO_PLACES, POSITION, SHIFT, Places, Postings, counted
 from dossier.search.found import Found, Listed, Row
+from dossier.search.layout import UNSEEN_AUTHORS
 from dossier.search.nodes import Begun, Near
 from dossier.search.runs import in_a_row, in_field, kept_in, seen, together, windows
 from dossier.search.store import Store
@@ -137,8 +138,9 @@ class Leaves:
 
     def runs(self, node: Any, within: Array | None) -> Found:
         """Return the articles with a phrase, or with words near each other."""
-        found = self._counted(in_field(node.fieldname, self.run_places(node, None)))
-        return self._score(found, node.fieldname, len(node.words) * node.boost, within)
+        places = in_field(node.fieldname, self.run_places(node, None))
+        article, often = self._weighed_in(places)
+        return self._weigh(article, often, len(node.words) * node.boost, within)
 
     def runs_places(self, node: Any, within: Array) -> Places:
         """Return where phrases stand, or the words that are near each other."""
@@ -181,10 +183,9 @@ class Leaves:
 
     def phrase_gains(self, phrase: Any, within: Array) -> Listed:
         """Return what a phrase adds to the scores of articles that have it; it is as rare as its words together."""
-        found = self._counted(self.run_places(phrase, within))
+        article, often = self._weighed_in(self.run_places(phrase, within))
         rarity = sum(ranking.rarity(len(self._store), self._frequency(word)) for word in phrase.words)
-        weights = ranking.weight(self._often(found))
-        return Listed(found.article, weights * np.float32(rarity * phrase.boost))
+        return Listed(article, ranking.weight(often) * np.float32(rarity * phrase.boost))
 
     def ways(self, node: Any, within: Array | None) -> Found:
         """Count the places at which any way to write something begins once."""
@@ -241,6 +242,19 @@ class Leaves:
         in_head = np.flatnonzero(head)
         often[in_head] += ranking.TITLE_WEIGHT * head[in_head] * title_weight[article[in_head]]
         return np.asarray(often, dtype=np.float32)
+
+    def _weighed_in(self, places: Places) -> tuple[Array, Array]:
+        """Return the articles of places that are in order, and how often something stands there by their lengths."""
+        article = places.key >> SHIFT
+        title_weight, body_weight = self._store.length_weights
+        weights = body_weight[article]
+        in_head = np.flatnonzero((places.key & POSITION) < UNSEEN_AUTHORS)
+        if len(in_head):
+            weights[in_head] = title_weight[article[in_head]] * np.float32(ranking.TITLE_WEIGHT)
+        if len(article):
+            first = np.concatenate([[0], np.flatnonzero(article[1:] != article[:-1]) + 1])
+            article, weights = article[first], np.add.reduceat(weights, first)
+        return article.astype(self._lists.article_type), weights
 
     def _counted(self, places: Places) -> Postings:
         return counted(places, len(self._store), self._lists.article_type)

@@ -159,30 +159,31 @@ class PostingLists:
                 more = np.flatnonzero(count > k)
                 rows, wanted, first, count = rows[more], wanted[more], first[more], count[more]
             hit = np.flatnonzero(self._position[first + k] == wanted)
-            met.append(rows[hit])
-            places.append(first[hit] + k)
-        row, place = np.concatenate([rows[:0], *met]), np.concatenate([rows[:0], *places])
-        row, once = np.unique(row, return_index=True)  # two words with one stem may stand on one place
-        return row, place[once]
+            if len(hit):
+                met.append(rows[hit])
+                places.append(first[hit] + k)
+        if len(met) < 2:
+            return (met[0], places[0]) if met else (rows[:0], rows[:0])
+        row, once = np.unique(np.concatenate(met), return_index=True)  # two words of one stem may share a place
+        return row, np.concatenate(places)[once]
 
     def _spans(self, stem: int, within: Array | None) -> tuple[Array, Array, Array]:
         """Return articles with a stem, and for each the first of its places and how many there are."""
         rows = slice(int(self._postings[stem]), int(self._postings[stem + 1]))
-        article, count, first = self._article[rows], self._count[rows], int(self._places[stem])
-        if within is None or np.array_equal(within, article):
-            return article, np.cumsum(count, dtype=np.int64) - count + first, count.astype(np.int64)
+        article, count = self._article[rows], self._count[rows]
+        first = np.add.accumulate(count, dtype=np.int64)
+        first += int(self._places[stem])
+        first -= count
+        if within is None or (len(within) == len(article) and bool((within == article).all())):
+            return article, first, count
         at = self.rows_in(article, within)
-        if not len(at):
-            return article[at], at, at
-        between = np.add.reduceat(count, at, dtype=np.int64)  # up to the next of them
-        before = np.cumsum(between) - between + int(count[: int(at[0])].sum(dtype=np.int64))
-        return article[at], before + first, count[at].astype(np.int64)
+        return article[at], first[at], count[at]
 
     def _width_at(self, stem: int, place: Array) -> Array:
         """Return how many positions the words at some places of a stem take."""
         word = int(self._first_word[stem])
         if len(self.words_of(stem)) == 1:
-            return np.broadcast_to(np.int64(self.widths[word]), len(place))
+            return np.full(len(place), self.widths[word], dtype=np.int64)
         variant = self._variant[place + (int(self._variants[stem]) - int(self._places[stem]))]
         return np.asarray(self.widths[word : int(self._first_word[stem + 1])].astype(np.int64)[variant])
 
@@ -223,7 +224,7 @@ class PostingLists:
     def rows_in(self, article: Array, within: Array) -> Array:
         """Return the rows of a posting list whose articles are in an ordered array of articles."""
         if len(within) * 8 < len(article):
-            rows = np.minimum(np.searchsorted(article, within.astype(article.dtype)), len(article) - 1)
+            rows = np.minimum(np.searchsorted(article, within.astype(article.dtype, copy=False)), len(article) - 1)
             return np.asarray(rows[np.flatnonzero(article[rows] == within)])
         table = np.zeros(self._articles, dtype=bool)
         table[within] = True
