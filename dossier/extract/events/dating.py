@@ -130,7 +130,9 @@ def _leads_in(sentence: Sentence, segment: int, first: int, lexicon: Lexicon) ->
 
 def _nearest(before: Sequence[Predicate], first: int, sentence: Sentence, lexicon: Lexicon) -> Predicate | None:
     """Return the one of the predicates before a time that it belongs to: the last verb, unless a noun is tied to it."""
-    verbs = [p for p in before if not p.noun and (p.listed or p.finite or "to" in p.before)]
+    verbs = [
+        p for p in before if not p.noun and (p.listed or p.finite or "to" in p.before or _reduced(sentence, p, lexicon))
+    ]
     nouns = [p for p in before if p.noun]
     if not nouns or (verbs and verbs[-1].at > nouns[-1].at):
         return verbs[-1] if verbs else None
@@ -143,6 +145,19 @@ def _nearest(before: Sequence[Predicate], first: int, sentence: Sentence, lexico
     if not verbs or (between & planned) or sentence.tokens[nouns[-1].at - 1].word in planned:
         return nouns[-1]
     return verbs[-1]
+
+
+def _reduced(sentence: Sentence, predicate: Predicate, lexicon: Lexicon) -> bool:
+    """Whether a participle says what is done to something: "a plan backed by Chile in May", not "revised plans"."""
+    return bool(set(sentence.words(predicate.at + 1, predicate.at + 2)) & lexicon.cues["grammar.prepositions"])
+
+
+def outer(sentence: Sentence, predicate: Predicate) -> Predicate | None:
+    """Return the verb on which an infinitive hangs; none where that tells nothing."""
+    n = predicate.segment
+    while n >= 0 and sentence.segments[n].clause is Clause.INFINITIVE:
+        n = sentence.segments[n].parent
+    return next((p for p in reversed(sentence.predicates) if p.segment == n and p.finite and p.at < predicate.at), None)
 
 
 def certainty(

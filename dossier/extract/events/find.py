@@ -125,6 +125,12 @@ class _Reader:
             if news and predicate.at >= tail:
                 continue
             sure = dating.certainty(sentence, predicate, time.when, published, self._lexicon)
+            if sure is Certainty.HAPPENED and "to" in predicate.before:  # "fell to end the day at 90": it fell
+                verb = dating.outer(sentence, predicate)
+                if verb is None:
+                    continue
+                predicate = verb
+                sure = dating.certainty(sentence, predicate, time.when, published, self._lexicon)
             ahead = dating.is_ahead(time.when, published)
             kind = self._told_kind(sentence, predicate)
             if sure is None or not is_worth(sentence, predicate, time, kind, sure, ahead, named, self._lexicon):

@@ -28,7 +28,8 @@ class Phrases:
         if sentence.segments[n].clause is Clause.INFINITIVE:
             before = self.phrase_before(sentence.segments[n].first)
             told = before and any(p.noun and p.at == before.stop - 1 for p in sentence.predicates)
-            if before and (self._noun_like(before, sentence.segments[n].first) or (told and predicate.passive)):
+            fixed = predicate.passive or self._planning(sentence.segments[n].first - 1)  # "the meeting set to begin"
+            if before and (self._noun_like(before, sentence.segments[n].first) or (told and fixed)):
                 return before
         while sentence.segments[n].clause not in {Clause.MAIN, Clause.THAT} and sentence.segments[n].parent >= 0:
             if self.own_subject(n, end):
@@ -38,7 +39,8 @@ class Phrases:
             heads = [head for segment, head in sentence.finites if segment == n]
             end = max((head for head in heads if head < inner), default=min(heads, default=inner))
         first = sentence.segments[n].first
-        first += sentence.tokens[first].word in self._cues["grammar.subordinators"] | _OPENING
+        leads = frozenset() if sentence.segments[n].clause is Clause.MAIN else self._cues["grammar.subordinators"]
+        first += sentence.tokens[first].word in leads | _OPENING
         own = [i for i in range(first, end) if sentence.of_token[i] == n]
         for verb in sorted((h for segment, h in sentence.finites if segment == n and h < end), reverse=True):
             turn = max((k for k in own if k > verb and self.turns(k)), default=None)
@@ -224,7 +226,10 @@ class Phrases:
         dated = len(own) > 1 and tokens[own[1]].time >= 0 and opener.word in self._cues["grammar.time_prepositions"]
         if dated or opener.time >= 0:  # "Last month Japan, Italy and Britain announced", "On Monday Japan, ..."
             own = [i for i in own[dated:] if tokens[i].time < 0]
-            return own[own[:1] != [] and tokens[own[0]].word == "," :] if own else own
+            own = own[own[:1] != [] and tokens[own[0]].word == "," :]
+            commas = [k for k, i in enumerate(own) if tokens[i].word == ","]
+            apart = len(commas) == 1 and not any(self.turns(i) for i in own)  # "Yesterday, the last day, Chile won"
+            return own[commas[0] + 1 :] or own if apart else own
         if leads and comma is not None:
             return own[comma + 1 :]
         return own[1:] if opener.word in self._cues["grammar.subordinators"] else own

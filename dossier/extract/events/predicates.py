@@ -99,6 +99,8 @@ def _planned_to(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
 def _describes(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     """Whether a past is a participle before the verb of its clause: "the amount paid for it is large"."""
     cues, tokens = lexicon.cues, sentence.tokens
+    if i > 1 and tokens[i - 1].word == "," and tokens[i - 2].word[0].isalnum() and _goes_on(sentence, i, lexicon):
+        return True  # "Their robot, named Ada, scored"
     if i + 1 >= len(tokens) or tokens[i + 1].word not in cues["grammar.prepositions"]:
         return False
     first = sentence.segments[sentence.of_token[i]].first
@@ -112,6 +114,18 @@ def _describes(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
         if word in cues["grammar.be"] or word in cues["grammar.have"] or word in cues["certainty.planned_modals"]:
             return True
     return False
+
+
+def _goes_on(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """Whether the clause of a token goes on with a verb in the past right behind the next comma."""
+    tokens, own = sentence.tokens, sentence.of_token[i]
+    comma = next((k for k in range(i + 1, len(tokens)) if tokens[k].word == ","), len(tokens))
+    following = tokens[comma + 1] if comma + 1 < len(tokens) else None
+    if following is None or following.mention >= 0 or following.time >= 0 or sentence.of_token[comma + 1] != own:
+        return False
+    verb = lexicon.verbs.get(following.word)
+    past = verb is not None and verb.form is Form.PAST
+    return past or following.word in lexicon.cues["grammar.be"] | lexicon.cues["grammar.have"] | lexicon.pasts
 
 
 def _group(tokens: Sequence[Token], i: int, cues: Mapping[str, frozenset[str]]) -> int:

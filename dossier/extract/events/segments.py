@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dossier.extract.events.grammar import Clause, Segment, Token
 from dossier.extract.events.lexicon import Lexicon
 
+_OPENING = frozenset({",", '"', "“", "‘", "'"})  # before a clause that a comma will close
 _ALSO_PREPOSITIONS = frozenset({"as", "after", "before", "since", "until"})
 
 
@@ -32,7 +33,7 @@ def cut(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[list[Segment], list[
                 while len(stack) > 1 and stack[-1][0] is clause:
                     for pile in (stack, opened, begun):
                         pile.pop()
-            after_comma = i == 0 or tokens[i - 1].word == ","
+            after_comma = i == 0 or tokens[i - 1].word in _OPENING
             found.append((clause, opened[-1]))
             stack.append((clause, after_comma))
             if clause is Clause.RELATIVE and i and tokens[i - 1].word in cues["grammar.prepositions"]:
@@ -81,6 +82,8 @@ def _opens(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Clause | None:
         )
     if word == "as" and "as" in (t.word for t in (*tokens[max(i - 2, 0) : i], *tokens[i + 1 : i + 3])):
         return None  # "as strong as"
+    if word == "as" and following == "a" and "of" in (t.word for t in tokens[i + 3 : i + 4]):
+        return None  # "As a result of the talks"
     if word == "as" and (following in {"well", "of"} or previous in {"such", "as", "well", "known", "far", "serve"}):
         return None
     if word in _ALSO_PREPOSITIONS and i + 1 < len(tokens) and tokens[i + 1].time >= 0:

@@ -41,7 +41,7 @@ def is_worth(
         told = _names_what(sentence, predicate)
     else:
         told = not (ahead and _is_past(predicate))
-    return told and (named or (kind not in _VAGUE and predicate.listed))
+    return told and (named or (kind not in _VAGUE and predicate.listed and not predicate.noun))
 
 
 def _only_describes(sentence: Sentence, time: TimeExpression, lexicon: Lexicon) -> bool:

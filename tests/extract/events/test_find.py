@@ -109,6 +109,11 @@ DATED = [
         [("2021-03-01", "happened", "other")],
     ),
     (
+        "how something ended is told by what it did",
+        "The [Northern Average|ORG] fell by 3 percent to end the day at 90 on {Monday|2021-03-01}.",
+        [("2021-03-01", "happened", "other")],
+    ),
+    (
         "what must be done by a day",
         "[Norway|GPE] has a debt and must repay it by {May 1|2021-05-01}.",
         [("2021-05-01", "planned", "deadline")],
@@ -131,6 +136,8 @@ NOTHING = [
     ("what a figure is compared with", "[Acme|ORG] said output stood at 18 from 16 {last year|2020}."),
     ("a year that belongs to a noun", "It is bad.\n\n[Acme|ORG] agreed to restate its {2019|2019} reports."),
     ("a forecast", "[Acme|ORG] expects its output to fall in {2021|2021}."),
+    ("a noun that nobody is named with", "It is bad.\n\nA journey north awaits them in {May|2021-05}, a long one."),
+    ("what was backed at a time", "It is bad.\n\nA plan backed by [Peru|GPE] in {May|2020-05} is good and old."),
     ("a forecast of others", "[Acme|ORG] said it expected [Peru|GPE] to post a surplus in {2021|2021}."),
     ("which way a figure will go", "Prices in [Chile|GPE] will rise less in {April|2021-04}, [Anna Berg|PERSON] said."),
     ("a year within a word", "It is bad.\n\n[Acme|ORG] sold nine tons of {1986|1986}-crop peanuts."),

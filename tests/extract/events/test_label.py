@@ -82,6 +82,32 @@ LABELS = [
         "Polar Programme launched",
     ),
     (
+        "a name in apposition is not what it did",
+        "[Peru|GPE]'s yacht, named Ada after the mother of [Luis Soto|PERSON], won a race on {Monday|2021-03-01}.",
+        "Peru's yacht won race",
+    ),
+    (
+        "what is set off after the day is no subject",
+        "{Yesterday|2021-03-02}, day five of the [Polar Cup|ORG], [Chile|GPE] beat [Peru|GPE].",
+        "Chile beat Peru",
+    ),
+    (
+        "a result leads in",
+        "As a result of good sales, [Chile|GPE] doubled its income in {May|2020-05}.",
+        "Chile doubled income",
+    ),
+    (
+        "a quotation may open with a phrase of concession",
+        "“Despite a rise in traffic and in use of power, [Chile|GPE] cut its fumes in {May|2020-05}.”",
+        "Chile cut fumes",
+    ),
+    (
+        "a meeting set to take place is the subject",
+        "[Chile|GPE] has planned many talks, with the first meeting set to take place in [Lima|GPE] on "
+        "{May 16|2021-05-16}.",
+        "First meeting to take place in Lima",
+    ),
+    (
         "what somebody adds has its own subject",
         "[Luis Soto|PERSON] said the goal was far, adding that [Peru|GPE] signed the pact in {May|2020-05}.",
         "Peru signed pact",
