@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,19 @@ def test_typed_text_becomes_a_tree(text: str, tree: object) -> None:
 def test_a_phrase_takes_the_distance_behind_it() -> None:
     phrases = [parse(text).node for text in ('"a b"', '"a b"~3', '"a b"~', '"a b"~999')]
     assert [phrase.slop for phrase in phrases if isinstance(phrase, Wish)] == [None, 3, 5, 50]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.text(st.sampled_from("aZ7é日²_-ANDORT"), max_size=5), max_size=6).map(" ".join))
+def test_plain_words_are_read_as_beside_a_blank(text: str) -> None:
+    def wishes(node: Together | Wish | None, shift: int) -> list[object]:
+        if isinstance(node, Together):
+            return [node.operator, *(wish for part in node.parts for wish in wishes(part, shift))]
+        return [] if node is None else [replace(node, start=node.start - shift, end=node.end - shift)]
+
+    beside = parse(f" {text}")  # which is no longer plain words
+    assert wishes(parse(text).node, 0) == wishes(beside.node, 1)
+    assert len(parse(text).problems) == len(beside.problems)
 
 
 def test_very_deep_and_very_long_queries_are_cut_not_raised() -> None:
