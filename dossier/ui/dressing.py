@@ -63,7 +63,12 @@ class Dressing(QObject):
 def style_sheet(look: Look) -> str:
     """Return the style sheet of a window; panes that paint themselves take colours from `Look.theme`."""
     arrow = look.resources / "icons" / "arrow.svg"  # a style sheet takes pictures from files only: one for all themes
-    return _SHEET % ({name: f"palette({role})" for name, role in ROLES.items()} | {"arrow": arrow.as_posix()})
+    return coloured(_SHEET.replace("%(arrow)s", arrow.as_posix()))
+
+
+def coloured(sheet: str) -> str:
+    """Return a style sheet with `%(ink1)s` and the other names of `ROLES` filled in, which never needs to change."""
+    return sheet % {name: f"palette({role})" for name, role in ROLES.items()}
 
 
 def _application() -> QApplication:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from dossier.ui.actions import fill_menu
+from dossier.ui.dressing import coloured
 from dossier.ui.icons import icon, pixmap
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
@@ -37,6 +38,7 @@ class Header(QWidget):
         self._actions = actions
         self._logo, self._name = QLabel(), QLabel("dossier")
         self._rule = QFrame(frameShape=QFrame.Shape.VLine)
+        self._rule.setStyleSheet(coloured("color: %(border)s;"))
         self._title, self._figures, self._stage = ElidedLabel(), ElidedLabel(), ElidedLabel()
         for label in (self._title, self._figures, self._stage):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -136,7 +138,6 @@ class Header(QWidget):
         self._title.setFont(look.sans(14, bold=True))
         for label in (self._figures, self._stage):
             label.setFont(look.sans(13))
-        self._rule.setStyleSheet(f"color: {look.theme['border'].name()};")
         for name, button in self._buttons.items():
             drawing = "sun" if name == "next-theme" and look.theme.dark else _BUTTONS[name]
             button.setIcon(icon(look, drawing, "ink2", 20))

@@ -10,7 +10,10 @@ from dossier.ui.theme import Look
 
 
 def icon(look: Look, name: str, colour: str = "ink2", size: int = 18) -> QIcon:
-    """Return the icon `name` in the theme's `colour`, sharp on the screens that are there; `size` in pixels."""
+    """Return the icon `name` in the theme's `colour`, sharp on the screens that are there; `size` in pixels.
+
+    What was drawn once is kept by the look: a window has about thirty, which all change with the theme.
+    """
     found = QIcon()
     for scale in sorted({1, *(math.ceil(screen.devicePixelRatio()) for screen in QGuiApplication.screens())}):
         found.addPixmap(pixmap(look, name, look.theme[colour], size, scale))
@@ -19,6 +22,13 @@ def icon(look: Look, name: str, colour: str = "ink2", size: int = 18) -> QIcon:
 
 def pixmap(look: Look, name: str, colour: QColor, size: int, scale: float = 1.0) -> QPixmap:
     """Draw the icon `name`, `size` pixels square at this screen scale."""
+    key = (name, colour.rgba(), size, scale)
+    if key not in look.drawings:
+        look.drawings[key] = _drawn(look, name, colour, size, scale)
+    return look.drawings[key]
+
+
+def _drawn(look: Look, name: str, colour: QColor, size: int, scale: float) -> QPixmap:
     drawing = (look.resources / "icons" / f"{name}.svg").read_bytes().replace(b"currentColor", colour.name().encode())
     drawn = QPixmap(QSize(size, size) * scale)
     drawn.fill(Qt.GlobalColor.transparent)

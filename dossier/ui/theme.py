@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QPixmap
 
 THEMES = ("light", "dark", "high-contrast")
 
@@ -135,7 +135,9 @@ class Look(QObject):
     ) -> None:
         super().__init__(parent)
         self._resources = resources
-        self._theme = Theme.load(resources, theme)
+        self._themes = {theme: Theme.load(resources, theme)}
+        self._theme = self._themes[theme]
+        self.drawings: dict[tuple[str, int, int, float], QPixmap] = {}  # of `icons`: name, colour, size, scale
         self._typography = typography or Typography()
         families = set(QFontDatabase.families())
         self._sans = next((f for f in _SANS if f in families), QGuiApplication.font().family())
@@ -169,7 +171,8 @@ class Look(QObject):
         """Switch to another theme, another typography or both, at once."""
         before = (self._theme.name, self._typography)
         if theme is not None and theme != self._theme.name:
-            self._theme = Theme.load(self._resources, theme)
+            self._theme = self._themes.get(theme) or Theme.load(self._resources, theme)
+            self._themes[theme] = self._theme
         self._typography = typography or self._typography
         if (self._theme.name, self._typography) != before:
             self.changed.emit()

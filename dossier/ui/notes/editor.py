@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLay
 
 from dossier.model.notes import Colour, Placed
 from dossier.ui.annotating import Annotator, spoken_colour
+from dossier.ui.dressing import coloured
 from dossier.ui.icons import icon
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
@@ -33,6 +34,12 @@ class _Text(QPlainTextEdit):
         self.lostFocus.emit()
 
 
+_SHEET = """
+QPlainTextEdit { border: 1px solid %(border_strong)s; border-radius: 8px; padding: 2px; }
+QPlainTextEdit:focus { border: 2px solid %(focus)s; padding: 1px; }
+"""
+
+
 class NoteEditor(QWidget):
     """Writes in one note at a time."""
 
@@ -49,6 +56,7 @@ class NoteEditor(QWidget):
         self._text.setPlaceholderText(tr("Write a note"))
         self._text.setAccessibleName(tr("Your note"))
         self._text.setTabChangesFocus(True)
+        self._text.setStyleSheet(coloured(_SHEET))
         self._colours = {colour: self._button(spoken_colour(colour)) for colour in Colour}
         self._delete = self._button(tr("Delete this note"))
         self._timer = QTimer(self, singleShot=True, interval=_KEPT_AFTER)
@@ -152,7 +160,3 @@ class NoteEditor(QWidget):
         self._delete.setIcon(icon(self._look, "trash"))
         self._text.setFont(self._look.sans(13))
         self._fit()
-        self._text.setStyleSheet(
-            f"QPlainTextEdit {{ border: 1px solid {theme['border_strong'].name()}; border-radius: 8px; padding: 2px; }}"
-            f"QPlainTextEdit:focus {{ border: 2px solid {theme['focus'].name()}; padding: 1px; }}"
-        )

@@ -160,6 +160,8 @@ class LegendBar(QWidget):
         self._position = plain_label(self, tr("Where among the hits"))
         self._previous = tool_button(self, tr("Previous hit (Shift+F3)"))
         self._next = tool_button(self, tr("Next hit (F3)"))
+        for button in (self._previous, self._next):
+            button.setStyleSheet("padding: 3px 2px;")
         outer = QHBoxLayout(self)
         outer.setContentsMargins(_LEFT, 12, _RIGHT, 8)
         layout = FlowLayout(None, _SPACE)
@@ -239,7 +241,5 @@ class LegendBar(QWidget):
 
     def _restyle(self) -> None:
         self._position.setFont(self._look.sans(12))
-        for button in (self._previous, self._next):
-            button.setStyleSheet("padding: 3px 2px;")
         self._previous.setIcon(icon(self._look, "left"))
         self._next.setIcon(icon(self._look, "right"))

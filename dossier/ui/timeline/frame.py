@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollBar, QToolButton, QWidget
 
+from dossier.ui.dressing import coloured
 from dossier.ui.icons import icon
 from dossier.ui.theme import Look
 from dossier.ui.timeline.canvas import Canvas
@@ -118,6 +119,9 @@ class Frame(QWidget):
         self.canvas.setAccessibleDescription(tr("Use the arrow keys to move from item to item, Enter to open one."))
         self._bar.setAccessibleName(tr("Scroll the lanes"))
         self._range.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for label in (self._range, self.summary):
+            label.setStyleSheet(coloured("color: %(ink2)s; padding-right: 12px;"))
+        self._unfold.setStyleSheet("padding: 2px;")
         grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, _BELOW)
         grid.setSpacing(0)
@@ -141,10 +145,8 @@ class Frame(QWidget):
         self.toolbar.set_style(self._look, style)
         for label in (self._range, self.summary):
             label.setFont(style.font)
-            label.setStyleSheet(f"color: {theme['ink2'].name()}; padding-right: 12px;")
         self._grid.setRowMinimumHeight(0, 0 if self.folded else style.axis)
         self._unfold.setIcon(icon(self._look, "up", size=14))
-        self._unfold.setStyleSheet("padding: 2px;")
         self.overview.setFixedHeight(self.overview.sizeHint().height())
         palette = self.palette()
         palette.setColor(self.backgroundRole(), theme["surface"])

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from dossier.model.timeline import LaneChoice
 from dossier.model.wording import marked
+from dossier.ui.dressing import coloured
 from dossier.ui.icons import icon
 from dossier.ui.theme import Look
 from dossier.ui.timeline.style import Style
@@ -39,6 +40,13 @@ _LANES = {
     LaneChoice.ENTITY: (marked("By &name"), marked("by name")),
 }
 
+_SHEET = """
+QToolButton { border: 2px solid transparent; border-radius: 6px; padding: 1px; }
+QToolButton:hover, QToolButton:checked { background: %(accent_soft)s; }
+QToolButton:focus { border-color: %(focus)s; }
+QToolButton::menu-indicator { image: none; }
+"""
+
 
 class Toolbar(QWidget):
     """Says what was pressed."""
@@ -52,6 +60,7 @@ class Toolbar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setStyleSheet(coloured(_SHEET))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(9, 0, 5, 0)
         layout.setSpacing(1)
@@ -107,13 +116,6 @@ class Toolbar(QWidget):
         for name, button in self.buttons.items():
             button.setIcon(icon(look, name, "ink2", side))
             button.setIconSize(QSize(side, side))
-        soft, focus = style.theme["accent_soft"].name(), style.theme["focus"].name()
-        self.setStyleSheet(
-            f"QToolButton {{ border: 2px solid transparent; border-radius: 6px; padding: 1px; }}"
-            f"QToolButton:hover, QToolButton:checked {{ background: {soft}; }}"
-            f"QToolButton:focus {{ border-color: {focus}; }}"
-            f"QToolButton::menu-indicator {{ image: none; }}"
-        )
         self.setFixedHeight(style.axis)
 
     def _make_menu(self) -> dict[str, QAction]:

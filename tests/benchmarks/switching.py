@@ -1,0 +1,148 @@
+"""What switching a kind, a theme and an article costs, at articles of 600 and of 20,000 words.
+
+`python -m tests.benchmarks.switching`; `tests.benchmarks.startup` runs it as well. Told is the CPU time from the wish
+until the window is painted, of all threads: on a quiet machine that is how long one waits. Of an article it is told for
+the first arrival and for coming back. Beside it stands what painting the window alone costs.
+"""
+
+import json
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from itertools import cycle
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication
+
+from dossier.bundle.writer import write_bundle
+from dossier.model.article import Article, Paragraph, ParagraphKind
+from dossier.model.dossier import Contents
+from dossier.model.facts import EntityKind, Mention
+from dossier.paths import Paths
+from dossier.ui.app import make_desk
+from dossier.ui.desk import Desk
+from dossier.ui.workspace import Workspace
+from tests.bundle.contents import made_up
+
+SIZES = (600, 20_000)
+"""Words of an article."""
+
+_SENTENCE = "Ada Quill told the harbour board on Tuesday that Port Selby would pay for the dredging of both channels. "
+_PARAGRAPH = 4  # sentences
+_NAMED = (("Ada Quill", EntityKind.PERSON, "person:ada-quill"), ("Port Selby", EntityKind.GPE, "gpe:port-selby"))
+_EACH = 6  # articles of a size
+_TIMES = 12  # switches of a kind or theme
+_SWITCH_INTERVAL = 0.0005  # as dossier.ui.app sets it
+
+
+def contents() -> Contents:
+    """Return some short articles, of which the first are replaced by those that are measured."""
+    made = made_up(60)
+    articles, mentions, taken = list(made.articles), list(made.mentions), _EACH * len(SIZES)
+    for n in range(taken):
+        articles[n] = _article(articles[n], SIZES[n // _EACH])
+        mentions = [mention for mention in mentions if mention.article != articles[n].id] + _mentions(articles[n])
+    return replace(made, articles=articles, mentions=mentions, times=made.times[taken:], events=made.events[taken:])
+
+
+def measure(folder: Path) -> dict[str, float]:
+    """Return milliseconds of CPU time (median), by what was switched and at how many words."""
+    file = folder / "switching.dossier"
+    write_bundle(file, contents())
+    desk = make_desk(Paths.below(folder))
+    desk.hints = False
+    loop = QEventLoop()
+    desk.settled.connect(loop.quit)
+    desk.window.resize(1440, 900)
+    desk.open([file])
+    desk.window.show()
+    loop.exec()
+    assert desk.workspace is not None
+    found: dict[str, float] = {}
+    for n, words in enumerate(SIZES):
+        ids = [f"article-{number:06}" for number in range(n * _EACH, (n + 1) * _EACH)]
+        found |= {f"{what} {words}": value for what, value in _switches(desk, desk.workspace, ids).items()}
+    desk.window.close()
+    return found
+
+
+def _switches(desk: Desk, space: Workspace, ids: list[str]) -> Mapping[str, float]:
+    session, shown = space.session, list[str]()
+    space.reader.shown.connect(shown.append)
+
+    def go(article: str) -> Callable[[], None]:
+        return lambda: session.open_article(article)
+
+    def there(article: str) -> Callable[[], bool]:
+        return lambda: shown[-1:] == [article]
+
+    first = [_cost(go(article), there(article)) for article in ids]
+    again = [_cost(go(article), there(article)) for article in ids]
+    themes = cycle(("dark", "light", "high-contrast"))
+    for _ in range(3):  # each once, so that its icons are drawn
+        _cost(lambda: desk.look.set_theme(next(themes)))
+    return {
+        "painting alone": statistics.median(_cost(desk.window.repaint) for _ in range(_TIMES)),
+        "kind": statistics.median(_cost(lambda: session.toggle_kind("person")) for _ in range(_TIMES)),
+        "theme": statistics.median(_cost(lambda: desk.look.set_theme(next(themes))) for _ in range(_TIMES)),
+        "article, first": statistics.median(first),
+        "article, again": statistics.median(again),
+    }
+
+
+def _cost(act: Callable[[], object], done: Callable[[], bool] = lambda: True) -> float:
+    """Return the CPU time of an act until it is `done` and painted; what comes after is waited for, not counted."""
+    began = time.process_time()
+    act()
+    while not done():
+        QApplication.processEvents()
+    QApplication.sendPostedEvents()  # paints
+    spent = 1000 * (time.process_time() - began)
+    ends = time.monotonic() + 0.3
+    while time.monotonic() < ends:
+        QApplication.processEvents()
+        time.sleep(0.005)
+    return spent
+
+
+def _article(short: Article, words: int) -> Article:
+    each = _SENTENCE * _PARAGRAPH
+    text, paragraphs = f"{short.title}\n\n", [Paragraph(0, 0, len(short.title), ParagraphKind.TITLE, True)]
+    for n in range(1, max(1, words // len(each.split())) + 1):
+        paragraphs.append(Paragraph(n, len(text), len(text) + len(each) - 1, ParagraphKind.BODY, True))
+        text += f"{each.rstrip()}\n\n"
+    return replace(short, text=text, paragraphs=tuple(paragraphs))
+
+
+def _mentions(article: Article) -> list[Mention]:
+    return [
+        Mention(article.id, start, start + len(form), form, kind, entity, "list", 0.9)
+        for form, kind, entity in _NAMED
+        for start in _starts(article.text, form)
+    ]
+
+
+def _starts(text: str, form: str) -> Iterator[int]:
+    found = text.find(form)
+    while found >= 0:
+        yield found
+        found = text.find(form, found + 1)
+
+
+def main() -> None:
+    """Print the milliseconds as JSON."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    sys.setswitchinterval(_SWITCH_INTERVAL)
+    application = QApplication([])
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:  # the window may still write its view
+        print(json.dumps(measure(Path(name)), indent=1))
+        application.processEvents()
+
+
+if __name__ == "__main__":
+    main()
