@@ -70,10 +70,10 @@ def messages() -> list[Message]:
 def _of(tree: ast.AST) -> Iterator[Message]:
     for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
         name = call.func.id if isinstance(call.func, ast.Name) else ""
-        at = {"tr": 0, "marked": 0, "tr_n": 1}.get(name)
+        at = {"tr": 0, "marked": 0, "tr_n": 1, "marked_n": 1}.get(name)
         if at is not None and len(call.args) > at:
             for text in _texts(call.args[at]):
-                yield Message(text, numbered=name == "tr_n")
+                yield Message(text, numbered=name.endswith("_n"))
 
 
 def _texts(node: ast.expr) -> Iterator[str]:

@@ -14,6 +14,7 @@ from whoosh import query as wq
 from dossier.model.article import Article
 from dossier.model.notes import NOTHING_READ, Reading
 from dossier.model.query import Answer, Filter, MatchedPassage, Query, Snippet
+from dossier.model.wording import joined, marked
 from dossier.search.arrays import Array
 from dossier.search.codec.postings import NO_PLACES, SHIFT, Places
 from dossier.search.compile import Compiled, compile_query
@@ -22,6 +23,7 @@ from dossier.search.facets import ONE_OF, UNDATED, facets, states
 from dossier.search.found import Found
 from dossier.search.hits import FIRST, RankedHits
 from dossier.search.likeness import telling_words
+from dossier.search.memory import keep_freed_memory
 from dossier.search.nodes import Among, Days
 from dossier.search.passages import best_snippets, merged, passage_starts, passages_in
 from dossier.search.store import Store
@@ -30,6 +32,15 @@ from dossier.search.suggest import completions, corrections
 _REMEMBERED = 8
 """How many evaluated texts are kept: a window asks for snippets and passages of the query it has just searched."""
 _ASKS_READING = re.compile(r"\b(?:is|has)\s*:", re.IGNORECASE)
+_FIELDS = {
+    "source": marked("source"),
+    "entity": marked("entity"),
+    "place": marked("place"),
+    "kind": marked("kind"),
+    "lang": marked("lang"),
+    "year": marked("year"),
+    "state": marked("state"),
+}
 LITTLE = 2
 """With so few articles found, other spellings are offered."""
 
@@ -79,6 +90,7 @@ class SearchEngine:
     @classmethod
     def open(cls, folder: Path) -> "SearchEngine":
         """Open an index folder after checking it; raises StorageError for one that is damaged."""
+        keep_freed_memory()
         return cls(Store(folder))
 
     def close(self) -> None:
@@ -218,12 +230,14 @@ class SearchEngine:
         said = list(compiled.understood)
         said += [self._say_filter(wish) for wish in query.filters]
         if query.span is not None:
-            said.append(f"from {query.span.first.isoformat()} to {query.span.last.isoformat()}")
-        return " · ".join(said) or "everything, newest first"
+            first, last = query.span.first.isoformat(), query.span.last.isoformat()
+            said.append(marked("from {first} to {last}", first=first, last=last))
+        return joined(" · ", said) if said else marked("everything, newest first")
 
     def _say_filter(self, wish: Filter) -> str:
         label = wish.value
         number = self._store.entities.number(wish.value) if wish.field in ("entity", "place") else -1
         if number >= 0:
             label = self._store.entities[number].name
-        return f"{'not ' if wish.exclude else ''}{wish.field}: {label}"
+        said = joined(": ", (_FIELDS.get(wish.field, wish.field), label))
+        return marked("not {words}", words=said) if wish.exclude else said

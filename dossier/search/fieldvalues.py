@@ -8,6 +8,7 @@ from whoosh import query as wq
 
 from dossier.model.facts import PLACES, EntityKind
 from dossier.model.notes import Reading
+from dossier.model.wording import either, joined, marked
 from dossier.search.analysis import fold
 from dossier.search.days import parse_days
 from dossier.search.language import Wish
@@ -21,7 +22,18 @@ _KINDS = {
     "country": "GPE", "city": "GPE", "location": "LOC", "building": "FACILITY", "nationality": "NORP", "ship": "VESSEL",
     "plane": "AIRCRAFT", "programme": "PROGRAM", "document": "DOC",
 }  # fmt: skip
-_COMPARED = {">": "after", "<": "before", ">=": "from", "<=": "up to", "≥": "from", "≤": "up to"}
+_FROM, _UP_TO = marked("from {date}"), marked("up to {date}")
+_COMPARED = {
+    ">": marked("after {date}"), "<": marked("before {date}"), ">=": _FROM, "<=": _UP_TO, "≥": _FROM, "≤": _UP_TO,
+}  # fmt: skip
+_NOT_CALLED = {
+    "source": marked("No source is called “{text}”, so nothing is found."),
+    "author": marked("No author is called “{text}”, so nothing is found."),
+    "language": marked("No language is called “{text}”, so nothing is found."),
+}
+_UNKNOWN_NAME = marked("Nobody and nothing is known as “{text}”; the words are searched for instead.")
+_UNKNOWN_PLACE = marked("No place is known as “{text}”; the words are searched for instead.")
+_PUBLISHED, _TELLING = marked("published {days}"), marked("telling of an event {days}")
 
 
 class FieldValues:
@@ -66,8 +78,8 @@ class FieldValues:
         if found:
             return found[0] if len(found) == 1 else wq.Or(found)
         some = ", ".join(names[:5]) + (" …" if len(names) > 5 else "")
-        here = f" Here are {some}." if some else ""
-        self._remarks.problem(wish, f"No {what} is called “{wish.text}”, so nothing is found.{here}")
+        here = [marked("Here are {some}.", some=some)] if some else []
+        self._remarks.problem(wish, joined(" ", (marked(_NOT_CALLED[what], text=wish.text), *here)))
         return wq.NullQuery
 
     def _names(self, name: str, asked: str) -> bool:
@@ -78,23 +90,25 @@ class FieldValues:
                                   for n, w in enumerate(want))  # fmt: skip
 
     def _entity(self, wish: Wish) -> Any:
-        return self._named(wish, (), "Nobody and nothing")
+        return self._named(wish, (), _UNKNOWN_NAME)
 
     def _place(self, wish: Wish) -> Any:
-        return self._named(wish, PLACES, "No place")
+        return self._named(wish, PLACES, _UNKNOWN_PLACE)
 
-    def _named(self, wish: Wish, kinds: tuple[str, ...], what: str) -> Any:
+    def _named(self, wish: Wish, kinds: tuple[str, ...], unknown: str) -> Any:
         numbers = self._store.entities.named(wish.text, kinds)
         if numbers:
             names = [self._store.entities[n].name for n in numbers]
-            self._remarks.reading(wish, f"naming {' or '.join(names[:3])}{' …' if len(names) > 3 else ''}")
+            self._remarks.reading(
+                wish, marked("naming {names}", names=joined("", (either(names[:3]), " …" if len(names) > 3 else "")))
+            )
             found = [wq.Term("entity", self._store.entities[n].id) for n in numbers]
             return found[0] if len(found) == 1 else wq.Or(found)
         surfaces = telling(self._analysis, wish.text)
         if not surfaces:
-            self._remarks.problem(wish, "No name is given; it is left out.")
+            self._remarks.problem(wish, marked("No name is given; it is left out."))
             return None
-        self._remarks.problem(wish, f"{what} is known as “{wish.text}”; the words are searched for instead.")
+        self._remarks.problem(wish, marked(unknown, text=wish.text))
         self._remarks.reading(wish, f"“{wish.text}”" if len(wish.text.split()) > 1 else wish.text)
         return row(surfaces, "text")
 
@@ -102,16 +116,18 @@ class FieldValues:
         asked = fold(wish.text).strip()
         kind = _KINDS.get(asked, asked.upper())
         if kind in ("PLACE", "PLACES"):
-            self._remarks.reading(wish, "naming a place")
+            self._remarks.reading(wish, marked("naming a place"))
             return wq.Or([wq.Term("kind", place) for place in PLACES])
         if kind in EntityKind.__members__:
-            self._remarks.reading(wish, f"naming something of kind {kind.lower()}")
+            self._remarks.reading(wish, marked("naming something of kind {kind}", kind=kind.lower()))
             return wq.Term("kind", kind)
         if asked in self._store.event_kinds:
-            self._remarks.reading(wish, f"telling of an event of kind {asked}")
+            self._remarks.reading(wish, marked("telling of an event of kind {kind}", kind=asked))
             return wq.Term("event-kind", asked)
         kinds = ", ".join(kind.value.lower() for kind in EntityKind)
-        self._remarks.problem(wish, f"“{wish.text}” is not a kind; it is left out. Kinds are {kinds}.")
+        self._remarks.problem(
+            wish, marked("“{text}” is not a kind; it is left out. Kinds are {kinds}.", text=wish.text, kinds=kinds)
+        )
         return None
 
     def _lang(self, wish: Wish) -> Any:
@@ -120,26 +136,35 @@ class FieldValues:
         return self._found(wish, found, "language", [code for code in self._store.languages if code])
 
     def _date(self, wish: Wish) -> Any:
-        return self._days(wish, "published", "published")
+        return self._days(wish, "published", _PUBLISHED)
 
     def _event(self, wish: Wish) -> Any:
         asked = fold(wish.text).strip()
         if asked in self._store.event_kinds:
-            self._remarks.reading(wish, f"telling of an event of kind {asked}")
+            self._remarks.reading(wish, marked("telling of an event of kind {kind}", kind=asked))
             return wq.Term("event-kind", asked)
-        return self._days(wish, "event", "telling of an event")
+        return self._days(wish, "event", _TELLING)
 
     def _state(self, wish: Wish) -> Any:
         """What the person did with articles; those that are not read are all but the read ones."""
         asked, reading = f"{wish.field}:{fold(wish.text).strip()}", self._reading
         states = {
-            "is:read": (reading.read, "read"), "is:unread": (reading.read, "not read yet"),
-            "is:starred": (reading.starred, "with a star"), "is:new": (reading.new, "new since your last visit"),
-            "has:note": (reading.noted, "with a note"), "has:star": (reading.starred, "with a star"),
+            "is:read": (reading.read, marked("read")), "is:unread": (reading.read, marked("not read yet")),
+            "is:starred": (reading.starred, marked("with a star")),
+            "is:new": (reading.new, marked("new since your last visit")),
+            "has:note": (reading.noted, marked("with a note")), "has:star": (reading.starred, marked("with a star")),
         }  # fmt: skip
         if asked not in states:
             known = ", ".join(states)
-            self._remarks.problem(wish, f"“{wish.field}:{wish.text}” is not known; it is left out. Known are {known}.")
+            self._remarks.problem(
+                wish,
+                marked(
+                    "“{field}:{text}” is not known; it is left out. Known are {known}.",
+                    field=wish.field,
+                    text=wish.text,
+                    known=known,
+                ),
+            )
             return None
         articles, said = states[asked]
         self._remarks.reading(wish, said)
@@ -150,18 +175,23 @@ class FieldValues:
         if days is None:
             self._remarks.problem(
                 wish,
-                f"“{wish.text}” is not a date; it is left out. Write 2023, 2023-01, 2023-01-10, 2023..2024 or >2023.",
+                marked(
+                    "“{text}” is not a date; it is left out. Write 2023, 2023-01, 2023-01-10, 2023..2024 or >2023.",
+                    text=wish.text,
+                ),
             )
             return None
-        self._remarks.reading(wish, f"{said} {_when(wish.text.strip())}")
+        self._remarks.reading(wish, marked(said, days=_when(wish.text.strip())))
         return Days(field, days.first.toordinal(), days.last.toordinal())
 
 
 def _when(text: str) -> str:
     """Say back days as typed."""
     if sign := re.match(r"[<>]=?|[≥≤]", text):
-        return f"{_COMPARED[sign.group()]} {text[sign.end() :].strip()}"
+        return marked(_COMPARED[sign.group()], date=text[sign.end() :].strip())
     if ".." in text:
         first, _, last = text.partition("..")
-        return f"from {first} to {last}" if first and last else f"from {first}" if first else f"up to {last}"
-    return f"on {text}" if text.count("-") == 2 else f"in {text}"
+        if first and last:
+            return marked("from {first} to {last}", first=first, last=last)
+        return marked(_FROM, date=first) if first else marked(_UP_TO, date=last)
+    return marked("on {date}" if text.count("-") == 2 else "in {date}", date=text)

@@ -17,6 +17,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from dossier.model.query import QueryProblem
+from dossier.model.wording import marked
 
 FIELDS = ("title", "source", "author", "entity", "kind", "place", "lang", "date", "event", "is", "has")
 MAX_SLOP = 50
@@ -107,7 +108,9 @@ class _Parser:
         self._problems: list[QueryProblem] = []
         self._length = len(text.rstrip()) if text.rstrip() == text else -1
         if len(text) > MAX_LENGTH:
-            self._problem(MAX_LENGTH, len(text), f"Only the first {MAX_LENGTH} characters are searched for.")
+            self._problem(
+                MAX_LENGTH, len(text), marked("Only the first {number} characters are searched for.", number=MAX_LENGTH)
+            )
         tokens = self._read(text[:MAX_LENGTH])
         self._tokens = list(tokens if len(text) <= MAX_NEAR else self._limited(tokens, len(text)))
         self._at = 0
@@ -121,7 +124,7 @@ class _Parser:
                 parts.append(node)
             if self._at < len(self._tokens):  # only a bracket that closes nothing ends a sequence early
                 token = self._take()
-                self._problem(token.start, token.end, "No bracket is open here; this one is left out.")
+                self._problem(token.start, token.end, marked("No bracket is open here; this one is left out."))
         return Parsed(_join("and", parts), self._problems)
 
     def _limited(self, tokens: Iterator[_Token], end: int) -> Iterator[_Token]:
@@ -137,11 +140,15 @@ class _Parser:
             yield token if beyond is None else token._replace(text=token.text[: beyond.start()], last=False)
             if left <= 0:
                 if next(tokens, None) is not None or left < 0:
-                    self._problem(token.start, end, f"Only the first {MAX_WORDS} words are searched for.")
+                    self._problem(
+                        token.start, end, marked("Only the first {number} words are searched for.", number=MAX_WORDS)
+                    )
                 return
             if beyond is not None:
                 self._problem(
-                    token.start, token.end, f"Only the first {MAX_NEAR} words are searched for near each other."
+                    token.start,
+                    token.end,
+                    marked("Only the first {number} words are searched for near each other.", number=MAX_NEAR),
                 )
 
     def _read(self, text: str) -> Iterator[_Token]:
@@ -169,7 +176,9 @@ class _Parser:
                 yield from self._field(match, start, at)
             elif match["phrase"] is not None:
                 if not match["closed"]:
-                    self._problem(start, start + 1, "The quotation is not closed; it is taken to end with the query.")
+                    self._problem(
+                        start, start + 1, marked("The quotation is not closed; it is taken to end with the query.")
+                    )
                 last = not match["closed"] and at == self._length
                 yield _Token("phrase", start, at, match["phrase"], self._slop(match), last)
             elif match["word"]:
@@ -182,15 +191,32 @@ class _Parser:
         if close:
             yield _Token("field", start, end, close[0])
         if name not in FIELDS:
-            instead = f"“{close[0]}” is taken" if close else "only what follows is searched for"
-            self._problem(start, end, f"There is no field “{name}”; {instead}. Fields are {', '.join(FIELDS)}.")
+            known = ", ".join(FIELDS)
+            if close:
+                text = marked(
+                    "There is no field “{name}”; “{instead}” is taken. Fields are {known}.",
+                    name=name,
+                    instead=close[0],
+                    known=known,
+                )
+            else:
+                text = marked(
+                    "There is no field “{name}”; only what follows is searched for. Fields are {known}.",
+                    name=name,
+                    known=known,
+                )
+            self._problem(start, end, text)
 
     def _slop(self, match: re.Match[str]) -> int | None:
         if not match["closed"] or "~" not in match.group()[match.end("closed") - match.start() :]:
             return None
         slop = int((match["slop"] or "5")[:6])
         if slop > MAX_SLOP:
-            self._problem(match.start("slop"), match.end("slop"), f"Nearer than that: at most {MAX_SLOP} is used.")
+            self._problem(
+                match.start("slop"),
+                match.end("slop"),
+                marked("Nearer than that: at most {number} is used.", number=MAX_SLOP),
+            )
         return min(slop, MAX_SLOP)
 
     def _sequence(self) -> Node | None:
@@ -214,7 +240,11 @@ class _Parser:
             self._take()
             after = self._peek()
             if after is None or after.kind in (")", "AND", "OR") or parts[-1] is None:
-                self._problem(token.start, token.end, f"{token.text} needs something on both sides; it is left out.")
+                self._problem(
+                    token.start,
+                    token.end,
+                    marked("{text} needs something on both sides; it is left out.", text=token.text),
+                )
                 if after is None or after.kind == ")":
                     break
                 if after.kind in ("AND", "OR"):
@@ -225,7 +255,9 @@ class _Parser:
     def _one(self) -> Node | None:
         while (token := self._peek()) is not None and token.kind in ("AND", "OR"):
             self._take()
-            self._problem(token.start, token.end, f"{token.text} needs something on both sides; it is left out.")
+            self._problem(
+                token.start, token.end, marked("{text} needs something on both sides; it is left out.", text=token.text)
+            )
         if token is None or token.kind == ")":
             return None
         self._take()
@@ -240,13 +272,15 @@ class _Parser:
     def _not(self, token: _Token) -> Node | None:
         after = self._peek()
         if after is None or after.kind in (")", "AND", "OR"):
-            self._problem(token.start, token.end, "Nothing follows that could be left out.")
+            self._problem(token.start, token.end, marked("Nothing follows that could be left out."))
             return None
         self._depth += 1
         if self._depth <= MAX_DEPTH:
             node = self._one()
         else:
-            self._problem(token.start, token.end, f"{token.text} stands too deep inside others; it is left out.")
+            self._problem(
+                token.start, token.end, marked("{text} stands too deep inside others; it is left out.", text=token.text)
+            )
             node = None
         self._depth -= 1
         if isinstance(node, Together) and node.operator == "not":  # not not
@@ -256,7 +290,7 @@ class _Parser:
     def _group(self, token: _Token, name: str) -> Node | None:
         self._depth += 1
         if self._depth > MAX_DEPTH:
-            self._problem(token.start, token.end, "There are too many brackets inside each other.")
+            self._problem(token.start, token.end, marked("There are too many brackets inside each other."))
             node = None
         else:
             node = self._sequence()
@@ -265,13 +299,15 @@ class _Parser:
         if after is not None and after.kind == ")":
             self._take()
         elif self._depth < MAX_DEPTH:
-            self._problem(token.start, token.end, "The bracket is not closed; it is taken to end with the query.")
+            self._problem(
+                token.start, token.end, marked("The bracket is not closed; it is taken to end with the query.")
+            )
         return _in_field(node, name) if node is not None and name else node
 
     def _value(self, token: _Token) -> Node | None:
         after = self._peek()
         if after is None or after.kind not in ("word", "phrase", "("):
-            self._problem(token.start, token.end, f"Nothing follows “{token.text}:”; it is left out.")
+            self._problem(token.start, token.end, marked("Nothing follows “{text}:”; it is left out.", text=token.text))
             return None
         self._take()
         if after.kind == "(":

@@ -3,9 +3,15 @@
 from dataclasses import dataclass, field
 
 from dossier.model.query import QueryProblem
+from dossier.model.wording import both, either, joined, marked
 from dossier.search.language import Node, Together, Wish
 
-_SAID = {"title": "in the title: ", "source": "source: ", "author": "by: ", "lang": "language: "}
+_SAID = {
+    "title": marked("in the title: {words}"),
+    "source": marked("source: {words}"),
+    "author": marked("by: {words}"),
+    "lang": marked("language: {words}"),
+}
 _KEPT = ("source", "author", "lang")  # fields whose wish stands although nothing answers it
 
 
@@ -36,10 +42,10 @@ class Remarks:
             else:
                 (facts if isinstance(part, Wish) and part.field else words).append(self._say(part))
         words = [word for word in words if word]
-        said = [words[0] if len(words) == 1 else f"all of: {', '.join(words)}"] if words else []
+        said = [words[0] if len(words) == 1 else marked("all of: {words}", words=joined(", ", words))] if words else []
         said += [fact for fact in facts if fact]
         if any(left_out):
-            said.append(f"not: {', '.join(filter(None, left_out))}")
+            said.append(marked("not: {words}", words=joined(", ", filter(None, left_out))))
         return tuple(said)
 
     def _say(self, node: Node) -> str:
@@ -47,16 +53,21 @@ class Remarks:
             return self._say_wish(node)
         inner = [said for part in node.parts if (said := self._say(part))]
         if node.operator == "not":
-            return f"not {inner[0]}" if inner else ""
+            return marked("not {words}", words=inner[0]) if inner else ""
         if len(inner) < 2:
-            return "".join(inner)
-        return f"({(' or ' if node.operator == 'or' else ' and ').join(inner)})"
+            return inner[0] if inner else ""
+        return joined("", ("(", either(inner) if node.operator == "or" else both(inner), ")"))
 
     def _say_wish(self, wish: Wish) -> str:
         said = self._readings.get(wish.start)
         if said is None and any((p.start, p.end) == (wish.start, wish.end) for p in self.problems):
-            return f"{_SAID[wish.field]}{wish.text}" if wish.field in _KEPT else ""
+            return marked(_SAID[wish.field], words=wish.text) if wish.field in _KEPT else ""
         if said is None:
-            near = f" within {wish.slop} words" if wish.slop is not None else ""
-            said = f"“{wish.text}”{near}" if wish.quoted else wish.text
-        return _SAID.get(wish.field, "") + said
+            said = _quoted(wish) if wish.quoted else wish.text
+        return marked(_SAID[wish.field], words=said) if wish.field in _SAID else said
+
+
+def _quoted(wish: Wish) -> str:
+    if wish.slop is None:
+        return marked("“{words}”", words=wish.text)
+    return marked("“{words}” within {number} words", words=wish.text, number=wish.slop)

@@ -6,6 +6,7 @@ from typing import Any
 
 from whoosh import query as wq
 
+from dossier.model.wording import marked
 from dossier.search.analysis import Analysis, Surface, fold
 from dossier.search.language import Wish
 from dossier.search.nodes import Begun, Near, Ways
@@ -46,7 +47,7 @@ class Wordings:
         """Return words in a row, or near each other."""
         surfaces = telling(self._analysis, wish.text)
         if not surfaces:
-            self._remarks.problem(wish, "Nothing to search for stands between the quotation marks.")
+            self._remarks.problem(wish, marked("Nothing to search for stands between the quotation marks."))
             return None
         if wish.slop is not None:
             stems = [word.stem for surface in surfaces for word in surface.parts]
@@ -98,34 +99,36 @@ class Wordings:
         other = text.endswith(".") or words.find(f"{text}.") >= 0  # us, where there is only U.S.
         if known or other or len(text) < _BEGINNING or not words.beginning(text):
             return None
-        self._remarks.reading(wish, f"words beginning with {text}")
+        self._remarks.reading(wish, marked("words beginning with {text}", text=text))
         return wq.Prefix(field, text)
 
     def _another_pattern(self, wish: Wish) -> bool:
         """Count a pattern; beyond some, they are taken as words."""
         self._patterns += 1
         if self._patterns > _MOST_PATTERNS:
-            self._remarks.problem(wish, f"Only {_MOST_PATTERNS} words may have *, ? or ~; others are plain words.")
+            self._remarks.problem(
+                wish, marked("Only {number} words may have *, ? or ~; others are plain words.", number=_MOST_PATTERNS)
+            )
         return self._patterns <= _MOST_PATTERNS
 
     def _pattern(self, wish: Wish, field: str) -> Any:
         pattern = "".join(c for c in fold(wish.text) if c.isalnum() or c in "*?")
         pattern = re.sub(r"\*+", "*", pattern)
         if pattern == "*":
-            self._remarks.reading(wish, "everything")
+            self._remarks.reading(wish, marked("everything"))
             return wq.Every()
         if not pattern.strip("?*"):
-            self._remarks.problem(wish, "A pattern needs at least one letter; it is left out.")
+            self._remarks.problem(wish, marked("A pattern needs at least one letter; it is left out."))
             return None
         if "?" not in pattern and pattern.find("*") == len(pattern) - 1:
-            self._remarks.reading(wish, f"words beginning with {pattern[:-1]}")
+            self._remarks.reading(wish, marked("words beginning with {text}", text=pattern[:-1]))
             return wq.Prefix(field, pattern[:-1])
-        self._remarks.reading(wish, f"words like {pattern}")
+        self._remarks.reading(wish, marked("words like {pattern}", pattern=pattern))
         return wq.Wildcard(field, pattern)
 
     def _fuzzy(self, wish: Wish, field: str, word: str, distance: int) -> Any:
         text = "".join(word.text for word in self._analysis.words(word))
         if not text:
             return None
-        self._remarks.reading(wish, f"words spelled nearly like {text}")
+        self._remarks.reading(wish, marked("words spelled nearly like {text}", text=text))
         return wq.FuzzyTerm(field, text, maxdist=distance, prefixlength=0)

@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from itertools import islice
 from textwrap import shorten
 
-from dossier.model.corrections import BY_HAND
+from dossier.model.article import Problem
 from dossier.model.dossier import ArticleHead, EntityHead
 from dossier.model.facts import (
     ENTITY_GROUPS,
@@ -21,6 +21,7 @@ from dossier.model.facts import (
     Role,
 )
 from dossier.model.when import Granularity
+from dossier.model.wording import joined, marked, marked_n
 from dossier.services.cardvalues import (
     Companion,
     Difference,
@@ -33,18 +34,20 @@ from dossier.services.cardvalues import (
     SourcesView,
 )
 from dossier.services.coverage import Coverage, coverage
-from dossier.services.dates_text import days, describe, describe_head, when_of
-from dossier.services.explain import KIND_WORDS
+from dossier.services.dates_text import UNKNOWN, days, describe, describe_head, when_of
+from dossier.services.explain import CERTAINTY_WORDS, KIND_WORDS
 from dossier.services.independence import Independence
 from dossier.services.library import Library
 from dossier.services.quotes import Quote, one_line, quotes_of
+from dossier.services.recalling import recalled
 from dossier.services.roles import fold_roles, words_of
 
 _REUSE_WORDS = {
-    ReuseKind.VERBATIM: "word for word",
-    ReuseKind.NEAR_VERBATIM: "almost word for word",
-    ReuseKind.PARAPHRASE: "in other words",
+    ReuseKind.VERBATIM: marked("word for word"),
+    ReuseKind.NEAR_VERBATIM: marked("almost word for word"),
+    ReuseKind.PARAPHRASE: marked("in other words"),
 }
+_ROUGH = {Granularity.YEAR: marked("year only"), Granularity.MONTH: marked("month only")}
 _OFTEN = 12
 _FACTS = 20  # on one card; all of them are in the list of facts
 _MONTHS = 60  # bars that can be told apart on a card; beyond that, years
@@ -107,7 +110,7 @@ class Cards:
             tuple(self._report(head, article) for head in self._library.heads.values()),
             tuple(self._difference(found) for found in differences[:_QUOTES]),
             tuple(self._reprint(found) for found in reprints[:_QUOTES]),
-            self._reader.problems(),
+            tuple(map(_told, self._reader.problems())),
             self._coverage,
         )
 
@@ -152,16 +155,16 @@ class Cards:
         if first is not None and last is not None:
             said = days(first, last, short=True)
         else:
-            said = ", ".join(dict.fromkeys(self._published(passage.article) for passage in role.evidence[:3]))
+            said = joined(", ", dict.fromkeys(self._published(passage.article) for passage in role.evidence[:3]))
         return RoleRow(role.phrase, said, role.evidence[0] if role.evidence else None)
 
     def _published(self, article: str) -> str:
         head = self._library.heads.get(article)
-        return "date unknown" if head is None else describe(when_of(head), short=True)
+        return UNKNOWN if head is None else describe(when_of(head), short=True)
 
     def _source(self, article: str) -> str:
         head = self._library.heads.get(article)
-        return "" if head is None else f"{head.publisher or head.file} · {self._published(article)}"
+        return "" if head is None else joined(" · ", (head.publisher or head.file, self._published(article)))
 
     def _fact(self, event: Event, article: str | None = None) -> FactRow:
         told = [e for e in event.evidence if e.article == article] or list(event.evidence)
@@ -169,7 +172,7 @@ class Cards:
             event.id,
             describe(event.date, short=True),
             event.title or event.summary,
-            " · ".join(self._support(event)),
+            joined(" · ", self._support(event)),
             event.summary,
             told[0] if told else None,
             _year(event),
@@ -179,16 +182,15 @@ class Cards:
         """Say how many sources tell of it, how sure it is, and how exactly it is dated."""
         count = self._independence.sources(event.evidence)
         if event.id in self._disputed:
-            yield f"{count} sources differ" if count > 1 else "disputed"
+            yield marked_n("%Ln source differs", "%Ln sources differ", count) if count > 1 else marked("disputed")
         else:
-            yield f"{count} sources agree" if count > 1 else "1 source"
+            yield marked_n("%Ln source", "%Ln sources agree", count)
         if event.certainty is not Certainty.HAPPENED:
-            yield event.certainty.value
-        exactness = event.date.granularity in (Granularity.YEAR, Granularity.MONTH)
-        if exactness and event.date.placed and event.date.modifier is None:
-            yield f"{event.date.granularity.value} only"
+            yield CERTAINTY_WORDS[event.certainty]
+        if event.date.placed and event.date.modifier is None and event.date.granularity in _ROUGH:
+            yield _ROUGH[event.date.granularity]
         if self._by_hand(event.id):
-            yield f"date {BY_HAND}"
+            yield marked("date set by hand")
 
     def _often(self, entity: str) -> Iterator[Companion]:
         for head, sentences, places in self._reader.often_with(entity, _OFTEN):
@@ -202,13 +204,13 @@ class Cards:
         return NamedIn(head, describe_head(head), len(mentions), tuple(quotes))
 
     def _report(self, head: ArticleHead, opened: str | None) -> Report:
-        why = self._article(head.id).published.why if head.id == opened else ""
+        why = recalled(self._article(head.id).published.why) if head.id == opened else ""
         return Report(head, describe_head(head, short=False), why)
 
     def _difference(self, found: Disagreement) -> Difference:
-        about = found.kind
+        about: str = recalled(found.kind)
         if found.event is not None:
-            about = f"{found.kind}: {self._reader.event(found.event).title}"
+            about = joined(": ", (about, self._reader.event(found.event).title))
         claims = ((c.value, self._quote(c.article, c.start, c.end, sentence=True)) for c in found.claims)
         return Difference(about, tuple(claims))
 
@@ -243,6 +245,10 @@ def filter_entities(
         key=lambda head: head.name.casefold() if by_name else head.of is not None and head.kind == EntityKind.NORP
     )
     return tuple(kept)
+
+
+def _told(problem: Problem) -> Problem:
+    return Problem(problem.file, recalled(problem.reason), recalled(problem.hint))
 
 
 def _year(event: Event) -> str:

@@ -12,29 +12,100 @@ from typing import NamedTuple
 from dossier.model.article import Basis, Published
 from dossier.model.dossier import ArticleHead
 from dossier.model.when import Granularity, When
+from dossier.model.wording import joined, marked
 
-UNKNOWN = "date unknown"
+UNKNOWN = marked("date unknown")
 
 MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
+    marked("January"), marked("February"), marked("March"), marked("April"), marked("May"), marked("June"),
+    marked("July"), marked("August"), marked("September"), marked("October"), marked("November"), marked("December"),
 )  # fmt: skip
-_ORDINALS = ("first", "second", "third", "fourth")
-_SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "AU": "autumn", "WI": "winter"}
-_DAY_PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
-_VAGUE = {"PAST_REF": "in the past", "PRESENT_REF": "at the time of writing", "FUTURE_REF": "in the future"}
-_PREFIXES = {
-    "START": "early ",
-    "MID": "mid-",
-    "END": "late ",
-    "APPROX": "about ",
-    "LESS_THAN": "less than ",
-    "MORE_THAN": "more than ",
-    "EQUAL_OR_LESS": "at most ",
-    "EQUAL_OR_MORE": "at least ",
+SHORT_MONTHS = (
+    marked("Jan"), marked("Feb"), marked("Mar"), marked("Apr"), marked("May"), marked("Jun"),
+    marked("Jul"), marked("Aug"), marked("Sep"), marked("Oct"), marked("Nov"), marked("Dec"),
+)  # fmt: skip
+_PARTS = {
+    "Q1": marked("first quarter of {year}"),
+    "Q2": marked("second quarter of {year}"),
+    "Q3": marked("third quarter of {year}"),
+    "Q4": marked("fourth quarter of {year}"),
+    "H1": marked("first half of {year}"),
+    "H2": marked("second half of {year}"),
 }
-_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year", "Q": "quarter", "DE": "decade", "CE": "century"}
-_CLOCK_UNITS = {"H": "hour", "M": "minute", "S": "second"}
+_SEASONS = {
+    "SP": marked("spring {year}"),
+    "SU": marked("summer {year}"),
+    "FA": marked("autumn {year}"),
+    "AU": marked("autumn {year}"),
+    "WI": marked("winter {year}"),
+}
+_DAY_PARTS = {
+    "MO": marked("morning"),
+    "MI": marked("midday"),
+    "AF": marked("afternoon"),
+    "EV": marked("evening"),
+    "NI": marked("night"),
+    "DT": marked("daytime"),
+}
+_VAGUE = {
+    "PAST_REF": marked("in the past"),
+    "PRESENT_REF": marked("at the time of writing"),
+    "FUTURE_REF": marked("in the future"),
+}
+_MODIFIED = {
+    "START": marked("early {date}"),
+    "MID": marked("mid-{date}"),
+    "END": marked("late {date}"),
+    "APPROX": marked("about {date}"),
+    "LESS_THAN": marked("less than {date}"),
+    "MORE_THAN": marked("more than {date}"),
+    "EQUAL_OR_LESS": marked("at most {date}"),
+    "EQUAL_OR_MORE": marked("at least {date}"),
+}
+_BY = marked("by {date}")
+_FROM = marked("from {date}")
+_CENTURIES = {
+    "st": marked("the {number}st century"),
+    "nd": marked("the {number}nd century"),
+    "rd": marked("the {number}rd century"),
+    "th": marked("the {number}th century"),
+}
+_SOME = {
+    "D": marked("some days"),
+    "W": marked("some weeks"),
+    "M": marked("some months"),
+    "Y": marked("some years"),
+    "Q": marked("some quarters"),
+    "DE": marked("some decades"),
+    "CE": marked("some centuries"),
+    "TH": marked("some hours"),
+    "TM": marked("some minutes"),
+    "TS": marked("some seconds"),
+}
+_ONE = {
+    "D": marked("1 day"),
+    "W": marked("1 week"),
+    "M": marked("1 month"),
+    "Y": marked("1 year"),
+    "Q": marked("1 quarter"),
+    "DE": marked("1 decade"),
+    "CE": marked("1 century"),
+    "TH": marked("1 hour"),
+    "TM": marked("1 minute"),
+    "TS": marked("1 second"),
+}
+_SEVERAL = {
+    "D": marked("{number} days"),
+    "W": marked("{number} weeks"),
+    "M": marked("{number} months"),
+    "Y": marked("{number} years"),
+    "Q": marked("{number} quarters"),
+    "DE": marked("{number} decades"),
+    "CE": marked("{number} centuries"),
+    "TH": marked("{number} hours"),
+    "TM": marked("{number} minutes"),
+    "TS": marked("{number} seconds"),
+}
 
 
 class _Named(NamedTuple):
@@ -53,7 +124,7 @@ def describe(when: When, *, short: bool = False) -> str:
     if when.value in _VAGUE and not when.placed:
         return _VAGUE[when.value]
     if not when.placed and (length := _duration(when.value)):
-        return _PREFIXES.get(when.modifier or "", "") + length
+        return _modified(when, length)
     named = _named(when.value, short)
     closed = when.earliest is not None and when.latest is not None
     stretch = when.granularity is Granularity.RANGE and closed and when.earliest != when.latest
@@ -62,8 +133,8 @@ def describe(when: When, *, short: bool = False) -> str:
     if when.modifier in ("BEFORE", "ON_OR_BEFORE", "AFTER", "ON_OR_AFTER"):
         return _bound(when, named)
     if when.placed and when.modifier is None and (when.earliest is None or when.latest is None):
-        return ("by " if when.earliest is None else "from ") + named.words
-    return _PREFIXES.get(when.modifier or "", "") + named.words
+        return marked(_BY if when.earliest is None else _FROM, date=named.words)
+    return _modified(when, named.words)
 
 
 def describe_published(published: Published, *, short: bool = False) -> str:
@@ -76,7 +147,7 @@ def describe_head(head: ArticleHead, *, short: bool = True) -> str:
     when = when_of(head)
     text = describe(when, short=short)
     if short and head.basis == Basis.INFERRED and text != UNKNOWN:
-        return text if text.startswith(("by ", "from ")) else f"about {text}"
+        return text if when.earliest is None or when.latest is None else marked("about {date}", date=text)
     return _with_basis(text, when, Basis(head.basis))
 
 
@@ -97,7 +168,12 @@ def days(first: date, last: date, *, short: bool = False) -> str:
 
 def reading_time(words: int) -> str:
     """Return how long `words` take to read, at 230 words a minute (Brysbaert 2019: 238 for English non-fiction)."""
-    return f"{max(1, round(words / 230))} min read"
+    return marked("{number} min read", number=max(1, round(words / 230)))
+
+
+def _modified(when: When, words: str) -> str:
+    pattern = _MODIFIED.get(when.modifier or "")
+    return words if pattern is None else marked(pattern, date=words)
 
 
 def _with_basis(text: str, when: When, basis: Basis) -> str:
@@ -105,17 +181,17 @@ def _with_basis(text: str, when: When, basis: Basis) -> str:
         return text
     if basis is Basis.INFERRED:
         roughly = when.earliest is not None and when.latest is not None and when.earliest != when.latest
-        return f"about {text} (inferred)" if roughly else f"{text} (inferred)"
-    return f"{text} (from the file)" if basis is Basis.FILE else text
+        return marked("about {date} (inferred)", date=text) if roughly else marked("{date} (inferred)", date=text)
+    return marked("{date} (from the file)", date=text) if basis is Basis.FILE else text
 
 
 def _bound(when: When, named: _Named) -> str:
     """Tell a time that is open on one side; "by" includes the unit named, "before" does not."""
     if when.modifier in ("BEFORE", "ON_OR_BEFORE"):
         includes = named.first is not None and when.latest is not None and when.latest >= named.first
-        return ("by " if includes or when.modifier == "ON_OR_BEFORE" else "before ") + named.words
+        return marked(_BY if includes or when.modifier == "ON_OR_BEFORE" else "before {date}", date=named.words)
     includes = named.last is not None and when.earliest is not None and when.earliest <= named.last
-    return ("from " if includes or when.modifier == "ON_OR_AFTER" else "after ") + named.words
+    return marked(_FROM if includes or when.modifier == "ON_OR_AFTER" else "after {date}", date=named.words)
 
 
 def _reaches_beyond(when: When, named: _Named) -> bool:
@@ -131,25 +207,26 @@ def _named(value: str, short: bool) -> _Named | None:
     try:
         if found := re.fullmatch(r"(\d{4}-\d\d-\d\d)(?:T(.*))?", value):
             day = date.fromisoformat(found[1])
-            return _Named(_day(day, short) + _clock(found[2] or ""), day, day)
+            return _Named(_clock(_day(day, short), found[2] or ""), day, day)
         if found := re.fullmatch(r"(\d{4})-(\d\d)", value):
             year, month = int(found[1]), int(found[2])
             last = date(year, month, monthrange(year, month)[1])
-            return _Named(f"{_month(month, short)} {year}", date(year, month, 1), last)
+            return _Named(_month_of(last, short), date(year, month, 1), last)
         if found := re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", value):
             return _week(int(found[1]), int(found[2]), bool(found[3]), short)
         if found := re.fullmatch(r"(\d{4})-([QH])([1-4])", value):
             return _part_of_year(int(found[1]), found[2], int(found[3]))
         if found := re.fullmatch(r"(\d{4})-(SP|SU|FA|AU|WI)", value):
-            return _Named(f"{_SEASONS[found[2]]} {found[1]}")
+            return _Named(marked(_SEASONS[found[2]], year=found[1]))
         if re.fullmatch(r"\d{4}", value):
             return _Named(str(int(value)), date(int(value), 1, 1), date(int(value), 12, 31))
         if re.fullmatch(r"\d{3}X?", value):
             year = int(value[:3]) * 10
-            return _Named(f"the {year}s", date(max(1, year), 1, 1), date(year + 9, 12, 31))
+            words = marked("the {year}s", year=str(year))
+            return _Named(words, date(max(1, year), 1, 1), date(year + 9, 12, 31))
         if re.fullmatch(r"\d\d(XX)?", value):
             century = int(value[:2]) + 1
-            return _Named(f"the {century}{_ending(century)} century")
+            return _Named(marked(_CENTURIES[_ending(century)], number=century))
     except ValueError:
         return None  # a value of the right shape that is no day of the calendar
     return None
@@ -160,49 +237,51 @@ def _week(year: int, week: int, weekend: bool, short: bool) -> _Named:
     sunday = monday + timedelta(6)
     if weekend:
         saturday = monday + timedelta(5)
-        return _Named(f"weekend of {_days(saturday, sunday, short)}", saturday, sunday)
-    return _Named(f"week of {_day(monday, short)}", monday, sunday)
+        return _Named(marked("weekend of {date}", date=_days(saturday, sunday, short)), saturday, sunday)
+    return _Named(marked("week of {date}", date=_day(monday, short)), monday, sunday)
 
 
 def _part_of_year(year: int, letter: str, number: int) -> _Named:
     months = 3 if letter == "Q" else 6
     last_month = months * number
     last = date(year, last_month, monthrange(year, last_month)[1])
-    unit = "quarter" if letter == "Q" else "half"
-    return _Named(f"{_ORDINALS[number - 1]} {unit} of {year}", date(year, last_month - months + 1, 1), last)
+    return _Named(marked(_PARTS[f"{letter}{number}"], year=str(year)), date(year, last_month - months + 1, 1), last)
 
 
-def _clock(text: str) -> str:
+def _clock(day: str, text: str) -> str:
     if text in _DAY_PARTS:
-        return f", {_DAY_PARTS[text]}"
+        return joined(", ", (day, _DAY_PARTS[text]))
     found = re.match(r"\d\d:\d\d", text)
-    return f", {found[0]}" if found else ""
+    return joined(", ", (day, found[0])) if found else day
 
 
 def _duration(value: str) -> str:
     found = re.fullmatch(r"P(T?)(\d+(?:\.\d+)?|X)(D|W|M|Y|Q|DE|CE|H|S)", value)
-    unit = (_CLOCK_UNITS if found[1] else _UNITS).get(found[3]) if found else None
-    if found is None or unit is None:
+    if found is None or (unit := found[1] + found[3]) not in _ONE:
         return ""
-    plural = "centuries" if unit == "century" else f"{unit}s"
-    return f"some {plural}" if found[2] == "X" else f"{found[2]} {unit if found[2] == '1' else plural}"
+    if found[2] == "X":
+        return _SOME[unit]
+    return _ONE[unit] if found[2] == "1" else marked(_SEVERAL[unit], number=found[2])
 
 
 def _days(first: date | None, last: date | None, short: bool) -> str:
     """Return a stretch of days, told in whole years or months where it is exactly these."""
     if first is None or last is None:
         if last is not None:
-            return f"by {_one(date(last.year, 1, 1), last, short) or _day(last, short)}"
-        return UNKNOWN if first is None else f"from {_day(first, short)}"
+            return marked(_BY, date=_one(date(last.year, 1, 1), last, short) or _day(last, short))
+        return UNKNOWN if first is None else marked(_FROM, date=_day(first, short))
     if one := _one(first, last, short):
         return one
     if (first.month, first.day) == (1, 1) and (last.month, last.day) == (12, 31):
         return f"{first.year}–{last.year}"
+    one_year = first.year == last.year
     if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
-        return _joined(first, last, _month(first.month, short), f"{_month(last.month, short)} {last.year}")
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{_day(last, short)}"
-    return _joined(first, last, f"{first.day} {_month(first.month, short)}", _day(last, short))
+        left = _month(first.month, short) if one_year else _month_of(first, short)
+        return joined(" – ", (left, _month_of(last, short)))
+    if one_year and first.month == last.month:
+        return marked("{first}–{date}", first=str(first.day), date=_day(last, short))
+    left = marked("{day} {month}", day=str(first.day), month=_month(first.month, short))
+    return joined(" – ", (left if one_year else _day(first, short), _day(last, short)))
 
 
 def _one(first: date, last: date, short: bool) -> str:
@@ -214,19 +293,19 @@ def _one(first: date, last: date, short: bool) -> str:
     if first.month == 1 and (last.month, last.day) == (12, 31):
         return str(first.year)
     whole = first.month == last.month and last.day == monthrange(last.year, last.month)[1]
-    return f"{_month(first.month, short)} {first.year}" if whole else ""
-
-
-def _joined(first: date, last: date, left: str, right: str) -> str:
-    return f"{left} – {right}" if first.year == last.year else f"{left} {first.year} – {right}"
+    return _month_of(first, short) if whole else ""
 
 
 def _day(day: date, short: bool) -> str:
-    return f"{day.day} {_month(day.month, short)} {day.year}"
+    return marked("{day} {month} {year}", day=str(day.day), month=_month(day.month, short), year=str(day.year))
+
+
+def _month_of(day: date, short: bool) -> str:
+    return marked("{month} {year}", month=_month(day.month, short), year=str(day.year))
 
 
 def _month(month: int, short: bool) -> str:
-    return MONTHS[month - 1][:3] if short else MONTHS[month - 1]
+    return SHORT_MONTHS[month - 1] if short else MONTHS[month - 1]
 
 
 def _ending(number: int) -> str:

@@ -8,12 +8,14 @@ from datetime import date
 
 from dossier.model.dossier import ArticleHead
 from dossier.model.facts import ENTITY_GROUPS, Certainty, Event, Evidence
+from dossier.model.wording import joined, marked
 from dossier.services.coverage import outlet_of, surely_first
 from dossier.services.dates_text import describe, describe_head
-from dossier.services.explain import explain_time
+from dossier.services.explain import CERTAINTY_WORDS, EVENT_WORDS, explain_time
 from dossier.services.independence import Independence
 from dossier.services.library import Library
 from dossier.services.quotes import Quote, Span, one_line
+from dossier.services.recalling import recalled
 
 _WORD = re.compile(r"\w+(?:[-.,]\d+|-\w+)*")
 _MOST = 40  # sentences side by side; agencies are printed by hundreds
@@ -74,9 +76,9 @@ def event_card(library: Library, event: str) -> EventCard:
     return EventCard(
         id=found.id,
         title=found.title or found.summary,
-        kind=found.kind.value,
+        kind=EVENT_WORDS[found.kind],
         when=describe(found.date),
-        certainty="" if found.certainty is Certainty.HAPPENED else found.certainty.value,
+        certainty="" if found.certainty is Certainty.HAPPENED else CERTAINTY_WORDS[found.certainty],
         sources=Independence(heads, library.reader.reuse()).sources(found.evidence),
         participants=tuple(_participants(library, found)),
         tellings=tellings,
@@ -90,11 +92,11 @@ def event_card(library: Library, event: str) -> EventCard:
 
 def _telling(library: Library, told: Evidence) -> Telling:
     head, facts = library.heads[told.article], library.facts(told.article)
-    dated = ""
+    dated: str = ""
     if told.date_start is not None and told.date_end is not None:
         time = next((t for t in facts.times if t.start < told.date_end and told.date_start < t.end), None)
-        phrase = f"“{one_line(facts.article.slice(told.date_start, told.date_end))}”"
-        dated = phrase if time is None else " → ".join(explain_time(time).lines)
+        phrase = marked("“{words}”", words=one_line(facts.article.slice(told.date_start, told.date_end)))
+        dated = phrase if time is None else joined(" → ", explain_time(time).lines)
     quote = Quote(told.article, told.start, told.end, one_line(facts.article.slice(told.start, told.end)))
     return Telling(outlet_of(head), describe_head(head), head.title or head.file, quote, dated)
 
@@ -132,7 +134,10 @@ def _differences(library: Library, event: str) -> Iterator[tuple[str, tuple[str,
     """Yield what the sources say differently: about what, and what each says."""
     for found in library.reader.disagreements():
         if found.event == event:
-            yield found.kind, tuple(f"{c.value} ({outlet_of(library.heads[c.article])})" for c in found.claims)
+            yield (
+                recalled(found.kind),
+                tuple(f"{c.value} ({outlet_of(library.heads[c.article])})" for c in found.claims),
+            )
 
 
 def _silent(event: Event, told: Sequence[ArticleHead], heads: Sequence[ArticleHead]) -> tuple[str, ...]:

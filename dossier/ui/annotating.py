@@ -12,6 +12,7 @@ from dossier.errors import DossierError
 from dossier.model.article import Article
 from dossier.model.notes import SHAPES, Colour, Placed, Target
 from dossier.model.notice import Notice, Severity
+from dossier.model.wording import marked
 from dossier.services.anchoring import article_target, entity_target, event_target, passage_target
 from dossier.services.citing import cite, cite_passage
 from dossier.services.jobs import Notify, notice_of
@@ -22,7 +23,12 @@ from dossier.ui.shapes import draw_shape
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
 
-COLOUR_NAMES = {Colour.YELLOW: "Yellow", Colour.GREEN: "Green", Colour.BLUE: "Blue", Colour.PINK: "Pink"}
+COLOUR_NAMES = {
+    Colour.YELLOW: marked("Yellow"),
+    Colour.GREEN: marked("Green"),
+    Colour.BLUE: marked("Blue"),
+    Colour.PINK: marked("Pink"),
+}
 
 
 class Selection(NamedTuple):

@@ -28,8 +28,9 @@ from PySide6.QtWidgets import (
 from dossier.model.article import Article
 from dossier.services.dates_text import describe_published
 from dossier.services.jobs import Jobs
+from dossier.services.recalling import recalled
 from dossier.ui.theme import Look
-from dossier.ui.translation import tr, tr_n
+from dossier.ui.translation import tr, tr_n, worded
 
 if TYPE_CHECKING:
     from dossier.services.preview import Preview
@@ -135,14 +136,14 @@ class BuildDialog(QDialog):
         else:
             self._said.setText(tr("{files}; this is what was understood:", files=files))
         for article in found.articles:
-            dated = describe_published(article.published)
+            dated = worded(describe_published(article.published))
             item = QTreeWidgetItem(
                 self._table, [article.title or tr("(no title)"), dated, article.publisher, article.file]
             )
             item.setData(0, _ARTICLE, article)
         if (first := self._table.topLevelItem(0)) is not None:
             self._table.setCurrentItem(first)
-        lines = [f"{one.file}: {one.reason}" for one in found.problems[:4]]
+        lines = [f"{one.file}: {worded(recalled(one.reason))}" for one in found.problems[:4]]
         if len(found.problems) > len(lines):
             lines.append(tr_n("and %Ln more", "and %Ln more", len(found.problems) - len(lines)))
         self._problems.setText("\n".join(lines))

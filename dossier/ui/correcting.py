@@ -22,32 +22,33 @@ from dossier.model.corrections import (
 )
 from dossier.model.facts import EntityKind, Mention
 from dossier.model.when import When
-from dossier.services.dates_text import when_of
+from dossier.model.wording import marked
+from dossier.services.dates_text import MONTHS, when_of
 from dossier.services.dates_typed import read_date, shown_date
 from dossier.services.editing import Editing
 from dossier.services.jobs import Notify, notice_of
 from dossier.services.library import Library
 from dossier.ui.correcting_events import EventCorrector
-from dossier.ui.translation import tr
+from dossier.ui.translation import tr, worded
 from dossier.ui.widgets.chooser import Chooser
 
 KIND_NAMES = {
-    EntityKind.PERSON: "Person",
-    EntityKind.ORG: "Organisation",
-    EntityKind.GPE: "Country or town",
-    EntityKind.LOC: "Region, sea, mountain",
-    EntityKind.FACILITY: "Building or base",
-    EntityKind.NORP: "Nationality or group",
-    EntityKind.VESSEL: "Ship",
-    EntityKind.AIRCRAFT: "Aircraft",
-    EntityKind.PROGRAM: "Programme",
-    EntityKind.EVENT: "Named event",
-    EntityKind.DOC: "Document or law",
-    EntityKind.VEHICLE: "Vehicle",
-    EntityKind.WEAPON: "Weapon",
+    EntityKind.PERSON: marked("Person"),
+    EntityKind.ORG: marked("Organisation"),
+    EntityKind.GPE: marked("Country or town"),
+    EntityKind.LOC: marked("Region, sea, mountain"),
+    EntityKind.FACILITY: marked("Building or base"),
+    EntityKind.NORP: marked("Nationality or group"),
+    EntityKind.VESSEL: marked("Ship"),
+    EntityKind.AIRCRAFT: marked("Aircraft"),
+    EntityKind.PROGRAM: marked("Programme"),
+    EntityKind.EVENT: marked("Named event"),
+    EntityKind.DOC: marked("Document or law"),
+    EntityKind.VEHICLE: marked("Vehicle"),
+    EntityKind.WEAPON: marked("Weapon"),
 }
 _FORMS = 12  # names that a menu offers to split off
-_DATE_HELP = "A day, month or year (12 January 2023, January 2023, 2023), or two of them (Jan – Mar 2023):"
+_DATE_HELP = marked("A day, month or year (12 January 2023, January 2023, 2023), or two of them (Jan – Mar 2023):")
 
 
 class Corrector:
@@ -69,7 +70,7 @@ class Corrector:
         menu.addAction(tr("Rename {name} …", name=found.name), partial(self.rename, entity))
         kinds = menu.addMenu(tr("It is a …"))
         for kind, label in KIND_NAMES.items():
-            kinds.addAction(label, partial(self._correct, RetypeEntity(entity, kind.value)))
+            kinds.addAction(tr(label), partial(self._correct, RetypeEntity(entity, kind.value)))
         menu.addAction(tr("It is the same as …"), partial(self.merge, entity))
         if len(found.names) > 1:
             names = menu.addMenu(tr("Split off a name"))
@@ -103,7 +104,7 @@ class Corrector:
         if paragraph is not None and not paragraph.kept:
             menu.addAction(tr("Bring this back"), partial(self.keep_paragraph, article.id, paragraph.start, True))
         elif paragraph is not None and paragraph.kind is not ParagraphKind.TITLE:
-            words = "Remove this paragraph from the text"
+            words = tr("Remove this paragraph from the text")
             menu.addAction(words, partial(self.keep_paragraph, article.id, paragraph.start, False))
         menu.addAction(tr("Set the date of this article …"), partial(self.date_article, article.id))
 
@@ -114,21 +115,21 @@ class Corrector:
     def rename(self, entity: str) -> None:
         """Ask for another name."""
         before = self._library.reader.entity(entity).name
-        text = self._ask("Rename", f"What should {before} be called?", before)
+        text = self._ask(tr("Rename"), tr("What should {name} be called?", name=before), before)
         if text and text != before:
             self._correct(RenameEntity(entity, text))
 
     def merge(self, entity: str) -> None:
         """Ask which other entity it is."""
         name = self._library.reader.entity(entity).name
-        into = self._choose(f"Which is the same as {name}? Its name stays.", without=entity)
+        into = self._choose(tr("Which is the same as {name}? Its name stays.", name=name), without=entity)
         if into is not None:
             self._correct(MergeEntities(entity, into))
 
     def split(self, entity: str, form: str) -> None:
         """Ask who or what one of the names of an entity means instead."""
-        question = f"Who or what is “{form}” instead? Wherever the articles say so, it will be meant."
-        name = self._ask("Split off a name", question, form)
+        question = tr("Who or what is “{form}” instead? Wherever the articles say so, it will be meant.", form=form)
+        name = self._ask(tr("Split off a name"), question, form)
         if name:
             into = _entity_id(self._library.reader.entity(entity).kind, name)
             self._correct(SplitEntity(entity, form, into if into != entity else f"{into}-2", name))
@@ -136,8 +137,10 @@ class Corrector:
     def merge_into(self, entity: str, into: str) -> None:
         """Ask whether an entity is the same as another."""
         names = [self._library.reader.entity(found).name for found in (entity, into)]
-        question = f"Is {names[0]} the same as {names[1]}?\nThe name {names[1]} stays; Ctrl+Z takes it back."
-        box = QMessageBox(QMessageBox.Icon.Question, "Merge", question, parent=self._window)
+        question = tr(
+            "Is {one} the same as {other}?\nThe name {other} stays; Ctrl+Z takes it back.", one=names[0], other=names[1]
+        )
+        box = QMessageBox(QMessageBox.Icon.Question, tr("Merge"), question, parent=self._window)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.addButton(tr("Merge"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
@@ -150,7 +153,7 @@ class Corrector:
     def link(self, article: str, start: int, end: int) -> None:
         """Ask whom or what a stretch of text names."""
         surface = self._library.article(article).slice(start, end)
-        entity = self._choose(f"Whom or what does “{surface}” name here?")
+        entity = self._choose(tr("Whom or what does “{words}” name here?", words=surface))
         if entity is not None:
             found = self._library.reader.entity(entity)
             self._correct(LinkMention(article, start, end, entity, found.name, found.kind.value))
@@ -158,7 +161,7 @@ class Corrector:
     def date_article(self, article: str) -> None:
         """Ask when an article appeared."""
         now = when_of(self._library.heads[article])
-        self._ask_date("When did this article appear?", now, partial(DateArticle, article))
+        self._ask_date(tr("When did this article appear?"), now, partial(DateArticle, article))
 
     def keep_paragraph(self, article: str, start: int, kept: bool) -> None:
         """Bring a removed paragraph back, or take one away."""
@@ -167,7 +170,7 @@ class Corrector:
     def _add_kinds(self, menu: QMenu, article: str, start: int, end: int) -> None:
         kinds = menu.addMenu(tr("It is the name of a …"))
         for kind, label in KIND_NAMES.items():
-            kinds.addAction(label, partial(self._add_name, article, start, end, kind))
+            kinds.addAction(tr(label), partial(self._add_name, article, start, end, kind))
 
     def _add_name(self, article: str, start: int, end: int, kind: EntityKind) -> None:
         name = self._library.article(article).slice(start, end)
@@ -175,13 +178,13 @@ class Corrector:
 
     def _ask_date(self, question: str, now: When, correction: Callable[[str], Correction]) -> None:
         """Ask for another date than the present one, again where the answer is none."""
-        text = before = shown_date(now)
-        said = _DATE_HELP
-        while (text := self._ask("Set a date", f"{question}\n{said}", text)) and text != before:
+        text = before = worded(shown_date(now))
+        said = tr(_DATE_HELP)
+        while (text := self._ask(tr("Set a date"), f"{question}\n{said}", text)) and text != before:
             try:
-                value = read_date(text)
+                value = read_date(text, tuple(map(tr, MONTHS)))
             except ValueError as error:
-                said = str(error)
+                said = worded(str(error))
                 continue
             self._correct(correction(value))
             return
@@ -192,8 +195,8 @@ class Corrector:
 
     def _choose(self, question: str, without: str = "") -> str | None:
         heads = [head for head in self._library.reader.entities() if head.id != without]
-        items = [f"{head.name}  ({KIND_NAMES[EntityKind(head.kind)]}, {head.mentions})" for head in heads]
-        chooser = Chooser("Choose", question, items, self._window)
+        items = [f"{head.name}  ({tr(KIND_NAMES[EntityKind(head.kind)])}, {head.mentions})" for head in heads]
+        chooser = Chooser(tr("Choose"), question, items, self._window)
         chooser.exec()
         chosen = chooser.chosen
         chooser.deleteLater()

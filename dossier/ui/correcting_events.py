@@ -12,11 +12,12 @@ from dossier.model.corrections import Correction, DateEvent, MergeEvents, Reject
 from dossier.model.facts import Event, Evidence
 from dossier.model.timeline import TimelineItem
 from dossier.model.when import Granularity, When
+from dossier.model.wording import marked
 from dossier.services.dates_text import describe
 from dossier.services.editing import Editing
 from dossier.services.library import Library
 from dossier.services.quotes import one_line
-from dossier.ui.translation import tr
+from dossier.ui.translation import tr, worded
 from dossier.ui.widgets.chooser import Chooser
 
 _OFFERED = 1000  # events that may be the same, the nearest ones in time
@@ -48,7 +49,9 @@ class EventCorrector:
         except KeyError:  # just corrected, and who asks has not heard of it yet
             return
         where = address(found)
-        menu.addAction(tr("Set its date …"), partial(self._ask_date, _QUESTION, found.date, partial(DateEvent, where)))
+        menu.addAction(
+            tr("Set its date …"), partial(self._ask_date, tr(_QUESTION), found.date, partial(DateEvent, where))
+        )
         menu.addAction(tr("It is the same event as …"), partial(self.merge, event))
         if len(found.evidence) > 1:
             apart = menu.addMenu(tr("Another event is told by …"))
@@ -62,8 +65,8 @@ class EventCorrector:
         found = self._library.reader.event(event)
         others = self._near(found)
         items = [f"{_days(item)}  ·  {item.title}" for item in others]
-        question = f"Which is the same as “{found.title}”? Its words stay, with the sentences of both."
-        chooser = Chooser("Merge events", question, items, self._window)
+        question = tr("Which is the same as “{title}”? Its words stay, with the sentences of both.", title=found.title)
+        chooser = Chooser(tr("Merge events"), question, items, self._window)
         chooser.exec()
         chosen = chooser.chosen
         chooser.deleteLater()
@@ -93,7 +96,7 @@ class EventCorrector:
         return f"{head.publisher or head.file}: {short}".replace("&", "&&")
 
 
-_QUESTION = "When was it, or when will it be?"
+_QUESTION = marked("When was it, or when will it be?")
 
 
 def _first(item: TimelineItem) -> date:
@@ -102,4 +105,4 @@ def _first(item: TimelineItem) -> date:
 
 def _days(item: TimelineItem) -> str:
     """Return the days of an event in words."""
-    return describe(When("", Granularity.RANGE, item.earliest, item.latest), short=True)
+    return worded(describe(When("", Granularity.RANGE, item.earliest, item.latest), short=True))

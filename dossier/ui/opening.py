@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 
 from dossier.errors import InputError, StorageError
 from dossier.model.notice import Notice, Severity
+from dossier.model.wording import marked
 from dossier.paths import Paths
 from dossier.ui.jobs import QtJobs
 from dossier.ui.translation import tr, tr_n
@@ -112,7 +113,10 @@ class Opening(QObject):
             return target.paths[0]
         for path in target.paths:
             if path.suffix == ".dossier" and path.is_file():
-                raise InputError(f"{path.name} is a dossier already.", "Open it alone; build another of articles.")
+                raise InputError(
+                    marked("{file} is a dossier already.", file=path.name),
+                    marked("Open it alone; build another of articles."),
+                )
         if not target.paths:
             from dossier.services.builtin import builtin_dossier
 
@@ -132,8 +136,13 @@ class Opening(QObject):
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            sentence = f"A dossier would be kept in {file.parent}, which cannot be written: {error.strerror}."
-            raise StorageError(sentence, "Build it with the command line: dossier build FOLDER -o FILE.") from error
+            sentence = marked(
+                "A dossier would be kept in {folder}, which cannot be written: {why}.",
+                folder=str(file.parent),
+                why=error.strerror,
+            )
+            hint = marked("Build it with the command line: dossier build FOLDER -o FILE.")
+            raise StorageError(sentence, hint) from error
         return build(
             target.paths,
             file,

@@ -1,12 +1,14 @@
 """The words of the window in the language of the person: Qt's translators, and the functions that ask them.
 
-Every text that a person reads goes through `tr` or `tr_n`, with the English text as its key. `python -m
-tests.translations` gathers them into `resources/translations`.
+Every text that a person reads goes through `tr` or `tr_n`, with the English text as its key; what services say comes
+as a `Wording` and goes through `worded`. `python -m tests.translations` gathers them into `resources/translations`.
 """
 
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from dossier.model.wording import Wording
 
 CONTEXT = "dossier"
 LANGUAGES = ("en", "de")
@@ -14,8 +16,24 @@ LANGUAGES = ("en", "de")
 
 def tr(text: str, /, **values: object) -> str:
     """Return a text in the language of the window, with `{name}` replaced by what `values` say."""
+    if isinstance(text, Wording):
+        return worded(text)
     found = QCoreApplication.translate(CONTEXT, text)
     return found.format(**values) if values else found
+
+
+def worded(text: str) -> str:
+    """Return what the program says of itself in the language of the window; any other text stays as it is."""
+    if not isinstance(text, Wording):
+        return text
+    found = QCoreApplication.translate(CONTEXT, text.pattern, "", -1 if text.number is None else text.number)
+    if text.number is not None and found == text.pattern.replace("%Ln", QLocale().toString(text.number)):
+        return str.__str__(text)  # English needs no translator
+    return found.format(**{name: _value(v) for name, v in text.values.items()}) if text.values else found
+
+
+def _value(value: object) -> object:
+    return QLocale().toString(value) if type(value) is int else worded(value) if isinstance(value, str) else value
 
 
 def tr_n(one: str, many: str, number: int, /, **values: object) -> str:

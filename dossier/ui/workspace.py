@@ -37,7 +37,7 @@ from dossier.ui.reader.pane import ReaderPane
 from dossier.ui.search.pane import SearchPane
 from dossier.ui.tabs import ReaderArea
 from dossier.ui.theme import Look
-from dossier.ui.translation import tr_n
+from dossier.ui.translation import tr_n, worded
 
 if TYPE_CHECKING:
     from dossier.ui.exporting import Exporter
@@ -166,7 +166,8 @@ class Workspace(QWidget):
             tr_n("%Ln name", "%Ln names", statistics.entities),
         ]
         if statistics.first and statistics.last:
-            words.append(days(date.fromisoformat(statistics.first), date.fromisoformat(statistics.last), short=True))
+            span = days(date.fromisoformat(statistics.first), date.fromisoformat(statistics.last), short=True)
+            words.append(worded(span))
         return "  ·  ".join(words)
 
     def focus_beside(self, by: int) -> None:

@@ -4,6 +4,320 @@
  <context>
   <name>dossier</name>
   <message>
+   <source>{one} or {other}</source>
+   <translation>{one} oder {other}</translation>
+  </message>
+  <message>
+   <source>{one} and {other}</source>
+   <translation>{one} und {other}</translation>
+  </message>
+  <message>
+   <source>source</source>
+   <translation>Quelle</translation>
+  </message>
+  <message>
+   <source>entity</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>place</source>
+   <translation>Ort</translation>
+  </message>
+  <message>
+   <source>kind</source>
+   <translation>Art</translation>
+  </message>
+  <message>
+   <source>lang</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
+   <source>year</source>
+   <translation>Jahr</translation>
+  </message>
+  <message>
+   <source>state</source>
+   <translation>Lesestand</translation>
+  </message>
+  <message>
+   <source>everything, newest first</source>
+   <translation>alles, das Neueste zuerst</translation>
+  </message>
+  <message>
+   <source>not {words}</source>
+   <translation>nicht {words}</translation>
+  </message>
+  <message>
+   <source>from {first} to {last}</source>
+   <translation>von {first} bis {last}</translation>
+  </message>
+  <message>
+   <source>Nobody and nothing is known as “{text}”; the words are searched for instead.</source>
+   <translation>Niemand und nichts ist als „{text}“ bekannt; stattdessen werden die Wörter gesucht.</translation>
+  </message>
+  <message>
+   <source>No place is known as “{text}”; the words are searched for instead.</source>
+   <translation>Kein Ort ist als „{text}“ bekannt; stattdessen werden die Wörter gesucht.</translation>
+  </message>
+  <message>
+   <source>from {date}</source>
+   <translation>ab {date}</translation>
+  </message>
+  <message>
+   <source>up to {date}</source>
+   <translation>bis {date}</translation>
+  </message>
+  <message>
+   <source>after {date}</source>
+   <translation>nach {date}</translation>
+  </message>
+  <message>
+   <source>before {date}</source>
+   <translation>vor {date}</translation>
+  </message>
+  <message>
+   <source>No source is called “{text}”, so nothing is found.</source>
+   <translation>Keine Quelle heißt „{text}“, daher wird nichts gefunden.</translation>
+  </message>
+  <message>
+   <source>No author is called “{text}”, so nothing is found.</source>
+   <translation>Kein Verfasser heißt „{text}“, daher wird nichts gefunden.</translation>
+  </message>
+  <message>
+   <source>No language is called “{text}”, so nothing is found.</source>
+   <translation>Keine Sprache heißt „{text}“, daher wird nichts gefunden.</translation>
+  </message>
+  <message>
+   <source>published {days}</source>
+   <translation>erschienen {days}</translation>
+  </message>
+  <message>
+   <source>telling of an event {days}</source>
+   <translation>über ein Ereignis {days}</translation>
+  </message>
+  <message>
+   <source>on {date}</source>
+   <translation>am {date}</translation>
+  </message>
+  <message>
+   <source>in {date}</source>
+   <translation>in {date}</translation>
+  </message>
+  <message>
+   <source>“{text}” is not a kind; it is left out. Kinds are {kinds}.</source>
+   <translation>„{text}“ ist keine Art; es wird weggelassen. Arten sind {kinds}.</translation>
+  </message>
+  <message>
+   <source>Here are {some}.</source>
+   <translation>Hier gibt es {some}.</translation>
+  </message>
+  <message>
+   <source>naming {names}</source>
+   <translation>mit dem Namen {names}</translation>
+  </message>
+  <message>
+   <source>No name is given; it is left out.</source>
+   <translation>Kein Name ist angegeben; es wird weggelassen.</translation>
+  </message>
+  <message>
+   <source>naming a place</source>
+   <translation>mit einem Ort</translation>
+  </message>
+  <message>
+   <source>naming something of kind {kind}</source>
+   <translation>mit einem Namen der Art {kind}</translation>
+  </message>
+  <message>
+   <source>telling of an event of kind {kind}</source>
+   <translation>über ein Ereignis der Art {kind}</translation>
+  </message>
+  <message>
+   <source>read</source>
+   <translation>gelesen</translation>
+  </message>
+  <message>
+   <source>not read yet</source>
+   <translation>noch nicht gelesen</translation>
+  </message>
+  <message>
+   <source>with a star</source>
+   <translation>mit Stern</translation>
+  </message>
+  <message>
+   <source>new since your last visit</source>
+   <translation>neu seit Ihrem letzten Besuch</translation>
+  </message>
+  <message>
+   <source>with a note</source>
+   <translation>mit Notiz</translation>
+  </message>
+  <message>
+   <source>“{field}:{text}” is not known; it is left out. Known are {known}.</source>
+   <translation>„{field}:{text}“ ist nicht bekannt; es wird weggelassen. Bekannt sind {known}.</translation>
+  </message>
+  <message>
+   <source>“{text}” is not a date; it is left out. Write 2023, 2023-01, 2023-01-10, 2023..2024 or &gt;2023.</source>
+   <translation>„{text}“ ist kein Datum; es wird weggelassen. Schreiben Sie 2023, 2023-01, 2023-01-10, 2023..2024 oder &gt;2023.</translation>
+  </message>
+  <message>
+   <source>Only the first {number} characters are searched for.</source>
+   <translation>Nur die ersten {number} Zeichen werden gesucht.</translation>
+  </message>
+  <message>
+   <source>There is no field “{name}”; “{instead}” is taken. Fields are {known}.</source>
+   <translation>Es gibt kein Feld „{name}“; „{instead}“ wird genommen. Felder sind {known}.</translation>
+  </message>
+  <message>
+   <source>There is no field “{name}”; only what follows is searched for. Fields are {known}.</source>
+   <translation>Es gibt kein Feld „{name}“; nur was folgt, wird gesucht. Felder sind {known}.</translation>
+  </message>
+  <message>
+   <source>Nearer than that: at most {number} is used.</source>
+   <translation>Näher beieinander: höchstens {number} wird verwendet.</translation>
+  </message>
+  <message>
+   <source>{text} needs something on both sides; it is left out.</source>
+   <translation>{text} braucht etwas auf beiden Seiten; es wird weggelassen.</translation>
+  </message>
+  <message>
+   <source>Nothing follows that could be left out.</source>
+   <translation>Es folgt nichts, was ausgeschlossen werden könnte.</translation>
+  </message>
+  <message>
+   <source>{text} stands too deep inside others; it is left out.</source>
+   <translation>{text} steht zu tief in anderen; es wird weggelassen.</translation>
+  </message>
+  <message>
+   <source>There are too many brackets inside each other.</source>
+   <translation>Zu viele Klammern stehen ineinander.</translation>
+  </message>
+  <message>
+   <source>Nothing follows “{text}:”; it is left out.</source>
+   <translation>Auf „{text}:“ folgt nichts; es wird weggelassen.</translation>
+  </message>
+  <message>
+   <source>No bracket is open here; this one is left out.</source>
+   <translation>Hier ist keine Klammer offen; diese wird weggelassen.</translation>
+  </message>
+  <message>
+   <source>Only the first {number} words are searched for near each other.</source>
+   <translation>Nur die ersten {number} Wörter werden nahe beieinander gesucht.</translation>
+  </message>
+  <message>
+   <source>The bracket is not closed; it is taken to end with the query.</source>
+   <translation>Die Klammer ist nicht geschlossen; sie gilt bis zum Ende der Anfrage.</translation>
+  </message>
+  <message>
+   <source>Only the first {number} words are searched for.</source>
+   <translation>Nur die ersten {number} Wörter werden gesucht.</translation>
+  </message>
+  <message>
+   <source>The quotation is not closed; it is taken to end with the query.</source>
+   <translation>Das Anführungszeichen ist nicht geschlossen; es gilt bis zum Ende der Anfrage.</translation>
+  </message>
+  <message>
+   <source>in the title: {words}</source>
+   <translation>im Titel: {words}</translation>
+  </message>
+  <message>
+   <source>source: {words}</source>
+   <translation>Quelle: {words}</translation>
+  </message>
+  <message>
+   <source>by: {words}</source>
+   <translation>von: {words}</translation>
+  </message>
+  <message>
+   <source>language: {words}</source>
+   <translation>Sprache: {words}</translation>
+  </message>
+  <message>
+   <source>“{words}” within {number} words</source>
+   <translation>„{words}“ innerhalb von {number} Wörtern</translation>
+  </message>
+  <message>
+   <source>“{words}”</source>
+   <translation>„{words}“</translation>
+  </message>
+  <message>
+   <source>not: {words}</source>
+   <translation>nicht: {words}</translation>
+  </message>
+  <message>
+   <source>all of: {words}</source>
+   <translation>alle von: {words}</translation>
+  </message>
+  <message>
+   <source>words beginning with {text}</source>
+   <translation>Wörter, die mit {text} beginnen</translation>
+  </message>
+  <message>
+   <source>words like {pattern}</source>
+   <translation>Wörter wie {pattern}</translation>
+  </message>
+  <message>
+   <source>words spelled nearly like {text}</source>
+   <translation>Wörter, fast so geschrieben wie {text}</translation>
+  </message>
+  <message>
+   <source>Nothing to search for stands between the quotation marks.</source>
+   <translation>Zwischen den Anführungszeichen steht nichts, was gesucht werden könnte.</translation>
+  </message>
+  <message>
+   <source>Only {number} words may have *, ? or ~; others are plain words.</source>
+   <translation>Nur {number} Wörter dürfen *, ? oder ~ haben; andere gelten als einfache Wörter.</translation>
+  </message>
+  <message>
+   <source>everything</source>
+   <translation>alles</translation>
+  </message>
+  <message>
+   <source>A pattern needs at least one letter; it is left out.</source>
+   <translation>Ein Muster braucht mindestens einen Buchstaben; es wird weggelassen.</translation>
+  </message>
+  <message>
+   <source>word for word</source>
+   <translation>Wort für Wort</translation>
+  </message>
+  <message>
+   <source>almost word for word</source>
+   <translation>fast Wort für Wort</translation>
+  </message>
+  <message>
+   <source>in other words</source>
+   <translation>in anderen Worten</translation>
+  </message>
+  <message>
+   <source>year only</source>
+   <translation>nur das Jahr</translation>
+  </message>
+  <message>
+   <source>month only</source>
+   <translation>nur der Monat</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln sources agree</source>
+   <translation>
+    <numerusform>%Ln Quelle</numerusform>
+    <numerusform>%Ln Quellen stimmen überein</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>date set by hand</source>
+   <translation>Datum von Hand gesetzt</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln sources differ</source>
+   <translation>
+    <numerusform>%Ln Quelle weicht ab</numerusform>
+    <numerusform>%Ln Quellen weichen ab</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>disputed</source>
+   <translation>strittig</translation>
+  </message>
+  <message>
    <source>Earlier search</source>
    <translation>Frühere Suche</translation>
   </message>
@@ -18,6 +332,402 @@
   <message>
    <source>Word</source>
    <translation>Wort</translation>
+  </message>
+  <message>
+   <source>date unknown</source>
+   <translation>Datum unbekannt</translation>
+  </message>
+  <message>
+   <source>by {date}</source>
+   <translation>bis {date}</translation>
+  </message>
+  <message>
+   <source>January</source>
+   <translation>Januar</translation>
+  </message>
+  <message>
+   <source>February</source>
+   <translation>Februar</translation>
+  </message>
+  <message>
+   <source>March</source>
+   <translation>März</translation>
+  </message>
+  <message>
+   <source>April</source>
+   <translation>April</translation>
+  </message>
+  <message>
+   <source>May</source>
+   <translation>Mai</translation>
+  </message>
+  <message>
+   <source>June</source>
+   <translation>Juni</translation>
+  </message>
+  <message>
+   <source>July</source>
+   <translation>Juli</translation>
+  </message>
+  <message>
+   <source>August</source>
+   <translation>August</translation>
+  </message>
+  <message>
+   <source>September</source>
+   <translation>September</translation>
+  </message>
+  <message>
+   <source>October</source>
+   <translation>Oktober</translation>
+  </message>
+  <message>
+   <source>November</source>
+   <translation>November</translation>
+  </message>
+  <message>
+   <source>December</source>
+   <translation>Dezember</translation>
+  </message>
+  <message>
+   <source>Jan</source>
+   <translation>Jan.</translation>
+  </message>
+  <message>
+   <source>Feb</source>
+   <translation>Feb.</translation>
+  </message>
+  <message>
+   <source>Mar</source>
+   <translation>März</translation>
+  </message>
+  <message>
+   <source>Apr</source>
+   <translation>Apr.</translation>
+  </message>
+  <message>
+   <source>Jun</source>
+   <translation>Juni</translation>
+  </message>
+  <message>
+   <source>Jul</source>
+   <translation>Juli</translation>
+  </message>
+  <message>
+   <source>Aug</source>
+   <translation>Aug.</translation>
+  </message>
+  <message>
+   <source>Sep</source>
+   <translation>Sept.</translation>
+  </message>
+  <message>
+   <source>Oct</source>
+   <translation>Okt.</translation>
+  </message>
+  <message>
+   <source>Nov</source>
+   <translation>Nov.</translation>
+  </message>
+  <message>
+   <source>Dec</source>
+   <translation>Dez.</translation>
+  </message>
+  <message>
+   <source>first quarter of {year}</source>
+   <translation>erstes Quartal {year}</translation>
+  </message>
+  <message>
+   <source>second quarter of {year}</source>
+   <translation>zweites Quartal {year}</translation>
+  </message>
+  <message>
+   <source>third quarter of {year}</source>
+   <translation>drittes Quartal {year}</translation>
+  </message>
+  <message>
+   <source>fourth quarter of {year}</source>
+   <translation>viertes Quartal {year}</translation>
+  </message>
+  <message>
+   <source>first half of {year}</source>
+   <translation>erstes Halbjahr {year}</translation>
+  </message>
+  <message>
+   <source>second half of {year}</source>
+   <translation>zweites Halbjahr {year}</translation>
+  </message>
+  <message>
+   <source>spring {year}</source>
+   <translation>Frühjahr {year}</translation>
+  </message>
+  <message>
+   <source>summer {year}</source>
+   <translation>Sommer {year}</translation>
+  </message>
+  <message>
+   <source>autumn {year}</source>
+   <translation>Herbst {year}</translation>
+  </message>
+  <message>
+   <source>winter {year}</source>
+   <translation>Winter {year}</translation>
+  </message>
+  <message>
+   <source>morning</source>
+   <translation>Morgen</translation>
+  </message>
+  <message>
+   <source>midday</source>
+   <translation>Mittag</translation>
+  </message>
+  <message>
+   <source>afternoon</source>
+   <translation>Nachmittag</translation>
+  </message>
+  <message>
+   <source>evening</source>
+   <translation>Abend</translation>
+  </message>
+  <message>
+   <source>night</source>
+   <translation>Nacht</translation>
+  </message>
+  <message>
+   <source>daytime</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
+   <source>in the past</source>
+   <translation>in der Vergangenheit</translation>
+  </message>
+  <message>
+   <source>at the time of writing</source>
+   <translation>zur Zeit des Artikels</translation>
+  </message>
+  <message>
+   <source>in the future</source>
+   <translation>in der Zukunft</translation>
+  </message>
+  <message>
+   <source>early {date}</source>
+   <translation>Anfang {date}</translation>
+  </message>
+  <message>
+   <source>mid-{date}</source>
+   <translation>Mitte {date}</translation>
+  </message>
+  <message>
+   <source>late {date}</source>
+   <translation>Ende {date}</translation>
+  </message>
+  <message>
+   <source>about {date}</source>
+   <translation>um {date}</translation>
+  </message>
+  <message>
+   <source>less than {date}</source>
+   <translation>weniger als {date}</translation>
+  </message>
+  <message>
+   <source>more than {date}</source>
+   <translation>mehr als {date}</translation>
+  </message>
+  <message>
+   <source>at most {date}</source>
+   <translation>höchstens {date}</translation>
+  </message>
+  <message>
+   <source>at least {date}</source>
+   <translation>mindestens {date}</translation>
+  </message>
+  <message>
+   <source>the {number}st century</source>
+   <translation>{number}. Jahrhundert</translation>
+  </message>
+  <message>
+   <source>the {number}nd century</source>
+   <translation>{number}. Jahrhundert</translation>
+  </message>
+  <message>
+   <source>the {number}rd century</source>
+   <translation>{number}. Jahrhundert</translation>
+  </message>
+  <message>
+   <source>the {number}th century</source>
+   <translation>{number}. Jahrhundert</translation>
+  </message>
+  <message>
+   <source>some days</source>
+   <translation>einige Tage</translation>
+  </message>
+  <message>
+   <source>some weeks</source>
+   <translation>einige Wochen</translation>
+  </message>
+  <message>
+   <source>some months</source>
+   <translation>einige Monate</translation>
+  </message>
+  <message>
+   <source>some years</source>
+   <translation>einige Jahre</translation>
+  </message>
+  <message>
+   <source>some quarters</source>
+   <translation>einige Quartale</translation>
+  </message>
+  <message>
+   <source>some decades</source>
+   <translation>einige Jahrzehnte</translation>
+  </message>
+  <message>
+   <source>some centuries</source>
+   <translation>einige Jahrhunderte</translation>
+  </message>
+  <message>
+   <source>some hours</source>
+   <translation>einige Stunden</translation>
+  </message>
+  <message>
+   <source>some minutes</source>
+   <translation>einige Minuten</translation>
+  </message>
+  <message>
+   <source>some seconds</source>
+   <translation>einige Sekunden</translation>
+  </message>
+  <message>
+   <source>1 day</source>
+   <translation>1 Tag</translation>
+  </message>
+  <message>
+   <source>1 week</source>
+   <translation>1 Woche</translation>
+  </message>
+  <message>
+   <source>1 month</source>
+   <translation>1 Monat</translation>
+  </message>
+  <message>
+   <source>1 year</source>
+   <translation>1 Jahr</translation>
+  </message>
+  <message>
+   <source>1 quarter</source>
+   <translation>1 Quartal</translation>
+  </message>
+  <message>
+   <source>1 decade</source>
+   <translation>1 Jahrzehnt</translation>
+  </message>
+  <message>
+   <source>1 century</source>
+   <translation>1 Jahrhundert</translation>
+  </message>
+  <message>
+   <source>1 hour</source>
+   <translation>1 Stunde</translation>
+  </message>
+  <message>
+   <source>1 minute</source>
+   <translation>1 Minute</translation>
+  </message>
+  <message>
+   <source>1 second</source>
+   <translation>1 Sekunde</translation>
+  </message>
+  <message>
+   <source>{number} days</source>
+   <translation>{number} Tage</translation>
+  </message>
+  <message>
+   <source>{number} weeks</source>
+   <translation>{number} Wochen</translation>
+  </message>
+  <message>
+   <source>{number} months</source>
+   <translation>{number} Monate</translation>
+  </message>
+  <message>
+   <source>{number} years</source>
+   <translation>{number} Jahre</translation>
+  </message>
+  <message>
+   <source>{number} quarters</source>
+   <translation>{number} Quartale</translation>
+  </message>
+  <message>
+   <source>{number} decades</source>
+   <translation>{number} Jahrzehnte</translation>
+  </message>
+  <message>
+   <source>{number} centuries</source>
+   <translation>{number} Jahrhunderte</translation>
+  </message>
+  <message>
+   <source>{number} hours</source>
+   <translation>{number} Stunden</translation>
+  </message>
+  <message>
+   <source>{number} minutes</source>
+   <translation>{number} Minuten</translation>
+  </message>
+  <message>
+   <source>{number} seconds</source>
+   <translation>{number} Sekunden</translation>
+  </message>
+  <message>
+   <source>{number} min read</source>
+   <translation>{number} Min. Lesezeit</translation>
+  </message>
+  <message>
+   <source>{day} {month}</source>
+   <translation>{day}. {month}</translation>
+  </message>
+  <message>
+   <source>{day} {month} {year}</source>
+   <translation>{day}. {month} {year}</translation>
+  </message>
+  <message>
+   <source>{month} {year}</source>
+   <translation>{month} {year}</translation>
+  </message>
+  <message>
+   <source>{date} (from the file)</source>
+   <translation>{date} (aus der Datei)</translation>
+  </message>
+  <message>
+   <source>week of {date}</source>
+   <translation>Woche ab {date}</translation>
+  </message>
+  <message>
+   <source>{first}–{date}</source>
+   <translation>{first}.–{date}</translation>
+  </message>
+  <message>
+   <source>about {date} (inferred)</source>
+   <translation>um {date} (erschlossen)</translation>
+  </message>
+  <message>
+   <source>{date} (inferred)</source>
+   <translation>{date} (erschlossen)</translation>
+  </message>
+  <message>
+   <source>the {year}s</source>
+   <translation>{year}er Jahre</translation>
+  </message>
+  <message>
+   <source>weekend of {date}</source>
+   <translation>Wochenende {date}</translation>
+  </message>
+  <message>
+   <source>“{text}” is not understood. Write a date such as 12 January 2023, January 2023 or 2023.</source>
+   <translation>„{text}“ wird nicht verstanden. Schreiben Sie ein Datum wie 12. Januar 2023, Januar 2023 oder 2023.</translation>
+  </message>
+  <message>
+   <source>{date} ends before it begins.</source>
+   <translation>{date} endet, bevor es beginnt.</translation>
   </message>
   <message>
    <source>Person</source>
@@ -80,6 +790,126 @@
    <translation>Waffe</translation>
   </message>
   <message>
+   <source>meeting</source>
+   <translation>Treffen</translation>
+  </message>
+  <message>
+   <source>visit</source>
+   <translation>Besuch</translation>
+  </message>
+  <message>
+   <source>agreement</source>
+   <translation>Abkommen</translation>
+  </message>
+  <message>
+   <source>statement</source>
+   <translation>Äußerung</translation>
+  </message>
+  <message>
+   <source>exercise</source>
+   <translation>Übung</translation>
+  </message>
+  <message>
+   <source>deployment</source>
+   <translation>Einsatz</translation>
+  </message>
+  <message>
+   <source>appointment</source>
+   <translation>Ernennung</translation>
+  </message>
+  <message>
+   <source>publication</source>
+   <translation>Veröffentlichung</translation>
+  </message>
+  <message>
+   <source>deadline</source>
+   <translation>Frist</translation>
+  </message>
+  <message>
+   <source>program</source>
+   <translation>Programm</translation>
+  </message>
+  <message>
+   <source>conflict</source>
+   <translation>Konflikt</translation>
+  </message>
+  <message>
+   <source>other</source>
+   <translation>Sonstiges</translation>
+  </message>
+  <message>
+   <source>happened</source>
+   <translation>geschehen</translation>
+  </message>
+  <message>
+   <source>planned</source>
+   <translation>geplant</translation>
+  </message>
+  <message>
+   <source>claimed</source>
+   <translation>behauptet</translation>
+  </message>
+  <message>
+   <source>hypothetical</source>
+   <translation>hypothetisch</translation>
+  </message>
+  <message>
+   <source>known to the time of day</source>
+   <translation>auf die Uhrzeit bekannt</translation>
+  </message>
+  <message>
+   <source>known to the day</source>
+   <translation>auf den Tag bekannt</translation>
+  </message>
+  <message>
+   <source>known to the weekend</source>
+   <translation>auf das Wochenende bekannt</translation>
+  </message>
+  <message>
+   <source>known to the week</source>
+   <translation>auf die Woche bekannt</translation>
+  </message>
+  <message>
+   <source>known to the month</source>
+   <translation>auf den Monat bekannt</translation>
+  </message>
+  <message>
+   <source>known to the quarter</source>
+   <translation>auf das Quartal bekannt</translation>
+  </message>
+  <message>
+   <source>known to the season</source>
+   <translation>auf die Jahreszeit bekannt</translation>
+  </message>
+  <message>
+   <source>known to the half-year</source>
+   <translation>auf das Halbjahr bekannt</translation>
+  </message>
+  <message>
+   <source>known to the year</source>
+   <translation>auf das Jahr bekannt</translation>
+  </message>
+  <message>
+   <source>known to the decade</source>
+   <translation>auf das Jahrzehnt bekannt</translation>
+  </message>
+  <message>
+   <source>known to the century</source>
+   <translation>auf das Jahrhundert bekannt</translation>
+  </message>
+  <message>
+   <source>known as a range of days</source>
+   <translation>als Spanne von Tagen bekannt</translation>
+  </message>
+  <message>
+   <source>counted from the publication</source>
+   <translation>gezählt vom Erscheinen</translation>
+  </message>
+  <message>
+   <source>counted from the text before</source>
+   <translation>gezählt vom Text davor</translation>
+  </message>
+  <message>
    <source>Time of day</source>
    <translation>Tageszeit</translation>
   </message>
@@ -90,6 +920,846 @@
   <message>
    <source>Repeated time</source>
    <translation>Wiederkehrende Zeit</translation>
+  </message>
+  <message>
+   <source>Recognised by: {rule} · {share}% sure</source>
+   <translation>Erkannt durch: {rule} · zu {share} % sicher</translation>
+  </message>
+  <message>
+   <source>Recognised by: {rule}</source>
+   <translation>Erkannt durch: {rule}</translation>
+  </message>
+  <message>
+   <source>{words} ({days})</source>
+   <translation>{words} ({days})</translation>
+  </message>
+  <message>
+   <source>Set by hand</source>
+   <translation>Von Hand gesetzt</translation>
+  </message>
+  <message>
+   <source>A common noun, no name.</source>
+   <translation>Ein gewöhnliches Wort, kein Name.</translation>
+  </message>
+  <message>
+   <source>Not linked: who is meant is in doubt.</source>
+   <translation>Nicht verknüpft: wer gemeint ist, steht nicht fest.</translation>
+  </message>
+  <message>
+   <source>{first} to {last}</source>
+   <translation>{first} bis {last}</translation>
+  </message>
+  <message>
+   <source>unknown rule</source>
+   <translation>unbekannte Regel</translation>
+  </message>
+  <message>
+   <source>Here: “{words}”</source>
+   <translation>Hier: „{words}“</translation>
+  </message>
+  <message>
+   <source>{date}: date of the event, set by hand</source>
+   <translation>{date}: Datum des Ereignisses, von Hand gesetzt</translation>
+  </message>
+  <message>
+   <source>Nothing in the text says when it appeared</source>
+   <translation>Nichts im Text sagt, wann er erschien</translation>
+  </message>
+  <message>
+   <source>“{phrase}” is told as past</source>
+   <translation>„{phrase}“ wird als vergangen erzählt</translation>
+  </message>
+  <message>
+   <source>“{phrase}” is still ahead</source>
+   <translation>„{phrase}“ steht noch bevor</translation>
+  </message>
+  <message>
+   <source>“{phrase}” is past</source>
+   <translation>„{phrase}“ ist vorbei</translation>
+  </message>
+  <message>
+   <source>its copyright line says {year}</source>
+   <translation>seine Copyright-Zeile sagt {year}</translation>
+  </message>
+  <message>
+   <source>not after the year of the copyright line “{line}”</source>
+   <translation>nicht nach dem Jahr der Copyright-Zeile „{line}“</translation>
+  </message>
+  <message>
+   <source>not after the update: {why}</source>
+   <translation>nicht nach der Aktualisierung: {why}</translation>
+  </message>
+  <message>
+   <source>not after: {why}</source>
+   <translation>nicht nach: {why}</translation>
+  </message>
+  <message>
+   <source>what it tells of “{phrase}” is dated “{other}” in its own text</source>
+   <translation>was er von „{phrase}“ erzählt, ist im eigenen Text auf „{other}“ datiert</translation>
+  </message>
+  <message>
+   <source>what it tells of “{phrase}” is dated “{other}” in “{title}”</source>
+   <translation>was er von „{phrase}“ erzählt, ist in „{title}“ auf „{other}“ datiert</translation>
+  </message>
+  <message>
+   <source>it shares a sentence with “{title}”, which tells of the same “{weekday}” ({day})</source>
+   <translation>er teilt einen Satz mit „{title}“, das vom selben „{weekday}“ ({day}) erzählt</translation>
+  </message>
+  <message>
+   <source>{why}, read as {reading}</source>
+   <translation>{why}, gelesen als {reading}</translation>
+  </message>
+  <message>
+   <source>line “{line}”</source>
+   <translation>Zeile „{line}“</translation>
+  </message>
+  <message>
+   <source>columns of the file</source>
+   <translation>Spalten der Datei</translation>
+  </message>
+  <message>
+   <source>mark-up of the page</source>
+   <translation>Auszeichnung der Seite</translation>
+  </message>
+  <message>
+   <source>metadata of the page</source>
+   <translation>Metadaten der Seite</translation>
+  </message>
+  <message>
+   <source>metadata of the e-book</source>
+   <translation>Metadaten des E-Books</translation>
+  </message>
+  <message>
+   <source>properties of the PDF</source>
+   <translation>Eigenschaften des PDF</translation>
+  </message>
+  <message>
+   <source>properties of the document</source>
+   <translation>Eigenschaften des Dokuments</translation>
+  </message>
+  <message>
+   <source>header of the message</source>
+   <translation>Kopf der Nachricht</translation>
+  </message>
+  <message>
+   <source>item of the feed</source>
+   <translation>Eintrag des Feeds</translation>
+  </message>
+  <message>
+   <source>front matter</source>
+   <translation>Vorspann</translation>
+  </message>
+  <message>
+   <source>set by hand</source>
+   <translation>von Hand gesetzt</translation>
+  </message>
+  <message>
+   <source>the text does not say</source>
+   <translation>der Text sagt es nicht</translation>
+  </message>
+  <message>
+   <source>It cannot be read: {why}.</source>
+   <translation>Sie kann nicht gelesen werden: {why}.</translation>
+  </message>
+  <message>
+   <source>It could not be read ({why}).</source>
+   <translation>Sie konnte nicht gelesen werden ({why}).</translation>
+  </message>
+  <message>
+   <source>Not all facts of it could be found ({why}).</source>
+   <translation>Nicht alle Angaben darin konnten gefunden werden ({why}).</translation>
+  </message>
+  <message>
+   <source>It can be read and searched all the same; please report it.</source>
+   <translation>Sie lässt sich dennoch lesen und durchsuchen; bitte melden Sie es.</translation>
+  </message>
+  <message>
+   <source>Check that it exists and that you may read it.</source>
+   <translation>Prüfen Sie, ob es sie gibt und ob Sie sie lesen dürfen.</translation>
+  </message>
+  <message>
+   <source>Check that you may open it.</source>
+   <translation>Prüfen Sie, ob Sie ihn öffnen dürfen.</translation>
+  </message>
+  <message>
+   <source>It is a folder that cannot be listed.</source>
+   <translation>Es ist ein Ordner, der sich nicht auflisten lässt.</translation>
+  </message>
+  <message>
+   <source>It is not a file but a device or a pipe.</source>
+   <translation>Es ist keine Datei, sondern ein Gerät oder eine Pipe.</translation>
+  </message>
+  <message>
+   <source>Give a file.</source>
+   <translation>Geben Sie eine Datei an.</translation>
+  </message>
+  <message>
+   <source>It is empty.</source>
+   <translation>Sie ist leer.</translation>
+  </message>
+  <message>
+   <source>Nothing is lost; remove it or fill it.</source>
+   <translation>Nichts ist verloren; entfernen oder füllen Sie sie.</translation>
+  </message>
+  <message>
+   <source>It is damaged.</source>
+   <translation>Sie ist beschädigt.</translation>
+  </message>
+  <message>
+   <source>It is damaged: a part of it is missing.</source>
+   <translation>Sie ist beschädigt: ein Teil fehlt.</translation>
+  </message>
+  <message>
+   <source>It is damaged: {why}</source>
+   <translation>Sie ist beschädigt: {why}</translation>
+  </message>
+  <message>
+   <source>It is damaged ({why}).</source>
+   <translation>Sie ist beschädigt ({why}).</translation>
+  </message>
+  <message>
+   <source>It is damaged after {records} records.</source>
+   <translation>Sie ist nach {records} Datensätzen beschädigt.</translation>
+  </message>
+  <message>
+   <source>It is damaged, or no PDF.</source>
+   <translation>Sie ist beschädigt oder kein PDF.</translation>
+  </message>
+  <message>
+   <source>It is damaged, or no web archive.</source>
+   <translation>Sie ist beschädigt oder kein Webarchiv.</translation>
+  </message>
+  <message>
+   <source>It is no JSON: {why}</source>
+   <translation>Sie ist kein JSON: {why}</translation>
+  </message>
+  <message>
+   <source>It is nested too deep.</source>
+   <translation>Sie ist zu tief verschachtelt.</translation>
+  </message>
+  <message>
+   <source>It is nested too deep, or needs too much memory.</source>
+   <translation>Sie ist zu tief verschachtelt oder braucht zu viel Speicher.</translation>
+  </message>
+  <message>
+   <source>It is protected by a password.</source>
+   <translation>Sie ist durch ein Kennwort geschützt.</translation>
+  </message>
+  <message>
+   <source>It defines entities, as only hostile files do.</source>
+   <translation>Sie definiert Entitäten, wie es nur feindliche Dateien tun.</translation>
+  </message>
+  <message>
+   <source>It holds no items, or is damaged.</source>
+   <translation>Sie enthält keine Einträge oder ist beschädigt.</translation>
+  </message>
+  <message>
+   <source>It holds no text, perhaps only pictures of pages.</source>
+   <translation>Sie enthält keinen Text, vielleicht nur Bilder von Seiten.</translation>
+  </message>
+  <message>
+   <source>It holds more than {number} files.</source>
+   <translation>Sie enthält mehr als {number} Dateien.</translation>
+  </message>
+  <message>
+   <source>It holds more than {most} articles; only the first {number} were read.</source>
+   <translation>Sie enthält mehr als {most} Artikel; nur die ersten {number} wurden gelesen.</translation>
+  </message>
+  <message>
+   <source>It has more than {number} lines, more than one article can have.</source>
+   <translation>Sie hat mehr als {number} Zeilen, mehr als ein Artikel haben kann.</translation>
+  </message>
+  <message>
+   <source>It is larger than {size} MB, more than one article can be.</source>
+   <translation>Sie ist größer als {size} MB, mehr als ein Artikel sein kann.</translation>
+  </message>
+  <message>
+   <source>It is larger than {size} MB, more than a file can be.</source>
+   <translation>Sie ist größer als {size} MB, mehr als eine Datei sein kann.</translation>
+  </message>
+  <message>
+   <source>It unpacks to more than {size} MB.</source>
+   <translation>Entpackt ist sie größer als {size} MB.</translation>
+  </message>
+  <message>
+   <source>It unpacks to far more than it is packed, as only hostile files do.</source>
+   <translation>Entpackt ist sie sehr viel größer als gepackt, wie es nur feindliche Dateien sind.</translation>
+  </message>
+  <message>
+   <source>Its files overlap, as only hostile archives do.</source>
+   <translation>Ihre Dateien überlappen einander, wie es nur feindliche Archive tun.</translation>
+  </message>
+  <message>
+   <source>Its name says that it is about its folder, so it was left out.</source>
+   <translation>Ihr Name sagt, dass sie von ihrem Ordner handelt; daher wurde sie weggelassen.</translation>
+  </message>
+  <message>
+   <source>Give it by its own name to read it.</source>
+   <translation>Geben Sie sie mit ihrem Namen an, um sie zu lesen.</translation>
+  </message>
+  <message>
+   <source>No column of it holds text.</source>
+   <translation>Keine ihrer Spalten enthält Text.</translation>
+  </message>
+  <message>
+   <source>No column of it holds text; its columns are: {columns}.</source>
+   <translation>Keine ihrer Spalten enthält Text; ihre Spalten sind: {columns}.</translation>
+  </message>
+  <message>
+   <source>{empty} of its {all} records hold no text and were left out.</source>
+   <translation>{empty} ihrer {all} Datensätze enthalten keinen Text und wurden weggelassen.</translation>
+  </message>
+  <message>
+   <source>Reading it took longer than {seconds} seconds.</source>
+   <translation>Sie zu lesen, dauerte länger als {seconds} Sekunden.</translation>
+  </message>
+  <message>
+   <source>The library that reads this format is not installed.</source>
+   <translation>Die Bibliothek, die dieses Format liest, ist nicht installiert.</translation>
+  </message>
+  <message>
+   <source>Run: {command}</source>
+   <translation>Führen Sie aus: {command}</translation>
+  </message>
+  <message>
+   <source>The name of a file in it leads out of the archive.</source>
+   <translation>Der Name einer Datei darin führt aus dem Archiv hinaus.</translation>
+  </message>
+  <message>
+   <source>The program that reads this format crashed on it.</source>
+   <translation>Das Programm, das dieses Format liest, ist daran abgestürzt.</translation>
+  </message>
+  <message>
+   <source>This is not a text file.</source>
+   <translation>Das ist keine Textdatei.</translation>
+  </message>
+  <message>
+   <source>This message is damaged and was left out.</source>
+   <translation>Diese Nachricht ist beschädigt und wurde weggelassen.</translation>
+  </message>
+  <message>
+   <source>This message is larger than an article can be.</source>
+   <translation>Diese Nachricht ist größer, als ein Artikel sein kann.</translation>
+  </message>
+  <message>
+   <source>This page is larger than {size} MB.</source>
+   <translation>Diese Seite ist größer als {size} MB.</translation>
+  </message>
+  <message>
+   <source>Too many archives stand inside one another.</source>
+   <translation>Zu viele Archive stecken ineinander.</translation>
+  </message>
+  <message>
+   <source>{format} files are not read yet.</source>
+   <translation>{format}-Dateien werden noch nicht gelesen.</translation>
+  </message>
+  <message>
+   <source>Capture the pages again, or leave it out.</source>
+   <translation>Nehmen Sie die Seiten neu auf, oder lassen Sie sie weg.</translation>
+  </message>
+  <message>
+   <source>Export it again as CSV.</source>
+   <translation>Exportieren Sie sie noch einmal als CSV.</translation>
+  </message>
+  <message>
+   <source>Export it again.</source>
+   <translation>Exportieren Sie sie noch einmal.</translation>
+  </message>
+  <message>
+   <source>Give a list of objects, one for each article.</source>
+   <translation>Geben Sie eine Liste von Objekten, eines je Artikel.</translation>
+  </message>
+  <message>
+   <source>Give plain text or Markdown; save other documents as text first.</source>
+   <translation>Geben Sie reinen Text oder Markdown; speichern Sie andere Dokumente zuerst als Text.</translation>
+  </message>
+  <message>
+   <source>Leave it out.</source>
+   <translation>Lassen Sie sie weg.</translation>
+  </message>
+  <message>
+   <source>Open it in a PDF reader and save its text, or leave it out.</source>
+   <translation>Öffnen Sie sie in einem PDF-Programm und speichern Sie den Text, oder lassen Sie sie weg.</translation>
+  </message>
+  <message>
+   <source>Open it with `dossier open`.</source>
+   <translation>Öffnen Sie sie mit `dossier open`.</translation>
+  </message>
+  <message>
+   <source>Open it with its own program and save it again, or as plain text.</source>
+   <translation>Öffnen Sie sie mit ihrem Programm und speichern Sie sie neu oder als reinen Text.</translation>
+  </message>
+  <message>
+   <source>Open it with its own program and save it as plain text, or leave it out.</source>
+   <translation>Öffnen Sie sie mit ihrem Programm und speichern Sie sie als reinen Text, oder lassen Sie sie weg.</translation>
+  </message>
+  <message>
+   <source>Pack it again, or give the files themselves.</source>
+   <translation>Packen Sie sie neu, oder geben Sie die Dateien selbst.</translation>
+  </message>
+  <message>
+   <source>Run text recognition (OCR) first.</source>
+   <translation>Lassen Sie zuerst eine Texterkennung (OCR) laufen.</translation>
+  </message>
+  <message>
+   <source>Save it as plain text (.txt) or Markdown (.md) and add that.</source>
+   <translation>Speichern Sie sie als reinen Text (.txt) oder Markdown (.md) und fügen Sie das hinzu.</translation>
+  </message>
+  <message>
+   <source>Save it as plain text.</source>
+   <translation>Speichern Sie sie als reinen Text.</translation>
+  </message>
+  <message>
+   <source>Save it by itself, without attachments.</source>
+   <translation>Speichern Sie sie einzeln, ohne Anhänge.</translation>
+  </message>
+  <message>
+   <source>Save it without one.</source>
+   <translation>Speichern Sie sie ohne Kennwort.</translation>
+  </message>
+  <message>
+   <source>Save its text as plain text.</source>
+   <translation>Speichern Sie ihren Text als reinen Text.</translation>
+  </message>
+  <message>
+   <source>Save the feed again.</source>
+   <translation>Speichern Sie den Feed noch einmal.</translation>
+  </message>
+  <message>
+   <source>Say which columns hold what: {command}</source>
+   <translation>Sagen Sie, welche Spalten was enthalten: {command}</translation>
+  </message>
+  <message>
+   <source>Split it into several files.</source>
+   <translation>Teilen Sie sie in mehrere Dateien.</translation>
+  </message>
+  <message>
+   <source>Split it.</source>
+   <translation>Teilen Sie sie.</translation>
+  </message>
+  <message>
+   <source>Unpack it and give the file itself.</source>
+   <translation>Entpacken Sie sie und geben Sie die Datei selbst.</translation>
+  </message>
+  <message>
+   <source>Unpack the archive and give the files you need.</source>
+   <translation>Entpacken Sie das Archiv und geben Sie die Dateien, die Sie brauchen.</translation>
+  </message>
+  <message>
+   <source>date</source>
+   <translation>Datum</translation>
+  </message>
+  <message>
+   <source>number</source>
+   <translation>Zahl</translation>
+  </message>
+  <message>
+   <source>name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>known name</source>
+   <translation>bekannter Name</translation>
+  </message>
+  <message>
+   <source>words around it</source>
+   <translation>Wörter ringsum</translation>
+  </message>
+  <message>
+   <source>equipment noun</source>
+   <translation>Wort für Gerät</translation>
+  </message>
+  <message>
+   <source>short for a full name</source>
+   <translation>Kurzform eines vollen Namens</translation>
+  </message>
+  <message>
+   <source>short for the name before it</source>
+   <translation>Kurzform des Namens davor</translation>
+  </message>
+  <message>
+   <source>counterpart</source>
+   <translation>Amtskollege</translation>
+  </message>
+  <message>
+   <source>office</source>
+   <translation>Amt</translation>
+  </message>
+  <message>
+   <source>acronym in brackets</source>
+   <translation>Abkürzung in Klammern</translation>
+  </message>
+  <message>
+   <source>acronym of a full name</source>
+   <translation>Abkürzung eines vollen Namens</translation>
+  </message>
+  <message>
+   <source>acronym spelled out elsewhere</source>
+   <translation>anderswo ausgeschriebene Abkürzung</translation>
+  </message>
+  <message>
+   <source>begins other names</source>
+   <translation>beginnt andere Namen</translation>
+  </message>
+  <message>
+   <source>kind as in other articles</source>
+   <translation>Art wie in anderen Artikeln</translation>
+  </message>
+  <message>
+   <source>model</source>
+   <translation>Modell</translation>
+  </message>
+  <message>
+   <source>adjective</source>
+   <translation>Eigenschaftswort</translation>
+  </message>
+  <message>
+   <source>ago</source>
+   <translation>vor einer Zeit</translation>
+  </message>
+  <message>
+   <source>ago-today</source>
+   <translation>heute vor einer Zeit</translation>
+  </message>
+  <message>
+   <source>all-unit</source>
+   <translation>die ganze Zeit</translation>
+  </message>
+  <message>
+   <source>ancient-month</source>
+   <translation>Monat v. Chr.</translation>
+  </message>
+  <message>
+   <source>ancient-year</source>
+   <translation>Jahr v. Chr.</translation>
+  </message>
+  <message>
+   <source>attack</source>
+   <translation>Anschlag</translation>
+  </message>
+  <message>
+   <source>bare-year</source>
+   <translation>bloßes Jahr</translation>
+  </message>
+  <message>
+   <source>before-last</source>
+   <translation>vorletzte Zeit</translation>
+  </message>
+  <message>
+   <source>black-monday</source>
+   <translation>Schwarzer Montag</translation>
+  </message>
+  <message>
+   <source>century</source>
+   <translation>Jahrhundert</translation>
+  </message>
+  <message>
+   <source>clock</source>
+   <translation>Uhrzeit</translation>
+  </message>
+  <message>
+   <source>consecutive</source>
+   <translation>in Folge</translation>
+  </message>
+  <message>
+   <source>day-before-yesterday</source>
+   <translation>vorgestern</translation>
+  </message>
+  <message>
+   <source>day-of-month</source>
+   <translation>Tag im Monat</translation>
+  </message>
+  <message>
+   <source>day-part</source>
+   <translation>Tageszeit</translation>
+  </message>
+  <message>
+   <source>decade</source>
+   <translation>Jahrzehnt</translation>
+  </message>
+  <message>
+   <source>decade-word</source>
+   <translation>Jahrzehnt in Worten</translation>
+  </message>
+  <message>
+   <source>deictic-day</source>
+   <translation>heute, gestern, morgen</translation>
+  </message>
+  <message>
+   <source>duration</source>
+   <translation>Dauer</translation>
+  </message>
+  <message>
+   <source>edge-of-period</source>
+   <translation>Anfang oder Ende einer Zeit</translation>
+  </message>
+  <message>
+   <source>every</source>
+   <translation>jedes Mal</translation>
+  </message>
+  <message>
+   <source>fiscal-year</source>
+   <translation>Geschäftsjahr</translation>
+  </message>
+  <message>
+   <source>former</source>
+   <translation>frühere Zeit</translation>
+  </message>
+  <message>
+   <source>from-now</source>
+   <translation>von jetzt an</translation>
+  </message>
+  <message>
+   <source>half</source>
+   <translation>Halbjahr</translation>
+  </message>
+  <message>
+   <source>half-of-period</source>
+   <translation>Hälfte einer Zeit</translation>
+  </message>
+  <message>
+   <source>half-unit</source>
+   <translation>halbe Zeiteinheit</translation>
+  </message>
+  <message>
+   <source>holiday</source>
+   <translation>Feiertag</translation>
+  </message>
+  <message>
+   <source>iso-day</source>
+   <translation>Tag in Ziffern</translation>
+  </message>
+  <message>
+   <source>later</source>
+   <translation>später</translation>
+  </message>
+  <message>
+   <source>long-ago</source>
+   <translation>lange her</translation>
+  </message>
+  <message>
+   <source>long-unit</source>
+   <translation>lange Zeiteinheit</translation>
+  </message>
+  <message>
+   <source>long-word</source>
+   <translation>Datum in Worten</translation>
+  </message>
+  <message>
+   <source>many-units</source>
+   <translation>viele Zeiteinheiten</translation>
+  </message>
+  <message>
+   <source>month</source>
+   <translation>Monat</translation>
+  </message>
+  <message>
+   <source>month-day</source>
+   <translation>Tag und Monat</translation>
+  </message>
+  <message>
+   <source>month-days</source>
+   <translation>Tage eines Monats</translation>
+  </message>
+  <message>
+   <source>month-quarter</source>
+   <translation>Quartal nach Monaten</translation>
+  </message>
+  <message>
+   <source>months</source>
+   <translation>Monate</translation>
+  </message>
+  <message>
+   <source>noon</source>
+   <translation>Mittag</translation>
+  </message>
+  <message>
+   <source>overnight</source>
+   <translation>über Nacht</translation>
+  </message>
+  <message>
+   <source>part-duration</source>
+   <translation>Teil einer Dauer</translation>
+  </message>
+  <message>
+   <source>per</source>
+   <translation>je Zeit</translation>
+  </message>
+  <message>
+   <source>period-ended</source>
+   <translation>abgelaufene Zeit</translation>
+  </message>
+  <message>
+   <source>present</source>
+   <translation>Gegenwart</translation>
+  </message>
+  <message>
+   <source>quarter</source>
+   <translation>Quartal</translation>
+  </message>
+  <message>
+   <source>quarter-century</source>
+   <translation>Vierteljahrhundert</translation>
+  </message>
+  <message>
+   <source>recent-units</source>
+   <translation>jüngste Zeit</translation>
+  </message>
+  <message>
+   <source>relative-duration</source>
+   <translation>bezogene Dauer</translation>
+  </message>
+  <message>
+   <source>relative-month</source>
+   <translation>bezogener Monat</translation>
+  </message>
+  <message>
+   <source>relative-month-day</source>
+   <translation>bezogener Tag</translation>
+  </message>
+  <message>
+   <source>relative-period</source>
+   <translation>bezogene Zeit</translation>
+  </message>
+  <message>
+   <source>same-then</source>
+   <translation>dieselbe Zeit</translation>
+  </message>
+  <message>
+   <source>season</source>
+   <translation>Jahreszeit</translation>
+  </message>
+  <message>
+   <source>set-word</source>
+   <translation>wiederkehrend</translation>
+  </message>
+  <message>
+   <source>short-year</source>
+   <translation>kurzes Jahr</translation>
+  </message>
+  <message>
+   <source>slash-day</source>
+   <translation>Tag mit Schrägstrichen</translation>
+  </message>
+  <message>
+   <source>some-day-part</source>
+   <translation>Tageszeit eines Tages</translation>
+  </message>
+  <message>
+   <source>some-later</source>
+   <translation>einige Zeit später</translation>
+  </message>
+  <message>
+   <source>spelt-day</source>
+   <translation>ausgeschriebener Tag</translation>
+  </message>
+  <message>
+   <source>spelt-year</source>
+   <translation>ausgeschriebenes Jahr</translation>
+  </message>
+  <message>
+   <source>term</source>
+   <translation>Amtszeit</translation>
+  </message>
+  <message>
+   <source>that-time</source>
+   <translation>jene Zeit</translation>
+  </message>
+  <message>
+   <source>the-day</source>
+   <translation>der Tag</translation>
+  </message>
+  <message>
+   <source>the-future</source>
+   <translation>die Zukunft</translation>
+  </message>
+  <message>
+   <source>the-past</source>
+   <translation>die Vergangenheit</translation>
+  </message>
+  <message>
+   <source>the-past-period</source>
+   <translation>die vergangene Zeit</translation>
+  </message>
+  <message>
+   <source>the-period</source>
+   <translation>die Zeit</translation>
+  </message>
+  <message>
+   <source>the-season</source>
+   <translation>die Jahreszeit</translation>
+  </message>
+  <message>
+   <source>this-year-and-next</source>
+   <translation>dieses und nächstes Jahr</translation>
+  </message>
+  <message>
+   <source>times-per</source>
+   <translation>so oft je Zeit</translation>
+  </message>
+  <message>
+   <source>unit-ahead</source>
+   <translation>kommende Zeiteinheit</translation>
+  </message>
+  <message>
+   <source>unit-and-half</source>
+   <translation>anderthalb Zeiteinheiten</translation>
+  </message>
+  <message>
+   <source>until-duration</source>
+   <translation>Dauer bis dahin</translation>
+  </message>
+  <message>
+   <source>vague</source>
+   <translation>ungefähre Zeit</translation>
+  </message>
+  <message>
+   <source>week-of-day</source>
+   <translation>Woche eines Tages</translation>
+  </message>
+  <message>
+   <source>week-of-month</source>
+   <translation>Woche im Monat</translation>
+  </message>
+  <message>
+   <source>weekday</source>
+   <translation>Wochentag</translation>
+  </message>
+  <message>
+   <source>weekday-ago</source>
+   <translation>Wochentag vor einer Zeit</translation>
+  </message>
+  <message>
+   <source>weekday-of-month</source>
+   <translation>Wochentag im Monat</translation>
+  </message>
+  <message>
+   <source>weekday-of-week</source>
+   <translation>Wochentag einer Woche</translation>
+  </message>
+  <message>
+   <source>weekday-the-day</source>
+   <translation>Wochentag und Tag</translation>
+  </message>
+  <message>
+   <source>weekdays</source>
+   <translation>Wochentage</translation>
+  </message>
+  <message>
+   <source>weekend</source>
+   <translation>Wochenende</translation>
+  </message>
+  <message>
+   <source>year-ago</source>
+   <translation>vor einem Jahr</translation>
+  </message>
+  <message>
+   <source>year-end</source>
+   <translation>Jahresende</translation>
+  </message>
+  <message>
+   <source>years</source>
+   <translation>Jahre</translation>
   </message>
   <message>
    <source>Appearance</source>
@@ -548,6 +2218,22 @@
    <translation>Tasten</translation>
   </message>
   <message>
+   <source>Yellow</source>
+   <translation>Gelb</translation>
+  </message>
+  <message>
+   <source>Green</source>
+   <translation>Grün</translation>
+  </message>
+  <message>
+   <source>Blue</source>
+   <translation>Blau</translation>
+  </message>
+  <message>
+   <source>Pink</source>
+   <translation>Rosa</translation>
+  </message>
+  <message>
    <source>no colour</source>
    <translation>keine Farbe</translation>
   </message>
@@ -726,6 +2412,44 @@
    <translation>Wiederhergestellt.</translation>
   </message>
   <message>
+   <source>A day, month or year (12 January 2023, January 2023, 2023), or two of them (Jan – Mar 2023):</source>
+   <translation>Ein Tag, Monat oder Jahr (12. Januar 2023, Januar 2023, 2023) oder zwei davon (Januar – März 2023):</translation>
+  </message>
+  <message>
+   <source>Country or town</source>
+   <translation>Land oder Stadt</translation>
+  </message>
+  <message>
+   <source>Region, sea, mountain</source>
+   <translation>Region, Meer, Berg</translation>
+  </message>
+  <message>
+   <source>Building or base</source>
+   <translation>Gebäude oder Stützpunkt</translation>
+  </message>
+  <message>
+   <source>Nationality or group</source>
+   <translation>Nationalität oder Gruppe</translation>
+  </message>
+  <message>
+   <source>Named event</source>
+   <translation>Ereignis mit Namen</translation>
+  </message>
+  <message>
+   <source>Document or law</source>
+   <translation>Dokument oder Gesetz</translation>
+  </message>
+  <message>
+   <source>Who or what is “{form}” instead? Wherever the articles say so, it will be meant.</source>
+   <translation>Wer oder was ist „{form}“ stattdessen? Überall, wo die Artikel so sagen, wird das gemeint sein.</translation>
+  </message>
+  <message>
+   <source>Is {one} the same as {other}?
+The name {other} stays; Ctrl+Z takes it back.</source>
+   <translation>Ist {one} dasselbe wie {other}?
+Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
+  </message>
+  <message>
    <source>Rename {name} …</source>
    <translation>{name} umbenennen …</translation>
   </message>
@@ -758,20 +2482,60 @@
    <translation>Datum dieses Artikels setzen …</translation>
   </message>
   <message>
-   <source>Merge</source>
-   <translation>Zusammenlegen</translation>
+   <source>Rename</source>
+   <translation>Umbenennen</translation>
   </message>
   <message>
-   <source>It is the name of a …</source>
-   <translation>Es ist der Name von …</translation>
+   <source>What should {name} be called?</source>
+   <translation>Wie soll {name} heißen?</translation>
+  </message>
+  <message>
+   <source>Which is the same as {name}? Its name stays.</source>
+   <translation>Was ist dasselbe wie {name}? Dessen Name bleibt.</translation>
   </message>
   <message>
    <source>Split off a name</source>
    <translation>Namen abtrennen</translation>
   </message>
   <message>
+   <source>Merge</source>
+   <translation>Zusammenlegen</translation>
+  </message>
+  <message>
+   <source>Whom or what does “{words}” name here?</source>
+   <translation>Wen oder was nennt „{words}“ hier?</translation>
+  </message>
+  <message>
+   <source>When did this article appear?</source>
+   <translation>Wann erschien dieser Artikel?</translation>
+  </message>
+  <message>
+   <source>It is the name of a …</source>
+   <translation>Es ist der Name von …</translation>
+  </message>
+  <message>
+   <source>Choose</source>
+   <translation>Auswählen</translation>
+  </message>
+  <message>
    <source>Bring this back</source>
    <translation>Zurückholen</translation>
+  </message>
+  <message>
+   <source>Remove this paragraph from the text</source>
+   <translation>Diesen Absatz aus dem Text nehmen</translation>
+  </message>
+  <message>
+   <source>Set a date</source>
+   <translation>Datum setzen</translation>
+  </message>
+  <message>
+   <source>When was it, or when will it be?</source>
+   <translation>Wann war es, oder wann wird es sein?</translation>
+  </message>
+  <message>
+   <source>Which is the same as “{title}”? Its words stay, with the sentences of both.</source>
+   <translation>Was ist dasselbe wie „{title}“? Dessen Worte bleiben, mit den Sätzen beider.</translation>
   </message>
   <message>
    <source>Set its date …</source>
@@ -784,6 +2548,10 @@
   <message>
    <source>It is not an event</source>
    <translation>Es ist kein Ereignis</translation>
+  </message>
+  <message>
+   <source>Merge events</source>
+   <translation>Ereignisse vereinen</translation>
   </message>
   <message>
    <source>Another event is told by …</source>
@@ -841,8 +2609,42 @@
    <translation>Ein Dossier aus diesen Artikeln erstellen</translation>
   </message>
   <message>
+   <source>takes part</source>
+   <translation>nimmt teil</translation>
+  </message>
+  <message>
+   <source>agent</source>
+   <translation>handelt</translation>
+  </message>
+  <message>
+   <source>patient</source>
+   <translation>ist betroffen</translation>
+  </message>
+  <message>
+   <source>Sources differ on the {about}: {claims}</source>
+   <translation>Quellen widersprechen sich ({about}): {claims}</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln independent sources</source>
+   <translation>
+    <numerusform>%Ln unabhängige Quelle</numerusform>
+    <numerusform>%Ln unabhängige Quellen</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>Event: {title}, {when}</source>
    <translation>Ereignis: {title}, {when}</translation>
+  </message>
+  <message numerus="yes">
+   <source>… and %Ln more sentences</source>
+   <translation>
+    <numerusform>… und %Ln weiterer Satz</numerusform>
+    <numerusform>… und %Ln weitere Sätze</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>No date in this sentence</source>
+   <translation>Kein Datum in diesem Satz</translation>
   </message>
   <message>
    <source>Open</source>
@@ -851,6 +2653,14 @@
   <message>
    <source>Open the sentence in {outlet}, {title}</source>
    <translation>Den Satz in {outlet} öffnen, {title}</translation>
+  </message>
+  <message>
+   <source>Reported by {outlets}; first by {first}</source>
+   <translation>Berichtet von {outlets}; zuerst von {first}</translation>
+  </message>
+  <message>
+   <source>Silent, though they wrote since: {outlets}</source>
+   <translation>Schweigen, obwohl sie seither schrieben: {outlets}</translation>
   </message>
   <message>
    <source>Show its card</source>
@@ -869,6 +2679,14 @@
    <translation>Die ersten beiden Artikel nebeneinander öffnen</translation>
   </message>
   <message>
+   <source>Reported by {outlets}; who was first is not known</source>
+   <translation>Berichtet von {outlets}; wer zuerst, ist nicht bekannt</translation>
+  </message>
+  <message>
+   <source>Reported by {outlets}</source>
+   <translation>Berichtet von {outlets}</translation>
+  </message>
+  <message>
    <source>Marked: words that no other sentence here uses.</source>
    <translation>Markiert: Wörter, die kein anderer Satz hier verwendet.</translation>
   </message>
@@ -882,6 +2700,17 @@
   <message>
    <source>Arrows go from name to name, Enter shows one.</source>
    <translation>Pfeiltasten gehen von Name zu Name, die Eingabetaste zeigt einen.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln sources</source>
+   <translation>
+    <numerusform>%Ln Quelle</numerusform>
+    <numerusform>%Ln Quellen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Search for it</source>
+   <translation>Danach suchen</translation>
   </message>
   <message numerus="yes">
    <source>%Ln names</source>
@@ -901,6 +2730,14 @@
   <message>
    <source>Order</source>
    <translation>Reihenfolge</translation>
+  </message>
+  <message>
+   <source>Names</source>
+   <translation>Namen</translation>
+  </message>
+  <message>
+   <source>Card of a name</source>
+   <translation>Karte eines Namens</translation>
   </message>
   <message>
    <source>Show with whom it is named as a graph</source>
@@ -947,16 +2784,16 @@
    <translation>Quellen</translation>
   </message>
   <message>
+   <source>What the articles say</source>
+   <translation>Was die Artikel sagen</translation>
+  </message>
+  <message>
    <source>Names, facts and sources</source>
    <translation>Namen, Fakten und Quellen</translation>
   </message>
   <message>
    <source>Which facts</source>
    <translation>Welche Fakten</translation>
-  </message>
-  <message>
-   <source>Search for it</source>
-   <translation>Danach suchen</translation>
   </message>
   <message>
    <source>In this article</source>
@@ -967,12 +2804,153 @@
    <translation>In allen Artikeln</translation>
   </message>
   <message>
+   <source>No dated event was found in this dossier.</source>
+   <translation>In diesem Dossier wurde kein datiertes Ereignis gefunden.</translation>
+  </message>
+  <message>
+   <source>There is no article in this dossier.</source>
+   <translation>In diesem Dossier ist kein Artikel.</translation>
+  </message>
+  <message>
    <source>Your note: {words}</source>
    <translation>Ihre Notiz: {words}</translation>
   </message>
   <message>
+   <source>No dated event was found in this article.</source>
+   <translation>In diesem Artikel wurde kein datiertes Ereignis gefunden.</translation>
+  </message>
+  <message>
    <source>Compare what is told of it</source>
    <translation>Vergleichen, was davon erzählt wird</translation>
+  </message>
+  <message>
+   <source>{mentions} in {articles}</source>
+   <translation>{mentions} in {articles}</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln common sentences</source>
+   <translation>
+    <numerusform>%Ln gemeinsamer Satz</numerusform>
+    <numerusform>%Ln gemeinsame Sätze</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{sentences} of {sources}</source>
+   <translation>{sentences} aus {sources}</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln mentions</source>
+   <translation>
+    <numerusform>%Ln Nennung</numerusform>
+    <numerusform>%Ln Nennungen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln articles</source>
+   <translation>
+    <numerusform>%Ln Artikel</numerusform>
+    <numerusform>%Ln Artikel</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{n} of {all} outlets</source>
+   <translation>{n} von {all} Medien</translation>
+  </message>
+  <message>
+   <source>Mentions by month: {counts}</source>
+   <translation>Nennungen nach Monaten: {counts}</translation>
+  </message>
+  <message>
+   <source>Named in</source>
+   <translation>Genannt in</translation>
+  </message>
+  <message>
+   <source>Framed: told of it. Filled: surely the first. Dot: silent.</source>
+   <translation>Umrandet: berichtete davon. Gefüllt: sicher zuerst. Punkt: schweigt.</translation>
+  </message>
+  <message>
+   <source>also {names}</source>
+   <translation>auch {names}</translation>
+  </message>
+  <message>
+   <source>Called</source>
+   <translation>Genannt</translation>
+  </message>
+  <message>
+   <source>Named with · sentences / sources</source>
+   <translation>Genannt mit · Sätze / Quellen</translation>
+  </message>
+  <message>
+   <source>… and {articles} more: search for it to see all.</source>
+   <translation>… und {articles} mehr: suchen Sie danach, um alle zu sehen.</translation>
+  </message>
+  <message>
+   <source>Where sources differ</source>
+   <translation>Wo Quellen sich widersprechen</translation>
+  </message>
+  <message>
+   <source>Who told of what</source>
+   <translation>Wer wovon berichtete</translation>
+  </message>
+  <message>
+   <source>Said in more than one place</source>
+   <translation>An mehr als einer Stelle gesagt</translation>
+  </message>
+  <message>
+   <source>Who reported</source>
+   <translation>Wer berichtete</translation>
+  </message>
+  <message>
+   <source>Could not be read</source>
+   <translation>Konnte nicht gelesen werden</translation>
+  </message>
+  <message numerus="yes">
+   <source>… and %Ln outlets more with fewer articles</source>
+   <translation>
+    <numerusform>… und %Ln weiteres Medium mit weniger Artikeln</numerusform>
+    <numerusform>… und %Ln weitere Medien mit weniger Artikeln</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>… and %Ln more events</source>
+   <translation>
+    <numerusform>… und %Ln weiteres Ereignis</numerusform>
+    <numerusform>… und %Ln weitere Ereignisse</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>… and %Ln more in this article</source>
+   <translation>
+    <numerusform>… und %Ln weitere in diesem Artikel</numerusform>
+    <numerusform>… und %Ln weitere in diesem Artikel</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{kind}, from {source}</source>
+   <translation>{kind}, aus {source}</translation>
+  </message>
+  <message>
+   <source>{name}, first</source>
+   <translation>{name}, zuerst</translation>
+  </message>
+  <message>
+   <source>not by {names}</source>
+   <translation>nicht von {names}</translation>
+  </message>
+  <message>
+   <source>told by {names}</source>
+   <translation>berichtet von {names}</translation>
+  </message>
+  <message numerus="yes">
+   <source>… and %Ln more</source>
+   <translation>
+    <numerusform>… und %Ln weitere</numerusform>
+    <numerusform>… und %Ln weitere</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Without a date</source>
+   <translation>Ohne Datum</translation>
   </message>
   <message>
    <source>Only here: {words}</source>
@@ -1099,6 +3077,18 @@
    <translation>Filter</translation>
   </message>
   <message>
+   <source>Passages</source>
+   <translation>Stellen</translation>
+  </message>
+  <message>
+   <source>Articles</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Events</source>
+   <translation>Ereignisse</translation>
+  </message>
+  <message>
    <source>Lost its place</source>
    <translation>Stelle verloren</translation>
   </message>
@@ -1113,6 +3103,18 @@
   <message>
    <source>Article</source>
    <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>By place</source>
+   <translation>Nach Stelle</translation>
+  </message>
+  <message>
+   <source>Newest</source>
+   <translation>Neueste</translation>
+  </message>
+  <message>
+   <source>By colour</source>
+   <translation>Nach Farbe</translation>
   </message>
   <message>
    <source>Search the notes</source>
@@ -1172,6 +3174,22 @@
   <message>
    <source>Menu, Dossier, What could not be read tells why.</source>
    <translation>Menü, Dossier, „Was nicht gelesen werden konnte“ sagt, warum.</translation>
+  </message>
+  <message>
+   <source>A dossier would be kept in {folder}, which cannot be written: {why}.</source>
+   <translation>Ein Dossier läge in {folder}, wo nicht geschrieben werden kann: {why}.</translation>
+  </message>
+  <message>
+   <source>Build it with the command line: dossier build FOLDER -o FILE.</source>
+   <translation>Bauen Sie es mit der Befehlszeile: dossier build ORDNER -o DATEI.</translation>
+  </message>
+  <message>
+   <source>{file} is a dossier already.</source>
+   <translation>{file} ist schon ein Dossier.</translation>
+  </message>
+  <message>
+   <source>Open it alone; build another of articles.</source>
+   <translation>Öffnen Sie es allein; bauen Sie ein anderes aus Artikeln.</translation>
   </message>
   <message>
    <source>Preparing the search index</source>
@@ -1238,6 +3256,17 @@
   <message>
    <source>Close the find bar (Esc)</source>
    <translation>Suchleiste schließen (Esc)</translation>
+  </message>
+  <message>
+   <source>Not found</source>
+   <translation>Nicht gefunden</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln found</source>
+   <translation>
+    <numerusform>%Ln gefunden</numerusform>
+    <numerusform>%Ln gefunden</numerusform>
+   </translation>
   </message>
   <message>
    <source>Where the hits are in this article</source>
@@ -1310,13 +3339,6 @@
    <source>Reader</source>
    <translation>Leser</translation>
   </message>
-  <message numerus="yes">
-   <source>%Ln articles</source>
-   <translation>
-    <numerusform>%Ln Artikel</numerusform>
-    <numerusform>%Ln Artikel</numerusform>
-   </translation>
-  </message>
   <message>
    <source>from the top</source>
    <translation>von vorn</translation>
@@ -1331,6 +3353,194 @@
     <numerusform>%Ln Treffer</numerusform>
     <numerusform>%Ln Treffer</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>by hand</source>
+   <translation>von Hand</translation>
+  </message>
+  <message>
+   <source>mark-up</source>
+   <translation>Auszeichnung</translation>
+  </message>
+  <message>
+   <source>text</source>
+   <translation>Text</translation>
+  </message>
+  <message>
+   <source>title</source>
+   <translation>Titel</translation>
+  </message>
+  <message>
+   <source>duplicate title</source>
+   <translation>doppelter Titel</translation>
+  </message>
+  <message>
+   <source>byline</source>
+   <translation>Verfasserzeile</translation>
+  </message>
+  <message>
+   <source>dateline</source>
+   <translation>Datumszeile</translation>
+  </message>
+  <message>
+   <source>caption</source>
+   <translation>Bildunterschrift</translation>
+  </message>
+  <message>
+   <source>credit</source>
+   <translation>Bildnachweis</translation>
+  </message>
+  <message>
+   <source>deck</source>
+   <translation>Unterzeile</translation>
+  </message>
+  <message>
+   <source>subheading</source>
+   <translation>Zwischentitel</translation>
+  </message>
+  <message>
+   <source>pull quote</source>
+   <translation>herausgestelltes Zitat</translation>
+  </message>
+  <message>
+   <source>pull quote attribution</source>
+   <translation>Name unter dem Zitat</translation>
+  </message>
+  <message>
+   <source>boilerplate</source>
+   <translation>Beiwerk</translation>
+  </message>
+  <message>
+   <source>kicker</source>
+   <translation>Dachzeile</translation>
+  </message>
+  <message>
+   <source>Left out: {what} — hide</source>
+   <translation>Weggelassen: {what} — ausblenden</translation>
+  </message>
+  <message>
+   <source>Left out: {what} — show</source>
+   <translation>Weggelassen: {what} — zeigen</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln lines by hand</source>
+   <translation>
+    <numerusform>%Ln Zeile von Hand</numerusform>
+    <numerusform>%Ln Zeilen von Hand</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln lines of front matter</source>
+   <translation>
+    <numerusform>%Ln Zeile Vorspann</numerusform>
+    <numerusform>%Ln Zeilen Vorspann</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln lines of mark-up</source>
+   <translation>
+    <numerusform>%Ln Zeile Auszeichnung</numerusform>
+    <numerusform>%Ln Zeilen Auszeichnung</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln lines of text</source>
+   <translation>
+    <numerusform>%Ln Zeile Text</numerusform>
+    <numerusform>%Ln Zeilen Text</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln titles</source>
+   <translation>
+    <numerusform>%Ln Titel</numerusform>
+    <numerusform>%Ln Titel</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln duplicate titles</source>
+   <translation>
+    <numerusform>%Ln doppelter Titel</numerusform>
+    <numerusform>%Ln doppelte Titel</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln bylines</source>
+   <translation>
+    <numerusform>%Ln Verfasserzeile</numerusform>
+    <numerusform>%Ln Verfasserzeilen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln datelines</source>
+   <translation>
+    <numerusform>%Ln Datumszeile</numerusform>
+    <numerusform>%Ln Datumszeilen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln captions</source>
+   <translation>
+    <numerusform>%Ln Bildunterschrift</numerusform>
+    <numerusform>%Ln Bildunterschriften</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln credits</source>
+   <translation>
+    <numerusform>%Ln Bildnachweis</numerusform>
+    <numerusform>%Ln Bildnachweise</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln decks</source>
+   <translation>
+    <numerusform>%Ln Unterzeile</numerusform>
+    <numerusform>%Ln Unterzeilen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln subheadings</source>
+   <translation>
+    <numerusform>%Ln Zwischentitel</numerusform>
+    <numerusform>%Ln Zwischentitel</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln pull quotes</source>
+   <translation>
+    <numerusform>%Ln herausgestelltes Zitat</numerusform>
+    <numerusform>%Ln herausgestellte Zitate</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln pull quote attributions</source>
+   <translation>
+    <numerusform>%Ln Name unter einem Zitat</numerusform>
+    <numerusform>%Ln Namen unter Zitaten</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln lines of boilerplate</source>
+   <translation>
+    <numerusform>%Ln Zeile Beiwerk</numerusform>
+    <numerusform>%Ln Zeilen Beiwerk</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln kickers</source>
+   <translation>
+    <numerusform>%Ln Dachzeile</numerusform>
+    <numerusform>%Ln Dachzeilen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>By {names}</source>
+   <translation>Von {names}</translation>
+  </message>
+  <message>
+   <source>removed: {what}</source>
+   <translation>entfernt: {what}</translation>
   </message>
   <message>
    <source>Select all</source>
@@ -1381,8 +3591,20 @@
    <translation>Mit Quelle kopieren (Strg+Umschalt+C)</translation>
   </message>
   <message>
+   <source>Click the date to set it.</source>
+   <translation>Klicken Sie auf das Datum, um es zu setzen.</translation>
+  </message>
+  <message>
    <source>Article text</source>
    <translation>Artikeltext</translation>
+  </message>
+  <message>
+   <source>Removed lines</source>
+   <translation>Entfernte Zeilen</translation>
+  </message>
+  <message>
+   <source>Date of this article</source>
+   <translation>Datum dieses Artikels</translation>
   </message>
   <message>
    <source>The view could not be remembered.</source>
@@ -1533,10 +3755,6 @@
    <translation>Beste zuerst</translation>
   </message>
   <message>
-   <source>Newest</source>
-   <translation>Neueste</translation>
-  </message>
-  <message>
    <source>By source</source>
    <translation>Nach Quelle</translation>
   </message>
@@ -1667,6 +3885,72 @@
    <source>Second reader</source>
    <translation>Zweiter Leser</translation>
   </message>
+  <message numerus="yes">
+   <source>%Ln events</source>
+   <translation>
+    <numerusform>%Ln Ereignis</numerusform>
+    <numerusform>%Ln Ereignisse</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Click to zoom in</source>
+   <translation>Klicken, um hineinzuzoomen</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln earlier</source>
+   <translation>
+    <numerusform>%Ln früher</numerusform>
+    <numerusform>%Ln früher</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln later</source>
+   <translation>
+    <numerusform>%Ln später</numerusform>
+    <numerusform>%Ln später</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln more</source>
+   <translation>
+    <numerusform>%Ln mehr</numerusform>
+    <numerusform>%Ln mehr</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Sources differ: {what}</source>
+   <translation>Quellen widersprechen sich: {what}</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln imprecise</source>
+   <translation>
+    <numerusform>%Ln ungenau</numerusform>
+    <numerusform>%Ln ungenau</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln of them match</source>
+   <translation>
+    <numerusform>%Ln davon passt</numerusform>
+    <numerusform>%Ln davon passen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>undated</source>
+   <translation>ohne Datum</translation>
+  </message>
+  <message>
+   <source>{year}s</source>
+   <translation>{year}er</translation>
+  </message>
+  <message>
+   <source>since {date}</source>
+   <translation>seit {date}</translation>
+  </message>
+  <message>
+   <source>By a sentence of {outlet}: {phrase}</source>
+   <translation>Nach einem Satz von {outlet}: {phrase}</translation>
+  </message>
   <message>
    <source>Show the lanes of the timeline</source>
    <translation>Die Spuren der Zeitleiste zeigen</translation>
@@ -1683,9 +3967,12 @@
    <source>Lanes of the timeline</source>
    <translation>Spuren der Zeitleiste</translation>
   </message>
-  <message>
-   <source>Articles</source>
-   <translation>Artikel</translation>
+  <message numerus="yes">
+   <source>of which %Ln match</source>
+   <translation>
+    <numerusform>davon passt %Ln</numerusform>
+    <numerusform>davon passen %Ln</numerusform>
+   </translation>
   </message>
   <message>
    <source>Other events</source>
@@ -1751,13 +4038,23 @@
    <source>Drag the window to move through time, its ends to see more or fewer days; click to go there</source>
    <translation>Das Fenster ziehen bewegt durch die Zeit, seine Enden zeigen mehr oder weniger Tage; ein Klick geht dorthin</translation>
   </message>
+  <message numerus="yes">
+   <source>%Ln items, in order of time</source>
+   <translation>
+    <numerusform>%Ln Eintrag, nach der Zeit geordnet</numerusform>
+    <numerusform>%Ln Einträge, nach der Zeit geordnet</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Search in its days</source>
    <translation>In seinen Tagen suchen</translation>
   </message>
-  <message>
-   <source>{items}, in order of time</source>
-   <translation>{items}, nach der Zeit geordnet</translation>
+  <message numerus="yes">
+   <source>{n} of %Ln items, in order of time</source>
+   <translation>
+    <numerusform>{n} von %Ln Eintrag, nach der Zeit geordnet</numerusform>
+    <numerusform>{n} von %Ln Einträgen, nach der Zeit geordnet</numerusform>
+   </translation>
   </message>
   <message>
    <source>Timeline
@@ -1862,6 +4159,14 @@ Hohl oder gestrichelt: geplant. ?: behauptet oder vermutet. Blass mit weichen En
   <message>
    <source>Fit to a name: choose one at the right first</source>
    <translation>Einen Namen einpassen: zuerst rechts einen wählen</translation>
+  </message>
+  <message>
+   <source>Lane</source>
+   <translation>Spur</translation>
+  </message>
+  <message>
+   <source>Certainty</source>
+   <translation>Gewissheit</translation>
   </message>
   <message>
    <source>Timeline as a list</source>

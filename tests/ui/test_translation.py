@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from dossier.model.when import Granularity, When
+from dossier.model.wording import joined, marked, marked_n
 from dossier.paths import Paths
+from dossier.services.dates_text import MONTHS, describe
+from dossier.services.dates_typed import read_date
 from dossier.services.settings import Settings, changed, save_settings
 from dossier.ui.actions import ACTIONS
-from dossier.ui.translation import Translation, language_of, tr, tr_n
+from dossier.ui.translation import Translation, language_of, tr, tr_n, worded
 from tests.translations import FOLDER, LANGUAGES, messages, translated, untranslated
 from tests.ui.conftest import closed, opened, space
 from tests.ui.test_window import answered
@@ -95,3 +100,29 @@ def test_the_whole_window_is_german_when_that_is_chosen(qtbot: QtBot, home: Path
     finally:
         closed(qtbot, desk)
         desk.preferences.translation.install("en")
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        (When("2022-04-12", Granularity.DAY, date(2022, 4, 12), date(2022, 4, 12)), "12. April 2022"),
+        (When("2023-06", Granularity.MONTH, date(2023, 6, 1), date(2023, 6, 30)), "Juni 2023"),
+        (When("2035", Granularity.YEAR, None, None, "APPROX"), "um 2035"),
+        (When("", Granularity.RANGE, date(2023, 1, 10), date(2023, 1, 12)), "10.–12. Januar 2023"),
+        (When("", Granularity.RANGE, date(2023, 1, 10), date(2023, 3, 2)), "10. Januar – 2. März 2023"),
+        (When("", Granularity.RANGE, None, date(2035, 12, 31)), "bis 2035"),
+        (When("2024", Granularity.YEAR, None, None, "START"), "Anfang 2024"),
+        (When("19", Granularity.CENTURY), "20. Jahrhundert"),
+        (When("P2W", Granularity.UNKNOWN), "2 Wochen"),
+    ],
+)
+def test_a_date_is_told_in_german_and_read_again(german: Translation, when: When, said: str) -> None:
+    assert worded(describe(when)) == said
+    if when.modifier is None and when.earliest is not None:
+        assert read_date(said, [tr(month) for month in MONTHS]) == read_date(describe(when))
+
+
+def test_what_a_service_says_is_translated_with_all_that_is_in_it(german: Translation) -> None:
+    assert worded(joined(" · ", ("Search", marked("by {date}", date=marked("June"))))) == "Search · bis Juni"
+    assert worded(marked_n("%Ln file", "%Ln files", 1234)) == "1.234 Dateien"
+    assert worded("Search") == "Search", "only what the program says, never a text that happens to be the same"

@@ -17,13 +17,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dossier.model.wording import marked
 from dossier.services.eventcards import EventCard, Participation, Telling
 from dossier.services.quotes import Quote
 from dossier.ui.entities.words import Words
 from dossier.ui.theme import Look
-from dossier.ui.translation import tr
+from dossier.ui.translation import tr, tr_n, worded
 
 _MOST = 12  # participants, and outlets that are silent
+_TAKES_PART = marked("takes part")
+_ROLES = {"agent": marked("agent"), "patient": marked("patient"), "place": marked("place")}
 
 
 class EventDialog(QDialog):
@@ -41,14 +44,14 @@ class EventDialog(QDialog):
         self._columns: list[Words] = []
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Event"))
-        self.setAccessibleName(tr("Event: {title}, {when}", title=card.title, when=card.when))
+        self.setAccessibleName(tr("Event: {title}, {when}", title=card.title, when=worded(card.when)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(8)
-        hand = "set by hand" if by_hand else ""
-        told = f"{card.sources} independent {'source' if card.sources == 1 else 'sources'}"
+        hand = tr("set by hand") if by_hand else ""
+        told = tr_n("%Ln independent source", "%Ln independent sources", card.sources)
         said = (card.kind, card.when, hand, card.certainty, told)
-        layout.addWidget(self._label("  ·  ".join(part for part in said if part), look.sans(12), "muted"))
+        layout.addWidget(self._label("  ·  ".join(worded(part) for part in said if part), look.sans(12), "muted"))
         layout.addWidget(self._label(card.title, look.serif(20, bold=True)))
         if card.participants:
             layout.addWidget(self._participants(card.participants))
@@ -56,7 +59,7 @@ class EventDialog(QDialog):
         if any(telling.quote.marks for telling in card.tellings):
             layout.addWidget(self._label(tr("Marked: words that no other sentence here uses."), look.sans(11), "muted"))
         for about, claims in card.differences:
-            layout.addWidget(self._label(f"Sources differ on the {about}: {'; '.join(claims)}", look.sans(12)))
+            layout.addWidget(self._label(_difference(about, claims), look.sans(12)))
         for line in _coverage(card):
             layout.addWidget(self._label(line, look.sans(12), "muted"))
         layout.addLayout(self._buttons())
@@ -80,11 +83,14 @@ class EventDialog(QDialog):
                 f" QPushButton:hover, QPushButton:focus {{ border: 1px solid {solid}; }}"
             )
             button.setToolTip(tr("Show its card"))
-            button.setAccessibleName(f"{participation.name}, {participation.role or 'takes part'}")
+            role = tr(_ROLES.get(participation.role, _TAKES_PART))
+            button.setAccessibleName(f"{participation.name}, {role}")
             button.clicked.connect(partial(_emit, self.entityChosen.emit, participation.entity))
             layout.addWidget(button)
         if len(found) > _MOST:
-            layout.addWidget(self._label(f"and {len(found) - _MOST} more", self._look.sans(12), "muted"))
+            layout.addWidget(
+                self._label(tr_n("and %Ln more", "and %Ln more", len(found) - _MOST), self._look.sans(12), "muted")
+            )
         layout.addStretch(1)
         area = _scrolled(row)
         area.setFixedHeight(row.sizeHint().height() + area.horizontalScrollBar().sizeHint().height() + 2)
@@ -98,7 +104,8 @@ class EventDialog(QDialog):
         for telling in tellings:
             layout.addWidget(self._telling(telling), 1)
         if self.card.more:
-            layout.addWidget(self._label(f"… and {self.card.more:,} more sentences", self._look.sans(12), "muted"))
+            more = tr_n("… and %Ln more sentence", "… and %Ln more sentences", self.card.more)
+            layout.addWidget(self._label(more, self._look.sans(12), "muted"))
         area = _scrolled(row)
         area.setMinimumHeight(min(row.sizeHint().height() + 20, 420))
         return area
@@ -114,12 +121,12 @@ class EventDialog(QDialog):
         layout.setContentsMargins(12, 10, 12, 10)
         layout.setSpacing(4)
         layout.addWidget(self._label(telling.outlet, look.sans(12, bold=True)))
-        layout.addWidget(self._label(telling.published, look.sans(11), "muted"))
+        layout.addWidget(self._label(worded(telling.published), look.sans(11), "muted"))
         words = Words(telling.quote, look, frame)
         self._columns.append(words)
         layout.addWidget(words)
         layout.addStretch(1)
-        dated = telling.dated or "No date in this sentence"
+        dated = worded(telling.dated) or tr("No date in this sentence")
         layout.addWidget(self._label(dated, look.sans(11), "muted"))
         button = QPushButton(tr("Open"))
         button.setFont(look.sans(12))
@@ -175,16 +182,23 @@ class EventDialog(QDialog):
 
 def _coverage(card: EventCard) -> list[str]:
     """Say who reported, who first, and who is silent."""
-    reported = f"Reported by {', '.join(card.reported)}"
+    outlets = ", ".join(card.reported)
     if card.first:
-        reported += f"; first by {card.first}"
+        lines = [tr("Reported by {outlets}; first by {first}", outlets=outlets, first=card.first)]
     elif len(card.reported) > 1:
-        reported += "; who was first is not known"
-    lines = [reported]
+        lines = [tr("Reported by {outlets}; who was first is not known", outlets=outlets)]
+    else:
+        lines = [tr("Reported by {outlets}", outlets=outlets)]
     if card.silent:
-        more = f" and {len(card.silent) - _MOST} more" if len(card.silent) > _MOST else ""
-        lines.append(f"Silent, though they wrote since: {', '.join(card.silent[:_MOST])}{more}")
+        silent, more = ", ".join(card.silent[:_MOST]), len(card.silent) - _MOST
+        if more > 0:
+            silent += " " + tr_n("and %Ln more", "and %Ln more", more)
+        lines.append(tr("Silent, though they wrote since: {outlets}", outlets=silent))
     return lines
+
+
+def _difference(about: str, claims: tuple[str, ...]) -> str:
+    return tr("Sources differ on the {about}: {claims}", about=worded(about), claims="; ".join(claims))
 
 
 def _scrolled(widget: QWidget) -> QScrollArea:

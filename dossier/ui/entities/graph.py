@@ -243,8 +243,8 @@ class _Name(QAbstractButton):
     def __init__(self, look: Look, head: EntityHead, count: int | None, share: float, parent: QWidget) -> None:
         super().__init__(parent)
         self._look, self.head, self.count, self.share = look, head, count, share
-        self._group, kind = ENTITY_GROUPS[EntityKind(head.kind)], KIND_WORDS[EntityKind(head.kind)]
-        sources = "" if count is None else f", {count:,} source{'' if count == 1 else 's'}"
+        self._group, kind = ENTITY_GROUPS[EntityKind(head.kind)], tr(KIND_WORDS[EntityKind(head.kind)])
+        sources = "" if count is None else ", " + tr_n("%Ln source", "%Ln sources", count)
         self.setAccessibleName(f"{head.name}, {kind}{sources}")
         self.setToolTip(f"<span>{escape(head.name)}<br>{escape(kind)}{sources}</span>")
         self.setText(head.name)

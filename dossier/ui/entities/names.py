@@ -29,7 +29,7 @@ from dossier.ui.icons import icon
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr, tr_n
 
-_SEARCH = "Search for it"
+_SEARCH = marked("Search for it")
 
 
 class NamesTab(QStackedWidget):
@@ -58,8 +58,8 @@ class NamesTab(QStackedWidget):
         self._count = QLabel(self)
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setProperty("role", "faint")  # its colour comes from the style sheet of the window
-        self._list = RowView(look, "Names", self, uniform=True)
-        self._card = RowView(look, "Card of a name", self)
+        self._list = RowView(look, tr("Names"), self, uniform=True)
+        self._card = RowView(look, tr("Card of a name"), self)
         self._graph = NeighbourGraph(look)
         self._graph_button = QToolButton(self)
         self._graph_button.setCheckable(True)
@@ -70,8 +70,8 @@ class NamesTab(QStackedWidget):
         self._back.setText(tr("All names"))
         self._back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._back.setToolTip(tr("All names"))
-        self._search = QPushButton(_SEARCH, self)
-        self._search.setAccessibleName(_SEARCH)
+        self._search = QPushButton(tr(_SEARCH), self)
+        self._search.setAccessibleName(tr(_SEARCH))
         self._correct = QPushButton(tr("Correct"), self)
         self._correct.setToolTip(tr("Say what is right: another name or kind, the same as another, not a name"))
         self._correct.setMenu(QMenu(self._correct))
@@ -194,7 +194,7 @@ class NamesTab(QStackedWidget):
 
     def _fit_buttons(self) -> None:
         """Say less on the buttons above the card where they would not fit."""
-        self._search.setText(_SEARCH)
+        self._search.setText(tr(_SEARCH))
         self._back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         buttons = [
             button for button in (self._back, self._graph_button, self._correct, self._search) if not button.isHidden()

@@ -78,8 +78,8 @@ class SidePane(QWidget):
         self._frame = QFrame(self)
         self._names = NamesTab(look, self, correctable=corrector is not None)
         self._scope = QComboBox(self)
-        self._facts = RowView(look, "What the articles say", self)
-        self._sources = RowView(look, "Sources", self)
+        self._facts = RowView(look, tr("What the articles say"), self)
+        self._sources = RowView(look, tr("Sources"), self)
         self._pages = QStackedWidget(self)
         self._build()
         self._tabs.currentChanged.connect(self._on_tab_changed)
@@ -340,11 +340,13 @@ def _facts(cards: Cards, article: str | None) -> Rows:
     except KeyError:
         facts = ()
     rows = tuple(map(fact_row, facts)) if article is not None else tuple(fact_rows(facts))
-    return rows or (note(f"No dated event was found in this {'article' if article is not None else 'dossier'}."),)
+    if article is not None:
+        return rows or (note(tr("No dated event was found in this article.")),)
+    return rows or (note(tr("No dated event was found in this dossier.")),)
 
 
 def _sources(cards: Cards, article: str | None) -> Rows:
-    return tuple(source_rows(cards.sources(article))) or (note("There is no article in this dossier."),)
+    return tuple(source_rows(cards.sources(article))) or (note(tr("There is no article in this dossier.")),)
 
 
 def _card(cards: Cards, entity: str) -> Card | None:

@@ -1,4 +1,4 @@
-"""Rows of the side pane as values: what a card, the facts and the sources say, line by line. No Qt here."""
+"""Rows of the side pane as values: what a card, the facts and the sources say, line by line."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,6 +10,7 @@ from dossier.services.cardvalues import Companion, Difference, EntityCard, FactR
 from dossier.services.coverage import Coverage
 from dossier.services.explain import KIND_WORDS
 from dossier.services.quotes import Quote
+from dossier.ui.translation import tr, tr_n, worded
 
 FIRST = 2
 """Of the states of an outlet: silent (0), told (1), surely told first."""
@@ -71,12 +72,13 @@ class Row:
     def spoken(self) -> str:
         """What a screen reader says of it."""
         if self.kind is RowKind.CHART:
-            return "Mentions by month: " + ", ".join(f"{month} {count}" for month, count in self.values if count)
+            counts = ", ".join(f"{month} {count}" for month, count in self.values if count)
+            return tr("Mentions by month: {counts}", counts=counts)
         if self.kind is RowKind.COVER:
-            told = [f"{name}, first" if state == FIRST else name for name, state in self.values if state]
+            told = [tr("{name}, first", name=n) if state == FIRST else n for n, state in self.values if state]
             silent = [name for name, state in self.values if not state]
-            not_by = [f"not by {', '.join(silent)}"] if silent else []
-            return "; ".join([self.text, self.detail, f"told by {', '.join(told)}", *not_by])
+            not_by = [tr("not by {names}", names=", ".join(silent))] if silent else []
+            return "; ".join([self.text, self.detail, tr("told by {names}", names=", ".join(told)), *not_by])
         return ", ".join(part for part in (self.left, self.text, self.right, self.detail) if part)
 
 
@@ -92,42 +94,43 @@ def note(text: str) -> Row:
 
 def entity_rows(card: EntityCard) -> Iterator[Row]:
     """Yield the card of one entity."""
-    counts = f"{_count(card.mentions, 'mention')} · {_count(card.articles, 'article')}"
-    yield Row(RowKind.CHIP, card.kind, right=counts, group=card.group)
+    counts = f"{_mentions(card.mentions)} · {_articles(card.articles)}"
+    yield Row(RowKind.CHIP, worded(card.kind), right=counts, group=card.group)
     yield Row(RowKind.TITLE, card.name)
     if card.also:
-        yield note("also " + ", ".join(card.also))
+        yield note(tr("also {names}", names=", ".join(card.also)))
     if card.description:
         yield note(card.description)
     if len(card.months) > 1:
         yield Row(RowKind.CHART, values=card.months, group=card.group)
     if card.roles:
-        yield section("Called")
+        yield section(tr("Called"))
         for role in card.roles:
             action = OpenPlace(role.at.article, role.at.start, role.at.end) if role.at is not None else None
-            yield Row(RowKind.DATED, role.phrase, left=role.said, action=action)
+            yield Row(RowKind.DATED, role.phrase, left=worded(role.said), action=action)
     if card.facts:
-        yield section("What the articles say")
+        yield section(tr("What the articles say"))
         yield from (fact_row(fact) for fact in card.facts)
         if card.more_facts:
-            yield note(f"… and {card.more_facts:,} more")
+            yield note(tr_n("… and %Ln more", "… and %Ln more", card.more_facts))
     if card.often:
-        yield section("Named with · sentences / sources")
+        yield section(tr("Named with · sentences / sources"))
         most = max(companion.sentences for companion in card.often)
         for companion in card.often:
             yield _companion_row(companion, companion.sentences / most)
-    yield section("Named in")
+    yield section(tr("Named in"))
     for named in card.named_in:
         yield from _named_in_rows(named)
     if len(card.named_in) < card.articles:
-        more = card.articles - len(card.named_in)
-        yield note(f"… and {_count(more, 'article')} more: search for it to see all.")
+        more = _articles(card.articles - len(card.named_in))
+        yield note(tr("… and {articles} more: search for it to see all.", articles=more))
 
 
 def named_row(head: EntityHead, count: int, share: float = 0.0) -> Row:
     """Return an entity with a count, leading to its card."""
     kind = EntityKind(head.kind)
-    hint = f"{KIND_WORDS[kind]} · {_count(head.mentions, 'mention')} in {_count(head.articles, 'article')}"
+    named = tr("{mentions} in {articles}", mentions=_mentions(head.mentions), articles=_articles(head.articles))
+    hint = f"{tr(KIND_WORDS[kind])} · {named}"
     action = ShowEntity(head.id)
     return Row(
         RowKind.NAMED, head.name, right=f"{count:,}", group=ENTITY_GROUPS[kind], share=share, hint=hint, action=action
@@ -137,8 +140,9 @@ def named_row(head: EntityHead, count: int, share: float = 0.0) -> Row:
 def _companion_row(companion: Companion, share: float) -> Row:
     """Return who is named with somebody, and in how many sentences."""
     row = named_row(companion.head, companion.sentences, share)
-    sources = _count(companion.sources, "independent source")
-    together = f"{_count(companion.sentences, 'common sentence')} of {sources}"
+    sentences = tr_n("%Ln common sentence", "%Ln common sentences", companion.sentences)
+    sources = tr_n("%Ln independent source", "%Ln independent sources", companion.sources)
+    together = tr("{sentences} of {sources}", sentences=sentences, sources=sources)
     return replace(row, right=f"{companion.sentences:,} / {companion.sources:,}", hint=f"{together}\n{row.hint}")
 
 
@@ -147,7 +151,8 @@ def fact_row(fact: FactRow) -> Row:
     at = fact.at
     action = OpenPlace(at.article, at.start, at.end, fact.event) if at is not None else None
     hint = fact.summary if fact.summary != fact.title else ""
-    return Row(RowKind.DATED, fact.title, left=fact.when, detail=fact.detail, hint=hint, action=action)
+    when, detail = worded(fact.when), worded(fact.detail)
+    return Row(RowKind.DATED, fact.title, left=when, detail=detail, hint=hint, action=action)
 
 
 def fact_rows(facts: Sequence[FactRow]) -> Iterator[Row]:
@@ -155,54 +160,61 @@ def fact_rows(facts: Sequence[FactRow]) -> Iterator[Row]:
     years = [fact.year for fact in facts]
     for number, fact in enumerate(facts):
         if len(set(years)) > 1 and (number == 0 or years[number - 1] != fact.year):
-            yield section(fact.year or "Without a date")
+            yield section(fact.year or tr("Without a date"))
         yield fact_row(fact)
 
 
 def source_rows(view: SourcesView) -> Iterator[Row]:
     """Yield who reported what."""
     if view.differences:
-        yield section("Where sources differ")
+        yield section(tr("Where sources differ"))
         for difference in view.differences:
             yield from _difference_rows(difference)
     if view.coverage is not None and view.coverage.rows:
-        yield section("Who told of what")
+        yield section(tr("Who told of what"))
         yield from _coverage_rows(view.coverage)
     if view.reprints:
-        yield section("Said in more than one place")
+        yield section(tr("Said in more than one place"))
         for reprint in view.reprints:
             yield from _reprint_rows(reprint)
     if view.reports:
-        yield section("Who reported")
+        yield section(tr("Who reported"))
         for report in view.reports:
             publisher = report.head.publisher or report.head.file
-            detail = f"{publisher} · {report.when}" + (f"\n{report.why}" if report.why else "")
+            why = f"\n{worded(report.why)}" if report.why else ""
+            detail = f"{publisher} · {worded(report.when)}{why}"
             action = OpenPlace(report.head.id)
             yield Row(RowKind.ARTICLE, report.head.title or report.head.file, detail=detail, action=action)
     if view.problems:
-        yield section("Could not be read")
+        yield section(tr("Could not be read"))
         for problem in view.problems:
-            yield Row(RowKind.ARTICLE, problem.file, detail="\n".join(p for p in (problem.reason, problem.hint) if p))
+            yield Row(
+                RowKind.ARTICLE, problem.file, detail="\n".join(worded(p) for p in (problem.reason, problem.hint) if p)
+            )
 
 
 def _coverage_rows(found: Coverage) -> Iterator[Row]:
     """Yield a key of the outlets, then each event with who told of it, who told first, and who is silent."""
     names = (outlet.replace(" ", "\u00a0") for outlet in found.outlets)
     yield note("   ".join(f"{number}\u00a0{name}" for number, name in enumerate(names, 1)))
-    yield note("Framed: told of it. Filled: surely the first. Dot: silent.")
+    yield note(tr("Framed: told of it. Filled: surely the first. Dot: silent."))
     if found.others:
-        yield note(f"… and {_count(found.others, 'outlet')} more with fewer articles")
+        yield note(
+            tr_n(
+                "… and %Ln outlet more with fewer articles", "… and %Ln outlets more with fewer articles", found.others
+            )
+        )
     for row in found.rows[:_COVERED]:
         states = tuple(
             (outlet, FIRST if outlet == row.first else int(told))
             for outlet, told in zip(found.outlets, row.told, strict=True)
         )
-        telling = sum(row.told) + row.beyond
-        detail = f"{row.when} · {telling} of {len(found.outlets) + found.others} outlets"
+        told_by = tr("{n} of {all} outlets", n=sum(row.told) + row.beyond, all=len(found.outlets) + found.others)
+        detail = f"{worded(row.when)} · {told_by}"
         action = None if row.at is None else OpenPlace(row.at.article, row.at.start, row.at.end, row.event)
         yield Row(RowKind.COVER, row.title, detail=detail, values=states, action=action)
     if len(found.rows) > _COVERED:
-        yield note(f"… and {len(found.rows) - _COVERED:,} more events")
+        yield note(tr_n("… and %Ln more event", "… and %Ln more events", len(found.rows) - _COVERED))
 
 
 def _named_in_rows(named: NamedIn) -> Iterator[Row]:
@@ -210,28 +222,30 @@ def _named_in_rows(named: NamedIn) -> Iterator[Row]:
     first = named.quotes[0] if named.quotes else None
     action = OpenPlace(named.head.id, first.start, first.end) if first is not None else OpenPlace(named.head.id)
     title = named.head.title or named.head.file
-    yield Row(RowKind.ARTICLE, title, detail=f"{publisher} · {named.when}", right=str(named.count), action=action)
+    yield Row(
+        RowKind.ARTICLE, title, detail=f"{publisher} · {worded(named.when)}", right=str(named.count), action=action
+    )
     yield from (_quote_row(quote) for quote in named.quotes)
     shown = sum(len(quote.marks) for quote in named.quotes)
     if shown < named.count:
-        yield note(f"… and {named.count - shown} more in this article")
+        yield note(tr_n("… and %Ln more in this article", "… and %Ln more in this article", named.count - shown))
 
 
 def _difference_rows(difference: Difference) -> Iterator[Row]:
-    yield note(difference.about)
+    yield note(worded(difference.about))
     for value, quote in difference.claims:
-        yield _quote_row(quote, detail=f"{value} — {quote.source}" if value else quote.source)
+        yield _quote_row(quote, detail=f"{value} — {worded(quote.source)}" if value else worded(quote.source))
 
 
 def _reprint_rows(reprint: Reprint) -> Iterator[Row]:
-    origin = f", from {reprint.origin}" if reprint.origin else ""
-    yield note(f"{reprint.kind}{origin}")
+    kind = worded(reprint.kind)
+    yield note(tr("{kind}, from {source}", kind=kind, source=reprint.origin) if reprint.origin else kind)
     before = ""
     for quote in reprint.quotes:
         if quote.text == before:  # the same words again: only where they stand
-            yield replace(_quote_row(quote), text=quote.source)
+            yield replace(_quote_row(quote), text=worded(quote.source))
         else:
-            yield _quote_row(quote, detail=quote.source)
+            yield _quote_row(quote, detail=worded(quote.source))
         before = quote.text
 
 
@@ -240,5 +254,9 @@ def _quote_row(quote: Quote, detail: str = "") -> Row:
     return Row(RowKind.QUOTE, quote.text, detail=detail, marks=quote.marks, action=action)
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"
+def _mentions(number: int) -> str:
+    return tr_n("%Ln mention", "%Ln mentions", number)
+
+
+def _articles(number: int) -> str:
+    return tr_n("%Ln article", "%Ln articles", number)

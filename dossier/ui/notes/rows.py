@@ -8,17 +8,18 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from dossier.model.dossier import ArticleHead
 from dossier.model.notes import Placed, TargetKind
+from dossier.model.wording import marked
 from dossier.services.dates_text import describe_head
 from dossier.services.quotes import one_line
 from dossier.ui.annotating import spoken_colour
-from dossier.ui.translation import tr
+from dossier.ui.translation import tr, worded
 
 Index = QModelIndex | QPersistentModelIndex
 KIND_NAMES = {
-    TargetKind.PASSAGE: "Passages",
-    TargetKind.ARTICLE: "Articles",
-    TargetKind.ENTITY: "Names",
-    TargetKind.EVENT: "Events",
+    TargetKind.PASSAGE: marked("Passages"),
+    TargetKind.ARTICLE: marked("Articles"),
+    TargetKind.ENTITY: marked("Names"),
+    TargetKind.EVENT: marked("Events"),
 }
 _BATCH = 48  # QListView lays out every row it has been given
 _SHOWN = 400  # characters of a quotation or note in the list
@@ -63,7 +64,7 @@ def _where(kind: TargetKind, name: str, head: ArticleHead | None) -> str:
             return tr("Event")
     if head is None:
         return name
-    source = " · ".join(part for part in (head.publisher or head.file, describe_head(head)) if part)
+    source = " · ".join(part for part in (head.publisher or head.file, worded(describe_head(head))) if part)
     return source if kind is TargetKind.PASSAGE else f"{tr('Article')} · {source}"
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from dossier.model.notes import NoteOrder, Placed, TargetKind
 from dossier.model.view import Change
+from dossier.model.wording import marked
 from dossier.services.library import Library
 from dossier.services.placing import listed
 from dossier.services.session import Session
@@ -29,7 +30,11 @@ from dossier.ui.notes.rows import NotesModel
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
 
-_ORDERS = {NoteOrder.PLACE: "By place", NoteOrder.NEWEST: "Newest", NoteOrder.COLOUR: "By colour"}
+_ORDERS = {
+    NoteOrder.PLACE: marked("By place"),
+    NoteOrder.NEWEST: marked("Newest"),
+    NoteOrder.COLOUR: marked("By colour"),
+}
 
 
 class _List(QListView):

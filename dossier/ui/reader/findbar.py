@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from dossier.ui.icons import icon
 from dossier.ui.reader.buttons import plain_label, tool_button
 from dossier.ui.theme import Look
-from dossier.ui.translation import tr
+from dossier.ui.translation import tr, tr_n
 
 
 class FindBar(QWidget):
@@ -66,9 +66,11 @@ class FindBar(QWidget):
         if not self._box.text().strip():
             text = ""
         elif not count:
-            text = "Not found"
+            text = tr("Not found")
+        elif current is None:
+            text = tr_n("%Ln found", "%Ln found", count)
         else:
-            text = f"{count} found" if current is None else f"{current + 1} of {count}"
+            text = tr("{n} of {all}", n=current + 1, all=count)
         self._count.setText(text)
         for button in (self._previous, self._next):
             button.setEnabled(count > 0)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from dossier.services.explain import Explanation
 from dossier.ui.reader.buttons import plain_label
 from dossier.ui.theme import Look
-from dossier.ui.translation import tr
+from dossier.ui.translation import tr, worded
 
 _WIDTH = 300
 _DELAY_MS = 220
@@ -46,13 +46,14 @@ class HoverCard(QFrame):
         self._colour = kind.solid if kind is not None else theme["ink3"]
         self._beside = beside
         self._kind.setText(tr(explanation.kind))
-        self._title.setText(explanation.title)
-        self._rule.setText(explanation.rule)
+        title, rule = worded(explanation.title), worded(explanation.rule)
+        lines = [worded(line) for line in explanation.lines]
+        self._title.setText(title)
+        self._rule.setText(rule)
         for number, label in enumerate(self._lines):
-            label.setText(explanation.lines[number] if number < len(explanation.lines) else "")
-            label.setVisible(number < len(explanation.lines))
-        parts = (explanation.title, explanation.kind, *explanation.lines, explanation.rule)
-        self.setAccessibleName(". ".join(parts))
+            label.setText(lines[number] if number < len(lines) else "")
+            label.setVisible(number < len(lines))
+        self.setAccessibleName(". ".join((title, self._kind.text(), *lines, rule)))
         self._delay.start()
 
     def dismiss(self) -> None:

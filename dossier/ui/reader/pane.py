@@ -13,6 +13,7 @@ from dossier.model.wording import marked
 from dossier.services.dates_text import describe_published
 from dossier.services.jobs import Jobs
 from dossier.services.library import Library
+from dossier.services.recalling import recalled
 from dossier.services.session import Session
 from dossier.services.walking import Position, position, step
 from dossier.ui.annotating import Annotator, Selection
@@ -32,7 +33,7 @@ from dossier.ui.reader.positions import Spot
 from dossier.ui.reader.selectionbar import SelectionBar
 from dossier.ui.reader.view import ArticleView
 from dossier.ui.theme import Look
-from dossier.ui.translation import tr, tr_n
+from dossier.ui.translation import tr, tr_n, worded
 
 _ARTICLE = "reader"  # key of jobs
 _CHOOSE = (
@@ -217,8 +218,8 @@ class ReaderPane(QWidget):
             self._view.scroll_to_index(*keep)
         if loaded.facts is not None:
             article = loaded.facts.article
-            self._view.setAccessibleDescription(f"{article.title}. {describe_published(article.published)}")
-            self._view.set_source_note(article.published.why)
+            self._view.setAccessibleDescription(f"{article.title}. {worded(describe_published(article.published))}")
+            self._view.set_source_note(worded(recalled(article.published.why)))
 
     def _show_nothing(self, text: tuple[str, str]) -> None:
         self._loaded = None

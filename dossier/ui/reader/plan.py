@@ -1,4 +1,4 @@
-"""What the reader shows of an article, block by block, before any of it is drawn. No Qt here."""
+"""What the reader shows of an article, block by block, before any of it is drawn."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -7,8 +7,10 @@ from enum import StrEnum
 
 from dossier.model.article import Article, Paragraph, ParagraphKind
 from dossier.model.corrections import BY_HAND
+from dossier.model.wording import marked
 from dossier.services.dates_text import describe_published, reading_time
 from dossier.ui.reader.positions import Line, PositionMap, Spot, shown_line, units
+from dossier.ui.translation import tr, tr_n, worded
 
 Kind = ParagraphKind
 
@@ -45,7 +47,26 @@ _STYLES = {
     Kind.PULL_QUOTE_ATTRIBUTION: Style.ATTRIBUTION,
 }
 _BETWEEN = "  ·  "
-_UNCOUNTED = {"boilerplate", "front matter", "mark-up", "body"}  # told in lines; the others are counted themselves
+_SET_ASIDE = {"front matter", "mark-up", "body"}  # rules of what stands about the article and is not boilerplate
+_BY_HAND = "by hand"
+_REMOVED = {
+    _BY_HAND: marked("by hand"),
+    "front matter": marked("front matter"),
+    "mark-up": marked("mark-up"),
+    "body": marked("text"),
+    Kind.TITLE: marked("title"),
+    Kind.DUPLICATE_TITLE: marked("duplicate title"),
+    Kind.BYLINE: marked("byline"),
+    Kind.DATELINE: marked("dateline"),
+    Kind.CAPTION: marked("caption"),
+    Kind.CREDIT: marked("credit"),
+    Kind.DECK: marked("deck"),
+    Kind.SUBHEADING: marked("subheading"),
+    Kind.PULL_QUOTE: marked("pull quote"),
+    Kind.PULL_QUOTE_ATTRIBUTION: marked("pull quote attribution"),
+    Kind.BOILERPLATE: marked("boilerplate"),
+    Kind.KICKER: marked("kicker"),
+}
 _HEAD = (Kind.KICKER, Kind.TITLE, Kind.DECK, Kind.BYLINE, Kind.DATELINE)
 
 
@@ -79,7 +100,7 @@ def plan_article(article: Article, *, show_removed: bool) -> Plan:
         blocks.append(Block(Style.TITLE, Line(article.title or article.file)))
     blocks += (_block(article, p) for p in head)
     if article.authors and not any(p.kind is Kind.BYLINE for p in head):
-        blocks.append(Block(Style.BYLINE, Line("By " + _listed(article.authors))))
+        blocks.append(Block(Style.BYLINE, Line(tr("By {names}", names=_listed(article.authors)))))
     toggle = None
     removed = Counter(_removed_as(p) for p in article.paragraphs if not p.kept)
     if removed:
@@ -93,7 +114,8 @@ def plan_article(article: Article, *, show_removed: bool) -> Plan:
 def source_line(article: Article) -> str:
     """Return publisher, date as known and reading time."""
     words = sum(article.text.count(" ", p.start, p.end) + 1 for p in article.kept)
-    return f"{_publisher(article)}{describe_published(article.published)}{_BETWEEN}{reading_time(words)}"
+    when = worded(describe_published(article.published))
+    return f"{_publisher(article)}{when}{_BETWEEN}{worded(reading_time(words))}"
 
 
 def _publisher(article: Article) -> str:
@@ -102,7 +124,7 @@ def _publisher(article: Article) -> str:
 
 def _dated(article: Article) -> Spot:
     start = units(_publisher(article))
-    return Spot(0, start, start + units(describe_published(article.published)))
+    return Spot(0, start, start + units(worded(describe_published(article.published))))
 
 
 def _parts(article: Article) -> tuple[list[Paragraph], list[Paragraph]]:
@@ -129,7 +151,7 @@ def _texts(article: Article, paragraphs: list[Paragraph]) -> Iterator[Block]:
     before = ""
     for paragraph in paragraphs:
         if label(paragraph) not in ("", before):
-            yield Block(Style.LABEL, Line(f"removed: {label(paragraph)}"))
+            yield Block(Style.LABEL, Line(tr("removed: {what}", what=tr(_REMOVED[label(paragraph)]))))
         before = label(paragraph)
         yield _block(article, paragraph)
 
@@ -142,22 +164,39 @@ def _block(article: Article, paragraph: Paragraph) -> Block:
 def _removed_as(paragraph: Paragraph) -> str:
     """Return as what a paragraph was left out: what stands about the article is not called boilerplate."""
     if paragraph.rule == BY_HAND:
-        return "by hand"
-    aside = paragraph.kind is Kind.BOILERPLATE and paragraph.rule in _UNCOUNTED
-    return paragraph.rule if aside else paragraph.kind.value.replace("-", " ")
+        return _BY_HAND
+    aside = paragraph.kind is Kind.BOILERPLATE and paragraph.rule in _SET_ASIDE
+    return paragraph.rule if aside else paragraph.kind.value
 
 
 def _removed_words(removed: Counter[str], *, shown: bool) -> str:
-    told = ", ".join(_counted(count, what) for what, count in removed.items())
-    return f"Left out: {told} — {'hide' if shown else 'show'}"
+    told = ", ".join(_counted(count)[what] for what, count in removed.items())
+    return tr("Left out: {what} — hide", what=told) if shown else tr("Left out: {what} — show", what=told)
 
 
-def _counted(count: int, what: str) -> str:
-    if what in _UNCOUNTED or what == "by hand":
-        lines = "1 line" if count == 1 else f"{count} lines"
-        return f"{lines} {what}" if what == "by hand" else f"{lines} of {'text' if what == 'body' else what}"
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+def _counted(n: int) -> dict[str, str]:
+    """Return so many of each that is left out, in words."""
+    return {
+        _BY_HAND: tr_n("%Ln line by hand", "%Ln lines by hand", n),
+        "front matter": tr_n("%Ln line of front matter", "%Ln lines of front matter", n),
+        "mark-up": tr_n("%Ln line of mark-up", "%Ln lines of mark-up", n),
+        "body": tr_n("%Ln line of text", "%Ln lines of text", n),
+        Kind.TITLE: tr_n("%Ln title", "%Ln titles", n),
+        Kind.DUPLICATE_TITLE: tr_n("%Ln duplicate title", "%Ln duplicate titles", n),
+        Kind.BYLINE: tr_n("%Ln byline", "%Ln bylines", n),
+        Kind.DATELINE: tr_n("%Ln dateline", "%Ln datelines", n),
+        Kind.CAPTION: tr_n("%Ln caption", "%Ln captions", n),
+        Kind.CREDIT: tr_n("%Ln credit", "%Ln credits", n),
+        Kind.DECK: tr_n("%Ln deck", "%Ln decks", n),
+        Kind.SUBHEADING: tr_n("%Ln subheading", "%Ln subheadings", n),
+        Kind.PULL_QUOTE: tr_n("%Ln pull quote", "%Ln pull quotes", n),
+        Kind.PULL_QUOTE_ATTRIBUTION: tr_n("%Ln pull quote attribution", "%Ln pull quote attributions", n),
+        Kind.BOILERPLATE: tr_n("%Ln line of boilerplate", "%Ln lines of boilerplate", n),
+        Kind.KICKER: tr_n("%Ln kicker", "%Ln kickers", n),
+    }
 
 
 def _listed(names: tuple[str, ...]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    if len(names) == 1:
+        return names[0]
+    return tr("{one} and {other}", one=", ".join(names[:-1]), other=names[-1])

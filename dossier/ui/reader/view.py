@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
+from dossier.model.wording import marked
 from dossier.ui.reader.focusring import FocusRing
 from dossier.ui.reader.marked import MarkedView
 from dossier.ui.reader.overlay import Chip, contains
@@ -23,7 +24,7 @@ from dossier.ui.theme import Look
 from dossier.ui.translation import tr
 
 _EDGE = 40  # a chip that is walked to stands at least so far from the edge of the view
-_SET_DATE = "Click the date to set it."
+_SET_DATE = marked("Click the date to set it.")
 _CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -49,7 +50,7 @@ class ArticleView(MarkedView):
 
     def set_source_note(self, why: str) -> None:
         """Explain the date in the source line by a tooltip."""
-        self._source_note = " · ".join(part for part in (why, _SET_DATE if self._dates else "") if part)
+        self._source_note = " · ".join(part for part in (why, tr(_SET_DATE) if self._dates else "") if part)
 
     def walk(self, by: int) -> bool:
         """Move the focus to the next (1) or previous (-1) chip; return whether there is one."""
@@ -181,7 +182,7 @@ class ArticleView(MarkedView):
             rects = [self.to_view(rect) for rect in self.rects(chip.spots)]
             if rects[0].top() < _EDGE or rects[-1].bottom() > self.viewport().height() - _EDGE:
                 self.centre_on(chip.spots)
-            added = "Removed lines" if chip is self._toggle else "Date of this article"
+            added = tr("Removed lines") if chip is self._toggle else tr("Date of this article")
             said = f"{chip.target.surface}, {chip.group}" if chip.target is not None else added
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
         self._set_hovered(chip)

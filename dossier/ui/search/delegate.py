@@ -11,7 +11,7 @@ from dossier.model.query import Snippet
 from dossier.services.dates_text import describe_head
 from dossier.ui.search.hits import AnyIndex, Row, RowRole
 from dossier.ui.theme import Look
-from dossier.ui.translation import tr
+from dossier.ui.translation import tr, worded
 
 _PAD = 12
 _GAP = 4
@@ -90,7 +90,7 @@ class HitDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(right - _DOT, middle - _DOT / 2, _DOT, _DOT), 2.5, 2.5)
             right -= _DOT + 4
         signs = "".join(sign for is_so, sign in ((row.starred, "★"), (row.noted, "✎")) if is_so)
-        parts = (signs, tr("New") if row.new else "", row.head.publisher, describe_head(row.head))
+        parts = (signs, tr("New") if row.new else "", row.head.publisher, worded(describe_head(row.head)))
         text = " · ".join(part for part in parts if part)
         painter.setFont(font)
         painter.setPen(theme["accent" if row.new else "ink3"])

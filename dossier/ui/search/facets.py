@@ -12,7 +12,7 @@ from dossier.model.wording import marked
 from dossier.services.dates_text import days
 from dossier.services.explain import KIND_WORDS
 from dossier.ui.theme import Look
-from dossier.ui.translation import tr
+from dossier.ui.translation import tr, worded
 from dossier.ui.widgets.flow import FlowLayout
 
 _HEADINGS = {
@@ -112,7 +112,7 @@ class FacetBar(QWidget):
         layout = _emptied(self._top)
         query = answer.query
         if query.span is not None:
-            text = f"{days(query.span.first, query.span.last, short=True)}  ✕"
+            text = f"{worded(days(query.span.first, query.span.last, short=True))}  ✕"
             chip = Chip(text, "include", tr("Days chosen on the timeline; click to remove"))
             layout.addWidget(self._connected(chip, self.spanCleared.emit))
         seen = ("year", *(_HEADINGS if self._more.isVisibleTo(self) else ()))

@@ -35,7 +35,7 @@ from dossier.ui.search.facets import FacetBar
 from dossier.ui.search.hits import HitsModel
 from dossier.ui.search.offers import OfferLine
 from dossier.ui.theme import Look
-from dossier.ui.translation import tr, tr_n
+from dossier.ui.translation import tr, tr_n, worded
 from dossier.ui.widgets.elided import ElidedLabel
 
 _SORTS = {Sort.RELEVANCE: marked("Best match"), Sort.DATE: marked("Newest"), Sort.SOURCE: marked("By source")}
@@ -179,9 +179,10 @@ class SearchPane(QWidget):
             counts.append(tr_n("%Ln passage", "%Ln passages", answer.passages))
         self._counts.setText(", ".join(counts))
         announce(self.box, self._counts.text())
-        self._counts.setToolTip(f"{self._counts.text()}\n{answer.understood}")
-        self._offers.say(answer.understood)
-        self._counts.setAccessibleDescription(answer.understood)
+        understood = worded(answer.understood)
+        self._counts.setToolTip(f"{self._counts.text()}\n{understood}")
+        self._offers.say(understood)
+        self._counts.setAccessibleDescription(understood)
         unasked = answer.query.sort is Sort.RELEVANCE and not answer.query.text.strip()
         self._sort.setText(tr(_SORTS[Sort.DATE if unasked else answer.query.sort]))
         self._time.setText(tr("{n} ms", n=max(1, round(answer.seconds * 1000))))
@@ -192,7 +193,7 @@ class SearchPane(QWidget):
 
     def _show_problems(self, answer: Answer) -> None:
         self.box.mark(answer.problems)
-        words = list(dict.fromkeys(problem.text for problem in answer.problems))
+        words = list(dict.fromkeys(worded(problem.text) for problem in answer.problems))
         if not answer.hits:
             words.append(self._nothing_found(answer.query))
         self._note.setText("\n".join(words))

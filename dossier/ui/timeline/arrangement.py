@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
+from dossier.ui.timeline.cards import earlier_text, later_text
 from dossier.ui.timeline.contents import Bars, Contents, Glyphs
 from dossier.ui.timeline.data import Matches, TimelineData
 from dossier.ui.timeline.days import BEGIN, END
@@ -145,11 +146,11 @@ class Arrangement:
         first, found = data.bounds[box.lane], []
         top = self.row_top(box, 0)
         if earlier:
-            text = f"‹ {earlier:,} earlier"
+            text = earlier_text(earlier)
             rect = QRectF(2 * style.gap, top, style.measure(text), style.row)
             found.append(Beyond(rect, text, first + earlier - 1))
         if later:
-            text = f"{later:,} later ›"
+            text = later_text(later)
             width = style.measure(text)
             rect = QRectF(self.scale.width - width - 2 * style.gap, top, width, style.row)
             found.append(Beyond(rect, text, first + earlier))

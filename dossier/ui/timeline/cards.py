@@ -9,11 +9,12 @@ import numpy as np
 from dossier.model.dossier import ArticleHead
 from dossier.model.facts import Certainty
 from dossier.model.timeline import ARTICLES_LANE, TimelineItem
+from dossier.services.explain import CERTAINTY_WORDS
 from dossier.ui.timeline.data import Matches, TimelineData, day_of
 from dossier.ui.timeline.days import known_text, span_text
 from dossier.ui.timeline.details import Details
 from dossier.ui.timeline.lanes import ARTICLES, lane_of
-from dossier.ui.translation import tr
+from dossier.ui.translation import tr, tr_n
 
 _PUBLISHERS = 3
 
@@ -33,20 +34,27 @@ class Card:
 
 def date_line(item: TimelineItem) -> str:
     """Write when, and how sure that is: "June 2023 · planned"."""
-    return known_text(item) + (f" · {item.certainty}" if item.certainty not in ("", Certainty.HAPPENED) else "")
+    told = [certainty_text(item)] if item.certainty not in ("", Certainty.HAPPENED) else []
+    return " · ".join([known_text(item), *told])
+
+
+def certainty_text(item: TimelineItem) -> str:
+    """Write how sure it is that it happened; nothing of an article."""
+    return tr(CERTAINTY_WORDS[Certainty(item.certainty)]) if item.certainty else ""
 
 
 def sources_line(item: TimelineItem, heads: Mapping[str, ArticleHead], independent: int = 0) -> str:
     """Write who tells of it: "3 articles, 2 independent sources · Harbour Wire, The Ledger"."""
     publishers = [heads[a].publisher for a in item.articles if a in heads and heads[a].publisher]
     names = list(dict.fromkeys(publishers))
-    more = f" and {len(names) - _PUBLISHERS} more" if len(names) > _PUBLISHERS else ""
-    listed = ", ".join(names[:_PUBLISHERS]) + more
+    listed = ", ".join(names[:_PUBLISHERS])
+    if len(names) > _PUBLISHERS:
+        listed += " " + tr_n("and %Ln more", "and %Ln more", len(names) - _PUBLISHERS)
     if item.lane == ARTICLES_LANE:
         return listed
-    told = counted(len(item.articles), "article")
+    told = articles_text(len(item.articles))
     if independent and len(item.articles) > 1:
-        told += f", {counted(independent, 'independent source')}"
+        told += ", " + tr_n("%Ln independent source", "%Ln independent sources", independent)
     return f"{told} · {listed}" if listed else told
 
 
@@ -57,7 +65,7 @@ def item_card(data: TimelineData, n: int, heads: Mapping[str, ArticleHead], deta
         date_line(item),
         *known.dated,
         sources_line(item, heads, known.sources),
-        f"Sources differ: {known.disputed}" if known.disputed else "",
+        tr("Sources differ: {what}", what=known.disputed) if known.disputed else "",
     )
     text = known.summary if known.summary.rstrip(".") != item.title.rstrip(".") else ""
     return Card(data.lane_number(n), item.title, tuple(line for line in lines if line), text)
@@ -70,13 +78,13 @@ def bar_card(data: TimelineData, matches: Matches | None, lane: int, days: tuple
     narrow, wide = (int(counts[0]) for counts in data.density.count(lane, edges))
     lines = [span_text(first, last)]
     if wide:
-        lines[0] += f" · {wide:,} imprecise"
+        lines[0] += " · " + tr_n("%Ln imprecise", "%Ln imprecise", wide)
     if matches is not None:
         found = sum(int(counts[0]) for counts in matches.density.count(lane, edges))
-        lines.append(f"{found:,} of them match")
-    lines.append("Click to zoom in")
-    word = "article" if data.lanes[lane] is ARTICLES else "event"
-    return Card(lane, f"{counted(narrow + wide, word)} · {tr(data.lanes[lane].name)}", tuple(lines))
+        lines.append(tr_n("%Ln of them matches", "%Ln of them match", found))
+    lines.append(tr("Click to zoom in"))
+    count = (articles_text if data.lanes[lane] is ARTICLES else events_text)(narrow + wide)
+    return Card(lane, f"{count} · {tr(data.lanes[lane].name)}", tuple(lines))
 
 
 def brush_text(first: date, last: date, told: tuple[int, int] | None) -> str:
@@ -85,18 +93,38 @@ def brush_text(first: date, last: date, told: tuple[int, int] | None) -> str:
     if told is None:
         return days
     events, articles = told
-    parts = [counted(events, "event")] if events or not articles else []
-    parts += [counted(articles, "article")] if articles else []
+    parts = [events_text(events)] if events or not articles else []
+    parts += [articles_text(articles)] if articles else []
     return f"{days}  ·  {', '.join(parts)}"
+
+
+def earlier_text(number: int) -> str:
+    """Write how many items lie before the days in view."""
+    return "‹ " + tr_n("%Ln earlier", "%Ln earlier", number)
+
+
+def later_text(number: int) -> str:
+    """Write how many items lie behind the days in view."""
+    return tr_n("%Ln later", "%Ln later", number) + " ›"
+
+
+def more_text(number: int) -> str:
+    """Write how many items have no room."""
+    return "+" + tr_n("%Ln more", "%Ln more", number)
 
 
 def spoken(data: TimelineData, n: int, heads: Mapping[str, ArticleHead]) -> str:
     """Describe an item for a screen reader in one line."""
     item = data.item(n)
-    name = lane_of(item.lane).name
+    name = tr(lane_of(item.lane).name)
     return ". ".join(part for part in (item.title, date_line(item), name, sources_line(item, heads)) if part)
 
 
-def counted(number: int, word: str) -> str:
-    """Write a number with its noun."""
-    return f"{number:,} {word}" + ("" if number == 1 else "s")
+def events_text(number: int) -> str:
+    """Write a number of events."""
+    return tr_n("%Ln event", "%Ln events", number)
+
+
+def articles_text(number: int) -> str:
+    """Write a number of articles."""
+    return tr_n("%Ln article", "%Ln articles", number)

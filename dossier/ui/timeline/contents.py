@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from dossier.ui.timeline.cards import more_text
 from dossier.ui.timeline.data import Mark, Matches, TimelineData
 from dossier.ui.timeline.density import NARROW, Ints
 from dossier.ui.timeline.layout import Box, Placed, Shape, Wanted
@@ -82,7 +83,7 @@ class Contents:
             numbers = range(0) if not len(both) else both + start  # type: ignore[assignment]
         placed: list[Placed] = []
         row, x = 0, style.gap
-        room = self.scale.width - style.measure("+999,999 more") - 2 * style.gap
+        room = self.scale.width - style.measure(more_text(999_999)) - 2 * style.gap
         for n in (int(n) for n in numbers):
             label = style.shorten(self.data.item(n).title, style.sizes.widest)
             width = style.dot + style.gap + style.measure(label) + 3 * style.gap

@@ -1,34 +1,23 @@
-"""Days, months and years as the timeline writes and divides them. Proleptic Gregorian ordinals, no time zones, no Qt.
+"""Days, months and years as the timeline writes and divides them. Proleptic Gregorian ordinals, no time zones.
 
 A *day* is `date.toordinal()`; the day after 31 December 9999 exists as an edge (`END`). A *unit* divides the calendar:
 days, weeks from Monday, months, or so many years.
 """
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 from math import floor
 
 import numpy as np
 import numpy.typing as npt
 
+from dossier.model.facts import Certainty
 from dossier.model.timeline import TimelineItem
+from dossier.services.dates_text import days
+from dossier.ui.translation import tr, worded
 
 BEGIN, END = date.min.toordinal(), date.max.toordinal() + 1
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,69 +72,38 @@ def unit_of(days: float) -> Unit:
     return next((unit for unit in UNITS if unit.days >= days), UNITS[-1])
 
 
-class Text(Enum):
-    """How much of a date is written."""
-
-    LONG = 0
-    SHORT = 1
-
-    def month(self, number: int) -> str:
-        """Return a month's name."""
-        return MONTHS[number - 1] if self is Text.LONG else MONTHS[number - 1][:3]
+def span_text(first: date, last: date, *, short: bool = True) -> str:
+    """Write inclusive days as shortly as they allow: "2023", "June 2023", "Mar – May 2023", "1 Jan – 3 Feb 2023"."""
+    decade = first.year % 10 == 0 and last.year == first.year + 9
+    if decade and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return tr("{year}s", year=first.year)
+    return worded(days(first, last, short=short))
 
 
-def day_text(day: date, text: Text = Text.SHORT) -> str:
-    """Write a day."""
-    return f"{day.day} {text.month(day.month)} {day.year}"
-
-
-def span_text(first: date, last: date, text: Text = Text.SHORT) -> str:
-    """Write inclusive days as shortly as they allow: "2023", "June 2023", "March – May 2023", "1 Jan – 3 Feb 2023"."""
-    begins, ends = _starts(first), _ends(last)
-    if "year" in begins and "year" in ends:
-        if first.year == last.year:
-            return f"{first.year}"
-        decade = first.year % 10 == 0 and last.year == first.year + 9
-        return f"{first.year}s" if decade else f"{first.year} – {last.year}"
-    if "month" in begins and "month" in ends:
-        return _joined(_month(first, text), _month(last, text), first.year == last.year)
-    if first == last:
-        return day_text(first, text)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day} – {day_text(last, text)}"
-    return _joined(day_text(first, text), day_text(last, text), first.year == last.year)
-
-
-def known_text(item: TimelineItem, text: Text = Text.LONG) -> str:
+def known_text(item: TimelineItem) -> str:
     """Write an item's date no more exactly than it is known: "by 2035", "about 5 May 2023", "since June 2022"."""
     first, last = item.earliest, item.latest
     if first is not None and last is not None:
-        about = "" if item.exact or first != last else "about "
-        return about + span_text(first, last, text)
+        said = span_text(first, last, short=False)
+        return said if item.exact or first != last else tr("about {date}", date=said)
     if last is not None:
-        whole = _ends(last)
-        return "by " + (str(last.year) if "year" in whole else _month(last, text) if whole else day_text(last, text))
+        return tr("by {date}", date=span_text(_begin(last), last, short=False))
     if first is not None:
-        whole = _starts(first)
-        word = "from " if item.certainty == "planned" else "since "
-        return word + (str(first.year) if "year" in whole else _month(first, text) if whole else day_text(first, text))
-    return "undated"
+        said = span_text(first, _end(first), short=False)
+        planned = item.certainty == Certainty.PLANNED
+        return tr("from {date}", date=said) if planned else tr("since {date}", date=said)
+    return tr("undated")
 
 
-def _starts(day: date) -> tuple[str, ...]:
-    return ("year", "month") if (day.month, day.day) == (1, 1) else ("month",) if day.day == 1 else ()
+def _begin(last: date) -> date:
+    """Return the first day of the year or month that ends here, else this day."""
+    if (last.month, last.day) == (12, 31):
+        return date(last.year, 1, 1)
+    return last.replace(day=1) if last.day == monthrange(last.year, last.month)[1] else last
 
 
-def _ends(day: date) -> tuple[str, ...]:
-    last = day.toordinal() + 1 >= END or date.fromordinal(day.toordinal() + 1).day == 1
-    return ("year", "month") if last and day.month == 12 else ("month",) if last else ()
-
-
-def _month(day: date, text: Text) -> str:
-    return f"{text.month(day.month)} {day.year}"
-
-
-def _joined(first: str, last: str, same_year: bool) -> str:
-    if first == last:
-        return first
-    return f"{first.rsplit(' ', 1)[0] if same_year else first} – {last}"
+def _end(first: date) -> date:
+    """Return the last day of the year or month that begins here, else this day."""
+    if (first.month, first.day) == (1, 1):
+        return date(first.year, 12, 31)
+    return first.replace(day=monthrange(first.year, first.month)[1]) if first.day == 1 else first

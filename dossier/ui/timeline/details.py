@@ -1,4 +1,4 @@
-"""What hovering says of an event beyond what is drawn: how its date is known and how well it is told. No Qt."""
+"""What hovering says of an event beyond what is drawn: how its date is known and how well it is told."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +10,8 @@ from dossier.services.coverage import outlet_of
 from dossier.services.explain import explain_time
 from dossier.services.independence import Independence
 from dossier.services.quotes import cut_from, one_line
+from dossier.services.recalling import recalled
+from dossier.ui.translation import tr, worded
 
 if TYPE_CHECKING:
     from dossier.services.library import Library
@@ -45,7 +47,7 @@ def read_details(library: "Library", event: str) -> Details:
         _quoted(found, facts),
         next(_dated(library, found, facts), ()),
         Independence(library.heads, reuse).sources(found.evidence),
-        ", ".join(differ),
+        ", ".join(worded(recalled(kind)) for kind in differ),
     )
 
 
@@ -54,8 +56,11 @@ def _dated(library: "Library", event: Event, facts: dict[str, ArticleFacts]) -> 
     told = [(n, e, time) for n, e in enumerate(event.evidence) for time in _phrases(e, facts.get(e.article))]
     for n, evidence, time in sorted(told, key=lambda one: (one[2].when.value != event.date.value, one[0] > 0)):
         said = explain_time(time)
-        source = "" if n == 0 else f"By a sentence of {outlet_of(library.heads[evidence.article])}: "
-        yield source + said.lines[0], f"→ {said.title} · {said.rule}"
+        phrase = worded(said.lines[0])
+        if n:
+            outlet = outlet_of(library.heads[evidence.article])
+            phrase = tr("By a sentence of {outlet}: {phrase}", outlet=outlet, phrase=phrase)
+        yield phrase, f"→ {worded(said.title)} · {worded(said.rule)}"
 
 
 def _quoted(event: Event, facts: dict[str, ArticleFacts]) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from dossier.ui.timeline.canvas import Canvas
 from dossier.ui.timeline.layout import Box
-from dossier.ui.translation import tr
+from dossier.ui.translation import tr, tr_n
 
 
 class LaneHeader(QWidget):
@@ -42,7 +42,7 @@ class LaneHeader(QWidget):
             name, count = self._texts(box)
             # As wide as a filter can make it, so that nothing moves sideways while typing.
             whole = count.split()[-1]
-            count = f"{'9,999' if whole[-1] in 'kM' else whole} of {whole}"
+            count = tr("{n} of {all}", n="9,999" if whole[-1] in "kM" else whole, all=whole)
             widest = max(widest, style.lane_metrics.horizontalAdvance(name) + style.measure(count))
         return round(widest + 16 + style.em * 0.75 + 10 + 18 + 12)
 
@@ -107,7 +107,7 @@ class LaneHeader(QWidget):
             return
         text = f"{tr(data.lanes[box.lane].name)}: {data.size(box.lane):,}"
         if found is not None:
-            text += f", of which {found[box.lane]:,} match"
+            text += ", " + tr_n("of which %Ln matches", "of which %Ln match", found[box.lane])
         QToolTip.showText(everywhere, text, self)
 
 

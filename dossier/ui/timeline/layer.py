@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from dossier.ui.timeline.arrangement import Arrangement
+from dossier.ui.timeline.cards import more_text
 from dossier.ui.timeline.contents import Bars, Glyphs
 from dossier.ui.timeline.glyphs import GlyphPainter
 from dossier.ui.timeline.lanes import lane_of
@@ -147,7 +148,7 @@ class Layer(pg.GraphicsObject):  # type: ignore[misc]
             painter.setPen(QPen(style.theme["accent"]))
             top = arrangement.row_top(box, box.rows - 1)
             rect = QRectF(glyphs.more_left, top, self._rect.width() - glyphs.more_left, style.row)
-            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, f"+{glyphs.more:,} more")
+            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, more_text(glyphs.more))
 
 
 def _tall(counts: "np.ndarray[Any, Any]", unit: float) -> "np.ndarray[Any, Any]":

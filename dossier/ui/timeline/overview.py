@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QWhe
 from PySide6.QtWidgets import QWidget
 
 from dossier.ui.timeline.canvas import Canvas
+from dossier.ui.timeline.cards import earlier_text, later_text
 from dossier.ui.timeline.data import TimelineData
 from dossier.ui.timeline.scale import Scale
 from dossier.ui.translation import tr
@@ -142,9 +143,9 @@ class Overview(QWidget):
     def _outside_at(self, at: QPointF) -> str | None:
         before, after = self._beyond
         style = self._canvas.arrangement.style
-        if before and at.x() < style.measure(_farther_text(before, "earlier")) + 12:
+        if before and at.x() < style.measure(earlier_text(before)) + 12:
             return "before"
-        if after and at.x() > self.width() - style.measure(_farther_text(after, "later")) - 12:
+        if after and at.x() > self.width() - style.measure(later_text(after)) - 12:
             return "after"
         return None
 
@@ -152,13 +153,13 @@ class Overview(QWidget):
         before, after = self._beyond
         style = self._canvas.arrangement.style
         painter.setFont(style.font)
-        for count, word in ((before, "earlier"), (after, "later")):
+        for count, write in ((before, earlier_text), (after, later_text)):
             if not count:
                 continue
-            text = _farther_text(count, word)
+            text = write(count)
             ground = QRectF(strip)
             ground.setWidth(style.measure(text) + 16)
-            if word == "later":
+            if write is later_text:
                 ground.moveRight(strip.right())
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(style.theme["background"])  # over ticks it could not be read
@@ -201,7 +202,3 @@ def _columns(data: TimelineData | None, scale: Scale, strip: QRectF) -> list[QRe
     tall = np.maximum(np.sqrt(counts / max(int(counts.max(initial=1)), 4)) * room, 3.0)
     found = np.flatnonzero(counts).tolist()
     return [QRectF(3 * n + 1, bottom - float(tall[n]), 2, float(tall[n])) for n in found]
-
-
-def _farther_text(count: int, word: str) -> str:
-    return f"‹ {count:,} {word}" if word == "earlier" else f"{count:,} {word} ›"

@@ -19,7 +19,7 @@ from dossier.services.session import Listener, Session
 from dossier.ui.correcting import Corrector
 from dossier.ui.theme import Look
 from dossier.ui.timeline.brushing import Brushing
-from dossier.ui.timeline.cards import brush_text, counted, spoken
+from dossier.ui.timeline.cards import brush_text, spoken
 from dossier.ui.timeline.data import Matches, TimelineData
 from dossier.ui.timeline.density import Ints
 from dossier.ui.timeline.frame import Frame
@@ -27,7 +27,7 @@ from dossier.ui.timeline.hovering import Hovering
 from dossier.ui.timeline.keys import Keys
 from dossier.ui.timeline.pointer import Pointer
 from dossier.ui.timeline.shown import Shown
-from dossier.ui.translation import tr
+from dossier.ui.translation import tr, tr_n
 
 if TYPE_CHECKING:
     from dossier.services.library import Library
@@ -206,7 +206,7 @@ class TimelinePane(Frame):
         menu.addAction(tr("Open"), partial(self._on_opened, n))
         if item.lane == ARTICLES_LANE:
             if self._corrector is not None:
-                words = "Set the date of this article …"
+                words = tr("Set the date of this article …")
                 menu.addAction(words, partial(self._corrector.date_article, item.articles[0]))
             return menu
         if self._show_event_card is not None:
@@ -276,9 +276,12 @@ class TimelinePane(Frame):
         if self.twin.isVisibleTo(self):
             self.twin.set_data(self._data, self._matches, self._heads)
         if self._data is not None:
-            total = counted(len(self._data.items), "item")
-            found = "" if self._matches is None else f"{len(self._data.distinct(self._matches.mask)):,} of "
-            self.summary.setText(tr("{items}, in order of time", items=found + total))
+            total = len(self._data.items)
+            said = tr_n("%Ln item, in order of time", "%Ln items, in order of time", total)
+            if self._matches is not None:
+                found = len(self._data.distinct(self._matches.mask))
+                said = tr_n("{n} of %Ln item, in order of time", "{n} of %Ln items, in order of time", total, n=found)
+            self.summary.setText(said)
 
     def _filter(self) -> None:
         """Find the items that match the present answer, and the lanes that these need, on a job."""

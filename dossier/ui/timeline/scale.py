@@ -8,13 +8,13 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
+from dossier.services.dates_text import MONTHS, SHORT_MONTHS
 from dossier.ui.timeline.days import (
     BEGIN,
     DAY,
     END,
     HALF,
     MONTH,
-    MONTHS,
     QUARTER,
     UNITS,
     WEEK,
@@ -23,6 +23,7 @@ from dossier.ui.timeline.days import (
     Unit,
     unit_of,
 )
+from dossier.ui.translation import tr
 
 NARROWEST_BAR = 6.0
 """Pixels a density bar has at least."""
@@ -103,5 +104,6 @@ def _text(unit: Unit, day: date, major: bool) -> str:
         return str(day.year)
     if unit is DAY or unit is WEEK:
         return str(day.day)
-    name = MONTHS[day.month - 1]
-    return f"{name} {day.year}" if major else name[:3]
+    if major:
+        return tr("{month} {year}", month=tr(MONTHS[day.month - 1]), year=str(day.year))
+    return tr(SHORT_MONTHS[day.month - 1])

@@ -1,6 +1,7 @@
 """The timeline as a list, for the keyboard and for screen readers: the same items, filter and selection."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -9,15 +10,18 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from dossier.model.dossier import ArticleHead
-from dossier.ui.timeline.cards import sources_line
+from dossier.model.facts import Certainty
+from dossier.model.wording import marked
+from dossier.services.explain import CERTAINTY_WORDS
+from dossier.ui.timeline.cards import certainty_text, sources_line
 from dossier.ui.timeline.data import Matches, TimelineData
-from dossier.ui.timeline.days import known_text
+from dossier.ui.timeline.days import known_text, span_text
 from dossier.ui.timeline.density import Ints
 from dossier.ui.timeline.lanes import lane_of
 from dossier.ui.timeline.style import Style
-from dossier.ui.translation import tr
+from dossier.ui.translation import tr, tr_n
 
-COLUMNS = ("Date", "Lane", "Title", "Certainty", "Sources")
+COLUMNS = (marked("Date"), marked("Lane"), marked("Title"), marked("Certainty"), marked("Sources"))
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -68,7 +72,7 @@ class TimelineModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Name the columns."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section]
+            return tr(COLUMNS[section])
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -81,7 +85,7 @@ class TimelineModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._text(n, index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{COLUMNS[index.column()]}: {self._text(n, index.column())}"
+            return f"{tr(COLUMNS[index.column()])}: {self._text(n, index.column())}"
         return None
 
     def _text(self, n: int, column: int) -> str:
@@ -90,10 +94,10 @@ class TimelineModel(QAbstractTableModel):
         if column == 0:
             return known_text(item)
         if column == 1:
-            return lane_of(item.lane).name
+            return tr(lane_of(item.lane).name)
         if column == 2:
             return item.title
-        return item.certainty if column == 3 else sources_line(item, self._heads)
+        return certainty_text(item) if column == 3 else sources_line(item, self._heads)
 
 
 class Twin(QTableView):
@@ -128,11 +132,11 @@ class Twin(QTableView):
         self.setFont(style.font)
         self.verticalHeader().setDefaultSectionSize(style.row + 4)
         samples = (
-            "30 September – 30 November 2023",
-            "Meetings & visits",
+            span_text(date(2023, 9, 30), date(2023, 11, 30), short=False),
+            tr("Meetings & visits"),
             "",
-            "hypothetical",
-            "12 articles · A Publisher",
+            tr(CERTAINTY_WORDS[Certainty.HYPOTHETICAL]),
+            tr_n("%Ln article", "%Ln articles", 12) + " · A Publisher",
         )
         for column, sample in enumerate(samples):
             if sample:

@@ -8,7 +8,7 @@ from dossier.model.notice import Notice, Severity
 from dossier.ui.announcing import announce
 from dossier.ui.icons import icon, pixmap
 from dossier.ui.theme import Look
-from dossier.ui.translation import tr
+from dossier.ui.translation import tr, worded
 
 _GAP = 8  # pixels around it
 _INFO_STAYS = 8_000  # milliseconds; warnings and errors stay until closed
@@ -56,7 +56,7 @@ class Banner(QWidget):
     def tell(self, notice: Notice) -> None:
         """Show a notice; one of information goes away by itself."""
         self._notice = notice
-        self._text.setText(f"{notice.text}  {notice.hint}".strip())
+        self._text.setText(f"{worded(notice.text)}  {worded(notice.hint)}".strip())
         self._text.setAccessibleName(self._text.text())
         announce(self, self._text.text())
         self._copy.setVisible(bool(notice.detail))
@@ -98,4 +98,4 @@ class Banner(QWidget):
 
     def _on_copy(self) -> None:
         if self._notice is not None:
-            QGuiApplication.clipboard().setText(f"{self._notice.text}\n{self._notice.detail}")
+            QGuiApplication.clipboard().setText(f"{worded(self._notice.text)}\n{worded(self._notice.detail)}")
