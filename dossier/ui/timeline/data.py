@@ -20,6 +20,7 @@ from dossier.ui.timeline.lanes import ARTICLES, UNDATED, Lane, Sorting, by_kind
 Mask = npt.NDArray[np.bool_]
 
 _DAYS = (1 << DAY_BITS) - 1
+_MARK_BITS = 8
 _FAR = 3
 """At first all days are shown, unless leaving a few items out at one end makes them so many times fewer."""
 
@@ -86,13 +87,14 @@ class TimelineData:
         `places` says where in `items` each stands, when one stands in several lanes.
         """
         lane = np.where(lane < 0, len(lanes), lane) if lane.size and lane.min() < 0 else lane
-        # The number in the low bits makes one plain sort both stable and an argsort: 4x faster than np.lexsort.
-        bits = max(1, len(lane).bit_length())
-        mixed = ((lane << DAY_BITS | first) << bits) | np.arange(len(lane))
-        mixed.sort()
-        order = mixed & ((1 << bits) - 1)
-        packed_first = (mixed >> bits).astype(np.int32)
-        packed_last = packed_first + (last - first).astype(np.int32)[order]  # narrow before it is shuffled: faster
+        order, packed_first = _sorted(lane, first)
+        # One shuffle for both, since fetching from all over a column is what takes long.
+        length = np.subtract(last, first, dtype=np.int32, casting="unsafe")
+        length <<= _MARK_BITS
+        length |= marks
+        length = length[order]
+        sorted_marks = length.astype(np.uint8)
+        length >>= _MARK_BITS
         bounds = np.searchsorted(packed_first, np.arange(len(lanes) + 2, dtype=np.int32) << DAY_BITS)
         placed = slice(0, int(bounds[-2]))
         kept = [n for n in range(len(lanes)) if bounds[n + 1] > bounds[n]]
@@ -101,15 +103,18 @@ class TimelineData:
             renumber[kept] = np.arange(len(kept))
             return cls.from_arrays(tuple(lanes[n] for n in kept), renumber[lane], first, last, marks, items, places)
         undated = bounds[-1] > bounds[-2]
+        density = Density.of(packed_first[placed], length[placed])
+        begun = packed_first & _DAYS
+        length += begun
         return cls(
             lanes=(*lanes, UNDATED) if undated else lanes,
             bounds=tuple(int(n) for n in bounds[: len(lanes) + 1 + bool(undated)]),
-            first=packed_first & _DAYS,
-            last=packed_last & _DAYS,
-            marks=marks[order],
+            first=begun,
+            last=length,
+            marks=sorted_marks,
             order=order if places is None else places[order],
             items=items,
-            density=Density.of(packed_first[placed], packed_last[placed]),
+            density=density,
             _first=packed_first[placed],
         )
 
@@ -226,8 +231,7 @@ class TimelineData:
         told[np.diff(np.append(offsets, len(flat))) == 0] = False
         mask = told[self.order]
         placed = mask[: self.placed]
-        lane = (self._first >> DAY_BITS) << DAY_BITS
-        density = Density.of(self._first[placed], (lane | self.last[: self.placed])[placed])
+        density = Density.of(self._first[placed], (self.last[: self.placed] - self.first[: self.placed])[placed])
         counts = tuple(int(np.count_nonzero(mask[a:b])) for a, b in zip(self.bounds, self.bounds[1:], strict=False))
         return Matches(mask, density, counts)
 
@@ -260,6 +264,24 @@ class TimelineData:
         if not few:
             return int(firsts.min()), int(lasts.max())
         return int(np.partition(firsts, few)[few]), int(np.partition(lasts, -1 - few)[-1 - few])
+
+
+def _sorted(lane: Ints, first: Ints) -> tuple[Ints, Ints]:
+    """Return the order of items by lane and first day, and those two of each in that order, packed.
+
+    The number in the low bits makes one plain sort both stable and an argsort: 4x faster than np.lexsort. All is done
+    in place, since fresh memory takes as long as what is done in it.
+    """
+    bits = max(1, len(lane).bit_length())
+    mixed = np.left_shift(lane, DAY_BITS, dtype=np.int64)
+    mixed |= first
+    mixed <<= bits
+    mixed |= np.arange(len(lane))
+    mixed.sort()
+    packed_first = np.empty(len(lane), np.int32)
+    np.right_shift(mixed, bits, out=packed_first, casting="unsafe")
+    mixed &= (1 << bits) - 1
+    return mixed, packed_first
 
 
 def _known(item: TimelineItem) -> tuple[int, int]:

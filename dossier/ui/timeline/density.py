@@ -27,10 +27,11 @@ class Density:
     wide_last: Ints
 
     @classmethod
-    def of(cls, first: Ints, last: Ints) -> "Density":
-        """Build it from packed first and last days sorted by `first`."""
-        wide = np.flatnonzero(last - first >= NARROW)
-        return cls(first, first[wide], np.sort(last[wide]))
+    def of(cls, first: Ints, length: Ints) -> "Density":
+        """Build it from packed first days, sorted, and how many days later each ends."""
+        wide = np.flatnonzero(length >= NARROW)
+        wide_first = first[wide]
+        return cls(first, wide_first, np.sort(wide_first + length[wide]))
 
     def count(self, lane: int, edges: Ints) -> tuple[Ints, Ints]:
         """Return, for each bin between day `edges`, how many narrow items begin and how many wide ones may be in it."""
