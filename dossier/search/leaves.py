@@ -93,6 +93,8 @@ class Leaves:
         if node.fieldname == "title":
             return self._score(self._counted(self._lists.places_of_words(numbers)), "title", node.boost, within)
         whole, some = self._lists.whole_stems(numbers)
+        if len(whole) == 1 and not len(some):
+            return self._weighed(int(whole[0]), node.boost, within)
         article, often = self._lists.often(whole)
         if len(some):
             more = self._counted(self._lists.places_of_words(some))

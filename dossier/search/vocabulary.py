@@ -39,10 +39,34 @@ def close_words(store: Store, word: str, distance: int, same: int = 0) -> list[i
     if not word.isascii() or len(near) < _SO_FEW:
         return [n for n in near.tolist() if edits(word, store.words[n], distance) <= distance]
     texts, lengths, plain = store.words.matrix(near, size + distance)
-    found = plain & (_edits_of(word.encode(), texts, lengths, distance) <= distance)
+    if distance == 1:
+        found = plain & _one_edit_of(word.encode(), texts, lengths)
+    else:
+        found = plain & (_edits_of(word.encode(), texts, lengths, distance) <= distance)
     found[~plain] = [edits(word, store.words[n], distance) <= distance for n in near[~plain].tolist()]
     close: list[int] = near[found].tolist()
     return close
+
+
+def _one_edit_of(word: bytes, texts: Array, lengths: Array) -> Array:
+    """Return which texts are one edit or none away from a word; their lengths differ by one or none.
+
+    What is the same at the beginning and at the end must be all but one letter, or two that are swapped.
+    """
+    letters = np.frombuffer(word, dtype=np.uint8)[:, None]
+    size = len(word)
+    same = texts[:size] == letters
+    begins = np.logical_and.accumulate(same, axis=0).sum(axis=0)
+    places = np.arange(texts.shape[1])
+    ended = np.arange(size)[:, None] + (lengths - size)  # where each letter would stand, seen from the end
+    ends = np.logical_and.accumulate((texts[ended, places] == letters)[::-1], axis=0).sum(axis=0)
+    close = begins + ends >= np.maximum(lengths, size) - 1
+    swapped = np.flatnonzero((lengths == size) & (begins + ends == size - 2))
+    if len(swapped):
+        at = begins[swapped]
+        crossed = texts[at, swapped] == letters[at + 1, 0]
+        close[swapped] = crossed & (texts[at + 1, swapped] == letters[at, 0])
+    return np.asarray(close)
 
 
 def _edits_of(word: bytes, texts: Array, lengths: Array, limit: int) -> Array:

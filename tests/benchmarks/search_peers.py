@@ -16,6 +16,7 @@ from dossier.search.evaluate import Evaluator
 from dossier.search.facets import facets
 from dossier.search.found import highest
 from dossier.search.index import build_index
+from dossier.search.memory import keep_freed_memory
 from dossier.search.store import Store
 
 Found = tuple[list[str], int]
@@ -53,6 +54,7 @@ class Ours:
 
     def build(self, corpus: list[News], folder: Path) -> None:
         build_index(map(self.document, corpus), folder)
+        keep_freed_memory()  # as opening an index does
         self.store = Store(folder)
 
     def ask(self, kind: str, words: list[str]) -> Found:

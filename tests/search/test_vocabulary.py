@@ -1,10 +1,31 @@
+from itertools import product
+from pathlib import Path
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.search.vocabulary import edits, signature
+from dossier.search.store import Store
+from dossier.search.vocabulary import close_words, edits, signature
 from tests.search.brute import distance
+from tests.search.corpus import article, engine_of
 
 words = st.text("abc", max_size=6)
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    folder: Path = tmp_path_factory.mktemp("vocabulary") / "index"
+    known = ("".join(letters) for size in (2, 3, 4, 5) for letters in product("xyé", repeat=size))
+    engine_of(folder, [article("a", "Words", " ".join(known))]).close()
+    return Store(folder)
+
+
+@pytest.mark.parametrize("limit", [1, 2])
+@pytest.mark.parametrize("word", ["xy", "xyx", "yxx", "xxyy", "zxyz", "yxyxy", "xyxyxy", "xézy", "xyxxz", "wzwz"])
+def test_close_words_are_those_within_so_many_edits(store: Store, word: str, limit: int) -> None:
+    expected = [n for n, known in enumerate(store.words.all()) if edits(word, known, limit) <= limit]
+    assert close_words(store, word, limit) == expected
 
 
 @given(words, words, st.integers(1, 2))

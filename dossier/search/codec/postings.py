@@ -15,6 +15,8 @@ from dossier.search.layout import UNSEEN_AUTHORS
 
 SHIFT = 24  # an article's number and a position in one 64-bit key
 POSITION = (1 << SHIFT) - 1
+_STRETCHES = 200
+"""So many stretches of an array are put together one by one; gathering each number of more of them is faster."""
 
 
 class Postings(NamedTuple):
@@ -208,13 +210,22 @@ class PostingLists:
         """Return the articles of some stems, one stem after the other, and how often each stands there."""
         is_wide = wide(self._postings[stems + 1] - self._postings[stems], self._articles)
         narrow = stems[~is_wide]
-        article = [self._article[ranges(self._postings[narrow], self._postings[narrow + 1])]]
-        steps = [self._weight[ranges(self._weights[narrow], self._weights[narrow + 1])]]
+        article = self._joined(self._article, self._postings, narrow)
+        steps = self._joined(self._weight, self._weights, narrow)
         for stem in stems[is_wide].tolist():
             row = self.weights(stem).steps
             article.append(self.articles(stem))
             steps.append(row[row > 0])
         return np.concatenate(article), self._often[np.concatenate(steps)]
+
+    def _joined(self, values: Array, bounds: Array, stems: Array) -> list[Array]:
+        """Return the values that belong to stems: a few stretches of them as they are, many gathered."""
+        if len(stems) > _STRETCHES:
+            return [values[ranges(bounds[stems], bounds[stems + 1])]]
+        return [
+            values[first:beyond]
+            for first, beyond in zip(bounds[stems].tolist(), bounds[stems + 1].tolist(), strict=True)
+        ]
 
     @cached_property
     def _often(self) -> Array:
