@@ -24,7 +24,6 @@ from dossier.search.found import Found
 from dossier.search.hits import FIRST, RankedHits
 from dossier.search.likeness import telling_words
 from dossier.search.memory import keep_freed_memory
-from dossier.search.memory import keep_freed_memory
 from dossier.search.nodes import Among, Days
 from dossier.search.passages import best_snippets, merged, passage_starts, passages_in
 from dossier.search.store import Store
@@ -91,7 +90,6 @@ class SearchEngine:
     @classmethod
     def open(cls, folder: Path) -> "SearchEngine":
         """Open an index folder after checking it; raises StorageError for one that is damaged."""
-        keep_freed_memory()
         keep_freed_memory()
         return cls(Store(folder))
 

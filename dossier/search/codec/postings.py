@@ -220,7 +220,7 @@ class PostingLists:
 
     def _joined(self, values: Array, bounds: Array, stems: Array) -> list[Array]:
         """Return the values that belong to stems: a few stretches of them as they are, many gathered."""
-        if len(stems) > _STRETCHES:
+        if not 0 < len(stems) <= _STRETCHES:
             return [values[ranges(bounds[stems], bounds[stems + 1])]]
         return [
             values[first:beyond]
