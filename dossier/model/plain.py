@@ -16,6 +16,8 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 
+_ENCODER = json.JSONEncoder(separators=(",", ":"), allow_nan=False)
+
 
 class Damaged(ValueError):  # noqa: N818 - a state, told to whoever can make it anew
     """What was laid aside is not what was laid aside."""
@@ -29,15 +31,14 @@ def pack(kind: type[T], value: T) -> bytes:
     """Return a value of type `kind` as compressed JSON."""
     write, _ = _steps(kind)  # type: ignore[arg-type]
     # In ASCII, so that a text with half a surrogate pair comes back as it was.
-    shown = json.dumps(write(value), separators=(",", ":"), allow_nan=False)
-    return zlib.compress(shown.encode("ascii"), 1)
+    return zlib.compress(_ENCODER.encode(write(value)).encode("ascii"), 1)
 
 
 def unpack(kind: type[T], packed: bytes) -> T:
     """Return the value that was packed; raises Damaged when it is not whole or of another type."""
     _, read = _steps(kind)  # type: ignore[arg-type]
     try:
-        value: T = read(json.loads(zlib.decompress(packed)))
+        value: T = read(json.loads(zlib.decompress(packed).decode("ascii")))
     except (zlib.error, ValueError, TypeError, KeyError, RecursionError) as error:
         raise Damaged(f"what was laid aside is damaged ({error})") from error
     return value
@@ -79,6 +80,8 @@ def _optional(*kinds: Any) -> tuple[Step, Step]:
 def _collection(origin: Any, parts: tuple[Any, ...]) -> tuple[Step, Step]:
     if origin is frozenset:
         write, read = _steps(parts[0])
+        if write is _same:
+            return sorted, frozenset
         return (lambda some: sorted(map(write, some))), (lambda some: frozenset(map(read, some)))
     if parts[-1] is Ellipsis:
         write, read = _steps(parts[0])

@@ -133,8 +133,8 @@ class Joining:
         compared = self._units.heap(Account)
         for one in accounts(told, entities):
             watch.look()
-            days, place, name = rank(one)
-            compared.add(one, days, " ".join((place[0], f"{place[1]:09} {place[2]:09}", name)))
+            days, day, place, name = rank(one)
+            compared.add(one, days, " ".join((day.isoformat(), place[0], f"{place[1]:09} {place[2]:09}", name)))
         ranked = compared.ordered()
         events = self._units.heap(Event)
         for event in merged(ranked, entities, groups, watch.ticker("Merging events", len(ranked))):

@@ -32,9 +32,12 @@ def merge_events(
     return tuple(sorted(merged(ordered, entities, reprints), key=order))
 
 
-def rank(one: Account) -> tuple[int, tuple[str, int, int], str]:
-    """Return where an account stands among others that are to be merged: the most exact ones come first."""
-    return one.days, _place(one.event), one.event.id
+def rank(one: Account) -> tuple[int, date, tuple[str, int, int], str]:
+    """Return where an account stands among others that are to be merged: the most exact ones come first.
+
+    Then by day, so that those that are compared lie near one another.
+    """
+    return one.days, one.earliest or date.max, _place(one.event), one.event.id
 
 
 def merged(
