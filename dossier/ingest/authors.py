@@ -110,7 +110,7 @@ def _place_below(page: Page, n: int) -> None:
 
 def _dated(page: Page, n: int) -> bool:
     """Whether a line holds a date, or beside it, prompts and a place aside, is a date or a label that lacks one."""
-    if page.dates.dates(page.pieces[n].text):
+    if page.dates_in(page.pieces[n].text):
         return True
     for step in (-1, 1):
         m = n + step

@@ -40,7 +40,8 @@ class BylineReader:
         """Return the byline that a line is, None if it is none."""
         if len(line) > _LONGEST:
             return None
-        text = _CONTACT.sub(" ", self._without_aside(line)).strip(" .:")
+        text = self._without_aside(line)
+        text = (_CONTACT.sub(" ", text) if "@" in text or "http" in text else text).strip(" .:")
         if not text or text.count(" ") >= _MOST_WORDS or (line.rstrip().endswith((".", "!", "?")) and len(text) > 60):
             return None
         match = self._by.match(text)
@@ -51,7 +52,7 @@ class BylineReader:
 
     def _without_aside(self, line: str) -> str:
         """Return a line without the post or place in brackets at its end; an agency there is read."""
-        aside = _ASIDE.search(line)
+        aside = _ASIDE.search(line) if line.rstrip().endswith(")") else None
         return line[: aside.start()] if aside and aside[1] not in self._words.agencies else line
 
     def _people(self, segments: list[str], *, explicit: bool) -> Byline | None:

@@ -61,9 +61,10 @@ def paragraphs(page: Page) -> tuple[Paragraph, ...]:
 def _pieces(draft: Draft, words: Vocabulary) -> Iterator[Piece]:
     """Yield the pieces in order: what the format marks, and between the marks its blocks or the lines."""
     forms = forms_of(words)
+    hints = forms.pictures.hints(draft.text)
     if draft.blocks is None and not draft.marks:
         for start, end in lines(draft.text):
-            yield from cut(draft.text, start, end, forms)
+            yield from cut(draft.text, start, end, forms, hints)
         return
     blocks = draft.blocks if draft.blocks is not None else lines(draft.text)
     for start, end, mark in _spans(blocks, draft.marks, draft.text):
@@ -73,7 +74,7 @@ def _pieces(draft: Draft, words: Vocabulary) -> Iterator[Piece]:
             verdict = Verdict(mark.kind, mark.kept, mark.rule)
             yield Piece(start, end, draft.text[start:end], verdict)
         else:
-            yield from cut(draft.text, start, end, forms)
+            yield from cut(draft.text, start, end, forms, hints)
 
 
 def _spans(

@@ -7,6 +7,7 @@ from dossier.ingest.page import Page
 from dossier.model.article import ParagraphKind as Kind
 
 _BESIDE = re.compile(r"\s*\|\s*|\s+[-–—•·]\s+")
+_BESIDE_SIGNS = "|-–—•·"
 _PLACE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:[ ,/]{1,2}[A-ZÀ-Þ][\w.'’-]*){0,3}")
 _SET_OFF = re.compile(r"[^\W\d_]\s*[,|/•·–—-]|\d\d[:.h]\d\d|[|•·–—-]\s*[^\W\d_]")
 _PLACE_SET_OFF = re.compile(r"[A-ZÀ-Þ][\w.'’ -]{1,40}?(?:,| [–—-])\s|[A-ZÀ-Þ .]{2,40} [•·]\s")
@@ -23,7 +24,7 @@ def dates(page: Page) -> None:
         labelled = bool(page.dates.label(text))
         if (n < head or labelled) and page.dates.only_date(text):
             page.settle(n, Kind.DATELINE, "line with only a date")
-        elif n < head and page.lengths[n] <= 14 and page.dates.dates(text) and _beside_date(page, n, labelled):
+        elif n < head and page.lengths[n] <= 14 and page.dates_in(text) and _beside_date(page, n, labelled):
             page.settle(n, Kind.DATELINE, "place or account beside a date")
 
 
@@ -51,11 +52,13 @@ def source_lines(page: Page) -> None:
             break
         parts = source_parts(page.pieces[n].text)
         if 2 <= len(parts) <= 5 and all(part.count(" ") <= 6 for part in parts):
-            dated = [part for part in parts if page.dates.dates(part) and page.dates.only_date(part)]
+            dated = [part for part in parts if page.dates_in(part) and page.dates.only_date(part)]
             if dated and len(dated) < len(parts) and not page.byline(page.pieces[n].text):
                 page.settle(n, Kind.DATELINE, "line with date and source")
 
 
 def source_parts(line: str) -> list[str]:
     """Return what stands side by side in a line."""
+    if not any(sign in line for sign in _BESIDE_SIGNS):
+        return [line.strip()]
     return [part.strip() for part in (line.split("|") if line.count("|") > 1 else _BESIDE.split(line))]

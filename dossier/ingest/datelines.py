@@ -5,7 +5,7 @@ import re
 from dossier.ingest.vocabulary import Vocabulary
 
 _LOOK = 120
-_DASHES = ("—", "–", " -", "--", ")-")
+_DIGIT = re.compile(r"\d")
 _MOST_PLACE_WORDS = 7
 
 
@@ -32,7 +32,9 @@ class DatelineReader:
     def length(self, line: str) -> int:
         """Return how many characters of the line are its dateline, 0 if it has none."""
         head = line[:_LOOK]
-        if not any(dash in head for dash in _DASHES):
+        if not ("—" in head or "–" in head or " -" in head or "--" in head or ")-" in head):
+            return 0
+        if head[1:2].islower() and "(" not in head and not _DIGIT.search(head):  # no capitals, agency or day
             return 0
         match = self._pattern.match(head)
         if not match or match.end() + 30 > len(line):

@@ -8,6 +8,7 @@ from dossier.ingest.vocabulary import Vocabulary
 from dossier.model.when import Granularity, When
 
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+_LABEL = 40  # characters of the longest label
 _CLOCK = re.compile(r"\d{1,2}(?:[:.h]\d{0,2}){0,2} ?(?:am|pm|a\.m|p\.m|h|uhr)?")
 
 
@@ -40,6 +41,7 @@ class DateReader:
         )
         labels = "|".join(re.escape(label) for label in words.updated + words.published)
         self._label = re.compile(rf"(?<!\w)({labels})(?!\w)", re.IGNORECASE)
+        self._labels = words.updated + words.published
         self._updated = frozenset(words.updated)
         self._left = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\b)?(?:-[^\W\d_]+)*|\d+")
 
@@ -61,7 +63,8 @@ class DateReader:
 
     def label(self, line: str) -> str:
         """Return "published" or "updated" when a line begins with such a label, else an empty string."""
-        match = self._label.match(line.lstrip("( "))
+        line = line.lstrip("( ")
+        match = self._label.match(line) if line[:_LABEL].lower().startswith(self._labels) else None
         if not match:
             return ""
         return "updated" if match[1].lower() in self._updated else "published"

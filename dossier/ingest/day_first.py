@@ -62,7 +62,7 @@ def _by_days(page: Page, readings: tuple[date, date]) -> tuple[date | None, str]
     for n, piece in enumerate(page.pieces):
         if page.kind(n) is Kind.DATELINE and not page.dates.label(piece.text):
             continue
-        for found in page.dates.dates(piece.text):
+        for found in page.dates_in(piece.text):
             if found.when.granularity is Granularity.DAY and found.when.earliest:
                 near = [one for one in readings if abs(found.when.earliest - one) <= _NEAR]
                 if len(near) == 1:

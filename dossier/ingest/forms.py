@@ -19,9 +19,9 @@ class Forms:
     datelines: DatelineReader
     pictures: PictureReader
 
-    def byline(self, line: str) -> Byline | None:
+    def byline(self, line: str, *, dated: bool) -> Byline | None:
         """Return the byline in a line that may hold dates as well, None if it has anything else."""
-        if not self.dates.dates(line):
+        if not dated:
             return self.bylines.read(line)
         found = [self.bylines.read(part) for part in self.dates.around(line)]
         named = [byline for byline in found if byline]

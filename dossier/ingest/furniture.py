@@ -53,19 +53,21 @@ def prompts(page: Page) -> None:
     """Lines that a page says to its visitors."""
     for n in page.open():
         line, length = page.keys[n], page.lengths[n]
-        likely = length <= _SHORT_PROMPT or (length <= _LONGEST_PROMPT and _ADDRESS.search(line))
-        if likely and page.words.prompts.fullmatch(line):
+        if length > _LONGEST_PROMPT or not page.words.prompts.fullmatch(line):
+            continue
+        if length <= _SHORT_PROMPT or _ADDRESS.search(line):
             page.settle(n, Kind.BOILERPLATE, "prompt to the reader")
 
 
 def rights(page: Page) -> None:
     """Copyright lines, and lines that say who has contributed to the report."""
     lead = page.lead()
+    signs = page.present(_RIGHTS)
     for n in page.open():
         line, length = page.keys[n], page.lengths[n]
         if length > 45:
             continue
-        if length <= 35 and any(sign in line for sign in _RIGHTS) and _COPYRIGHT.fullmatch(line):
+        if length <= 35 and any(sign in line for sign in signs) and _COPYRIGHT.fullmatch(line):
             page.settle(n, Kind.BOILERPLATE, "copyright line")
         elif (length <= 30 and _contribution(page, n)) or (
             n > lead and page.pieces[n].text.strip("()[] .=-–—_*") in page.words.agencies
@@ -100,17 +102,20 @@ def empty_labels(page: Page) -> None:
 
 def appeals(page: Page) -> None:
     """Appeals for support of several paragraphs: a line that opens one, and those that speak to you of our own work."""
-    n = 0
+    openers = page.present(page.words.appeal_openers)
+    n = 0 if openers else len(page.pieces)
     while n < len(page.pieces):
-        if _belongs(page, n) and (_opens_appeal(page, n) or _whole_appeal(page, n)):
-            n = _settle_appeal(page, n)
+        opens = any(opener in page.keys[n] for opener in openers)
+        if opens and _belongs(page, n) and (_opens_appeal(page, n) or _whole_appeal(page, n)):
+            n = _settle_appeal(page, n, openers)
         n += 1
 
 
-def _settle_appeal(page: Page, first: int) -> int:
+def _settle_appeal(page: Page, first: int, openers: tuple[str, ...]) -> int:
     """Settle an appeal that begins at `first`; return its last piece."""
-    ahead = range(first + 1, min(first + 8, len(page.pieces)))
-    closer = max((n for n in ahead if _belongs(page, n) and _opens_appeal(page, n)), default=first)
+    ahead = [n for n in range(first + 1, min(first + 8, len(page.pieces))) if _belongs(page, n)]
+    opening = (n for n in ahead if any(opener in page.keys[n] for opener in openers) and _opens_appeal(page, n))
+    closer = max(opening, default=first)
     last = first
     if page.is_open(first - 1) and _on_own_work(page, first - 1):
         page.settle(first - 1, Kind.BOILERPLATE, "appeal for support")
@@ -139,24 +144,21 @@ def _belongs(page: Page, n: int) -> bool:
 
 
 def _opens_appeal(page: Page, n: int) -> bool:
+    """Whether a line that holds an opener is short and speaks to somebody."""
     line = page.keys[n]
     if page.lengths[n] > 25 or '"' in line or page.counts[line] > 1 or len(line) <= 8:
         return False
-    if page.tokens(n).isdisjoint(page.words.appeal_speaks):
-        return False
-    return any(opener in line for opener in page.words.appeal_openers)
+    return not page.tokens(n).isdisjoint(page.words.appeal_speaks)
 
 
 def _whole_appeal(page: Page, n: int) -> bool:
-    """Whether a long paragraph is an appeal by itself: it says we and you, and asks for money or a subscription."""
+    """Whether a long paragraph with an opener is an appeal by itself: it says we and you, and speaks of the work."""
     if page.lengths[n] < 20 or '"' in page.keys[n]:
         return False
     if " you" not in page.keys[n]:
         return False
     some = page.tokens(n)
-    if some.isdisjoint(_YOU) or some.isdisjoint(_WE) or len(some & page.words.appeal_work) < 4:
-        return False
-    return any(opener in page.keys[n] for opener in page.words.appeal_openers)
+    return not some.isdisjoint(_YOU) and not some.isdisjoint(_WE) and len(some & page.words.appeal_work) >= 4
 
 
 def _speaks(page: Page, n: int) -> int:

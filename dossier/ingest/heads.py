@@ -6,6 +6,7 @@ from dossier.ingest.page import Page, key
 from dossier.model.article import ParagraphKind as Kind
 
 _TRAIL = re.compile(r"\s*[|›»]\s*|\s+[>/•·:]{1,2}\s+")
+_TRAIL_SIGNS = "|›»>/•·:"
 _SITE = re.compile(r"\s+[-–—|·:•]\s+|\s*\|\s*")
 _WELL_TOLD = 0.5  # of a headline's longer words, in the prose
 _MOST_KICKER_WORDS = 12
@@ -34,12 +35,14 @@ def breadcrumbs(page: Page) -> None:
 def _is_trail(page: Page, n: int) -> bool:
     """Whether a line is a row of short names, or such a row that ends with the title."""
     text = page.pieces[n].text
+    if not any(sign in text for sign in _TRAIL_SIGNS):
+        return False
     parts = [part for part in _TRAIL.split(text) if part.strip()]
     if len(parts) > 2 and page.counts[key(parts[-1])]:  # the trail ends with the title
         return True
     if len(parts) < 2 or any(len(part.split()) > 3 for part in parts):
         return False
-    return not page.dates.dates(text) and not page.byline(text)
+    return not page.dates_in(text) and not page.byline(text)
 
 
 def _is_section(page: Page, n: int) -> bool:
@@ -135,7 +138,7 @@ def _headline(page: Page, n: int) -> bool:
 def _is_row(text: str) -> bool:
     """Whether a line is a row of figures, of which most words hold digits."""
     some = text.split()
-    return sum(any(c.isdigit() for c in word) for word in some) * 2 >= len(some) > 2
+    return sum(not word.isalpha() and any(c.isdigit() for c in word) for word in some) * 2 >= len(some) > 2
 
 
 def _with_site(page: Page, n: int, line: str) -> bool:

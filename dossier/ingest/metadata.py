@@ -173,7 +173,7 @@ def _date(page: Page, stated: Stated, label: str) -> Published:
         bound = Published(replace(when, earliest=None, modifier="ON_OR_BEFORE"), basis, f"not after: {why}")
     unlabelled = None
     for line in _of_kind(page, Kind.DATELINE, Kind.BYLINE):
-        for found in _exact_first(page.dates.dates(line)):
+        for found in _exact_first(page.dates_in(line)):
             if found.label == label:
                 return settled(page, Published(found.when, Basis.EXPLICIT, f"line “{_short(line)}”"))
             if not found.label and unlabelled is None and not page.dates.label(line):

@@ -2,16 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dossier.ingest.byline import Byline
+from dossier.ingest.dates import StatedDate
 from dossier.ingest.drafts import Stated
 from dossier.ingest.forms import forms_of
 from dossier.ingest.pieces import Piece, Verdict
 from dossier.ingest.vocabulary import Vocabulary
 from dossier.model.article import ParagraphKind
 
-_PLAIN = str.maketrans("’‘‛´`“”„«»\xa0\u202f\u2009", "'''''\"\"\"\"\"   ")
+_PLAIN = dict(zip("’‘‛´`“”„«»\xa0\u202f\u2009", "'''''\"\"\"\"\"   ", strict=True))
 _TERMINAL = ".!?…。！？"
 _CLOSING = "”\"’'»)]"
 _PROSE_WORDS = 12
@@ -37,9 +38,17 @@ _WORDS = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 
 def key(text: str) -> str:
     """Return a line as phrases are compared: lower case, plain quotes, single spaces, no closing stop."""
-    text = text[:_KEY_LENGTH]
-    plain = text if text.isascii() and "`" not in text else text.translate(_PLAIN)
-    return " ".join(plain.casefold().split()).rstrip(" .!…:")
+    return " ".join(_plain(text[:_KEY_LENGTH]).casefold().split()).rstrip(" .!…:")
+
+
+def _plain(text: str) -> str:
+    """Return a text with plain quotes and spaces."""
+    if text.isascii():
+        return text.replace("`", "'")
+    for sign, plain in _PLAIN.items():  # a quarter of the time of `translate`
+        if sign in text:
+            text = text.replace(sign, plain)
+    return text
 
 
 class Page:
@@ -53,6 +62,7 @@ class Page:
         forms = forms_of(words)
         self.dates, self.pictures = forms.dates, forms.pictures
         self._byline = forms.byline
+        self._dates: dict[str, tuple[StatedDate, ...]] = {}
         self._bylines: dict[str, Byline | None] = {}
         self._tokens: dict[int, frozenset[str]] = {}
         self.verdicts: list[Verdict | None] = [piece.verdict for piece in pieces]
@@ -60,6 +70,7 @@ class Page:
         self.counts = Counter(self.keys)
         self.lengths = [_weight(piece.text) for piece in pieces]
         self._told: str | None = None
+        self._whole = "\n".join(self.keys)
         self._prose = [
             length >= _LONG_WORDS or (length >= _PROSE_WORDS and self.ends(n)) for n, length in enumerate(self.lengths)
         ]
@@ -67,8 +78,18 @@ class Page:
     def byline(self, line: str) -> Byline | None:
         """Return the byline that a line is, None if it is none."""
         if line not in self._bylines:
-            self._bylines[line] = self._byline(line)
+            self._bylines[line] = self._byline(line, dated=bool(self.dates_in(line)))
         return self._bylines[line]
+
+    def dates_in(self, line: str) -> tuple[StatedDate, ...]:
+        """Return the dates that stand in a line."""
+        if line not in self._dates:
+            self._dates[line] = self.dates.dates(line)
+        return self._dates[line]
+
+    def present(self, phrases: Iterable[str]) -> tuple[str, ...]:
+        """Return those of some phrases that stand in any key: lines need to be searched for no others."""
+        return tuple(phrase for phrase in phrases if phrase in self._whole)
 
     def tokens(self, n: int) -> frozenset[str]:
         """Return the words of a piece, as far as its key goes."""
@@ -142,4 +163,4 @@ def _weight(text: str) -> int:
 
 def tokens(text: str) -> list[str]:
     """Return the words in lower case, with their apostrophes."""
-    return _WORDS.findall(text.translate(_PLAIN).casefold())
+    return _WORDS.findall(_plain(text).casefold())

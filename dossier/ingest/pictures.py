@@ -34,6 +34,7 @@ _PREFIX = r"(?:(?:Pool|File|Handout|Staff|Stock|Archive|Courtesy|POOL|FILE|HANDO
 _END = ".!?”\"’')…"
 _LONGEST_CAPTION = 90  # words
 _BEFORE_HINT = 160  # characters in which names before it stand
+_LABEL = 40  # characters of the longest label
 _LOOK = 1500  # characters of a line in which a glued credit is looked for
 
 
@@ -81,36 +82,43 @@ class PictureReader:
         self._opening = re.compile(
             rf"(?:{'|'.join(re.escape(word) for word in words.caption_openings)})\s*(?::|-|–|—)\s*\S", re.IGNORECASE
         )
+        self._labels, self._openings = words.credits, words.caption_openings
         self._brackets = re.compile(rf"\([^()]*{agency}")
         self._signs = tuple(signs)
+        self._sign_ends = frozenset(sign[-2:] for sign in signs)
+
+    def hints(self, text: str) -> tuple[str, ...]:
+        """Return which hints of credits a text has at all: its lines need to be searched for no others."""
+        return tuple(hint for hint in _HINTS if hint in text)
 
     def is_credit(self, line: str) -> bool:
         """Whether a whole line says only whose picture it is."""
         line = line.strip(" -–—•*")
         if len(line) > 160 or line.count(" ") > 18:
             return False
-        if self._whole.fullmatch(line):
+        low = line.lower()
+        labelled = low.lstrip("([").lstrip().startswith(self._labels) or "©" in low or "(c)" in low
+        if labelled and self._whole.fullmatch(line):
             return True
-        return self._hinted(line) and bool(self._credit.fullmatch(line.rstrip(".")))
+        return self._first_hint(line, _HINTS) is not None and bool(self._credit.fullmatch(line.rstrip(".")))
 
-    def _hinted(self, line: str) -> bool:
-        """Whether a line has anything that credits have; much cheaper than looking for one."""
-        return self._first_hint(line) is not None
-
-    def _first_hint(self, line: str) -> int | None:
+    def _first_hint(self, line: str, hints: tuple[str, ...]) -> int | None:
         """Return where the first thing stands that credits have, None if there is nothing."""
-        found = [at for hint in _HINTS if (at := line.find(hint)) >= 0]
+        found = [at for hint in hints if (at := line.find(hint)) >= 0]
         if "(" in line and (bracket := self._brackets.search(line)):
             found.append(bracket.start())
         end = line.rstrip(" .)")
-        if end.endswith(self._signs):
+        if end[-2:] in self._sign_ends and end.endswith(self._signs):
             found.append(len(end))
         return min(found, default=None)
 
-    def split(self, line: str) -> Glued | None:
-        """Return where a caption with its credit ends in a line that has more than a credit, None if there is none."""
+    def split(self, line: str, hints: tuple[str, ...] = _HINTS) -> Glued | None:
+        """Return where a caption with its credit ends in a line that has more than a credit, None if there is none.
+
+        `hints` are those that the text has at all.
+        """
         head = line[:_LOOK]
-        first = self._first_hint(head)
+        first = self._first_hint(head, hints)
         if first is None:
             return None
         whole = self._credit.match(head)
@@ -145,7 +153,8 @@ class PictureReader:
 
     def opens_as_caption(self, line: str) -> bool:
         """Whether a line begins with a label such as "FILE PHOTO:"."""
-        return bool(self._opening.match(line)) and line.count(" ") <= _LONGEST_CAPTION
+        opens = line[:_LABEL].lower().startswith(self._openings)
+        return opens and bool(self._opening.match(line)) and line.count(" ") <= _LONGEST_CAPTION
 
     def looks_like_caption(self, line: str) -> bool:
         """Whether a line has the form of a caption: a scene in the present tense with a date, or who stands where."""

@@ -12,6 +12,7 @@ _LINE = re.compile(r"[^\r\n]+")
 _SIGN_OFF = re.compile(
     r"(?<=\s)[(\[](?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting)(?: and \w+)? by [^()\[\]]{2,300}[)\]]\.?$"
 )
+_SIGN_OFF_ENDS = (")", "]", ").", "].")
 _WIDEST = 120  # characters; a longer line was not wrapped
 _NARROWEST = 40
 
@@ -86,10 +87,13 @@ def _unwrapped(text: str, run: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return [(run[0][0], run[-1][1])] if goes_on * 3 >= len(run) - 1 else run
 
 
-def cut(text: str, start: int, end: int, forms: Forms) -> Iterator[Piece]:
-    """Yield the pieces of one line: caption, credit and what follows them; a dateline and its lead."""
+def cut(text: str, start: int, end: int, forms: Forms, hints: tuple[str, ...]) -> Iterator[Piece]:
+    """Yield the pieces of one line: caption, credit and what follows them; a dateline and its lead.
+
+    `hints` are those of credits that the text has at all.
+    """
     line = text[start:end]
-    glued = forms.pictures.split(line)
+    glued = forms.pictures.split(line, hints)
     if glued:
         yield from _piece(text, start, start + glued.credit, _CAPTION)
         yield from _piece(text, start + glued.credit, start + glued.rest, _CREDIT)
@@ -98,7 +102,7 @@ def cut(text: str, start: int, end: int, forms: Forms) -> Iterator[Piece]:
     if length:
         yield from _piece(text, start, start + length, _DATELINE)
         start += length
-    sign_off = _SIGN_OFF.search(text, start, end) if text[end - 1] in ").]" else None
+    sign_off = _SIGN_OFF.search(text, start, end) if line.endswith(_SIGN_OFF_ENDS) else None
     if not (glued or length or sign_off):
         yield Piece(start, end, line)
         return

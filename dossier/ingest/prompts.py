@@ -1,38 +1,54 @@
-"""The rules for what pages say to their visitors, sorted by the characters that a line they match may begin with.
+"""The rules for what pages say to their visitors, sorted by what a line that they match begins with.
 
-Trying all rules on each line costs more than all other cleaning; the first character leaves some ten of them.
+Trying all rules on each line costs more than all other cleaning. Few lines begin as any rule does; for those the first
+character leaves some ten rules. Rules that may begin with anything are tried where a line has what they must hold.
 """
 
 import re
 from collections.abc import Iterable
 
 _QUANTIFIERS = ("?", "*", "{0,")
+_PLAIN = re.compile(r"[^\\.^$*+?{}\[\]|()]+")
 
 
 class Prompts:
     """Matches whole lines, in lower case, against many rules."""
 
     def __init__(self, rules: Iterable[str]) -> None:
-        anywhere: list[str] = []
-        sorted_rules: dict[str, list[str]] = {}
+        anywhere: list[tuple[tuple[str, ...], re.Pattern[str]]] = []
+        by_beginning: dict[str, list[str]] = {}
         for rule in rules:
-            first = openings(rule)
-            if first is None:
-                anywhere.append(rule)
-            for character in sorted(first or ()):
-                sorted_rules.setdefault(character, []).append(rule)
-        self._anywhere = _joined(anywhere)
-        self._by_first = {character: _joined(some) for character, some in sorted_rules.items()}
+            some = openings(rule)
+            if some is None:
+                anywhere.append((tuple(sorted(needed(rule))) or ("",), re.compile(rule)))
+            for beginning in some or ():
+                by_beginning.setdefault(beginning, []).append(rule)
+        self._anywhere = tuple(anywhere)
+        self._beginnings: dict[str, tuple[str, ...]] = {}
+        for beginning in sorted(by_beginning):
+            self._beginnings[beginning[0]] = (*self._beginnings.get(beginning[0], ()), beginning)
+        self._rules = {beginning: _joined(some) for beginning, some in by_beginning.items()}
 
     def fullmatch(self, line: str) -> bool:
         """Whether a line as a whole is such a prompt."""
-        some = self._by_first.get(line[:1])
-        return bool((some and some.fullmatch(line)) or self._anywhere.fullmatch(line))
+        beginnings = self._beginnings.get(line[:1], ())
+        if line.startswith(beginnings):
+            for beginning in beginnings:
+                if line.startswith(beginning) and self._rules[beginning].fullmatch(line):
+                    return True
+        for some, rule in self._anywhere:
+            for word in some:
+                if word in line and rule.fullmatch(line):
+                    return True
+        return False
 
 
 def openings(rule: str) -> frozenset[str] | None:
-    """Return the characters with which a match of a rule may begin, None if that can be anything."""
-    if not rule or rule[0] in ".[^$|)*+?":
+    """Return the texts with one of which each match of a rule begins, None if that can be anything."""
+    parts = _alternatives(rule)
+    if len(parts) > 1:
+        return _united([openings(part) for part in parts])
+    if not rule or rule[0] in ".^$|)*+?":
         return None
     if rule[0] == "(":
         end = _closing(rule)
@@ -41,15 +57,58 @@ def openings(rule: str) -> frozenset[str] | None:
             return None
         found = [openings(part) for part in _alternatives(body)]
         rest = rule[end + 1 :]
+    elif rule[0] == "[":
+        found, rest = [_members(rule[1 : rule.index("]")])], rule[rule.index("]") + 1 :]
     elif rule[0] == "\\":
         found = [frozenset("0123456789") if rule[1] == "d" else None if rule[1].isalnum() else frozenset(rule[1])]
         rest = rule[2:]
     else:
-        found = [frozenset(rule[0])]
-        rest = rule[1:]
+        run = _PLAIN.match(rule)
+        plain = run[0] if run else rule[0]
+        rest = rule[len(plain) :]
+        if len(plain) > 1 and rest.startswith(_QUANTIFIERS):  # its last character may be missing
+            plain, rest = plain[:-1], ""
+        found = [frozenset({plain})]
     if rest.startswith(_QUANTIFIERS):
         found.append(openings(re.sub(r"^(?:[?*]|\{0,\d*\})", "", rest)))
-    return None if None in found else frozenset().union(*(some for some in found if some))
+    return _united(found)
+
+
+def _united(found: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
+    some = list(found)
+    return None if None in some else frozenset().union(*(each for each in some if each))
+
+
+def _members(body: str) -> frozenset[str] | None:
+    """Return the characters of a class, None where it has ranges or says which are none of it."""
+    plain = body.replace("\\d", "0123456789")
+    return None if set(plain) & set("^-\\") else frozenset(plain)
+
+
+def needed(rule: str) -> frozenset[str]:
+    """Return texts of which each match of a rule holds one, the longest that are sure; empty if none are."""
+    parts = _alternatives(rule)
+    if len(parts) > 1:
+        some = [needed(part) for part in parts]
+        return frozenset().union(*some) if all(some) else frozenset()
+    found: list[frozenset[str]] = []
+    while rule:
+        if rule[0] == "(":
+            end = _closing(rule) + 1
+            each = needed(rule[1:end].removeprefix("?:").removesuffix(")"))
+        elif rule[0] == "[":
+            end = rule.index("]") + 1
+            each = _members(rule[1 : end - 1]) or frozenset()
+        elif run := _PLAIN.match(rule):
+            end = run.end() - (run.end() > 1 and rule[run.end() :].startswith(_QUANTIFIERS))
+            each = frozenset({rule[:end]})
+        else:
+            end = 2 if rule[0] == "\\" else rule.index("}") + 1 if rule[0] == "{" else 1
+            each = frozenset()
+        rule = rule[end:]
+        if each and not rule.startswith(_QUANTIFIERS):
+            found.append(each)
+    return max(found, key=lambda texts: min(map(len, texts)), default=frozenset())
 
 
 def _closing(rule: str) -> int:

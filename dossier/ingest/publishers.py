@@ -104,7 +104,7 @@ def _offices(page: Page) -> Iterator[str]:
 def _is_outlet(page: Page, part: str) -> bool:
     """Whether a part names a paper, a station or a site: capitalised words, one of them such as "Times"."""
     low = tokens(part)
-    named = 1 < len(low) <= 5 and part[:1].isupper() and not page.dates.dates(part) and "@" not in part
+    named = 1 < len(low) <= 5 and part[:1].isupper() and not page.dates_in(part) and "@" not in part
     sections = all(word in page.words.sections for word in low)
     return (
         named and not sections and any(word in page.words.outlets for word in low) and part not in page.words.agencies

@@ -7,7 +7,8 @@ from dossier.model.article import Paragraph, Repair
 
 _NO_BREAK = re.compile(r" *[\xa0\u202f\u2007][ \xa0\u202f\u2007]*")
 _NO_BREAKS = "\xa0\u202f\u2007"
-_INVISIBLE = re.compile(r"[\u200b\u2060\ufeff\xad\u200e\u200f]+")
+_INVISIBLES = "\u200b\u2060\ufeff\xad\u200e\u200f"
+_INVISIBLE = re.compile(rf"[{_INVISIBLES}]+")
 _LOST_S = re.compile(r"(?<![\w'’(-])(?P<before>[^\W\d_]{2,}|(?:[A-Z]\.){2,}) (?P<s>s)(?= [a-z])")
 _LOST_T = re.compile(
     r"(?<!\w)(?P<before>(?:do|does|did|is|are|was|were|has|have|had|wo|ca|could|would|should|must)n) (?P<s>t)(?= )",
@@ -22,14 +23,15 @@ def repairs(text: str, paragraphs: Iterable[Paragraph], language: str) -> tuple[
     found: list[Repair] = []
     english = language in ("en", "")
     broken = any(character in text for character in _NO_BREAKS)
-    hidden = not text.isascii() and bool(_INVISIBLE.search(text))
+    hidden = any(character in text for character in _INVISIBLES)
+    lost = english and (" s " in text or " t " in text)
     for paragraph in paragraphs:
         start, end = paragraph.start, paragraph.end
         if broken:
             found += [Repair(m.start(), m.end(), " ", "no-break space") for m in _NO_BREAK.finditer(text, start, end)]
         if hidden:
             found += [Repair(m.start(), m.end(), "", "invisible") for m in _INVISIBLE.finditer(text, start, end)]
-        if english:
+        if lost:
             found += _apostrophes(text, start, end)
     return tuple(sorted(found, key=lambda repair: (repair.start, repair.end)))
 

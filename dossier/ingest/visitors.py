@@ -25,22 +25,25 @@ _INITIALS = re.compile(r"\(?[A-Za-zÄÖÜäöü]{2,4}(?:[/,-] ?[A-Za-zÄÖÜäö
 
 def site_talk(page: Page) -> None:
     """Lines that speak to the visitor of the site: from the end upwards, from the top downwards, and beside prompts."""
+    things = page.present(page.words.site_only)
+    if not things:
+        return
     lead = page.lead()
     for n in reversed(range(lead + 1, len(page.pieces))):
-        if page.is_open(n) and not _talks(page, n, 2) and (page.prose(n) or not page.prompt(n + 1)):
+        if page.is_open(n) and not _talks(page, n, things, 2) and (page.prose(n) or not page.prompt(n + 1)):
             break
     for n in list(page.open()):
         beside = page.prompt(n - 1) or page.prompt(n + 1)
         if n <= lead:
-            _talks(page, n, 2 if beside else _SURE)
+            _talks(page, n, things, 2 if beside else _SURE)
         elif beside or page.lengths[n] <= _SHORT:
-            _talks(page, n, _SURE if beside else _SURE + 1)
+            _talks(page, n, things, _SURE if beside else _SURE + 1)
 
 
-def _talks(page: Page, n: int, enough: int) -> bool:
+def _talks(page: Page, n: int, things: tuple[str, ...], enough: int) -> bool:
     """Settle an open piece that speaks of the site to the visitor; return whether it does."""
     line = page.keys[n]
-    if page.lengths[n] > _LONGEST or '"' in line or not page.is_open(n):
+    if page.lengths[n] > _LONGEST or '"' in line or not any(thing in line for thing in things):
         return False
     some = page.tokens(n)
     if "-" in line:

@@ -52,7 +52,8 @@ class Vocabulary:
     outlets: frozenset[str]
     bodies: tuple[str, ...]
     publisher_labels: frozenset[str]
-    stopwords: Mapping[str, frozenset[str]]
+    stopwords: Mapping[str, frozenset[str]]  # of a language
+    languages: Mapping[str, tuple[str, ...]]  # that have a small word
 
 
 @cache
@@ -100,7 +101,17 @@ def load(folder: Path) -> Vocabulary:
         bodies=tuple(words["publishers"]["bodies"]),
         publisher_labels=frozenset(words["publishers"]["labels"]),
         stopwords={language: frozenset(some) for language, some in stopwords.items()},
+        languages=_owners(stopwords),
     )
+
+
+def _owners(words: Mapping[str, Iterable[str]]) -> Mapping[str, tuple[str, ...]]:
+    """Return for each word under which names it stands."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, some in words.items():
+        for word in dict.fromkeys(some):
+            found[word] = (*found.get(word, ()), name)
+    return found
 
 
 def _prompts(lines: Iterable[str]) -> Prompts:

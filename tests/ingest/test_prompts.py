@@ -1,11 +1,11 @@
-"""Rules sorted by first characters match what all of them match."""
+"""Rules sorted by their beginnings match what all of them match."""
 
 import re
 
 import pytest
 
 from dossier.ingest.page import key
-from dossier.ingest.prompts import openings
+from dossier.ingest.prompts import needed, openings
 from dossier.ingest.vocabulary import default_vocabulary
 from dossier.paths import Paths
 from tests.quality.test_cleaning_quality import GOLD
@@ -14,20 +14,38 @@ from tests.quality.test_cleaning_quality import GOLD
 @pytest.mark.parametrize(
     ("rule", "first"),
     [
-        ("sign up", "s"),
-        ("(sign|log) in", "sl"),
-        ("(please )?(sign|log) in", "psl"),
-        ("(now |a )*here", "nah"),
+        ("sign up", ["sign up"]),
+        ("(sign|log) in", ["sign", "log"]),
+        ("(please )?(sign|log) in", ["please ", "sign", "log"]),
+        ("(now |a )*here", ["now ", "a ", "here"]),
         (r"\d+ shares", "0123456789"),
-        ("colou?r", "c"),
+        (r"[\d.,]+ shares", "0123456789.,"),
+        ("colou?r", ["colo"]),
         ("x?y", "xy"),
-        ("(a(b|c)|[)]x|d) e", None),
+        ("ab|cd?", ["ab", "c"]),
+        ("(a(b|c)|[)]x|d) e", ["a", ")", "d"]),
+        ("[^a]b", None),
         (".{0,9}contact us", None),
         ("(|a)b", None),
     ],
 )
-def test_the_first_characters_of_a_rule(rule: str, first: str | None) -> None:
+def test_the_beginnings_of_what_a_rule_matches(rule: str, first: list[str] | str | None) -> None:
     assert openings(rule) == (None if first is None else frozenset(first))
+
+
+@pytest.mark.parametrize(
+    ("rule", "held"),
+    [
+        (r".{0,250}\bplease contact us\b.{0,80}", ["please contact us"]),
+        (r".{0,40}\b(accept|allow) (all )*cookies?\b.{0,60}", ["cookie"]),
+        (r".{0,9}(external|third[- ]party) (sites?|links)\b", ["external", "third"]),
+        (".{2,100} ?[→›]", ["→", "›"]),
+        (".*(a|b)?[^c] reads{0,1}", [" read"]),
+        (".* to|.*", []),
+    ],
+)
+def test_what_each_match_of_a_rule_holds(rule: str, held: list[str]) -> None:
+    assert needed(rule) == frozenset(held)
 
 
 def test_sorted_rules_match_what_all_rules_match() -> None:

@@ -15,8 +15,9 @@ from dossier.paths import Paths
 
 FEWEST_WORDS = 8  # a shorter sentence ("He did not elaborate.") repeats by chance
 
-_WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = "’'´`"
+_NO_WORD = re.compile(r"[^\x00-\x7f](?<![^\W_])")  # beyond ASCII
+_TO_SPACES = bytes(n if n > 127 or chr(n).isalnum() else 32 for n in range(256))
 _SKIPPED = frozenset({ParagraphKind.TITLE, ParagraphKind.SUBHEADING, ParagraphKind.PULL_QUOTE_ATTRIBUTION})
 
 
@@ -38,7 +39,7 @@ class Wording:
 def wording_of(article: Article) -> Wording:
     """Read one article."""
     places: list[int] = []
-    words: list[str] = []
+    words: list[bytes] = []
     order = size = 0
     for paragraph in article.kept:
         if paragraph.kind in _SKIPPED:
@@ -50,16 +51,16 @@ def wording_of(article: Article) -> Wording:
                 places += (order, start, end, len(found))
                 words += found
             order += 1
-    codes = map(crc32, " ".join(words).encode("utf-8", "surrogatepass").split(b" ")) if words else ()
-    return Wording(article.id, stated_origin(article), size, _packed(places), _packed(codes))
+    return Wording(article.id, stated_origin(article), size, _packed(places), _packed(map(crc32, words)))
 
 
-def _words(text: str) -> list[str]:
-    """Return the words of a sentence without regard to case and apostrophes."""
+def _words(text: str) -> list[bytes]:
+    """Return the words of a sentence in UTF-8, without regard to case and apostrophes."""
     low = text.lower()
     for sign in _APOSTROPHES:
         low = low.replace(sign, "")
-    return _WORD.findall(low)
+    plain = low if low.isascii() else _NO_WORD.sub(" ", low)
+    return plain.encode().translate(_TO_SPACES).split()  # several times as fast as a regular expression
 
 
 def _packed(numbers: Iterable[int]) -> bytes:
