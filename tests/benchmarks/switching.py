@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from itertools import cycle
 from pathlib import Path
 
@@ -72,17 +73,15 @@ def measure(folder: Path) -> dict[str, float]:
 
 
 def _switches(desk: Desk, space: Workspace, ids: list[str]) -> Mapping[str, float]:
-    session, shown = space.session, list[str]()
-    space.reader.shown.connect(shown.append)
+    session, shown = space.session, QEventLoop()
+    space.reader.shown.connect(shown.quit)
 
-    def go(article: str) -> Callable[[], None]:
-        return lambda: session.open_article(article)
+    def go(article: str) -> None:
+        session.open_article(article)
+        shown.exec()
 
-    def there(article: str) -> Callable[[], bool]:
-        return lambda: shown[-1:] == [article]
-
-    first = [_cost(go(article), there(article)) for article in ids]
-    again = [_cost(go(article), there(article)) for article in ids]
+    first = [_cost(partial(go, article)) for article in ids]
+    again = [_cost(partial(go, article)) for article in ids]
     themes = cycle(("dark", "light", "high-contrast"))
     for _ in range(3):  # each once, so that its icons are drawn
         _cost(lambda: desk.look.set_theme(next(themes)))
@@ -95,12 +94,10 @@ def _switches(desk: Desk, space: Workspace, ids: list[str]) -> Mapping[str, floa
     }
 
 
-def _cost(act: Callable[[], object], done: Callable[[], bool] = lambda: True) -> float:
-    """Return the CPU time of an act until it is `done` and painted; what comes after is waited for, not counted."""
+def _cost(act: Callable[[], object]) -> float:
+    """Return the CPU time of an act until it is painted; what comes after is waited for, not counted."""
     began = time.process_time()
     act()
-    while not done():
-        QApplication.processEvents()
     QApplication.sendPostedEvents()  # paints
     spent = 1000 * (time.process_time() - began)
     ends = time.monotonic() + 0.3

@@ -52,10 +52,26 @@ def build_document(plan: Plan, look: Look, parent: QObject, *, margin: float, be
     return document
 
 
+def recolour(document: QTextDocument, plan: Plan, look: Look) -> None:
+    """Put the document of a plan into the colours of another theme; the text stays laid out as it is."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    for number, block in enumerate(plan.blocks):
+        if block.style in _INKS:
+            colour = QTextCharFormat()
+            colour.setForeground(look.theme[_INKS[block.style]])
+            cursor.setPosition(document.findBlockByNumber(number).position())
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(colour)
+            cursor.mergeBlockCharFormat(colour)
+    cursor.endEditBlock()
+
+
 def _char_format(style: Style, look: Look) -> QTextCharFormat:
     text = QTextCharFormat()
     text.setFont(_font(style, look))
-    text.setForeground(look.theme[_INKS.get(style, "ink1")])
+    if style in _INKS:  # all others follow the palette, so that another theme need not touch them
+        text.setForeground(look.theme[_INKS[style]])
     return text
 
 

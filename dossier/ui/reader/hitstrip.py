@@ -74,14 +74,13 @@ class HitStrip(QWidget):
         return _TALL + fraction * (self.height() - 2 * _TALL)
 
     def _found(self) -> Iterator[_Tick]:
-        marks, tall = self._view.marks, max(1.0, self._view.document().size().height())
+        marks = self._view.marks
         groups = [(spots, "current" if n == marks.passage else "hit") for n, spots in enumerate(marks.matches)]
         groups += [(spots, "current" if n == marks.find else "find") for n, spots in enumerate(marks.found)]
         groups += [(chip.spots, "highlight") for chip in marks.highlights]
         for spots, kind in sorted(groups, key=lambda group: group[1] == "current"):
-            rects = self._view.rects(spots[:1])
-            if rects:
-                yield rects[0].center().y() / tall, kind, tuple(spots)
+            if spots:
+                yield self._view.fraction(spots[0]), kind, tuple(spots)
 
     def _place(self) -> None:
         view, bar = self._view, self._view.verticalScrollBar()

@@ -5,12 +5,12 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from dossier.ui.reader.column import MARGIN, ColumnView
-from dossier.ui.reader.document import build_document
+from dossier.ui.reader.document import build_document, recolour
 from dossier.ui.reader.highlights import paint_known
 from dossier.ui.reader.overlay import Chip, Marks, contains, paint
 from dossier.ui.reader.plan import Plan, Style
 from dossier.ui.reader.positions import Spot
-from dossier.ui.theme import Look
+from dossier.ui.theme import Look, Typography
 
 _FLASH_MS = 1800
 
@@ -26,6 +26,7 @@ class MarkedView(ColumnView):
         super().__init__(look, parent)
         self._dates = dates
         self._plan: Plan | None = None
+        self._set: Typography | None = None  # how it is set
         self._marks = Marks()
         self._toggle: Chip | None = None
         self._date: Chip | None = None  # in the source line, where it can be set
@@ -57,7 +58,9 @@ class MarkedView(ColumnView):
 
     def refresh(self) -> None:
         """Draw the same article anew, as after a change of theme or size, at the same place."""
-        if self._plan is not None:
+        if self._plan is not None and self._set == self._look.typography:
+            recolour(self.document(), self._plan, self._look)
+        elif self._plan is not None:
             top = self.top()
             self._put(self._plan)
             self.scroll_to(top)
@@ -197,7 +200,8 @@ class MarkedView(ColumnView):
     def _put(self, plan: Plan) -> None:
         """Put a plan on the screen; below a long one is room that lets its last line stand in the middle too."""
         characters = self._look.typography.measure
-        tall = sum(1 + block.line.units // characters for block in plan.blocks) * 2 * self._look.text_size
+        tall = sum(1 + length // characters for length in plan.positions.lengths) * 2 * self._look.text_size
+        self._set = self._look.typography
         below = self.height() * 0.45 if tall > self.height() * 0.6 else MARGIN
         self.put_document(build_document(plan, self._look, self, margin=MARGIN, below=below))
         self.marked.emit()

@@ -57,15 +57,23 @@ class Marks:
         self.chips = tuple(chips)
         by_block: dict[int, list[Chip]] = defaultdict(list)
         for chip in self.chips:
-            for block in dict.fromkeys(spot.block for spot in chip.spots):
-                by_block[block].append(chip)
+            if len(chip.spots) == 1:  # as good as always, and there may be thousands
+                by_block[chip.spots[0].block].append(chip)
+            else:
+                for block in dict.fromkeys(spot.block for spot in chip.spots):
+                    by_block[block].append(chip)
         for found in by_block.values():
-            found.sort(key=lambda chip: -sum(spot.end - spot.start for spot in chip.spots))
+            found.sort(key=_length, reverse=True)
         self.by_block = dict(by_block)
 
     def shown(self, block: int) -> Iterator[Chip]:
         """Yield the chips of a block whose group is switched on, longest first."""
         return (chip for chip in self.by_block.get(block, ()) if chip.group not in self.hidden)
+
+
+def _length(chip: Chip) -> int:
+    spots = chip.spots
+    return spots[0].end - spots[0].start if len(spots) == 1 else sum(spot.end - spot.start for spot in spots)
 
 
 class Geometry:

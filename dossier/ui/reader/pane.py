@@ -36,6 +36,7 @@ from dossier.ui.theme import Look
 from dossier.ui.translation import tr, tr_n, worded
 
 _ARTICLE = "reader"  # key of jobs
+_RECENT = 8  # articles; one of 20,000 words takes about 2 MB
 _CHOOSE = (
     marked("Choose an article"),
     marked("Type a word in the search box and open a result, or click an event on the timeline."),
@@ -67,6 +68,7 @@ class ReaderPane(QWidget):
         self._jobs = jobs
         self._look = look
         self._loaded: Loaded | None = None
+        self._recent: dict[str, Loaded] = {}  # the last few articles, so that one comes back to them at once
         self._settled: int | None = None
         self._round = ""  # that the walk went past an end
         self._legend = LegendBar(look, self)
@@ -170,20 +172,21 @@ class ReaderPane(QWidget):
 
     def _load(self, *, anew: bool = False) -> None:
         """Fetch what the state asks for; what is there already is fetched again only `anew`."""
-        state, known = self._session.state, self._loaded
+        state, before = self._session.state, self._loaded
         if state.article is None:
             self._jobs.forget(_ARTICLE)
             self._show_nothing(_CHOOSE)
             return
-        if known is not None and known.article != state.article:
+        if before is not None and before.article != state.article:
             self._view.clear_article()  # the old one is never seen under the new one's name
             self._loaded = None  # nor taken for shown when one goes back before the new one came
             self._pointing.set_article(None)
             if self._annotations is not None:
                 self._annotations.set_article(None)
-        work = loader(
-            self._library, state.article, state.query, show_removed=state.show_removed, known=None if anew else known
-        )
+        if anew:
+            self._recent.clear()
+        known = self._recent.get(state.article)
+        work = loader(self._library, state.article, state.query, show_removed=state.show_removed, known=known)
         self._jobs.latest(_ARTICLE, work, self._on_loaded)
 
     def _on_loaded(self, loaded: Loaded) -> None:
@@ -194,6 +197,7 @@ class ReaderPane(QWidget):
             self._show_nothing(_GONE)
             return
         self._loaded = loaded
+        self._keep(loaded)
         self._stack.setCurrentWidget(self._view)
         self._legend.show()
         fresh = before is None or before.article != loaded.article
@@ -209,6 +213,12 @@ class ReaderPane(QWidget):
             self._show_event(move=state.place is None)
             self.shown.emit(loaded.article)
         self._show_position()
+
+    def _keep(self, loaded: Loaded) -> None:
+        self._recent.pop(loaded.article, None)
+        self._recent[loaded.article] = loaded
+        if len(self._recent) > _RECENT:
+            self._recent.pop(next(iter(self._recent)))
 
     def _show_plan(self, loaded: Loaded, plan: Plan, keep: tuple[int, float] | None) -> None:
         """Put an article on the screen, from its top or with the place `keep` where it was."""

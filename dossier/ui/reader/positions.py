@@ -52,13 +52,19 @@ class PositionMap:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
+        self._lengths = [line.units for line in lines]
         self._positions: list[int] = []
         position = 0
-        for line in lines:
+        for length in self._lengths:
             self._positions.append(position)
-            position += line.units + 1
+            position += length + 1
         self._order = sorted((n for n, line in enumerate(lines) if line.offsets), key=lambda n: lines[n].start)
         self._starts = [lines[n].start for n in self._order]
+
+    @property
+    def lengths(self) -> Sequence[int]:
+        """How many UTF-16 units each line has."""
+        return self._lengths
 
     def position(self, index: int) -> int | None:
         """Return where a character of the article stands in the document, None where it is not shown."""
@@ -84,6 +90,13 @@ class PositionMap:
 
     def spots(self, start: int, end: int) -> tuple[Spot, ...]:
         """Return what is shown of a span, block by block."""
+        at = bisect_right(self._starts, start) - 1
+        if at >= 0 and (at + 1 == len(self._starts) or end <= self._starts[at + 1]):  # as good as always: in one line
+            n = self._order[at]
+            line = self._lines[n]
+            if end <= line.end:
+                low, high = line.offsets[start - line.start], line.offsets[end - line.start]
+                return (Spot(n, low, high),) if low < high else ()
         return tuple(self._spots(start, end))
 
     def _spots(self, start: int, end: int) -> Iterator[Spot]:
@@ -97,7 +110,7 @@ class PositionMap:
 
 def units(text: str) -> int:
     """Return the length of a text in UTF-16 units."""
-    return len(text) if not text or max(text) <= _PLANE_0 else len(text.encode("utf-16-le", "surrogatepass")) // 2
+    return len(text) if text.isascii() or max(text) <= _PLANE_0 else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def shown_line(text: str, start: int, end: int, repairs: Sequence[Repair] = ()) -> Line:
@@ -125,7 +138,7 @@ def shown_line(text: str, start: int, end: int, repairs: Sequence[Repair] = ()) 
 
 def _offsets(part: str) -> Sequence[int]:
     """Return the UTF-16 offset of each character and of the end; a range where each is one unit."""
-    if not part or max(part) <= _PLANE_0:
+    if part.isascii() or max(part) <= _PLANE_0:
         return range(len(part) + 1)
     offsets = [0]
     for character in part:

@@ -65,8 +65,11 @@ class Arrangement:
 
     def set_style(self, style: Style) -> None:
         """Take other fonts and colours."""
-        self.style = style
-        self._restack()
+        known, self.style = self.style, style
+        if known.font == style.font:  # other colours only: all stays where it is
+            self._content.clear()
+        else:
+            self._restack()
 
     def set_data(self, data: TimelineData | None, matches: Matches | None) -> None:
         """Show other items, or other matches among them."""
