@@ -102,11 +102,13 @@ def _telling(library: Library, told: Evidence) -> Telling:
 
 
 def _marked(tellings: Sequence[Telling]) -> tuple[Telling, ...]:
-    """Mark in each sentence the words that no other one uses; a sentence on its own differs from nothing."""
-    if len(tellings) < 2:
+    """Mark in each sentence the words that no other outlet uses; an outlet on its own differs from nobody."""
+    stems: dict[str, set[str]] = {}
+    for telling in tellings:
+        stems.setdefault(telling.outlet, set()).update(map(_stem, _WORD.findall(telling.quote.text)))
+    if len(stems) < 2:
         return tuple(tellings)
-    stems = [{_stem(word) for word in _WORD.findall(telling.quote.text)} for telling in tellings]
-    used = Counter(stem for found in stems for stem in found)
+    used = Counter(stem for found in stems.values() for stem in found)
     return tuple(replace(t, quote=replace(t.quote, marks=tuple(_only_here(t.quote.text, used)))) for t in tellings)
 
 

@@ -2687,8 +2687,8 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Berichtet von {outlets}</translation>
   </message>
   <message>
-   <source>Marked: words that no other sentence here uses.</source>
-   <translation>Markiert: Wörter, die kein anderer Satz hier verwendet.</translation>
+   <source>Marked: words that no other outlet uses here.</source>
+   <translation>Markiert: Wörter, die hier kein anderes Medium verwendet.</translation>
   </message>
   <message numerus="yes">
    <source>Named with {name}: %Ln names</source>

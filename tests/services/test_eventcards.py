@@ -38,7 +38,7 @@ def test_the_sentence_that_the_title_is_made_of_stands_first(tmp_path: Path) -> 
     assert told.article == "ledger", "though the other one is older"
 
 
-def test_words_that_only_one_sentence_uses_are_marked(card: EventCard) -> None:
+def test_words_that_only_one_outlet_uses_are_marked(card: EventCard) -> None:
     marked = {
         telling.outlet: [telling.quote.text[start:end] for start, end in telling.quote.marks]
         for telling in card.tellings
@@ -50,6 +50,15 @@ def test_words_that_only_one_sentence_uses_are_marked(card: EventCard) -> None:
 def test_a_sentence_on_its_own_and_reprints_have_nothing_marked(library: Library) -> None:
     for event in ("event:2035:closing", "event:2022:paid"):
         assert all(telling.quote.marks == () for telling in event_card(library, event).tellings)
+
+
+def test_sentences_of_one_outlet_are_not_set_against_each_other(tmp_path: Path) -> None:
+    whole = contents()
+    articles = [replace(article, publisher="Harbour Wire") for article in whole.articles]
+    with closing(sample_library(tmp_path, replace(whole, articles=articles))) as library:
+        tellings = event_card(library, OPENING).tellings
+    assert len(tellings) > 1
+    assert all(telling.quote.marks == () for telling in tellings)
 
 
 def test_the_phrase_that_dates_it_is_told_with_what_it_counts_from_and_means(card: EventCard) -> None:

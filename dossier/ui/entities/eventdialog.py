@@ -57,7 +57,7 @@ class EventDialog(QDialog):
             layout.addWidget(self._participants(card.participants))
         layout.addWidget(self._tellings(card.tellings), 1)
         if any(telling.quote.marks for telling in card.tellings):
-            layout.addWidget(self._label(tr("Marked: words that no other sentence here uses."), look.sans(11), "muted"))
+            layout.addWidget(self._label(tr("Marked: words that no other outlet uses here."), look.sans(11), "muted"))
         for about, claims in card.differences:
             layout.addWidget(self._label(_difference(about, claims), look.sans(12)))
         for line in _coverage(card):
