@@ -24,6 +24,14 @@ BEHIND_OF_IT = _words(
     unemployment index survey poll
     """
 )  # June ...
+COMMODITIES = _words(
+    """
+    soybeans soybean soymeal soyoil soyproducts corn maize wheat oats barley rice cotton sugar coffee cocoa crude brent
+    gasoline gold silver copper platinum palladium cattle hogs bellies
+    """
+)  # of which a contract is named by the month that it ends in: July wheat
+OF_THE_CROP = _words("year season crop harvest price prices") | BEHIND_OF_IT
+TRADERS = _words("buyer buyers seller sellers")
 PLANNING = _words(
     """
     expecting seeking preparing
@@ -74,6 +82,7 @@ STARTING = _words("starting beginning closing expiring maturing")  # Wednesday
 EXTENDED = _words(
     "extended postponed delayed deferred rescheduled adjourned moved pushed suspended halted banned barred jailed"
 )  # to Thursday, until Friday
+EARLIER = _words("previous earlier")
 PLANNED = _words("scheduled due expected planned slated set supposed")
 OVER = _words("had was were")  # by then
 AHEAD_OF_ONE = _words("close expire convene")  # subscriptions to the offer ... Tuesday

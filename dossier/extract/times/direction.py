@@ -73,8 +73,12 @@ def _found(tokens: Tokens, first: int, after: int, sure: bool) -> tuple[int, int
         return 1, 1
     if not cues.BEHIND_OF_IT.isdisjoint(words[after : after + 2]):
         return -1, 1
+    if _traded(words, first, after):
+        return 1, 1
     if not sure and after < len(words) and _cue(tokens, after) < 0:  # "the court Saturday ruled"
         return -1, 1
+    if _supposed(words, first):
+        return 0, _REACH
     beside = 0 if sure else _beside(tokens, first, after)
     if beside:
         return beside, 1
@@ -104,6 +108,8 @@ def _beside(tokens: Tokens, first: int, after: int) -> int:
         return 1
     if before == "since" or (before in {"for", "in", "of"} and words[at - 1 : at] and words[at - 1] in cues.FIGURES):
         return -1
+    if first and words[first - 1] == "in" and not cues.EARLIER.isdisjoint(words[max(first - _CLOSE, 0) : first - 1]):
+        return -1  # a previous round of talks in March
     clause = words[max(first - _REACH, 0) : first]
     if before == "by" and len(clause) > _OPENING:
         verb = next((k for k in range(first - 1, max(first - _REACH, -1), -1) if _cue(tokens, k)), -1)
@@ -142,8 +148,8 @@ def _cue(tokens: Tokens, k: int, gap: int = _REACH) -> int:
     if (word == "of" and before == "ahead") or (word == "for" and gap <= _NEAR and before in cues.SETTING):
         return 1
     if word in cues.BEHIND or _in_ed(tokens, k, before):
-        if before in {"is", "are"} and gap <= _OPENING:  # "is released Tuesday"
-            return 1
+        if before in {"is", "are"}:  # "is released Tuesday"; farther off it tells nothing: "after it is signed"
+            return int(gap <= _OPENING)
         return 0 if before in {"be", "being"} else -1  # "to be held": what stands before decides
     return 0
 
@@ -151,7 +157,9 @@ def _cue(tokens: Tokens, k: int, gap: int = _REACH) -> int:
 def _in_ed(tokens: Tokens, k: int, before: str) -> bool:
     """Whether a word in -ed is a verb, and no adjective ("the proposed merger") and no name."""
     word = tokens.words[k]
-    if len(word) <= 3 or not word.endswith("ed") or word in cues.NOT_VERBS or before in cues.DETERMINERS:
+    if len(word) <= 3 or not word.endswith("ed") or word in cues.NOT_VERBS:
+        return False
+    if before in cues.DETERMINERS and tokens.words[max(k - 2, 0) : k] != ["-", "-"]:  # a dash of two
         return False
     return not _name(tokens, k)
 
@@ -181,6 +189,20 @@ def _waits(words: list[str], first: int, after: int) -> bool:
         return after < len(words) and words[after] == "to"
     verb = words[first - 2] if before in {"on", "in"} and first > 1 else before
     return verb in {"is", "are"} or (not first and words[after : after + 1] == ["is"])
+
+
+def _supposed(words: list[str], first: int) -> bool:
+    """Whether something is only thought of: "if it had hit in July"."""
+    clause = words[max(first - _OBJECT, 0) : first]
+    return "if" in clause and "had" in clause[clause.index("if") :]
+
+
+def _traded(words: list[str], first: int, after: int) -> bool:
+    """Whether a month names a contract: "July wheat rose", "a buyer of September"."""
+    if first > 1 and words[first - 1] == "of" and words[first - 2] in cues.TRADERS:
+        return True
+    goods = words[after : after + 1]
+    return bool(goods) and goods[0] in cues.COMMODITIES and cues.OF_THE_CROP.isdisjoint(words[after : after + 3])
 
 
 def _tells_who(words: list[str], k: int) -> bool:

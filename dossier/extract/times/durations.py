@@ -15,7 +15,9 @@ _LETTERS = {"D": "D", "W": "W", "FN": "W", "M": "M", "Q": "Q", "Y": "Y", "DE": "
 _OF_A_HALF = {"Y": "P6M", "TH": "PT30M", "D": "PT12H", "CE": "P50Y", "DE": "P5Y", "M": "P2W", "TM": "PT30S"}
 
 
+_OF_FOUR = 3  # "three quarters of" is a share; of four quarters nobody speaks so
 _IN_A_ROW = frozenset({"consecutive", "straight", "successive", "first", "last", "past", "next", "previous"})
+_ONE = frozenset({"year", "day", "month", "week", "hour"})
 _BESIDE = frozenset({"after", "before"})  # an event, from which the length is counted
 
 
@@ -61,7 +63,7 @@ def duration(p: Parts, _c: Context) -> Meaning | None:
     amount = amount_of(p)
     if amount is None and p.word(-1) == "as":
         return None  # the third in as many days
-    if amount and amount > 100 and p.tokens.words[p.after - 1] in {"year", "day", "month", "week", "hour"}:
+    if amount and amount > 100 and p.tokens.words[p.after - 1] in _ONE and p.tokens.words[p.after - 2] != "-":
         return None  # a column of figures
     if p.tokens.words[p.first : p.after] == ["one", "day"] and p.word(-1) != "for" and p.word(1) not in _BESIDE:
         return None  # some day
@@ -71,7 +73,9 @@ def duration(p: Parts, _c: Context) -> Meaning | None:
 def _is_share(p: Parts) -> bool:
     """Whether quarters are parts of a whole: "about a quarter", "three quarters of the troops"."""
     spelt = p.tokens.words[p.first : p.after]
-    return spelt[-1] == "quarter" or (p.word(1) in {"of", "in"} and not _IN_A_ROW & set(spelt))
+    if spelt[-1] == "quarter":
+        return True
+    return p.word(1) in {"of", "in"} and amount_of(p) == _OF_FOUR and not _IN_A_ROW & set(spelt)
 
 
 def past_period(p: Parts, c: Context) -> Meaning | None:
@@ -89,7 +93,9 @@ def past_period(p: Parts, c: Context) -> Meaning | None:
 
 
 def many(p: Parts, _c: Context) -> Meaning | None:
-    """For decades; weeks-long."""
+    """For decades; weeks-long; weeks of talks."""
+    if p.letters("unit").startswith("T") and p.word(1) == "of":
+        return None  # kilowatt hours
     return a_duration(length(None, p.letters("unit")))
 
 

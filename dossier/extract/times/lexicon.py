@@ -81,8 +81,8 @@ _DAY_PARTS = {
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 _SETS = {
     "daily": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W", "monthly": "P1M", "bimonthly": "P2M",
-    "quarterly": "P1Q", "semiannual": "P6M", "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y", "biennial": "P2Y",
-    "hourly": "PT1H", "nightly": "P1D", "biannual": "P6M",
+    "quarterly": "P1Q", "semiannual": "P6M", "semiannually": "P6M", "yearly": "P1Y", "annual": "P1Y",
+    "annually": "P1Y", "biennial": "P2Y", "hourly": "PT1H", "nightly": "P1D", "biannual": "P6M", "biannually": "P6M",
 }  # fmt: skip
 _VAGUE = {
     "now": "PRESENT_REF", "currently": "PRESENT_REF", "presently": "PRESENT_REF", "nowadays": "PRESENT_REF",
@@ -119,7 +119,7 @@ _LITERALS = words(
     afterwards thereafter previously not no final half-year it into straight successive further additional quite
     former term being black attacks terrorist terror hijackings hijackers multi
     row while moments back ahead entire finish finished finishing closed closing began trade session starting
-    when where there he she they we i
+    when where there he she they we i semi bi
     """
 )
 

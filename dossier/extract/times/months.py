@@ -5,6 +5,7 @@ from datetime import date
 from dossier.extract.times import cal
 from dossier.extract.times.cal import Stretch
 from dossier.extract.times.context import Context
+from dossier.extract.times.cues import AHEAD_OF_IT, BEHIND_OF_IT, COMMODITIES
 from dossier.extract.times.lexicon import Relation
 from dossier.extract.times.meaning import NARRATIVE, Meaning, dated
 from dossier.extract.times.pattern import Parts
@@ -37,6 +38,11 @@ def month(p: Parts, c: Context) -> Meaning | None:
         return cal.month(d.year + year_offset(number - d.month, 12, side, c.narrative, belief), number)
 
     return edged(p, c.pointed(otherwise, at))
+
+
+def contract(p: Parts, c: Context) -> Meaning | None:
+    """May of "May wheat", "May figures", where a capital alone may be the verb or a name."""
+    return month(p, c) if p.word(1) in COMMODITIES | AHEAD_OF_IT | BEHIND_OF_IT else None
 
 
 def _is_observed(p: Parts) -> bool:

@@ -15,6 +15,7 @@ _PRESS = frozenset(
 _COLOURS = frozenset(words("black bloody super"))  # Black September, Bloody Sunday
 _TITLES = frozenset(words("mr mrs ms miss dr sir lady lord president minister judge senator secretary"))
 _GIVEN = frozenset(words("april june august january"))  # months that people are called
+_RULES = frozenset(words("government cabinet administration ministry premiership"))  # the May government
 _ABBREVIATED = frozenset(words("jan mar"))
 _BEFORE_NUMBERS = frozenset(
     words("resolution room flight section route highway article channel interstate paragraph train bus hotline")
@@ -57,6 +58,8 @@ def _month(p: Parts) -> bool:
     if p.after - p.first > 1:
         return False
     before, word = p.word(-1), p.tokens.words[p.first]
+    if word == "may" and p.word(1) in _RULES:
+        return True
     if before in _COLOURS or before in _TITLES or (p.word(1) in _PRESS and _capital(p, p.after)):
         return True
     if word in _ABBREVIATED:

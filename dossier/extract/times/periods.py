@@ -35,8 +35,9 @@ def named_end(p: Parts, c: Context) -> Meaning | None:
         whole = month(p, c)
         return replace(whole, first=whole.last) if whole and whole.last else None
     year = written_year(p)
-    if year is None:
-        return partial_day(c, p.number("month"), p.number("day"))
+    if year is None:  # the direction is that of "ended", not of what is said of the quarter
+        places = sorted((p.index("month"), p.index("day")))
+        return partial_day(replace(c, first=places[0], after=places[1] + 1), p.number("month"), p.number("day"))
     end = cal.make_day(year, p.number("month"), p.number("day"))
     return dated(end) if end else None
 

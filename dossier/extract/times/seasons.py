@@ -8,6 +8,7 @@ from dossier.extract.times.context import Context
 from dossier.extract.times.lexicon import Relation, words
 from dossier.extract.times.meaning import NARRATIVE, Meaning, dated
 from dossier.extract.times.pattern import Parts
+from dossier.extract.times.periods import named_end
 from dossier.extract.times.phrase import edged, written_year, year_offset, year_step
 from dossier.model.when import Granularity
 
@@ -98,6 +99,22 @@ def quarter(p: Parts, c: Context) -> Meaning | None:
     if not 1 <= number <= 4:
         return None
     return edged(p, _part_of_year(p, c, "Q", number))
+
+
+def quarter_ended(p: Parts, c: Context) -> Meaning | None:
+    """The fourth quarter ended January 31: the three months to that day, whatever the company's year.
+
+    Its value is the calendar quarter of that number where that is nearly the same, else the one in which the day lies.
+    """
+    end = named_end(p, c)
+    number = p.number("ord")
+    if end is None or end.first is None or not 1 <= number <= 4:
+        return quarter(p, c)
+    same = (cal.quarter(year_, number) for year_ in (end.first.year - 1, end.first.year))
+    near = (q for q in same if q.last and abs((end.first - q.last).days) <= _REPORTED)
+    stretch = next(near, cal.containing(end.first, "Q"))
+    first = cal.shift(cal.add_days(end.first, 1), "Q", -1)
+    return dated(Stretch(stretch.value, stretch.granularity, first, end.last), end.anchor, end.base)
 
 
 def _of_match(p: Parts) -> bool:

@@ -17,6 +17,9 @@ _TAKES_LENGTH = frozenset(
 )
 
 
+_HALVES = {"P1M": "P2W", "P1W": "P3D", "P1D": "PT12H"}
+
+
 def every(p: Parts, _c: Context) -> Meaning | None:
     """Every year; each Monday; every two weeks."""
     if "wd" in p:
@@ -61,6 +64,16 @@ def times_per(p: Parts, _c: Context) -> Meaning | None:
 def set_word(p: Parts, _c: Context) -> Meaning | None:
     """Daily, annually."""
     return _set(p.letters("set"))
+
+
+def parted(p: Parts, _c: Context) -> Meaning | None:
+    """Semi-annual, half-yearly; bi-weekly, which papers mean as every two."""
+    value = p.letters("set")
+    if value == "P1Y":
+        return _set("P6M")
+    if "twice" in p and p.tokens.words[p.index("twice")] == "bi":
+        return _set(f"P2{value[-1]}")
+    return _set(_HALVES.get(value, value))
 
 
 def weekdays(p: Parts, _c: Context) -> Meaning | None:

@@ -29,6 +29,7 @@ _OWNERS = frozenset(words("his her their its my our your whose"))
 _OF_WEATHER = frozenset(words("temperature temperatures degrees fahrenheit celsius highs lows"))
 _AHEAD = 10  # years: of two digits' years the newest one may lie so far ahead
 _DECADES = 2029
+_NEAR_POINTS = 6  # tokens
 _TEN = 10  # "nineteen five" is no year
 _LATEST = 2060  # alone; a later one needs a preposition
 _OFTEN_BEFORE_YEARS = frozenset(words("the early late mid"))
@@ -47,7 +48,7 @@ def year(p: Parts, _c: Context) -> Meaning | None:
 def _is_year(p: Parts, number: int) -> bool:
     """Tell a year from a number of four digits by its neighbours."""
     before, following = p.word(-1), p.word(1)
-    if following in _MEASURES or following in {"year", "people"}:
+    if following in _MEASURES or following in {"year", "people"} or _of_index(p):
         return False
     if before in _BEFORE_YEARS:
         return True
@@ -63,6 +64,12 @@ def _is_year(p: Parts, number: int) -> bool:
         return True
     counted = following.isalpha() and following.endswith(("s", "men", "children"))
     return not counted or following in {"was", "is", "has", "as", "levels", "elections"}
+
+
+def _of_index(p: Parts) -> bool:
+    """Whether an index stands there: "fell 50 points to 1738"."""
+    near = {p.word(-n) for n in range(2, _NEAR_POINTS)}
+    return p.word(-1) in {"to", "at", "from"} and not near.isdisjoint({"points", "point", "index"})
 
 
 def spelt_year(p: Parts, _c: Context) -> Meaning | None:

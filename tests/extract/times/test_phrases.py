@@ -592,6 +592,45 @@ NEWS += [
     ("February is Local History Month.", "February", "SET", "XXXX-02", "", ""),
     ("They spoke on the holiday - February 6 - this year.", "February 6", "DATE", "2023-02-06", "2023-02-06", ""),
     ("It was built a couple of years back when it was cheap.", "a couple of years back", "DATE", "PAST_REF", "", ""),
+    ("It bought July soymeal.", "July", "DATE", "2023-07", "2023-07-01..2023-07-31", ""),
+    ("July soymeal exports rose.", "July", "DATE", "2022-07", "2022-07-01..2022-07-31", ""),
+    ("The house was a buyer of September.", "September", "DATE", "2023-09", "2023-09-01..2023-09-30", ""),
+    ("The May increase was small.", "May", "DATE", "2022-05", "2022-05-01..2022-05-31", ""),
+    ("It rose in February, following January's gain.", "January", "DATE", "2023-01", "2023-01-01..2023-01-31", ""),
+    ("It is open until midnight May 4.", "midnight May 4", "TIME", "2023-05-04T24:00", "2023-05-04", ""),
+    ("They held semi-annual talks.", "semi-annual", "SET", "P6M", "", ""),
+    ("It is a bi-weekly paper.", "bi-weekly", "SET", "P2W", "", ""),
+    ("They set a program for the year ahead.", "the year ahead", "DURATION", "P1Y", "", ""),
+    ("It sold 182-day bills.", "182-day", "DURATION", "P182D", "", ""),
+    ("They had months of talks.", "months", "DURATION", "PXM", "", ""),
+    ("The loss followed four quarters of profits.", "four quarters", "DURATION", "P4Q", "", ""),
+    ("It rained in mid-week.", "mid-week", "DATE", "2023-W11", "2023-03-14..2023-03-18", "MID"),
+    (
+        "It lost in its fourth quarter ended January 31.",
+        "fourth quarter",
+        "DATE",
+        "2022-Q4",
+        "2022-11-01..2023-01-31",
+        "",
+    ),
+    (
+        "It expects a third quarter, ended Feb 28, loss.",
+        "third quarter",
+        "DATE",
+        "2023-Q1",
+        "2022-12-01..2023-02-28",
+        "",
+    ),
+    ("It would have been worse if it had hit in May.", "May", "DATE", "2023-05", "2023-05-01..2023-05-31", ""),
+    (
+        "They met in a previous round, which would end it, in early March.",
+        "early March",
+        "DATE",
+        "2023-03",
+        "2023-03-01..2023-03-16",
+        "START",
+    ),
+    ("It opens after a June 30 reform of the market is made.", "June 30", "DATE", "2023-06-30", "2023-06-30", ""),
 ]
 
 # text, value of its first time: what was promised, asked or planned lies ahead, also where the sentence is in the past
@@ -697,6 +736,7 @@ NO_TIMES = [
     "It was a gain after the third successive year-on-year loss.",
     "He sold iLife '11 and the Boeing 737 2000 series.",
     "A man in his late 30s to 40s said two DC-10s flew in the upper 80s with highs in the 70s.",
+    "The index fell 508 points to 1738, while the May government sold ten kilowatt hours of power.",
     "They voted in 12 and 15 places, and won in 8 and in 11.",
 ]
 
