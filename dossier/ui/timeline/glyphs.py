@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen
 
 from dossier.ui.timeline.data import Mark
 from dossier.ui.timeline.lanes import Lane
-from dossier.ui.timeline.layout import Placed, Shape
+from dossier.ui.timeline.layout import BAND_INSET, Placed, Shape
 from dossier.ui.timeline.style import Style
 
 _DIM = 0.38
@@ -102,7 +102,7 @@ class GlyphPainter:
 
     def _band_label(self, p: Placed, rect: QRectF, left: float, ink: QColor) -> None:
         style = self._style
-        start = max(p.label_left - left, 0.0) + style.gap + 1
+        start = max(p.label_left - left, 0.0) + style.gap + BAND_INSET
         room = min(p.clear - left, self._width) - start - style.gap
         if room < style.sizes.narrowest * 0.6:
             return

@@ -23,6 +23,10 @@ _LONG = 8
 """A band of so many of the widest labels can fill the view; its label may stand anywhere in it."""
 
 
+BAND_INSET = 1
+"""Pixels by which a band's label begins further right than others, off its soft end."""
+
+
 class Shape(Enum):
     """How an item is drawn: a dot for a day, a pill for days up to a month, a band for anything vaguer."""
 
@@ -258,7 +262,7 @@ def _cleared(band: Placed, others: list[Placed], taken: _Row, sizes: Sizes, meas
             start = right + (_APART - 1) * sizes.gap
     if start < limit:
         stretches.append((start, limit))
-    wish = measure(band.label) + 2 * sizes.gap
+    wish = measure(band.label) + 2 * sizes.gap + BAND_INSET
     enough = next((s for s in stretches if s[1] - s[0] >= wish), None)
     start, stop = enough or max(stretches, key=lambda s: s[1] - s[0], default=(band.left, band.left))
     lasting = len(stretches) == 1 or band.right - band.left > _LONG * sizes.widest

@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from dossier.ui.timeline.layout import Shape, Sizes, Wanted, place, stack
+from dossier.ui.timeline.layout import BAND_INSET, Shape, Sizes, Wanted, place, stack
 
 SIZES = Sizes(gap=5, widest=200, narrowest=40)
 
@@ -96,6 +96,13 @@ def test_a_label_stays_at_the_right_while_it_can_be_read_there_and_keeps_off_the
 def test_a_label_of_a_band_goes_on_past_its_end() -> None:
     (band,) = place([Wanted(0, Shape.BAND, 100, 180, "Talks on the transfer")], 1, SIZES, measure, shorten)
     assert band.clear - band.label_left >= measure(band.label)
+
+
+@pytest.mark.parametrize("dots", [[], [400], [400, 450]])
+def test_a_label_of_a_band_is_cut_only_for_want_of_room(dots: list[int]) -> None:
+    wanted = [Wanted(0, Shape.BAND, 0, 700, "Talks"), *(Wanted(n, Shape.DOT, n, n + 9, "") for n in dots)]
+    band = place(wanted, 1, SIZES, measure, shorten)[0]
+    assert band.clear - SIZES.gap - (band.label_left + SIZES.gap + BAND_INSET) >= measure("Talks")
 
 
 def test_a_glyph_over_a_band_leaves_room_for_both_labels() -> None:
