@@ -166,12 +166,10 @@ class Leaves:
         if not stems or min(stems) < 0:
             return NO_PLACES
         if not isinstance(node, Near):
-            runs = self._lists.in_a_row(stems, within)
+            runs = in_a_row(self._lists.places_of_all(stems, within))
             return in_a_row([runs, self._begun(node, articles_of(runs))]) if isinstance(node, Begun) else runs
-        for stem in sorted(set(stems), key=self._lists.frequency):
-            within = self._lists.having(stem, within)
         times = Counter(stems)
-        return windows([self._lists.places(stem, within) for stem in times], list(times.values()), node.slop)
+        return windows(self._lists.places_of_all(list(times), within), list(times.values()), node.slop)
 
     def _begun(self, node: Any, within: Array | None) -> Places:
         """Return where the word that ends a phrase stands, or any that begins like it, in order and each place once."""

@@ -8,6 +8,8 @@ from dossier.search.arrays import Array
 from dossier.search.codec.postings import NO_PLACES, POSITION, SHIFT, Places
 from dossier.search.layout import BODY, UNSEEN_AUTHORS, UNSEEN_TITLE
 
+_MANY = 10_000
+
 
 def together(parts: Sequence[Places]) -> Places:
     """Return the places of all parts, in no order."""
@@ -21,12 +23,28 @@ def in_a_row(places: Sequence[Places]) -> Places:
     first, width = places[0]
     end = first + width
     for place in places[1:]:
-        if not len(place.key):
-            return NO_PLACES
-        at = np.minimum(np.searchsorted(place.key, end), len(place.key) - 1)
-        follows = place.key[at] == end
-        first, end = first[follows], end[follows] + place.width[at[follows]]
+        run, at = _met(end, place.key)
+        first, end = first[run], end[run] + place.width[at]
     return Places(first, end - first)
+
+
+def _met(end: Array, key: Array) -> tuple[Array, Array]:
+    """Return which ends are among keys in order, and for each the first such key.
+
+    Many of both are merged, which takes a third of the time of looking each up, if each stands once.
+    """
+    if _MANY < len(end) and _MANY < len(key) < 8 * len(end) and _climbs(end) and _climbs(key):
+        merged = np.concatenate([end, key])
+        merged.sort(kind="stable")  # knows two sorted halves when it sees them
+        met = merged[1:][merged[1:] == merged[:-1]]
+        return np.searchsorted(end, met), np.searchsorted(key, met)
+    at = np.searchsorted(key, end)
+    run = np.flatnonzero(key[np.minimum(at, len(key) - 1)] == end) if len(key) else at[:0]
+    return run, at[run]
+
+
+def _climbs(key: Array) -> bool:
+    return bool((key[1:] > key[:-1]).all())
 
 
 def windows(places: Sequence[Places], times: Sequence[int], slop: int) -> Places:

@@ -123,13 +123,10 @@ class PostingLists:
 
     def places(self, stem: int, within: Array | None = None) -> Places:
         """Return where a stem stands, in order; only in some articles (in order) if given."""
-        article, first, count = self._spans(stem, within)
-        place, run = runs_of(first, count)
-        key = (article.astype(np.int64) << SHIFT)[run] | self._position[place]
-        return Places(key, self._width_at(stem, place))
+        return self._placed(stem, *self._spans(stem, within))
 
-    def in_a_row(self, stems: Sequence[int], within: Array | None) -> Places:
-        """Return where stems stand in a row, each beginning where the one before ends; in some articles if given."""
+    def places_of_all(self, stems: Sequence[int], within: Array | None) -> list[Places]:
+        """Return where each stem stands in the articles that have all of them; only in some articles if given."""
         spans: dict[int, tuple[Array, Array]] = {}
         for stem in sorted(set(stems), key=self.frequency):
             article, first, count = self._spans(stem, within)
@@ -137,67 +134,38 @@ class PostingLists:
                 kept = self.rows_in(within, article)
                 spans = {other: (a[kept], b[kept]) for other, (a, b) in spans.items()}
             within, spans[stem] = article, (first, count)
-        if within is None or not len(within):
-            return NO_PLACES
-        place, row = runs_of(*spans[stems[0]])
-        begin = self._position[place].astype(np.int64)
-        end = begin + self._width_at(stems[0], place)
-        for stem in stems[1:]:
-            first, count = spans[stem]
-            followed, place = self._at(end, first[row], count[row])
-            row, begin, end = row[followed], begin[followed], end[followed] + self._width_at(stem, place)
-        return Places(within.astype(np.int64)[row] << SHIFT | begin, end - begin)
-
-    def _at(self, wanted: Array, first: Array, count: Array) -> tuple[Array, Array]:
-        """Return which wanted positions are among the places that belong to them, and the place of each.
-
-        The first place of all is looked at, then the second of those that have one, and so on: words stand in most
-        articles a few times, for which this is faster than looking places up.
-        """
-        rows = np.arange(len(wanted))
-        met, places = [], []
-        for k in range(int(count.max(initial=0))):
-            if k:
-                more = np.flatnonzero(count > k)
-                rows, wanted, first, count = rows[more], wanted[more], first[more], count[more]
-            hit = np.flatnonzero(self._position[first + k] == wanted)
-            if len(hit):
-                met.append(rows[hit])
-                places.append(first[hit] + k)
-        if len(met) < 2:
-            return (met[0], places[0]) if met else (rows[:0], rows[:0])
-        row, once = np.unique(np.concatenate(met), return_index=True)  # two words of one stem may share a place
-        return row, np.concatenate(places)[once]
+            if not len(within):
+                return [NO_PLACES] * len(stems)
+        places = {stem: self._placed(stem, within, *span) for stem, span in spans.items() if within is not None}
+        return [places[stem] for stem in stems]
 
     def _spans(self, stem: int, within: Array | None) -> tuple[Array, Array, Array]:
         """Return articles with a stem, and for each the first of its places and how many there are."""
         rows = slice(int(self._postings[stem]), int(self._postings[stem + 1]))
-        article, count = self._article[rows], self._count[rows]
-        first = np.add.accumulate(count, dtype=np.int64)
-        first += int(self._places[stem])
-        first -= count
-        if within is None or (len(within) == len(article) and bool((within == article).all())):
-            return article, first, count
-        at = self.rows_in(article, within)
-        return article[at], first[at], count[at]
+        article, count, first = self._article[rows], self._count[rows], int(self._places[stem])
+        before = np.add.accumulate(count, dtype=np.int64)
+        if within is not None and (len(within) != len(article) or not bool((within == article).all())):
+            at = self.rows_in(article, within)
+            article, count, before = article[at], count[at], before[at]
+        return article, before - count + first, count
 
-    def _width_at(self, stem: int, place: Array) -> Array:
-        """Return how many positions the words at some places of a stem take."""
+    def _placed(self, stem: int, article: Array, first: Array, count: Array) -> Places:
+        """Return the places of a stem, some in each of some articles."""
+        beyond, variants = int(self._places[stem + 1]), int(self._variants[stem])
+        key = article.astype(np.int64) << SHIFT
+        if len(article) == self.frequency(stem):
+            place: Any = slice(int(self._places[stem]), beyond)
+            key = np.repeat(key, count)
+        else:
+            place, run = runs_of(first, count)
+            key = key[run]
+        key |= self._position[place]
         word = int(self._first_word[stem])
         if len(self.words_of(stem)) == 1:
-            return np.full(len(place), self.widths[word], dtype=np.int64)
-        variant = self._variant[place + (int(self._variants[stem]) - int(self._places[stem]))]
-        return np.asarray(self.widths[word : int(self._first_word[stem + 1])].astype(np.int64)[variant])
-
-    def having(self, stem: int, within: Array | None) -> Array:
-        """Return the articles with a stem, among some (in order) if given."""
-        if within is None:
-            return self.articles(stem)
-        steps, is_wide = self.weights(stem)
-        if is_wide:
-            return np.asarray(within[np.flatnonzero(steps[within] > 0)])
-        article = self.articles(stem)
-        return np.asarray(article[self.rows_in(article, within)])
+            return Places(key, np.full(len(key), self.widths[word], dtype=np.int64))
+        shift = variants - int(self._places[stem])
+        variant = self._variant[slice(variants, beyond + shift) if isinstance(place, slice) else place + shift]
+        return Places(key, self.widths[word : int(self._first_word[stem + 1])].astype(np.int64)[variant])
 
     def whole_stems(self, words: Array) -> tuple[Array, Array]:
         """Return the stems all of whose words are given, and the words of other stems."""
