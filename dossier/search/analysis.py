@@ -148,6 +148,9 @@ class Analysis:
         """Split a surface at hyphens, full stops and the like, and fold what is left."""
         if raw == "s":  # "China s": what is left of a lost apostrophe
             return _NOTHING
+        if raw.isascii() and raw.isalpha():  # as most are
+            (text,) = self._texts(raw)
+            return Surface((Word(text, self._stem_of(text)),), ((0, len(raw)),))
         words: list[Word] = []
         spans: list[tuple[int, int]] = []
         for start, end in _codes_joined(raw, _split(raw)):
@@ -164,6 +167,9 @@ class Analysis:
 
     def _texts(self, piece: str) -> tuple[str, ...]:
         """Return the word that a piece without hyphens is, and other words it may be asked by."""
+        if piece.isascii() and piece.isalpha():
+            text = piece.lower()
+            return (self._known(text, piece.isupper()),)
         parts = _APOSTROPHE.split(piece)
         folded = [_plain(part) for part in parts]
         text = "".join(folded)
@@ -173,12 +179,15 @@ class Analysis:
             return ("'".join(folded),)
         if len(folded) > 1 and folded[0] in self._elided:
             return ("".join(folded[1:]), text)
-        if text in self._same:
-            return (f"{self._same[text]}.",)
-        if text in self._capitals and ("." in piece or parts[0].isupper()):
-            return (f"{text}.",)
+        text = self._known(text, "." in piece or parts[0].isupper())
         code = _CODE.fullmatch(text)
         return (text, code[1]) if code and len(code[1]) > 2 else (text,)
+
+    def _known(self, text: str, capitals: bool) -> str:
+        """Return a word, or what it is an abbreviation of: these end with a full stop."""
+        if text in self._same:
+            return f"{self._same[text]}."
+        return f"{text}." if capitals and text in self._capitals else text
 
     def _stem_of(self, text: str) -> str:
         return text if text.endswith(".") else self.stem(text)

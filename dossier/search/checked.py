@@ -42,8 +42,6 @@ class CheckedFiles:
         """Map an array."""
         entry = self._entry(f"{name}.bin")
         kind = np.dtype(TYPES[entry["type"]])
-        if entry["length"] * kind.itemsize != entry["size"]:
-            raise damaged(f"{name} has the wrong length")
         if not entry["length"]:
             return np.zeros(0, dtype=kind)
         mapped = np.memmap(self._folder / f"{name}.bin", dtype=kind, mode="r", shape=(entry["length"],))
@@ -66,6 +64,8 @@ class CheckedFiles:
     def _check_size(self, name: str, entry: dict[str, Any]) -> None:
         if Path(name).name != name or (entry.get("type", "uint8") not in TYPES):
             raise damaged(f"{name} is not a file of an index")
+        if name.endswith(".bin") and entry["length"] * np.dtype(TYPES[entry["type"]]).itemsize != entry["size"]:
+            raise damaged(f"{name} has the wrong length")
         if (self._folder / name).stat().st_size != entry["size"]:
             raise damaged(f"{name} has the wrong size")
 

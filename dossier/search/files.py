@@ -17,7 +17,7 @@ import numpy as np
 from dossier.errors import StorageError
 from dossier.search.arrays import Array, smallest_type
 
-FORMAT = 3
+FORMAT = 4
 _STRETCH = 16
 """Of so many strings of a list the first is kept at hand: finding one needs a few steps more, instead of twenty."""
 TYPES = {"int64": "<i8", "int32": "<i4", "uint32": "<u4", "uint16": "<u2", "uint8": "|u1"}

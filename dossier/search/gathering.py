@@ -1,20 +1,21 @@
 """Gather what an index holds of articles: in one process, for the articles of its share."""
 
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
-from dossier.search.analysis import SURFACE, Analysis
+from dossier.search.analysis import Analysis
 from dossier.search.arrays import Array
-from dossier.search.codec.inverter import Inverted, Inverter, Surfaces
+from dossier.search.codec.inverter import Inverted, Inverter
+from dossier.search.codec.tokens import Tokens
 from dossier.search.document import Block, IndexDocument
 from dossier.search.entities import EntityRow
-from dossier.search.layout import BODY, GAP, TITLE, UNSEEN_AUTHORS, UNSEEN_TITLE, title_of
+from dossier.search.layout import BODY, GAP, LAST, TITLE, UNSEEN_AUTHORS, UNSEEN_TITLE, title_of
 
 _AUTHOR = 32  # positions for each author's name
 
@@ -37,13 +38,8 @@ class Part:
     events: Array  # article, first day, last day, kind (in `event_kinds`)
 
 
-class _Span(NamedTuple):
-    """A span whose positions are asked: of a mention (entity) or of an event (its row)."""
-
-    start: int
-    end: int
-    event: bool
-    number: int
+_Span = tuple[int, int, bool, int]
+"""A span whose place is asked: start, end, whether it is of an event (else of a mention), number of event or entity."""
 
 
 class _Numbers(dict[Any, int]):
@@ -58,9 +54,7 @@ class Gatherer:
     """Takes articles one by one."""
 
     def __init__(self, analysis: Analysis, scratch: Path, chunk: int) -> None:
-        self._analysis = analysis
-        self._surfaces = Surfaces(analysis)
-        self._inverter = Inverter(self._surfaces, scratch, BODY, chunk)
+        self._inverter = Inverter(Tokens(analysis), scratch, BODY, chunk)
         self._articles: list[str] = []
         self._files: list[str] = []
         self._days = array("i")
@@ -108,34 +102,25 @@ class Gatherer:
         )
 
     def _spans(self, document: IndexDocument) -> list[_Span]:
-        """Return the spans of which positions are wanted, by start, and enter the events."""
-        spans = [_Span(m.start, m.end, False, self._entity_numbers[m.entity]) for m in document.mentions]
+        """Return the spans of which places are wanted, by start, and enter the events."""
+        spans = [(m.start, m.end, False, self._entity_numbers[m.entity]) for m in document.mentions]
         for event in document.events:
-            spans.append(_Span(event.start, event.end, True, len(self._events) // 4))
+            spans.append((event.start, event.end, True, len(self._events) // 4))
             days = (event.first.toordinal(), event.last.toordinal())
             self._events.extend((len(self._articles), *days, self._kinds[event.kind]))
         return sorted(spans)
 
     def _block(
-        self, text: str, block: Block, spans: Sequence[_Span], first: int | None = None, limit: int | None = None
+        self, text: str, block: Block, spans: Sequence[_Span], first: int | None = None, limit: int = LAST
     ) -> None:
-        lo, hi = bisect_left(spans, (block.start,)), bisect_left(spans, (block.end,))
-        take = self._inverter.block if limit is None else lambda s, f: self._inverter.block(s, f, limit)
-        if lo == hi:
-            take(list(map(self._surfaces.__getitem__, SURFACE.findall(text, block.start, block.end))), first)
-            return
-        matches = [(match.start(), match.group()) for match in SURFACE.finditer(text, block.start, block.end)]
-        numbers = [self._surfaces[raw] for _, raw in matches]
-        take(numbers, first)
-        where = _Where([start for start, _ in matches], numbers, self._surfaces)
-        for span in spans[lo:hi]:
-            if found := where.of(span.start, span.end):
-                self._inverter.want(*found)
-                self._asked.extend((span.event, span.number, len(self._articles)))
+        start = block.start
+        inside = spans[bisect_left(spans, (start,)) : bisect_left(spans, (block.end,))]
+        self._inverter.block(text[start : block.end], first, limit, [(a - start, b - start) for a, b, _, _ in inside])
+        for _, _, event, number in inside:
+            self._asked.extend((event, number, len(self._articles)))
 
     def _unseen(self, text: str, first: int, limit: int) -> None:
-        raws = SURFACE.findall(text[: 20 * (limit - first)])
-        self._inverter.block([self._surfaces[raw] for raw in raws], first, limit)
+        self._inverter.block(text[: 20 * (limit - first)], first, limit)
 
     def _describe(self, document: IndexDocument) -> None:
         self._articles.append(document.article)
@@ -149,22 +134,3 @@ class Gatherer:
             if entity.id not in self._entities:
                 names = list(dict.fromkeys((entity.name, *entity.names)))
                 self._entities[entity.id] = EntityRow(entity.id, entity.kind, entity.name, tuple(names))
-
-
-class _Where:
-    """Finds the words of a block that a span of the text touches."""
-
-    def __init__(self, starts: list[int], numbers: list[int], surfaces: Surfaces) -> None:
-        self._starts, self._numbers, self._surfaces = starts, numbers, surfaces
-
-    def of(self, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
-        """Return the first and the last (token, part of it) that a span touches, or None where it touches no word."""
-        near = range(max(0, bisect_right(self._starts, start) - 1), bisect_left(self._starts, end))
-        first = next((found for n in near for found in self._parts(n, start, end)), None)
-        last = next((found for n in reversed(near) for found in reversed(self._parts(n, start, end))), None)
-        return (first, last) if first and last else None
-
-    def _parts(self, n: int, start: int, end: int) -> list[tuple[int, int]]:
-        at = self._starts[n]
-        spans = self._surfaces.surface(self._numbers[n]).spans
-        return [(n, part) for part, (a, b) in enumerate(spans) if at + a < end and at + b > start]

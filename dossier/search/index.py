@@ -20,7 +20,7 @@ from dossier.search.files import IndexFiles
 from dossier.search.gathering import Gatherer, Part
 from dossier.search.writing import write_index
 
-VERSION = 6
+VERSION = 7
 """Raised when an index made by an older program would give other answers."""
 
 Share = Callable[[], Iterable[IndexDocument]]

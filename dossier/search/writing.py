@@ -1,6 +1,5 @@
 """Write an index of what was gathered, perhaps by several processes: as one process would have written it."""
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 
@@ -8,7 +7,9 @@ import numpy as np
 
 from dossier.search.analysis import Analysis
 from dossier.search.arrays import Array
-from dossier.search.codec.laying import lay_down, vocabulary_of, write_vocabulary
+from dossier.search.codec.laying import Lengths, chunks_of, lay_down
+from dossier.search.codec.tokens import ASIDE
+from dossier.search.codec.words import Vocabulary, vocabulary_of, write_vocabulary
 from dossier.search.days import year_of
 from dossier.search.entities import EntityRow, write_entities
 from dossier.search.files import IndexFiles
@@ -28,43 +29,69 @@ class _Writer:
     def run(self) -> None:
         inverted = [part.inverted for part in self._parts]
         vocabulary = vocabulary_of(inverted)
-        lay_down(self._files, inverted, vocabulary, threads=len(inverted))
-        self._write_forms(write_vocabulary(self._files, vocabulary))
-        self._write_articles(self._files)
+        lengths = Lengths.of(inverted)
+        often = lay_down(self._files, chunks_of(inverted, vocabulary), vocabulary, lengths, threads=len(inverted))
+        self._write_forms(vocabulary, write_vocabulary(self._files, vocabulary), often)
+        self._write_articles(self._files, lengths)
         self._write_entities(self._files)
         self._files.json("analysis", self._analysis.data)
         self._files.finish()
 
-    def _write_forms(self, words: Sequence[tuple[str, int]]) -> None:
-        """Write how often words (and their widths) stand alone, and how each is mostly written."""
-        forms = self._often_written()
-        often = [forms.get(word, (0, "")) if width == 1 else (0, "") for word, width in words]
-        self._files.strings("words.form", [form for _, form in often])
-        self._files.array("words.count", [count for count, _ in often], "int32")
+    def _write_forms(self, vocabulary: Vocabulary, by_text: Sequence[int], often: Array) -> None:
+        """Write how often words stand alone, how each is mostly written (lower case on a tie), and where otherwise."""
+        forms, written = self._written(vocabulary)
+        times = np.bincount(written[:, 1], written[:, 2], minlength=len(forms)).astype(np.int64).tolist()
+        alone = np.where([width == 1 for _, _, width in vocabulary.words], often, 0).tolist()
+        plain = list(alone)
+        best: dict[int, tuple[int, str]] = {}
+        for (word, form), count in zip(forms, times, strict=True):
+            plain[word] -= count
+            if form == ASIDE:
+                alone[word] -= count
+            else:
+                best[word] = max(best.get(word, (0, "")), (count, form))
+        mostly = (max(best.get(n, (0, "")), (plain[n], vocabulary.words[n][0] if plain[n] else "")) for n in by_text)
+        self._files.strings("words.form", [form for _, form in mostly])
+        self._files.array("words.count", [alone[n] for n in by_text], "int32")
+        self._files.strings("forms", [form for _, form in forms])
+        self._files.array("forms.word", [word for word, _ in forms], "int32")
+        self._files.array("articles.forms", self._firsts(written[:, 0]), "int64")
+        self._files.smallest("written.form", written[:, 1])
+        self._files.smallest("written.count", written[:, 2])
 
-    def _often_written(self) -> dict[str, tuple[int, str]]:
-        """Return how often each word stands alone, and how it is mostly written, lower case on a tie."""
-        counts: Counter[tuple[str, str]] = Counter()
-        for part in self._parts:
-            for word, form, count in part.inverted.forms:
-                counts[word, form] += count
-        total: Counter[str] = Counter()
-        best: dict[str, tuple[int, str]] = {}
-        for (word, form), count in counts.items():
-            total[word] += count
-            best[word] = max(best.get(word, (0, "")), (count, form))
-        return {word: (total[word], form) for word, (_, form) in best.items()}
+    def _written(self, vocabulary: Vocabulary) -> tuple[list[tuple[int, str]], Array]:
+        """Return all forms (word, text) in order, and of each article: itself, the numbers of forms, how often."""
+        tables, known = [], set[tuple[int, str]]()
+        for part, words in zip(self._parts, vocabulary.word_of, strict=True):
+            used = np.unique(part.inverted.written[:, 1]).tolist()
+            forms = {n: (int(words[part.inverted.forms[n][0]]), part.inverted.forms[n][1]) for n in used}
+            known.update(forms.values())
+            tables.append(forms)
+        numbers = {form: n for n, form in enumerate(sorted(known))}
+        written = []
+        for part, forms in zip(self._parts, tables, strict=True):
+            renumbered = np.zeros(max(forms, default=0) + 1, dtype=np.int32)
+            renumbered[list(forms)] = [numbers[form] for form in forms.values()]
+            own = part.inverted.written.copy()
+            own[:, 1] = renumbered[own[:, 1]]
+            written.append(own)
+        table = self._shifted(written, 0)
+        return list(numbers), table[np.lexsort((table[:, 1], table[:, 0]))]
 
-    def _write_articles(self, files: IndexFiles) -> None:
+    def _firsts(self, articles: Array) -> Array:
+        """Return where the rows of each article begin, and the end of the last, given the articles of the rows."""
+        return np.searchsorted(articles, np.arange(len(self._articles) + 1))
+
+    def _write_articles(self, files: IndexFiles, lengths: Lengths) -> None:
         files.strings("articles", self._articles)
         by_id = sorted(range(len(self._articles)), key=lambda n: self._articles[n].encode("utf-8", "replace"))
         files.array("articles.by-id", by_id, "int32")
         article, starts = self._shifted([part.inverted.running.T for part in self._parts], 0).T
-        files.array("articles.blocks", np.searchsorted(article, np.arange(len(self._articles) + 1)), "int64")
+        files.array("articles.blocks", self._firsts(article), "int64")
         files.smallest("blocks.start", starts)
         files.strings("articles.file", [name for part in self._parts for name in part.files])
-        files.array("articles.head", np.concatenate([part.inverted.head_length for part in self._parts]), "int32")
-        files.array("articles.body", np.concatenate([part.inverted.body_length for part in self._parts]), "int32")
+        files.array("articles.head", lengths.head, "int32")
+        files.array("articles.body", lengths.body, "int32")
         earliest, latest = np.concatenate([part.days for part in self._parts]).T
         for name, days in (
             ("first", np.where(earliest, earliest, latest)),
@@ -99,7 +126,7 @@ class _Writer:
         mentions = np.concatenate([asked[:, 1:], places], axis=1)[found & (asked[:, 0] == 0)]
         write_entities(files, rows, mentions, self._analysis)
         pairs = np.unique(mentions[:, [1, 0]], axis=0)
-        files.array("articles.entities", np.searchsorted(pairs[:, 0], np.arange(len(self._articles) + 1)), "int64")
+        files.array("articles.entities", self._firsts(pairs[:, 0]), "int64")
         files.smallest("named.entity", pairs[:, 1])
         self._write_kinds(files, rows, pairs)
         of_event = found & (asked[:, 0] == 1)

@@ -2,19 +2,19 @@
 
 Who wants the codec alone takes this folder with `arrays`, `files`, `checked`, `layout` and `analysis` beside it:
 
-    surfaces = Surfaces(analysis)                     # numbers what stands in texts, each distinct run once
-    inverter = Inverter(surfaces, scratch, BODY)      # `block` and `end_article` for each article
+    inverter = Inverter(Tokens(analysis), scratch, BODY)   # `block` and `end_article` for each article
     parts = [inverter.inverted()]                     # or several, of a process each, one behind the other
-    vocabulary = vocabulary_of(parts)
-    lay_down(files, parts, vocabulary)                # posting lists on the disk; `files` is an IndexFiles
+    vocabulary, lengths = vocabulary_of(parts), Lengths.of(parts)
+    lay_down(files, chunks_of(parts, vocabulary), vocabulary, lengths)   # `files` is an IndexFiles
     write_vocabulary(files, vocabulary)
     files.finish()
     lists = PostingLists(CheckedFiles(folder), articles)
-    with Searcher(whoosh_reader(lists, head, body), weighting=NewsBM25F()) as searcher: ...  # Whoosh's own
+    reader = whoosh_reader(lists, lengths.head, lengths.body)
+    with Searcher(reader, weighting=NewsBM25F()) as searcher: ...  # Whoosh's own
 
-`inverter` makes chunks of streams of words, `laying` makes posting lists of chunks, `postings` reads them, `ranking`
-says what occurrences weigh, `whoosh_codec` shows it all to Whoosh. Nothing is pickled, and nothing is read that does
-not fit its checksum.
+`tokens` knows the words in texts, `inverter` makes chunks of them, `chunks` sorts these by stem, `laying` makes posting
+lists of chunks, `words` numbers their words, `postings` reads them, `ranking` says what occurrences weigh,
+`whoosh_codec` shows it all to Whoosh. Nothing is pickled, and nothing is read that does not fit its checksum.
 
 A *stem* has one posting list: the articles it stands in, how often, and what that weighs (BM25F, in steps of 16 bits).
 A stem in half of all articles or more has its weights for every article there is, 0 where it does not stand, so that

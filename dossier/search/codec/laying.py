@@ -1,185 +1,227 @@
-"""Lay chunks of words, perhaps of several processes, down as posting lists: behind each other, stem by stem."""
+"""Lay sorted chunks of words, perhaps of several processes, down as posting lists: some stems at a time."""
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
+from typing import NamedTuple, Protocol
 
 import numpy as np
 
-from dossier.search.arrays import Array
+from dossier.search.arrays import Array, smallest_type
 from dossier.search.codec import ranking
+from dossier.search.codec.chunks import Rows, SortedChunk
 from dossier.search.codec.inverter import Inverted
 from dossier.search.codec.postings import wide
+from dossier.search.codec.words import Vocabulary
 from dossier.search.files import IndexFiles
-from dossier.search.layout import UNSEEN_AUTHORS
+
+_AT_ONCE = 1 << 19
+"""Places laid down at a time, unless one stem has more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """All words of an index, in order of stem and word; by part and number as met there: stem, variant."""
+class Laid(Protocol):
+    """Postings of some stems, in the order of these."""
 
-    stems: list[str]
-    words: list[tuple[str, str, int]]  # word, stem, width
-    first: Array  # of each stem, and one beyond
-    stem_of: list[Array]
-    variant_of: list[Array]
+    stems: Array
+    postings: Array
+    """How many each of them has."""
+    places: Array
+    largest: dict[str, int]
 
-
-def vocabulary_of(parts: Sequence[Inverted]) -> Vocabulary:
-    """Return the words of all parts."""
-    words = sorted({word for part in parts for word in part.words}, key=lambda word: (word[1], word[0], word[2]))
-    numbers = {word: number for number, word in enumerate(words)}
-    stems = list(dict.fromkeys(word[1] for word in words))
-    of = {stem: number for number, stem in enumerate(stems)}
-    stem = np.array([of[word[1]] for word in words], dtype=np.int32)
-    first = np.searchsorted(stem, np.arange(len(stems) + 1))
-    variant = (np.arange(len(words)) - first[stem]).astype(np.int32)
-    met = [np.array([numbers[word] for word in part.words], dtype=np.int64) for part in parts]
-    return Vocabulary(stems, words, first, [stem[rows] for rows in met], [variant[rows] for rows in met])
+    def rows(self, first: int, beyond: int) -> Rows:
+        """Return the rows of its stems from one to another: articles as they are numbered in all, words as variants."""
 
 
-def write_vocabulary(files: IndexFiles, vocabulary: Vocabulary) -> list[tuple[str, int]]:
-    """Write stems and words, these in alphabetical order; return the words and their widths in it."""
-    words = vocabulary.words
-    files.strings("stems", vocabulary.stems)
-    files.array("stems.words", vocabulary.first, "int64")
-    files.array("words.width", [word[2] for word in words], "uint8")
-    files.array("words.stem", np.repeat(np.arange(len(vocabulary.stems)), np.diff(vocabulary.first)), "int32")
-    by_text = sorted(range(len(words)), key=lambda n: (words[n][0], words[n][2]))
-    texts = files.strings("words", [words[n][0] for n in by_text])
-    lengths = texts.lengths()
-    by_length = np.argsort(lengths, kind="stable")
-    files.array("words.length", np.searchsorted(lengths[by_length], np.arange(lengths.max(initial=0) + 2)), "int64")
-    files.array("words.by-length", by_length, "int32")
-    files.array("words.letters", texts.letters()[by_length], "uint32")
-    files.array("words.number", by_text, "int32")
-    return [(words[n][0], words[n][2]) for n in by_text]
-
-
-@dataclass(frozen=True, slots=True)
 class _Chunk:
-    """Words of a part in the order of its articles; later, sorted by stem."""
+    """A chunk of a part as it is laid down."""
 
-    path: Path
-    part: int
-    first_article: int
+    def __init__(self, chunk: SortedChunk, stem_of: Array, variant_of: Array, first_article: int) -> None:
+        self._rows, self._variant_of = chunk.read(), variant_of
+        self._first_article = np.int32(first_article + chunk.first_article)
+        self.stems = stem_of[chunk.stems]
+        self.postings, self.places, self.largest = chunk.postings, chunk.places, chunk.largest
+        self._first_posting, self._first_place = _bounds(self.postings), _bounds(self.places)
 
-    def named(self, what: str) -> Path:
-        return self.path.with_name(f"{what}-{self.path.name}")
+    def rows(self, first: int, beyond: int) -> Rows:
+        """Return the rows of its stems from one to another."""
+        article, times, head, place, word = self._rows
+        of = _stretch(self._first_posting, first, beyond)
+        places = _stretch(self._first_place, first, beyond)
+        variant = self._variant_of[word[places]]
+        return Rows(article[of] + self._first_article, times[of], head[of], place[places], variant)
 
-    def load(self, what: str) -> Array:
-        return np.asarray(np.load(self.named(what), mmap_mode="r", allow_pickle=False))
+
+def chunks_of(parts: Sequence[Inverted], vocabulary: Vocabulary) -> list[Laid]:
+    """Return the chunks of parts that follow each other."""
+    first = np.cumsum([0, *(len(part.head_length) for part in parts)]).tolist()
+    return [
+        _Chunk(chunk, vocabulary.stem_of[n], vocabulary.variant_of[n], first[n])
+        for n, part in enumerate(parts)
+        for chunk in part.chunks
+    ]
 
 
-def lay_down(files: IndexFiles, parts: Sequence[Inverted], vocabulary: Vocabulary, threads: int = 1) -> None:
-    """Write the posting lists of parts, which follow each other; their chunks are used up."""
-    _Laying(files, parts, vocabulary).run(threads)
+@dataclass(frozen=True, slots=True)
+class Lengths:
+    """How many words the titles and the texts of all articles have."""
+
+    head: Array
+    body: Array
+
+    @classmethod
+    def of(cls, parts: Sequence[Inverted]) -> "Lengths":
+        """Return those of parts that follow each other."""
+        return cls(*map(np.concatenate, zip(*((part.head_length, part.body_length) for part in parts), strict=True)))
+
+
+def lay_down(
+    files: IndexFiles, laid: Sequence[Laid], vocabulary: Vocabulary, lengths: Lengths, threads: int = 1
+) -> Array:
+    """Write posting lists; return how often each word of the vocabulary stands somewhere."""
+    return _Laying(files, laid, vocabulary, lengths).run(threads)
+
+
+class _Lists(NamedTuple):
+    """Arrays that are filled stretch by stretch."""
+
+    article: Array
+    times: Array
+    place: Array
+    variant: Array
+    weight: Array
+
+
+class _Told(NamedTuple):
+    """What is known of some stems once they are laid down."""
+
+    titles: Array
+    """How many articles have each in their title."""
+    in_title: Array
+    title_count: Array
+    words: Array
+    """How often each of their words stands somewhere."""
 
 
 class _Laying:
-    def __init__(self, files: IndexFiles, parts: Sequence[Inverted], vocabulary: Vocabulary) -> None:
-        self._files, self._vocabulary = files, vocabulary
-        self._head = np.concatenate([part.head_length for part in parts])
-        self._body = np.concatenate([part.body_length for part in parts])
-        before = np.cumsum([0, *(len(part.head_length) for part in parts)]).tolist()
-        self._chunks = [_Chunk(path, n, before[n]) for n, part in enumerate(parts) for path in part.chunks]
-        self._articles = before[-1]
+    def __init__(self, files: IndexFiles, laid: Sequence[Laid], vocabulary: Vocabulary, lengths: Lengths) -> None:
+        self._files, self._laid, self._first_word = files, laid, vocabulary.first
+        self._articles = len(lengths.head)
+        self._head = ranking.length_weights(lengths.head) * np.float32(ranking.TITLE_WEIGHT)
+        self._body = ranking.length_weights(lengths.body)
+        postings, places = np.zeros((2, len(vocabulary.stems)), dtype=np.int64)
+        for one in laid:
+            postings[one.stems] += one.postings
+            places[one.stems] += one.places
+        self._several = np.diff(vocabulary.first) > 1
+        self._wide = wide(postings, self._articles)
+        self._postings, self._places = _bounds(postings), _bounds(places)
+        self._variants = _bounds(np.where(self._several, places, 0))
+        self._weights = _bounds(np.where(self._wide, self._articles, postings))
 
-    def run(self, threads: int) -> None:
-        stems = len(self._vocabulary.stems)
-        postings, places, titles = (np.zeros(stems, dtype=np.int64) for _ in range(3))
-        with ThreadPoolExecutor(threads) as pool:  # sorting arrays lets other threads run
-            for stem, head, count in pool.map(self._sort, self._chunks):
-                postings += np.bincount(stem, minlength=stems)
-                titles += np.bincount(stem[head > 0], minlength=stems)
-                places += np.bincount(stem, weights=count, minlength=stems).astype(np.int64)
-        self._lay_down(postings, places, titles)
-
-    def _sort(self, chunk: _Chunk) -> tuple[Array, Array, Array]:
-        """Sort a chunk by stem and put the result aside; return of its postings: stem, in the head, in all."""
-        word, article, place = np.load(chunk.path, allow_pickle=False)
-        chunk.path.unlink()
-        stem = self._vocabulary.stem_of[chunk.part][word]
-        order = by_number(stem, len(self._vocabulary.stems))
-        stem, article, place = stem[order], article[order] + chunk.first_article, place[order]
-        np.save(chunk.named("place"), place)
-        np.save(chunk.named("variant"), self._vocabulary.variant_of[chunk.part][word][order])
-        new = np.ones(len(stem), dtype=bool)
-        new[1:] = (stem[1:] != stem[:-1]) | (article[1:] != article[:-1])
-        first = np.flatnonzero(new)
-        count = np.diff(np.append(first, len(stem)))
-        seen = np.concatenate([[0], np.cumsum(place < UNSEEN_AUTHORS)])
-        head = seen[first + count] - seen[first]
-        found = np.stack([stem[first], article[first], head, count]).astype(np.int32)
-        np.save(chunk.named("postings"), found)
-        return found[0], found[2], found[3]
-
-    def _lay_down(self, postings: Array, places: Array, titles: Array) -> None:
-        """Lay the chunks behind each other, stem by stem."""
+    def run(self, threads: int) -> Array:
+        largest = {name: max((one.largest[name] for one in self._laid), default=0) for name in Rows._fields}
+        most_words = int(np.diff(self._first_word).max(initial=1))
         files = self._files
-        variants = np.diff(self._vocabulary.first)
-        several = variants > 1
-        is_wide = wide(postings, self._articles)
-        title_weight, body_weight = map(ranking.length_weights, (self._head, self._body))
-        starts = {
-            "stems.postings": np.concatenate([[0], np.cumsum(postings)]),
-            "stems.places": np.concatenate([[0], np.cumsum(places)]),
-            "stems.variants": np.concatenate([[0], np.cumsum(np.where(several, places, 0))]),
-            "stems.weights": np.concatenate([[0], np.cumsum(np.where(is_wide, self._articles, postings))]),
-            "stems.titles": np.concatenate([[0], np.cumsum(titles)]),
-        }
-        article, tf, position, variant, steps, in_title, title_count = (
-            files.growing(name, int(starts[of][-1]), largest)
-            for name, of, largest in (
-                ("postings.article", "stems.postings", self._articles),
-                ("postings.count", "stems.postings", self._largest("postings", 3)),
-                ("places.position", "stems.places", self._largest("place")),
-                ("places.variant", "stems.variants", int(variants.max(initial=1))),
-                ("postings.weight", "stems.weights", 0xFFFF),
-                ("titles.article", "stems.titles", self._articles),
-                ("titles.count", "stems.titles", self._largest("postings", 2)),
-            )
+        lists = _Lists(
+            files.growing("postings.article", int(self._postings[-1]), self._articles),
+            files.growing("postings.count", int(self._postings[-1]), largest["times"]),
+            files.growing("places.position", int(self._places[-1]), largest["place"]),
+            files.growing("places.variant", int(self._variants[-1]), most_words),
+            files.growing("postings.weight", int(self._weights[-1]), 0xFFFF),
         )
-        next_posting, next_place, next_variant, first_weight, next_title = (starts[name][:-1].copy() for name in starts)
-        for chunk in self._chunks:
-            stem, articles, heads, counts = chunk.load("postings")
-            to = _behind(stem, next_posting)
-            article[to], tf[to] = articles, counts
-            often = (counts - heads) * body_weight[articles] + heads * title_weight[articles] * ranking.TITLE_WEIGHT
-            to += (first_weight - starts["stems.postings"][:-1])[stem]
-            to = np.where(is_wide[stem], first_weight[stem] + articles, to)
-            steps[to] = ranking.stored(often)
-            titled = np.flatnonzero(heads)
-            to = _behind(stem[titled], next_title)
-            in_title[to], title_count[to] = articles[titled], heads[titled]
-            of_place = np.repeat(stem, counts)
-            position[_behind(of_place, next_place)] = chunk.load("place")
-            kept = several[of_place]
-            variant[_behind(of_place[kept], next_variant)] = chunk.load("variant")[kept]
-            for what in ("postings", "place", "variant"):
-                chunk.named(what).unlink()
-        for name, values in starts.items():
-            files.array(name, values, "int64")
+        bounds = self._stretches()
+        with ThreadPoolExecutor(threads) as pool:  # work on arrays lets other threads run
+            told = list(pool.map(partial(self._lay, lists), bounds[:-1], bounds[1:]))
+        del lists
         files.grown()
+        titles, in_title, title_count, words = map(np.concatenate, zip(*told, strict=True))
+        files.array("titles.article", in_title, smallest_type(self._articles))
+        files.array("titles.count", title_count, smallest_type(largest["head"]))
+        for name, ends in (
+            ("postings", self._postings),
+            ("places", self._places),
+            ("variants", self._variants),
+            ("weights", self._weights),
+            ("titles", _bounds(titles)),
+        ):
+            files.array(f"stems.{name}", ends, "int64")
+        return np.asarray(words)
 
-    def _largest(self, what: str, row: int | None = None) -> int:
-        tops = (chunk.load(what) if row is None else chunk.load(what)[row] for chunk in self._chunks)
-        return max((int(values.max(initial=0)) for values in tops), default=0)
+    def _stretches(self) -> list[int]:
+        """Return where stretches of stems begin, and the end of the last."""
+        wanted = np.arange(0, int(self._places[-1]), _AT_ONCE)
+        first = np.searchsorted(self._places, wanted, side="right") - 1
+        return [*np.unique(first).tolist(), len(self._several)] if len(first) else [0, len(self._several)]
+
+    def _lay(self, lists: _Lists, first: int, beyond: int) -> _Told:
+        """Write the lists of the stems from one to another."""
+        rows = self._gather(first, beyond)
+        postings = _stretch(self._postings, first, beyond)
+        lists.article[postings], lists.times[postings] = rows.article, rows.times
+        lists.place[_stretch(self._places, first, beyond)] = rows.place
+        stem = np.repeat(np.arange(first, beyond), np.diff(self._postings[first : beyond + 1]))
+        lists.weight[_stretch(self._weights, first, beyond)] = self._weigh(rows, stem, first, beyond)
+        places = np.diff(self._places[first : beyond + 1])
+        several = self._several[first:beyond]
+        if several.any():
+            lists.variant[_stretch(self._variants, first, beyond)] = rows.word[np.repeat(several, places)]
+        words = self._first_word[first : beyond + 1] - self._first_word[first]
+        often = np.bincount(np.repeat(words[:-1], places) + rows.word, minlength=int(words[-1]))
+        titled = np.flatnonzero(rows.head)
+        titles = np.bincount(stem[titled] - first, minlength=beyond - first)
+        return _Told(titles, rows.article[titled], rows.head[titled], often)
+
+    def _gather(self, first: int, beyond: int) -> Rows:
+        """Return all rows of the stems from one to another, in the order of these."""
+        found = []
+        for one in self._laid:
+            a, b = np.searchsorted(one.stems, (first, beyond)).tolist()
+            if a < b:
+                found.append((one.stems[a:b] - first, one.postings[a:b], one.places[a:b], one.rows(a, b)))
+        if len(found) == 1:
+            return found[0][3]
+        next_posting = self._postings[first:beyond] - self._postings[first]
+        next_place = self._places[first:beyond] - self._places[first]
+        sizes = (self._postings[beyond] - self._postings[first], self._places[beyond] - self._places[first])
+        rows = Rows(*(np.zeros(sizes[n > 2], dtype=np.int32) for n in range(5)))
+        for stems, postings, places, own in found:
+            to = _behind(next_posting, stems, postings)
+            rows.article[to], rows.times[to], rows.head[to] = own.article, own.times, own.head
+            to = _behind(next_place, stems, places)
+            rows.place[to], rows.word[to] = own.place, own.word
+        return rows
+
+    def _weigh(self, rows: Rows, stem: Array, first: int, beyond: int) -> Array:
+        """Return the stored weights: by posting, or for each article there is."""
+        often = rows.times.astype(np.float32) * self._body[rows.article]
+        titled = np.flatnonzero(rows.head)
+        article, head = rows.article[titled], rows.head[titled].astype(np.float32)
+        in_body = rows.times[titled].astype(np.float32) - head
+        often[titled] = in_body * self._body[article] + head * self._head[article]
+        steps = ranking.stored(often)
+        is_wide = self._wide[first:beyond]
+        if not is_wide.any():
+            return steps
+        weights = np.zeros(int(self._weights[beyond] - self._weights[first]), dtype=np.uint16)
+        opening = self._weights[first:beyond] - self._weights[first]
+        before = self._postings[first:beyond] - self._postings[first]
+        row = np.where(is_wide[stem - first], rows.article, np.arange(len(stem)))
+        weights[row + (opening - np.where(is_wide, 0, before))[stem - first]] = steps
+        return weights
 
 
-def by_number(values: Array, beyond: int) -> Array:
-    """Return the stable order of numbers from 0 up to `beyond`."""
-    order = np.argsort((values & 0xFFFF).astype(np.uint16), kind="stable")
-    if beyond > 0x10000:
-        order = order[np.argsort((values >> 16).astype(np.uint16)[order], kind="stable")]
-    return np.asarray(order)
+def _bounds(counts: Array) -> Array:
+    """Return where stretches of such lengths begin and end, one behind the other."""
+    return np.concatenate([[0], np.cumsum(counts, dtype=np.int64)])
 
 
-def _behind(stem: Array, free: Array) -> Array:
-    """Return where the rows of a chunk (sorted by stem) go, and count them as taken in `free`."""
-    count = np.bincount(stem, minlength=len(free))
-    first = np.cumsum(count) - count
-    to = np.arange(len(stem)) + (free - first)[stem]
-    free += count
-    return np.asarray(to)
+def _stretch(bounds: Array, first: int, beyond: int) -> slice:
+    return slice(int(bounds[first]), int(bounds[beyond]))
+
+
+def _behind(free: Array, stems: Array, counts: Array) -> Array:
+    """Return where so many rows of each of some stems go, and count them as taken in `free`."""
+    first = free[stems] - (np.cumsum(counts) - counts)
+    free[stems] += counts
+    return np.asarray(np.repeat(first, counts) + np.arange(int(counts.sum())))
