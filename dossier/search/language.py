@@ -166,7 +166,11 @@ class _Parser:
                 at += 1
                 continue
             start, at = at, match.end()
-            if match["open"] or match["close"]:
+            if match.lastgroup is None:
+                continue
+            if match.lastgroup == "word":
+                yield _Token(_OPERATORS.get(match["word"], "word"), start, at, match["word"], None, at == self._length)
+            elif match["open"] or match["close"]:
                 yield _Token(match.group(), start, at, "")
             elif match["minus"]:
                 if match["minus"] != "+":
@@ -181,9 +185,6 @@ class _Parser:
                     )
                 last = not match["closed"] and at == self._length
                 yield _Token("phrase", start, at, match["phrase"], self._slop(match), last)
-            elif match["word"]:
-                kind = _OPERATORS.get(match["word"], "word")
-                yield _Token(kind, start, at, match["word"], last=at == self._length)
 
     def _field(self, match: re.Match[str], start: int, end: int) -> Iterator[_Token]:
         name = (match["field"] or match["spaced"].rstrip(":")).lower()

@@ -33,7 +33,7 @@ def _met(end: Array, key: Array) -> tuple[Array, Array]:
 
     Many of both are merged, which takes a third of the time of looking each up, if each stands once.
     """
-    if _MANY < len(end) and _MANY < len(key) < 8 * len(end) and _climbs(end) and _climbs(key):
+    if len(end) > _MANY and _MANY < len(key) < 8 * len(end) and _climbs(end) and _climbs(key):
         merged = np.concatenate([end, key])
         merged.sort(kind="stable")  # knows two sorted halves when it sees them
         met = merged[1:][merged[1:] == merged[:-1]]
