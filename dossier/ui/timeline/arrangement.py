@@ -116,7 +116,7 @@ class Arrangement:
         box = self.boxes[self.data.lane_number(n)]
         content = self.content(box)
         if isinstance(content, Glyphs):
-            found = next((p for p in content.placed if p.n == n), None)
+            found = self._placed(n)
             return None if found is None else self._rect(box, found, self.left(content))
         x, right = self.scale.x(int(self.data.first[n])), self.scale.x(int(self.data.last[n]) + 1)
         if right < 0 or x > self.scale.width:
@@ -130,13 +130,18 @@ class Arrangement:
         if self.data is None:
             return None
         box = self.boxes[self.data.lane_number(n)]
-        content = self.content(box)
-        found = next((p for p in content.placed if p.n == n), None) if isinstance(content, Glyphs) else None
-        if found is None or not found.label or found.shape is Shape.BAND:
+        content, found = self.content(box), self._placed(n)
+        if found is None or not found.label or found.shape is Shape.BAND or not isinstance(content, Glyphs):
             return None
-        assert isinstance(content, Glyphs)
         top = self.row_top(box, found.row)
         return QRectF(found.label_left - self.left(content), top, found.label_width, self.style.row)
+
+    def titled(self, n: int) -> bool:
+        """Whether an item's whole title can be read beside it."""
+        found = self._placed(n)
+        if self.data is None or found is None or found.label != self.data.item(n).title:
+            return False
+        return found.shape is not Shape.BAND or found.clear - found.label_left >= self.style.measure(found.label)
 
     def beyond(self, box: Box) -> list[Beyond]:
         """Return what points out of a lane that has items, but none in view."""
@@ -182,6 +187,11 @@ class Arrangement:
         if best is None:
             return next((Target(box.lane, beyond=b.item) for b in self.beyond(box) if b.rect.contains(point)), None)
         return Target(box.lane, item=best[1].n)
+
+    def _placed(self, n: int) -> Placed | None:
+        """Return how an item is drawn, if it is drawn by itself."""
+        content = None if self.data is None else self.content(self.boxes[self.data.lane_number(n)])
+        return next((p for p in content.placed if p.n == n), None) if isinstance(content, Glyphs) else None
 
     def _distance(self, box: Box, p: Placed, left: float, point: QPointF) -> float | None:
         """How far a point is from a glyph, labels counting as farther than glyphs; None when out of reach."""

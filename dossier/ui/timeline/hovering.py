@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPointF
+
 from dossier.model.timeline import ARTICLES_LANE, TimelineItem
 from dossier.services.jobs import Jobs
 from dossier.ui.timeline.arrangement import Target
@@ -45,6 +47,13 @@ class Hovering:
         if target.days is not None:
             return bar_card(shown.data, shown.matches, target.lane, target.days)
         return None
+
+    def show(self, n: int) -> None:
+        """Show the card of an item where it is drawn, as of one that the pointer rests on."""
+        shown, spot = self._shown(), self._canvas.arrangement.spot(n)
+        if shown is not None and spot is not None:
+            self._canvas.mark(hovered=n, hovered_days=None, pointer=spot.center() - QPointF(0, self._canvas.scrolled))
+            self._canvas.mark(card=self.card(Target(shown.data.lane_number(n), item=n)))
 
     def _read(self, n: int, item: TimelineItem) -> None:
         """Read more of an event; its card shows it when it still is the one hovered."""

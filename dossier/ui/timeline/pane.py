@@ -173,6 +173,11 @@ class TimelinePane(Frame):
         self.canvas.setAccessibleDescription(spoken(self._data, n, self._heads))
         QAccessible.updateAccessibility(QAccessibleEvent(self.canvas, QAccessible.Event.DescriptionChanged))
 
+    def _on_walked(self, n: int) -> None:
+        self._on_current_moved(n)
+        if not self.canvas.arrangement.titled(n):
+            self._hovering.show(n)
+
     def _on_opened(self, n: int) -> None:
         if self._data is None:
             return
@@ -250,7 +255,7 @@ class TimelinePane(Frame):
         self.pointer.released.connect(self._brushing.release)
         self.pointer.cleared.connect(self._brushing.clear)
         self._brushing.moved.connect(self._show_span)
-        self.keys.currentMoved.connect(self._on_current_moved)
+        self.keys.currentMoved.connect(self._on_walked)
         self.keys.activated.connect(self._on_opened)
         self.keys.brushRequested.connect(self._on_brush_requested)
         self.keys.cleared.connect(self._brushing.clear)

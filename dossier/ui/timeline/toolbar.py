@@ -72,6 +72,7 @@ class Toolbar(QWidget):
             button.setAccessibleDescription(button.toolTip())
             layout.addWidget(button)
         layout.addStretch(1)
+        self._named = False
         self._choices = self._make_menu()
         self.set_lanes(LaneChoice.KIND)
         self.set_entity(None)
@@ -88,6 +89,7 @@ class Toolbar(QWidget):
         self.buttons["list"].blockSignals(True)
         self.buttons["list"].setChecked(on)
         self.buttons["list"].blockSignals(False)
+        self._offer()
 
     @property
     def list_shown(self) -> bool:
@@ -104,11 +106,11 @@ class Toolbar(QWidget):
 
     def set_entity(self, name: str | None) -> None:
         """Offer to fit to this name's events."""
-        button = self.buttons["person"]
-        button.setEnabled(name is not None)
-        button.setToolTip(
+        self._named = name is not None
+        self.buttons["person"].setToolTip(
             tr("Fit to {name}", name=name) if name else tr("Fit to a name: choose one at the right first")
         )
+        self._offer()
 
     def set_style(self, look: Look, style: Style) -> None:
         """Take other fonts and colours."""
@@ -117,6 +119,11 @@ class Toolbar(QWidget):
             button.setIcon(icon(look, name, "ink2", side))
             button.setIconSize(QSize(side, side))
         self.setFixedHeight(style.axis)
+
+    def _offer(self) -> None:
+        """Offer what does something: a list has no days to fit or zoom."""
+        for name in ("fit", "filter", "person", "zoom-out", "zoom-in"):
+            self.buttons[name].setEnabled(not self.list_shown and (name != "person" or self._named))
 
     def _make_menu(self) -> dict[str, QAction]:
         button = self.buttons["lanes"]

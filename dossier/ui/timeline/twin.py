@@ -130,6 +130,7 @@ class Twin(QTableView):
     def set_style(self, style: Style) -> None:
         """Size rows and columns by the font."""
         self.setFont(style.font)
+        self.setStyleSheet(f"QTableView::item, QHeaderView::section {{ padding-left: {style.gap * 2:.0f}px; }}")
         self.verticalHeader().setDefaultSectionSize(style.row + 4)
         samples = (
             span_text(date(2023, 9, 30), date(2023, 11, 30), short=False),

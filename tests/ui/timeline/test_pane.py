@@ -270,6 +270,25 @@ def test_arrows_walk_in_time_and_across_lanes_and_enter_opens(make: Make, sessio
     assert "by 2025 · planned" in pane.canvas.accessibleDescription()
 
 
+def test_the_keyboard_shows_what_an_item_is_where_its_title_cannot_be_read(make: Make) -> None:
+    pane = make(made(3000))
+    press(pane, Qt.Key.Key_Home)
+    assert isinstance(pane.canvas.arrangement.content(pane.canvas.arrangement.boxes[0]), Bars)
+    card = pane.canvas.overlay.marks.card
+    n = pane.canvas.overlay.marks.current
+    assert card is not None
+    assert pane.shown is not None
+    assert n is not None
+    assert card.title == pane.shown.data.item(n).title
+    press(pane, Qt.Key.Key_Plus)
+    assert pane.canvas.overlay.marks.card is None
+
+    few = make()
+    press(few, Qt.Key.Key_Home)
+    assert few.canvas.overlay.marks.current is not None
+    assert few.canvas.overlay.marks.card is None, "its title stands beside it"
+
+
 def test_arrows_pass_over_what_does_not_match(make: Make, session: Session) -> None:
     pane = make()
     session.ask("x")
@@ -413,6 +432,16 @@ def test_other_items_may_take_the_place_of_the_first(make: Make, session: Sessio
     pane.set_items(made(3))
     assert pane.canvas.overlay.marks.shown is None
     press(pane, Qt.Key.Key_Right, Qt.Key.Key_Return)
+
+
+def test_a_list_offers_nothing_that_only_moves_the_drawing(make: Make) -> None:
+    pane = make()
+    pane.toolbar.set_entity("Berg")
+    moving = [pane.toolbar.buttons[name] for name in ("fit", "filter", "person", "zoom-out", "zoom-in")]
+    for on in (True, False):
+        pane.toolbar.buttons["list"].click()
+        assert [button.isEnabled() for button in moving] == [not on] * 5
+        assert pane.toolbar.buttons["lanes"].isEnabled()
 
 
 def test_a_closed_pane_no_longer_listens(qtbot: QtBot, session: Session) -> None:
