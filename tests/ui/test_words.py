@@ -21,9 +21,9 @@ from tests.ui.conftest import WAIT, closed, opened, space
 from tests.ui.pseudo import Pseudo, every_window, outside, shown
 from tests.ui.test_window import answered
 
-_PIECES = re.compile(r"<[^>]*>|[,.;:·/()“”|—]+(?:\s|$)|\s{2,}|\s\d+$|(?:^|\s)\d+\xa0|^\d+\s|\s\d+\s")
+_PIECES = re.compile(r"<[^>]*>|[,.;:·/()“”|—]+(?:\s|$)|\s{2,}|(?<!\S)\d+(?!\S)")
 _WORD = re.compile(r"[^\W\d_]{2}")
-_OWN = re.compile(r"(?:(?:ctrl|alt|shift)\+)*(?:\w+|.)|dossier(?: [\d.]+)?|press shortcut")  # of Qt, and the name
+_OWN = re.compile(r"(?:(?:ctrl|alt|shift)\+)*(?:\w+|.)?|dossier(?: [\d.]+)?|press shortcut")  # of Qt, and the name
 
 
 @pytest.fixture
