@@ -1,13 +1,15 @@
 """The few buttons in the corner above the names of the lanes."""
 
+import math
+
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from dossier.model.timeline import LaneChoice
 from dossier.model.wording import marked
 from dossier.ui.dressing import coloured
-from dossier.ui.icons import icon
+from dossier.ui.icons import icon, pixmap
 from dossier.ui.theme import Look
 from dossier.ui.timeline.style import Style
 from dossier.ui.translation import tr
@@ -33,6 +35,8 @@ _BUTTONS = (
     ("list", marked("List"), marked("List: the timeline as text")),
     ("help", marked("Help"), HELP),
 )
+
+_MOVING = ("fit", "filter", "person", "zoom-out", "zoom-in")  # they show other days
 
 _LANES = {
     LaneChoice.KIND: (marked("By &kind of event"), marked("by kind")),
@@ -116,13 +120,17 @@ class Toolbar(QWidget):
         """Take other fonts and colours."""
         side = round(style.em + 3)
         for name, button in self.buttons.items():
-            button.setIcon(icon(look, name, "ink2", side))
+            drawn = icon(look, name, "ink2", side)
+            if name in _MOVING:  # Qt's own grey is as light as a button in use where the theme is dark
+                ratio = math.ceil(self.devicePixelRatioF())
+                drawn.addPixmap(pixmap(look, name, look.theme["border_strong"], side, ratio), QIcon.Mode.Disabled)
+            button.setIcon(drawn)
             button.setIconSize(QSize(side, side))
         self.setFixedHeight(style.axis)
 
     def _offer(self) -> None:
         """Offer what does something: a list has no days to fit or zoom."""
-        for name in ("fit", "filter", "person", "zoom-out", "zoom-in"):
+        for name in _MOVING:
             self.buttons[name].setEnabled(not self.list_shown and (name != "person" or self._named))
 
     def _make_menu(self) -> dict[str, QAction]:
