@@ -22,6 +22,7 @@ BEHIND_OF_IT = _words(
     """
     figures figure data statistics results sales earnings profit profits exports imports output production inflation
     unemployment index survey poll
+    agreement accord pact treaty crash attack attacks bombing bombings massacre coup earthquake verdict announcement
     """
 )  # June ...
 COMMODITIES = _words(
@@ -31,7 +32,7 @@ COMMODITIES = _words(
     """
 )  # of which a contract is named by the month that it ends in: July wheat
 OF_THE_CROP = _words("year season crop harvest price prices") | BEHIND_OF_IT
-TRADERS = _words("buyer buyers seller sellers")
+BOUGHT_FOR = frozenset({"buyer of", "buyers of", "seller of", "sellers of", "delivery in", "shipment in"})  # May
 PLANNING = _words(
     """
     expecting seeking preparing

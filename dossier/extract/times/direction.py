@@ -198,8 +198,9 @@ def _supposed(words: list[str], first: int) -> bool:
 
 
 def _traded(words: list[str], first: int, after: int) -> bool:
-    """Whether a month names a contract: "July wheat rose", "a buyer of September"."""
-    if first > 1 and words[first - 1] == "of" and words[first - 2] in cues.TRADERS:
+    """Whether a month names a contract: "July wheat rose", "a buyer of September", "for delivery in May"."""
+    before = words[max(first - 2, 0) : first]
+    if " ".join(before) in cues.BOUGHT_FOR:
         return True
     goods = words[after : after + 1]
     return bool(goods) and goods[0] in cues.COMMODITIES and cues.OF_THE_CROP.isdisjoint(words[after : after + 3])

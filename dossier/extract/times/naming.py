@@ -78,7 +78,9 @@ def _season(p: Parts) -> bool:
 
 
 def _set(p: Parts) -> bool:
-    """The Daily News; Weekly Standard."""
+    """The Daily News; Weekly Standard; the daily Le Monde."""
+    if p.tokens.words[p.first] == "daily" and p.first and _named(p, p.after) and not _titled(p.tokens):
+        return True
     return _capital(p, p.first) and (p.first > 0 or _named(p, p.after)) and not _titled(p.tokens)
 
 

@@ -25,7 +25,7 @@ def ended(p: Parts, c: Context) -> Meaning | None:
     if end is None or end.first is None:
         return dated(unknown(unit))
     stretch = cal.containing(end.first, unit)
-    first = cal.add_days(cal.shift(end.first, unit, -1), 1)
+    first = cal.shift(cal.add_days(end.first, 1), unit, -1)
     return dated(Stretch(stretch.value, stretch.granularity, first, end.last), end.anchor, end.base)
 
 
@@ -35,9 +35,11 @@ def named_end(p: Parts, c: Context) -> Meaning | None:
         whole = month(p, c)
         return replace(whole, first=whole.last) if whole and whole.last else None
     year = written_year(p)
-    if year is None:  # the direction is that of "ended", not of what is said of the quarter
+    if year is None and "ended" in (p.word(1), p.word(2)):  # it says when, and not what is told of the quarter
         places = sorted((p.index("month"), p.index("day")))
-        return partial_day(replace(c, first=places[0], after=places[1] + 1), p.number("month"), p.number("day"))
+        c = replace(c, first=places[0], after=places[1] + 1)
+    if year is None:
+        return partial_day(c, p.number("month"), p.number("day"))
     end = cal.make_day(year, p.number("month"), p.number("day"))
     return dated(end) if end else None
 
@@ -103,6 +105,7 @@ def of_the(p: Parts, c: Context) -> Meaning | None:
 
     def at(d: date) -> Stretch:
         over = unit == "Q" or (unit == "Y" and d.month <= _REPORTING and p.word(-1) == "for")
+        over = over or (unit == "W" and d.isoweekday() == 1)  # on Mondays papers tell of the week before
         return cal.containing(cal.shift(d, unit, -1 if reported and over else 0), unit)
 
     return edged(p, c.counted(from_story, unknown(unit), at))

@@ -13,6 +13,7 @@ from dossier.model.when import Granularity
 
 _DASHES = frozenset({"-", "–", "—"})
 _LINKS = _DASHES | {"to", "through", "until", "till"}
+_UP_TO = frozenset({"period-ended", "quarter-ended"})  # the year to June: it has its end already
 _NEGATED = 6  # words back: "will not be ready before 2030"
 
 
@@ -64,7 +65,7 @@ def _in_order(one: Reading, two: Reading) -> tuple[Reading, Reading]:
 
 
 def _linked(one: Reading, two: Reading) -> bool:
-    if two.first - one.after != 1:
+    if two.first - one.after != 1 or one.rule in _UP_TO:
         return False
     link = one.tokens.words[one.after]
     return link in _LINKS or (link == "and" and one.before(1) == "between")

@@ -353,7 +353,7 @@ NEWS += [
         "2023-04-01..2023-04-15",
         "START",
     ),
-    ("Profit rose in the quarter ended Feb. 28.", "the quarter", "DATE", "2023-Q1", "2022-11-29..2023-02-28", ""),
+    ("Profit rose in the quarter ended Feb. 28.", "the quarter", "DATE", "2023-Q1", "2022-12-01..2023-02-28", ""),
     ("The towers fell on 9/11.", "9/11", "DATE", "2001-09-11", "2001-09-11", ""),
     ("The offer, it said, is payable May 8.", "May 8", "DATE", "2023-05-08", "2023-05-08", ""),
     ("They met earlier this year.", "earlier this year", "DATE", "2023", "2023-01-01..2023-03-15", "START"),
@@ -631,6 +631,28 @@ NEWS += [
         "START",
     ),
     ("It opens after a June 30 reform of the market is made.", "June 30", "DATE", "2023-06-30", "2023-06-30", ""),
+    ("It rose in the year to end-January.", "the year", "DATE", "2023", "2022-02-01..2023-01-31", ""),
+    ("It rose in the year to end-January.", "end-January", "DATE", "2023-01", "2023-01-16..2023-01-31", "END"),
+    (
+        "The February 22 Paris accord to steady them is widely believed to hold.",
+        "February 22",
+        "DATE",
+        "2023-02-22",
+        "2023-02-22",
+        "",
+    ),
+    ("Coffee for delivery in May ended at 99 cents.", "May", "DATE", "2023-05", "2023-05-01..2023-05-31", ""),
+    (
+        "It will open on Friday. It fell in late afternoon trading.",
+        "late afternoon",
+        "TIME",
+        "2023-03-15TAF",
+        "2023-03-15",
+        "",
+    ),
+    ("It opens on Friday, they said, at 9 a.m.", "9 a.m.", "TIME", "2023-03-17T09:00", "2023-03-17", ""),
+    ("It was dull in the short term.", "the short term", "DATE", "FUTURE_REF", "", ""),
+    ("It bailed out the whole quarter.", "the whole quarter", "DATE", "2022-Q4", "2022-10-01..2022-12-31", ""),
 ]
 
 # text, value of its first time: what was promised, asked or planned lies ahead, also where the sentence is in the past
@@ -736,7 +758,7 @@ NO_TIMES = [
     "It was a gain after the third successive year-on-year loss.",
     "He sold iLife '11 and the Boeing 737 2000 series.",
     "A man in his late 30s to 40s said two DC-10s flew in the upper 80s with highs in the 70s.",
-    "The index fell 508 points to 1738, while the May government sold ten kilowatt hours of power.",
+    "The index fell 508 points to 1738, while the May government sold the daily Le Phare ten kilowatt hours of power.",
     "They voted in 12 and 15 places, and won in 8 and in 11.",
 ]
 
