@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from dossier.ui.timeline.scale import Scale, Tick, ticks
+from dossier.ui.timeline.scale import BESIDE, Scale, Tick, lower_labels, ticks
 from dossier.ui.timeline.style import Style
 
 
@@ -48,14 +48,8 @@ class CalendarAxis(pg.AxisItem):  # type: ignore[misc]
                 painter.fillRect(at, int(rect.bottom()) - 4, 1, 4, minor)
         painter.setFont(style.font)
         painter.setPen(QPen(style.theme["ink2"]))
-        free = 0.0
-        for tick, after in zip_longest(found.minor, found.minor[1:]):
-            width = style.measure(tick.text)
-            x = self._scale.x(tick.day) + (-width / 2 if found.centred else 6)
-            room = self._scale.x(after.day) if after and not found.centred else float("inf")
-            if x >= free and x + width <= min(rect.width() + (0 if found.centred else 6), room + 2):
-                painter.drawText(QPointF(x, below), tick.text)
-                free = x + width + style.gap
+        for x, text in lower_labels(found, self._scale, style.measure, style.gap):
+            painter.drawText(QPointF(x, below), text)
         painter.setFont(style.bold)
         for tick, after in zip_longest(found.major, found.major[1:]):
             self._major(painter, tick, after, above)
@@ -67,7 +61,7 @@ class CalendarAxis(pg.AxisItem):  # type: ignore[misc]
         if 0 <= at <= rect.width():
             top = baseline - style.metrics.ascent()
             painter.fillRect(round(at), int(top), 1, int(rect.bottom() - top), style.theme["border_strong"])
-        x, width = max(at + 6, 0.0 if at < -6 else at + 6), style.bold_metrics.horizontalAdvance(tick.text)
+        x, width = max(at + BESIDE, 0.0), style.bold_metrics.horizontalAdvance(tick.text)
         if x + width <= (self._scale.x(after.day) - 4 if after else rect.width()):
             painter.setPen(QPen(style.theme["ink1"]))
             painter.drawText(QPointF(x, baseline), tick.text)

@@ -1,9 +1,10 @@
 """Which days are in view, on how many pixels, and what ticks the calendar has there. No Qt."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import zip_longest
 
 import numpy as np
 import numpy.typing as npt
@@ -79,6 +80,10 @@ class Ticks:
     centred: bool
 
 
+BESIDE = 6
+"""Pixels from a line to the text that belongs to it."""
+
+
 def ticks(scale: Scale, measure: Callable[[str], float]) -> Ticks:
     """Divide the calendar as finely as its labels have room; years in bold above, or months above days."""
     room = scale.per_day
@@ -89,6 +94,21 @@ def ticks(scale: Scale, measure: Callable[[str], float]) -> Ticks:
     year = measure("2000") * 1.6
     unit = next((unit for unit in YEARS if unit.days * room >= year), UNITS[-1])
     return Ticks(_ticks(unit, scale, False), (), True)
+
+
+def lower_labels(
+    found: Ticks, scale: Scale, measure: Callable[[str], float], gap: float
+) -> Iterator[tuple[float, str]]:
+    """Yield where the texts of the lower line begin that have room: up to the next line, and crossed by none."""
+    lines, free = [scale.x(tick.day) for tick in found.major], 0.0
+    for tick, after in zip_longest(found.minor, found.minor[1:]):
+        width = measure(tick.text)
+        x = scale.x(tick.day) + (-width / 2 if found.centred else BESIDE)
+        room = scale.x(after.day) if after and not found.centred else float("inf")
+        crossed = any(x - 2 < line < x + width + 2 for line in lines)  # a month begins within a week
+        if not crossed and x >= free and x + width <= min(scale.width + (0 if found.centred else BESIDE), room + 2):
+            yield x, tick.text
+            free = x + width + gap
 
 
 def _ticks(unit: Unit, scale: Scale, major: bool) -> tuple[Tick, ...]:

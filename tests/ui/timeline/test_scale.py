@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dossier.ui.timeline.days import BEGIN, END
-from dossier.ui.timeline.scale import Scale, ticks
+from dossier.ui.timeline.scale import Scale, lower_labels, ticks
 
 
 def measure(text: str) -> float:
@@ -22,6 +22,18 @@ def test_lower_labels_do_not_run_into_each_other(days: float, width: float) -> N
     for tick, after in zip(found.minor, found.minor[1:], strict=False):
         if after.day != date.fromordinal(tick.day).replace(day=1).toordinal() and after.day - tick.day > 3:
             assert scale.x(tick.day) + measure(tick.text) < scale.x(after.day)
+
+
+@pytest.mark.parametrize("width", [700, 1000, 1400])
+def test_no_line_of_a_month_runs_through_a_day(width: float) -> None:
+    for offset in range(60):
+        first = date(2016, 2, 27).toordinal() + offset
+        scale = Scale(first, first + 215, width)
+        found = ticks(scale, measure)
+        labels = list(lower_labels(found, scale, measure, 6))
+        assert len(labels) > len(found.minor) / 2
+        for x, text in labels:
+            assert not any(x < scale.x(line.day) < x + measure(text) for line in found.major)
 
 
 def test_years_stand_in_bold_above_months() -> None:
