@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from dossier.errors import InputError
-from dossier.ingest.drafts import Draft, Given, Limits, Reader
+from dossier.ingest.drafts import Draft, Given, Limits, Reader, never
 from dossier.ingest.guarded import drafts_of
 from dossier.ingest.unzipped import Unzipped, inside, unzip
 
@@ -30,7 +30,7 @@ class ArchiveReader:
     needs: tuple[str, ...] = ("zipfile",)
     extra = ""
     bulky = True
-    guarded_above = None  # its members are guarded one by one
+    guarded = staticmethod(never)  # its members are guarded one by one
 
     def __init__(self, reader_of: Callable[[str, bytes], Reader]) -> None:
         self._reader_of = reader_of

@@ -1,6 +1,6 @@
 """What a reader of one format hands over, and what it must be able to do."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -102,6 +102,20 @@ class Draft:
     part: str = ""
 
 
+Guard = Callable[[bytes], bool]
+"""Says of the bytes of a file whether a parser might run away on them."""
+
+
+def never(_content: bytes, /) -> bool:
+    """Say no: the reader cannot run away."""
+    return False
+
+
+def above(size: int) -> Guard:
+    """Return what says yes of more than `size` bytes."""
+    return lambda content: len(content) > size
+
+
 class Reader(Protocol):
     """Reads one format. One small module each; `readers.READERS` is the table of them."""
 
@@ -122,8 +136,8 @@ class Reader(Protocol):
         """Whether a file may be large: it holds many articles, or pictures."""
 
     @property
-    def guarded_above(self) -> int | None:
-        """The size in bytes above which it works in a process that can be ended; None: it cannot run away."""
+    def guarded(self) -> Guard:
+        """Whether it works on some bytes in a process that can be ended, since it might run away."""
 
     def accepts(self, name: str, head: bytes, /) -> bool:
         """Whether it reads this file, by its name and its first bytes."""

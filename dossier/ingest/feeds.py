@@ -6,9 +6,9 @@ from io import BytesIO
 from typing import Any
 
 from dossier.errors import InputError
-from dossier.ingest.drafts import Draft, Given, Stated
+from dossier.ingest.drafts import Draft, Given, Limits, Stated, above
 from dossier.ingest.extracted import Block, extracted, spaced
-from dossier.ingest.html import page_blocks
+from dossier.ingest.html import part_blocks
 
 _ROOT = re.compile(rb"\s*(?:<\?xml[^>]*>\s*|<\?xml-style[^>]*>\s*|<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
 
@@ -20,7 +20,7 @@ class FeedReader:
     needs: tuple[str, ...] = ("feedparser",)
     extra = "feeds"
     bulky = False
-    guarded_above = 2_000_000
+    guarded = staticmethod(above(2_000_000))
 
     def accepts(self, name: str, head: bytes, /) -> bool:
         """Accept by the first element, and by name."""
@@ -37,11 +37,12 @@ class FeedReader:
         if not found.entries:
             raise InputError("It holds no items, or is damaged.", "Save the feed again.")
         for n, entry in enumerate(found.entries, 1):
-            blocks, stated = _item(dict(entry), dict(found.feed))  # its own mapping fills "updated" from "published"
+            # a plain mapping, since its own fills "updated" from "published"
+            blocks, stated = _item(dict(entry), dict(found.feed), given.limits)
             yield extracted(blocks, stated, part=f"#{n}")
 
 
-def _item(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> tuple[list[Block], Stated]:
+def _item(entry: Mapping[str, Any], feed: Mapping[str, Any], limits: Limits) -> tuple[list[Block], Stated]:
     texts = [part.get("value") or "" for part in entry.get("content") or ()] + [entry.get("summary") or ""]
     text = max(texts, key=len)
     names = [person.get("name") or "" for person in entry.get("authors") or ()]
@@ -56,7 +57,7 @@ def _item(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> tuple[list[Block
         why="item of the feed",
     )
     if "<" in text:
-        return page_blocks(f"<html><body><article>{text}</article></body></html>")[0], stated
+        return part_blocks(f"<html><body><article>{text}</article></body></html>", limits)[0], stated
     return [Block(line) for part in text.splitlines() if (line := spaced(part))] or [Block(stated.title, 1)], stated
 
 

@@ -30,13 +30,12 @@ _MOST_FILES = 4096
 
 def drafts_of(reader: Reader, given: Given) -> Iterator[Draft]:
     """Yield what a reader yields; whatever goes wrong in it becomes an InputError."""
-    bound = reader.guarded_above
     _bring(reader)  # before a fork, so that no child has to
     try:
-        if bound is None or len(given.content) <= bound:
-            yield from reader.drafts(given)
-        else:
+        if reader.guarded(given.content):
             yield from _parsed(_forked(reader, given) if _can_fork() else _spawned(reader, given))
+        else:
+            yield from reader.drafts(given)
     except InputError:
         raise
     except (MemoryError, RecursionError) as error:

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 from dossier.errors import InputError
 from dossier.ingest.decoding import decode
-from dossier.ingest.drafts import Draft, Given, Stated
+from dossier.ingest.drafts import Draft, Given, Limits, Stated
 from dossier.ingest.extracted import Block, extracted, spaced, text_of
+from dossier.ingest.guarded import drafts_of
 from dossier.ingest.page import key
 from dossier.ingest.plain import remarks
+from dossier.model.article import ParagraphKind
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -44,8 +46,26 @@ _BLOCKS = frozenset(  # of trafilatura's trees, and of pages
 )
 _LEVEL = {f"h{n}": n for n in range(1, 7)}
 _DEEPEST = 200
+_LARGE = 1_000_000  # bytes
+_MOST_TAGS = 8_000  # pages of news have some thousand
+_MOST_ATTRIBUTES = 16_000
+_LONGEST_TAG = 64_000  # bytes
 _BREAK = "\v"  # a line break in an element; white space like any other, unless two follow each other
 _PARTED = re.compile(r"\v\s*\v")
+
+
+def _heavy(content: bytes, /) -> bool:
+    """Whether reading a page might take more than two seconds.
+
+    Extraction takes some milliseconds for a hundred elements, more where they are nested; the parser compares each
+    attribute of an element with all before it.
+    """
+    return (
+        len(content) > _LARGE
+        or content.count(b"<") > _MOST_TAGS
+        or content.count(b"=") > _MOST_ATTRIBUTES
+        or max(map(len, content.split(b">"))) > _LONGEST_TAG
+    )
 
 
 class HtmlReader:
@@ -55,7 +75,7 @@ class HtmlReader:
     needs: tuple[str, ...] = ("lxml.html", "trafilatura")
     extra = ""
     bulky = False
-    guarded_above = 1_000_000  # smaller pages take some seconds at worst
+    guarded = staticmethod(_heavy)
 
     def accepts(self, name: str, head: bytes, /) -> bool:
         """Accept by the first tag, and by name."""
@@ -67,6 +87,17 @@ class HtmlReader:
         decoded = decode(given.content, declared[1].decode("ascii") if declared else "")
         blocks, stated = page_blocks(decoded.text)
         yield extracted(blocks, stated, remarks=remarks(decoded))
+
+
+def part_blocks(markup: str, limits: Limits) -> tuple[list[Block], Stated]:
+    """Return the same as `page_blocks` of mark-up that stands in another file and that no guard has seen."""
+    content = markup.encode("utf-8", "replace")
+    if not _heavy(content):
+        return page_blocks(markup)
+    (draft,) = drafts_of(HtmlReader(), Given("", content, limits))
+    spans = [(start, end, 0) for start, end in draft.blocks or ()]
+    spans += [(mark.start, mark.end, 1 if mark.kind is ParagraphKind.TITLE else 2) for mark in draft.marks]
+    return [Block(draft.text[start:end], level) for start, end, level in sorted(spans)], draft.stated
 
 
 def page_blocks(markup: str) -> tuple[list[Block], Stated]:

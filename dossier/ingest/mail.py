@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dossier.ingest.decoding import decode
-from dossier.ingest.drafts import Draft, Given, Limits, Stated
+from dossier.ingest.drafts import Draft, Given, Limits, Stated, above, never
 from dossier.ingest.extracted import Block, extracted, spaced
-from dossier.ingest.html import page_blocks
+from dossier.ingest.html import part_blocks
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
@@ -28,7 +28,7 @@ class MailReader:
     needs: tuple[str, ...] = ("email.parser",)
     extra = ""
     bulky = False
-    guarded_above = 2_000_000
+    guarded = staticmethod(above(2_000_000))
 
     def accepts(self, name: str, head: bytes, /) -> bool:
         """Accept by name, and what begins with fields of which only programs write some."""
@@ -49,7 +49,7 @@ class MboxReader:
     needs: tuple[str, ...] = ("email.parser",)
     extra = ""
     bulky = True
-    guarded_above = None
+    guarded = staticmethod(never)
 
     def accepts(self, name: str, head: bytes, /) -> bool:
         """Accept by name, and by the line that begins each message."""
@@ -107,7 +107,7 @@ def _body(message: "EmailMessage", limits: Limits) -> tuple[list[Block], Stated]
                 continue
             text = _text(part)
             if kind == "html" and text.strip():
-                return page_blocks(text)
+                return part_blocks(text, limits)
             if text.strip():
                 return list(_paragraphs(text)), Stated()
     return [], Stated()

@@ -16,7 +16,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from dossier.ingest.decoding import decode
-from dossier.ingest.drafts import Draft, Given, Mark, Stated
+from dossier.ingest.drafts import Draft, Given, Mark, Stated, never
 from dossier.ingest.frontmatter_fields import front_matter, title_span
 from dossier.ingest.page import key
 from dossier.ingest.pieces import strip
@@ -44,7 +44,7 @@ class MarkdownReader:
     needs: tuple[str, ...] = ()
     extra = ""
     bulky = False
-    guarded_above = None
+    guarded = staticmethod(never)
 
     def accepts(self, name: str, head: bytes, /) -> bool:
         """Accept by name, and any text that begins with front matter."""

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from dossier.errors import InputError
-from dossier.ingest.drafts import Draft, Given, Stated
+from dossier.ingest.drafts import Draft, Given, Stated, above
 from dossier.ingest.extracted import Block, extracted, spaced, text_of
 from dossier.ingest.unzipped import unzip
 from dossier.model.article import Basis
@@ -32,7 +32,7 @@ class DocxReader:
     needs: tuple[str, ...] = ("lxml.etree",)
     extra = ""
     bulky = True
-    guarded_above = 5_000_000
+    guarded = staticmethod(above(5_000_000))
 
     def accepts(self, name: str, head: bytes, /) -> bool:
         """Accept an archive that is named so, or begins with Word's parts."""
@@ -59,7 +59,7 @@ class EpubReader:
     needs: tuple[str, ...] = ("lxml.html",)
     extra = ""
     bulky = True
-    guarded_above = 5_000_000
+    guarded = staticmethod(above(5_000_000))
 
     def accepts(self, name: str, head: bytes, /) -> bool:
         """Accept an archive that says so first, or is named so."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dossier.errors import InputError
-from dossier.ingest.drafts import Draft, Given, Limits, Stated
+from dossier.ingest.drafts import Draft, Given, Limits, Stated, above
 from dossier.ingest.extracted import Block, extracted, spaced
 from dossier.ingest.page import key
 from dossier.ingest.pdf_layout import Line, layout
@@ -31,7 +31,7 @@ class PdfReader:
     needs: tuple[str, ...] = ("pypdfium2",)
     extra = ""
     bulky = True
-    guarded_above = 0
+    guarded = staticmethod(above(0))
 
     def accepts(self, name: str, head: bytes, /) -> bool:
         """Accept by the first bytes, before which some programs put others, and by name."""

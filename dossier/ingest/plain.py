@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.errors import InputError
 from dossier.ingest.decoding import Decoded, decode
-from dossier.ingest.drafts import Draft, Given, Mark
+from dossier.ingest.drafts import Draft, Given, Mark, never
 from dossier.ingest.frontmatter_fields import head_lines
 from dossier.ingest.page import key
 from dossier.ingest.pieces import lines
@@ -20,7 +20,7 @@ class PlainReader:
     needs: tuple[str, ...] = ()
     extra = ""
     bulky = False
-    guarded_above = None
+    guarded = staticmethod(never)
 
     def accepts(self, _name: str, _head: bytes, /) -> bool:
         """Accept every file: it is the last one asked."""

@@ -8,10 +8,10 @@ from typing import Any
 
 from dossier.errors import InputError
 from dossier.ingest.decoding import decode
-from dossier.ingest.drafts import Draft, Given, Limits
+from dossier.ingest.drafts import Draft, Given, Limits, never
 from dossier.ingest.extracted import Block, extracted, spaced
 from dossier.ingest.frontmatter_fields import stated_fields
-from dossier.ingest.html import page_blocks
+from dossier.ingest.html import part_blocks
 from dossier.ingest.plain import remarks
 
 _TEXT = ("text", "body", "content", "fulltext", "articletext", "articlebody", "maintext", "contenttext", "bodytext",
@@ -22,7 +22,6 @@ _MARKUP = re.compile(r"</?(?:p|div|br|a|h[1-6]|ul|span|b|i|em|strong)\b[^>]*>", 
 _NO_TEXT = "No column of it holds text."
 _NAME = "Say which columns hold what: dossier build --columns text=NAME,title=NAME,published=NAME ..."
 _MOST_SHOWN = 20  # columns in a sentence
-Columns = Mapping[str, str]
 
 
 class JsonReader:
@@ -32,7 +31,7 @@ class JsonReader:
     needs: tuple[str, ...] = ()
     extra = ""
     bulky = True
-    guarded_above = None
+    guarded = staticmethod(never)
 
     def accepts(self, name: str, head: bytes, /) -> bool:
         """Accept by name, and what begins as an object or a list of some."""
@@ -44,13 +43,13 @@ class JsonReader:
         decoded = decode(given.content)
         try:
             records = enumerate(_records(json.loads(decoded.text), given.limits), 1)
-            yield from _articles(((n, record, "") for n, record in records), dict(given.limits.columns))
+            yield from _articles(((n, record, "") for n, record in records), given.limits)
         except RecursionError as error:
             raise InputError("It is nested too deep.", "Give a list of objects, one for each article.") from error
         except ValueError as error:
             if "\n" not in decoded.text.strip():
                 raise InputError(f"It is no JSON: {_sentence(error)}", "Export it again.") from error
-            yield from _articles(_lines(decoded.text), dict(given.limits.columns))
+            yield from _articles(_lines(decoded.text), given.limits)
 
 
 class CsvReader:
@@ -60,7 +59,7 @@ class CsvReader:
     needs: tuple[str, ...] = ("csv",)
     extra = ""
     bulky = True
-    guarded_above = None
+    guarded = staticmethod(never)
 
     def accepts(self, name: str, _head: bytes, /) -> bool:
         """Accept by name: any text could be a table."""
@@ -78,19 +77,19 @@ class CsvReader:
         csv.field_size_limit(given.limits.max_bytes)
         rows = csv.DictReader(decoded.text.splitlines(keepends=True), delimiter=separator, restkey="", restval="")
         try:
-            yield from _articles(((n, row, "") for n, row in enumerate(rows, 1)), dict(given.limits.columns))
+            yield from _articles(((n, row, "") for n, row in enumerate(rows, 1)), given.limits)
         except csv.Error as error:
             raise InputError(f"It is damaged: {_sentence(error)}", "Export it again as CSV.") from error
         for reason, hint in remarks(decoded):
             yield Draft("", "", remarks=((reason, hint),))
 
 
-def _articles(records: Iterator[tuple[int, Any, str]], columns: Columns) -> Iterator[Draft]:
+def _articles(records: Iterator[tuple[int, Any, str]], limits: Limits) -> Iterator[Draft]:
     """Yield the drafts of (number, record, why there is none); raises InputError where not one holds text."""
     empty = found = 0
     seen: dict[str, None] = {}
     for n, record, wrong in records:
-        draft = None if wrong else _article(record, f"#{n}", columns)
+        draft = None if wrong else _article(record, f"#{n}", limits)
         if draft is None and isinstance(record, dict) and len(seen) <= _MOST_SHOWN:
             seen |= dict.fromkeys(str(name) for name in record if name)
         if wrong:
@@ -115,22 +114,23 @@ def _no_text(columns: list[str]) -> str:
     return f"No column of it holds text; its columns are: {shown}{', ...' if len(columns) > _MOST_SHOWN else ''}."
 
 
-def _article(record: object, part: str, columns: Columns) -> Draft | None:
+def _article(record: object, part: str, limits: Limits) -> Draft | None:
     """Return the draft of one record, None if it holds no text."""
     if not isinstance(record, dict):
         return None
+    columns = dict(limits.columns)
     named = {field: value for field, column in columns.items() if (value := _at(record, column)) is not None}
     record = {**{name: value for name, value in record.items() if name not in columns.values()}, **named}
     fields = {re.sub(r"[^a-z]", "", str(name).lower()): value for name, value in record.items()}
     deeper = fields.get("fields")
     if isinstance(deeper, dict):  # as some services put them, under whatever spelling
-        return _article({**deeper, **{k: v for k, v in record.items() if v is not deeper}}, part, columns)
+        return _article({**deeper, **{k: v for k, v in record.items() if v is not deeper}}, part, limits)
     text = next((text for name in _TEXT if (text := _joined(fields.get(name))).strip()), "")
     if not text:
         return None
     stated = stated_fields(record, "columns of the file")
     if len(_MARKUP.findall(text[:5000])) > 1:
-        blocks, _ = page_blocks(f"<html><body><article>{text}</article></body></html>")
+        blocks, _ = part_blocks(f"<html><body><article>{text}</article></body></html>", limits)
     else:
         blocks = [Block(line) for chunk in text.splitlines() if (line := spaced(chunk))]
     language = stated.language[:2].lower() if re.match(r"[A-Za-z]{2}(?:$|[-_])", stated.language) else ""

@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import Any
 
 from dossier.errors import InputError
-from dossier.ingest.drafts import Budget, Draft, Given, Stated
+from dossier.ingest.drafts import Budget, Draft, Given, Stated, never
 from dossier.ingest.guarded import drafts_of
 from dossier.ingest.html import HtmlReader
 from dossier.ingest.unzipped import unzip
@@ -23,7 +23,7 @@ class WarcReader:
     needs: tuple[str, ...] = ("warcio.archiveiterator",)
     extra = "warc"
     bulky = True
-    guarded_above = None  # its pages are guarded one by one
+    guarded = staticmethod(never)  # its pages are guarded one by one
 
     def accepts(self, name: str, head: bytes, /) -> bool:
         """Accept by the first bytes, and by name."""
@@ -55,7 +55,7 @@ class WaczReader:
     needs: tuple[str, ...] = ("warcio.archiveiterator", "zipfile")
     extra = "warc"
     bulky = True
-    guarded_above = None
+    guarded = staticmethod(never)
 
     def accepts(self, name: str, head: bytes, /) -> bool:
         """Accept an archive that is named so."""

@@ -93,6 +93,27 @@ def test_each_kind_of_hostile_file_gets_its_sentence(tmp_path: Path, kind: str) 
     assert [path.name for path in tmp_path.iterdir()] == [name]  # nothing was unpacked onto the disk
 
 
+_NESTED = ("<div>" * 200 + "text" + "</div>" * 200) * 400
+_RUNAWAY = {
+    "a.html": (_NESTED, "Reading it took longer"),
+    "open.html": ("<b><p>some" * 90_000, "Reading it took longer"),
+    "marked.html": ("<p " + " ".join(f"a{n}" for n in range(120_000)) + ">text</p>", "Reading it took longer"),
+    "quoted.html": ("<p " + " ".join(f"a{n}='>'" for n in range(90_000)) + ">text</p>", "Reading it took longer"),
+    "a.eml": (f"Subject: x\nContent-Type: text/html\n\n{_NESTED}", "This message is damaged"),
+    "a.json": (json.dumps([{"title": "x", "text": f"<p>some</p>{_NESTED}"}]), "Reading it took longer"),
+}
+
+
+@pytest.mark.parametrize("name", _RUNAWAY)
+def test_a_page_of_less_than_a_megabyte_cannot_hold_up_a_build(tmp_path: Path, name: str) -> None:
+    content, sentence = _RUNAWAY[name]
+    assert len(content) < 1_000_000
+    began = time.process_time()
+    found = result(tmp_path, name, content.encode(), Limits(max_seconds=0.1))
+    assert time.process_time() - began < 1  # the work was done elsewhere
+    assert [problem.reason[: len(sentence)] for problem in found.problems] == [sentence]
+
+
 def test_a_link_in_a_folder_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "secret.txt").write_text(NEWS)
     folder = tmp_path / "news"
@@ -142,10 +163,14 @@ def test_a_file_of_two_kinds_is_read_as_one(tmp_path: Path, name: str) -> None:
     assert all(article.files == (name,) for article in found.articles)
 
 
+def always(_content: bytes, /) -> bool:
+    return True
+
+
 class EndlessPage(HtmlReader):
     """A page that a parser never comes to the end of."""
 
-    guarded_above = 0
+    guarded = staticmethod(always)
 
     def drafts(self, given: Given, /) -> Iterator[Draft]:
         while True:
@@ -155,7 +180,7 @@ class EndlessPage(HtmlReader):
 class GreedyPage(HtmlReader):
     """A page that takes all memory, by and by."""
 
-    guarded_above = 0
+    guarded = staticmethod(always)
 
     def drafts(self, given: Given, /) -> Iterator[Draft]:
         held = []
@@ -166,7 +191,7 @@ class GreedyPage(HtmlReader):
 class DeafPage(HtmlReader):
     """A page whose parser does not listen when it is asked to end."""
 
-    guarded_above = 0
+    guarded = staticmethod(always)
 
     def drafts(self, given: Given, /) -> Iterator[Draft]:
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGALRM):
