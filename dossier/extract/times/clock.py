@@ -114,7 +114,7 @@ def _day(p: Parts, c: Context) -> Meaning | None:
     if isinstance(relation, Relation):
         step, from_story = relation.step, relation.narrative
     told_a_day = c.told is not None and c.told[0] == c.told[1]
-    if told_a_day and c.told_ahead() and not c.fresh and c.direction() < 0:
+    if told_a_day and c.told_ahead() and not c.fresh and (c.direction() < 0 or ("part" in p and p.word(-1) == "by")):
         told_a_day = False  # what is over by the evening was not on a day ahead
 
     def at(d: date) -> Stretch:

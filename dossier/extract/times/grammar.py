@@ -118,7 +118,7 @@ RULES: tuple[Rule, ...] = (
     _rule("short-year", "EDGE_OF? short=SHORTYEAR", years.short_year),
     _rule("bare-year", "(?<=in) (NUM|DAYNUM) YEAR_ENDS", years.bare_year),
     _rule("bare-year", "(?<=in) (NUM|DAYNUM) link=(and|or|to|HYPHEN|DASH) (NUM|DAYNUM) YEAR_ENDS", years.bare_year, years.bare_year),
-    _rule("fiscal-year", "fy=FISCALNUM|EDGE_OF? the? fiscal YEARW? (year=YEAR|short=SHORTYEAR|short=NUM)", years.fiscal_year),
+    _rule("fiscal-year", "fy=FISCALNUM|EDGE_OF? the? fiscal YEARW? (year=YEAR (SLASHMARK (DAYNUM|NUM))?|short=SHORTYEAR|short=NUM)", years.fiscal_year),
     _rule("decade", "EDGE_OF? the? decade=DECADE", years.decade),
     _rule("decade-word", "EDGE_OF? the decade=DECADEWORD", years.decade_word),
     _rule("century", "EDGE_OF? the? ord=ORDINAL HYPHEN? CENTURYW (era=(bc|bce))?", years.century),

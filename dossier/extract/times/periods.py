@@ -14,6 +14,7 @@ from dossier.extract.times.pattern import Parts
 from dossier.extract.times.phrase import edged, written_year, year_step
 
 _REPORTING = 4  # up to this month a result "for the year" is of the last one
+_SUNDAY = 7
 _YEAR = 366  # days
 _LONGEST = {"W": 7, "M": 31, "Q": 92, "H": 184}  # days
 
@@ -35,10 +36,10 @@ def named_end(p: Parts, c: Context) -> Meaning | None:
         whole = month(p, c)
         return replace(whole, first=whole.last) if whole and whole.last else None
     year = written_year(p)
-    if year is None and "ended" in (p.word(1), p.word(2)):  # it says when, and not what is told of the quarter
-        places = sorted((p.index("month"), p.index("day")))
-        c = replace(c, first=places[0], after=places[1] + 1)
     if year is None:
+        if "ended" in (p.word(1), p.word(2)):  # it says when, and not what is told of the quarter
+            places = sorted((p.index("month"), p.index("day")))
+            c = replace(c, first=places[0], after=places[1] + 1)
         return partial_day(c, p.number("month"), p.number("day"))
     end = cal.make_day(year, p.number("month"), p.number("day"))
     return dated(end) if end else None
@@ -72,9 +73,12 @@ def relative(p: Parts, c: Context) -> Meaning | None:
     from_story = relation.narrative or (definite and word == "next")
     if word == "that" and p.word(-1) in {"said", "say", "says", "so", "is"} and unit == "D":
         from_story = True
-    return edged(
-        p, c.counted(from_story, unknown(unit), lambda d: cal.containing(cal.shift(d, unit, relation.step), unit))
-    )
+
+    def at(d: date) -> Stretch:
+        over = unit == "W" and relation.step < 0 and d.isoweekday() == _SUNDAY and not from_story
+        return cal.containing(cal.shift(d, unit, 0 if over else relation.step), unit)  # on Sundays it has just ended
+
+    return edged(p, c.counted(from_story, unknown(unit), at))
 
 
 def consecutive(p: Parts, c: Context) -> Meaning | None:

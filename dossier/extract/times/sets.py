@@ -44,7 +44,7 @@ def per(p: Parts, _c: Context) -> Meaning | None:
         return None
     if p.tokens.words[p.first] == "per":
         return _set(length(1, unit))
-    if before in _TAKES_LENGTH or p.word(1) in {"after", "before"}:
+    if before in _TAKES_LENGTH or p.word(1) in {"after", "before", "'s", "’s"}:
         return a_duration(length(1, unit))
     amount = (
         before[-1:].isdigit()

@@ -60,6 +60,8 @@ def that_time(p: Parts, c: Context) -> Meaning | None:
         return vague("PRESENT_REF")
     if c.told is None:
         return vague("PAST_REF")
+    if not c.narrative and not c.told_ahead() and p.word(-1) in {"at", "by"} and c.direction() > 0:
+        return vague("FUTURE_REF")  # what is to be done then lies after what was told
     first, last = c.told
     if first == last:
         return c.counted(True, unknown("D"), cal.day)

@@ -653,6 +653,17 @@ NEWS += [
     ("It opens on Friday, they said, at 9 a.m.", "9 a.m.", "TIME", "2023-03-17T09:00", "2023-03-17", ""),
     ("It was dull in the short term.", "the short term", "DATE", "FUTURE_REF", "", ""),
     ("It bailed out the whole quarter.", "the whole quarter", "DATE", "2022-Q4", "2022-10-01..2022-12-31", ""),
+    ("It met last week. It will decide at that time.", "that time", "DATE", "FUTURE_REF", "", ""),
+    ("They got a month's holiday.", "a month", "DURATION", "P1M", "", ""),
+    (
+        "Reserves at the end of February versus end of January were flat.",
+        "the end of February",
+        "DATE",
+        "2023-02",
+        "2023-02-15..2023-02-28",
+        "END",
+    ),
+    ("Trade in fiscal 2020/21 was low.", "fiscal 2020/21", "DATE", "2020", "2019-01-01..2021-12-31", ""),
 ]
 
 # text, value of its first time: what was promised, asked or planned lies ahead, also where the sentence is in the past
@@ -802,6 +813,12 @@ def test_without_a_day_of_publication_no_day_is_made_up(text: str, value: str) -
 @pytest.mark.parametrize(("text", "values"), HISTORY)
 def test_a_history_counts_from_its_own_dates(text: str, values: list[str]) -> None:
     assert [t.when.value for t in tag_text(text, _published(PUBLISHED, PUBLISHED), "narrative")] == values
+
+
+@pytest.mark.parametrize(("text", "value"), [("It fell last week.", "2023-W10"), ("It opens next week.", "2023-W11")])
+def test_on_a_sunday_the_week_has_just_ended(text: str, value: str) -> None:
+    sunday = date(2023, 3, 12)
+    assert [t.when.value for t in tag_text(text, _published(sunday, sunday))] == [value]
 
 
 @pytest.mark.parametrize("text", NO_TIMES)
