@@ -22,10 +22,11 @@ from dossier.search.evaluate import Evaluator
 from dossier.search.facets import ONE_OF, UNDATED, facets, states
 from dossier.search.found import Found
 from dossier.search.hits import FIRST, RankedHits
+from dossier.search.layout import TokenSpans
 from dossier.search.likeness import telling_words
 from dossier.search.memory import keep_freed_memory
 from dossier.search.nodes import Among, Days
-from dossier.search.passages import best_snippets, merged, passage_starts, passages_in
+from dossier.search.passages import Passages, beginning, merged, passage_starts
 from dossier.search.store import Store
 from dossier.search.suggest import completions, corrections
 
@@ -84,6 +85,7 @@ class SearchEngine:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._tokens = TokenSpans(store.analysis)
         self._remembered: OrderedDict[tuple[str, Reading], _Evaluated] = OrderedDict()
         self._lock = Lock()
 
@@ -129,18 +131,24 @@ class SearchEngine:
 
     def passages(self, query: Query, article: Article, reading: Reading = NOTHING_READ) -> tuple[MatchedPassage, ...]:
         """Return the matched passages of an article in text order, as many as its Hit says."""
-        number = self._store.number(article.id)
-        evaluated = self._evaluate(query.text, reading)
-        if number < 0 or not evaluated.found.has(number):
-            return ()
-        marks = evaluated.marks_in(number)
-        return passages_in(marks, article, self._store.analysis, self._store.block_starts(number))
+        found = self._passages(query, article, reading)
+        return () if found is None else found.all()
 
     def snippets(
         self, query: Query, article: Article, limit: int = 2, reading: Reading = NOTHING_READ
     ) -> tuple[Snippet, ...]:
         """Return the best places of an article, best first; its beginning where nothing is marked."""
-        return best_snippets(article, self.passages(query, article, reading), limit)
+        found = self._passages(query, article, reading)
+        return beginning(article) if found is None else found.best(limit)
+
+    def _passages(self, query: Query, article: Article, reading: Reading) -> Passages | None:
+        """Return the passages of an article, None where nothing is marked."""
+        number = self._store.number(article.id)
+        evaluated = self._evaluate(query.text, reading)
+        if number < 0 or not evaluated.found.has(number):
+            return None
+        marks = evaluated.marks_in(number)
+        return Passages(marks, article, self._tokens, self._store.block_starts(number)) if len(marks.key) else None
 
     def complete(self, prefix: str, limit: int) -> tuple[str, ...]:
         """Return words of the articles that begin like the last word of `prefix`, most frequent first."""

@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from heapq import heapify, heappop, heappush
 from itertools import pairwise
 
 import numpy as np
 
 from dossier.model.article import Article, ParagraphKind
 from dossier.model.query import MatchedPassage, Snippet
-from dossier.search.analysis import Analysis
 from dossier.search.arrays import Array
-from dossier.search.codec.postings import SHIFT
+from dossier.search.codec.postings import POSITION
 from dossier.search.codec.postings import Places as Marks
 from dossier.search.document import Block, blocks_of
-from dossier.search.layout import Places
+from dossier.search.layout import Places, TokenSpans
 
 CLOSE = 10
 """How many other words may stand between two marks of one passage: about a line and a half of a snippet."""
@@ -45,48 +45,68 @@ def passage_starts(marks: Marks) -> Array:
     return np.flatnonzero(new)
 
 
-def passages_in(own: Marks, article: Article, analysis: Analysis, starts: Iterable[int]) -> tuple[MatchedPassage, ...]:
-    """Return the passages of one article, in text order, from its merged marks and where its blocks start."""
-    if not len(own.key):
-        return ()
-    places = Places(analysis, article.text, blocks_of(article), starts)
-    position = (own.key & ((1 << SHIFT) - 1)).tolist()
-    spans = [places.span(p, w) for p, w in zip(position, own.width.tolist(), strict=True)]
-    starts = [*passage_starts(own).tolist(), len(spans)]
-    runs = [tuple(spans[a:b]) for a, b in pairwise(starts)]
-    return tuple(sorted((MatchedPassage(run[0][0], run[-1][1], run) for run in runs), key=lambda p: p.start))
+class Passages:
+    """The passages of one article, from its merged marks; spans are looked up of those that are looked at.
 
-
-def best_snippets(article: Article, passages: Sequence[MatchedPassage], limit: int) -> tuple[Snippet, ...]:
-    """Return the snippets around the passages with most different words, text before title, earlier before later.
-
-    Without any passage it is the beginning of the text, with nothing marked.
+    `starts` are the first positions of its blocks but for the title.
     """
-    blocks = blocks_of(article)
-    if not passages:
-        body = [Block(p.start, p.end) for p in article.kept if p.kind is ParagraphKind.BODY] or list(blocks)
-        return tuple(_snippet(article.text, block, MatchedPassage(block.start, block.start, ())) for block in body[:1])
 
-    def rank(passage: MatchedPassage) -> tuple[bool, int, bool, int]:
-        words = {article.text[a:b].lower() for a, b in passage.marks}
-        block = _block(blocks, passage)
-        return block.title, -len(words), block.end - block.start < SHORT, passage.start
+    def __init__(self, own: Marks, article: Article, tokens: TokenSpans, starts: Iterable[int]) -> None:
+        self._text = article.text
+        self._places = Places(tokens, article.text, blocks_of(article), starts)
+        marks = list(zip((own.key & POSITION).tolist(), own.width.tolist(), strict=True))
+        self._runs = [marks[a:b] for a, b in pairwise([*passage_starts(own).tolist(), len(marks)])]
+        self._blocks = [self._places.block(run[0][0]) for run in self._runs]
+        self._made: dict[int, MatchedPassage] = {}
 
-    found: list[Snippet] = []
-    for passage in sorted(passages, key=rank):
-        if len(found) == limit:
-            break
-        if not any(s.start <= passage.start and passage.end <= s.end for s in found):
-            found.append(_snippet(article.text, _block(blocks, passage), passage, passages))
-    return tuple(found)
+    def all(self) -> tuple[MatchedPassage, ...]:
+        """Return all of them in text order."""
+        return tuple(sorted(map(self._passage, range(len(self._runs))), key=lambda passage: passage.start))
+
+    def best(self, limit: int) -> tuple[Snippet, ...]:
+        """Return the snippets around those with most different words, text before title, earlier before later.
+
+        A passage has no more different words than marks: it waits with that rank, and its words are counted when no
+        other may come before it.
+        """
+        waiting = [self._rank(n, len(run)) for n, run in enumerate(self._runs)]
+        heapify(waiting)
+        found: list[Snippet] = []
+        while waiting and len(found) < limit:
+            rank = heappop(waiting)
+            n, passage = rank[-1], self._passage(rank[-1])
+            words = {self._text[a:b].lower() for a, b in passage.marks}
+            if len(words) < -rank[1]:
+                heappush(waiting, self._rank(n, len(words)))
+            elif not any(s.start <= passage.start and passage.end <= s.end for s in found):
+                found.append(self._snippet(n))
+        return tuple(found)
+
+    def _rank(self, n: int, words: int) -> tuple[bool, int, bool, int]:
+        """Return what puts a passage with so many different words before others."""
+        block = self._blocks[n]
+        return block.title, -words, block.end - block.start < SHORT, n
+
+    def _passage(self, n: int) -> MatchedPassage:
+        made = self._made.get(n)
+        if made is None:
+            spans = tuple(self._places.span(position, width) for position, width in self._runs[n])
+            made = self._made[n] = MatchedPassage(spans[0][0], spans[-1][1], spans)
+        return made
+
+    def _snippet(self, n: int) -> Snippet:
+        block = self._blocks[n]
+        beside = [self._passage(other) for other, own in enumerate(self._blocks) if own is block]
+        return _snippet(self._text, block, self._passage(n), beside)
 
 
-def _block(blocks: Sequence[Block], passage: MatchedPassage) -> Block:
-    found = (block for block in blocks if block.start <= passage.start < max(block.end, block.start + 1))
-    return next(found, Block(passage.start, passage.end))
+def beginning(article: Article) -> tuple[Snippet, ...]:
+    """Return the beginning of the text, with nothing marked."""
+    body = [Block(p.start, p.end) for p in article.kept if p.kind is ParagraphKind.BODY] or blocks_of(article)
+    return tuple(_snippet(article.text, block, MatchedPassage(block.start, block.start, ()), ()) for block in body[:1])
 
 
-def _snippet(text: str, block: Block, passage: MatchedPassage, all_: Sequence[MatchedPassage] = ()) -> Snippet:
+def _snippet(text: str, block: Block, passage: MatchedPassage, beside: Sequence[MatchedPassage]) -> Snippet:
     """Cut about SNIPPET characters around a passage: whole words of its paragraph, from a sentence's start if near."""
     needed = min(passage.end, max((b for _, b in passage.marks if b <= passage.start + SNIPPET), default=passage.start))
     earliest = max(block.start, min(needed - SNIPPET, passage.start - SNIPPET // 3, block.end - SNIPPET))
@@ -96,7 +116,7 @@ def _snippet(text: str, block: Block, passage: MatchedPassage, all_: Sequence[Ma
         starts = [m.end() for m in _SENTENCE_END.finditer(text, max(block.start, needed - SNIPPET), passage.start)]
         start = starts[0] if starts else _word_start(text, earliest, passage.start, block.start)
     end = _word_end(text, min(block.end, max(needed, start + SNIPPET)), needed, block.end)
-    marks = sorted({(a, b) for p in (*all_, passage) for a, b in p.marks if start <= a and b <= end})
+    marks = sorted({(a, b) for p in beside for a, b in p.marks if start <= a and b <= end})
     return Snippet(start, end, text[start:end], tuple((a - start, b - start) for a, b in marks))
 
 
