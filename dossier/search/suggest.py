@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from itertools import islice, product
 
+import numpy as np
+
 from dossier.search.analysis import fold
 from dossier.search.language import Wish
 from dossier.search.store import Store
@@ -20,9 +22,16 @@ def completions(store: Store, prefix: str, limit: int) -> tuple[str, ...]:
     beginning = "".join(c for c in fold(last) if c.isalnum())
     if not beginning:
         return ()
-    rows = [n for n in store.words.beginning(beginning) if store.forms[n]]
-    rows.sort(key=lambda n: (-int(store.word_frequency[n]), store.forms[n]))
-    return tuple(dict.fromkeys(store.forms[n] for n in rows))[:limit]
+    rows = store.words.beginning(beginning)
+    often = np.asarray(store.word_frequency[rows.start : rows.stop])
+    forms: list[str] = []
+    wanted = min(limit, len(often))
+    while len(forms) < limit and wanted:
+        least = np.partition(often, len(often) - wanted)[len(often) - wanted]
+        some = [(-int(often[n]), store.forms[rows.start + n]) for n in np.flatnonzero(often >= least).tolist()]
+        forms = list(dict.fromkeys(form for _, form in sorted(some) if form))
+        wanted = min(4 * wanted, len(often)) if wanted < len(often) else 0
+    return tuple(forms[:limit])
 
 
 def corrections(

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.search.store import Store
+from dossier.search.suggest import completions
 from dossier.search.vocabulary import close_words, edits, signature
 from tests.search.brute import distance
 from tests.search.corpus import article, engine_of
@@ -17,7 +18,8 @@ words = st.text("abc", max_size=6)
 def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     folder: Path = tmp_path_factory.mktemp("vocabulary") / "index"
     known = ("".join(letters) for size in (2, 3, 4, 5) for letters in product("xyé", repeat=size))
-    engine_of(folder, [article("a", "Words", " ".join(known))]).close()
+    text = " ".join(f"{word} " * (1 + n % 7) for n, word in enumerate(known))
+    engine_of(folder, [article("a", "Words", text)]).close()
     return Store(folder)
 
 
@@ -26,6 +28,13 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
 def test_close_words_are_those_within_so_many_edits(store: Store, word: str, limit: int) -> None:
     expected = [n for n, known in enumerate(store.words.all()) if edits(word, known, limit) <= limit]
     assert close_words(store, word, limit) == expected
+
+
+@pytest.mark.parametrize("limit", [1, 3, 8, 50, 500])
+@pytest.mark.parametrize("beginning", ["x", "y", "zx", "yye", "q"])
+def test_completions_are_the_most_frequent_words_that_begin_so(store: Store, beginning: str, limit: int) -> None:
+    forms = {store.forms[n]: -int(store.word_frequency[n]) for n in store.words.beginning(beginning)}
+    assert list(completions(store, beginning, limit)) == sorted(forms, key=lambda form: (forms[form], form))[:limit]
 
 
 @given(words, words, st.integers(1, 2))
