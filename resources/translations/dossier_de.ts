@@ -4,12 +4,212 @@
  <context>
   <name>dossier</name>
   <message>
+   <source>{path} was replaced while it was open.</source>
+   <translation>{path} wurde ersetzt, während es offen war.</translation>
+  </message>
+  <message>
+   <source>Open it again.</source>
+   <translation>Öffnen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <source>{path} was closed.</source>
+   <translation>{path} wurde geschlossen.</translation>
+  </message>
+  <message>
+   <source>{parent} cannot be written to: {strerror}.</source>
+   <translation>In {parent} kann nicht geschrieben werden: {strerror}.</translation>
+  </message>
+  <message>
+   <source>Choose another place with -o.</source>
+   <translation>Wählen Sie mit -o eine andere Stelle.</translation>
+  </message>
+  <message>
+   <source>{target} is being written by another program.</source>
+   <translation>{target} wird gerade von einem anderen Programm geschrieben.</translation>
+  </message>
+  <message>
+   <source>Wait until it has finished, then try again.</source>
+   <translation>Warten Sie, bis es fertig ist, und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <source>A dossier is made of articles by `dossier build FOLDER -o FILE.dossier`.</source>
+   <translation>Ein Dossier entsteht aus Artikeln mit `dossier build ORDNER -o DATEI.dossier`.</translation>
+  </message>
+  <message>
+   <source>Copy it again from where it came, or build it again.</source>
+   <translation>Kopieren Sie es noch einmal von dort, woher es kam, oder bauen Sie es neu.</translation>
+  </message>
+  <message>
+   <source>{path} is damaged ({detail}).</source>
+   <translation>{path} ist beschädigt ({detail}).</translation>
+  </message>
+  <message>
+   <source>{path} is empty.</source>
+   <translation>{path} ist leer.</translation>
+  </message>
+  <message>
+   <source>{path} is not a dossier.</source>
+   <translation>{path} ist kein Dossier.</translation>
+  </message>
+  <message>
+   <source>{path} is cut short: only {size} bytes of it are there.</source>
+   <translation>{path} ist abgeschnitten: nur {size} Bytes davon sind da.</translation>
+  </message>
+  <message>
+   <source>{path} is a database of another program, not a dossier.</source>
+   <translation>{path} ist eine Datenbank eines anderen Programms, kein Dossier.</translation>
+  </message>
+  <message>
+   <source>{path} was made by a newer version of this program (format {version}; this one reads up to {format}).</source>
+   <translation>{path} stammt von einer neueren Version dieses Programms (Format {version}; diese liest bis {format}).</translation>
+  </message>
+  <message>
+   <source>Update the program, then open it again.</source>
+   <translation>Aktualisieren Sie das Programm, und öffnen Sie es dann noch einmal.</translation>
+  </message>
+  <message>
+   <source>{path} is cut short: {size} of {whole} bytes are there.</source>
+   <translation>{path} ist abgeschnitten: {size} von {whole} Bytes sind da.</translation>
+  </message>
+  <message>
+   <source>{path} is damaged: its first bytes contradict each other.</source>
+   <translation>{path} ist beschädigt: die ersten Bytes widersprechen einander.</translation>
+  </message>
+  <message>
+   <source>{path} cannot be read any more: {strerror}.</source>
+   <translation>{path} kann nicht mehr gelesen werden: {strerror}.</translation>
+  </message>
+  <message>
+   <source>{path} has an unfinished change beside it ({name}), which no dossier has.</source>
+   <translation>Neben {path} liegt eine unfertige Änderung ({name}), die kein Dossier hat.</translation>
+  </message>
+  <message>
+   <source>Move {name} away, then open it again.</source>
+   <translation>Schieben Sie {name} weg, und öffnen Sie es dann noch einmal.</translation>
+  </message>
+  <message>
+   <source>{path} is a folder, not a dossier.</source>
+   <translation>{path} ist ein Ordner, kein Dossier.</translation>
+  </message>
+  <message>
+   <source>{path} is not a file.</source>
+   <translation>{path} ist keine Datei.</translation>
+  </message>
+  <message>
+   <source>There is no file {path}.</source>
+   <translation>Es gibt keine Datei {path}.</translation>
+  </message>
+  <message>
+   <source>Check its name. {hint}</source>
+   <translation>Prüfen Sie den Namen. {hint}</translation>
+  </message>
+  <message>
+   <source>{file} is no name of a file.</source>
+   <translation>{file} ist kein Dateiname.</translation>
+  </message>
+  <message>
+   <source>Check its name.</source>
+   <translation>Prüfen Sie den Namen.</translation>
+  </message>
+  <message>
+   <source>{path} cannot be read: {strerror}.</source>
+   <translation>{path} kann nicht gelesen werden: {strerror}.</translation>
+  </message>
+  <message>
+   <source>Check that you may read it and that no other program holds it.</source>
+   <translation>Prüfen Sie, ob Sie sie lesen dürfen und kein anderes Programm sie hält.</translation>
+  </message>
+  <message>
+   <source>{path} is not laid out as a dossier is, so it is not opened.</source>
+   <translation>{path} ist nicht wie ein Dossier aufgebaut und wird daher nicht geöffnet.</translation>
+  </message>
+  <message>
+   <source>Ask where it came from; a dossier built again from its articles will open.</source>
+   <translation>Fragen Sie dort nach, woher es kam; ein aus seinen Artikeln neu gebautes Dossier lässt sich öffnen.</translation>
+  </message>
+  <message>
+   <source>{path} could not be written: {reason}.</source>
+   <translation>{path} konnte nicht geschrieben werden: {reason}.</translation>
+  </message>
+  <message>
+   <source>The new file did not come out whole, so the old one was kept.</source>
+   <translation>Die neue Datei kam nicht heil heraus; daher wurde die alte behalten.</translation>
+  </message>
+  <message>
+   <source>Check the disk, then build again.</source>
+   <translation>Prüfen Sie den Datenträger, und bauen Sie noch einmal.</translation>
+  </message>
+  <message>
+   <source>The old file is unchanged.</source>
+   <translation>Die alte Datei ist unverändert.</translation>
+  </message>
+  <message>
+   <source>the disk is full</source>
+   <translation>der Datenträger ist voll</translation>
+  </message>
+  <message>
+   <source>the system refused ({error})</source>
+   <translation>das System lehnte ab ({error})</translation>
+  </message>
+  <message>
+   <source>Make room or choose another place, then build again.</source>
+   <translation>Schaffen Sie Platz oder wählen Sie eine andere Stelle, und bauen Sie noch einmal.</translation>
+  </message>
+  <message>
+   <source>The word lists of the program are not where they should be: {filename}</source>
+   <translation>Die Wortlisten des Programms sind nicht, wo sie sein sollten: {filename}</translation>
+  </message>
+  <message>
+   <source>Install it again.</source>
+   <translation>Installieren Sie es neu.</translation>
+  </message>
+  <message>
+   <source>“{name}” is no model that can find names.</source>
+   <translation>„{name}“ ist kein Modell, das Namen finden kann.</translation>
+  </message>
+  <message>
+   <source>Give a spaCy pipeline, such as spacy:en_core_web_sm, or leave --ner out: no model is needed.</source>
+   <translation>Geben Sie eine spaCy-Pipeline an, etwa spacy:en_core_web_sm, oder lassen Sie --ner weg: ein Modell ist nicht nötig.</translation>
+  </message>
+  <message>
+   <source>The spaCy pipeline {pipeline} does not find names.</source>
+   <translation>Die spaCy-Pipeline {pipeline} findet keine Namen.</translation>
+  </message>
+  <message>
+   <source>Give one that does, such as en_core_web_sm.</source>
+   <translation>Geben Sie eine an, die es tut, etwa en_core_web_sm.</translation>
+  </message>
+  <message>
+   <source>spaCy is not installed.</source>
+   <translation>spaCy ist nicht installiert.</translation>
+  </message>
+  <message>
+   <source>Run: pip install 'dossier[spacy]'</source>
+   <translation>Führen Sie aus: pip install 'dossier[spacy]'</translation>
+  </message>
+  <message>
+   <source>The spaCy pipeline {pipeline} could not be loaded: it is not installed, or made for another spaCy.</source>
+   <translation>Die spaCy-Pipeline {pipeline} konnte nicht geladen werden: sie ist nicht installiert oder für ein anderes spaCy gemacht.</translation>
+  </message>
+  <message>
+   <source>Run: python -m spacy download {pipeline}; or give the folder of a pipeline.</source>
+   <translation>Führen Sie aus: python -m spacy download {pipeline}; oder geben Sie den Ordner einer Pipeline an.</translation>
+  </message>
+  <message>
    <source>{one} or {other}</source>
    <translation>{one} oder {other}</translation>
   </message>
   <message>
    <source>{one} and {other}</source>
    <translation>{one} und {other}</translation>
+  </message>
+  <message>
+   <source>The search index is damaged: its lists do not fit each other.</source>
+   <translation>Der Suchindex ist beschädigt: seine Listen passen nicht zueinander.</translation>
+  </message>
+  <message>
+   <source>Open the dossier again; the index is then rebuilt.</source>
+   <translation>Öffnen Sie das Dossier noch einmal; der Index wird dann neu gebaut.</translation>
   </message>
   <message>
    <source>source</source>
@@ -50,6 +250,18 @@
   <message>
    <source>from {first} to {last}</source>
    <translation>von {first} bis {last}</translation>
+  </message>
+  <message>
+   <source>no date</source>
+   <translation>kein Datum</translation>
+  </message>
+  <message>
+   <source>not named</source>
+   <translation>ohne Namen</translation>
+  </message>
+  <message>
+   <source>not known</source>
+   <translation>nicht bekannt</translation>
   </message>
   <message>
    <source>Nobody and nothing is known as “{text}”; the words are searched for instead.</source>
@@ -160,6 +372,18 @@
    <translation>„{text}“ ist kein Datum; es wird weggelassen. Schreiben Sie 2023, 2023-01, 2023-01-10, 2023..2024 oder &gt;2023.</translation>
   </message>
   <message>
+   <source>The search index is damaged: {detail}.</source>
+   <translation>Der Suchindex ist beschädigt: {detail}.</translation>
+  </message>
+  <message>
+   <source>Indexing was stopped.</source>
+   <translation>Das Indizieren wurde angehalten.</translation>
+  </message>
+  <message>
+   <source>Open the dossier again to build its search index.</source>
+   <translation>Öffnen Sie das Dossier noch einmal, um seinen Suchindex zu bauen.</translation>
+  </message>
+  <message>
    <source>Only the first {number} characters are searched for.</source>
    <translation>Nur die ersten {number} Zeichen werden gesucht.</translation>
   </message>
@@ -248,6 +472,10 @@
    <translation>alle von: {words}</translation>
   </message>
   <message>
+   <source>The search index is damaged: {error}.</source>
+   <translation>Der Suchindex ist beschädigt: {error}.</translation>
+  </message>
+  <message>
    <source>words beginning with {text}</source>
    <translation>Wörter, die mit {text} beginnen</translation>
   </message>
@@ -274,6 +502,74 @@
   <message>
    <source>A pattern needs at least one letter; it is left out.</source>
    <translation>Ein Muster braucht mindestens einen Buchstaben; es wird weggelassen.</translation>
+  </message>
+  <message>
+   <source>Give files that hold articles: text, web pages, PDF, mail and others that the help lists.</source>
+   <translation>Geben Sie Dateien mit Artikeln: Text, Webseiten, PDF, E-Mail und andere, die die Hilfe nennt.</translation>
+  </message>
+  <message>
+   <source>Looking for files</source>
+   <translation>Suche nach Dateien</translation>
+  </message>
+  <message>
+   <source>What was read could not be laid aside in {folder}: {reason}.</source>
+   <translation>Was gelesen wurde, konnte nicht in {folder} abgelegt werden: {reason}.</translation>
+  </message>
+  <message>
+   <source>Make room there, then build again.</source>
+   <translation>Schaffen Sie dort Platz, und bauen Sie noch einmal.</translation>
+  </message>
+  <message>
+   <source>None of the {number} files is an article. {told}</source>
+   <translation>Keine der {number} Dateien ist ein Artikel. {told}</translation>
+  </message>
+  <message>
+   <source>{reason} ({number} files)</source>
+   <translation>{reason} ({number} Dateien)</translation>
+  </message>
+  <message>
+   <source>There is no file to read in {listed}.</source>
+   <translation>In {listed} ist keine Datei zu lesen.</translation>
+  </message>
+  <message>
+   <source>Give files or folders with articles.</source>
+   <translation>Geben Sie Dateien oder Ordner mit Artikeln.</translation>
+  </message>
+  <message>
+   <source>The names of this dossier were found with {ner}, which cannot be used here: {error}</source>
+   <translation>Die Namen dieses Dossiers wurden mit {ner} gefunden, das hier nicht verwendet werden kann: {error}</translation>
+  </message>
+  <message>
+   <source>{path} is no article. {reason}</source>
+   <translation>{path} ist kein Artikel. {reason}</translation>
+  </message>
+  <message>
+   <source>Writing the dossier</source>
+   <translation>Dossier wird geschrieben</translation>
+  </message>
+  <message>
+   <source>{target} is there already and is no dossier, so it was left as it is.</source>
+   <translation>{target} gibt es schon und ist kein Dossier; daher blieb es, wie es ist.</translation>
+  </message>
+  <message>
+   <source>Choose another name, such as {name}.</source>
+   <translation>Wählen Sie einen anderen Namen, etwa {name}.</translation>
+  </message>
+  <message>
+   <source>The articles of the built-in dossier are not in {seeds}.</source>
+   <translation>Die Artikel des mitgelieferten Dossiers sind nicht in {seeds}.</translation>
+  </message>
+  <message>
+   <source>Install the program again.</source>
+   <translation>Installieren Sie das Programm neu.</translation>
+  </message>
+  <message>
+   <source>The built-in dossier could not be kept, so it was built for this time only.</source>
+   <translation>Das mitgelieferte Dossier konnte nicht aufbewahrt werden und wurde nur für dieses Mal gebaut.</translation>
+  </message>
+  <message>
+   <source>Make room in {cache}, or allow writing there.</source>
+   <translation>Schaffen Sie Platz in {cache}, oder erlauben Sie dort das Schreiben.</translation>
   </message>
   <message>
    <source>word for word</source>
@@ -316,6 +612,26 @@
   <message>
    <source>disputed</source>
    <translation>strittig</translation>
+  </message>
+  <message>
+   <source>Not read yet</source>
+   <translation>Noch ungelesen</translation>
+  </message>
+  <message>
+   <source>New since your last visit</source>
+   <translation>Neu seit Ihrem letzten Besuch</translation>
+  </message>
+  <message>
+   <source>With a star</source>
+   <translation>Mit Stern</translation>
+  </message>
+  <message>
+   <source>Read</source>
+   <translation>Gelesen</translation>
+  </message>
+  <message>
+   <source>With a note</source>
+   <translation>Mit Notiz</translation>
   </message>
   <message>
    <source>Earlier search</source>
@@ -730,6 +1046,25 @@
    <translation>{date} endet, bevor es beginnt.</translation>
   </message>
   <message>
+   <source>Corrected.</source>
+   <translation>Berichtigt.</translation>
+  </message>
+  <message>
+   <source>Ctrl+Z takes it back.</source>
+   <translation>Strg+Z nimmt es zurück.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln corrections no longer fit this dossier and changed nothing.</source>
+   <translation>
+    <numerusform>%Ln Berichtigung passt nicht mehr zu diesem Dossier und änderte nichts.</numerusform>
+    <numerusform>%Ln Berichtigungen passen nicht mehr zu diesem Dossier und änderten nichts.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Undo takes them away.</source>
+   <translation>Rückgängig nimmt sie weg.</translation>
+  </message>
+  <message>
    <source>Person</source>
    <translation>Person</translation>
   </message>
@@ -960,6 +1295,114 @@
   <message>
    <source>{date}: date of the event, set by hand</source>
    <translation>{date}: Datum des Ereignisses, von Hand gesetzt</translation>
+  </message>
+  <message>
+   <source>The search index could not be kept; it was made for this session only.</source>
+   <translation>Der Suchindex konnte nicht aufbewahrt werden; er wurde nur für diese Sitzung gemacht.</translation>
+  </message>
+  <message>
+   <source>Make the cache folder writable, or free some space.</source>
+   <translation>Machen Sie den Cache-Ordner beschreibbar, oder schaffen Sie Platz.</translation>
+  </message>
+  <message>
+   <source>The search index cannot be written: {second}.</source>
+   <translation>Der Suchindex kann nicht geschrieben werden: {second}.</translation>
+  </message>
+  <message>
+   <source>Free some space, or set TMPDIR to a folder with space.</source>
+   <translation>Schaffen Sie Platz, oder setzen Sie TMPDIR auf einen Ordner mit Platz.</translation>
+  </message>
+  <message>
+   <source>Something went wrong inside the program.</source>
+   <translation>Im Programm ging etwas schief.</translation>
+  </message>
+  <message>
+   <source>Copy the details into a report.</source>
+   <translation>Kopieren Sie die Einzelheiten in eine Meldung.</translation>
+  </message>
+  <message>
+   <source>Stopped.</source>
+   <translation>Angehalten.</translation>
+  </message>
+  <message>
+   <source>Linking names</source>
+   <translation>Namen werden verknüpft</translation>
+  </message>
+  <message>
+   <source>Comparing sources</source>
+   <translation>Quellen werden verglichen</translation>
+  </message>
+  <message>
+   <source>Finding events</source>
+   <translation>Ereignisse werden gesucht</translation>
+  </message>
+  <message>
+   <source>Comparing wording</source>
+   <translation>Wortlaute werden verglichen</translation>
+  </message>
+  <message>
+   <source>Merging events</source>
+   <translation>Ereignisse werden vereint</translation>
+  </message>
+  <message>
+   <source>Your corrections in {file} cannot be read or written ({error}).</source>
+   <translation>Ihre Berichtigungen in {file} können nicht gelesen oder geschrieben werden ({error}).</translation>
+  </message>
+  <message>
+   <source>Move that file away to go on without them; it is not deleted.</source>
+   <translation>Schieben Sie diese Datei weg, um ohne sie weiterzumachen; gelöscht wird sie nicht.</translation>
+  </message>
+  <message>
+   <source>Your corrections could not be written to {file}: {strerror}.</source>
+   <translation>Ihre Berichtigungen konnten nicht in {file} geschrieben werden: {strerror}.</translation>
+  </message>
+  <message>
+   <source>Make room there, or allow writing.</source>
+   <translation>Schaffen Sie dort Platz, oder erlauben Sie das Schreiben.</translation>
+  </message>
+  <message>
+   <source>Line {number} is no correction: {error}.</source>
+   <translation>Zeile {number} ist keine Berichtigung: {error}.</translation>
+  </message>
+  <message>
+   <source>Your notes and corrections of this dossier were damaged; they are kept as {aside}, and fresh ones begin.</source>
+   <translation>Ihre Notizen und Berichtigungen zu diesem Dossier waren beschädigt; sie liegen nun als {aside}, und neue beginnen.</translation>
+  </message>
+  <message>
+   <source>Your notes and corrections in {file} were written by a newer version of this program.</source>
+   <translation>Ihre Notizen und Berichtigungen in {file} stammen von einer neueren Version dieses Programms.</translation>
+  </message>
+  <message>
+   <source>Your notes and corrections in {file} are damaged and could not be moved aside: {strerror}.</source>
+   <translation>Ihre Notizen und Berichtigungen in {file} sind beschädigt und konnten nicht beiseitegelegt werden: {strerror}.</translation>
+  </message>
+  <message>
+   <source>They were left as they are; use that version.</source>
+   <translation>Sie blieben, wie sie sind; verwenden Sie jene Version.</translation>
+  </message>
+  <message>
+   <source>Move that file away by hand.</source>
+   <translation>Schieben Sie diese Datei von Hand weg.</translation>
+  </message>
+  <message>
+   <source>Dating articles</source>
+   <translation>Artikel werden datiert</translation>
+  </message>
+  <message>
+   <source>Finding times and names</source>
+   <translation>Zeiten und Namen werden gesucht</translation>
+  </message>
+  <message>
+   <source>Stopped; nothing was changed.</source>
+   <translation>Angehalten; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>Reading files</source>
+   <translation>Dateien werden gelesen</translation>
+  </message>
+  <message>
+   <source>Looking for changes</source>
+   <translation>Suche nach Änderungen</translation>
   </message>
   <message>
    <source>Nothing in the text says when it appeared</source>
@@ -1762,6 +2205,38 @@
    <translation>Jahre</translation>
   </message>
   <message>
+   <source>{source} is no longer there or cannot be read, so no copy was made.</source>
+   <translation>{source} ist nicht mehr da oder kann nicht gelesen werden; daher wurde keine Kopie gemacht.</translation>
+  </message>
+  <message>
+   <source>{target} is a folder, not the name of a file.</source>
+   <translation>{target} ist ein Ordner, kein Dateiname.</translation>
+  </message>
+  <message>
+   <source>Name a file in it.</source>
+   <translation>Nennen Sie eine Datei darin.</translation>
+  </message>
+  <message>
+   <source>Export it instead: what is open can still be read.</source>
+   <translation>Exportieren Sie es stattdessen: was offen ist, lässt sich noch lesen.</translation>
+  </message>
+  <message>
+   <source>{target} could not be written: {strerror}.</source>
+   <translation>{target} konnte nicht geschrieben werden: {strerror}.</translation>
+  </message>
+  <message>
+   <source>Choose another place.</source>
+   <translation>Wählen Sie eine andere Stelle.</translation>
+  </message>
+  <message>
+   <source>Choose again in the settings (Ctrl+,).</source>
+   <translation>Wählen Sie in den Einstellungen neu (Strg+,).</translation>
+  </message>
+  <message>
+   <source>The settings are of a newer version of dossier; a copy was kept as {file}.</source>
+   <translation>Die Einstellungen stammen von einer neueren Version von dossier; eine Kopie liegt als {file}.</translation>
+  </message>
+  <message>
    <source>Appearance</source>
    <translation>Aussehen</translation>
   </message>
@@ -1854,6 +2329,30 @@
    <translation>Zeigen, was von den ersten Dateien verstanden wurde, bevor ein Dossier daraus erstellt wird.</translation>
   </message>
   <message>
+   <source>The settings do not allow {values}, so the defaults were taken.</source>
+   <translation>Die Einstellungen erlauben {values} nicht; daher gelten die Vorgaben.</translation>
+  </message>
+  <message>
+   <source>The settings file was damaged; it was moved to {file} and the defaults are in force.</source>
+   <translation>Die Datei der Einstellungen war beschädigt; sie liegt nun als {file}, und die Vorgaben gelten.</translation>
+  </message>
+  <message>
+   <source>The defaults are in force until it can be read.</source>
+   <translation>Die Vorgaben gelten, bis sie gelesen werden kann.</translation>
+  </message>
+  <message>
+   <source>The settings file was damaged; {file} could not be moved aside and the defaults are in force.</source>
+   <translation>Die Datei der Einstellungen war beschädigt; {file} konnte nicht beiseitegelegt werden, und die Vorgaben gelten.</translation>
+  </message>
+  <message>
+   <source>What this version knows of them is in force.</source>
+   <translation>Was diese Version davon kennt, gilt.</translation>
+  </message>
+  <message>
+   <source>{file} is of a newer program and could not be copied.</source>
+   <translation>{file} stammt von einem neueren Programm und konnte nicht kopiert werden.</translation>
+  </message>
+  <message>
    <source>As the system</source>
    <translation>Wie das System</translation>
   </message>
@@ -1888,6 +2387,90 @@
   <message>
    <source>The welcome page</source>
    <translation>Die Startseite</translation>
+  </message>
+  <message>
+   <source>The settings in {file} could not be read.</source>
+   <translation>Die Einstellungen in {file} konnten nicht gelesen werden.</translation>
+  </message>
+  <message>
+   <source>Nothing was taken over.</source>
+   <translation>Nichts wurde übernommen.</translation>
+  </message>
+  <message>
+   <source>{file} is not text in UTF-8.</source>
+   <translation>{file} ist kein Text in UTF-8.</translation>
+  </message>
+  <message>
+   <source>{file} is larger than {size} MB.</source>
+   <translation>{file} ist größer als {size} MB.</translation>
+  </message>
+  <message>
+   <source>{file} cannot be read: {why}.</source>
+   <translation>{file} kann nicht gelesen werden: {why}.</translation>
+  </message>
+  <message>
+   <source>--remove NAME takes a file out of the dossier.</source>
+   <translation>--remove NAME nimmt eine Datei aus dem Dossier.</translation>
+  </message>
+  <message>
+   <source>Did you mean {words}?</source>
+   <translation>Meinten Sie {words}?</translation>
+  </message>
+  <message>
+   <source>`dossier info FILE --files` lists all.</source>
+   <translation>`dossier info DATEI --files` listet alle.</translation>
+  </message>
+  <message>
+   <source>The dossier holds no file {name}.</source>
+   <translation>Das Dossier enthält keine Datei {name}.</translation>
+  </message>
+  <message>
+   <source>Nothing would be left of {target}.</source>
+   <translation>Von {target} bliebe nichts übrig.</translation>
+  </message>
+  <message>
+   <source>Delete the file if that is what you want.</source>
+   <translation>Löschen Sie die Datei, wenn Sie das wollen.</translation>
+  </message>
+  <message>
+   <source>{name} must be read again, but {path} was built without originals.</source>
+   <translation>{name} muss neu gelesen werden, aber {path} wurde ohne Originale gebaut.</translation>
+  </message>
+  <message>
+   <source>Give all its files, or build it again.</source>
+   <translation>Geben Sie alle seine Dateien, oder bauen Sie es neu.</translation>
+  </message>
+  <message>
+   <source>Your notes in {file} cannot be read or written ({error}).</source>
+   <translation>Ihre Notizen in {file} können nicht gelesen oder geschrieben werden ({error}).</translation>
+  </message>
+  <message>
+   <source>Is there space, and may you write there? Opening the dossier again mends damage.</source>
+   <translation>Ist dort Platz, und dürfen Sie dort schreiben? Das Dossier noch einmal zu öffnen, behebt Schäden.</translation>
+  </message>
+  <message>
+   <source>{stage}: {done} of {total}</source>
+   <translation>{stage}: {done} von {total}</translation>
+  </message>
+  <message>
+   <source>{rate} a second</source>
+   <translation>{rate} je Sekunde</translation>
+  </message>
+  <message>
+   <source>about {time} left</source>
+   <translation>noch etwa {time}</translation>
+  </message>
+  <message>
+   <source>There is no annotation in that file.</source>
+   <translation>In dieser Datei ist keine Annotation.</translation>
+  </message>
+  <message>
+   <source>That is no JSON: {error}.</source>
+   <translation>Das ist kein JSON: {error}.</translation>
+  </message>
+  <message>
+   <source>Annotation {number} cannot be understood ({error}).</source>
+   <translation>Annotation {number} wird nicht verstanden ({error}).</translation>
   </message>
   <message>
    <source>About dossier</source>
@@ -2300,10 +2883,6 @@
   <message>
    <source>Select some words of the article first.</source>
    <translation>Wählen Sie zuerst einige Wörter des Artikels aus.</translation>
-  </message>
-  <message>
-   <source>Ctrl+Z takes it back.</source>
-   <translation>Strg+Z nimmt es zurück.</translation>
   </message>
   <message>
    <source>The citation was copied.</source>
@@ -3647,20 +4226,12 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Art des Namens</translation>
   </message>
   <message>
-   <source>Not read yet</source>
-   <translation>Noch ungelesen</translation>
-  </message>
-  <message>
    <source>Starred</source>
    <translation>Mit Stern</translation>
   </message>
   <message>
    <source>New since the last visit</source>
    <translation>Neu seit dem letzten Besuch</translation>
-  </message>
-  <message>
-   <source>With a note</source>
-   <translation>Mit Notiz</translation>
   </message>
   <message>
    <source>Fewer filters</source>
@@ -3687,10 +4258,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Klick nimmt es weg</translation>
   </message>
   <message>
-   <source>not known</source>
-   <translation>nicht bekannt</translation>
-  </message>
-  <message>
    <source>not {value}</source>
    <translation>nicht {value}</translation>
   </message>
@@ -3705,10 +4272,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>Take away every restriction</source>
    <translation>Alle Einschränkungen wegnehmen</translation>
-  </message>
-  <message>
-   <source>Read</source>
-   <translation>Gelesen</translation>
   </message>
   <message>
    <source>Kept and earlier searches</source>
@@ -3788,10 +4351,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
     <numerusform>%Ln Stelle</numerusform>
     <numerusform>%Ln Stellen</numerusform>
    </translation>
-  </message>
-  <message>
-   <source>Did you mean {words}?</source>
-   <translation>Meinten Sie {words}?</translation>
   </message>
   <message>
    <source>Did you mean {words} ({articles})?</source>
@@ -4035,8 +4594,8 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Übersicht der Zeitleiste</translation>
   </message>
   <message>
-   <source>Drag the window to move through time, its ends to see more or fewer days; click to go there</source>
-   <translation>Das Fenster ziehen bewegt durch die Zeit, seine Enden zeigen mehr oder weniger Tage; ein Klick geht dorthin</translation>
+   <source>Drag the window to move through time, its ends to see more or fewer days; click to go there; Shift+drag: choose days, to search in them</source>
+   <translation>Das Fenster ziehen bewegt durch die Zeit, seine Enden zeigen mehr oder weniger Tage; ein Klick geht dorthin; Umschalt+Ziehen: Tage wählen, um darin zu suchen</translation>
   </message>
   <message numerus="yes">
    <source>%Ln items, in order of time</source>

@@ -1,13 +1,14 @@
 """The strip below: all days at once, what is in view as a window to drag, and what lies farther out."""
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from dossier.ui.timeline.canvas import Canvas
 from dossier.ui.timeline.cards import earlier_text, later_text
 from dossier.ui.timeline.data import TimelineData
+from dossier.ui.timeline.pointer import snapped
 from dossier.ui.timeline.scale import Scale
 from dossier.ui.translation import tr
 
@@ -17,7 +18,10 @@ _TOO_WIDE = 6
 
 
 class Overview(QWidget):
-    """Shows and moves the window of days of a canvas."""
+    """Shows and moves the window of days of a canvas; with Shift, days are chosen. These are inclusive ordinals."""
+
+    brushed = Signal(int, int)  # while dragging
+    released = Signal()  # the brush was let go
 
     def __init__(self, canvas: Canvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +33,10 @@ class Overview(QWidget):
         self.setAccessibleName(tr("Overview of the timeline"))
         self.setMouseTracking(True)
         self.setToolTip(
-            tr("Drag the window to move through time, its ends to see more or fewer days; click to go there")
+            tr(
+                "Drag the window to move through time, its ends to see more or fewer days; click to go there; "
+                "Shift+drag: choose days, to search in them"
+            )
         )
         canvas.viewChanged.connect(self.update)
 
@@ -78,8 +85,11 @@ class Overview(QWidget):
         self._farther(painter, strip)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of the window, or bring it here."""
+        """Take hold of the window, or bring it here; with Shift begin to choose days."""
         x, scale = event.position().x(), self._scale()
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._grabbed = "brush", scale.day(x)
+            return
         side = self._outside_at(event.position())
         if side is not None:
             self._show_all()
@@ -103,6 +113,8 @@ class Overview(QWidget):
         if self._grabbed is None:
             near = min(abs(x - scale.x(view.left)), abs(x - scale.x(view.right))) <= _GRIP
             self.setCursor(Qt.CursorShape.SizeHorCursor if near else Qt.CursorShape.ArrowCursor)
+        elif self._grabbed[0] == "brush":
+            self.brushed.emit(*snapped(scale, self._grabbed[1], day))
         elif self._grabbed[0] == "left":
             self._canvas.show_days(min(day, view.right - 5), view.right)
         elif self._grabbed[0] == "right":
@@ -113,7 +125,9 @@ class Overview(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go."""
-        self._grabbed = None
+        grabbed, self._grabbed = self._grabbed, None
+        if grabbed is not None and grabbed[0] == "brush":
+            self.released.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom the window about its middle."""

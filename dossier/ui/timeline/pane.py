@@ -253,6 +253,8 @@ class TimelinePane(Frame):
         self.pointer.moreClicked.connect(self._on_more_clicked)
         self.pointer.brushed.connect(self._brushing.drag)
         self.pointer.released.connect(self._brushing.release)
+        self.overview.brushed.connect(self._brushing.drag)
+        self.overview.released.connect(self._brushing.release)
         self.pointer.cleared.connect(self._brushing.clear)
         self._brushing.moved.connect(self._show_span)
         self.keys.currentMoved.connect(self._on_walked)

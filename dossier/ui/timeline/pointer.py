@@ -104,7 +104,7 @@ class Pointer(QObject):
             self._start = at
         elif self._drag is _Drag.BRUSH:
             self._canvas.unhover()
-            self.brushed.emit(*_snapped(self._canvas.scale_now, self._fixed, self._day(at)))
+            self.brushed.emit(*snapped(self._canvas.scale_now, self._fixed, self._day(at)))
         elif self._drag is _Drag.MOVE:
             self._move_brush(self._day(at))
         elif self._drag is _Drag.NONE:
@@ -243,7 +243,7 @@ def _nearest(unit: Unit, day: float) -> int:
     return before if day - before <= after - day else after
 
 
-def _snapped(scale: Scale, one: float, other: float) -> tuple[int, int]:
+def snapped(scale: Scale, one: float, other: float) -> tuple[int, int]:
     """Return inclusive days between two pixels' days, at least one unit long."""
     unit = _snap_unit(scale)
     low, high = sorted((min(max(one, BEGIN), END - 1), min(max(other, BEGIN), END)))

@@ -506,6 +506,26 @@ def test_the_overview_moves_the_window(make: Make) -> None:
     assert pane.canvas.scale_now.left > date(2025, 6, 1).toordinal()
 
 
+def test_shift_and_a_drag_over_the_overview_choose_days(make: Make, session: Session) -> None:
+    pane = make()
+    view = pane.canvas.scale_now
+    middle, shift = pane.overview.height() // 2, Qt.KeyboardModifier.ShiftModifier
+    QTest.mousePress(pane.overview, Qt.MouseButton.LeftButton, shift, QPoint(300, middle))
+    none = Qt.MouseButton.NoButton
+    for x in (400, 500, 600):
+        at = QPointF(x, middle)
+        where = QPointF(pane.overview.mapToGlobal(at))
+        QApplication.sendEvent(pane.overview, QMouseEvent(QEvent.Type.MouseMove, at, where, none, none, shift))
+    QTest.mouseRelease(pane.overview, Qt.MouseButton.LeftButton, shift, QPoint(600, middle))
+    left, right = pane.overview.range
+    share = (right - left) / pane.overview.width()
+    span = session.state.query.span
+    assert span is not None
+    assert abs(span.first.toordinal() - (left + 300 * share)) < 20
+    assert abs(span.last.toordinal() - (left + 600 * share)) < 20
+    assert pane.canvas.scale_now == view
+
+
 def test_an_article_without_certainty_has_none_on_its_card() -> None:
     story = TimelineItem("article:a", ARTICLES_LANE, "A story", date(2024, 2, 5), date(2024, 2, 5), True, "", ("a",))
     assert date_line(story) == "5 February 2024"
