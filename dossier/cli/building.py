@@ -1,7 +1,8 @@
 """`dossier build` and `dossier update`: files to a dossier."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
@@ -16,17 +17,32 @@ from dossier.services.updating import Wish, update
 
 _SHOWN = 20  # problems printed one by one
 
+Command = TypeVar("Command", bound=Callable[..., None])
+
+_SHARED = (
+    click.option("--processes", type=click.IntRange(min=0), default=0, help="How many at once; 0: as many as cores."),
+    click.option(
+        "--ner", metavar="spacy:MODEL", default="", help="Find names with a spaCy pipeline you have installed."
+    ),
+    COLUMNS,
+    click.option("--progress/--no-progress", "bar", default=None, help="Show a bar; else only in a terminal."),
+    click.option("--json", "as_json", is_flag=True, help="Print what was made as JSON."),
+)
+
+
+def _shared(command: Command) -> Command:
+    """Give a command the options of all that build, in the order in which the help lists them."""
+    for option in reversed(_SHARED):
+        command = option(command)
+    return command
+
 
 @click.command("build")
 @click.argument("sources", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("-o", "--output", "target", required=True, type=click.Path(path_type=Path), help="The file to write.")
 @click.option("--title", default="", help="What it is called; else the name of the folder.")
 @click.option("--originals/--no-originals", default=True, help="Keep the original files inside, compressed.")
-@click.option("--processes", type=click.IntRange(min=0), default=0, help="How many at once; 0: as many as cores.")
-@click.option("--ner", metavar="spacy:MODEL", default="", help="Find names with a spaCy pipeline you have installed.")
-@COLUMNS
-@click.option("--progress/--no-progress", "bar", default=None, help="Show a bar; else only in a terminal.")
-@click.option("--json", "as_json", is_flag=True, help="Print what was made as JSON.")
+@_shared
 def build_command(
     sources: tuple[Path, ...],
     target: Path,
@@ -66,11 +82,7 @@ def build_command(
 @click.option("--remove", metavar="NAME", multiple=True, help="Leave out the file of this name; may be repeated.")
 @click.option("--prune", is_flag=True, help="Leave out every file that is not at PATH any more.")
 @click.option("--title", default="", help="What it is called from now on.")
-@click.option("--processes", type=click.IntRange(min=0), default=0, help="How many at once; 0: as many as cores.")
-@click.option("--ner", metavar="spacy:MODEL", default="", help="Find names with a spaCy pipeline you have installed.")
-@COLUMNS
-@click.option("--progress/--no-progress", "bar", default=None, help="Show a bar; else only in a terminal.")
-@click.option("--json", "as_json", is_flag=True, help="Print what was made as JSON.")
+@_shared
 def update_command(
     file: Path,
     sources: tuple[Path, ...],
