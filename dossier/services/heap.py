@@ -3,6 +3,8 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import TypeVar, overload
 
 from dossier.bundle.heard import heard
@@ -51,10 +53,19 @@ class Heap(Sequence[T]):
         self._count = 0
         return made
 
-    def repeated(self) -> frozenset[Key]:
-        """Return the second keys that several values have."""
-        found = self._connection.execute(f"SELECT second FROM {self._table} GROUP BY second HAVING count(*) > 1")
-        return frozenset(row[0] for row in found)
+    def alike(self) -> list[list[int]]:
+        """Return the numbers of the values that share their second key with others, in their order."""
+        several = f"SELECT second FROM {self._table} GROUP BY second HAVING count(*) > 1"
+        rows = self._connection.execute(
+            f"SELECT n, second FROM {self._table} WHERE second IN ({several}) ORDER BY 2, 1"
+        )
+        return [[n - 1 for n, _ in group] for _, group in groupby(rows, itemgetter(1))]
+
+    def put(self, number: int, value: T, first: Key = None, second: Key = None) -> None:
+        """Put a value in the place of another."""
+        row = (first, second, pack(self._kind, value), number + 1)
+        self._connection.execute(f"UPDATE {self._table} SET first = ?, second = ?, packed = ? WHERE n = ?", row)
+        self._load.cache_clear()
 
     def packed(self, number: int) -> bytes:
         """Return a value as it lies there."""

@@ -12,13 +12,14 @@ from dossier.bundle.canonical import entity_key, event_key
 from dossier.bundle.supply import Supply, supply_in_parts
 from dossier.extract.events.account import Account, accounts
 from dossier.extract.events.disagree import find_disagreements
-from dossier.extract.events.merge import merged, order, rank
+from dossier.extract.events.merge import merged, rank
 from dossier.extract.names.forms import Recognised
 from dossier.extract.names.link import Linker
 from dossier.extract.reuse import Wording, find_reuse, independent_groups
 from dossier.model.article import Article, Source
 from dossier.model.dossier import ArticleFacts, Contents, DossierInfo
 from dossier.model.facts import Disagreement, Entity, Event, Reuse
+from dossier.model.wording import marked
 from dossier.services.analysis import Tools
 from dossier.services.heap import ByName, Heap, Passes
 from dossier.services.reading import hash_of_parts
@@ -27,7 +28,7 @@ from dossier.services.steps import Events, Mentions, Times, tell_step, wording_s
 from dossier.services.units import Entry, Units
 
 _LATELY = 500  # articles
-_LINKING, _COMPARING = "Linking names", "Comparing sources"
+_LINKING, _COMPARING = marked("Linking names"), marked("Comparing sources")
 
 
 class Joining:
@@ -100,7 +101,7 @@ class Joining:
         def item(entry: Entry) -> tuple[object, ...]:
             return units.packed(entry), self._mentions.packed(entry.mentions), staging.get(Kind.TIMES, entry.names)
 
-        units.do("Finding events", tell_step, Kind.EVENTS, self._examined, keys, item)
+        units.do(marked("Finding events"), tell_step, Kind.EVENTS, self._examined, keys, item)
         return [key for key in keys if staging.has(Kind.EVENTS, key)]
 
     def _told(self, keys: Iterable[bytes]) -> Iterator[Event]:
@@ -112,7 +113,7 @@ class Joining:
         """Return what repeats, and the articles in groups that count as one source."""
         units = self._units
         keys = [entry.key for entry in self._entries]
-        units.do("Comparing wording", wording_step, Kind.WORDING, self._entries, keys, units.packed)
+        units.do(marked("Comparing wording"), wording_step, Kind.WORDING, self._entries, keys, units.packed)
         sizes: dict[str, int] = {}
 
         def wordings() -> Iterator[Wording]:
@@ -137,23 +138,14 @@ class Joining:
             compared.add(one, days, " ".join((day.isoformat(), place[0], f"{place[1]:09} {place[2]:09}", name)))
         ranked = compared.ordered()
         events = self._units.heap(Event)
-        for event in merged(ranked, entities, groups, watch.ticker("Merging events", len(ranked))):
+        for event in merged(ranked, entities, groups, watch.ticker(marked("Merging events"), len(ranked))):
             watch.look()
-            first, last, name = order(event)
-            events.add(event, f"{first} {last}", name)
-        return self._named_once(events.ordered())
-
-    def _named_once(self, events: Heap[Event]) -> Heap[Event]:
-        """Return events with ids of their own: two that one sentence tells of may be called the same."""
-        twice, seen = events.repeated(), Counter[str]()
-        named = self._units.heap(Event)
-        for event in events:
-            if event.id in twice:
-                seen[event.id] += 1
-                event = replace(event, id=f"{event.id}-{seen[event.id]}") if seen[event.id] > 1 else event
-            day, name = event_key(event)
-            named.add(event, day.isoformat(), name)
-        return named.ordered()
+            events.add(event, *_written_at(event))
+        for same in events.alike():  # two that one sentence tells of may be called the same
+            for n, number in enumerate(same[1:], 2):
+                named = replace(events[number], id=f"{events[number].id}-{n}")
+                events.put(number, named, *_written_at(named))
+        return events.ordered()
 
     def _differ(self, events: Sequence[Event], entities: Mapping[str, Entity]) -> tuple[Disagreement, ...]:
         numbers = {entry.id: n for n, entry in enumerate(self._entries)}
@@ -168,3 +160,9 @@ class Joining:
         if not self._tools.limits.keep_content or not source.sha256:
             return None
         return self._units.staging.get(Kind.ORIGINAL, bytes.fromhex(source.sha256))
+
+
+def _written_at(event: Event) -> tuple[str, str]:
+    """Return the keys by which an event stands where it is written."""
+    day, name = event_key(event)
+    return day.isoformat(), name

@@ -3,8 +3,8 @@
 import pytest
 
 from dossier.errors import Cancelled
-from dossier.extract import reuse
-from dossier.extract.reuse import sharing, spill, stated_origin, wording_of
+from dossier.extract import reuse, spill
+from dossier.extract.reuse import sharing, stated_origin, wording_of
 from dossier.model.article import Article, Paragraph, ParagraphKind
 from dossier.model.facts import Reuse, ReuseKind
 
@@ -118,7 +118,8 @@ def test_one_shared_sentence_of_many_leaves_them_independent() -> None:
 def test_what_does_not_fit_in_memory_gives_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     articles = [piece(f"a{n:02}", other(n), FIRE, other(n // 3 + 100), MAYOR) for n in range(20)]
     whole = find_reuse(articles)
-    monkeypatch.setattr(spill, "_PART", 40)
+    monkeypatch.setattr(spill, "_PARTS", 7)
+    monkeypatch.setattr(spill, "_AT_ONCE", 40)
     monkeypatch.setattr(sharing, "_AT_ONCE", 10)
     assert find_reuse(articles) == whole
 

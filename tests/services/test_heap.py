@@ -43,11 +43,15 @@ def test_two_heaps_do_not_meet(connection: sqlite3.Connection) -> None:
     assert (len(list(one)), len(list(other))) == (3, 4)
 
 
-def test_names_that_several_have_are_known(connection: sqlite3.Connection) -> None:
+def test_values_with_the_same_second_key_are_known_and_can_be_replaced(connection: sqlite3.Connection) -> None:
     heap = _filled(connection)
-    assert heap.repeated() == frozenset()
+    assert heap.alike() == []
     heap.add(Name("a", 9), 0, "a")
-    assert heap.repeated() == {"a"}
+    assert heap.alike() == [[1, 3]]
+    assert heap[3] == Name("a", 9)
+    heap.put(3, Name("d", 9), 0, "d")
+    assert (heap[3], heap.alike()) == (Name("d", 9), [])
+    assert [name.form for name in heap.ordered()] == ["a", "b", "c", "d"]
 
 
 def test_walking_through_can_be_stopped_at_any_value(connection: sqlite3.Connection) -> None:

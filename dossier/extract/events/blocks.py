@@ -1,9 +1,9 @@
 """Which groups of accounts may tell of one event: those that share a name and a stretch of time.
 
-Names and stretches are hashed and lie in sorted arrays, since there are a dozen for each account.
+Names and stretches are hashed and lie in sorted arrays, since there are a dozen for each account; those that no other
+account has are left out.
 """
 
-from array import array
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from hashlib import blake2b
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from dossier.extract.events import occasion
 from dossier.extract.events.account import Account
 from dossier.extract.events.likeness import compared_with
+from dossier.extract.spill import Spill
 from dossier.model.facts import EventKind
 
 _COMPARED = 32  # groups of a block that an account is compared with, the latest ones
@@ -27,18 +28,15 @@ class Blocks:
     """Groups, looked up by the accounts in them; all accounts must be known beforehand."""
 
     def __init__(self, accounts: Iterable[Account]) -> None:
-        bases, kinds = array("Q"), array("B")
-        for one in accounts:
-            found = _bases(one, all_levels=True)
-            bases.extend(found)
-            kinds.extend([_KINDS[one.event.kind]] * len(found))
-        codes = np.array(bases, np.uint64)
-        _, inverse, counts = np.unique(codes, return_inverse=True, return_counts=True)
-        shared = counts[inverse] > 1  # where an account is alone it meets nobody
-        codes = codes[shared] | np.array(kinds, np.uint64)[shared]
-        self._codes, sizes = np.unique(codes, return_counts=True)
-        self._starts = (np.cumsum(sizes) - sizes).astype(np.uint32)
-        self._filled = np.zeros(len(sizes), np.uint32)
+        with Spill() as bases:
+            for one in accounts:
+                found = np.array(_bases(one, all_levels=True), np.uint64)
+                bases.add(found, np.full(len(found), _KINDS[one.event.kind]))
+            codes = np.sort(np.concatenate([_shared(*part) for part in bases.parts()]))
+        first = np.flatnonzero(np.r_[True, codes[1:] != codes[:-1]][: len(codes)])
+        self._codes = codes[first]
+        self._starts = first.astype(np.uint32)
+        self._filled = np.zeros(len(first), np.uint32)
         self._groups = np.zeros(len(codes), np.uint32)
 
     def put(self, one: Account, group: int) -> None:
@@ -66,6 +64,14 @@ class Blocks:
         places = np.minimum(np.searchsorted(self._codes, wanted), len(self._codes) - 1)
         found: NDArray[np.int64] = places[self._codes[places] == wanted]
         return found
+
+
+def _shared(bases: NDArray[np.uint64], kinds: NDArray[np.uint32]) -> NDArray[np.uint64]:
+    """Return the codes of sorted bases that stand there several times: where an account is alone it meets nobody."""
+    same = bases[1:] == bases[:-1]
+    shared = np.r_[False, same] | np.r_[same, False]
+    codes: NDArray[np.uint64] = bases[shared[: len(bases)]] | kinds[shared[: len(bases)]]
+    return codes
 
 
 def _bases(one: Account, *, all_levels: bool) -> list[int]:

@@ -16,6 +16,7 @@ from dossier.model.when import Granularity
 
 _NUMBER = re.compile(r"(?<![\w.,$€£-])(\d{1,3}(?:,\d{3})+|\d+)\s(?:[a-z-]+\s)?([a-z]{4,})s\b")
 _NOT_COUNTED = frozenset({"percent", "year", "month", "week", "day", "hour", "minute", "point", "cent"})
+_BY_DAY = frozenset({Granularity.DAY, Granularity.TIME})
 _NEAR = timedelta(days=7)
 _ALIKE = 0.5  # share of words from which two accounts of different days may be one event
 _MOST_COMPARED = 150  # sentences of one event, each of which is compared with each: more would take minutes
@@ -35,27 +36,26 @@ def find_disagreements(
     """
     homes = Homes(entities)
     found: set[Disagreement] = set()
-    for n, other in _neighbours(account(event, entities, homes) for event in events):
-        first, second = account(events[n], entities, homes), account(events[other], entities, homes)
-        if not {e.article for e in first.event.evidence} & {e.article for e in second.event.evidence}:
-            found.update(_dates(first, second))
-            if first.earliest == second.earliest:  # a name spelt differently may keep them apart
-                told = (first.event.evidence[0], second.event.evidence[0])
-                found.update(_names(first.event, [m for evidence in told for m in _named(evidence, mentions)]))
-    for event in events:
+    latest: dict[int, int] = {}
+    for n, event in enumerate(events):
         tick()
         found.update(_within_one(event, articles, mentions))
+        if event.date.granularity in _BY_DAY and (one := account(event, entities, homes)).days == 1:
+            blocks = [_block(event.kind, name) for name in one.narrow]
+            for before in sorted({latest[block] for block in blocks if block in latest}):
+                found.update(_between(account(events[before], entities, homes), one, mentions))
+            latest.update(dict.fromkeys(blocks, n))
     return tuple(sorted(found, key=lambda d: (_place(d.claims[0]), d.kind, _place(d.claims[-1]))))
 
 
-def _neighbours(compared: Iterable[Account]) -> Iterator[tuple[int, int]]:
-    """Yield the numbers of events of a kind on known days that name a person or thing in common, next in time."""
-    latest: dict[int, int] = {}
-    for n, one in enumerate(compared):
-        if one.event.date.granularity in {Granularity.DAY, Granularity.TIME} and one.days == 1:
-            blocks = [_block(one.event.kind, name) for name in one.narrow]
-            yield from ((before, n) for before in sorted({latest[block] for block in blocks if block in latest}))
-            latest.update(dict.fromkeys(blocks, n))
+def _between(one: Account, other: Account, mentions: Mapping[str, Sequence[Mention]]) -> Iterator[Disagreement]:
+    """Yield where two events differ that name a person or thing in common and are next in time."""
+    if {e.article for e in one.event.evidence} & {e.article for e in other.event.evidence}:
+        return
+    yield from _dates(one, other)
+    if one.earliest == other.earliest:  # a name spelt differently may keep them apart
+        told = (one.event.evidence[0], other.event.evidence[0])
+        yield from _names(one.event, [m for evidence in told for m in _named(evidence, mentions)])
 
 
 def _block(kind: EventKind, name: str) -> int:

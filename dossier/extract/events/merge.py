@@ -75,10 +75,10 @@ class _Grouping:
     def __init__(self, ranked: Sequence[Account], reprints: Sequence[Collection[str]]) -> None:
         self._ranked = ranked
         self._copies = {article: n for n, articles in enumerate(reprints) for article in articles}
-        self._said = array("Q", (self._wording(one) for one in ranked))
+        self._said = array("Q")
         self._groups: list[list[int]] = []
         self._joined: dict[int, int] = {}  # a group that was joined to another
-        self._blocks = Blocks(ranked)
+        self._blocks = Blocks(map(self._looked_at, ranked))
 
     def add(self, number: int) -> None:
         """Put the next account into its group; the most exact ones must come first."""
@@ -127,6 +127,11 @@ class _Grouping:
         if best >= occasion.SURE and not _apart([one], members):
             return best
         return best if fitting * 2 > len(scores) else 0.0
+
+    def _looked_at(self, one: Account) -> Account:
+        """Take down the wording of an account, and pass it on: each comes from a disk but once."""
+        self._said.append(self._wording(one))
+        return one
 
     def _wording(self, one: Account) -> int:
         """Return a number that accounts share which copies of one text tell in the same words; 0 for others."""

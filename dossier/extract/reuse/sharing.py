@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from dossier.extract.reuse.spill import Spill
 from dossier.extract.reuse.wording import Wording
+from dossier.extract.spill import Spill
 
 _SHINGLE = 5  # words
 NEAR = 0.5  # share of the shorter sentence's shingles that two near-verbatim sentences have in common
