@@ -17,9 +17,9 @@ from datetime import date, timedelta
 from itertools import accumulate
 from typing import NamedTuple
 
-from dossier.extract.events import merge_events
 from dossier.model.facts import Certainty, Entity, EntityKind, Event, EventKind, Evidence, Participant, Role
 from dossier.model.when import Granularity, When
+from tests.extract.events.merging import merge_events
 
 _SEED = 2015
 _EVENTS = 3  # of an article

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from dossier.extract.events import Lexicon, find_events, merge_events
+from dossier.extract.events import Lexicon, find_events
 from dossier.extract.names.gazetteer import Gazetteer
 from dossier.extract.names.link import link
 from dossier.extract.names.recognise import Recogniser
@@ -22,6 +22,7 @@ from dossier.model.facts import Event
 from dossier.model.when import Granularity, When
 from dossier.paths import Paths
 from tests.conftest import SHARED
+from tests.extract.events.merging import merge_events
 from tests.quality.events_originals import Reading, compare
 from tests.quality.originals import originals
 

@@ -11,6 +11,5 @@ joins the accounts of one event, `disagree` shows where they differ.
 from dossier.extract.events.disagree import find_disagreements
 from dossier.extract.events.find import find_events
 from dossier.extract.events.lexicon import Lexicon
-from dossier.extract.events.merge import merge_events
 
-__all__ = ["Lexicon", "find_disagreements", "find_events", "merge_events"]
+__all__ = ["Lexicon", "find_disagreements", "find_events"]

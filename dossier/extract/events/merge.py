@@ -12,7 +12,7 @@ from hashlib import blake2b
 from itertools import product
 
 from dossier.extract.events import occasion
-from dossier.extract.events.account import Account, accounts
+from dossier.extract.events.account import Account
 from dossier.extract.events.blocks import Blocks
 from dossier.extract.events.find import event_id
 from dossier.extract.events.likeness import likeness
@@ -22,14 +22,6 @@ from dossier.model.facts import Certainty, Entity, EntityKind, Event, EventKind,
 _ENOUGH = 1.5  # likeness from which two accounts are one event
 _MEMBERS = 8  # of a group, the most exact ones, with which an account is compared
 _SURER = (Certainty.HAPPENED, Certainty.CLAIMED, Certainty.PLANNED, Certainty.HYPOTHETICAL)
-
-
-def merge_events(
-    events: Iterable[Event], entities: Mapping[str, Entity], reprints: Sequence[Collection[str]] = ()
-) -> tuple[Event, ...]:
-    """Return each event once, by date; `reprints` are groups of articles that copy one another."""
-    ordered = sorted(accounts(events, entities), key=rank)
-    return tuple(sorted(merged(ordered, entities, reprints), key=order))
 
 
 def rank(one: Account) -> tuple[int, date, tuple[str, int, int], str]:
@@ -48,7 +40,7 @@ def merged(
 ) -> Iterator[Event]:
     """Yield each event once. `ranked` are accounts by their rank, of which few are held at a time.
 
-    `tick` is called for each account, and may raise to stop.
+    `reprints` are groups of articles that copy one another; `tick` is called for each account, and may raise to stop.
     """
     grouping = _Grouping(ranked, reprints)
     for n in range(len(ranked)):

@@ -31,7 +31,7 @@ def who_and_where(
     after = [i for i in places if sentence.mentions[i].start > at]
     place = next((sentence.mentions[i].entity for i in after or places), None)
     participants: dict[str, Participant] = {}
-    for index in sorted(inside - grounds - _said_of_places(sentence, places)):
+    for index in sorted(inside - grounds - _said_of_places(sentence, places) - _examples(sentence)):
         mention = sentence.mentions[index]
         if mention.entity is None or mention.entity == place or _in_title(sentence, index):
             continue
@@ -50,6 +50,18 @@ def _members(sentence: Sentence, predicate: Predicate) -> set[int]:
             acts = sentence.mentions[named].kind is EntityKind.PROGRAM and not predicate.noun
             told = any(p.segment == n for p in sentence.predicates)
             found |= {t.mention for t in sentence.tokens[segment.first : segment.last]} if acts and not told else set()
+    return found - {-1}
+
+
+def _examples(sentence: Sentence) -> set[int]:
+    """Return the mentions within an example of what is told: "will share more, including their work with Chile"."""
+    found: set[int] = set()
+    for n, token in enumerate(sentence.tokens[:-2]):
+        named = any(t.mention >= 0 for t in sentence.tokens[n + 1 : n + 3])  # "with leaders, including the Pope"
+        if token.word == "including" and not named:
+            inside = range(n + 1, len(sentence.tokens))
+            end = next((i for i in inside if sentence.tokens[i].word == ","), len(sentence.tokens))
+            found |= {t.mention for t in sentence.tokens[n + 1 : end]}
     return found - {-1}
 
 

@@ -240,6 +240,13 @@ WHO = [
         "gpe:callao",
     ),
     (
+        "an example of what they agreed on brings nobody to the table",
+        "[Norway|GPE] and [Peru|GPE] on {Monday|2021-03-01} agreed to share more, including their joint work with "
+        "[Chile|GPE], as [Lima|GPE] hoped.",
+        ["gpe:norway", "gpe:peru"],
+        None,
+    ),
+    (
         "another verb's place is not where they met",
         "[Luis Soto|PERSON], after meeting [Anna Berg|PERSON] on {Monday|2021-03-01}, praised the work in the "
         "[Arctic|LOC].",

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 import pytest
 
-from dossier.extract.events import find_disagreements, merge_events
+from dossier.extract.events import find_disagreements
 from dossier.model.article import Article
 from dossier.model.facts import Event
 from tests.extract.events.annotated import article, entities, events
+from tests.extract.events.merging import merge_events
 
 MEETING = "[Anna Berg|PERSON] met with [Luis Soto|PERSON] in [Lima|GPE] on {Monday|2021-03-01}."
 CAPTION = (
