@@ -6,7 +6,7 @@ exactly dated ones first, so that a vague account meets the exact ones already t
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from hashlib import blake2b
 from itertools import product
