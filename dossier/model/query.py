@@ -133,6 +133,7 @@ class Answer:
     hits: Hits | tuple[Hit, ...] = ()
     understood: str = ""
     corrections: tuple[str, ...] = ()
+    corrected: tuple[int, ...] = ()  # how many articles each of the corrections would find
     problems: tuple[QueryProblem, ...] = ()
     facets: tuple[Facet, ...] = ()
     seconds: float = 0.0

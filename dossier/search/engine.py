@@ -19,13 +19,13 @@ from dossier.search.arrays import Array
 from dossier.search.codec.postings import NO_PLACES, SHIFT, Places
 from dossier.search.compile import Compiled, compile_query
 from dossier.search.evaluate import Evaluator
-from dossier.search.facets import ONE_OF, UNDATED, facets, states
+from dossier.search.facets import ONE_OF, UNDATED, facets
 from dossier.search.found import Found
 from dossier.search.hits import FIRST, RankedHits
 from dossier.search.layout import TokenSpans
 from dossier.search.likeness import telling_words
 from dossier.search.memory import keep_freed_memory
-from dossier.search.nodes import Among, Days
+from dossier.search.nodes import STATES, Among, Days, in_state
 from dossier.search.passages import Passages, beginning, merged, passage_starts
 from dossier.search.store import Store
 from dossier.search.suggest import completions, corrections
@@ -119,13 +119,15 @@ class SearchEngine:
         allowed = np.logical_and.reduce(masks) if masks else None
         found = evaluated.found if allowed is None else evaluated.found.among(allowed)
         hits = RankedHits(self._store, found, query.sort, evaluated.passages)
+        meant = self._corrections(query, evaluated.compiled, len(hits), allowed, reading)
         return Answer(
             query=query,
             hits=hits,
             understood=self._understood(query, evaluated.compiled),
-            corrections=self._corrections(query, evaluated.compiled, len(hits), allowed) if len(hits) <= LITTLE else (),
+            corrections=tuple(text for text, _ in meant),
+            corrected=tuple(articles for _, articles in meant),
             problems=evaluated.compiled.problems,
-            facets=facets(self._store, found, self._beside(evaluated.found, others, one_of), reading),
+            facets=facets(self._store, found, self._beside(evaluated.found, others, one_of), self._states(reading)),
             seconds=time.perf_counter() - began,
         )
 
@@ -211,8 +213,7 @@ class SearchEngine:
 
     def _filter(self, evaluator: Evaluator, wish: Filter, reading: Reading) -> Array:
         if wish.field == "state":
-            mask = evaluator.find(Among(states(reading).get(wish.value, frozenset()))).mask_of(len(self._store))
-            return ~mask if wish.value == "unread" else mask
+            return evaluator.find(in_state(reading, wish.value)).mask_of(len(self._store))
         if wish.field != "year":
             field = "entity" if wish.field == "place" else wish.field
             return evaluator.find(wq.Term(field, wish.value)).mask_of(len(self._store))
@@ -224,15 +225,26 @@ class SearchEngine:
         days = Days("published", date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal())
         return evaluator.find(days).mask_of(len(self._store))
 
-    def _corrections(self, query: Query, compiled: Compiled, found: int, allowed: Array | None) -> tuple[str, ...]:
+    def _states(self, reading: Reading) -> dict[str, Found]:
+        """Return the articles in each reading state; none where nothing is known of them."""
+        if reading == NOTHING_READ:
+            return {}
+        evaluator = Evaluator(self._store)
+        return {state: evaluator.find(in_state(reading, state)) for state in STATES}
+
+    def _corrections(
+        self, query: Query, compiled: Compiled, found: int, allowed: Array | None, reading: Reading
+    ) -> tuple[tuple[str, int], ...]:
+        """Return other spellings that find more, where little was found, each with how many articles it finds."""
+
         def count(text: str) -> int:
-            node = compile_query(text, self._store).node
+            node = compile_query(text, self._store, reading).node
             if node is None:
                 return 0
             counted = Evaluator(self._store).find(node)
             return len(counted if allowed is None else counted.among(allowed))
 
-        return corrections(self._store, query.text, compiled.words, found, count)
+        return corrections(self._store, query.text, compiled.words, found, count) if found <= LITTLE else ()
 
     def _understood(self, query: Query, compiled: Compiled) -> str:
         said = list(compiled.understood)

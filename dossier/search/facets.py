@@ -7,11 +7,12 @@ left out stays left out, and is not counted. Of the others all chosen ones must 
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 
 import numpy as np
 
-from dossier.model.notes import NOTHING_READ, Reading
 from dossier.model.query import Facet, FacetValue
+from dossier.model.wording import marked
 from dossier.search.arrays import Array, ranges
 from dossier.search.found import Found, best
 from dossier.search.store import Store
@@ -24,11 +25,11 @@ UNDATED = "unknown"
 
 
 def facets(
-    store: Store, hits: Found, beside: Mapping[str, Found], reading: Reading = NOTHING_READ
+    store: Store, hits: Found, beside: Mapping[str, Found], states: Mapping[str, Found] = MappingProxyType({})
 ) -> tuple[Facet, ...]:
     """Count over hits: source, year, the most frequent entities, and places among them, kind, language, reading state.
 
-    `beside` has, by field with chosen values, what to count instead for it.
+    `beside` has, by field with chosen values, what to count instead for it; `states` the articles in each state.
     """
     named = _named(store, hits)
     return (
@@ -38,13 +39,8 @@ def facets(
         Facet("place", _ranked(_entities(store, np.where(store.entities.is_place, named, 0)))),
         Facet("kind", _ranked(_kinds(store, hits))),
         Facet("lang", _ranked(_languages(store, beside.get("lang", hits)))),
-        Facet("state", tuple(_states(store, hits, reading))),
+        Facet("state", tuple(_states(store, hits, states))),
     )
-
-
-def states(reading: Reading) -> dict[str, frozenset[str]]:
-    """Return by reading state the articles that have it, or for "unread" those that have not."""
-    return {"unread": reading.read, "starred": reading.starred, "new": reading.new, "noted": reading.noted}
 
 
 def _ranked(values: Iterable[FacetValue]) -> tuple[FacetValue, ...]:
@@ -69,7 +65,7 @@ def _by_value(store: Store, hits: Found, column: Array, values: int) -> Array:
 def _sources(store: Store, hits: Found) -> Iterable[FacetValue]:
     counts = _by_value(store, hits, store.source, len(store.sources))
     for n in np.flatnonzero(counts).tolist():
-        yield FacetValue(store.sources[n], store.sources[n] or "not named", int(counts[n]))
+        yield FacetValue(store.sources[n], store.sources[n] or marked("not named"), int(counts[n]))
 
 
 def _years(store: Store, hits: Found) -> tuple[FacetValue, ...]:
@@ -83,7 +79,7 @@ def _years(store: Store, hits: Found) -> tuple[FacetValue, ...]:
         counts[begin + 1 : end + 1] += 1
     unknown = int(counts[0])
     found = [FacetValue(str(year), str(year), int(counts[year])) for year in np.flatnonzero(counts[1:]) + 1]
-    return (*found, FacetValue(UNDATED, "no date", unknown)) if unknown else tuple(found)
+    return (*found, FacetValue(UNDATED, marked("no date"), unknown)) if unknown else tuple(found)
 
 
 def _languages(store: Store, hits: Found) -> Iterable[FacetValue]:
@@ -91,18 +87,13 @@ def _languages(store: Store, hits: Found) -> Iterable[FacetValue]:
         return  # there is nothing to choose
     counts = _by_value(store, hits, store.language, len(store.languages))
     for n in np.flatnonzero(counts).tolist():
-        yield FacetValue(store.languages[n], store.languages[n] or "not known", int(counts[n]))
+        yield FacetValue(store.languages[n], store.languages[n] or marked("not known"), int(counts[n]))
 
 
-def _states(store: Store, hits: Found, reading: Reading) -> Iterable[FacetValue]:
-    """Yield what was read, in the order in which one asks for it; nothing where nothing is known of it."""
-    if reading == NOTHING_READ:
-        return
-    for state, articles in states(reading).items():
-        numbers = (store.number(article) for article in articles)
-        having = sum(number >= 0 and hits.has(number) for number in numbers)
-        count = len(hits) - having if state == "unread" else having
-        if count:
+def _states(store: Store, hits: Found, states: Mapping[str, Found]) -> Iterable[FacetValue]:
+    found = hits.mask_of(len(store)) if states else None
+    for state, articles in states.items():
+        if found is not None and (count := len(articles.among(found))):
             yield FacetValue(state, state, count)
 
 

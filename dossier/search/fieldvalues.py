@@ -12,7 +12,7 @@ from dossier.model.wording import either, joined, marked
 from dossier.search.analysis import fold
 from dossier.search.days import parse_days
 from dossier.search.language import Wish
-from dossier.search.nodes import Among, Days
+from dossier.search.nodes import Days, in_state
 from dossier.search.remarks import Remarks
 from dossier.search.store import Store
 from dossier.search.wordings import row, telling
@@ -33,6 +33,11 @@ _NOT_CALLED = {
 }
 _UNKNOWN_NAME = marked("Nobody and nothing is known as “{text}”; the words are searched for instead.")
 _UNKNOWN_PLACE = marked("No place is known as “{text}”; the words are searched for instead.")
+_STATES = {
+    "is:read": ("read", marked("read")), "is:unread": ("unread", marked("not read yet")),
+    "is:starred": ("starred", marked("with a star")), "is:new": ("new", marked("new since your last visit")),
+    "has:note": ("noted", marked("with a note")), "has:star": ("starred", marked("with a star")),
+}  # fmt: skip
 _PUBLISHED, _TELLING = marked("published {days}"), marked("telling of an event {days}")
 
 
@@ -146,16 +151,10 @@ class FieldValues:
         return self._days(wish, "event", _TELLING)
 
     def _state(self, wish: Wish) -> Any:
-        """What the person did with articles; those that are not read are all but the read ones."""
-        asked, reading = f"{wish.field}:{fold(wish.text).strip()}", self._reading
-        states = {
-            "is:read": (reading.read, marked("read")), "is:unread": (reading.read, marked("not read yet")),
-            "is:starred": (reading.starred, marked("with a star")),
-            "is:new": (reading.new, marked("new since your last visit")),
-            "has:note": (reading.noted, marked("with a note")), "has:star": (reading.starred, marked("with a star")),
-        }  # fmt: skip
-        if asked not in states:
-            known = ", ".join(states)
+        """What the person did with articles."""
+        asked = f"{wish.field}:{fold(wish.text).strip()}"
+        if asked not in _STATES:
+            known = ", ".join(_STATES)
             self._remarks.problem(
                 wish,
                 marked(
@@ -166,9 +165,9 @@ class FieldValues:
                 ),
             )
             return None
-        articles, said = states[asked]
+        state, said = _STATES[asked]
         self._remarks.reading(wish, said)
-        return wq.Not(Among(articles)) if asked == "is:unread" else Among(articles)
+        return in_state(self._reading, state)
 
     def _days(self, wish: Wish, field: str, said: str) -> Any:
         days = parse_days(wish.text)

@@ -203,8 +203,7 @@ class Leaves:
 
     def ids(self, node: Any, within: Array | None) -> Found:
         """Return the articles with some ids."""
-        numbers = sorted(self._store.numbers[i] for i in node.ids if i in self._store.numbers)
-        return self._within(plain(np.array(numbers, dtype=self._lists.article_type)), within)
+        return self._within(plain(self._store.numbers_of(node.ids)), within)
 
     def days(self, node: Any, within: Array | None) -> Found:
         """Return the articles published in, or telling of something in, some days."""

@@ -1,6 +1,10 @@
 """Kinds of query nodes that Whoosh does not have."""
 
+from typing import Any
+
 from whoosh import query as wq
+
+from dossier.model.notes import Reading
 
 
 class Near(wq.Phrase):  # type: ignore[misc]  # Whoosh has no types
@@ -36,6 +40,18 @@ class Among(wq.Query):  # type: ignore[misc]  # Whoosh has no types
 
     def __init__(self, ids: frozenset[str]) -> None:
         self.ids = ids
+
+
+STATES = ("unread", "starred", "new", "noted")
+"""What is counted of what a person did with articles, in the order in which one asks for it."""
+
+
+def in_state(reading: Reading, state: str) -> Any:
+    """Return the node of the articles that a person read, starred, noted on, or that are new to them or unread."""
+    if state == "unread":
+        return wq.Not(Among(reading.read))
+    known = {"read": reading.read, "starred": reading.starred, "new": reading.new, "noted": reading.noted}
+    return Among(known.get(state, frozenset()))
 
 
 class Days(wq.Query):  # type: ignore[misc]  # Whoosh has no types

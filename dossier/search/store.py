@@ -2,12 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
 
 from dossier.errors import StorageError
+from dossier.model.wording import marked
 from dossier.search.analysis import Analysis, fold
 from dossier.search.arrays import Array
 from dossier.search.checked import CheckedFiles
@@ -15,6 +16,11 @@ from dossier.search.codec.postings import SHIFT, Places, PostingLists
 from dossier.search.codec.ranking import length_weights
 from dossier.search.entities import Entities
 from dossier.search.files import Strings
+
+_SETS = 8
+"""So many sets of articles keep their numbers: what was read is asked for with each key that is typed."""
+_FEW_IDS = 200
+"""So few ids are looked up one by one, without reading all."""
 
 
 class Store:
@@ -26,7 +32,8 @@ class Store:
             self._read(files)
         except (KeyError, TypeError, ValueError, IndexError) as error:
             raise StorageError(
-                f"The search index is damaged: {error}.", "Open the dossier again; the index is then rebuilt."
+                marked("The search index is damaged: {error}.", error=error),
+                marked("Open the dossier again; the index is then rebuilt."),
             ) from error
 
     def _read(self, files: CheckedFiles) -> None:
@@ -68,8 +75,15 @@ class Store:
             name: files.array(f"events.{name}") for name in ("article", "first", "last", "position", "width", "kind")
         }
 
+        self.numbers_of = lru_cache(_SETS)(self._numbers_of)
+
     def __len__(self) -> int:
         return len(self.articles)
+
+    def _numbers_of(self, ids: frozenset[str]) -> Array:
+        """Return the numbers of those articles that are here, in order."""
+        known = (self.numbers.get(id_, -1) for id_ in ids) if len(ids) > _FEW_IDS else map(self.number, ids)
+        return np.array(sorted(number for number in known if number >= 0), dtype=self.lists.article_type)
 
     @cached_property
     def numbers(self) -> dict[str, int]:

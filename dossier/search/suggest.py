@@ -36,21 +36,21 @@ def completions(store: Store, prefix: str, limit: int) -> tuple[str, ...]:
 
 def corrections(
     store: Store, text: str, words: Sequence[Wish], found: int, count: Callable[[str], int]
-) -> tuple[str, ...]:
-    """Return up to three texts with unknown words replaced that find more; `count` tells how many one finds."""
+) -> tuple[tuple[str, int], ...]:
+    """Return up to three texts with unknown words replaced that find more, and how many; `count` tells how many."""
     if len(words) > _LONG:
         return ()
-    if " or " in text and count(meant_or := text.replace(" or ", " OR ")) > found:
-        return (meant_or,)
+    if " or " in text and (articles := count(meant_or := text.replace(" or ", " OR "))) > found:
+        return ((meant_or, articles),)
     changes = [(wish, meant) for wish in words if (meant := _meant(store, wish))]
-    texts: list[str] = []
+    texts: dict[str, int] = {}
     for choice in islice(product(*(meant for _, meant in changes)), _MOST * _MOST):
         changed = text
         for (wish, _), word in sorted(zip(changes, choice, strict=True), key=lambda pair: -pair[0][0].end):
             changed = changed[: wish.end - len(wish.text)] + word + changed[wish.end :]
-        if changes and changed not in texts and count(changed) > found:
-            texts.append(changed)
-    return tuple(texts[:_MOST])
+        if changes and changed not in texts and (articles := count(changed)) > found:
+            texts[changed] = articles
+    return tuple(texts.items())[:_MOST]
 
 
 def _meant(store: Store, wish: Wish) -> list[str]:

@@ -49,6 +49,7 @@ class ReadingState:
         self._starred: dict[str, str] = {}
         self._new: frozenset[str] = frozenset()
         self._fetched = False
+        self._kept: tuple[int, Reading] | None = None
 
     def begin(self) -> None:
         """Begin or go on with a visit, and fetch what was read before."""
@@ -59,10 +60,13 @@ class ReadingState:
         self._store.go_on_visiting(now())
 
     def snapshot(self) -> Reading:
-        """All of it, for search and lists."""
+        """All of it, for search and lists; the same object until something changes."""
         placed = self._notes.placed if self._notes is not None else ()
         noted = frozenset(p.article for p in placed if p.article is not None)
-        return Reading(frozenset(self._read), frozenset(self._starred), noted, self._new)
+        marked, kept = self._session.state.marked, self._kept
+        if kept is None or kept[0] != marked or kept[1].noted != noted:
+            kept = self._kept = (marked, Reading(frozenset(self._read), frozenset(self._starred), noted, self._new))
+        return kept[1]
 
     def is_read(self, article: str) -> bool:
         """Whether an article was read."""

@@ -322,7 +322,11 @@ def test_a_query_is_explained_back(engine: SearchEngine, text: str, understood: 
 
 
 def test_an_unknown_word_is_offered_in_the_spelling_of_the_index(engine: SearchEngine) -> None:
-    assert engine.search(Query("bergstrm lisbon")).corrections == ("bergstrom lisbon",)
+    answer = engine.search(Query("bergstrm lisbon"))
+    assert (answer.corrections, answer.corrected) == (("bergstrom lisbon",), (2,))
+    noted = Reading(noted=frozenset({"c"}))
+    assert engine.search(Query("bergstrm has:note"), reading=noted).corrected == (1,)
+    assert engine.search(Query("bergstrm", (Filter("source", "Harbour Post"),))).corrected == (1,)
     assert engine.search(Query("Bergstrm")).corrections == ("Bergström",)
     assert engine.search(Query("us")).corrections == ("US",)
     assert engine.search(Query("lisbon")).corrections == ()

@@ -1,6 +1,5 @@
 """The search pane: box, facets, what was understood, results."""
 
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer
@@ -200,18 +199,8 @@ class SearchPane(QWidget):
         self._note.setVisible(bool(words))
         self._suggestion.setVisible(bool(answer.corrections))
         if answer.corrections:
-            meant = answer.corrections[0]
-            self._suggestion.setText(tr("Did you mean {words}?", words=meant))
-            self._jobs.latest("suggested", partial(self._count_suggested, answer.query, meant), self._on_suggested)
-
-    def _count_suggested(self, query: Query, words: str) -> tuple[Query, str, int]:
-        return query, words, self._library.search(replace(query, text=words)).articles
-
-    def _on_suggested(self, found: tuple[Query, str, int]) -> None:
-        query, words, articles = found
-        if self._answer is not None and self._answer.query == query:
-            counted = tr_n("%Ln article", "%Ln articles", articles)
-            self._suggestion.setText(tr("Did you mean {words} ({articles})?", words=words, articles=counted))
+            meant, counted = answer.corrections[0], tr_n("%Ln article", "%Ln articles", answer.corrected[0])
+            self._suggestion.setText(tr("Did you mean {words} ({articles})?", words=meant, articles=counted))
 
     def _nothing_found(self, query: Query) -> str:
         if not self._library.searchable:
