@@ -31,7 +31,9 @@ COMMODITIES = _words(
     gasoline gold silver copper platinum palladium cattle hogs bellies
     """
 )  # of which a contract is named by the month that it ends in: July wheat
-OF_THE_CROP = _words("year season crop harvest price prices") | BEHIND_OF_IT
+OF_THE_CROP = (
+    _words("year season crop harvest price prices marketings slaughter shipments consumption demand") | BEHIND_OF_IT
+)
 BOUGHT_FOR = frozenset({"buyer of", "buyers of", "seller of", "sellers of", "delivery in", "shipment in"})  # May
 PLANNING = _words(
     """

@@ -17,6 +17,8 @@ _OF_A_HALF = {"Y": "P6M", "TH": "PT30M", "D": "PT12H", "CE": "P50Y", "DE": "P5Y"
 
 _OF_FOUR = 3  # "three quarters of" is a share; of four quarters nobody speaks so
 _IN_A_ROW = frozenset({"consecutive", "straight", "successive", "first", "last", "past", "next", "previous"})
+_OFTEN_OTHER = frozenset({"D", "TH", "TM", "TS"})
+_TAKES = frozenset({"for", "in", "within", "over", "after", "than", "just", "only"})
 _ONE = frozenset({"year", "day", "month", "week", "hour"})
 _BESIDE = frozenset({"after", "before"})  # an event, from which the length is counted
 
@@ -93,9 +95,9 @@ def past_period(p: Parts, c: Context) -> Meaning | None:
 
 
 def many(p: Parts, _c: Context) -> Meaning | None:
-    """For decades; weeks-long; weeks of talks."""
-    if p.letters("unit").startswith("T") and p.word(1) == "of":
-        return None  # kilowatt hours
+    """For decades; weeks-long; weeks of talks; but not "kilowatt hours of power", "the days of cheap oil"."""
+    if p.letters("unit") in _OFTEN_OTHER and p.word(1) == "of" and p.word(-1) not in _TAKES:
+        return None
     return a_duration(length(None, p.letters("unit")))
 
 

@@ -53,7 +53,7 @@ MACROS = {
     "LINK": "link=(HYPHEN|DASH|SLASHMARK|to|and|or|through|until)",
     "AFTER_DAYS": "(?!(MON|UNIT|NUM|DAYNUM|AMPM|CLOCK|ORDINAL))",
     "CLAUSE_ENDS": "(?=(STOP|COMMA|CLOSE|DASH|and|on|in|$))",
-    "END_NAMED": "((ended|ending|to) (on)? (DAY_OF YEAR_OF?|month=MON YEAR_OF)|to (EDGEW HYPHEN?)? month=MON)",
+    "END_NAMED": "((ended|ending|to) (on)? (DAY_OF YEAR_OF?|month=MON YEAR_OF)|to (EDGEW HYPHEN?)? month=MON (YEAR_OF|(?!(D|NUMWORD))))",
     "YEAR_ENDS": "(?=(STOP|COMMA|CLOSE|DASH|(and|or) (?!(NUM|DAYNUM))|$))",
     "BUSY": "(trading|working|business|calendar|consecutive|straight|successive|full|whole|entire|more|additional|further)",
     "BEFORE_MAY": "(in|since|by|until|till|of|from|to|through|during|before|after|between|and|for|throughout|at|into|SLASHMARK)",

@@ -79,9 +79,10 @@ def _season(p: Parts) -> bool:
 
 def _set(p: Parts) -> bool:
     """The Daily News; Weekly Standard; the daily Le Monde."""
-    if p.tokens.words[p.first] == "daily" and p.first and _named(p, p.after) and not _titled(p.tokens):
+    paper = p.tokens.words[p.first] == "daily" and p.word(-1) not in {"", "average"}
+    if paper and _named(p, p.after) and not _titled(p.tokens):
         return True
-    return _capital(p, p.first) and (p.first > 0 or _named(p, p.after)) and not _titled(p.tokens)
+    return _capital(p, p.after - 1) and (p.first > 0 or _named(p, p.after)) and not _titled(p.tokens)
 
 
 def _length(p: Parts) -> bool:

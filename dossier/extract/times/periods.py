@@ -6,7 +6,7 @@ from datetime import date
 from dossier.extract.times import cal
 from dossier.extract.times.cal import Stretch
 from dossier.extract.times.context import Context
-from dossier.extract.times.dates import partial_day
+from dossier.extract.times.dates import nearest_day, partial_day
 from dossier.extract.times.lexicon import Relation
 from dossier.extract.times.meaning import PUBLICATION, Meaning, dated, unknown, vague
 from dossier.extract.times.months import month
@@ -15,6 +15,7 @@ from dossier.extract.times.phrase import edged, written_year, year_step
 
 _REPORTING = 4  # up to this month a result "for the year" is of the last one
 _SUNDAY = 7
+_SURE = 1000.0  # times farther that what "ended" lies behind
 _YEAR = 366  # days
 _LONGEST = {"W": 7, "M": 31, "Q": 92, "H": 184}  # days
 
@@ -37,12 +38,23 @@ def named_end(p: Parts, c: Context) -> Meaning | None:
         return replace(whole, first=whole.last) if whole and whole.last else None
     year = written_year(p)
     if year is None:
-        if "ended" in (p.word(1), p.word(2)):  # it says when, and not what is told of the quarter
-            places = sorted((p.index("month"), p.index("day")))
-            c = replace(c, first=places[0], after=places[1] + 1)
-        return partial_day(c, p.number("month"), p.number("day"))
+        if {"ended", "ending"}.isdisjoint({p.word(1), p.word(2)}):
+            return partial_day(c, p.number("month"), p.number("day"))
+        return _near_end(p, c)
     end = cal.make_day(year, p.number("month"), p.number("day"))
     return dated(end) if end else None
+
+
+def _near_end(p: Parts, c: Context) -> Meaning | None:
+    """The last such day where something "ended", the nearest where it is "ending"."""
+    month_, number = p.number("month"), p.number("day")
+    side = -1 if "ended" in (p.word(1), p.word(2)) else 0
+    otherwise = cal.make_day(2000, month_, number)
+
+    def at(d: date) -> Stretch:
+        return nearest_day(d, month_, number, side, _SURE) or unknown("D")
+
+    return c.pointed(unknown("D"), at) if otherwise else None
 
 
 def half_of_period(p: Parts, c: Context) -> Meaning | None:

@@ -102,19 +102,16 @@ def quarter(p: Parts, c: Context) -> Meaning | None:
 
 
 def quarter_ended(p: Parts, c: Context) -> Meaning | None:
-    """The fourth quarter ended January 31: the three months to that day, whatever the company's year.
-
-    Its value is the calendar quarter of that number where that is nearly the same, else the one in which the day lies.
-    """
+    """The fourth quarter ended January 31: the three months to that day, by the name that the company gives them."""
     end = named_end(p, c)
     number = p.number("ord")
     if end is None or end.first is None or not 1 <= number <= 4:
         return quarter(p, c)
-    same = (cal.quarter(year_, number) for year_ in (end.first.year - 1, end.first.year))
-    near = (q for q in same if q.last and abs((end.first - q.last).days) <= _REPORTED)
-    stretch = next(near, cal.containing(end.first, "Q"))
+    before = cal.quarter(end.first.year - 1, number)
+    late = before.last is not None and (end.first - before.last).days <= _REPORTED  # 1986's fourth
+    named = before if late else cal.quarter(end.first.year, number)
     first = cal.shift(cal.add_days(end.first, 1), "Q", -1)
-    return dated(Stretch(stretch.value, stretch.granularity, first, end.last), end.anchor, end.base)
+    return dated(Stretch(named.value, named.granularity, first, end.last), end.anchor, end.base)
 
 
 def _of_match(p: Parts) -> bool:
