@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from dossier.errors import StorageError
+from dossier.model.wording import marked
 from dossier.search.arrays import Array, ranges, runs_of
 from dossier.search.checked import CheckedFiles
 from dossier.search.codec import ranking
@@ -86,8 +87,8 @@ class PostingLists:
         )
         if not fits:
             raise StorageError(
-                "The search index is damaged: its lists do not fit each other.",
-                "Open the dossier again; the index is then rebuilt.",
+                marked("The search index is damaged: its lists do not fit each other."),
+                marked("Open the dossier again; the index is then rebuilt."),
             )
 
     def _weights_fit(self) -> bool:
@@ -212,28 +213,30 @@ class PostingLists:
     def places_of_words(self, words: Array, within: Array | None = None) -> Places:
         """Return where any of some words stand, in no order; only in some articles (in order) if given."""
         stems = np.unique(self.word_stems[words]).astype(np.int64)
-        rows = ranges(self._postings[stems], self._postings[stems + 1])
-        stem = np.repeat(stems, self._postings[stems + 1] - self._postings[stems])
-        count = self._count[rows].astype(np.int64)
-        before = np.concatenate([[0], np.cumsum(count)])
-        opening = np.searchsorted(stem, stem)  # the first row of the same stem
-        first = self._places[stem] + before[:-1] - before[opening]
-        article = self._article[rows]
+        size = self._postings[stems + 1] - self._postings[stems]
+        if not int(size.sum()):
+            return NO_PLACES
+        article = np.concatenate(self._joined(self._article, self._postings, stems))
+        count = np.concatenate(self._joined(self._count, self._postings, stems))
+        before = np.concatenate([[0], np.cumsum(count, dtype=np.int64)])
+        which = np.repeat(np.arange(len(stems)), size)
+        base = self._places[stems] - before[np.cumsum(size) - size]
+        before = before[:-1]
         if within is not None:
             table = np.zeros(self._articles, dtype=bool)
             table[within] = True
             kept = np.flatnonzero(table[article])
-            stem, count, first, article = stem[kept], count[kept], first[kept], article[kept]
-        place = ranges(first, first + count)
-        key = np.repeat(article.astype(np.int64) << SHIFT, count) | self._position[place]
-        stem = np.repeat(stem, count)
+            article, count, before, which = article[kept], count[kept], before[kept], which[kept]
+        place, row = runs_of(base[which] + before, count)
+        key = (article.astype(np.int64) << SHIFT)[row] | self._position[place]
+        stem = stems[which][row]
         word = self._first_word[stem]
         several = np.flatnonzero(self._first_word[stem + 1] - word > 1)
         of = stem[several]
         word[several] += self._variant[place[several] - self._places[of] + self._variants[of]]
         wanted = np.zeros(len(self.words), dtype=bool)
         wanted[words] = True
-        kept = wanted[word]
+        kept = np.flatnonzero(wanted[word])
         return Places(key[kept], self.widths[word[kept]].astype(np.int64))
 
 
