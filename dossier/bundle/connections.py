@@ -12,6 +12,7 @@ from pathlib import Path
 
 from dossier.bundle.opening import SafeConnection, damaged, stamp_of
 from dossier.errors import BundleError
+from dossier.model.wording import marked
 
 
 class Connections:
@@ -45,13 +46,15 @@ class Connections:
     def _borrow(self) -> SafeConnection:
         with self._lock:
             if self._closed:
-                raise BundleError(f"{self._path} was closed.", "Open it again.")
+                raise BundleError(marked("{path} was closed.", path=self._path), marked("Open it again."))
             if self._idle:
                 return self._idle.pop()
         connection = SafeConnection(self._path)
         if stamp_of(self._path) != self._stamp:  # built again meanwhile: what was read before would not fit
             connection.close()
-            raise BundleError(f"{self._path} was replaced while it was open.", "Open it again.")
+            raise BundleError(
+                marked("{path} was replaced while it was open.", path=self._path), marked("Open it again.")
+            )
         return connection
 
     def _give_back(self, connection: SafeConnection) -> None:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from dossier.errors import StorageError
+from dossier.model.wording import marked
 
 if sys.platform == "win32":
     import msvcrt
@@ -40,14 +41,16 @@ def _acquire(target: Path, beside: Path) -> int:
             handle = os.open(beside, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise StorageError(
-                f"{target.parent} cannot be written to: {error.strerror}.", "Choose another place with -o."
+                marked("{parent} cannot be written to: {strerror}.", parent=target.parent, strerror=error.strerror),
+                marked("Choose another place with -o."),
             ) from error
         try:
             _take(handle)
         except OSError as error:
             os.close(handle)
             raise StorageError(
-                f"{target} is being written by another program.", "Wait until it has finished, then try again."
+                marked("{target} is being written by another program.", target=target),
+                marked("Wait until it has finished, then try again."),
             ) from error
         if sys.platform == "win32" or _is_still(handle, beside):
             return handle

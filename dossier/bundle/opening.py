@@ -17,9 +17,10 @@ from typing import Any
 
 from dossier.bundle.schema import APPLICATION_ID, FORMAT, INDEXES, LAYOUTS, Table
 from dossier.errors import BundleError
+from dossier.model.wording import marked
 
-_BUILD_HINT = "A dossier is made of articles by `dossier build FOLDER -o FILE.dossier`."
-_COPY_HINT = "Copy it again from where it came, or build it again."
+_BUILD_HINT = marked("A dossier is made of articles by `dossier build FOLDER -o FILE.dossier`.")
+_COPY_HINT = marked("Copy it again from where it came, or build it again.")
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
 _STEPS_BETWEEN_LOOKS = 200_000
@@ -49,7 +50,10 @@ def stamp_of(path: Path) -> Stamp:
     try:
         found = path.stat()
     except OSError as error:
-        raise BundleError(f"{path} cannot be read any more: {error.strerror}.", "Open it again.") from error
+        raise BundleError(
+            marked("{path} cannot be read any more: {strerror}.", path=path, strerror=error.strerror),
+            marked("Open it again."),
+        ) from error
     return found.st_ino, found.st_size, found.st_mtime_ns
 
 
@@ -57,52 +61,71 @@ def check_header(path: Path) -> None:
     """Raise BundleError unless the first bytes are those of a dossier that this program reads, with all its pages."""
     header, size = _first_bytes(path)
     if not header:
-        raise BundleError(f"{path} is empty.", _COPY_HINT)
+        raise BundleError(marked("{path} is empty.", path=path), _COPY_HINT)
     if header[:16] != _MAGIC[: len(header)]:
-        raise BundleError(f"{path} is not a dossier.", _BUILD_HINT)
+        raise BundleError(marked("{path} is not a dossier.", path=path), _BUILD_HINT)
     if len(header) < _HEADER:
-        raise BundleError(f"{path} is cut short: only {size} bytes of it are there.", _COPY_HINT)
+        raise BundleError(
+            marked("{path} is cut short: only {size} bytes of it are there.", path=path, size=size), _COPY_HINT
+        )
     page_size, write_version, read_version = struct.unpack(">HBB", header[16:20])
     (pages,) = struct.unpack(">I", header[28:32])
     (version,) = struct.unpack(">I", header[60:64])
     (application,) = struct.unpack(">I", header[68:72])
     if application != APPLICATION_ID:
-        raise BundleError(f"{path} is a database of another program, not a dossier.", _BUILD_HINT)
+        raise BundleError(marked("{path} is a database of another program, not a dossier.", path=path), _BUILD_HINT)
     if version > FORMAT:
         raise BundleError(
-            f"{path} was made by a newer version of this program (format {version}; this one reads up to {FORMAT}).",
-            "Update the program, then open it again.",
+            marked(
+                "{path} was made by a newer version of this program (format {version}; this one reads up to {format}).",
+                path=path,
+                version=version,
+                format=FORMAT,
+            ),
+            marked("Update the program, then open it again."),
         )
     whole = pages * (65536 if page_size == 1 else page_size)
     if size < whole:
-        raise BundleError(f"{path} is cut short: {size:,} of {whole:,} bytes are there.", _COPY_HINT)
+        raise BundleError(
+            marked("{path} is cut short: {size} of {whole} bytes are there.", path=path, size=size, whole=whole),
+            _COPY_HINT,
+        )
     if size != whole or version not in LAYOUTS or (write_version, read_version) != (1, 1):
-        raise BundleError(f"{path} is damaged: its first bytes contradict each other.", _COPY_HINT)
+        raise BundleError(marked("{path} is damaged: its first bytes contradict each other.", path=path), _COPY_HINT)
     for suffix in ("-wal", "-journal"):
         beside = path.with_name(path.name + suffix)
         if beside.exists():
             raise BundleError(
-                f"{path} has an unfinished change beside it ({beside.name}), which no dossier has.",
-                f"Move {beside.name} away, then open it again.",
+                marked(
+                    "{path} has an unfinished change beside it ({name}), which no dossier has.",
+                    path=path,
+                    name=beside.name,
+                ),
+                marked("Move {name} away, then open it again.", name=beside.name),
             )
 
 
 def _first_bytes(path: Path) -> tuple[bytes, int]:
     try:
         if path.is_dir():
-            raise BundleError(f"{path} is a folder, not a dossier.", _BUILD_HINT)
+            raise BundleError(marked("{path} is a folder, not a dossier.", path=path), _BUILD_HINT)
         if path.exists() and not path.is_file():
-            raise BundleError(f"{path} is not a file.", _BUILD_HINT)
+            raise BundleError(marked("{path} is not a file.", path=path), _BUILD_HINT)
         with path.open("rb") as file:
             return file.read(_HEADER), os.fstat(file.fileno()).st_size
     except FileNotFoundError as error:
-        raise BundleError(f"There is no file {path}.", f"Check its name. {_BUILD_HINT}") from error
+        raise BundleError(
+            marked("There is no file {path}.", path=path),
+            marked("Check its name. {hint}", hint=_BUILD_HINT),
+        ) from error
     except ValueError as error:  # a NUL in the name
-        raise BundleError(f"{str(path)!r} is no name of a file.", "Check its name.") from error
+        raise BundleError(
+            marked("{file} is no name of a file.", file=f"{str(path)!r}"), marked("Check its name.")
+        ) from error
     except OSError as error:
         raise BundleError(
-            f"{path} cannot be read: {error.strerror}.",
-            "Check that you may read it and that no other program holds it.",
+            marked("{path} cannot be read: {strerror}.", path=path, strerror=error.strerror),
+            marked("Check that you may read it and that no other program holds it."),
         ) from error
 
 
@@ -168,14 +191,14 @@ class SafeConnection:
         found = self.rows("SELECT type, name, tbl_name, sql FROM sqlite_master")
         if sorted(found, key=repr) not in map(_expected_schema, LAYOUTS.values()):
             raise BundleError(
-                f"{self._path} is not laid out as a dossier is, so it is not opened.",
-                "Ask where it came from; a dossier built again from its articles will open.",
+                marked("{path} is not laid out as a dossier is, so it is not opened.", path=self._path),
+                marked("Ask where it came from; a dossier built again from its articles will open."),
             )
 
 
 def damaged(path: Path, detail: str) -> BundleError:
     """Return the error for a file that cannot be read to the end."""
-    return BundleError(f"{path} is damaged ({detail}).", _COPY_HINT)
+    return BundleError(marked("{path} is damaged ({detail}).", path=path, detail=detail), _COPY_HINT)
 
 
 def _expected_schema(tables: Iterable[Table]) -> list[Row]:

@@ -19,6 +19,7 @@ from dossier.bundle.schema import APPLICATION_ID, COUNTING, DOSSIER, INDEXES, LA
 from dossier.bundle.supply import Supply, supply_of
 from dossier.errors import StorageError
 from dossier.model.dossier import Contents, DossierInfo
+from dossier.model.wording import joined, marked
 
 _ROWS_A_TICK = 1000
 
@@ -106,7 +107,8 @@ def _check(connection: sqlite3.Connection) -> None:
     dangling = connection.execute("PRAGMA foreign_key_check").fetchone()
     if found != ["ok"] or dangling:
         raise StorageError(
-            "The new file did not come out whole, so the old one was kept.", "Check the disk, then build again."
+            marked("The new file did not come out whole, so the old one was kept."),
+            marked("Check the disk, then build again."),
         )
 
 
@@ -147,15 +149,18 @@ def _storage_told(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        reason = "the disk is full" if "full" in str(error) else f"the system refused ({error})"
+        reason = (
+            marked("the disk is full") if "full" in str(error) else marked("the system refused ({error})", error=error)
+        )
         raise _not_written(path, reason) from error
     except OSError as error:
         full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-        raise _not_written(path, "the disk is full" if full else str(error.strerror)) from error
+        raise _not_written(path, marked("the disk is full") if full else str(error.strerror)) from error
 
 
 def _not_written(path: Path, reason: str) -> StorageError:
-    kept = "The old file is unchanged. " if path.exists() else ""
+    kept = [marked("The old file is unchanged.")] if path.exists() else []
     return StorageError(
-        f"{path} could not be written: {reason}.", f"{kept}Make room or choose another place, then build again."
+        marked("{path} could not be written: {reason}.", path=path, reason=reason),
+        joined(" ", (*kept, marked("Make room or choose another place, then build again."))),
     )

@@ -10,9 +10,9 @@ from typing import TextIO
 import click
 
 from dossier.bundle.reader import BundleReader
-from dossier.errors import InputError
 from dossier.ingest.drafts import COLUMN_FIELDS
 from dossier.model.dossier import ArticleHead, EntityHead
+from dossier.services.text_files import no_text
 
 _ALIASES = {"body": "text", "headline": "title", "author": "authors", "date": "published", "source": "publisher"}
 
@@ -52,7 +52,7 @@ def text_of(source: TextIO) -> str:
     try:
         return source.read()
     except UnicodeDecodeError as error:
-        raise InputError(f"{source.name} is not text in UTF-8.", "Nothing was taken over.") from error
+        raise no_text(source.name) from error
 
 
 def article_named(heads: Sequence[ArticleHead], wanted: str) -> ArticleHead:

@@ -20,10 +20,10 @@ class Wording(str):
     __slots__ = ("number", "pattern", "values")
 
     pattern: str
-    values: dict[str, object]
+    values: dict[str, str | int]
     number: int | None
 
-    def __new__(cls, text: str, pattern: str, values: dict[str, object], number: int | None = None) -> Self:
+    def __new__(cls, text: str, pattern: str, values: dict[str, str | int], number: int | None = None) -> Self:
         """Keep a text in English with what it was made of."""
         made = super().__new__(cls, text)
         made.pattern = pattern.pattern if isinstance(pattern, Wording) else pattern
@@ -34,26 +34,28 @@ class Wording(str):
         """Return itself, so that the message of an error can be translated as well."""
         return self
 
-    def __reduce__(self) -> tuple[type["Wording"], tuple[str, str, dict[str, object], int | None]]:
+    def __reduce__(self) -> tuple[type["Wording"], tuple[str, str, dict[str, str | int], int | None]]:
         """Return what it is made of, for copies and for other processes."""
         return Wording, (super().__str__(), self.pattern, self.values, self.number)
 
 
 def marked(text: str, /, **values: object) -> Wording:
     """Return a text with `{name}` replaced by what `values` say."""
-    return Wording(_filled(text, values), text, values)
+    said = _said(values)
+    return Wording(_filled(text, said), text, said)
 
 
 def marked_n(one: str, many: str, number: int, /, **values: object) -> Wording:
     """Return `one` or `many` as the number has it; `%Ln` stands for the number."""
-    text = (one if number == 1 else many).replace(_MANY, f"{number:,}")
-    return Wording(_filled(text, values), many, values, number)
+    text, said = (one if number == 1 else many).replace(_MANY, f"{number:,}"), _said(values)
+    return Wording(_filled(text, said), many, said, number)
 
 
 def joined(separator: str, parts: Iterable[str]) -> Wording:
     """Return texts in a row, each of which is translated on its own."""
-    values: dict[str, object] = {f"part{n}": part for n, part in enumerate(parts)}
-    return marked(separator.join(f"{{{name}}}" for name in values), **values)
+    values: dict[str, str | int] = {f"part{n}": part for n, part in enumerate(parts)}
+    pattern = separator.join(f"{{{name}}}" for name in values)
+    return Wording(_filled(pattern, values), pattern, values)
 
 
 def either(parts: Sequence[str]) -> str:
@@ -66,7 +68,12 @@ def both(parts: Sequence[str]) -> str:
     return reduce(lambda one, other: marked("{one} and {other}", one=one, other=other), parts)
 
 
-def _filled(text: str, values: dict[str, object]) -> str:
+def _said(values: dict[str, object]) -> dict[str, str | int]:
+    """Return values as texts and counts: of a path its text, of an error its message."""
+    return {name: v if isinstance(v, (str, int)) else str(v) for name, v in values.items()}
+
+
+def _filled(text: str, values: dict[str, str | int]) -> str:
     if not values:
         return text
-    return text.format(**{name: f"{v:,}" if type(v) is int else v for name, v in values.items()})
+    return text.format(**{name: f"{v:,}" if isinstance(v, int) else v for name, v in values.items()})

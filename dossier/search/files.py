@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from dossier.errors import StorageError
+from dossier.model.wording import marked
 from dossier.search.arrays import Array, smallest_type
 
 FORMAT = 4
@@ -170,4 +171,7 @@ class Strings:
 
 def damaged(detail: str) -> StorageError:
     """Return the error for an index that must be built again."""
-    return StorageError(f"The search index is damaged: {detail}.", "Open the dossier again; the index is then rebuilt.")
+    return StorageError(
+        marked("The search index is damaged: {detail}.", detail=detail),
+        marked("Open the dossier again; the index is then rebuilt."),
+    )

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from dossier.errors import Cancelled
+from dossier.model.wording import marked
 from dossier.paths import Paths
 from dossier.search.analysis import Analysis
 from dossier.search.codec.inverter import CHUNK
@@ -132,7 +133,9 @@ def _gather(
     gatherer = Gatherer(analysis, scratch, chunk)
     for done, document in enumerate(documents, 1):
         if cancelled():
-            raise Cancelled("Indexing was stopped.", "Open the dossier again to build its search index.")
+            raise Cancelled(
+                marked("Indexing was stopped."), marked("Open the dossier again to build its search index.")
+            )
         gatherer.add(document)
         progress(done)
     return gatherer.part()

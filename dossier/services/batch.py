@@ -9,6 +9,7 @@ from dossier.model.dossier import ArticleHead
 from dossier.model.query import Answer, Query
 from dossier.model.records import Record
 from dossier.services.library import Library
+from dossier.services.text_files import read_text
 
 MOST = 10_000
 """So many queries are taken from one list."""
@@ -31,15 +32,7 @@ def read_queries(path: Path) -> tuple[str, ...]:
     Raises InputError for a file that cannot be read, is no text or holds none or too many.
     """
     hint = "Give a text file in UTF-8 with one query a line."
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise InputError(f"{path} is too large for a list of queries.", hint)
-        text = path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror}.", hint) from error
-    except UnicodeDecodeError as error:
-        raise InputError(f"{path} is not text in UTF-8.", hint) from error
-    lines = [line.strip() for line in text.splitlines()]
+    lines = [line.strip() for line in read_text(path, _LARGEST, hint).splitlines()]
     queries = tuple(line for line in lines if line and not line.startswith("#"))
     if not queries:
         raise InputError(f"{path} holds no query.", hint)

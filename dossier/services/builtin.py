@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dossier.bundle.verify import is_as_built
 from dossier.errors import InputError, StorageError
 from dossier.model.notice import Notice, Severity
+from dossier.model.wording import marked
 from dossier.paths import Paths
 from dossier.services.program import fingerprint
 
@@ -33,7 +34,8 @@ def builtin_dossier(
     seeds = sorted(path for path in paths.seeds.glob("*.md") if path.name != "README.md")
     if not seeds:
         raise InputError(
-            f"The articles of the built-in dossier are not in {paths.seeds}.", "Install the program again."
+            marked("The articles of the built-in dossier are not in {seeds}.", seeds=paths.seeds),
+            marked("Install the program again."),
         )
     kept = paths.cache / "builtin" / f"{_key(paths, seeds)}.dossier"
     if kept.is_file() and is_as_built(kept):
@@ -47,9 +49,9 @@ def builtin_dossier(
         notify(
             Notice(
                 Severity.WARNING,
-                "The built-in dossier could not be kept, so it was built for this time only.",
+                marked("The built-in dossier could not be kept, so it was built for this time only."),
                 str(error),
-                f"Make room in {paths.cache}, or allow writing there.",
+                marked("Make room in {cache}, or allow writing there.", cache=paths.cache),
             )
         )
     passing = Path(tempfile.mkdtemp(prefix="dossier-")) / "builtin.dossier"

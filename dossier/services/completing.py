@@ -51,12 +51,12 @@ class Completion:
 _STATES: Mapping[str, Iterable[tuple[str, str]]] = MappingProxyType(
     {
         "is": (
-            ("unread", "Not read yet"),
-            ("new", "New since your last visit"),
-            ("starred", "With a star"),
-            ("read", "Read"),
+            ("unread", marked("Not read yet")),
+            ("new", marked("New since your last visit")),
+            ("starred", marked("With a star")),
+            ("read", marked("Read")),
         ),
-        "has": (("note", "With a note"), ("star", "With a star")),
+        "has": (("note", marked("With a note")), ("star", marked("With a star"))),
     }
 )
 

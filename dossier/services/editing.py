@@ -8,6 +8,7 @@ from dossier.bundle.reader import BundleReader
 from dossier.errors import DossierError, StorageError
 from dossier.model.corrections import Correction
 from dossier.model.notice import Notice, Severity
+from dossier.model.wording import marked, marked_n
 from dossier.paths import Paths
 from dossier.search.engine import SearchEngine
 from dossier.services.correcting import corrected
@@ -17,7 +18,7 @@ from dossier.services.library import Library
 from dossier.services.overlay import Overlay
 from dossier.services.session import Session
 
-_DONE = Notice(Severity.INFO, "Corrected.", hint="Ctrl+Z takes it back.")
+_DONE = Notice(Severity.INFO, marked("Corrected."), hint=marked("Ctrl+Z takes it back."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +118,12 @@ class Editing:
         entity = now.entity if now.entity in known else None
         self._session.update(revision=now.revision + 1, entity=entity, event=None, busy=False)
         if state.unfit:
-            count = len(state.unfit)
-            subject = "A correction no longer fits" if count == 1 else f"{count} corrections no longer fit"
-            text = f"{subject} this dossier and changed nothing."
-            self._notify(Notice(Severity.WARNING, text, "\n".join(map(str, state.unfit)), "Undo takes them away."))
+            text = marked_n(
+                "A correction no longer fits this dossier and changed nothing.",
+                "%Ln corrections no longer fit this dossier and changed nothing.",
+                len(state.unfit),
+            )
+            detail = "\n".join(map(str, state.unfit))
+            self._notify(Notice(Severity.WARNING, text, detail, marked("Undo takes them away.")))
         elif told is not None:
             self._notify(told)

@@ -21,6 +21,7 @@ from dossier.bundle.reader import BundleReader
 from dossier.errors import StorageError
 from dossier.model.facts import Event
 from dossier.model.notice import Notice, Severity
+from dossier.model.wording import marked
 from dossier.paths import Paths
 from dossier.search.checked import CheckedFiles
 from dossier.search.document import IndexDocument, document_of
@@ -170,14 +171,15 @@ def _elsewhere(
         _build(reader, shelf, shelf / name, progress, cancelled)
     except OSError as second:
         raise StorageError(
-            f"The search index cannot be written: {second}.", "Free some space, or set TMPDIR to a folder with space."
+            marked("The search index cannot be written: {second}.", second=second),
+            marked("Free some space, or set TMPDIR to a folder with space."),
         ) from second
     notify(
         Notice(
             Severity.WARNING,
-            "The search index could not be kept; it was made for this session only.",
+            marked("The search index could not be kept; it was made for this session only."),
             str(error),
-            "Make the cache folder writable, or free some space.",
+            marked("Make the cache folder writable, or free some space."),
         )
     )
     return shelf / name

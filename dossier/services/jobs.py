@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 
 from dossier.errors import Cancelled, DossierError
 from dossier.model.notice import Notice, Severity
+from dossier.model.wording import marked
 
 T = TypeVar("T")
 
@@ -67,8 +68,13 @@ class JobsApart:
 def notice_of(error: BaseException) -> Notice:
     """Tell a failure in words: a `DossierError` as it is, anything else as an internal error with its detail."""
     if isinstance(error, Cancelled):
-        return Notice(Severity.INFO, str(error) or "Stopped.", hint=error.hint)
+        return Notice(Severity.INFO, str(error) or marked("Stopped."), hint=error.hint)
     if isinstance(error, DossierError):
         return Notice(Severity.ERROR, str(error), hint=error.hint, exit_code=error.exit_code)
     detail = f"{type(error).__name__}: {error}"
-    return Notice(Severity.ERROR, "Something went wrong inside the program.", detail, "Copy the details into a report.")
+    return Notice(
+        Severity.ERROR,
+        marked("Something went wrong inside the program."),
+        detail,
+        marked("Copy the details into a report."),
+    )

@@ -11,8 +11,10 @@ from pathlib import Path
 
 from dossier.errors import InputError, StorageError
 from dossier.model.corrections import Correction, from_json, to_json
+from dossier.model.wording import marked
 from dossier.paths import Paths
 from dossier.services.overlay_file import connect, overlay_file, read_only
+from dossier.services.text_files import NOTHING_TAKEN
 
 
 class Overlay:
@@ -75,12 +77,16 @@ class Overlay:
         except sqlite3.DatabaseError as error:
             raise self._damaged(error) from error
         except OSError as error:
-            sentence = f"Your corrections could not be written to {self._file}: {error.strerror}."
-            raise StorageError(sentence, "Make room there, or allow writing.") from error
+            sentence = marked(
+                "Your corrections could not be written to {file}: {strerror}.", file=self._file, strerror=error.strerror
+            )
+            raise StorageError(sentence, marked("Make room there, or allow writing.")) from error
 
     def _damaged(self, error: Exception) -> StorageError:
-        sentence = f"Your corrections in {self._file} cannot be read or written ({error})."
-        return StorageError(sentence, "Move that file away to go on without them; it is not deleted.")
+        sentence = marked(
+            "Your corrections in {file} cannot be read or written ({error}).", file=self._file, error=error
+        )
+        return StorageError(sentence, marked("Move that file away to go on without them; it is not deleted."))
 
 
 def read_corrections(text: str) -> list[Correction]:
@@ -92,5 +98,8 @@ def read_corrections(text: str) -> list[Correction]:
         try:
             found.append(from_json(json.loads(line)))
         except (ValueError, AttributeError, RecursionError) as error:
-            raise InputError(f"Line {number} is no correction: {error}.", "Nothing was taken over.") from error
+            raise InputError(
+                marked("Line {number} is no correction: {error}.", number=number, error=error),
+                NOTHING_TAKEN,
+            ) from error
     return found

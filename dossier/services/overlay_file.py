@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 from dossier.errors import StorageError
 from dossier.model.notice import Notice, Severity
+from dossier.model.wording import marked
 from dossier.paths import Paths
 
 _WAIT = 5.0  # seconds for another program that writes
@@ -74,9 +75,16 @@ def mend(paths: Paths, dossier: str) -> Notice | None:
             if part.exists():
                 part.replace(aside.with_name(aside.name + ending))
     except OSError as error:
-        text = f"Your notes and corrections in {file} are damaged and could not be moved aside: {error.strerror}."
-        return Notice(Severity.ERROR, text, hint="Move that file away by hand.")
-    text = f"Your notes and corrections of this dossier were damaged; they are kept as {aside}, and fresh ones begin."
+        text = marked(
+            "Your notes and corrections in {file} are damaged and could not be moved aside: {strerror}.",
+            file=file,
+            strerror=error.strerror,
+        )
+        return Notice(Severity.ERROR, text, hint=marked("Move that file away by hand."))
+    text = marked(
+        "Your notes and corrections of this dossier were damaged; they are kept as {aside}, and fresh ones begin.",
+        aside=aside,
+    )
     return Notice(Severity.WARNING, text)
 
 
@@ -102,8 +110,10 @@ def _migrate(connection: sqlite3.Connection, file: Path) -> None:
     version = _version(connection)  # another program may have been quicker
     if version > len(_MIGRATIONS):
         connection.rollback()
-        sentence = f"Your notes and corrections in {file} were written by a newer version of this program."
-        raise StorageError(sentence, "They were left as they are; use that version.")
+        sentence = marked(
+            "Your notes and corrections in {file} were written by a newer version of this program.", file=file
+        )
+        raise StorageError(sentence, marked("They were left as they are; use that version."))
     for step in _MIGRATIONS[version:]:
         for command in step:
             connection.execute(command)

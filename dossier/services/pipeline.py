@@ -14,6 +14,7 @@ from dossier.ingest.files import Found
 from dossier.model.article import Problem, Published, Source
 from dossier.model.dossier import Contents
 from dossier.model.plain import pack
+from dossier.model.wording import marked
 from dossier.services.analysis import Tools
 from dossier.services.heap import Passes
 from dossier.services.joining import Joining
@@ -77,7 +78,7 @@ class Pipeline:
             return
         units, staging = self._units, self._units.staging
         keys = [hash_of_parts(entry.key, entry.files[0].encode()) for entry in self.entries]
-        units.do("Dating articles", testify_step, Kind.TESTIMONY, self.entries, keys, units.packed)
+        units.do(marked("Dating articles"), testify_step, Kind.TESTIMONY, self.entries, keys, units.packed)
         told = [(e, key) for e, key in zip(self.entries, keys, strict=True) if staging.has(Kind.TESTIMONY, key)]
         testimonies: Passes[Testimony] = Passes(
             lambda: (units.found(Kind.TESTIMONY, Testimony, key) for _, key in told)
@@ -96,7 +97,7 @@ class Pipeline:
             staging.put(Kind.TIMES, key, times)
             staging.put(Kind.NAMES, key, names)
 
-        units.do("Finding times and names", examine_step, Kind.NAMES, self.entries, keys, units.packed, keep)
+        units.do(marked("Finding times and names"), examine_step, Kind.NAMES, self.entries, keys, units.packed, keep)
         for entry, key in zip(self.entries, keys, strict=True):
             if staging.has(Kind.NAMES, key) and staging.has(Kind.TIMES, key):
                 entry.names = key

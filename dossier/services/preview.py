@@ -10,6 +10,7 @@ from dossier.extract.times.publication import infer_publications
 from dossier.ingest.drafts import Limits
 from dossier.ingest.read import read, too_many
 from dossier.model.article import Article, Problem
+from dossier.model.wording import marked
 from dossier.services.gathering import gather, without_documentation
 
 _FILES = 12
@@ -36,7 +37,7 @@ def preview(sources: Sequence[Path], cancelled: Callable[[], bool] = lambda: Fal
     problems: list[Problem] = []
     for found in islice(files, limit):
         if cancelled():
-            raise Cancelled("Stopped; nothing was changed.")
+            raise Cancelled(marked("Stopped; nothing was changed."))
         result = read(found, _LIMITS)
         articles += result.articles
         cut = too_many(result.source, _LIMITS.max_articles)  # here only: the build reads all

@@ -66,6 +66,7 @@ TIMES = (  # rules of dates and lengths of time
     marked("present"),
     marked("quarter"),
     marked("quarter-century"),
+    marked("quarter-ended"),
     marked("recent-units"),
     marked("relative-duration"),
     marked("relative-month"),

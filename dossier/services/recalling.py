@@ -34,5 +34,5 @@ def _one(text: str) -> str:
         for pattern, shape in _PATTERNS:
             if match := shape.fullmatch(form):
                 values = {name: _one(said) if name in _NESTED else said for name, said in match.groupdict().items()}
-                return Wording(text, pattern, dict(values))
+                return Wording(text, pattern, {**values})
     return text

@@ -8,6 +8,7 @@ from pathlib import Path
 from dossier.bundle.reader import BundleReader
 from dossier.errors import StorageError
 from dossier.model.records import Record
+from dossier.model.wording import marked
 from dossier.services.export import export_jsonl
 
 _CHUNK = 1 << 20
@@ -23,8 +24,8 @@ def copy_bundle(source: Path, target: Path) -> None:
     try:
         file = source.open("rb")
     except OSError as error:
-        sentence = f"{source} is no longer there or cannot be read, so no copy was made."
-        raise StorageError(sentence, "Export it instead: what is open can still be read.") from error
+        sentence = marked("{source} is no longer there or cannot be read, so no copy was made.", source=source)
+        raise StorageError(sentence, marked("Export it instead: what is open can still be read.")) from error
     with file:
         _write(target, iter(lambda: file.read(_CHUNK), b""))
 
@@ -46,13 +47,18 @@ def json_line(record: Record) -> bytes:
 
 def _write(target: Path, parts: Iterable[bytes]) -> None:
     if not target.name or target.is_dir():
-        raise StorageError(f"{target} is a folder, not the name of a file.", "Name a file in it.")
+        raise StorageError(
+            marked("{target} is a folder, not the name of a file.", target=target), marked("Name a file in it.")
+        )
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with part.open("wb") as out:
             out.writelines(parts)
         part.replace(target)
     except OSError as error:
-        raise StorageError(f"{target} could not be written: {error.strerror}.", "Choose another place.") from error
+        raise StorageError(
+            marked("{target} could not be written: {strerror}.", target=target, strerror=error.strerror),
+            marked("Choose another place."),
+        ) from error
     finally:
         part.unlink(missing_ok=True)

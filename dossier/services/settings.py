@@ -164,8 +164,10 @@ def load_settings(paths: Paths, notify: Notify = lambda _: None) -> Settings:
         notify(_moved_aside(file, str(error)))
         return Settings()
     except OSError as error:
-        hint = "The defaults are in force until it can be read."
-        notify(Notice(Severity.WARNING, f"The settings in {file} could not be read.", str(error), hint))
+        hint = marked("The defaults are in force until it can be read.")
+        notify(
+            Notice(Severity.WARNING, marked("The settings in {file} could not be read.", file=file), str(error), hint)
+        )
         return Settings()
     version = values.get("version", 1)
     if type(version) is not int or version > VERSION:
@@ -210,8 +212,8 @@ def _checked(values: Mapping[str, Any], notify: Notify) -> Settings:
         else:
             wrong.append(f"{key} = {json.dumps(value, default=str)}")
     if wrong:
-        text = f"The settings do not allow {', '.join(wrong)}, so the defaults were taken."
-        notify(Notice(Severity.WARNING, text, hint="Choose again in the settings (Ctrl+,)."))
+        text = marked("The settings do not allow {values}, so the defaults were taken.", values=", ".join(wrong))
+        notify(Notice(Severity.WARNING, text, hint=_CHOOSE))
     return Settings(**given, shortcuts=_shortcuts(values.get("shortcuts")))
 
 
@@ -238,16 +240,23 @@ def _in_groups(values: Mapping[str, Any]) -> dict[str, Any]:
 _MIGRATIONS: Mapping[int, Callable[[Mapping[str, Any]], dict[str, Any]]] = MappingProxyType({1: _in_groups})
 
 
+_CHOOSE = marked("Choose again in the settings (Ctrl+,).")
+
+
 def _moved_aside(file: Path, why: str) -> Notice:
     aside = file.with_suffix(".damaged.toml")
     try:
         file.replace(aside)
     except OSError as error:
-        why, told = f"{why}; {error}", f"{file} could not be moved aside"
+        why = f"{why}; {error}"
+        text = marked(
+            "The settings file was damaged; {file} could not be moved aside and the defaults are in force.", file=file
+        )
     else:
-        told = f"it was moved to {aside}"
-    text = f"The settings file was damaged; {told} and the defaults are in force."
-    return Notice(Severity.WARNING, text, why, "Choose again in the settings (Ctrl+,).")
+        text = marked(
+            "The settings file was damaged; it was moved to {file} and the defaults are in force.", file=aside
+        )
+    return Notice(Severity.WARNING, text, why, _CHOOSE)
 
 
 def _of_a_newer_program(file: Path) -> Notice:
@@ -255,9 +264,11 @@ def _of_a_newer_program(file: Path) -> Notice:
     try:
         shutil.copyfile(file, aside)
     except OSError as error:
-        return Notice(Severity.WARNING, f"{file} is of a newer program and could not be copied.", str(error))
-    text = f"The settings are of a newer version of dossier; a copy was kept as {aside}."
-    return Notice(Severity.WARNING, text, hint="What this version knows of them is in force.")
+        return Notice(
+            Severity.WARNING, marked("{file} is of a newer program and could not be copied.", file=file), str(error)
+        )
+    text = marked("The settings are of a newer version of dossier; a copy was kept as {file}.", file=aside)
+    return Notice(Severity.WARNING, text, hint=marked("What this version knows of them is in force."))
 
 
 def settings_file(paths: Paths) -> Path:

@@ -17,6 +17,7 @@ from dossier.bundle.reader import BundleReader
 from dossier.errors import InputError
 from dossier.ingest.files import Found
 from dossier.model.article import Problem, Source, source_of
+from dossier.model.wording import either, marked
 from dossier.paths import Paths
 from dossier.services.build import BuildReport, Options, Task, make_bundle, report
 from dossier.services.gathering import gather, without_documentation
@@ -65,9 +66,11 @@ def update(
     watch = Watch(progress, cancelled)
     for path in wish.sources:
         if not path.exists():
-            raise InputError(f"There is no file {path}.", "--remove NAME takes a file out of the dossier.")
+            raise InputError(
+                marked("There is no file {path}.", path=path), marked("--remove NAME takes a file out of the dossier.")
+            )
     with locked(target), BundleReader(target) as old:
-        watch.tell("Looking for files", 0, 0)
+        watch.tell(marked("Looking for files"), 0, 0)
         there = {source.name: source for source in old.sources()}
         files, left_out = without_documentation(wish.sources, gather(wish.sources, target))
         given = {found.name: found for found in files}
@@ -76,7 +79,10 @@ def update(
         with _originals(old) as (folder, restore):
             every = [*given.values(), *(Found(folder / source.sha256, source.name) for source in stay)]
             if not every:
-                raise InputError(f"Nothing would be left of {target}.", "Delete the file if that is what you want.")
+                raise InputError(
+                    marked("Nothing would be left of {target}.", target=target),
+                    marked("Delete the file if that is what you want."),
+                )
             task = Task(
                 sorted(every, key=lambda found: found.name),
                 target,
@@ -99,8 +105,12 @@ def _removed(wish: Wish, there: dict[str, Source], given: dict[str, Found]) -> l
     for name in wish.remove:
         if name not in there:
             near = get_close_matches(name, there, n=3)
-            hint = f"Did you mean {' or '.join(near)}?" if near else "`dossier info FILE --files` lists all."
-            raise InputError(f"The dossier holds no file {name!r}.", hint)
+            hint = (
+                marked("Did you mean {words}?", words=either(near))
+                if near
+                else marked("`dossier info FILE --files` lists all.")
+            )
+            raise InputError(marked("The dossier holds no file {name}.", name=f"{name!r}"), hint)
     gone = set(wish.remove) | ({name for name in there if name not in given} if wish.prune else set())
     return sorted(gone - given.keys())
 
@@ -137,8 +147,12 @@ def _originals(old: BundleReader) -> Iterator[tuple[Path, Callable[[Found], None
             content = old.original(found.name)
             if content is None:
                 raise InputError(
-                    f"{found.name} must be read again, but {old.path} was built without originals.",
-                    "Give all its files, or build it again.",
+                    marked(
+                        "{name} must be read again, but {path} was built without originals.",
+                        name=found.name,
+                        path=old.path,
+                    ),
+                    marked("Give all its files, or build it again."),
                 )
             found.path.write_bytes(content)
 

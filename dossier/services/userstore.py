@@ -13,6 +13,7 @@ from typing import Any
 
 from dossier.errors import StorageError
 from dossier.model.notes import Asked, Colour, Note, SavedSearch, Target, TargetKind
+from dossier.model.wording import marked
 from dossier.paths import Paths
 from dossier.services.overlay_file import connect, now, overlay_file, read_only
 
@@ -149,9 +150,9 @@ class UserStore:
             raise self._refused(error) from error
 
     def _refused(self, error: Exception) -> StorageError:
-        sentence = f"Your notes in {self._file} cannot be read or written ({error})."
+        sentence = marked("Your notes in {file} cannot be read or written ({error}).", file=self._file, error=error)
         return StorageError(
-            sentence, "Is there space, and may you write there? Opening the dossier again mends damage."
+            sentence, marked("Is there space, and may you write there? Opening the dossier again mends damage.")
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dossier.errors import Cancelled
+from dossier.model.wording import joined, marked
 
 _SECONDS = 20.0  # over which the rate is taken, so that it follows the work and does not jump
 _SETTLED = 2.0  # seconds before which a rate says nothing
@@ -31,12 +32,12 @@ class Progress:
         """Everything in words: "Reading files: 1,240 of 20,000 - 210 a second - about 1 min left"."""
         if not self.total:
             return self.stage
-        parts = [f"{self.stage}: {self.done:,} of {self.total:,}"]
+        parts = [marked("{stage}: {done} of {total}", stage=self.stage, done=self.done, total=self.total)]
         if self.rate:
-            parts.append(f"{self.rate:,.{int(self.rate < _SLOW)}f} a second")
+            parts.append(marked("{rate} a second", rate=f"{self.rate:,.{int(self.rate < _SLOW)}f}"))
         if self.left is not None:
-            parts.append(f"about {time_in_words(self.left)} left")
-        return " - ".join(parts)
+            parts.append(marked("about {time} left", time=time_in_words(self.left)))
+        return joined(" - ", parts)
 
 
 def time_in_words(seconds: float) -> str:
@@ -77,7 +78,7 @@ class Watch:
     def look(self) -> None:
         """Raise Cancelled when the person wants to stop."""
         if self._cancelled():
-            raise Cancelled("Stopped; nothing was changed.")
+            raise Cancelled(marked("Stopped; nothing was changed."))
 
     def ticker(self, stage: str, total: int) -> Callable[[], None]:
         """Return a function that tells each time it is called that one more is done."""

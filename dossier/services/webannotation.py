@@ -12,6 +12,8 @@ from typing import Any
 
 from dossier.errors import InputError
 from dossier.model.notes import Colour, Note, Placed, Target, TargetKind
+from dossier.model.wording import marked
+from dossier.services.text_files import NOTHING_TAKEN
 
 _CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"dossier": "urn:dossier:terms:"}]
 _STYLES = {
@@ -84,16 +86,16 @@ def from_web_annotations(text: str, articles: Mapping[str, str]) -> list[Note]:
     try:
         found = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise InputError(f"That is no JSON: {error}.", "Nothing was taken over.") from error
+        raise InputError(marked("That is no JSON: {error}.", error=error), NOTHING_TAKEN) from error
     notes = []
     for number, item in enumerate(_items(found), 1):
         try:
             notes.append(_note(item, articles))
         except (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError) as error:
-            sentence = f"Annotation {number} cannot be understood ({error})."
-            raise InputError(sentence, "Nothing was taken over.") from error
+            sentence = marked("Annotation {number} cannot be understood ({error}).", number=number, error=error)
+            raise InputError(sentence, NOTHING_TAKEN) from error
     if not notes:
-        raise InputError("There is no annotation in that file.", "Nothing was taken over.")
+        raise InputError(marked("There is no annotation in that file."), NOTHING_TAKEN)
     return notes
 
 

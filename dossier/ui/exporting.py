@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from dossier.errors import InputError, StorageError
 from dossier.model.notice import Notice, Severity
 from dossier.services.article_text import article_markdown
 from dossier.services.citing import Style, cited
@@ -19,6 +18,7 @@ from dossier.services.report_html import report_html
 from dossier.services.report_markdown import report_markdown
 from dossier.services.results import results_csv, results_json
 from dossier.services.saving import json_text, write_bytes
+from dossier.services.text_files import read_text
 from dossier.services.webannotation import from_web_annotations, to_web_annotations
 from dossier.ui import dialogs
 from dossier.ui.printing import article_pdf, print_article
@@ -121,7 +121,7 @@ class Exporter:
 
             def work(source: Path = source) -> object:
                 urls = {article.url: article.id for article in library.reader.articles() if article.url}
-                return from_web_annotations(_read(source), urls)
+                return from_web_annotations(read_text(source, _LARGEST), urls)
 
             self._jobs.latest(_SAVE, work, lambda found: notes.take_over(found, self._took))  # type: ignore[arg-type]
 
@@ -144,14 +144,3 @@ class Exporter:
         head = self._space.library.heads[self._space.session.state.article or ""]
         words = "".join(c if c.isalnum() else " " for c in head.title or head.file).split()
         return "-".join(words[:8]).lower() or "article"
-
-
-def _read(source: Path) -> str:
-    try:
-        if source.stat().st_size > _LARGEST:
-            raise InputError(f"{source.name} is too large for a file of notes.", "Nothing was taken over.")
-        return source.read_text("utf-8")
-    except UnicodeDecodeError as error:
-        raise InputError(f"{source.name} is no text in UTF-8.", "Nothing was taken over.") from error
-    except OSError as error:
-        raise StorageError(f"{source} cannot be read: {error.strerror}.", "Choose another file.") from error

@@ -32,10 +32,13 @@ class HelpDialog(QDialog):
         page.setOpenLinks(False)
         page.setFont(preferences.look.sans(14))
         page.document().setDocumentMargin(24)
-        page.setMarkdown(help_text(preferences.look.resources, preferences.settings.shortcuts))
+        page.setMarkdown(
+            help_text(preferences.look.resources, preferences.settings.shortcuts, preferences.translation.language)
+        )
         page.setWordWrapMode(
             QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
         )  # else a long word asks for a scroll bar
+        page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # all lines are wrapped
         _space_out(page.document())
         page.setAccessibleName(tr("Help"))
         self._page = page
@@ -50,7 +53,7 @@ class HelpDialog(QDialog):
         layout.addWidget(search)
         layout.addWidget(page)
         layout.addWidget(buttons)
-        self.resize(760, 680)
+        self.resize(820, 720)
         search.setFocus()
 
     def _on_search(self, text: str) -> None:
@@ -73,6 +76,9 @@ def _space_out(document: QTextDocument) -> None:
             form.setTopMargin(_ABOVE if block.position() else 0)
             form.setBottomMargin(_BELOW)
             QTextCursor(block).setBlockFormat(form)
+        elif form.nonBreakableLines():  # of a command: it is rather wrapped than cut off
+            form.setNonBreakableLines(False)
+            QTextCursor(block).setBlockFormat(form)
         block = block.next()
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
@@ -83,8 +89,9 @@ def _space_out(document: QTextDocument) -> None:
             frame.setFormat(shape)
 
 
-def help_text(resources: Path, shortcuts: Mapping[str, Sequence[str]]) -> str:
-    """Return all help as one Markdown text, the shortcuts last."""
-    pages = sorted((resources / "help").glob("*.md"))
-    texts = [page.read_text("utf-8") for page in pages]
+def help_text(resources: Path, shortcuts: Mapping[str, Sequence[str]], language: str) -> str:
+    """Return all help as one Markdown text, the shortcuts last; in English where a page is in no other language."""
+    english = sorted((resources / "help").glob("*.md"))
+    pages = [page.parent / language / page.name for page in english]
+    texts = [(own if own.is_file() else page).read_text("utf-8") for own, page in zip(pages, english, strict=True)]
     return "\n\n".join([*texts, f"## {tr('Shortcuts')}", shortcuts_markdown(shortcuts)])

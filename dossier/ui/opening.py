@@ -9,6 +9,7 @@ import importlib
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,8 @@ from dossier.model.notice import Notice, Severity
 from dossier.model.wording import marked
 from dossier.paths import Paths
 from dossier.ui.jobs import QtJobs
-from dossier.ui.translation import tr, tr_n
+from dossier.ui.translation import tr, tr_n, worded
+from dossier.ui.types import Types
 
 if TYPE_CHECKING:
     from dossier.services.build import BuildReport, Progress
@@ -72,6 +74,7 @@ class Opening(QObject):
         self._indexing = False
         self._library: Library | None = None  # while its index is being made
         self._jobs = QtJobs(self._on_failed, self)
+        self._types = Types(self)
 
     @property
     def busy(self) -> bool:
@@ -166,9 +169,9 @@ class Opening(QObject):
     def _on_opened(self, library: "Library") -> None:
         self._indexing = True
         self._library = library
-        self.opened.emit(library)
         cancelled = self._cancelled
         self._jobs.latest("open", lambda: self._index(library, cancelled), self._on_indexed)
+        self.opened.emit(library)  # panes are made meanwhile
 
     def _index(self, library: "Library", cancelled: threading.Event) -> "Library":
         """Worker thread: make the index if it is not there, and attach it."""
@@ -193,7 +196,8 @@ class Opening(QObject):
     def _furnish(self, library: "Library") -> None:
         """Bring in what the timeline needs; on a lane of its own, since what is opened next must not drop it."""
         self._indexing, self._library = False, None
-        self._jobs.latest("furnish", lambda: _with_timeline(library), self._on_furnished)
+        bring = partial(self._jobs.latest, "furnish", partial(_with_timeline, library), self._on_furnished)
+        self._types.make(bring)
 
     def _on_furnished(self, library: "Library") -> None:
         self.furnished.emit(library)
@@ -211,7 +215,7 @@ class Opening(QObject):
         self.finished.emit()
 
     def _tell_progress(self, progress: "Progress") -> None:
-        self.progressed.emit(progress.told, progress.done, progress.total)
+        self.progressed.emit(worded(progress.told), progress.done, progress.total)
 
 
 def _with_timeline(library: "Library") -> "Library":

@@ -32,8 +32,8 @@ def worded(text: str) -> str:
     return found.format(**{name: _value(v) for name, v in text.values.items()}) if text.values else found
 
 
-def _value(value: object) -> object:
-    return QLocale().toString(value) if type(value) is int else worded(value) if isinstance(value, str) else value
+def _value(value: str | int) -> str:
+    return worded(value) if isinstance(value, str) else QLocale().toString(value)
 
 
 def tr_n(one: str, many: str, number: int, /, **values: object) -> str:

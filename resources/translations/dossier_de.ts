@@ -316,6 +316,26 @@
    <translation>in {date}</translation>
   </message>
   <message>
+   <source>read</source>
+   <translation>gelesen</translation>
+  </message>
+  <message>
+   <source>not read yet</source>
+   <translation>noch nicht gelesen</translation>
+  </message>
+  <message>
+   <source>with a star</source>
+   <translation>mit Stern</translation>
+  </message>
+  <message>
+   <source>new since your last visit</source>
+   <translation>neu seit Ihrem letzten Besuch</translation>
+  </message>
+  <message>
+   <source>with a note</source>
+   <translation>mit Notiz</translation>
+  </message>
+  <message>
    <source>“{text}” is not a kind; it is left out. Kinds are {kinds}.</source>
    <translation>„{text}“ ist keine Art; es wird weggelassen. Arten sind {kinds}.</translation>
   </message>
@@ -342,26 +362,6 @@
   <message>
    <source>telling of an event of kind {kind}</source>
    <translation>über ein Ereignis der Art {kind}</translation>
-  </message>
-  <message>
-   <source>read</source>
-   <translation>gelesen</translation>
-  </message>
-  <message>
-   <source>not read yet</source>
-   <translation>noch nicht gelesen</translation>
-  </message>
-  <message>
-   <source>with a star</source>
-   <translation>mit Stern</translation>
-  </message>
-  <message>
-   <source>new since your last visit</source>
-   <translation>neu seit Ihrem letzten Besuch</translation>
-  </message>
-  <message>
-   <source>with a note</source>
-   <translation>mit Notiz</translation>
   </message>
   <message>
    <source>“{field}:{text}” is not known; it is left out. Known are {known}.</source>
@@ -1397,8 +1397,8 @@
    <translation>Angehalten; nichts wurde geändert.</translation>
   </message>
   <message>
-   <source>Reading files</source>
-   <translation>Dateien werden gelesen</translation>
+   <source>Reading files, in kB</source>
+   <translation>Dateien werden gelesen, in kB</translation>
   </message>
   <message>
    <source>Looking for changes</source>
@@ -2043,6 +2043,10 @@
   <message>
    <source>quarter-century</source>
    <translation>Vierteljahrhundert</translation>
+  </message>
+  <message>
+   <source>quarter-ended</source>
+   <translation>abgelaufenes Quartal</translation>
   </message>
   <message>
    <source>recent-units</source>
@@ -3871,8 +3875,8 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Gerät</translation>
   </message>
   <message>
-   <source>Show or hide: {kind}. Alt+click: only these.</source>
-   <translation>Zeigen oder verbergen: {kind}. Alt+Klick: nur diese.</translation>
+   <source>Show or hide: {kind}. Alt or Shift and click: only these.</source>
+   <translation>Zeigen oder ausblenden: {kind}. Alt oder Umschalt und Klick: nur diese.</translation>
   </message>
   <message>
    <source>{kind}, {n} in this article</source>

@@ -1,12 +1,16 @@
-"""The help is read without scrolling sideways, its headings stand apart."""
+"""The help is read without scrolling sideways, its headings stand apart, and it is whole in every language."""
 
+import re
+
+import pytest
 from PySide6.QtGui import QTextTable
 from PySide6.QtWidgets import QApplication, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from dossier.paths import Paths
-from dossier.ui.help import HelpDialog
+from dossier.ui.help import HelpDialog, help_text
 from dossier.ui.preferences import Preferences
+from dossier.ui.translation import LANGUAGES
 
 
 def test_headings_and_tables_stand_apart_and_nothing_is_wider_than_the_page(qtbot: QtBot, own_paths: Paths) -> None:
@@ -14,10 +18,11 @@ def test_headings_and_tables_stand_apart_and_nothing_is_wider_than_the_page(qtbo
     qtbot.addWidget(window)
     dialog = HelpDialog(Preferences(own_paths), window)
     dialog.show()
+    dialog.resize(480, 600)
     QApplication.processEvents()
     page = dialog.findChild(QTextBrowser)
     assert page is not None
-    assert page.horizontalScrollBar().maximum() == 0
+    assert page.document().idealWidth() <= page.viewport().width()
     document, layout = page.document(), page.document().documentLayout()
     block, seen = document.begin().next(), 0
     while block.isValid():
@@ -31,3 +36,19 @@ def test_headings_and_tables_stand_apart_and_nothing_is_wider_than_the_page(qtbo
     assert tables
     assert all(table.format().bottomMargin() >= 12 for table in tables)
     dialog.close()
+
+
+def shape(text: str) -> list[str]:
+    """Return what each line of a page is, without its words: headings, rows of tables, items, commands."""
+    return re.findall(r"(?m)^(?:#+|\||- |```)", text)
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
+def test_a_language_has_all_pages_with_all_that_stands_on_them(own_paths: Paths, language: str) -> None:
+    english = sorted((own_paths.resources / "help").glob("*.md"))
+    assert len(english) >= 5
+    for page in english:
+        other = (page.parent / language / page.name).read_text("utf-8")
+        assert shape(other) == shape(page.read_text("utf-8")), page.name
+        assert other.splitlines()[0] in help_text(own_paths.resources, {}, language)
+    assert english[0].read_text("utf-8").splitlines()[2] in help_text(own_paths.resources, {}, "en")

@@ -14,6 +14,7 @@ from dossier.extract.names.equipment import Equipment
 from dossier.extract.names.keys import body_key, key, plain_key
 from dossier.extract.names.slugs import entity_id
 from dossier.model.facts import EntityKind
+from dossier.model.wording import marked
 
 SHARED = "*"  # `of` of a name that many countries have, such as "Labour Party"
 
@@ -70,7 +71,10 @@ class Gazetteer:
             entries.update(_entries(folder))
         except OSError as error:
             raise InputError(
-                f"The word lists of the program are not where they should be: {error.filename}", "Install it again."
+                marked(
+                    "The word lists of the program are not where they should be: {filename}", filename=error.filename
+                ),
+                marked("Install it again."),
             ) from error
         for form, entry in entries.items():
             if " " not in form and _ambiguous(form, entry, given, surnames, words):

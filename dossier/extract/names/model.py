@@ -13,6 +13,7 @@ from dossier.extract.names.kinds import is_aircraft
 from dossier.extract.names.runs import Runs, known_names
 from dossier.extract.names.tokens import Sentence
 from dossier.model.facts import EntityKind
+from dossier.model.wording import marked
 
 Span = tuple[int, int, str]  # start, end, label as the model gives it
 Model = Callable[[str], Sequence[Span]]
@@ -42,23 +43,27 @@ def load_model(name: str) -> Model:
     pipeline = name.removeprefix(_SPACY)
     if pipeline == name or not pipeline:
         raise InputError(
-            f"“{name}” is no model that can find names.",
-            "Give a spaCy pipeline, such as spacy:en_core_web_sm, or leave --ner out: no model is needed.",
+            marked("“{name}” is no model that can find names.", name=name),
+            marked("Give a spaCy pipeline, such as spacy:en_core_web_sm, or leave --ner out: no model is needed."),
         )
     try:
         import spacy
     except ImportError as error:
-        raise InputError("spaCy is not installed.", "Run: pip install 'dossier[spacy]'") from error
+        raise InputError(marked("spaCy is not installed."), marked("Run: pip install 'dossier[spacy]'")) from error
     try:
         nlp = spacy.load(pipeline, exclude=_UNUSED)
     except (OSError, ValueError, ImportError) as error:
         raise InputError(
-            f"The spaCy pipeline {pipeline} could not be loaded: it is not installed, or made for another spaCy.",
-            f"Run: python -m spacy download {pipeline}; or give the folder of a pipeline.",
+            marked(
+                "The spaCy pipeline {pipeline} could not be loaded: it is not installed, or made for another spaCy.",
+                pipeline=pipeline,
+            ),
+            marked("Run: python -m spacy download {pipeline}; or give the folder of a pipeline.", pipeline=pipeline),
         ) from error
     if not any("doc.ents" in nlp.get_pipe_meta(pipe).assigns for pipe in nlp.pipe_names):
         raise InputError(
-            f"The spaCy pipeline {pipeline} does not find names.", "Give one that does, such as en_core_web_sm."
+            marked("The spaCy pipeline {pipeline} does not find names.", pipeline=pipeline),
+            marked("Give one that does, such as en_core_web_sm."),
         )
     return _Spacy(nlp)
 

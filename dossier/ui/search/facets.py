@@ -207,7 +207,7 @@ def _text(field: str, value: FacetValue) -> str:
         return tr(KIND_WORDS[EntityKind(value.label)])
     if field == "lang":
         return QLocale.languageToString(QLocale(value.value).language()) if value.value else tr("not known")
-    return tr(_STATES[value.value]) if field == "state" and value.value in _STATES else value.label
+    return tr(_STATES[value.value]) if field == "state" and value.value in _STATES else worded(value.label)
 
 
 def _emptied(widget: QWidget) -> FlowLayout:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from dossier.services.completing import Completion
 from dossier.ui.theme import Look
-from dossier.ui.translation import tr
+from dossier.ui.translation import tr, worded
 from dossier.ui.widgets.elided import ElidedLabel
 
 _CHIPS = 6
@@ -62,9 +62,9 @@ class OfferLine(QWidget):
             label = self.fontMetrics().elidedText(offer.label, Qt.TextElideMode.ElideRight, _WIDEST * letters)
             chip.setText(label.replace("&", "&&"))
             chip.setIcon(self._dot(offer.group) if offer.group else QIcon())
-            chip.setToolTip(f"{tr(offer.kind)}: {offer.label}")
-            chip.setAccessibleName(tr("Complete with {words}", words=offer.label))
-            chip.setAccessibleDescription(tr(offer.kind))
+            chip.setToolTip(f"{worded(offer.kind)}: {worded(offer.label)}")
+            chip.setAccessibleName(tr("Complete with {words}", words=worded(offer.label)))
+            chip.setAccessibleDescription(worded(offer.kind))
         self._fit()
 
     def say(self, text: str) -> None:
