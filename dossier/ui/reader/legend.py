@@ -16,6 +16,7 @@ from dossier.ui.translation import tr
 from dossier.ui.underlines import draw_underline
 from dossier.ui.widgets.flow import FlowLayout
 
+_ONLY = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier  # some window managers take Alt
 _PAD, _GAP, _SWATCH = 8, 5, 14
 _LEFT, _RIGHT, _SPACE = 16, 8, 5
 _LINES = 1.7  # as two lines of chips hold, since none is broken
@@ -39,7 +40,7 @@ class LegendChip(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setToolTip(tr("Show or hide: {kind}. Alt+click: only these.", kind=tr(GROUP_WORDS[group])))
+        self.setToolTip(tr("Show or hide: {kind}. Alt or Shift and click: only these.", kind=tr(GROUP_WORDS[group])))
         look.changed.connect(self._on_look_changed)
         self.set_count(0)
 
@@ -80,7 +81,7 @@ class LegendChip(QAbstractButton):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         inside = self.rect().contains(event.position().toPoint())
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier and self.isDown() and inside:
+        if event.modifiers() & _ONLY and self.isDown() and inside:
             self.setDown(False)
             self.onlyRequested.emit()
         else:

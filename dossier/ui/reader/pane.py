@@ -84,6 +84,7 @@ class ReaderPane(QWidget):
             self._annotations = Annotations(session, library, jobs, self._view, annotator)
             bar = SelectionBar(annotator, look, self._view, self._annotations.selection)
             bar.searchRequested.connect(self._pointing.search_selection)
+            bar.nameRequested.connect(self._pointing.ask_name)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._view)

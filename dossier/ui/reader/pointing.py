@@ -20,11 +20,11 @@ from dossier.ui.reader.highlights import Highlight
 from dossier.ui.reader.hover import HoverCard
 from dossier.ui.reader.loading import Loaded
 from dossier.ui.reader.overlay import Chip
+from dossier.ui.reader.selectionbar import LONGEST_NAME
 from dossier.ui.reader.view import ArticleView
 from dossier.ui.translation import tr
 
 _CARD, _ASK = "reader-card", "reader-ask"  # keys of jobs
-_LONGEST_NAME = 120  # characters
 _NOTE_TITLE = 300  # characters of a note on its card
 
 
@@ -127,6 +127,16 @@ class Pointing(QObject):
             self._corrector.add_selection_actions(menu, self._loaded.article, *span)
         menu.addSeparator()
 
+    def ask_name(self, where: QPoint) -> None:
+        """Offer at a place on the screen what the selection may be the name of."""
+        span = self._selected_name()
+        if self._corrector is None or self._loaded is None or span is None:
+            return
+        menu = QMenu(self._view)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._corrector.add_selection_actions(menu, self._loaded.article, *span)
+        menu.popup(where)
+
     def _add_likeness(self, menu: QMenu, index: int | None) -> None:
         """Offer a search for passages like what is selected, or else like the paragraph pointed at."""
         if self._loaded is None or self._loaded.facts is None:
@@ -146,7 +156,7 @@ class Pointing(QObject):
         words = self._loaded.facts.article.slice(*span)
         start = span[0] + len(words) - len(words.lstrip())
         name = words.strip()
-        return (start, start + len(name)) if 0 < len(name) <= _LONGEST_NAME and "\n\n" not in name else None
+        return (start, start + len(name)) if 0 < len(name) <= LONGEST_NAME and "\n\n" not in name else None
 
     def _on_activated(self, chip: Chip, search: bool) -> None:
         self._dismiss()

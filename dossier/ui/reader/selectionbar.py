@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
@@ -14,6 +14,8 @@ from dossier.ui.reader.view import ArticleView
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
 
+LONGEST_NAME = 120
+"""More characters are no name."""
 _DELAY = 250  # milliseconds after the mouse was let go
 _GAP = 10  # pixels between the bar and the words
 _ENDS = (
@@ -31,6 +33,7 @@ class SelectionBar(QFrame):
     """Never takes the focus, and goes with the next key, click or scroll: the keyboard has keys and a menu instead."""
 
     searchRequested = Signal()
+    nameRequested = Signal(QPoint)  # where on the screen
 
     def __init__(
         self, annotator: Annotator, look: Look, view: ArticleView, selection: Callable[[], Selection | None]
@@ -48,6 +51,7 @@ class SelectionBar(QFrame):
         self._others = {
             "note": self._button(tr("Write a note (M)"), self._note),
             "copy": self._button(tr("Copy with its source (Ctrl+Shift+C)"), self._copy),
+            "person": self._button(tr("It names …"), self._name),
             "search": self._button(tr("Search for it"), self.searchRequested.emit),
         }
         layout = QHBoxLayout(self)
@@ -83,8 +87,10 @@ class SelectionBar(QFrame):
 
     def _on_delay(self) -> None:
         """Stand above the selected words, below them where there is no room, and always inside of the view."""
-        if self._selection() is None:
+        found = self._selection()
+        if found is None:
             return
+        self._others["person"].setVisible(found.end - found.start <= LONGEST_NAME)
         cursor = QTextCursor(self._view.textCursor())
         cursor.setPosition(self._view.textCursor().selectionStart())
         first = self._view.cursorRect(cursor)
@@ -108,6 +114,9 @@ class SelectionBar(QFrame):
 
     def _copy(self) -> None:
         self._annotator.copy_cited(self._selection(), None)
+
+    def _name(self) -> None:
+        self.nameRequested.emit(self.mapToGlobal(self.rect().bottomLeft()))
 
     def _button(self, name: str, act: Callable[[], object]) -> QToolButton:
         button = QToolButton(self)

@@ -288,6 +288,18 @@ def _drag_once(qtbot: QtBot, desk: Desk) -> None:
     select(qtbot, desk)  # offscreen, a drag does not always select
 
 
+def test_the_bar_offers_what_the_words_may_be_the_name_of(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[str] = []
+    popped = lambda menu, _where: offered.extend(action.text() for action in menu.actions())  # noqa: E731
+    monkeypatch.setattr(QMenu, "popup", popped)  # without a screen there is none
+    bar = drag(qtbot, desk)
+    name = next(b for b in bar.findChildren(QToolButton) if b.accessibleName() == "It names …")
+    qtbot.mouseClick(name, Qt.MouseButton.LeftButton)
+    assert offered == ["It names …", "It is the name of a …"]
+
+
 def test_words_selected_with_the_mouse_bring_a_bar_that_marks_them(qtbot: QtBot, desk: Desk) -> None:
     bar = drag(qtbot, desk)
     assert space(desk).reader.view.rect().contains(bar.geometry())

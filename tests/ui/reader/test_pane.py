@@ -180,10 +180,13 @@ def test_a_quiet_kind_has_a_chip_only_where_there_is_something_of_it(pane: Reade
     assert not _legend(pane, "equipment").isChecked()
 
 
-def test_alt_click_shows_only_that_kind_and_again_all(pane: ReaderPane, session: Session, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier])
+def test_a_click_with_a_key_shows_only_that_kind_and_again_all(
+    pane: ReaderPane, session: Session, qtbot: QtBot, modifier: Qt.KeyboardModifier
+) -> None:
     session.open_article("harbour")
     for expected in (frozenset(GROUPS) - {"place"}, QUIET_GROUPS):
-        qtbot.mouseClick(_legend(pane, "place"), _CLICK, Qt.KeyboardModifier.AltModifier)
+        qtbot.mouseClick(_legend(pane, "place"), _CLICK, modifier)
         assert session.state.hidden_kinds == expected
 
 
