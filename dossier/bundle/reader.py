@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
-from dossier.bundle import articles, entities, events
+from dossier.bundle import articles, digests, entities, events
 from dossier.bundle.connections import Connections
 from dossier.bundle.opening import SafeConnection
 from dossier.bundle.packing import unpack
@@ -80,6 +80,10 @@ class BundleReader:
     def articles(self, first: int = 0, beyond: int | None = None) -> Iterator[Article]:
         """Yield all articles in the order of `heads`, or those from one place in it to another."""
         return self._in_parts(articles.between, self._statistics.articles if beyond is None else beyond, first)
+
+    def digests(self, first: int = 0, beyond: int | None = None) -> Iterator[bytes]:
+        """Yield for all articles, or some, what is another when text, paragraphs, mentions or events of one are."""
+        return self._in_parts(digests.between, self._statistics.articles if beyond is None else beyond, first)
 
     def facts(self, article: str) -> ArticleFacts:
         """Return one article with all that was found in it."""

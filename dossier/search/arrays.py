@@ -29,6 +29,12 @@ def runs_of(first: Array, counts: Array) -> tuple[Array, Array]:
     return (first - (ends - counts))[run] + np.arange(len(run)), run
 
 
+def stretches(ends: Array, size: int) -> list[int]:
+    """Cut runs (where each begins and the last ends) into stretches of about a size: where these begin and end."""
+    first = np.searchsorted(ends, np.arange(0, int(ends[-1]), size), side="right") - 1
+    return [*(np.unique(first).tolist() or [0]), len(ends) - 1]
+
+
 def smallest_type(largest: int) -> str:
     """Return the name of the smallest unsigned type that holds a number."""
     return next(

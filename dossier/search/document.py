@@ -71,6 +71,8 @@ class IndexDocument:
     entities: tuple[IndexedEntity, ...] = ()
     mentions: tuple[IndexedMention, ...] = ()
     events: tuple[IndexedEvent, ...] = ()
+    digest: bytes = b""
+    """16 bytes by which it is known again as unchanged, if it can be."""
 
 
 def blocks_of(article: Article) -> tuple[Block, ...]:
@@ -78,8 +80,17 @@ def blocks_of(article: Article) -> tuple[Block, ...]:
     return tuple(Block(p.start, p.end, p.kind is ParagraphKind.TITLE) for p in article.kept)
 
 
+def indexed(entity: Entity) -> IndexedEntity:
+    """Return what the index needs of an entity."""
+    return IndexedEntity(entity.id, entity.kind.value, entity.name, tuple(name.form for name in entity.names))
+
+
 def document_of(
-    article: Article, mentions: Iterable[Mention], entities: Iterable[Entity], events: Iterable[Event]
+    article: Article,
+    mentions: Iterable[Mention],
+    entities: Iterable[IndexedEntity],
+    events: Iterable[Event],
+    digest: bytes = b"",
 ) -> IndexDocument:
     """Gather what the index needs of an article: the entities it names, the events it gives evidence for."""
     when = article.published.when
@@ -94,11 +105,10 @@ def document_of(
         language=article.language,
         earliest=when.earliest,
         latest=when.latest,
-        entities=tuple(
-            IndexedEntity(e.id, e.kind.value, e.name, tuple(name.form for name in e.names)) for e in entities
-        ),
+        entities=tuple(entities),
         mentions=tuple(IndexedMention(m.start, m.end, m.entity) for m in mentions if m.entity is not None),
         events=tuple(_events_in(article.id, events)),
+        digest=digest,
     )
 
 

@@ -12,6 +12,7 @@ from dossier.search.analysis import Analysis
 from dossier.search.arrays import Array, ranges
 from dossier.search.checked import CheckedFiles
 from dossier.search.codec.postings import SHIFT, Places
+from dossier.search.document import IndexedEntity
 from dossier.search.files import IndexFiles
 
 
@@ -23,6 +24,11 @@ class EntityRow:
     kind: str
     name: str
     names: tuple[str, ...]
+
+
+def row_of(entity: IndexedEntity) -> EntityRow:
+    """Return the row of an entity."""
+    return EntityRow(entity.id, entity.kind, entity.name, tuple(dict.fromkeys((entity.name, *entity.names))))
 
 
 class Entities(Sequence[EntityRow]):

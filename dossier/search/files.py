@@ -18,7 +18,7 @@ from dossier.errors import StorageError
 from dossier.model.wording import marked
 from dossier.search.arrays import Array, smallest_type
 
-FORMAT = 4
+FORMAT = 5
 _STRETCH = 16
 """Of so many strings of a list the first is kept at hand: finding one needs a few steps more, instead of twenty."""
 TYPES = {"int64": "<i8", "int32": "<i4", "uint32": "<u4", "uint16": "<u2", "uint8": "|u1"}

@@ -14,10 +14,11 @@ from dossier.search.arrays import Array
 from dossier.search.codec.inverter import Inverted, Inverter
 from dossier.search.codec.tokens import Tokens
 from dossier.search.document import Block, IndexDocument
-from dossier.search.entities import EntityRow
+from dossier.search.entities import EntityRow, row_of
 from dossier.search.layout import BODY, GAP, LAST, TITLE, UNSEEN_AUTHORS, UNSEEN_TITLE, title_of
 
 _AUTHOR = 32  # positions for each author's name
+DIGEST = 16  # bytes by which an article is known again
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Part:
 
     inverted: Inverted
     articles: list[str]
+    digests: list[bytes]
     files: list[str]
     days: Array  # earliest and latest of each, 0 where unknown
     sources: list[str]
@@ -33,9 +35,9 @@ class Part:
     authors: list[tuple[str, ...]]
     entities: list[str]
     rows: dict[str, EntityRow]
-    asked: Array  # of each wanted span: whether of an event, which entity (in `entities`) or event, article
+    mentions: Array  # entity (in `entities`), article, first position, width
     event_kinds: list[str]
-    events: Array  # article, first day, last day, kind (in `event_kinds`)
+    events: Array  # article, first day, last day, kind (in `event_kinds`), first position (or -1), width
 
 
 _Span = tuple[int, int, bool, int]
@@ -56,6 +58,7 @@ class Gatherer:
     def __init__(self, analysis: Analysis, scratch: Path, chunk: int) -> None:
         self._inverter = Inverter(Tokens(analysis), scratch, BODY, chunk)
         self._articles: list[str] = []
+        self._digests: list[bytes] = []
         self._files: list[str] = []
         self._days = array("i")
         self._sources: list[str] = []
@@ -86,9 +89,16 @@ class Gatherer:
 
     def part(self) -> Part:
         """Return what was gathered."""
+        inverted = self._inverter.inverted()
+        asked = np.array(self._asked, dtype=np.int64).reshape(-1, 3)
+        found, of_event = inverted.places[:, 1] > 0, asked[:, 0] == 1
+        events = np.array(self._events, dtype=np.int64).reshape(-1, 4)
+        where = np.tile(np.array([-1, 0]), (len(events), 1))
+        where[asked[found & of_event, 1]] = inverted.places[found & of_event]
         return Part(
-            self._inverter.inverted(),
+            inverted,
             self._articles,
+            self._digests,
             self._files,
             np.array(self._days, dtype=np.int32).reshape(-1, 2),
             self._sources,
@@ -96,9 +106,9 @@ class Gatherer:
             self._authors,
             list(self._entity_numbers),
             self._entities,
-            np.array(self._asked, dtype=np.int64).reshape(-1, 3),
+            np.concatenate([asked[:, 1:], inverted.places], axis=1)[found & ~of_event],
             list(self._kinds),
-            np.array(self._events, dtype=np.int32).reshape(-1, 4),
+            np.concatenate([events, where], axis=1),
         )
 
     def _spans(self, document: IndexDocument) -> list[_Span]:
@@ -124,6 +134,7 @@ class Gatherer:
 
     def _describe(self, document: IndexDocument) -> None:
         self._articles.append(document.article)
+        self._digests.append(document.digest.ljust(DIGEST, b"\0"))
         self._files.append(document.file)
         self._days.append(document.earliest.toordinal() if document.earliest else 0)
         self._days.append(document.latest.toordinal() if document.latest else 0)
@@ -132,5 +143,4 @@ class Gatherer:
         self._authors.append(document.authors)
         for entity in document.entities:
             if entity.id not in self._entities:
-                names = list(dict.fromkeys((entity.name, *entity.names)))
-                self._entities[entity.id] = EntityRow(entity.id, entity.kind, entity.name, tuple(names))
+                self._entities[entity.id] = row_of(entity)

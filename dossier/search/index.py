@@ -4,24 +4,29 @@ See `dossier.search.layout` for what a position is and `dossier.search.codec` fo
 """
 
 import multiprocessing
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from multiprocessing import connection
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import numpy as np
+
 from dossier.errors import Cancelled
 from dossier.model.wording import marked
 from dossier.paths import Paths
 from dossier.search.analysis import Analysis
+from dossier.search.carrying import Carried, known_articles
+from dossier.search.checked import CheckedFiles
 from dossier.search.codec.inverter import CHUNK
 from dossier.search.document import IndexDocument
+from dossier.search.entities import EntityRow
 from dossier.search.files import IndexFiles
 from dossier.search.gathering import Gatherer, Part
-from dossier.search.writing import write_index
+from dossier.search.writing import carry_on, write_index
 
-VERSION = 7
+VERSION = 8
 """Raised when an index made by an older program would give other answers."""
 
 Share = Callable[[], Iterable[IndexDocument]]
@@ -51,6 +56,37 @@ def build_index(
     with TemporaryDirectory(prefix=".scratch-", dir=folder) as scratch:
         part = _gather(documents, Path(scratch), known, chunk, progress, cancelled)
         write_index(IndexFiles(folder), [part], known)
+
+
+def carry_on_index(
+    old: CheckedFiles,
+    digests: Sequence[bytes],
+    documents: Callable[[Sequence[int]], Iterable[IndexDocument]],
+    entities: Mapping[str, EntityRow],
+    folder: Path,
+    progress: Callable[[int], None] = lambda _done: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> None:
+    """Write the index of articles with such digests: as it would be made anew, from an older one where they are in it.
+
+    `documents` is asked for the others, by their numbers; `entities` are all there are now. Raises StorageError when
+    the older one is damaged, and as `build_index` does.
+    """
+    known = known_articles(old)
+    numbers = np.full(len(old.array("articles.source")), -1)
+    others = []
+    for n, digest in enumerate(digests):
+        before = known.pop(digest, -1)
+        if before < 0:
+            others.append(n)
+        else:
+            numbers[before] = n
+    analysis = Analysis.from_resources(Paths.default().resources)
+    kept = len(digests) - len(others)
+    with TemporaryDirectory(prefix=".scratch-", dir=folder) as scratch:
+        new = _gather(documents(others), Path(scratch), analysis, CHUNK, lambda done: progress(kept + done), cancelled)
+        carried = Carried(old, numbers, entities)
+        carry_on(IndexFiles(folder), carried, new, np.array(others, dtype=np.int64), analysis)
 
 
 def build_index_together(

@@ -1,13 +1,15 @@
 """Write an index of what was gathered, perhaps by several processes: as one process would have written it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
+from typing import TypeVar
 
 import numpy as np
 
 from dossier.search.analysis import Analysis
 from dossier.search.arrays import Array
-from dossier.search.codec.laying import Lengths, chunks_of, lay_down
+from dossier.search.carrying import Carried
+from dossier.search.codec.laying import Lengths, chunks_of, in_turn, lay_down
 from dossier.search.codec.tokens import ASIDE
 from dossier.search.codec.words import Vocabulary, vocabulary_of, write_vocabulary
 from dossier.search.days import year_of
@@ -15,27 +17,52 @@ from dossier.search.entities import EntityRow, write_entities
 from dossier.search.files import IndexFiles
 from dossier.search.gathering import Part
 
+T = TypeVar("T")
+
 
 def write_index(files: IndexFiles, parts: Sequence[Part], analysis: Analysis) -> None:
     """Write the index of parts that follow each other; what they put aside is used up."""
-    _Writer(files, parts, analysis).run()
+    _Writer(files, parts, in_turn([part.inverted for part in parts]), analysis).run()
+
+
+def carry_on(files: IndexFiles, old: Carried, new: Part, numbers: Array, analysis: Analysis) -> None:
+    """Write the index of what is carried on from another one, and of a part with such numbers among all articles."""
+    _Writer(files, (old.part, new), (old.numbers, numbers), analysis, old).run()
 
 
 class _Writer:
-    def __init__(self, files: IndexFiles, parts: Sequence[Part], analysis: Analysis) -> None:
-        self._files, self._parts, self._analysis = files, parts, analysis
-        self._articles = [article for part in parts for article in part.articles]
+    def __init__(
+        self,
+        files: IndexFiles,
+        parts: Sequence[Part],
+        numbers: Sequence[Array],
+        analysis: Analysis,
+        carried: Carried | None = None,
+    ) -> None:
+        self._files, self._parts, self._numbers, self._analysis = files, parts, numbers, analysis
+        self._carried = carried
+        joined = np.concatenate(numbers)
+        self._order: list[int] | None = None if _climbs(joined) else np.argsort(joined).tolist()
+        self._articles = self._column(part.articles for part in parts)
 
     def run(self) -> None:
         inverted = [part.inverted for part in self._parts]
         vocabulary = vocabulary_of(inverted)
-        lengths = Lengths.of(inverted)
-        often = lay_down(self._files, chunks_of(inverted, vocabulary), vocabulary, lengths, threads=len(inverted))
+        lengths = Lengths.of(inverted, self._numbers)
+        laid = chunks_of(inverted, vocabulary, self._numbers)
+        if self._carried:
+            laid.append(self._carried.laid(vocabulary.stem_of[0], vocabulary.variant_of[0]))
+        often = lay_down(self._files, laid, vocabulary, lengths, len(inverted), self._carried is None)
         self._write_forms(vocabulary, write_vocabulary(self._files, vocabulary), often)
         self._write_articles(self._files, lengths)
         self._write_entities(self._files)
         self._files.json("analysis", self._analysis.data)
         self._files.finish()
+
+    def _column(self, values: Iterable[Iterable[T]]) -> list[T]:
+        """Return what the parts have of each of their articles, in the order of all articles."""
+        joined = list(chain.from_iterable(values))
+        return joined if self._order is None else [joined[n] for n in self._order]
 
     def _write_forms(self, vocabulary: Vocabulary, by_text: Sequence[int], often: Array) -> None:
         """Write how often words stand alone, how each is mostly written (lower case on a tie), and where otherwise."""
@@ -75,7 +102,7 @@ class _Writer:
             own = part.inverted.written.copy()
             own[:, 1] = renumbered[own[:, 1]]
             written.append(own)
-        table = self._shifted(written, 0)
+        table = self._joined(written, 0)
         return list(numbers), table[np.lexsort((table[:, 1], table[:, 0]))]
 
     def _firsts(self, articles: Array) -> Array:
@@ -86,22 +113,27 @@ class _Writer:
         files.strings("articles", self._articles)
         by_id = sorted(range(len(self._articles)), key=lambda n: self._articles[n].encode("utf-8", "replace"))
         files.array("articles.by-id", by_id, "int32")
-        article, starts = self._shifted([part.inverted.running.T for part in self._parts], 0).T
+        article, starts = self._joined([part.inverted.running.T for part in self._parts], 0).T
         files.array("articles.blocks", self._firsts(article), "int64")
         files.smallest("blocks.start", starts)
-        files.strings("articles.file", [name for part in self._parts for name in part.files])
+        files.array(
+            "articles.digest", np.frombuffer(b"".join(self._column(p.digests for p in self._parts)), np.uint8), "uint8"
+        )
+        files.strings("articles.file", self._column(part.files for part in self._parts))
         files.array("articles.head", lengths.head, "int32")
         files.array("articles.body", lengths.body, "int32")
-        earliest, latest = np.concatenate([part.days for part in self._parts]).T
+        earliest, latest = (
+            np.array(self._column(part.days.tolist() for part in self._parts), dtype=np.int32).reshape(-1, 2).T
+        )
         for name, days in (
             ("first", np.where(earliest, earliest, latest)),
             ("last", np.where(latest, latest, earliest)),
         ):
             files.array(f"articles.{name}-day", days, "int32")
             files.array(f"articles.{name}-year", year_of(days), "uint16")
-        self._write_names("source", "sources", [name for part in self._parts for name in part.sources])
-        self._write_names("language", "languages", [name for part in self._parts for name in part.languages])
-        by = [authors for part in self._parts for authors in part.authors]
+        self._write_names("source", "sources", self._column(part.sources for part in self._parts))
+        self._write_names("language", "languages", self._column(part.languages for part in self._parts))
+        by = self._column(part.authors for part in self._parts)
         numbers = {name: n for n, name in enumerate(dict.fromkeys(chain.from_iterable(by)))}
         files.json("authors", list(numbers))
         files.array("by.first", np.cumsum([0, *map(len, by)]), "int64")
@@ -117,51 +149,32 @@ class _Writer:
         known: dict[str, EntityRow] = {}
         for part in self._parts:
             known = {**part.rows, **known}
-        ids = sorted({id_ for part in self._parts for id_ in part.entities})
+        named = [np.unique(part.mentions[:, 0]).tolist() for part in self._parts]
+        ids = sorted({part.entities[n] for part, used in zip(self._parts, named, strict=True) for n in used})
         numbers = {id_: n for n, id_ in enumerate(ids)}
         rows = [known.get(id_, EntityRow(id_, "", "", ())) for id_ in ids]
-        asked, events = self._asked(numbers)
-        places = np.concatenate([part.inverted.places for part in self._parts])
-        found = places[:, 1] > 0
-        mentions = np.concatenate([asked[:, 1:], places], axis=1)[found & (asked[:, 0] == 0)]
+        tables = []
+        for part in self._parts:
+            renumbered = np.array([numbers.get(id_, -1) for id_ in part.entities], dtype=np.int64)
+            own = part.mentions.copy()
+            own[:, 0] = renumbered[own[:, 0]] if len(own) else 0
+            tables.append(own)
+        mentions = self._joined(tables, 1)
         write_entities(files, rows, mentions, self._analysis)
         pairs = np.unique(mentions[:, [1, 0]], axis=0)
         files.array("articles.entities", self._firsts(pairs[:, 0]), "int64")
         files.smallest("named.entity", pairs[:, 1])
         self._write_kinds(files, rows, pairs)
-        of_event = found & (asked[:, 0] == 1)
-        self._write_events(files, events, asked[of_event, 1], places[of_event])
+        self._write_events(files)
 
-    def _asked(self, numbers: dict[str, int]) -> tuple[Array, Array]:
-        """Return what was asked, and the events, of all parts, with the numbers that things have in all of them."""
-        asked, events, kinds, before = [], [], dict[str, int](), 0
-        for part in self._parts:
-            for kind in part.event_kinds:
-                kinds.setdefault(kind, len(kinds))
-            entity = np.array([numbers[id_] for id_ in part.entities], dtype=np.int64)
-            own, of_event = part.asked.copy(), part.asked[:, 0] == 1
-            own[of_event, 1] += before
-            own[~of_event, 1] = entity[own[~of_event, 1]] if len(entity) else 0
-            asked.append(own)
-            told = part.events.copy()
-            told[:, 3] = (
-                np.array([kinds[kind] for kind in part.event_kinds], dtype=np.int32)[told[:, 3]] if len(told) else 0
-            )
-            events.append(told)
-            before += len(told)
-        self._files.json("event-kinds", list(kinds))
-        return self._shifted(asked, 2), self._shifted(events, 0)
-
-    def _shifted(self, tables: Sequence[Array], column: int) -> Array:
-        """Join tables of the parts, a column of which has numbers of articles."""
-        before = 0
-        shifted = []
-        for part, table in zip(self._parts, tables, strict=True):
-            own = table.copy()
-            own[:, column] += before
-            shifted.append(own)
-            before += len(part.articles)
-        return np.concatenate(shifted)
+    def _joined(self, tables: Sequence[Array], column: int) -> Array:
+        """Join tables of the parts, which are in order of the articles in a column: in the order of all articles."""
+        own = []
+        for table, numbers in zip(tables, self._numbers, strict=True):
+            own.append(table.copy())
+            own[-1][:, column] = numbers[table[:, column]]
+        joined = np.concatenate(own)
+        return joined if self._order is None else joined[np.argsort(joined[:, column], kind="stable")]
 
     def _write_kinds(self, files: IndexFiles, rows: Sequence[EntityRow], pairs: Array) -> None:
         """Write which kinds of entities each article names: there are few different sets of kinds."""
@@ -175,10 +188,25 @@ class _Writer:
         files.json("kind-sets", [[kind for n, kind in enumerate(kinds) if bits >> n & 1] for bits in sets.tolist()])
         files.smallest("articles.kinds", which)
 
-    def _write_events(self, files: IndexFiles, events: Array, rows: Array, places: Array) -> None:
-        for column, name in enumerate(("article", "first", "last", "kind")):
+    def _write_events(self, files: IndexFiles) -> None:
+        kinds: dict[str, int] = {}
+        tables = []
+        for part in self._parts:
+            renumbered = np.array([kinds.setdefault(kind, len(kinds)) for kind in part.event_kinds], dtype=np.int64)
+            own = part.events.copy()
+            own[:, 3] = renumbered[own[:, 3]] if len(own) else 0
+            tables.append(own)
+        events = self._joined(tables, 0)
+        used, first = np.unique(events[:, 3], return_index=True)
+        met = used[np.argsort(first)]  # in the order they are met
+        renumbered = np.zeros(len(kinds), dtype=np.int64)
+        renumbered[met] = np.arange(len(met))
+        events[:, 3] = renumbered[events[:, 3]] if len(events) else 0
+        names = list(kinds)
+        files.json("event-kinds", [names[kind] for kind in met.tolist()])
+        for column, name in enumerate(("article", "first", "last", "kind", "position", "width")):
             files.array(f"events.{name}", events[:, column], "int32")
-        where = np.tile(np.array([-1, 0]), (len(events), 1))
-        where[rows] = places
-        files.array("events.position", where[:, 0], "int32")
-        files.array("events.width", where[:, 1], "int32")
+
+
+def _climbs(numbers: Array) -> bool:
+    return bool((numbers[1:] > numbers[:-1]).all())

@@ -5,12 +5,13 @@ has been compared with its checksum.
 """
 
 import atexit
+import hashlib
 import os
 import shutil
 import stat
 import tempfile
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
 from functools import partial
 from itertools import groupby
@@ -23,12 +24,16 @@ from dossier.model.facts import Event
 from dossier.model.notice import Notice, Severity
 from dossier.model.wording import marked
 from dossier.paths import Paths
+from dossier.search.carrying import known_articles
 from dossier.search.checked import CheckedFiles
-from dossier.search.document import IndexDocument, document_of
-from dossier.search.index import Share, build_index, build_index_together, index_version
+from dossier.search.document import IndexDocument, document_of, indexed
+from dossier.search.entities import row_of
+from dossier.search.index import Share, build_index, build_index_together, carry_on_index, index_version
 
 MANY = 2_500
 """Articles that a process is worth its start for: some seconds of work."""
+_KEPT = 2
+"""So many indexes of other contents of a dossier are kept."""
 
 
 def _no_progress(_done: int) -> None:
@@ -55,14 +60,14 @@ def ensure_index(
     `progress` is told how many articles are in; `notify` when the cache cannot be used. Raises Cancelled, and
     StorageError where not even a temporary folder can be written.
     """
-    name = f"{reader.info.content_hash}-{index_version(paths)}"
+    name = _name(reader, paths)
     try:
         shelf = _private(paths.cache / "index")
         folder = shelf / name
         if _sound(folder):
             return folder
         _build(reader, shelf, folder, progress, cancelled)
-        _tidy(shelf, folder)
+        _tidy(folder)
     except OSError as error:
         folder = _elsewhere(reader, name, error, progress, cancelled, notify)
     return folder
@@ -70,19 +75,38 @@ def ensure_index(
 
 def documents_of(reader: BundleReader, first: int = 0, beyond: int | None = None) -> Iterator[IndexDocument]:
     """Walk the articles of a bundle, all or from one place to another, as the index takes them."""
-    entities = {entity.id: entity for entity in reader.full_entities()}
-    told: defaultdict[str, dict[str, Event]] = defaultdict(dict)
-    for event in reader.events():
-        for evidence in event.evidence:
-            told[evidence.article][event.id] = event
-    mentions = groupby(reader.mentions(first, beyond), key=attrgetter("article"))  # in the order of the articles
-    of, found = next(mentions, ("", iter(())))
-    for article in reader.articles(first, beyond):
-        own = list(found) if of == article.id else []
-        if of == article.id:
-            of, found = next(mentions, ("", iter(())))
-        named = dict.fromkeys(mention.entity for mention in own if mention.entity in entities)
-        yield document_of(article, own, [entities[id_] for id_ in named if id_], told[article.id].values())
+    return _Documents(reader).between(first, reader.statistics.articles if beyond is None else beyond)
+
+
+class _Documents:
+    """The articles of a bundle as the index takes them."""
+
+    def __init__(self, reader: BundleReader) -> None:
+        self._reader = reader
+        self.entities = {entity.id: indexed(entity) for entity in reader.full_entities()}
+        self._told: defaultdict[str, dict[str, Event]] = defaultdict(dict)
+        for event in reader.events():
+            for evidence in event.evidence:
+                self._told[evidence.article][event.id] = event
+
+    def between(self, first: int, beyond: int) -> Iterator[IndexDocument]:
+        """Walk the articles from one place to another."""
+        reader, entities = self._reader, self.entities
+        mentions = groupby(reader.mentions(first, beyond), key=attrgetter("article"))  # in the order of the articles
+        of, found = next(mentions, ("", iter(())))
+        for article, digest in zip(reader.articles(first, beyond), reader.digests(first, beyond), strict=True):
+            own = list(found) if of == article.id else []
+            if of == article.id:
+                of, found = next(mentions, ("", iter(())))
+            named = dict.fromkeys(mention.entity for mention in own if mention.entity in entities)
+            told = self._told[article.id].values()
+            yield document_of(article, own, [entities[id_] for id_ in named if id_], told, digest)
+
+    def at(self, places: Sequence[int]) -> Iterator[IndexDocument]:
+        """Walk the articles at some places, in order."""
+        for _, run in groupby(enumerate(places), key=lambda pair: pair[1] - pair[0]):  # neighbours together
+            numbers = [place for _, place in run]
+            yield from self.between(numbers[0], numbers[-1] + 1)
 
 
 def shares_of(reader: BundleReader, processes: int, least: int = MANY) -> list[Share]:
@@ -134,11 +158,12 @@ def _build(
     """Build beside the target and move it there in one step, so that nobody sees half an index."""
     growing = Path(tempfile.mkdtemp(prefix=".growing-", dir=shelf))
     try:
-        shares = shares_of(reader, os.cpu_count() or 1)
-        if len(shares) > 1:
-            build_index_together(shares, growing, progress, cancelled)
-        else:
-            build_index(documents_of(reader), growing, progress, cancelled)
+        if not _carry_on(reader, _siblings(folder), growing, progress, cancelled):
+            shares = shares_of(reader, os.cpu_count() or 1)
+            if len(shares) > 1:
+                build_index_together(shares, growing, progress, cancelled)
+            else:
+                build_index(documents_of(reader), growing, progress, cancelled)
         if folder.exists() or folder.is_symlink():
             folder.rename(growing.with_name(growing.name.replace("growing", "old")))
         with suppress(FileExistsError):  # another window was faster: its index is as good
@@ -148,12 +173,53 @@ def _build(
         shutil.rmtree(growing.with_name(growing.name.replace("growing", "old")), ignore_errors=True)
 
 
-def _tidy(shelf: Path, folder: Path) -> None:
-    """Remove the indexes that older programs made of the same bundle."""
-    content_hash = folder.name.split("-")[0]
-    for other in shelf.glob(f"{content_hash}-*"):
-        if other != folder:
+def _carry_on(
+    reader: BundleReader,
+    others: Sequence[Path],
+    growing: Path,
+    progress: Callable[[int], None],
+    cancelled: Callable[[], bool],
+) -> bool:
+    """Make the index from the newest sound one of the same dossier, if most articles are in it."""
+    digests = list(reader.digests()) if others else []
+    for other in others:
+        try:
+            old = CheckedFiles(other)
+            if 2 * len(known_articles(old).keys() & set(digests)) < len(digests):
+                continue
+            documents = _Documents(reader)
+            entities = {entity.id: row_of(entity) for entity in documents.entities.values()}
+            carry_on_index(old, digests, documents.at, entities, growing, progress, cancelled)
+            return True
+        except StorageError:  # it is damaged: nothing of it is used
             shutil.rmtree(other, ignore_errors=True)
+            for path in growing.iterdir():
+                path.unlink()
+    return False
+
+
+def _name(reader: BundleReader, paths: Paths) -> str:
+    """Return the name of the folder of an index: of which dossier, made how, with what in it."""
+    dossier = hashlib.sha256(reader.info.id.encode()).hexdigest()[:16]
+    return f"{dossier}-{index_version(paths)}-{reader.info.content_hash}"
+
+
+def _siblings(folder: Path) -> list[Path]:
+    """Return the indexes of the same dossier with other content, the newest first."""
+    made_so, _, _ = folder.name.rpartition("-")
+    others = [path for path in folder.parent.glob(f"{made_so}-*") if path != folder and _ours(path)]
+    return sorted(others, key=lambda path: path.stat().st_mtime, reverse=True)
+
+
+def _tidy(folder: Path) -> None:
+    """Remove the indexes that older programs made of the same dossier, and of others the oldest.
+
+    Some stay, since one goes back to them: a correction is undone, an older copy is opened.
+    """
+    dossier, content_hash = folder.name.partition("-")[0], folder.name.rpartition("-")[2]
+    kept = {folder, *_siblings(folder)[:_KEPT]}
+    for other in {*folder.parent.glob(f"{dossier}-*"), *folder.parent.glob(f"{content_hash}-*")} - kept:
+        shutil.rmtree(other, ignore_errors=True)
 
 
 def _elsewhere(

@@ -7,7 +7,7 @@ from pathlib import Path
 from dossier.model.article import Article, Paragraph, ParagraphKind, Published
 from dossier.model.facts import Certainty, Entity, EntityKind, Event, EventKind, Evidence, Mention, Name
 from dossier.model.when import Granularity, When
-from dossier.search.document import IndexDocument, document_of
+from dossier.search.document import IndexDocument, document_of, indexed
 from dossier.search.engine import SearchEngine
 from dossier.search.index import build_index
 
@@ -64,4 +64,6 @@ def engine_of(
 
 
 def _document(one: Article, entities: tuple[Entity, ...], events: tuple[Event, ...]) -> IndexDocument:
-    return document_of(one, mentions(one, entities), entities, [e for e in events if e.evidence[0].article == one.id])
+    return document_of(
+        one, mentions(one, entities), map(indexed, entities), [e for e in events if e.evidence[0].article == one.id]
+    )

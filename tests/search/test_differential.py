@@ -11,7 +11,7 @@ from whoosh import query as wq
 
 from dossier.model.facts import EntityKind
 from dossier.search.codec.postings import SHIFT
-from dossier.search.document import document_of
+from dossier.search.document import document_of, indexed
 from dossier.search.evaluate import Evaluator
 from dossier.search.index import build_index
 from dossier.search.layout import BODY, GAP
@@ -77,7 +77,7 @@ def read(corpus: list[list[list[str]]], chunk: int, folder: Path) -> tuple[Store
     for n, page in enumerate(corpus):
         one = article(f"{n:03}", *(" ".join(line) for line in page), day=(START + timedelta(n)).isoformat())
         made.append(Page(one, page, {"person:zuk": "zuk"}))
-    build_index((document_of(p.article, _mentions(p), [ZUK], ()) for p in made), folder, chunk=chunk)
+    build_index((document_of(p.article, _mentions(p), [indexed(ZUK)], ()) for p in made), folder, chunk=chunk)
     return Store(folder), Brute(made)
 
 

@@ -95,6 +95,36 @@ def test_indexes_of_older_programs_are_removed(bundle: Path, paths: Paths) -> No
     assert other.exists()
 
 
+def test_an_index_is_carried_on_where_most_articles_stayed(tmp_path: Path, paths: Paths) -> None:
+    news = tmp_path / "news"
+    news.mkdir()
+    for n in range(6):
+        (news / f"{n}.txt").write_text(f"Talks number {n} end\n\nThe ministers met in Oslo on March {n + 3}, 2021.\n")
+    target = tmp_path / "news.dossier"
+    build([news], target, paths=paths)
+    with BundleReader(target) as reader:
+        older = ensure_index(reader, paths)
+    (news / "0.txt").write_text("Talks number 0 begin\n\nThe crews of Lisbon sailed on March 30, 2021.\n")
+    (news / "5.txt").unlink()
+    build([news], target, paths=paths)
+    told: list[int] = []
+    with BundleReader(target) as reader:
+        newer = ensure_index(reader, paths, told.append)
+        (tmp_path / "anew").mkdir()
+        build_index(documents_of(reader), tmp_path / "anew")
+    assert told == [5]  # the one that changed, on top of four
+    assert _found(newer, "ferry OR crews") == 1
+    assert {path.name: path.read_bytes() for path in newer.iterdir() if path.name != "checked.json"} == {
+        path.name: path.read_bytes() for path in (tmp_path / "anew").iterdir()
+    }
+    assert older.exists()
+    (newer / "places.position.bin").write_bytes(b"")
+    (older / "places.position.bin").write_bytes(b"")
+    with BundleReader(target) as reader:  # of a damaged one nothing is carried on
+        assert _found(ensure_index(reader, paths), "lisbon") == 1
+    assert not older.exists()
+
+
 def test_a_cache_that_cannot_be_written_is_replaced_for_this_session(bundle: Path, paths: Paths) -> None:
     paths.cache.mkdir(parents=True, exist_ok=True)
     (paths.cache / "index").write_text("not a folder")

@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 
 import numpy as np
 
-from dossier.search.arrays import Array, smallest_type
+from dossier.search.arrays import Array, ranges, smallest_type, stretches
 from dossier.search.codec import ranking
 from dossier.search.codec.chunks import Rows, SortedChunk
 from dossier.search.codec.inverter import Inverted
@@ -36,9 +36,9 @@ class Laid(Protocol):
 class _Chunk:
     """A chunk of a part as it is laid down."""
 
-    def __init__(self, chunk: SortedChunk, stem_of: Array, variant_of: Array, first_article: int) -> None:
+    def __init__(self, chunk: SortedChunk, stem_of: Array, variant_of: Array, numbers: Array) -> None:
         self._rows, self._variant_of = chunk.read(), variant_of
-        self._first_article = np.int32(first_article + chunk.first_article)
+        self._numbers = numbers[chunk.first_article :].astype(np.int32)
         self.stems = stem_of[chunk.stems]
         self.postings, self.places, self.largest = chunk.postings, chunk.places, chunk.largest
         self._first_posting, self._first_place = _bounds(self.postings), _bounds(self.places)
@@ -49,17 +49,22 @@ class _Chunk:
         of = _stretch(self._first_posting, first, beyond)
         places = _stretch(self._first_place, first, beyond)
         variant = self._variant_of[word[places]]
-        return Rows(article[of] + self._first_article, times[of], head[of], place[places], variant)
+        return Rows(self._numbers[article[of]], times[of], head[of], place[places], variant)
 
 
-def chunks_of(parts: Sequence[Inverted], vocabulary: Vocabulary) -> list[Laid]:
-    """Return the chunks of parts that follow each other."""
-    first = np.cumsum([0, *(len(part.head_length) for part in parts)]).tolist()
+def chunks_of(parts: Sequence[Inverted], vocabulary: Vocabulary, numbers: Sequence[Array]) -> list[Laid]:
+    """Return the chunks of parts; `numbers` are those of the articles of each part among all."""
     return [
-        _Chunk(chunk, vocabulary.stem_of[n], vocabulary.variant_of[n], first[n])
+        _Chunk(chunk, vocabulary.stem_of[n], vocabulary.variant_of[n], numbers[n])
         for n, part in enumerate(parts)
         for chunk in part.chunks
     ]
+
+
+def in_turn(parts: Sequence[Inverted]) -> list[Array]:
+    """Return the numbers of the articles of parts that follow each other."""
+    ends = np.cumsum([len(part.head_length) for part in parts])
+    return np.split(np.arange(ends[-1]), ends[:-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +75,26 @@ class Lengths:
     body: Array
 
     @classmethod
-    def of(cls, parts: Sequence[Inverted]) -> "Lengths":
-        """Return those of parts that follow each other."""
-        return cls(*map(np.concatenate, zip(*((part.head_length, part.body_length) for part in parts), strict=True)))
+    def of(cls, parts: Sequence[Inverted], numbers: Sequence[Array]) -> "Lengths":
+        """Return those of the articles of parts; `numbers` are theirs among all."""
+        order = np.argsort(np.concatenate(numbers))
+        both = zip(*((part.head_length, part.body_length) for part in parts), strict=True)
+        return cls(*(np.concatenate(lengths)[order] for lengths in both))
 
 
 def lay_down(
-    files: IndexFiles, laid: Sequence[Laid], vocabulary: Vocabulary, lengths: Lengths, threads: int = 1
+    files: IndexFiles,
+    laid: Sequence[Laid],
+    vocabulary: Vocabulary,
+    lengths: Lengths,
+    threads: int = 1,
+    in_order: bool = True,
 ) -> Array:
-    """Write posting lists; return how often each word of the vocabulary stands somewhere."""
-    return _Laying(files, laid, vocabulary, lengths).run(threads)
+    """Write posting lists; return how often each word of the vocabulary stands somewhere.
+
+    `in_order` says that the articles of each of `laid` follow those of the one before, in order.
+    """
+    return _Laying(files, laid, vocabulary, lengths, in_order).run(threads)
 
 
 class _Lists(NamedTuple):
@@ -104,8 +119,10 @@ class _Told(NamedTuple):
 
 
 class _Laying:
-    def __init__(self, files: IndexFiles, laid: Sequence[Laid], vocabulary: Vocabulary, lengths: Lengths) -> None:
-        self._files, self._laid, self._first_word = files, laid, vocabulary.first
+    def __init__(
+        self, files: IndexFiles, laid: Sequence[Laid], vocabulary: Vocabulary, lengths: Lengths, in_order: bool
+    ) -> None:
+        self._files, self._laid, self._first_word, self._in_order = files, laid, vocabulary.first, in_order
         self._articles = len(lengths.head)
         self._head = ranking.length_weights(lengths.head) * np.float32(ranking.TITLE_WEIGHT)
         self._body = ranking.length_weights(lengths.body)
@@ -130,7 +147,7 @@ class _Laying:
             files.growing("places.variant", int(self._variants[-1]), most_words),
             files.growing("postings.weight", int(self._weights[-1]), 0xFFFF),
         )
-        bounds = self._stretches()
+        bounds = stretches(self._places, _AT_ONCE)
         with ThreadPoolExecutor(threads) as pool:  # work on arrays lets other threads run
             told = list(pool.map(partial(self._lay, lists), bounds[:-1], bounds[1:]))
         del lists
@@ -148,19 +165,15 @@ class _Laying:
             files.array(f"stems.{name}", ends, "int64")
         return np.asarray(words)
 
-    def _stretches(self) -> list[int]:
-        """Return where stretches of stems begin, and the end of the last."""
-        wanted = np.arange(0, int(self._places[-1]), _AT_ONCE)
-        first = np.searchsorted(self._places, wanted, side="right") - 1
-        return [*np.unique(first).tolist(), len(self._several)] if len(first) else [0, len(self._several)]
-
     def _lay(self, lists: _Lists, first: int, beyond: int) -> _Told:
         """Write the lists of the stems from one to another."""
         rows = self._gather(first, beyond)
+        stem = np.repeat(np.arange(first, beyond), np.diff(self._postings[first : beyond + 1]))
+        if not self._in_order:
+            rows = _by_article(rows, stem - first)
         postings = _stretch(self._postings, first, beyond)
         lists.article[postings], lists.times[postings] = rows.article, rows.times
         lists.place[_stretch(self._places, first, beyond)] = rows.place
-        stem = np.repeat(np.arange(first, beyond), np.diff(self._postings[first : beyond + 1]))
         lists.weight[_stretch(self._weights, first, beyond)] = self._weigh(rows, stem, first, beyond)
         places = np.diff(self._places[first : beyond + 1])
         several = self._several[first:beyond]
@@ -209,6 +222,18 @@ class _Laying:
         row = np.where(is_wide[stem - first], rows.article, np.arange(len(stem)))
         weights[row + (opening - np.where(is_wide, 0, before))[stem - first]] = steps
         return weights
+
+
+def _by_article(rows: Rows, stem: Array) -> Rows:
+    """Return rows, which are in order of their stems, in order of stem and article."""
+    key = stem << 32 | rows.article
+    if (key[1:] > key[:-1]).all():
+        return rows
+    order = np.argsort(key, kind="stable")
+    times = rows.times.astype(np.int64)
+    first = (np.cumsum(times) - times)[order]
+    places = ranges(first, first + times[order])
+    return Rows(*(values[order] for values in rows[:3]), *(values[places] for values in rows[3:]))
 
 
 def _bounds(counts: Array) -> Array:
