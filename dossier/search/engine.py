@@ -19,7 +19,7 @@ from dossier.search.arrays import Array
 from dossier.search.codec.postings import NO_PLACES, SHIFT, Places
 from dossier.search.compile import Compiled, compile_query
 from dossier.search.evaluate import Evaluator
-from dossier.search.facets import ONE_OF, UNDATED, facets
+from dossier.search.facets import ONE_OF, UNDATED, Facets
 from dossier.search.found import Found
 from dossier.search.hits import FIRST, RankedHits
 from dossier.search.layout import TokenSpans
@@ -85,6 +85,7 @@ class SearchEngine:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._facets = Facets(store)
         self._tokens = TokenSpans(store.analysis)
         self._remembered: OrderedDict[tuple[str, Reading], _Evaluated] = OrderedDict()
         self._lock = Lock()
@@ -127,7 +128,7 @@ class SearchEngine:
             corrections=tuple(text for text, _ in meant),
             corrected=tuple(articles for _, articles in meant),
             problems=evaluated.compiled.problems,
-            facets=facets(self._store, found, self._beside(evaluated.found, others, one_of), self._states(reading)),
+            facets=self._facets.count(found, self._beside(evaluated.found, others, one_of), self._states(reading)),
             seconds=time.perf_counter() - began,
         )
 

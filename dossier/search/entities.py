@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import overload
 
 import numpy as np
@@ -14,6 +14,9 @@ from dossier.search.checked import CheckedFiles
 from dossier.search.codec.postings import SHIFT, Places
 from dossier.search.document import IndexedEntity
 from dossier.search.files import IndexFiles
+
+_REMEMBERED = 1024
+"""So many entities are remembered once read: the most frequent ones stand beside every answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class Entities(Sequence[EntityRow]):
         self._article = files.array("mentions.article")
         self._position = files.array("mentions.position")
         self._width = files.array("mentions.width")
+        self._rows = lru_cache(_REMEMBERED)(self._row)
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -62,6 +66,9 @@ class Entities(Sequence[EntityRow]):
     def __getitem__(self, n: int | slice) -> EntityRow | tuple[EntityRow, ...]:
         if isinstance(n, slice):
             return tuple(self[k] for k in range(*n.indices(len(self))))
+        return self._rows(n)
+
+    def _row(self, n: int) -> EntityRow:
         names = tuple(self._names[k] for k in range(int(self._first_name[n]), int(self._first_name[n + 1])))
         return EntityRow(self._ids[n], self.kinds[int(self.kind[n])], names[0] if names else "", names)
 

@@ -13,7 +13,7 @@ from dossier.search.compile import compile_query
 from dossier.search.document import Block, IndexDocument, IndexedEntity, IndexedMention
 from dossier.search.engine import SearchEngine
 from dossier.search.evaluate import Evaluator
-from dossier.search.facets import facets
+from dossier.search.facets import Facets
 from dossier.search.found import highest
 from dossier.search.index import build_index
 from dossier.search.memory import keep_freed_memory
@@ -89,8 +89,8 @@ class Ours:
 
     def facets(self, word: str) -> Callable[[], object]:
         """Return what finds a word and counts sources, years, entities and kinds over all hits."""
-        node = compile_query(word, self.store).node
-        return lambda: facets(self.store, Evaluator(self.store).find(node), {})
+        node, facets = compile_query(word, self.store).node, Facets(self.store)
+        return lambda: facets.count(Evaluator(self.store).find(node), {})
 
 
 class Fts5:
