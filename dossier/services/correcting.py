@@ -15,7 +15,6 @@ from urllib.parse import quote
 
 import dossier
 from dossier.bundle.reader import BundleReader
-from dossier.bundle.writer import write_bundle
 from dossier.errors import BundleError
 from dossier.model.corrected_events import Tell
 from dossier.model.corrections import Correction, concerns_articles, correct_articles, correct_facts, to_json
@@ -61,6 +60,8 @@ def corrected(
     folder = paths.cache / "corrected" / quote(base.info.id, safe="")
     target = folder / f"{_key(base, corrections)}.dossier"
     if not _is_sound(target):
+        from dossier.bundle.writer import write_bundle  # slow to import, and needed once for each correction
+
         folder.mkdir(parents=True, exist_ok=True)
         write_bundle(target, contents)
         _tidy(folder)

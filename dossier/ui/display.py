@@ -5,7 +5,6 @@ asked before QtWidgets is imported (a few milliseconds).
 """
 
 import os
-import socket
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -46,6 +45,8 @@ def _x11_answers(display: str) -> bool:
         path = f"/tmp/.X11-unix/X{number}"
         return _connects(path) or _connects("\0" + path)
     try:
+        import socket
+
         socket.create_connection((host.strip("[]"), 6000 + int(number)), timeout=2).close()
     except OSError:
         return False
@@ -53,6 +54,8 @@ def _x11_answers(display: str) -> bool:
 
 
 def _connects(path: str) -> bool:
+    import socket  # slow, and not needed for drawing into memory
+
     with socket.socket(socket.AF_UNIX) as client:
         client.settimeout(2)
         try:

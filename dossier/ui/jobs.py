@@ -1,13 +1,15 @@
 """Jobs of the window: one worker thread a key, latest only, answers on the GUI thread."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from dossier.services.jobs import Notify, notice_of
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -16,9 +18,9 @@ T = TypeVar("T")
 class _Lane:
     """What runs and what waits under one key. `generation` grows with each request, so that stale answers are known."""
 
-    executor: ThreadPoolExecutor
+    executor: "ThreadPoolExecutor"
     generation: int = 0
-    waiting: Future[None] | None = None
+    waiting: "Future[None] | None" = None
     done: Callable[[Any], None] | None = field(default=None)
 
 
@@ -42,6 +44,8 @@ class QtJobs(QObject):
             return
         lane = self._lanes.get(key)
         if lane is None:
+            from concurrent.futures import ThreadPoolExecutor  # not before the first paint
+
             lane = self._lanes[key] = _Lane(ThreadPoolExecutor(1, thread_name_prefix=key))
         lane.generation += 1
         lane.done = done

@@ -139,9 +139,8 @@ class Look(QObject):
         self._theme = self._themes[theme]
         self.drawings: dict[tuple[str, int, int, float], QPixmap] = {}  # of `icons`: name, colour, size, scale
         self._typography = typography or Typography()
-        families = set(QFontDatabase.families())
-        self._sans = next((f for f in _SANS if f in families), QGuiApplication.font().family())
-        self._serif = next((f for f in _SERIF if f in families), self._sans)
+        self._sans = next(filter(QFontDatabase.hasFamily, _SANS), QGuiApplication.font().family())
+        self._serif = next(filter(QFontDatabase.hasFamily, _SERIF), self._sans)
 
     @property
     def theme(self) -> Theme:

@@ -22,7 +22,7 @@ from tests.bundle.contents import made_up
 
 _MANY = 10_000
 _WORDS = 300  # of an article
-_BUILTIN = "treaty"  # a word that stands in the built-in dossier
+_BUILTIN = "Italy"  # a word that stands in the built-in dossier
 _MADE = "dredging"  # and one of the made articles
 
 _BARE = """
@@ -37,11 +37,9 @@ window = Window(); window.resize(1440, 900); window.show(); application.exec()
 
 _OURS = """
 from pathlib import Path
-from PySide6.QtWidgets import QApplication
 from dossier.paths import Paths
-from dossier.ui.app import make_desk
-sys.setswitchinterval(0.0005)
-application = QApplication(sys.argv)
+from dossier.ui.app import make_application, make_desk
+application = make_application()
 desk = make_desk(Paths.below(Path(sys.argv[1])))
 desk.hints = False
 word = sys.argv[2]

@@ -8,7 +8,6 @@ the first arrival and for coming back. Beside it stands what painting the window
 import json
 import os
 import statistics
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -25,7 +24,7 @@ from dossier.model.article import Article, Paragraph, ParagraphKind
 from dossier.model.dossier import Contents
 from dossier.model.facts import EntityKind, Mention
 from dossier.paths import Paths
-from dossier.ui.app import make_desk
+from dossier.ui.app import make_application, make_desk
 from dossier.ui.desk import Desk
 from dossier.ui.workspace import Workspace
 from tests.bundle.contents import made_up
@@ -38,7 +37,6 @@ _PARAGRAPH = 4  # sentences
 _NAMED = (("Ada Quill", EntityKind.PERSON, "person:ada-quill"), ("Port Selby", EntityKind.GPE, "gpe:port-selby"))
 _EACH = 6  # articles of a size
 _TIMES = 12  # switches of a kind or theme
-_SWITCH_INTERVAL = 0.0005  # as dossier.ui.app sets it
 
 
 def contents() -> Contents:
@@ -134,8 +132,7 @@ def _starts(text: str, form: str) -> Iterator[int]:
 def main() -> None:
     """Print the milliseconds as JSON."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    sys.setswitchinterval(_SWITCH_INTERVAL)
-    application = QApplication([])
+    application = make_application()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:  # the window may still write its view
         print(json.dumps(measure(Path(name)), indent=1))
         application.processEvents()
