@@ -15,13 +15,25 @@ _LABEL_WORDS = 9  # aimed at
 _LONGEST = 12  # where nothing shorter says it
 _MORE = 2  # words by which a label may be longer where it then says all
 _TELLING = 4  # words of a label without a name
-_NEAR = 3  # words: "agreed in principle to"
 _SHORTEST = 5  # a shorter one says too little where a longer one is to be had
 _POINTING = frozenset({"this", "that", "there", "you", "who", "which", "what", "so", "long", "no", "far", "such"})
 
 
 def cut(words: Sequence[str], least: int, lexicon: Lexicon) -> list[str]:
     """Return about nine words, cut where a phrase ends, but not within the first `least`."""
+    pieces = _shortened(words, least, lexicon)
+    while len(pieces) > max(least, _TELLING) and _hangs_on(pieces, lexicon):
+        pieces.pop()
+    return pieces
+
+
+def _hangs_on(pieces: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a participle is left of what went on behind it: "introduced a computer priced"; not "had filed"."""
+    last = pieces[-1]
+    return last.endswith("ed") and last.islower() and pieces[-2].lower() not in _open_words(lexicon)
+
+
+def _shortened(words: Sequence[str], least: int, lexicon: Lexicon) -> list[str]:
     pieces = list(words)
     commas = (i for i in range(least, len(pieces)) if pieces[i].endswith(",") and "-" not in pieces[i])
     comma = next(commas, None)
@@ -30,11 +42,14 @@ def cut(words: Sequence[str], least: int, lexicon: Lexicon) -> list[str]:
     if length(pieces) <= _LABEL_WORDS:
         return _trim(pieces, lexicon)
     ends = [end for end in range(least + 1, len(pieces) + 1) if _may_end(pieces, end, lexicon)]
-    ends = [end for end in ends if not _asks_for(pieces, end, lexicon)] or ends
+    asking = [end for end in ends if _asks_for(pieces, end, lexicon)]
+    ends = [end for end in ends if end not in asking] or ends
     good = [end for end in ends if length(_trim(pieces[:end], lexicon)) <= _LABEL_WORDS]
     fair = [end for end in ends if length(pieces[:end]) <= _LONGEST + _MORE * (end == len(pieces))]
     if good and length(pieces[: good[-1]]) < _SHORTEST and fair:
         good = fair
+    whole = [end for end in fair if asking and good and end > asking[0] > good[-1]]  # "gave Acme until May to agree to"
+    good = whole[:1] or good
     for found in (good[-1:], fair[:1]):
         if found:
             return _trim(pieces[: found[0]], lexicon)
@@ -61,8 +76,9 @@ def _may_end(pieces: Sequence[str], end: int, lexicon: Lexicon) -> bool:
 
 def _asks_for(pieces: Sequence[str], end: int, lexicon: Lexicon) -> bool:
     """Whether the last word before the piece at `end` says little without the infinitive after it: "agreed to"."""
-    near = set(pieces[max(end - _NEAR, 0) : end])
-    return pieces[end : end + 1] == ["to"] and bool(near & lexicon.cues["grammar.before_infinitive"])
+    aside = end > 2 and pieces[end - 2] in lexicon.cues["grammar.prepositions"]  # "agreed in principle to"
+    asking = {pieces[end - 1], pieces[end - 3] if aside else ""} & lexicon.cues["grammar.before_infinitive"]
+    return bool(asking) and pieces[end : end + 1] == ["to"]
 
 
 def _open_words(lexicon: Lexicon) -> frozenset[str]:

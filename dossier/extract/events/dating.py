@@ -1,6 +1,8 @@
 """Which time belongs to which predicate, and how sure the text is that it happened."""
 
+import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from dossier.extract.events.grammar import Clause, Predicate, Sentence
 from dossier.extract.events.lexicon import Lexicon
@@ -13,6 +15,7 @@ _INNER = frozenset({Clause.INFINITIVE, Clause.THAT})
 _LONG = frozenset({Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.HALF, Granularity.YEAR})
 _NEAR = 8  # words before a verb in which "whether" makes a question of it
 _VERB_GROUP = 5  # words: "which has now been scheduled"
+_NAMED = re.compile(r"([12]\d{3})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
 _BY = frozenset({"by", "until", "before"})
 
 
@@ -87,7 +90,7 @@ def _governor(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> Pr
         own = [p for p in sentence.predicates if p.segment == segment]
         chosen = _nearest([p for p in own if p.at < first], first, sentence, lexicon)
         chosen = chosen or next((p for p in own if p.at > first and p.finite), None)
-        chosen = chosen or next((p for p in own if p.at > first), None)
+        chosen = chosen or next((p for p in own if p.at > first and "," not in sentence.words(last + 1, p.at)), None)
         if chosen:
             return chosen
         closed = sentence.segments[segment].clause is Clause.RELATIVE
@@ -194,8 +197,14 @@ def certainty(
 
 def is_ahead(when: When, published: Published) -> bool:
     """Whether a time lies after everything the date of publication may be."""
-    latest = published.when.latest
-    return latest is not None and when.earliest is not None and when.earliest > latest
+    latest, begins = published.when.latest, _begins(when) or when.earliest
+    return latest is not None and begins is not None and begins > latest
+
+
+def _begins(when: When) -> date | None:
+    """Return the first day of what is named: of "by 2035", which may be any day until then, that of the year."""
+    match = _NAMED.fullmatch(when.value)
+    return date(int(match[1]), int(match[2] or 1), int(match[3] or 1)) if match else None
 
 
 def _may_be_ahead(when: When, published: Published) -> bool:

@@ -148,8 +148,10 @@ class _Writer:
             light = self._sentence.tokens[predicate.at].word in self._cues["speech.light"]
             if said or light:
                 return said or ([], 0)  # that somebody spoke is no news
-        if predicate.finite and not subject:
+        if not subject and (predicate.finite or "to" in predicate.before):
             return [], 0
+        if subject and "to" in predicate.before:  # "Peru's plan to eliminate": Peru
+            subject = [*subject[:-1], subject[-1].removesuffix("'s").removesuffix("’s")]
         verb = self._verb_words(predicate)
         rest = self._wording.words(range(predicate.at + 1, self._phrases.stop(predicate)))
         if rest[:1] == ["that"]:  # "announced that the port will open"

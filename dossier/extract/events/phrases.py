@@ -27,8 +27,12 @@ class Phrases:
             return self.phrase_before(end)  # "the accord signed in May"
         if sentence.segments[n].clause is Clause.INFINITIVE:
             before = self.phrase_before(sentence.segments[n].first)
+            if before and self._owns_plan(before, sentence.segments[n].first):
+                return before
             told = before and any(p.noun and p.at == before.stop - 1 for p in sentence.predicates)
             fixed = predicate.passive or self._planning(sentence.segments[n].first - 1)  # "the meeting set to begin"
+            if self._planned_aside(sentence.segments[n].first):
+                return []  # "..., expected to be completed in May"
             if before and (self._noun_like(before, sentence.segments[n].first) or (told and fixed)):
                 return before
         while sentence.segments[n].clause not in {Clause.MAIN, Clause.THAT} and sentence.segments[n].parent >= 0:
@@ -173,6 +177,18 @@ class Phrases:
 
     def _is_finite(self, n: int, head: int) -> bool:
         return any(segment == n and verb == head for segment, verb in self._sentence.finites)
+
+    def _owns_plan(self, phrase: range, first: int) -> bool:
+        """Whether an infinitive tells of somebody's plan, of which another verb speaks: "called Chile's plan to"."""
+        tokens = self._sentence.tokens
+        spoken = any(head < phrase.start for _, head in self._sentence.finites)
+        plan = first - phrase.stop == 1 and self._planning(first - 1)
+        return plan and spoken and tokens[phrase.stop - 1].mention >= 0 and tokens[phrase.start].mention >= 0
+
+    def _planned_aside(self, first: int) -> bool:
+        """Whether the infinitive at a token hangs on a participle that is set off, so that nobody tells its subject."""
+        near = [token.word for token in self._sentence.tokens[max(first - 2, 0) : first]]
+        return near[:1] == [","] and near[-1].endswith("ed") and near[-1] in self._cues["certainty.planned_words"]
 
     def _only_dates(self, i: int) -> bool:
         """Whether a token names no subject: "..., and on Monday signed"."""

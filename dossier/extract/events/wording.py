@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dossier.extract.events.grammar import Predicate, Sentence, Token
 from dossier.extract.events.lexicon import Lexicon
 from dossier.extract.events.shorten import in_brackets
-from dossier.model.facts import EntityKind, Mention
+from dossier.model.facts import EntityKind, Mention, TimeType
 
 TIE = "\u00a0"
 """Stands between the words of a name, so that it is never cut."""
@@ -45,7 +45,7 @@ class Wording:
             token = self._sentence.tokens[i]
             if in_brackets(self._sentence, i):
                 continue
-            if token.time >= 0 and not token.text.endswith(("'s", "’s")):  # but "from Monday's closing price"
+            if self._dates(token):
                 while out and out[-1].lower() in self._cues["grammar.time_prepositions"] | _BEFORE_TIMES:
                     out.pop()
             elif token.word in self._cues["grammar.asides"]:
@@ -68,6 +68,12 @@ class Wording:
             elif token.word in _BEFORE_FIGURES or self._tells(i):
                 out.append(token.text)
         return out
+
+    def _dates(self, token: Token) -> bool:
+        """Whether a token says when, which a label need not; not "from Monday's price", "three-month deposits"."""
+        if token.time < 0 or token.text.endswith(("'s", "’s")):
+            return False
+        return self._sentence.times[token.time].type in {TimeType.DATE, TimeType.TIME}
 
     def _tells(self, i: int) -> bool:
         word = self._sentence.tokens[i].word

@@ -36,12 +36,14 @@ def is_worth(
     if predicate.noun:
         told = not _is_about(sentence, predicate, time, lexicon)
     elif not predicate.listed:
-        told = _plain_verb(sentence, predicate, sure) and time.when.granularity in _EXACT
+        plan = sure is Certainty.PLANNED and "to" in predicate.before
+        told = plan or (_plain_verb(sentence, predicate, sure) and time.when.granularity in _EXACT)
     elif not predicate.finite and predicate.passive and "to" not in predicate.before:
         told = _names_what(sentence, predicate)
     else:
         told = not (ahead and _is_past(predicate))
-    return told and (named or (kind not in _VAGUE and predicate.listed and not predicate.noun))
+    scheduled = bool({t.word for t in sentence.tokens} & lexicon.cues["certainty.planned_words"])
+    return told and (named or (kind not in _VAGUE and predicate.listed and (scheduled or not predicate.noun)))
 
 
 def _only_describes(sentence: Sentence, time: TimeExpression, lexicon: Lexicon) -> bool:
@@ -100,8 +102,6 @@ def _plain_verb(sentence: Sentence, predicate: Predicate, sure: Certainty) -> bo
     """Whether a verb that is in no list may be told: the main one, of what was done or will be."""
     clause = sentence.segments[predicate.segment].clause
     told = predicate.finite and not predicate.passive  # "was tired"
-    if sure is Certainty.PLANNED and "to" in predicate.before:
-        return True
     return told and clause in {Clause.MAIN, Clause.THAT, Clause.SUBORDINATE} and sure is not Certainty.HYPOTHETICAL
 
 

@@ -138,6 +138,12 @@ NOTHING = [
     ("a forecast", "[Acme|ORG] expects its output to fall in {2021|2021}."),
     ("a noun that nobody is named with", "It is bad.\n\nA journey north awaits them in {May|2021-05}, a long one."),
     ("what was backed at a time", "It is bad.\n\nA plan backed by [Peru|GPE] in {May|2020-05} is good and old."),
+    (
+        "what nobody is named to complete",
+        "It is so.\n\nThe board likes a merger, expected to be closed {May 1|2021-05-01}.",
+    ),
+    ("what is unlikely", "[Acme|ORG] would be unlikely to open its port to [Peru|GPE] in {May|2021-05}."),
+    ("a noun far behind a time", "It is so.\n\nThey were told {today|2021-03-03}, with a word of hope, of the accord."),
     ("a forecast of others", "[Acme|ORG] said it expected [Peru|GPE] to post a surplus in {2021|2021}."),
     ("which way a figure will go", "Prices in [Chile|GPE] will rise less in {April|2021-04}, [Anna Berg|PERSON] said."),
     ("a year within a word", "It is bad.\n\n[Acme|ORG] sold nine tons of {1986|1986}-crop peanuts."),

@@ -92,6 +92,27 @@ LABELS = [
         "Chile beat Peru",
     ),
     (
+        "a length of time is told, since the timeline does not show it",
+        "[Peru|GPE]'s banks closed lower after {a day|P1D} of thin trading on {Monday|2021-03-01}.",
+        "Peru's banks closed lower after day of thin trading",
+    ),
+    (
+        "a participle is not left without what it says",
+        "[Acme Life Video|ORG] on {Monday|2021-03-01} introduced a portable fast new home computer priced at a level "
+        "that nobody else can offer.",
+        "Acme Life Video introduced portable fast new home computer",
+    ),
+    (
+        "a plan is told of whose plan it is",
+        "[Anna Berg|PERSON] praised [Peru|GPE]'s plan to eliminate the aid by {2030|2030}.",
+        "Peru to eliminate aid",
+    ),
+    (
+        "up to is not torn apart",
+        "[Acme|ORG]'s directors on {Monday|2021-03-01} authorized the repurchase of up to 200,000 of its shares.",
+        "Acme's directors authorized repurchase of up to 200,000 of shares",
+    ),
+    (
         "a result leads in",
         "As a result of good sales, [Chile|GPE] doubled its income in {May|2020-05}.",
         "Chile doubled income",
