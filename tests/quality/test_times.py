@@ -10,10 +10,10 @@ from tests.quality.times_pointing import Teller, by_weekday, pointed_rightly, wi
 FLOORS = {
     "MEANTIME": (82.0, 82.3, 80.5, 80.5),
     "GUM news": (0.0, 0.0, 84.5, 87.0),  # its gold holds calendar dates only, so that precision says nothing
-    "WikiWars": (84.6, 84.8, 81.8, 81.8),
+    "WikiWars": (84.8, 85.0, 82.0, 82.0),
     "own newswire dev": (97.0, 97.0, 97.0, 97.0),
     "own newswire held": (97.0, 97.0, 97.0, 97.0),
-    "wire of 1987": (94.0, 94.0, 93.5, 93.5),  # by hand
+    "wire of 1987": (94.6, 94.6, 94.0, 94.0),  # by hand
     "wire, second part": (95.0, 95.0, 94.5, 94.5),  # by hand, never tuned on
     "five originals": (96.0, 96.0, 96.0, 96.0),
 }

@@ -53,7 +53,8 @@ def _beside(p: Parts, c: Context, meaning: Meaning | None, amount: float | None)
     if base is None or not relation.step or (from_story and anchor != NARRATIVE) or _of_another(p, c, word):
         return meaning
     unit = p.letters("unit")
-    far = None if amount is None else _far(base, unit, relation.step * _most(p, amount))
+    open_ended = amount is None or meaning.modifier == "MORE_THAN"  # the past 20-plus months
+    far = None if open_ended or amount is None else _far(base, unit, relation.step * _most(p, amount))
     first, last = (far, base[1]) if relation.step < 0 else (base[0], far)
     return _placed(meaning, first, last, anchor, base)
 

@@ -18,12 +18,21 @@ AHEAD_OF_MANY = _words(
 )  # talks ...
 NO_PLURALS = _words("his its this is was as has 's ’s s does versus vs across towards")
 AHEAD_OF_IT = _words("delivery shipment shipments futures contract contracts deadline payment maturity")  # June ...
-BEHIND_OF_IT = _words(
+STRUCK = _words(
     """
+    attack attacks bombing bombings shooting shootings killing killings massacre assassination explosion blast crash
+    earthquake quake tsunami tornado coup riot riots
+    """
+)  # Saturday's ...
+BEHIND_OF_IT = (
+    _words(
+        """
     figures figure data statistics results sales earnings profit profits exports imports output production inflation
     unemployment index survey poll
-    agreement accord pact treaty crash attack attacks bombing bombings massacre coup earthquake verdict announcement
+    agreement accord pact treaty announcement verdict
     """
+    )
+    | STRUCK
 )  # June ...
 COMMODITIES = _words(
     """

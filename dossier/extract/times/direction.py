@@ -73,6 +73,8 @@ def _found(tokens: Tokens, first: int, after: int, sure: bool) -> tuple[int, int
         return 1, 1
     if not cues.BEHIND_OF_IT.isdisjoint(words[after : after + 2]):
         return -1, 1
+    if words[after : after + 1] in (["'s"], ["’s"]) and not cues.STRUCK.isdisjoint(words[after + 1 : after + _CLOSE]):
+        return -1, 1  # Saturday's cowardly attack
     if _traded(words, first, after):
         return 1, 1
     if not sure and after < len(words) and _cue(tokens, after) < 0:  # "the court Saturday ruled"

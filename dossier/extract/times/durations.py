@@ -9,7 +9,7 @@ from dossier.model.facts import TimeType
 _MODIFIERS = {
     "more": "MORE_THAN", "over": "MORE_THAN", "less": "LESS_THAN", "under": "LESS_THAN", "least": "EQUAL_OR_MORE",
     "most": "EQUAL_OR_LESS", "nearly": "APPROX", "almost": "APPROX", "approximately": "APPROX", "about": "APPROX",
-    "around": "APPROX", "roughly": "APPROX", "some": "APPROX",
+    "around": "APPROX", "roughly": "APPROX", "some": "APPROX", "plus": "MORE_THAN", "+": "MORE_THAN",
 }  # fmt: skip
 _LETTERS = {"D": "D", "W": "W", "FN": "W", "M": "M", "Q": "Q", "Y": "Y", "DE": "DE", "CE": "CE", "H": "H", "WE": "WE"}
 _OF_A_HALF = {"Y": "P6M", "TH": "PT30M", "D": "PT12H", "CE": "P50Y", "DE": "P5Y", "M": "P2W", "TM": "PT30S"}

@@ -15,7 +15,7 @@ from dossier.extract.times.phrase import edged, written_year, year_step
 
 _REPORTING = 4  # up to this month a result "for the year" is of the last one
 _SUNDAY = 7
-_SURE = 1000.0  # times farther that what "ended" lies behind
+_ENDED, _ENDING = 6.0, 3.0  # times farther that such a day may lie than one on the other side
 _YEAR = 366  # days
 _LONGEST = {"W": 7, "M": 31, "Q": 92, "H": 184}  # days
 
@@ -46,15 +46,13 @@ def named_end(p: Parts, c: Context) -> Meaning | None:
 
 
 def _near_end(p: Parts, c: Context) -> Meaning | None:
-    """The last such day where something "ended", the nearest where it is "ending"."""
+    """Return the day that lies behind where something "ended", ahead where it is "ending", if it is not much nearer."""
     month_, number = p.number("month"), p.number("day")
-    side = -1 if "ended" in (p.word(1), p.word(2)) else 0
+    lean = (-1, _ENDED) if "ended" in (p.word(1), p.word(2)) else (1, _ENDING)
     otherwise = cal.make_day(2000, month_, number)
-
-    def at(d: date) -> Stretch:
-        return nearest_day(d, month_, number, side, _SURE) or unknown("D")
-
-    return c.pointed(unknown("D"), at) if otherwise else None
+    return (
+        c.pointed(unknown("D"), lambda d: nearest_day(d, month_, number, *lean) or unknown("D")) if otherwise else None
+    )
 
 
 def half_of_period(p: Parts, c: Context) -> Meaning | None:

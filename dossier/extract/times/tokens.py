@@ -13,6 +13,7 @@ _TOKEN = re.compile(
     r"|(?P<fiscalnum>\bFY\s?(?:['’]?\d\d|(?:19|20)\d\d)\b)"
     r"|(?P<oclock>\bo['’]clock\b)"
     r"|(?P<halfday>[AaPp]\.[Mm]\b\.?)"
+    r"|(?P<era>\b(?:B\.C\.(?:E\.)?|A\.D\.|C\.E\.))"
     rf"|(?P<word>[^\W\d_]+(?:-(?:{_ONES})\b)?)"
     r"|(?P<attack>(?<![\d/])9/11(?![\d/]))"
     r"|(?P<iso>(?<!\d)[12]\d{3}(?:-[01]\d-|/[01]\d/)[0-3]\d(?:T\d\d(?::\d\d)*)?(?!\d))"
@@ -25,14 +26,15 @@ _TOKEN = re.compile(
     r"|(?P<shortyear>(?<!\w)['’‘`]\d\d\b(?!['’]))"
     r"|(?P<mark>['’]s\b|[^\w\s])",
 )
+_SPELT = frozenset({"word", "mark", "halfday", "era"})
 _MONEY = frozenset("$£€¥#")
 _AMOUNT_WORDS = frozenset(words("percent pct mln bln million billion trillion dlrs stg cts lbs tonnes tons kg km mm"))
 _PREFIXES = ("mid-", "late-", "early-", "end-", "pre-", "post-", "since-")
 _TRIGGER_LITERALS = frozenset(
     words(
         """
-        ago noon midnight hence recent current future past now present moment moments time bc bce former term overnight
-        row consecutive straight successive
+        ago noon midnight hence recent current future past now present moment moments time bc bce ad ce former term
+        overnight row consecutive straight successive
         """
     )
 )
@@ -86,7 +88,9 @@ def tokenise(text: str, start: int, end: int) -> Tokens | None:
         symbol, payload = OTHER, None
         if surface in "[]" and _around_words(text, first, last):
             continue
-        if kind == "word" or kind == "mark" or kind == "halfday":
+        if kind == "era":
+            word = word.replace(".", "")
+        if kind in _SPELT:
             if word == "." and spelt and ends[-1] == first and spelt[-1] in ABBREVIATIONS:
                 ends[-1] = last
                 continue

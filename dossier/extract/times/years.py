@@ -90,6 +90,13 @@ def ancient_year(p: Parts, _c: Context) -> Meaning | None:
     return edged(p, dated(cal.year(1 - p.number("year"))))
 
 
+def christian_year(p: Parts, _c: Context) -> Meaning | None:
+    """A.D. 70, 120 CE; but not "ad 30"."""
+    at = p.index("era")
+    written = p.tokens.text[p.tokens.starts[at] : p.tokens.ends[at]]
+    return dated(cal.year(p.number("year"))) if written.isupper() else None
+
+
 def short_year(p: Parts, c: Context) -> Meaning | None:
     """'99; but not "iLife '11"."""
     if p.first and p.tokens.symbols[p.first - 1] == OTHER and any(x.isupper() for x in _written_before(p)):

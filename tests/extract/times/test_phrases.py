@@ -675,6 +675,27 @@ NEWS += [
     ("It rose in the year to end-July, 2021.", "the year", "DATE", "2021", "2020-08-01..2021-07-31", ""),
     ("It sold out within hours of its launch.", "hours", "DURATION", "PTXH", "", ""),
     ("May cattle marketings rose.", "May", "DATE", "2022-05", "2022-05-01..2022-05-31", ""),
+    (
+        "I want to speak to the victims of Saturday's cowardly terrorist attack.",
+        "Saturday",
+        "DATE",
+        "2023-03-11",
+        "2023-03-11",
+        "",
+    ),
+    (
+        "It grew over the past 20-plus months.",
+        "the past 20-plus months",
+        "DURATION",
+        "P20M",
+        "..2023-03-15",
+        "MORE_THAN",
+    ),
+    ("It stood for 30+ years.", "30+ years", "DURATION", "P30Y", "", "MORE_THAN"),
+    ("It stood since 575 B.C. or so.", "575 B.C.", "DATE", "BC0575", "", ""),
+    ("It fell in A.D. 70.", "A.D. 70", "DATE", "0070", "0070-01-01..0070-12-31", ""),
+    ("It reports for the year ended March 28.", "the year", "DATE", "2023", "2022-03-29..2023-03-28", ""),
+    ("It expects a gain in the year ending August 31.", "the year", "DATE", "2023", "2022-09-01..2023-08-31", ""),
 ]
 
 # text, value of its first time: what was promised, asked or planned lies ahead, also where the sentence is in the past
@@ -781,7 +802,7 @@ NO_TIMES = [
     "He sold iLife '11 and the Boeing 737 2000 series.",
     "A man in his late 30s to 40s said two DC-10s flew in the upper 80s with highs in the 70s.",
     "The index fell 508 points to 1738, while the May government sold the daily Le Phare ten kilowatt hours of power.",
-    "The days of cheap oil are over.",
+    "The days of cheap oil are over; the ad 30 of them saw was long.",
     "They voted in 12 and 15 places, and won in 8 and in 11.",
 ]
 
