@@ -81,6 +81,13 @@ class Editing:
         self._overlay.redo()
         self._derive()
 
+    def look_again(self) -> None:
+        """Show the dossier as it was corrected in another window, if it was."""
+        before = self._corrections
+        self._look()
+        if self._corrections != before:
+            self._derive()
+
     def _look(self) -> None:
         """Remember what can be undone: menus ask at every key that is typed, and the file is on a disk."""
         self._corrections: tuple[Correction, ...] = ()

@@ -181,8 +181,9 @@ class Notes:
         return place_notes(self._library, self._store.notes())
 
     def _show(self, placed: tuple[Placed, ...]) -> None:
-        self._placed = {found.note.id: found for found in placed}
-        self._tell()
+        before, self._placed = self._placed, {found.note.id: found for found in placed}
+        if self._placed != before:  # else two windows would tell each other for ever
+            self._tell()
 
     def _tell(self) -> None:
         self._session.update(marked=self._session.state.marked + 1)

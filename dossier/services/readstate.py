@@ -55,6 +55,10 @@ class ReadingState:
         """Begin or go on with a visit, and fetch what was read before."""
         self._jobs.latest("reading", partial(begin_visit, self._library.heads, self._store), self._show)
 
+    def refresh(self) -> None:
+        """Fetch again what was read and starred, as after a change in another window."""
+        self._jobs.latest("reading-again", partial(readings, self._library.heads, self._store), self._show_again)
+
     def end(self) -> None:
         """Note that the visit went on until now; raises StorageError."""
         self._store.go_on_visiting(now())
@@ -110,6 +114,11 @@ class ReadingState:
             self._read, self._starred, self._fetched = dict(begun.read), dict(begun.starred), True
         self._new = begun.new
         self._tell()
+
+    def _show_again(self, found: tuple[dict[str, str], dict[str, str]]) -> None:
+        if self._fetched and found != (self._read, self._starred):
+            self._read, self._starred = found
+            self._tell()
 
     def _tell(self) -> None:
         self._session.update(marked=self._session.state.marked + 1)

@@ -35,6 +35,7 @@ class Desk(QObject):
 
     settled = Signal()  # what was asked is on the screen, or failed
     closed = Signal(object)  # this desk
+    touched = Signal(object)  # this desk, whose person changed notes, corrections or what was read
 
     def __init__(
         self, paths: Paths, preferences: Preferences, open_another: Callable[[Sequence[Path]], object]
@@ -187,6 +188,8 @@ class Desk(QObject):
     def _on_session_changed(self, change: "Change") -> None:
         if change.touches("answer"):
             self._settle_timer.start()
+        if change.touches("marked", "revision"):
+            self.touched.emit(self)
         if change.touches("dim_known"):
             self.preferences.change(dim_known=change.new.dim_known)
         self.commands.check()
@@ -238,6 +241,11 @@ class Desk(QObject):
             return None
         path = self.workspace.library.base.path
         return () if path.is_relative_to(self._paths.cache) else (path,)
+
+    @property
+    def dossier(self) -> str | None:
+        """The id of what is open, which notes and corrections belong to; None when nothing is."""
+        return None if self.workspace is None else self.workspace.library.base.info.id
 
     def open_chosen(self, paths: Sequence[Path], *, add: bool = False) -> None:
         """Open the dossiers a person chose, the others in windows of their own; of other files ask what to build."""

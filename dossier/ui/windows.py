@@ -23,6 +23,7 @@ class Windows:
         """Make one more window; it is not shown yet."""
         desk = Desk(self._paths, self.preferences, self.open_another)
         desk.closed.connect(self._on_closed)
+        desk.touched.connect(self._on_touched)
         self.desks.append(desk)
         return desk
 
@@ -41,6 +42,13 @@ class Windows:
     def _on_closed(self, desk: Desk) -> None:
         if desk in self.desks:
             self.desks.remove(desk)
+
+    def _on_touched(self, desk: Desk) -> None:
+        """Let other windows on the same dossier follow; where nothing differs there, they say nothing in turn."""
+        for other in self.desks:
+            if other is not desk and other.dossier is not None and other.dossier == desk.dossier:
+                assert other.workspace is not None
+                other.workspace.look_again()
 
     def _on_language_changed(self) -> None:
         """Put a new window, in the new language, in the place of each."""

@@ -208,6 +208,12 @@ class Workspace(QWidget):
             state = state.with_(beside_place=side.place() or state.beside_place)
         save_view(paths, self.library.reader.info.id, state)
 
+    def look_again(self) -> None:
+        """Show what another window changed of this dossier: corrections, notes, what was read."""
+        self.editing.look_again()
+        self.notes.refresh()
+        self.reading.refresh()
+
     def close_all(self) -> None:
         """Stop following and release the files."""
         self.session.disconnect(self.apply)
