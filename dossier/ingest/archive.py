@@ -46,13 +46,15 @@ class ArchiveReader:
         if given.limits.max_archives < 1:
             raise InputError("Too many archives stand inside one another.", _GIVE)
         archive = unzip(given)
-        for member in sorted(archive.members(), key=lambda each: each.filename):
+        members = sorted(archive.members(), key=lambda each: each.filename)
+        for n, member in enumerate(members, 1):
             name = PurePosixPath(member.filename)
             if not inside(member.filename):
                 reason = "The name of a file in it leads out of the archive."
                 yield _refused(f"#{member.header_offset}", reason, _GIVE)
             elif not _aside(name):
-                yield from self._member(archive, member, given.limits)
+                for draft in self._member(archive, member, given.limits):
+                    yield replace(draft, done=n / len(members))
 
     def _member(self, archive: Unzipped, member: "ZipInfo", limits: Limits) -> Iterator[Draft]:
         """Yield the drafts of one member, or why there are none."""

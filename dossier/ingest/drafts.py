@@ -90,7 +90,7 @@ class Draft:
     `blocks` are the paragraphs as half-open spans into `text` where the format tells them; None: lines of plain text.
     `remarks` say what was assumed while reading: (reason, hint). `part` says where in the file it stands, as it follows
     the file's name: "#3", "!/inner/name.html"; empty for the whole file. A part that cannot be read is a draft
-    without text whose remarks say why.
+    without text whose remarks say why. `done` is the share of the file that is read with it, 0 where nobody knows.
     """
 
     original: str
@@ -100,6 +100,7 @@ class Draft:
     stated: Stated = field(default_factory=Stated)
     remarks: tuple[tuple[str, str], ...] = ()
     part: str = ""
+    done: float = 0.0
 
 
 Guard = Callable[[bytes], bool]

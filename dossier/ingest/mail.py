@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.ingest.decoding import decode
@@ -65,7 +66,7 @@ class MboxReader:
                 said = ("This message is larger than an article can be.", "Save it by itself, without attachments.")
                 yield Draft("", "", remarks=(said,), part=f"#{n}")
             else:
-                yield _message(content[begin:end], given.limits, f"#{n}")
+                yield replace(_message(content[begin:end], given.limits, f"#{n}"), done=end / len(content))
 
 
 def _message(content: bytes, limits: Limits, part: str = "") -> Draft:

@@ -2,7 +2,7 @@
 
 import hashlib
 import stat
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -33,8 +33,12 @@ def read(
     limits: Limits | None = None,
     vocabulary: Vocabulary | None = None,
     readers: Sequence[Reader] = READERS,
+    tell: Callable[[float], None] = lambda _: None,
 ) -> ReadResult:
-    """Read one file; what is wrong with it becomes a problem, never an exception."""
+    """Read one file; what is wrong with it becomes a problem, never an exception.
+
+    `tell` is told how much of it is done, from 0 to 1, and may raise to stop.
+    """
     limits = limits or Limits()
     try:
         reader, content = _content(found, limits, readers)
@@ -46,10 +50,13 @@ def read(
     digest = hashlib.sha256(content).hexdigest()
     kept = content if limits.keep_content else None
     source = Source(found.name, reader.media_type, digest, len(content), kept)
-    return _read_content(source, reader, Given(found.name, content, limits), vocabulary or default_vocabulary())
+    given = Given(found.name, content, limits)
+    return _read_content(source, reader, given, vocabulary or default_vocabulary(), tell)
 
 
-def _read_content(source: Source, reader: Reader, given: Given, words: Vocabulary) -> ReadResult:
+def _read_content(
+    source: Source, reader: Reader, given: Given, words: Vocabulary, tell: Callable[[float], None]
+) -> ReadResult:
     articles: list[Article] = []
     problems: list[Problem] = []
     most = given.limits.max_articles
@@ -61,6 +68,8 @@ def _read_content(source: Source, reader: Reader, given: Given, words: Vocabular
             problems += [Problem(source.name + draft.part, reason, hint) for reason, hint in draft.remarks]
             if draft.text.strip():
                 articles.append(finish(draft, source.name, words))
+            if draft.done:
+                tell(draft.done)
     except InputError as error:  # what was read before it stays
         problems.append(Problem(source.name, str(error), error.hint))
     if not articles and not problems:

@@ -23,6 +23,8 @@ _NO_TEXT = "No column of it holds text."
 _NAME = "Say which columns hold what: dossier build --columns text=NAME,title=NAME,published=NAME ..."
 _MOST_SHOWN = 20  # columns in a sentence
 
+_Record = tuple[int, Any, str, float]  # its number, its value, why it has none, and the share of the file it ends
+
 
 class JsonReader:
     """Reads JSON and JSON Lines."""
@@ -42,8 +44,9 @@ class JsonReader:
         """Yield the records that hold text."""
         decoded = decode(given.content)
         try:
-            records = enumerate(_records(json.loads(decoded.text), given.limits), 1)
-            yield from _articles(((n, record, "") for n, record in records), given.limits)
+            records = list(_records(json.loads(decoded.text), given.limits))
+            numbered = enumerate(records, 1)
+            yield from _articles(((n, record, "", n / len(records)) for n, record in numbered), given.limits)
         except RecursionError as error:
             raise InputError("It is nested too deep.", "Give a list of objects, one for each article.") from error
         except ValueError as error:
@@ -75,30 +78,32 @@ class CsvReader:
         header = decoded.text.lstrip().splitlines()[0]
         separator = max(",;\t|", key=header.count)
         csv.field_size_limit(given.limits.max_bytes)
-        rows = csv.DictReader(decoded.text.splitlines(keepends=True), delimiter=separator, restkey="", restval="")
+        lines = decoded.text.splitlines(keepends=True)
+        rows = csv.DictReader(lines, delimiter=separator, restkey="", restval="")
         try:
-            yield from _articles(((n, row, "") for n, row in enumerate(rows, 1)), given.limits)
+            numbered = enumerate(rows, 1)
+            yield from _articles(((n, row, "", rows.line_num / len(lines)) for n, row in numbered), given.limits)
         except csv.Error as error:
             raise InputError(f"It is damaged: {_sentence(error)}", "Export it again as CSV.") from error
         for reason, hint in remarks(decoded):
             yield Draft("", "", remarks=((reason, hint),))
 
 
-def _articles(records: Iterator[tuple[int, Any, str]], limits: Limits) -> Iterator[Draft]:
-    """Yield the drafts of (number, record, why there is none); raises InputError where not one holds text."""
+def _articles(records: Iterator[_Record], limits: Limits) -> Iterator[Draft]:
+    """Yield the drafts of records; raises InputError where not one holds text."""
     empty = found = 0
     seen: dict[str, None] = {}
-    for n, record, wrong in records:
+    for n, record, wrong, done in records:
         draft = None if wrong else _article(record, f"#{n}", limits)
         if draft is None and isinstance(record, dict) and len(seen) <= _MOST_SHOWN:
             seen |= dict.fromkeys(str(name) for name in record if name)
         if wrong:
-            yield Draft("", "", remarks=((wrong, "Export it again."),), part=f"#{n}")
+            yield Draft("", "", remarks=((wrong, "Export it again."),), part=f"#{n}", done=done)
         elif draft is None:
             empty += 1
         else:
             found += 1
-            yield draft
+            yield replace(draft, done=done)
     if empty and not found:
         raise InputError(_no_text(list(seen)), _NAME)
     if empty:
@@ -176,15 +181,17 @@ def _has_text(record: Mapping[str, object]) -> bool:
     return any(isinstance(record.get(name), str) for name in _TEXT)
 
 
-def _lines(text: str) -> Iterator[tuple[int, Any, str]]:
+def _lines(text: str) -> Iterator[_Record]:
     """Yield the lines of JSON Lines with their numbers; one that is broken does not take the others with it."""
+    read = 0
     for n, line in enumerate(text.split("\n"), 1):
+        read += len(line) + 1
         if not line.strip():
             continue
         try:
-            yield n, json.loads(line), ""
+            yield n, json.loads(line), "", min(1.0, read / len(text))
         except (ValueError, RecursionError) as error:
-            yield n, None, f"This line is no JSON: {_sentence(error)}"
+            yield n, None, f"This line is no JSON: {_sentence(error)}", min(1.0, read / len(text))
 
 
 def _sentence(error: Exception) -> str:

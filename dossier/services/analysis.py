@@ -3,7 +3,7 @@
 Each job is a function at the top of the module, so that it can be sent to another process.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dossier.extract.events.find import find_events
@@ -55,9 +55,9 @@ class Told:
     times: Sequence[TimeExpression]
 
 
-def read_file(tools: Tools, found: Found) -> ReadResult:
-    """Read and clean one file."""
-    return read(found, tools.limits)
+def read_file(tools: Tools, found: Found, tell: Callable[[float], None]) -> ReadResult:
+    """Read and clean one file, and tell which share of it is done."""
+    return read(found, tools.limits, tell=tell)
 
 
 def examine(tools: Tools, article: Article) -> Examined:

@@ -25,14 +25,16 @@ from dossier.ingest.files import Found
 from dossier.model.article import Problem, Source
 from dossier.model.dossier import Contents, DossierInfo, Statistics
 from dossier.model.plain import Damaged
+from dossier.model.wording import joined, marked
 from dossier.paths import Paths
 from dossier.services.analysis import Tools, make_tools
 from dossier.services.gathering import gather, without_documentation
 from dossier.services.pipeline import Pipeline
+from dossier.services.processes import MANY, Crew
 from dossier.services.program import fingerprint
+from dossier.services.recalling import recalled
 from dossier.services.staging import Staging, staging_for
 from dossier.services.watch import Progress, Watch
-from dossier.services.workers import MANY, Crew
 
 __all__ = ["BuildReport", "Options", "Progress", "Task", "build", "find_facts", "make_bundle", "report"]
 
@@ -84,10 +86,13 @@ def build(
     options = replace(options, title=title or options.title or _title(sources, target))
     watch = Watch(progress, cancelled)
     _guard(target)
-    watch.tell("Looking for files", 0, 0)
+    watch.tell(marked("Looking for files"), 0, 0)
     files, left_out = without_documentation(sources, gather(sources, target))
     if not files:
-        raise InputError(f"There is no file to read in {_listed(sources)}.", "Give files or folders with articles.")
+        raise InputError(
+            marked("There is no file to read in {listed}.", listed=_listed(sources)),
+            marked("Give files or folders with articles."),
+        )
     with locked(target):
         info = make_bundle(Task(files, target, options, problems=left_out), paths, watch)
     return report(target, info, started)
@@ -147,7 +152,7 @@ def _staged(task: Task, pipeline: Pipeline, staging: Staging, watch: Watch) -> D
         raise _nothing_read(task.files, pipeline.problems)
     supply = pipeline.find()
     supply = replace(supply, contents=replace(supply.contents, info=_info(task, pipeline)))
-    info = write_locked(task.target, supply, lambda done, total: watch.tell("Writing the dossier", total, done))
+    info = write_locked(task.target, supply, lambda done, total: watch.tell(marked("Writing the dossier"), total, done))
     staging.tidy()
     return info
 
@@ -195,15 +200,21 @@ def _with_model(ner: str, make: Callable[[], Tools]) -> Tools:
     except InputError as error:
         if not ner:
             raise
-        told = f"The names of this dossier were found with {ner}, which cannot be used here: {error}"
+        told = marked(
+            "The names of this dossier were found with {ner}, which cannot be used here: {error}", ner=ner, error=error
+        )
         raise InputError(told, error.hint) from error
 
 
 def _not_laid_aside(paths: Paths, error: Exception) -> StorageError:
-    reason = "the disk is full" if "full" in str(error) else str(error)
+    reason = marked("the disk is full") if "full" in str(error) else str(error)
     return StorageError(
-        f"What was read could not be laid aside in {paths.cache / 'staging'}: {reason}.",
-        "Make room there, then build again.",
+        marked(
+            "What was read could not be laid aside in {folder}: {reason}.",
+            folder=paths.cache / "staging",
+            reason=reason,
+        ),
+        marked("Make room there, then build again."),
     )
 
 
@@ -215,22 +226,29 @@ def _guard(target: Path) -> None:
         check_header(target)
     except BundleError as error:
         raise StorageError(
-            f"{target} is there already and is no dossier, so it was left as it is.",
-            f"Choose another name, such as {target.with_suffix('.dossier').name}.",
+            marked("{target} is there already and is no dossier, so it was left as it is.", target=target),
+            marked("Choose another name, such as {name}.", name=target.with_suffix(".dossier").name),
         ) from error
 
 
-_GIVE_NEWS = "Give files that hold articles: text, web pages, PDF, mail and others that the help lists."
+_GIVE_NEWS = marked("Give files that hold articles: text, web pages, PDF, mail and others that the help lists.")
 
 
 def _nothing_read(files: Sequence[Found], problems: Sequence[Problem]) -> InputError:
     """Tell why nothing could be read: the reason of one file, or the most frequent ones."""
     hint = problems[0].hint if len(problems) == 1 else _GIVE_NEWS
     if len(files) == 1 and problems:
-        return InputError(f"{files[0].path} is no article. {problems[0].reason}", hint)
+        return InputError(
+            marked("{path} is no article. {reason}", path=files[0].path, reason=recalled(problems[0].reason)),
+            recalled(hint),
+        )
     reasons = Counter(problem.reason for problem in problems).most_common(3)
-    told = " ".join(f"{reason} ({count} files)" if count > 1 else f"{reason}" for reason, count in reasons)
-    return InputError(f"None of the {len(files)} files is an article. {told}", hint)
+    told = joined(" ", (_counted(recalled(reason), count) for reason, count in reasons))
+    return InputError(marked("None of the {number} files is an article. {told}", number=len(files), told=told), hint)
+
+
+def _counted(reason: str, count: int) -> str:
+    return marked("{reason} ({number} files)", reason=reason, number=count) if count > 1 else reason
 
 
 def _info(task: Task, pipeline: Pipeline) -> DossierInfo:

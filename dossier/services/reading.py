@@ -9,6 +9,7 @@ from types import MappingProxyType
 from dossier.ingest.files import Found
 from dossier.model.article import Problem, Source
 from dossier.model.plain import pack
+from dossier.model.wording import marked
 from dossier.services.staging import Kind, Staging
 from dossier.services.steps import FileRead, Reading, read_step
 from dossier.services.units import Units
@@ -57,7 +58,9 @@ class Files:
             else:
                 self._failed[n] = _lost(self._files[n], answer)
 
-        self._units.each("Reading files", read_step, map(item, todo), len(todo), len(self._files), take)
+        sizes = [_kilobytes(file.path) for file in self._files]
+        weights = [sizes[n] for n in todo]
+        self._units.weighed(marked("Reading files, in kB"), read_step, map(item, todo), weights, sum(sizes), take)
         for n in range(len(self._files)):
             self._units.watch.look()
             yield self._failed.get(n) or self._units.found(Kind.READ, Reading, self._keys[n])
@@ -65,13 +68,13 @@ class Files:
     def _unread(self) -> list[int]:
         todo: list[int] = []
         for n, file in enumerate(self._files):
-            self._units.watch.tell("Looking for changes", len(self._files), n)
+            self._units.watch.tell(marked("Looking for changes"), len(self._files), n)
             sha256 = self._known.get(file.name) or hash_of(file.path)
             if sha256 and self._is_done(key := self._key(file.name, sha256)):
                 self._keys[n] = key
             else:
                 todo.append(n)
-        self._units.watch.tell("Looking for changes", len(self._files), len(self._files))
+        self._units.watch.tell(marked("Looking for changes"), len(self._files), len(self._files))
         return todo
 
     def _is_done(self, key: bytes) -> bool:
@@ -98,6 +101,14 @@ class Files:
 
     def _key(self, name: str, sha256: str) -> bytes:
         return hash_of_parts(name.encode(), sha256.encode(), b"kept" if self._keep_content else b"")
+
+
+def _kilobytes(path: Path) -> int:
+    """Return how large a file is, at least 1; what must be brought back before it can be read counts as little."""
+    try:
+        return 1 + path.stat().st_size // 1000
+    except OSError:
+        return 1
 
 
 def hash_of(path: Path) -> str:

@@ -5,6 +5,7 @@ so that whoever sends it on or lays it aside need not look inside.
 """
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from dossier.bundle import packing
@@ -50,9 +51,9 @@ class FileRead:
     original: bytes | None
 
 
-def read_step(tools: Tools, found: Found) -> FileRead:
-    """Read and clean one file."""
-    result = read_file(tools, found)
+def read_step(tools: Tools, found: Found, tell: Callable[[float], None]) -> FileRead:
+    """Read and clean one file, and tell which share of it is done."""
+    result = read_file(tools, found, tell)
     heads, packed = [], []
     for article in result.articles:
         head, shown = packed_article(article)

@@ -84,29 +84,51 @@ class Units:
             else:
                 self.staging.put(kind, keys[n], answer)
 
-        self.each(stage, job, (item(entries[n]) for n in todo), len(todo), len(keys), take)
-
-    def each(
-        self,
-        stage: str,
-        job: Callable[[Tools, Any], Any],
-        items: Iterable[Any],
-        count: int,
-        total: int,
-        take: Callable[[int, Any], None],
-    ) -> None:
-        """Do one job on `count` items, when so many of `total` are not done yet, and tell how far it is."""
-        done = total - count
+        done = len(keys) - len(todo)
 
         def tick() -> None:
-            self.watch.tell(stage, total, done)
+            self.watch.tell(stage, len(keys), done)
 
         def taken(place: int, answer: Any) -> None:
             nonlocal done
             take(place, answer)
             done += 1
 
-        self._workers.run(job, items, count, taken, tick)
+        self._workers.run(job, (item(entries[n]) for n in todo), len(todo), taken, tick)
+        self.staging.commit()
+        self.watch.tell(stage, len(keys), len(keys))
+
+    def weighed(
+        self,
+        stage: str,
+        job: Callable[[Tools, Any, Callable[[float], None]], Any],
+        items: Iterable[Any],
+        weights: Sequence[int],
+        total: int,
+        take: Callable[[int, Any], None],
+    ) -> None:
+        """Do one job on items of different weights, of `total` with those that are done already.
+
+        How far it is is told in these weights, with the share that is done of each item in hand.
+        """
+        shares: dict[int, float] = {}
+        done = total - sum(weights)
+
+        def tick() -> None:
+            in_hand = sum(weights[place] * share for place, share in shares.items())
+            self.watch.tell(stage, total, int(done + in_hand))
+
+        def taken(place: int, answer: Any) -> None:
+            nonlocal done
+            take(place, answer)
+            shares.pop(place, None)
+            done += weights[place]
+
+        def shared(place: int, share: float) -> None:
+            shares[place] = share
+            tick()
+
+        self._workers.run(job, items, len(weights), taken, tick, shared)
         self.staging.commit()
         self.watch.tell(stage, total, total)
 

@@ -1,22 +1,8 @@
-"""Work spread over processes, or done here: the same answers in the same order either way.
+"""Work on many items, one by one: who does it is another matter (`processes`)."""
 
-`ProcessPoolExecutor` loses all that waits when one worker is killed. Here each worker has a pipe of its own; what
-a lost worker had in hand is given to another, and an item that takes two workers with it is answered by a `Lost`.
-"""
-
-import multiprocessing
-import os
-import signal
-import sys
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
-from multiprocessing import resource_tracker
-from multiprocessing.connection import Connection, wait
-from multiprocessing.context import SpawnProcess
 from typing import Any, Generic, Protocol, TypeVar
 
 from dossier.errors import Cancelled
@@ -24,16 +10,11 @@ from dossier.errors import Cancelled
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 R = TypeVar("R")
-Job = Callable[[T, Any], R]
-"""A function at the top of a module: it gets the tools of its process and one item."""
+Job = Callable[[T, Any], R] | Callable[[T, Any, Callable[[float], None]], R]
+"""A function at the top of a module: it gets the tools of its process and one item.
 
-MANY = 200
-"""From so many items on, processes of their own are worth their start (about a second)."""
-_AT_ONCE = 100  # items a unit at most: pipes cost nothing then, and a lost worker costs little
-_LEAST_AT_ONCE = 10
-_UNITS_EACH = 8  # units a worker, where there is less to do: so that progress is seen and no worker waits long
-_TRIES = 2
-_LOOK_SECONDS = 0.1  # how often a wish to stop is looked for
+Where shares are asked for it also gets a function that it tells how much of the item is done, from 0 to 1.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +26,26 @@ class Lost:
 
 Take = Callable[[int, Any], None]
 """Told the place of an item and its answer, in the order in which answers come; what it raises stops the work."""
+Shares = Callable[[int, float], None]
+"""Told the place of an item and the share of it that is done; what it raises stops the work."""
 
 
 class Workers(Protocol[T_co]):
     """Does one job on many items with tools that are made once for each process."""
 
-    def run(self, job: Job[T_co, R], items: Iterable[Any], total: int, take: Take, tick: Callable[[], None]) -> None:
+    def run(
+        self,
+        job: Job[T_co, R],
+        items: Iterable[Any],
+        total: int,
+        take: Take,
+        tick: Callable[[], None],
+        shares: Shares | None = None,
+    ) -> None:
         """Take the answer to each of `total` items, a `Lost` where there is none; items are asked for when needed.
 
-        `tick` is called at least every tenth of a second, between items, and may raise to stop.
+        `tick` is called at least every tenth of a second, between items, and may raise to stop. With `shares` the job
+        must take a function to tell them.
         """
 
     def close(self) -> None:
@@ -66,179 +58,28 @@ class Inline(Generic[T]):
     def __init__(self, tools: T) -> None:
         self._tools = tools
 
-    def run(self, job: Job[T, R], items: Iterable[Any], total: int, take: Take, tick: Callable[[], None]) -> None:  # noqa: ARG002
+    def run(
+        self,
+        job: Job[T, R],
+        items: Iterable[Any],
+        total: int,  # noqa: ARG002
+        take: Take,
+        tick: Callable[[], None],
+        shares: Shares | None = None,
+    ) -> None:
         """Work on one item after the other."""
         for place, item in enumerate(items):
             tick()
-            take(place, _tried(job, self._tools, item))
+            take(place, tried(job, self._tools, item, partial(shares, place) if shares else None))
 
     def close(self) -> None:
         """Do nothing: nothing was started."""
 
 
-class Crew(Generic[T]):
-    """Works in this thread where there is little to do, else in processes, which are started when first needed."""
-
-    def __init__(self, make_tools: Callable[[], T], tools: T, count: int = 0, many: int = MANY) -> None:
-        self._start = partial(Processes, make_tools, count)
-        self._here = Inline(tools)
-        self._many = many
-        self._processes: Processes[T] | None = None
-
-    def run(self, job: Job[T, R], items: Iterable[Any], total: int, take: Take, tick: Callable[[], None]) -> None:
-        """Work here or there."""
-        if total > self._many and self._processes is None:
-            self._processes = self._start()
-        workers = self._processes or self._here
-        workers.run(job, items, total, take, tick)
-
-    def close(self) -> None:
-        """End the processes."""
-        if self._processes is not None:
-            self._processes.close()
-
-
-@dataclass
-class _Unit:
-    """Items that are sent together; `first` is the place of their first answer."""
-
-    first: int
-    items: Sequence[Any]
-    losses: int = 0
-
-
-@dataclass
-class _Worker:
-    process: SpawnProcess
-    pipe: Connection
-    unit: _Unit | None = None
-
-
-class Processes(Generic[T]):
-    """Works in processes of its own. `make_tools` must be picklable."""
-
-    def __init__(self, make_tools: Callable[[], T], count: int = 0) -> None:
-        self._make_tools = make_tools
-        self._context = multiprocessing.get_context("spawn")  # forking a process that has threads may hang it
-        self._workers = [self._start() for _ in range(count or usable_cores())]
-
-    def run(self, job: Job[T, R], items: Iterable[Any], total: int, take: Take, tick: Callable[[], None]) -> None:
-        """Work on units of items, lost ones again; no more of them wait than there are workers."""
-        size = min(_AT_ONCE, max(_LEAST_AT_ONCE, total // (len(self._workers) * _UNITS_EACH)))
-        again: deque[_Unit] = deque()
-        units = _giver(again, _units(iter(items), size))
-        self._give_all(job, units)
-        while any(worker.unit for worker in self._workers):
-            tick()
-            for pipe in wait([worker.pipe for worker in self._workers], _LOOK_SECONDS):
-                worker = next(worker for worker in self._workers if worker.pipe is pipe)
-                self._take(worker, take, again)
-            self._give_all(job, units)
-
-    def close(self) -> None:
-        """End the processes, whatever they are at."""
-        for worker in self._workers:
-            worker.pipe.close()
-            worker.process.terminate()
-            worker.process.join()
-        self._workers.clear()
-
-    def _start(self) -> _Worker:
-        here, there = self._context.Pipe()
-        process = self._context.Process(target=_serve, args=(there, self._make_tools), daemon=True)
-        with _interrupts_held_back():
-            process.start()
-        there.close()  # so that the end of the process is the end of the pipe
-        return _Worker(process, here)
-
-    def _give_all(self, job: Job[T, R], units: Callable[[], _Unit | None]) -> None:
-        for worker in self._workers:
-            if worker.unit is None:
-                worker.unit = units()
-                if worker.unit is not None:
-                    with suppress(OSError):  # it is gone; `_take` finds the end of its pipe
-                        worker.pipe.send((job, worker.unit.items))
-
-    def _take(self, worker: _Worker, take: Take, again: deque[_Unit]) -> None:
-        unit = worker.unit
-        try:
-            found = worker.pipe.recv()
-        except (EOFError, OSError):
-            self._replace(worker)
-            if unit is not None:
-                _again(unit, take, again)
-            return
-        worker.unit = None
-        if unit is not None:
-            for place, answer in enumerate(found, unit.first):
-                take(place, answer)
-
-    def _replace(self, worker: _Worker) -> None:
-        worker.pipe.close()
-        worker.process.join()
-        self._workers[self._workers.index(worker)] = self._start()
-
-
-@contextmanager
-def _interrupts_held_back() -> Iterator[None]:
-    """Let what is started here begin with Ctrl+C blocked: it would die of it before it can say it does not care."""
-    if sys.platform == "win32":
-        yield
-        return
-    resource_tracker.ensure_running()  # else it is started on the way, and lets interrupts through again
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def usable_cores() -> int:
-    """Return how many processes can run at once."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
-def _units(items: Iterator[Any], size: int) -> Iterator[_Unit]:
-    first = 0
-    while some := list(islice(items, size)):
-        yield _Unit(first, some)
-        first += len(some)
-
-
-def _giver(again: deque[_Unit], units: Iterator[_Unit]) -> Callable[[], _Unit | None]:
-    """Return a function that gives the next unit: first those that were lost, then new ones, then None."""
-    return lambda: again.popleft() if again else next(units, None)
-
-
-def _again(unit: _Unit, take: Take, again: deque[_Unit]) -> None:
-    """Put a lost unit back; one that was lost twice is taken apart, to find the item that does it."""
-    unit.losses += 1
-    if unit.losses < _TRIES:
-        again.append(unit)
-    elif len(unit.items) > 1:
-        again.extend(_Unit(unit.first + i, [item], _TRIES - 1) for i, item in enumerate(unit.items))
-    else:
-        take(unit.first, Lost("The program that worked on it was ended by the system."))
-
-
-def _serve(pipe: Connection, make_tools: Callable[[], T]) -> None:
-    """Work until the pipe is closed. A key press that stops the program is left to the one that started us."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    tools = make_tools()
-    while True:
-        try:
-            job, items = pipe.recv()
-            pipe.send([_tried(job, tools, item) for item in items])
-        except (EOFError, OSError):
-            return
-
-
-def _tried(job: Job[T, R], tools: T, item: Any) -> R | Lost:
+def tried(job: Callable[..., R], tools: T, item: Any, tell: Callable[[float], None] | None) -> R | Lost:
     """One item that cannot be worked on never stops the others."""
     try:
-        return job(tools, item)
+        return job(tools, item) if tell is None else job(tools, item, tell)
     except Cancelled:
         raise
     except Exception as error:

@@ -1,6 +1,7 @@
 """One file becomes its article, or one clear sentence; never an exception."""
 
 import hashlib
+import json
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -118,3 +119,25 @@ def test_the_same_text_twice_is_one_article_with_two_files(tmp_path: Path) -> No
     folded = fold_duplicates([one, other, two, two])
     assert [a.files for a in folded] == [("a.txt", "b.txt"), ("c.txt",)]
     assert folded[0] == replace(one, files=("a.txt", "b.txt"))
+
+
+_RECORDS = [{"title": f"Number {n}", "text": f"{LEAD} {n}"} for n in range(4)]
+_MAIL = "From a@b.example Mon Jan 2 10:00:00 2023\nFrom: A <a@b.example>\nSubject: News\n\n{}\n\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.jsonl", "\n".join(map(json.dumps, _RECORDS))),
+        ("a.json", json.dumps({"articles": _RECORDS})),
+        ("a.csv", "title,text\n" + "".join(f'{r["title"]},"{r["text"]}"\n' for r in _RECORDS)),
+        ("a.mbox", "".join(_MAIL.format(record["text"]) for record in _RECORDS)),
+    ],
+)
+def test_of_a_file_with_many_articles_it_tells_how_much_is_read(tmp_path: Path, name: str, content: str) -> None:
+    (tmp_path / name).write_text(content)
+    told: list[float] = []
+    found = read(Found(tmp_path / name, name), tell=told.append)
+    assert len(found.articles) == len(told) == 4
+    assert told == pytest.approx([0.25, 0.5, 0.75, 1.0], abs=0.16)
+    assert told[-1] == 1.0

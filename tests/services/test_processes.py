@@ -1,5 +1,6 @@
 import os
 import signal
+import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -7,7 +8,8 @@ from typing import Any
 import pytest
 
 from dossier.errors import Cancelled
-from dossier.services.workers import Crew, Inline, Lost, Processes, Workers
+from dossier.services.processes import Crew, Processes
+from dossier.services.workers import Inline, Lost, Workers
 
 
 def _tools() -> int:
@@ -61,6 +63,23 @@ def test_answers_come_in_the_order_of_the_items_and_a_failure_is_one_of_them(wor
     assert answers[13] == Lost("ValueError: thirteen")
     assert [a for a in answers if not isinstance(a, Lost)] == [1000 + i for i in range(350) if i != 13]
     assert _answers(workers, _add, []) == []
+
+
+def _slowly(tools: int, item: int, tell: Callable[[float], None]) -> int:
+    for done in (0.25, 0.5, 0.75):
+        time.sleep(0.15)  # longer than between two looks
+        tell(done)
+    return tools + item
+
+
+def test_how_much_of_an_item_is_done_is_told(workers: Workers[int]) -> None:
+    shares: dict[int, list[float]] = {0: [], 1: []}
+    answers: dict[int, int] = {}
+    workers.run(
+        _slowly, range(2), 2, answers.__setitem__, lambda: None, lambda place, share: shares[place].append(share)
+    )
+    assert shares == {0: [0.25, 0.5, 0.75], 1: [0.25, 0.5, 0.75]}
+    assert answers == {0: 1000, 1: 1001}
 
 
 def test_a_wish_to_stop_is_heard(workers: Workers[int]) -> None:
