@@ -119,14 +119,16 @@ class _Named(NamedTuple):
 def describe(when: When, *, short: bool = False) -> str:
     """Return a time in words: "10 January 2023", "June 2023", "early 2024", "by 2035", "10–12 January 2023".
 
-    `short` shortens the names of months, for columns. An unknown time is "date unknown".
+    A length of time comes with its days where these are known: "9 months, January – September 2023". `short` shortens
+    the names of months, for columns. An unknown time is "date unknown".
     """
     if when.value in _VAGUE and not when.placed:
         return _VAGUE[when.value]
-    if not when.placed and (length := _duration(when.value)):
-        return _modified(when, length)
-    named = _named(when.value, short)
     closed = when.earliest is not None and when.latest is not None
+    if length := _duration(when.value):
+        words = _modified(when, length)
+        return joined(", ", (words, _days(when.earliest, when.latest, short))) if closed else words
+    named = _named(when.value, short)
     stretch = when.granularity is Granularity.RANGE and closed and when.earliest != when.latest
     if named is None or (when.modifier is None and (stretch or _reaches_beyond(when, named))):
         return _days(when.earliest, when.latest, short)

@@ -51,6 +51,8 @@ def when(value: str, first: date | None = None, last: date | None = None, modifi
         (when("", D(2022, 12, 1), D(2023, 1, 31)), "December 2022 – January 2023"),
         (when("", D(2022, 1, 1), D(2024, 12, 31)), "2022–2024"),
         (when("P3D"), "3 days"),
+        (when("P9M", D(2023, 1, 1), D(2023, 9, 30)), "9 months, January – September 2023"),
+        (when("PXD", None, D(2023, 9, 30)), "some days"),
         (when("P1Y"), "1 year"),
         (when("PT2H"), "2 hours"),
         (when("PXY"), "some years"),
