@@ -14,7 +14,7 @@ from whoosh import query as wq
 from dossier.search import nodes
 from dossier.search.arrays import Array
 from dossier.search.codec.postings import NO_PLACES, Places
-from dossier.search.found import Found, Listed, Row, best, both, either, gaining, without
+from dossier.search.found import Found, Listed, Row, best, both, constantly, either, gaining, without
 from dossier.search.leaves import Leaves, plain
 from dossier.search.runs import together
 from dossier.search.store import Store
@@ -86,7 +86,9 @@ class Evaluator:
                 return self._constant, self._child_places
             case wq.Every:
                 return self._every, self._no_places
-            case wq.Prefix | wq.Wildcard | wq.FuzzyTerm | wq.TermRange:
+            case wq.NumericRange | wq.DateRange:
+                return self._range, self._range_places
+            case wq.Prefix | wq.Wildcard | wq.FuzzyTerm | wq.TermRange | wq.Variations:
                 return leaves.words, leaves.words_places
             case wq.Phrase | nodes.Near | nodes.Begun:
                 return leaves.runs, leaves.runs_places
@@ -166,10 +168,13 @@ class Evaluator:
         return self.find(node.a, within).among(required.mask)
 
     def _constant(self, node: Any, within: Array | None) -> Found:
-        found = self.find(node.child, within)
-        if isinstance(found, Row):
-            return Row(found.mask * np.float32(node.score), found.mask)
-        return Listed(found.article, np.full(len(found.article), node.score, dtype=np.float32))
+        return constantly(self.find(node.child, within), node.score)
+
+    def _range(self, node: Any, within: Array | None) -> Found:
+        return constantly(self.find(nodes.days_of(node), within), node.boost)
+
+    def _range_places(self, node: Any, within: Array) -> Places:
+        return self.places(nodes.days_of(node), within)
 
     def _every(self, _node: Any, within: Array | None) -> Found:
         if within is not None:

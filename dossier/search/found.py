@@ -187,6 +187,13 @@ def gaining(found: Found, more: Found) -> Found:
     return Row(scores, None if found.scored else found.mask)
 
 
+def constantly(found: Found, score: float) -> Found:
+    """Return the same articles, each with one score."""
+    if isinstance(found, Row):
+        return Row(found.mask * np.float32(score), found.mask)
+    return Listed(found.article, np.full(len(found.article), score, dtype=np.float32))
+
+
 def highest(found: Found, wanted: int, *other_keys: Array) -> tuple[Array, Array]:
     """Return the articles with the highest scores and these; of equal ones those with higher other keys (of all)."""
     wanted = min(wanted, len(found))

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 from whoosh import query as wq
+from whoosh.lang.morph_en import variations
 
 from dossier.search.arrays import Array
 from dossier.search.codec import ranking
@@ -12,7 +13,7 @@ from dossier.search.codec.postings import NO_PLACES, POSITION, SHIFT, Places, Po
 from dossier.search.found import Found, Listed, Row
 from dossier.search.layout import UNSEEN_AUTHORS
 from dossier.search.nodes import Begun, Near
-from dossier.search.runs import in_a_row, in_field, kept_in, seen, together, windows
+from dossier.search.runs import in_a_row, in_field, in_order, kept_in, seen, together, windows
 from dossier.search.store import Store
 from dossier.search.vocabulary import close_words, matching_words
 
@@ -129,6 +130,8 @@ class Leaves:
             rows = list(words.beginning(node.text))
         elif isinstance(node, wq.TermRange):
             rows = list(words.between(node.start, node.end, node.startexcl, node.endexcl))
+        elif isinstance(node, wq.Variations):
+            rows = [row for word in sorted(variations(node.text)) for row in words.between(word, word, False, False)]
         else:
             rows = matching_words(self._store, node.text)
         if len(rows) > MOST_WORDS:
@@ -166,7 +169,8 @@ class Leaves:
         if not stems or min(stems) < 0:
             return NO_PLACES
         if not isinstance(node, Near):
-            runs = in_a_row(self._lists.places_of_all(stems, within))
+            places = self._lists.places_of_all(stems, within)
+            runs = in_a_row(places) if node.slop == 1 else in_order(places, node.slop)
             return in_a_row([runs, self._begun(node, articles_of(runs))]) if isinstance(node, Begun) else runs
         times = Counter(stems)
         return windows(self._lists.places_of_all(list(times), within), list(times.values()), node.slop)

@@ -1,5 +1,6 @@
 """Kinds of query nodes that Whoosh does not have."""
 
+from datetime import date
 from typing import Any
 
 from whoosh import query as wq
@@ -66,3 +67,13 @@ class Days(wq.Query):  # type: ignore[misc]  # Whoosh has no types
         self.fieldname = fieldname
         self.first = first
         self.last = last
+
+
+def days_of(node: Any) -> Days:
+    """Return a range of dates, or of numbers that are ordinals of days, as days; a bound may be missing."""
+    first, last = node.start, node.end
+    if isinstance(node, wq.DateRange):
+        first, last = (moment and moment.toordinal() for moment in (node.startdate, node.enddate))
+    first = 1 if first is None else first + bool(node.startexcl)
+    last = date.max.toordinal() if last is None else last - bool(node.endexcl)
+    return Days(node.fieldname, first, last)

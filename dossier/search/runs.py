@@ -28,6 +28,20 @@ def in_a_row(places: Sequence[Places]) -> Places:
     return Places(first, end - first)
 
 
+def in_order(places: Sequence[Places], slop: int) -> Places:
+    """Return the runs in which each word begins less than `slop` positions behind the end of the nearest before it."""
+    first, end = places[0].key, places[0].key + places[0].width
+    for place in places[1:]:
+        order = np.argsort(end, kind="stable")
+        first, end = first[order], end[order]
+        before = np.searchsorted(end, place.key, side="right") - 1
+        near = np.flatnonzero(before >= 0)
+        near = near[place.key[near] - end[before[near]] < slop]
+        first, end = first[before[near]], place.key[near] + place.width[near]
+    order = np.argsort(first, kind="stable")
+    return Places(first[order], (end - first)[order])
+
+
 def _met(end: Array, key: Array) -> tuple[Array, Array]:
     """Return which ends are among keys in order, and for each the first such key.
 

@@ -8,6 +8,7 @@ from itertools import product
 from typing import Any
 
 from whoosh import query as wq
+from whoosh.lang.morph_en import variations
 
 from dossier.model.article import Article
 from dossier.search.nodes import Days, Near, Ways
@@ -41,7 +42,7 @@ class Brute:
 
     def score(self, node: Any, page: Page) -> float | None:
         """Return the score of a page, or None when it does not match."""
-        if isinstance(node, (Ways, wq.Term, wq.Prefix, wq.Wildcard, wq.FuzzyTerm, wq.TermRange, wq.Phrase)):
+        if isinstance(node, (Ways, wq.Term, wq.MultiTerm, wq.Phrase)) and not isinstance(node, wq.NumericRange):
             if getattr(node, "fieldname", "") == "entity":
                 return self._bm25f(wq.Term("text", page.word_of[node.text]), page)
             return self._bm25f(node, page)
@@ -64,6 +65,14 @@ class Brute:
             return None if self.score(node.b, page) is None else self.score(node.a, page)
         if isinstance(node, wq.ConstantScoreQuery):
             return None if self.score(node.child, page) is None else node.score
+        if isinstance(node, wq.NumericRange):
+            low, high = node.start, node.end
+            if isinstance(node, wq.DateRange):
+                low, high = (moment and moment.toordinal() for moment in (node.startdate, node.enddate))
+            when = page.article.published.when.earliest
+            day = when.toordinal() if when else 0
+            above = low is None or low < day or (low == day and not node.startexcl)
+            return node.boost if above and (high is None or day < high or (day == high and not node.endexcl)) else None
         if isinstance(node, Days):
             when = page.article.published.when.earliest
             return 0.0 if when and node.first <= when.toordinal() <= node.last else None
@@ -81,9 +90,20 @@ class Brute:
         if isinstance(node, Near):
             return self._windows(node, line)
         if isinstance(node, wq.Phrase):
-            words = node.words
-            return [n for n in range(len(line)) if line[n : n + len(words)] == words]
+            return self._runs(node, line)
         return [n for n, word in enumerate(line) if _fits(node, word)]
+
+    def _runs(self, node: Any, line: list[str]) -> list[int]:
+        """Runs by the words they end with, each behind the nearest that continues one."""
+        begun = {n + 1: n for n, word in enumerate(line) if word == node.words[0]}  # where it ends, where it began
+        for wanted in node.words[1:]:
+            nearest = {n: max((end for end in begun if end <= n), default=-9) for n in range(len(line))}
+            begun = {
+                n + 1: begun[nearest[n]]
+                for n, word in enumerate(line)
+                if word == wanted and n - nearest[n] < node.slop and nearest[n] >= 0
+            }
+        return sorted(begun.values())
 
     def _windows(self, node: Any, line: list[str]) -> list[int]:
         """Windows by trying every choice of places: the shortest one from each beginning."""
@@ -123,6 +143,8 @@ def _fits(node: Any, word: str) -> bool:
     if isinstance(node, wq.TermRange):
         low, high = (node.start, not node.startexcl), (node.end, not node.endexcl)
         return (low[0] < word or (low[1] and low[0] == word)) and (word < high[0] or (high[1] and word == high[0]))
+    if isinstance(node, wq.Variations):
+        return word in variations(node.text)
     if isinstance(node, wq.FuzzyTerm):
         return bool(distance(node.text, word) <= node.maxdist)
     return bool(word == node.text)

@@ -1,7 +1,7 @@
 """Random articles, random query trees: the same articles, scores, order and marked places as the long way round."""
 
 import tempfile
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -23,15 +23,22 @@ from tests.search.corpus import article, entity, mentions
 WORDS = ["ka", "kor", "kora", "korab", "mel", "mela", "zu", "zuk", "tam", "tom"]
 ZUK = entity("person:zuk", EntityKind.PERSON, "zuk")
 START = date(2020, 1, 1)
+FIRST = datetime(2020, 1, 1)
 
 words = st.sampled_from(WORDS)
 lines = st.lists(words, min_size=1, max_size=9)
 pages = st.lists(st.lists(lines, min_size=2, max_size=4), min_size=1, max_size=9)
 fields = st.sampled_from(["text", "text", "text", "title"])
 terms = st.builds(wq.Term, fields, words)
-phrases = st.builds(wq.Phrase, fields, st.lists(words, min_size=2, max_size=3))
+phrases = st.builds(
+    lambda f, w, s: wq.Phrase(f, w, slop=s),
+    fields,
+    st.lists(words, min_size=2, max_size=3),
+    st.sampled_from([1, 1, 2, 4]),
+)
 near = st.builds(lambda f, w, s: Near(f, w, slop=s), fields, st.lists(words, min_size=2, max_size=3), st.integers(0, 4))
 patterns = st.sampled_from(["k*a", "?or*", "m?l", "*m", "z*", "*"])
+bounds = st.none() | st.integers(1, 7)
 leaves = st.one_of(
     terms,
     phrases,
@@ -52,6 +59,21 @@ leaves = st.one_of(
         st.integers(0, 5),
         st.integers(0, 5),
     ),
+    st.builds(
+        lambda n, m, a, b: wq.NumericRange("published", n and START.toordinal() + n, m and START.toordinal() + m, a, b),
+        bounds,
+        bounds,
+        st.booleans(),
+        st.booleans(),
+    ),
+    st.builds(
+        lambda n, m, a, b: wq.DateRange("published", n and FIRST + timedelta(n), m and FIRST + timedelta(m), a, b, 3.0),
+        bounds,
+        bounds,
+        st.booleans(),
+        st.booleans(),
+    ),
+    st.builds(wq.Variations, fields, words),
     st.just(wq.Term("entity", "person:zuk")),
     st.just(wq.Every()),
     st.just(wq.NullQuery),
@@ -125,3 +147,11 @@ def _places(brute: Brute, query: Any) -> list[int]:
             keys.extend((number << SHIFT) + (place if n == 0 else at + place) for place in found)
             at += (len(line) + GAP) if n else 0
     return sorted(keys)
+
+
+def test_forms_of_a_word_are_found_whatever_their_stems_are() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        corpus = [[["day"], [word]] for word in ("render", "rendering", "renders", "rendition", "renderer")]
+        store, _ = read(corpus, 9, Path(folder))
+        found = Evaluator(store).find(wq.Variations("text", "render"))
+        assert found.article.tolist() == [0, 1, 2, 4]

@@ -29,7 +29,12 @@ scored = st.recursive(
 trees: Any = st.recursive(
     st.one_of(
         terms,
-        st.builds(wq.Phrase, fields, st.lists(words, min_size=2, max_size=3)),
+        st.builds(
+            lambda f, w, s: wq.Phrase(f, w, slop=s),
+            fields,
+            st.lists(words, min_size=2, max_size=3),
+            st.sampled_from([1, 1, 2, 3]),
+        ),
         st.builds(wq.Prefix, st.just("text"), st.sampled_from(["k", "ko", "kora", "z"])),
         st.builds(wq.Wildcard, st.just("text"), st.sampled_from(["k*a", "?or*", "m?l"])),
         st.just(wq.Every()),
