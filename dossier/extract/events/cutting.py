@@ -13,6 +13,7 @@ THIRD = frozenset({"he", "she", "they", "it", "we", "i"})
 
 _LABEL_WORDS = 9  # aimed at
 _LONGEST = 12  # where nothing shorter says it
+_FARTHEST = 16  # where what was agreed stands that far behind
 _MORE = 2  # words by which a label may be longer where it then says all
 _TELLING = 4  # words of a label without a name
 _SHORTEST = 5  # a shorter one says too little where a longer one is to be had
@@ -50,7 +51,8 @@ def _shortened(words: Sequence[str], least: int, lexicon: Lexicon) -> list[str]:
         good = fair
     whole = [end for end in fair if asking and good and end > asking[0] > good[-1]]  # "gave Acme until May to agree to"
     good = whole[:1] or good
-    for found in (good[-1:], fair[:1]):
+    far = [end for end in ends if asking and end > asking[0] and length(pieces[:end]) <= _FARTHEST]
+    for found in (good[-1:], fair[:1], far[:1]):
         if found:
             return _trim(pieces[: found[0]], lexicon)
     part = next((end for end in range(least + 1, len(pieces)) if pieces[end] == "of"), None)

@@ -181,6 +181,14 @@ def _is_verb_here(form: Form, i: int, head: int, tokens: Sequence[Token], lexico
     if form is Form.ING:  # "buying bills" after a comma, not "the borrowing requirement"
         if previous is not None and previous.word == "of":
             return False  # "the close of trading"
+        if following is not None and following.word in cues["grammar.be"] | cues["grammar.have"]:
+            return False  # "closing is expected"
+        verb = lexicon.verbs.get(word)
+        noun = (
+            following is not None and following.word[0].isalpha() and following.word not in cues["grammar.cut_before"]
+        )
+        if noun and verb is not None and verb.lemma in cues["states.drifts"]:
+            return False  # "by falling income"
         opens = previous is None or previous.mention >= 0 or not previous.word[0].isalnum()
         return opens or any(previous.word in cues[f"grammar.{name}"] for name in _BEFORE_ING if previous)
     takes_object = following is not None and (

@@ -66,7 +66,8 @@ def attribution_tail(sentence: Sentence, lexicon: Lexicon) -> int:
             return comma
         light = lexicon.cues["speech.light"]
         said = next((k for k, word in enumerate(rest) if word in light and tokens[comma + 1 + k].mention < 0), None)
-        if said is not None and comma > 3 and len(rest) - said < 6 and "that" not in rest[said:]:
+        turned = said is not None and not any(word.isalnum() for word in rest[:said])  # ", said Berg in a statement"
+        if said is not None and comma > 3 and (turned or len(rest) - said < 6) and "that" not in rest[said:]:
             return comma
     return len(tokens)
 

@@ -55,20 +55,22 @@ def _only_describes(sentence: Sentence, time: TimeExpression, lexicon: Lexicon) 
     last = max(i for i, token in enumerate(sentence.tokens) if token.start < time.end)
     if sentence.text[time.end : time.end + 1] == "-":
         return True  # "1986-crop peanuts"
-    if time.when.granularity is Granularity.YEAR and before and _names_which(sentence, before[-1], last + 1, lexicon):
+    year = time.when.granularity is Granularity.YEAR
+    month = time.when.granularity is Granularity.MONTH and sentence.tokens[last].text.isdigit()  # "June 1985"
+    if (year or month) and before and _names_which(sentence, before[-1], last + 1, lexicon, year=year):
         return True
     compared = next((n for n, word in enumerate(before) if word in lexicon.cues["grammar.comparing"]), None)
     return compared is not None and any(word[0].isdigit() for word in before[compared:])
 
 
-def _names_which(sentence: Sentence, before: str, after: int, lexicon: Lexicon) -> bool:
-    """Whether a year says which thing is meant: "its 1984 report", "prices of 1987 models"."""
-    if before in lexicon.cues["grammar.determiners"]:
-        return True
+def _names_which(sentence: Sentence, before: str, after: int, lexicon: Lexicon, *, year: bool) -> bool:
+    """Whether a year, or a month of a year, says which thing is meant: "its 1984 report", "prices of 1987 models"."""
     following = sentence.tokens[after : after + 1]
+    if before in lexicon.cues["grammar.determiners"]:
+        return year or not following or following[0].word not in lexicon.nouns  # but "the June 1985 summit"
     noun = bool(following) and following[0].mention < 0 and following[0].word[:1].isalpha()
     loose = lexicon.cues["grammar.cut_before"] | lexicon.cues["grammar.coordinators"] | lexicon.nouns.keys()
-    return before == "of" and noun and following[0].word not in loose  # but "of this year's summit"
+    return year and before == "of" and noun and following[0].word not in loose  # but "of this year's summit"
 
 
 def _forecasts(sentence: Sentence, predicate: Predicate, lexicon: Lexicon) -> bool:

@@ -144,6 +144,12 @@ NOTHING = [
     ),
     ("what is unlikely", "[Acme|ORG] would be unlikely to open its port to [Peru|GPE] in {May|2021-05}."),
     ("a noun far behind a time", "It is so.\n\nThey were told {today|2021-03-03}, with a word of hope, of the accord."),
+    (
+        "what has not yet happened",
+        "[Acme|ORG], which has not yet been closed by [Peru|GPE] {last month|2021-02}, is so.",
+    ),
+    ("which way income goes", "It is so.\n\nThe budget of [Peru|GPE] is burdened by falling income {in May|2020-05}."),
+    ("a month that says which", "It is so.\n\n[Acme|ORG] bought back a third of its {June 1985|1985-06} franc bonds."),
     ("a forecast of others", "[Acme|ORG] said it expected [Peru|GPE] to post a surplus in {2021|2021}."),
     ("which way a figure will go", "Prices in [Chile|GPE] will rise less in {April|2021-04}, [Anna Berg|PERSON] said."),
     ("a year within a word", "It is bad.\n\n[Acme|ORG] sold nine tons of {1986|1986}-crop peanuts."),

@@ -108,6 +108,12 @@ LABELS = [
         "Peru to eliminate aid",
     ),
     (
+        "what was agreed in principle is told, however far behind",
+        "[Acme Life of Lima|ORG]'s [Life Video|ORG] subsidiary has agreed in principle to sell its old training "
+        "business to [Luis Soto|PERSON] on {Monday|2021-03-01}.",
+        "Acme Life of Lima's Life Video subsidiary has agreed in principle to sell old training business",
+    ),
+    (
         "up to is not torn apart",
         "[Acme|ORG]'s directors on {Monday|2021-03-01} authorized the repurchase of up to 200,000 of its shares.",
         "Acme's directors authorized repurchase of up to 200,000 of shares",
