@@ -39,6 +39,8 @@ def label(
     if not words or hangs(words, lexicon) or (bare and not says_what(words, writer.names)):
         return ""
     if not any(name in " ".join(words) for name in writer.names):
+        if length(words) <= FEWEST:  # "complex began"
+            return ""
         words = [*writer.speaker(predicate), *words]
     text = " ".join(words).strip(" ,")
     text = text.replace(TIE, " ")

@@ -150,6 +150,10 @@ NOTHING = [
     ),
     ("which way income goes", "It is so.\n\nThe budget of [Peru|GPE] is burdened by falling income {in May|2020-05}."),
     ("a month that says which", "It is so.\n\n[Acme|ORG] bought back a third of its {June 1985|1985-06} franc bonds."),
+    (
+        "two words that say of nobody",
+        "It is so. The [Lima|GPE] works are old.\n\nBroadcasts began in {May|2020-05} anew.",
+    ),
     ("a forecast of others", "[Acme|ORG] said it expected [Peru|GPE] to post a surplus in {2021|2021}."),
     ("which way a figure will go", "Prices in [Chile|GPE] will rise less in {April|2021-04}, [Anna Berg|PERSON] said."),
     ("a year within a word", "It is bad.\n\n[Acme|ORG] sold nine tons of {1986|1986}-crop peanuts."),
