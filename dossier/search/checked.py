@@ -1,12 +1,14 @@
 """Open the files of an index, each compared with its checksum before it is used.
 
 Reading 400 MB for checksums takes half a second, so the sizes, times and places on the disk of files that were found
-whole are remembered in `checked.json` beside them. Where all of these are the same, only they are looked at.
+whole, or have just been written, are remembered in `checked.json` beside them. Where all of these are the same, only
+they are looked at.
 """
 
 import hashlib
 import json
 import time
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -20,6 +22,17 @@ _MANIFEST = "manifest.json"
 _REMEMBERED = "checked.json"
 _SETTLED = 100_000_000
 """Nanoseconds after which another change of a file would show another time: clocks of file systems go in steps."""
+_SMALL = 16_000_000
+"""Bytes that are read sooner than it takes files to settle."""
+
+
+def remember_written(folder: Path) -> None:
+    """Remember the files of an index that this process has just written as whole, unless they are read in no time."""
+    names = json.loads((folder / _MANIFEST).read_text("utf-8"))["files"]
+    seen = _look(folder, names)
+    if sum(status[0] for status in seen.values()) > _SMALL:
+        time.sleep(max(0, _last_change(seen) + _SETTLED - time.time_ns()) / 1e9 + 0.001)
+        _remember(folder, names, seen)
 
 
 class CheckedFiles:
@@ -71,7 +84,7 @@ class CheckedFiles:
 
     def _check_contents(self) -> None:
         """Compare all checksums, unless nothing has touched the files since that was done."""
-        seen = self._look()
+        seen = _look(self._folder, self._entries)
         with suppress(OSError, ValueError):
             if json.loads((self._folder / _REMEMBERED).read_bytes()) == seen:
                 return
@@ -79,17 +92,26 @@ class CheckedFiles:
             with (self._folder / name).open("rb") as file:
                 if hashlib.file_digest(file, "sha256").hexdigest() != entry["sha256"]:
                     raise damaged(f"{name} has changed")
-        changed = max(max(times[1:3]) for times in seen.values())
-        if self._look() == seen and time.time_ns() - changed > _SETTLED:
-            with suppress(OSError):  # where nothing can be written it is checked each time
-                new = self._folder / f".{_REMEMBERED}"
-                new.write_text(json.dumps(seen), "utf-8")
-                new.replace(self._folder / _REMEMBERED)
+        _remember(self._folder, self._entries, seen)
 
-    def _look(self) -> dict[str, list[int]]:
-        """Return what changes when a file does."""
-        found = {}
-        for name in (_MANIFEST, *self._entries):
-            status = (self._folder / name).stat()
-            found[name] = [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino]
-        return found
+
+def _remember(folder: Path, names: Iterable[str], seen: dict[str, list[int]]) -> None:
+    """Write down how whole files look, if another change of them would show and nothing has touched them since."""
+    if _look(folder, names) == seen and time.time_ns() - _last_change(seen) > _SETTLED:
+        with suppress(OSError):  # where nothing can be written they are checked each time
+            new = folder / f".{_REMEMBERED}"
+            new.write_text(json.dumps(seen), "utf-8")
+            new.replace(folder / _REMEMBERED)
+
+
+def _look(folder: Path, names: Iterable[str]) -> dict[str, list[int]]:
+    """Return what changes when a file does."""
+    found = {}
+    for name in (_MANIFEST, *names):
+        status = (folder / name).stat()
+        found[name] = [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino]
+    return found
+
+
+def _last_change(seen: dict[str, list[int]]) -> int:
+    return max(max(times[1:3]) for times in seen.values())

@@ -30,7 +30,7 @@ class IndexFiles:
     """Writes the files of an index into an empty folder."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         self._entries: dict[str, dict[str, Any]] = {}
         self._growing: dict[str, tuple[str, int]] = {}
 
@@ -49,12 +49,12 @@ class IndexFiles:
         self._growing[name] = (kind, length)
         if not length:
             return np.zeros(0, dtype=TYPES[kind])
-        return np.memmap(self._folder / f"{name}.bin", dtype=TYPES[kind], mode="w+", shape=(length,)).view(np.ndarray)
+        return np.memmap(self.folder / f"{name}.bin", dtype=TYPES[kind], mode="w+", shape=(length,)).view(np.ndarray)
 
     def grown(self) -> None:
         """Enter all growing arrays into the manifest, once they are filled and nobody holds them any more."""
         for name, (kind, length) in self._growing.items():
-            path = self._folder / f"{name}.bin"
+            path = self.folder / f"{name}.bin"
             path.touch()
             with path.open("rb") as file:
                 digest = hashlib.file_digest(file, "sha256").hexdigest()
@@ -79,10 +79,10 @@ class IndexFiles:
     def finish(self) -> None:
         """Write the manifest, which makes the folder an index."""
         manifest = {"format": FORMAT, "files": self._entries}
-        (self._folder / "manifest.json").write_text(json.dumps(manifest, sort_keys=True, indent=1), "utf-8")
+        (self.folder / "manifest.json").write_text(json.dumps(manifest, sort_keys=True, indent=1), "utf-8")
 
     def _write(self, name: str, data: bytes, **more: Any) -> None:
-        (self._folder / name).write_bytes(data)
+        (self.folder / name).write_bytes(data)
         self._entries[name] = {"sha256": hashlib.sha256(data).hexdigest(), "size": len(data), **more}
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from dossier.search.analysis import Analysis
 from dossier.search.arrays import Array
 from dossier.search.carrying import Carried
+from dossier.search.checked import remember_written
 from dossier.search.codec.laying import Lengths, chunks_of, in_turn, lay_down
 from dossier.search.codec.tokens import ASIDE
 from dossier.search.codec.words import Vocabulary, vocabulary_of, write_vocabulary
@@ -58,6 +59,7 @@ class _Writer:
         self._write_entities(self._files)
         self._files.json("analysis", self._analysis.data)
         self._files.finish()
+        remember_written(self._files.folder)
 
     def _column(self, values: Iterable[Iterable[T]]) -> list[T]:
         """Return what the parts have of each of their articles, in the order of all articles."""

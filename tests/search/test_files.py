@@ -11,7 +11,10 @@ import pytest
 
 from dossier.errors import StorageError
 from dossier.model.query import Query
+from dossier.search import checked
+from dossier.search.document import Block, IndexDocument
 from dossier.search.engine import SearchEngine
+from dossier.search.index import build_index
 from tests.benchmarks.damage import campaign
 from tests.search.corpus import article, engine_of
 
@@ -29,7 +32,7 @@ def test_an_index_holds_arrays_and_json_only(index: Path) -> None:
 
 def test_any_changed_cut_or_missing_file_is_noticed(index: Path) -> None:
     dice = random.Random(1)
-    for path in sorted(index.iterdir()):
+    for path in sorted(set(index.iterdir()) - {index / "checked.json"}):
         whole = path.read_bytes()
         damages = [whole + b"\0"] + [whole[: dice.randrange(len(whole))] for _ in range(2 if whole else 0)]
         damages += [_flipped(whole, dice.randrange(len(whole)), dice.randrange(8)) for _ in range(2 if whole else 0)]
@@ -70,6 +73,22 @@ def test_what_was_found_whole_is_compared_again_once_anything_touches_it(index: 
     os.utime(path, ns=(0, 0))
     (index / "checked.json").write_text("[", "utf-8")
     assert not _refused(index)
+
+
+def test_a_large_index_is_remembered_as_whole_once_it_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checked, "_SMALL", 0)
+    (tmp_path / "large").mkdir()
+    build_index([IndexDocument("a", "kish", "Kish", (Block(0, 4),))], tmp_path / "large")
+    assert (tmp_path / "large" / "checked.json").exists()
+    (tmp_path / "large").rename(tmp_path / "moved")  # as it is put in its place
+    monkeypatch.setattr(hashlib, "file_digest", None)  # would fail if anything were read
+    assert not _refused(tmp_path / "moved")
+    path = tmp_path / "moved" / "articles.text.bin"
+    path.write_bytes(b"b")
+    monkeypatch.undo()
+    assert _refused(tmp_path / "moved")
 
 
 def test_nothing_is_ever_unpickled(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
