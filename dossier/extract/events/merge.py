@@ -11,6 +11,8 @@ from datetime import date
 from hashlib import blake2b
 from itertools import product
 
+import numpy as np
+
 from dossier.extract.events import occasion
 from dossier.extract.events.account import Account
 from dossier.extract.events.blocks import Blocks
@@ -71,6 +73,7 @@ class _Grouping:
         self._groups: list[list[int]] = []
         self._joined: dict[int, int] = {}  # a group that was joined to another
         self._blocks = Blocks(map(self._looked_at, ranked))
+        self._said = _repeated(self._said)
 
     def add(self, number: int) -> None:
         """Put the next account into its group; the most exact ones must come first."""
@@ -131,6 +134,13 @@ class _Grouping:
         if copy is None:
             return 0
         return int.from_bytes(blake2b(f"{copy}\n{one.event.summary}".encode(), digest_size=8).digest(), "big") or 1
+
+
+def _repeated(numbers: "array[int]") -> "array[int]":
+    """Return the numbers, those that stand there but once as 0."""
+    found = np.frombuffer(numbers, np.uint64)
+    _, where, counts = np.unique(found, return_inverse=True, return_counts=True)
+    return array("Q", np.where(counts[where] > 1, found, 0).astype(np.uint64).tobytes())
 
 
 def _tied(one: Account, members: Sequence[Account]) -> bool:

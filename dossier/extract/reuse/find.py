@@ -1,12 +1,12 @@
 """Passages of linked sentences: clusters, and runs of clusters that follow each other in the same articles."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from dossier.extract.reuse.groups import Groups
-from dossier.extract.reuse.sharing import NEAR, Pair, Units, link
+from dossier.extract.reuse.sharing import NEAR, Links, Units, link
 from dossier.extract.reuse.wording import Wording
 from dossier.model.facts import Passage, Reuse, ReuseKind
 
@@ -28,13 +28,13 @@ class _Cluster:
     weakest: float
 
 
-def _clusters(links: Mapping[Pair, float]) -> list[_Cluster]:
+def _clusters(links: Links) -> list[_Cluster]:
     """Return the sentences that repeat each other, directly or by way of others."""
     groups = Groups()
-    for one, other in links:
+    for one, other, _ in links:
         groups.join(one, other)
     weakest: dict[int, float] = defaultdict(lambda: 1.0)
-    for (one, _), share in links.items():
+    for one, _, share in links:
         root = groups.find(one)
         weakest[root] = min(weakest[root], share)
     return [_Cluster(tuple(group), weakest[group[0]]) for group in groups.all()]

@@ -1,7 +1,7 @@
 """Which sentences share how much of their wording: shingles, sorted part by part."""
 
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -24,7 +24,19 @@ _FACTORS = (0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB, 0xD6E8FE
 _BASE = np.uint64(0xE7037ED1A0B428DB)
 
 Hashes = NDArray[np.uint64]
-Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Pairs of sentences, one number each, and the share of the shorter one that they have in common."""
+
+    codes: Hashes
+    shares: NDArray[np.float64]
+
+    def __iter__(self) -> Iterator[tuple[int, int, float]]:
+        """Yield both sentences and what they share."""
+        ones, others = _sentences(self.codes)
+        return zip(ones.tolist(), others.tolist(), self.shares.tolist(), strict=True)
 
 
 @dataclass(slots=True)
@@ -40,8 +52,8 @@ class Units:
     text: "array[int]" = field(default_factory=lambda: array("Q"))  # a hash of all its words
 
 
-def link(wordings: Iterable[Wording], tick: Callable[[], None]) -> tuple[Units, dict[Pair, float]]:
-    """Return all sentences, and the pairs that repeat each other with the share of the shorter one that they share."""
+def link(wordings: Iterable[Wording], tick: Callable[[], None]) -> tuple[Units, Links]:
+    """Return all sentences, and the pairs that repeat each other, in their order."""
     units = Units()
     with Spill() as shingles, Spill() as pairs:
         waiting: list[Wording] = []
@@ -58,11 +70,13 @@ def link(wordings: Iterable[Wording], tick: Callable[[], None]) -> tuple[Units, 
             tick()
             codes, counts = np.unique(_pairs(hashes, owners), return_counts=True)
             pairs.add(codes, counts)
-        links: dict[Pair, float] = {}
+        found = []
         for codes, parts in pairs.parts():
             tick()
-            links |= _linked(units, codes, parts)
-    return units, dict(sorted(links.items()))
+            found.append(_linked(units, codes, parts))
+    codes = np.concatenate([links.codes for links in found])
+    order = np.argsort(codes)
+    return units, Links(codes[order], np.concatenate([links.shares for links in found])[order])
 
 
 def _take(wordings: Iterable[Wording], units: Units, shingles: Spill) -> None:
@@ -77,7 +91,7 @@ def _take(wordings: Iterable[Wording], units: Units, shingles: Spill) -> None:
             numbers.frombytes(places[:, column].astype(np.uint32).tobytes())
     if not len(words):
         return
-    lengths = np.frombuffer(units.words, np.uint32)[first:].astype(np.int64)
+    lengths = np.frombuffer(units.words, np.uint32, offset=4 * first).astype(np.int64)
     starts = np.cumsum(lengths) - lengths
     powers = np.multiply.accumulate(np.full(int(lengths.max()), _BASE))
     within = np.arange(len(words)) - np.repeat(starts, lengths)
@@ -109,15 +123,19 @@ def _coded(one: Hashes, other: Hashes) -> Hashes:
     return (one << np.uint64(32)) | other
 
 
-def _linked(units: Units, codes: Hashes, parts: NDArray[np.uint32]) -> dict[Pair, float]:
+def _linked(units: Units, codes: Hashes, parts: NDArray[np.uint32]) -> Links:
     """Return the pairs that share enough; `parts` say how often each code of a pair was met."""
     starts = np.flatnonzero(np.r_[True, codes[1:] != codes[:-1]][: len(codes)])
     if not len(starts):
-        return {}
+        return Links(codes, np.empty(0))
     codes, counts = codes[starts], np.add.reduceat(parts.astype(np.int64), starts)
-    one, other = (codes >> np.uint64(32)).astype(np.int64), (codes & np.uint64(0xFFFFFFFF)).astype(np.int64)
-    lengths = np.frombuffer(units.words, np.uint32).astype(np.int64)
-    shares = counts / (np.minimum(lengths[one], lengths[other]) - _SHINGLE + 1)
+    one, other = _sentences(codes)
+    lengths = np.frombuffer(units.words, np.uint32)
+    shares = counts / (np.minimum(lengths[one], lengths[other]).astype(np.int64) - _SHINGLE + 1)
     enough = (shares >= NEAR) | ((shares >= _ALIKE) & (counts >= _FEWEST_ALIKE))
-    found = zip(one[enough].tolist(), other[enough].tolist(), shares[enough].tolist(), strict=True)
-    return {(a, b): share for a, b, share in found}
+    return Links(codes[enough], shares[enough])
+
+
+def _sentences(codes: Hashes) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the numbers of the sentences of pairs."""
+    return (codes >> np.uint64(32)).astype(np.int64), (codes & np.uint64(0xFFFFFFFF)).astype(np.int64)
