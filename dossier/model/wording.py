@@ -3,9 +3,12 @@
 Everywhere else a `Wording` is a text in English like any other: a command prints it, a file keeps it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import reduce
 from typing import Self
+
+Say = Callable[[str], str]
+"""How a text is said to a person: `str` leaves it in English, a window gives its translation."""
 
 _MANY = "%Ln"
 

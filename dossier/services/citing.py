@@ -10,6 +10,7 @@ from typing import Any
 
 from dossier.model.article import Article, Basis
 from dossier.model.when import Granularity, When
+from dossier.model.wording import both, joined, marked
 from dossier.services.dates_text import UNKNOWN, describe, describe_published
 from dossier.services.quotes import one_line
 
@@ -60,14 +61,14 @@ def cite(article: Article) -> str:
     authors = _listed([one_line(name) for name in article.authors])
     date = describe_published(article.published)
     # Where no date is known nothing is said of it, and "n.d." is what readers of citations expect.
-    parts = [authors, f"“{title}”", one_line(article.publisher), "n.d." if date == UNKNOWN else date]
-    line = ", ".join(part for part in parts if part)
-    return f"{line}, {article.url}" if article.url else f"{line}{'' if line.endswith('.') else '.'}"
+    parts = [authors, f"“{title}”", one_line(article.publisher), marked("n.d.") if date == UNKNOWN else date]
+    line = joined(", ", (part for part in (*parts, article.url) if part))
+    return line if article.url or line.endswith(".") else joined("", (line, "."))
 
 
 def cite_passage(article: Article, start: int, end: int) -> str:
     """Return the words quoted, with where they stand."""
-    return f"“{one_line(article.slice(start, end))}”\n— {cite(article)}"
+    return joined("\n— ", (f"“{one_line(article.slice(start, end))}”", cite(article)))
 
 
 def csl_json(articles: Sequence[Article]) -> list[dict[str, Any]]:
@@ -224,4 +225,4 @@ def _ascii(text: str) -> str:
 
 
 def _listed(names: Sequence[str]) -> str:
-    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
+    return both((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-_START, _WORD, _INSIDE, _LETTERS = 0, 1, 3, 6  # how far a match is from what was meant
+_START, _WORD, _INSIDE, _LETTERS, _NOTE = 0, 1, 3, 6, 20  # how far a match is from what was meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Entry:
 
 def entry(kind: str, key: str, text: str, note: str = "") -> Entry:
     """Return an entry that is found whatever the case and accents."""
-    return Entry(kind, key, text, note, folded(f"{text} {note}"))
+    return Entry(kind, key, text, note, f"{folded(text)}\n{folded(note)}")
 
 
 def folded(text: str) -> str:
@@ -32,7 +32,8 @@ def folded(text: str) -> str:
 def rank(entries: Iterable[Entry], typed: str, limit: int = 50) -> list[Entry]:
     """Return the entries in which every typed word is found, best first; among equals the order of the entries.
 
-    A word counts most at the beginning, then at the beginning of a word, then inside one, then as letters in order.
+    A word counts most at the beginning, then at the beginning of a word, then inside one, then as letters in order, and
+    least in the note: "me" means Meloni before all that is noted to be a name.
     """
     words = folded(typed).split()
     if not words:
@@ -51,14 +52,17 @@ def _score(text: str, words: Sequence[str]) -> int | None:
     return total * 1000 + min(len(text), 999)
 
 
-def _distance(text: str, word: str) -> int | None:
+def _distance(entry: str, word: str) -> int | None:
+    text, _, note = entry.partition("\n")
     if text.startswith(word):
         return _START
     if f" {word}" in text:
         return _WORD
     if word in text:
         return _INSIDE
-    return _LETTERS if len(word) > 1 and _initials(text, word) else None
+    if len(word) > 1 and _initials(text, word):
+        return _LETTERS
+    return _NOTE if note.startswith(word) or f" {word}" in note else None
 
 
 def _initials(text: str, word: str) -> bool:

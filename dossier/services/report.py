@@ -8,12 +8,13 @@ from dossier.model.article import Article
 from dossier.model.dossier import DossierInfo, Statistics
 from dossier.model.facts import ENTITY_GROUPS, Certainty, EntityKind, Event
 from dossier.model.notes import Placed
+from dossier.model.wording import joined, marked_n
 from dossier.services.cards import Cards
 from dossier.services.cardvalues import Difference
 from dossier.services.citing import cite
 from dossier.services.coverage import Coverage, coverage, outlet_of
 from dossier.services.dates_text import describe, describe_head
-from dossier.services.explain import GROUP_WORDS, KIND_WORDS
+from dossier.services.explain import CERTAINTY_WORDS, GROUP_WORDS, KIND_WORDS
 from dossier.services.independence import Independence
 from dossier.services.library import Library
 from dossier.services.quotes import one_line
@@ -104,9 +105,9 @@ def _event(
     library: Library, event: Event, numbers: dict[str, int], independence: Independence, read: Callable[[str], Article]
 ) -> ReportEvent:
     count = independence.sources(event.evidence)
-    said = [f"{count} independent source{'' if count == 1 else 's'}"]
+    said: list[str] = [marked_n("%Ln independent source", "%Ln independent sources", count)]
     if event.certainty is not Certainty.HAPPENED:
-        said.append(event.certainty.value)
+        said.append(CERTAINTY_WORDS[event.certainty])
     heads = library.heads
     tellings = [
         Telling(
@@ -118,7 +119,7 @@ def _event(
         for told in event.evidence[:_TELLINGS]
     ]
     more = max(0, len(event.evidence) - _TELLINGS)
-    return ReportEvent(describe(event.date), event.title or event.summary, ", ".join(said), tuple(tellings), more)
+    return ReportEvent(describe(event.date), event.title or event.summary, joined(", ", said), tuple(tellings), more)
 
 
 def _groups(library: Library) -> Iterator[tuple[str, tuple[ReportName, ...], int]]:

@@ -2,68 +2,83 @@
 
 from collections.abc import Iterator
 
+from dossier.model.wording import Say
 from dossier.services.library import Library
 from dossier.services.markup import md, md_quote
 from dossier.services.notes_text import notes_markdown
 from dossier.services.report import Report, ReportEvent
-from dossier.services.report_words import colophon, figures
+from dossier.services.report_words import (
+    ARTICLES,
+    DIFFER,
+    EVENTS_HEAD,
+    HAPPENED,
+    KEY,
+    NAMES,
+    NAMES_HEAD,
+    NOTES,
+    REPORTED,
+    and_more,
+    colophon,
+    figures,
+)
 
 
-def report_markdown(library: Library, report: Report) -> str:
+def report_markdown(library: Library, report: Report, say: Say = str) -> str:
     """Return a report as a Markdown text."""
     parts = [
         f"# {md(report.info.title)}",
-        md(figures(report)),
-        *_sections(library, report),
-        f"*{md(colophon(report))}*",
+        md(say(figures(report))),
+        *_sections(library, report, say),
+        f"*{md(say(colophon(report)))}*",
     ]
     return "\n\n".join(parts) + "\n"
 
 
-def _sections(library: Library, report: Report) -> Iterator[str]:
-    yield "## What happened"
+def _sections(library: Library, report: Report, say: Say) -> Iterator[str]:
+    yield f"## {say(HAPPENED)}"
     for event in report.events:
-        yield from _event(event)
+        yield from _event(event, say)
     if report.differences:
-        yield "## Where sources differ"
+        yield f"## {say(DIFFER)}"
         for difference in report.differences:
-            yield f"### {md(difference.about)}"
+            yield f"### {md(say(difference.about))}"
             for value, quote in difference.claims:
-                yield f"{md_quote(quote.text)}\n>\n> — {md(f'{value}: {quote.source}' if value else quote.source)}"
+                source = say(quote.source)
+                yield f"{md_quote(quote.text)}\n>\n> — {md(f'{value}: {source}' if value else source)}"
     if report.coverage.rows:
-        yield "## Who reported what"
-        yield "\n".join(_matrix(report))
-    yield "## Names"
+        yield f"## {say(REPORTED)}"
+        yield "\n".join(_matrix(report, say))
+    yield f"## {say(NAMES)}"
     for title, names, more in report.groups:
-        rows = [f"| {md(n.name)} | {md(n.kind)} | {md(n.roles)} | {n.mentions} | {n.articles} |" for n in names]
-        yield f"### {md(title)}"
-        yield "\n".join(["| Name | Kind | Called | Mentions | Articles |", "|---|---|---|---:|---:|", *rows])
+        rows = [f"| {md(n.name)} | {say(n.kind)} | {md(n.roles)} | {n.mentions} | {n.articles} |" for n in names]
+        yield f"### {say(title)}"
+        yield "\n".join([f"| {' | '.join(map(say, NAMES_HEAD))} |", "|---|---|---|---:|---:|", *rows])
         if more:
-            yield f"… and {more} more"
-    yield "## Articles"
-    yield "\n".join(f"{a.number}. {md(a.citation)}" for a in report.articles)
+            yield say(and_more(more))
+    yield f"## {say(ARTICLES)}"
+    yield "\n".join(f"{a.number}. {md(say(a.citation))}" for a in report.articles)
     if report.notes:
         # One level down: the notes are a part of the report.
-        whole = notes_markdown(library, report.notes, "Notes")
+        whole = notes_markdown(library, report.notes, NOTES, say)
         yield "\n".join(f"#{line}" if line.startswith("#") else line for line in whole.strip().splitlines())
 
 
-def _event(event: ReportEvent) -> Iterator[str]:
-    yield f"### {md(event.when)}: {md(event.title)}"
-    yield f"*{md(event.support)}*"
+def _event(event: ReportEvent, say: Say) -> Iterator[str]:
+    yield f"### {md(say(event.when))}: {md(event.title)}"
+    yield f"*{md(say(event.support))}*"
     for told in event.tellings:
-        yield f"{md_quote(told.text)}\n>\n> — {md(f'{told.outlet}, {told.published}')} ({told.article})"
+        yield f"{md_quote(told.text)}\n>\n> — {md(f'{told.outlet}, {say(told.published)}')} ({told.article})"
     if event.more:
-        yield f"… and {event.more} more"
+        yield say(and_more(event.more))
 
 
-def _matrix(report: Report) -> Iterator[str]:
+def _matrix(report: Report, say: Say) -> Iterator[str]:
     """Yield a table of events by outlets: ● told, ★ surely first, · silent."""
     outlets = report.coverage.outlets
-    yield "| When | Event | " + " | ".join(map(md, outlets)) + " |"
+    yield f"| {' | '.join((*map(say, EVENTS_HEAD), *map(md, outlets)))} |"
     yield "|---|---|" + ":-:|" * len(outlets)
     for row in report.coverage.rows:
         marks = ("★" if o == row.first else "●" if told else "·" for o, told in zip(outlets, row.told, strict=True))
-        yield f"| {md(row.when)} | {md(row.title)} | " + " | ".join(marks) + " |"
+        yield f"| {md(say(row.when))} | {md(row.title)} | " + " | ".join(marks) + " |"
     yield ""
-    yield "● told, ★ told first, · silent"
+    yield say(KEY)

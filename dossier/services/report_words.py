@@ -2,26 +2,45 @@
 
 from datetime import date
 
+from dossier.model.wording import Wording, joined, marked, marked_n
 from dossier.services.dates_text import days
 from dossier.services.report import Report
 
+HAPPENED = marked("What happened")
+DIFFER = marked("Where sources differ")
+REPORTED = marked("Who reported what")
+NAMES = marked("Names")
+ARTICLES = marked("Articles")
+NOTES = marked("Notes")
+KEY = marked("● told, ★ told first, · silent")
+EVENTS_HEAD = (marked("When"), marked("Event"))
+NAMES_HEAD = (marked("Name"), marked("Kind"), marked("Called"), marked("Mentions"), marked("Articles"))
 
-def figures(report: Report) -> str:
+
+def figures(report: Report) -> Wording:
     """Say how much the dossier holds, and from when to when."""
     found = report.statistics
-    said = [_count(found.articles, "article"), _count(found.entities, "name"), _count(found.events, "event")]
+    said: list[str] = [
+        marked_n("%Ln article", "%Ln articles", found.articles),
+        marked_n("%Ln name", "%Ln names", found.entities),
+        marked_n("%Ln event", "%Ln events", found.events),
+    ]
     if found.first and found.last:
         said.append(days(date.fromisoformat(found.first), date.fromisoformat(found.last)))
-    return " · ".join(said)
+    return joined(" · ", said)
 
 
-def colophon(report: Report) -> str:
+def colophon(report: Report) -> Wording:
     """Say where it comes from, and how far it can be trusted."""
-    return (
-        f"Made by dossier from “{report.info.title}” ({report.info.id}, content {report.info.content_hash[:12]}). "
-        "Events, names and dates were found by rules in the articles; read the sentences before you rely on them."
+    return marked(
+        "Made by dossier from “{title}” ({id}, content {hash}). "
+        "Events, names and dates were found by rules in the articles; read the sentences before you rely on them.",
+        title=report.info.title,
+        id=report.info.id,
+        hash=report.info.content_hash[:12],
     )
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"
+def and_more(count: int) -> Wording:
+    """Say how many are not told."""
+    return marked_n("… and %Ln more", "… and %Ln more", count)

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from dossier.model.wording import marked
-from dossier.ui.translation import tr
+from dossier.model.wording import either, marked
+from dossier.ui.translation import tr, worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ def taken_by(keys: Mapping[str, Sequence[str]], wanted: str, action: str) -> Act
 def shown_keys(keys: Sequence[str]) -> str:
     """Return keys as they are written on this system's keyboards."""
     words = [QKeySequence(one).toString(QKeySequence.SequenceFormat.NativeText) for one in keys]
-    return tr(" or ").join(words)
+    return worded(either(words)) if words else ""
 
 
 def make_actions(window: QWidget) -> dict[str, QAction]:

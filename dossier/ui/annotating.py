@@ -21,7 +21,7 @@ from dossier.services.notes import Notes
 from dossier.services.readstate import ReadingState
 from dossier.ui.shapes import draw_shape
 from dossier.ui.theme import Look
-from dossier.ui.translation import tr
+from dossier.ui.translation import tr, worded
 
 COLOUR_NAMES = {
     Colour.YELLOW: marked("Yellow"),
@@ -125,9 +125,11 @@ class Annotator(QObject):
     def copy_cited(self, selection: Selection | None, article: str | None) -> None:
         """Copy what is selected with where it stands, else the citation of the article."""
         if selection is not None:
-            self._copy(cite_passage(*_trimmed_selection(selection)), tr("The passage was copied with its source."))
+            self._copy(
+                worded(cite_passage(*_trimmed_selection(selection))), tr("The passage was copied with its source.")
+            )
         elif article is not None:
-            self._copy(cite(self._library.article(article)), tr("The citation was copied."))
+            self._copy(worded(cite(self._library.article(article))), tr("The citation was copied."))
 
     # Menus.
 

@@ -95,7 +95,7 @@ class FaultDialog(QDialog):
         self._text = QPlainTextEdit(readOnly=True)
         self._text.setAccessibleName(tr("Details for a report"))
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         copy = QPushButton(tr("Copy details"))
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._on_copy)

@@ -22,7 +22,7 @@ from dossier.services.text_files import read_text
 from dossier.services.webannotation import from_web_annotations, to_web_annotations
 from dossier.ui import dialogs
 from dossier.ui.printing import article_pdf, print_article
-from dossier.ui.translation import tr
+from dossier.ui.translation import tr, worded
 
 if TYPE_CHECKING:
     from dossier.paths import Paths
@@ -95,7 +95,7 @@ class Exporter:
 
             def work(as_html: bool = as_html) -> str:
                 report = gather(library, placed)
-                return report_html(report, self._paths) if as_html else report_markdown(library, report)
+                return report_html(report, self._paths, worded) if as_html else report_markdown(library, report, worded)
 
             self._write(target, work)
 
@@ -108,7 +108,7 @@ class Exporter:
 
             def work(as_json: bool = target.suffix.lower() in (".json", ".jsonld")) -> str:
                 if not as_json:
-                    return notes_markdown(library, placed)
+                    return notes_markdown(library, placed, say=worded)
                 urls = {p.article: library.article(p.article).url for p in placed if p.article is not None}
                 return json_text(to_web_annotations(library.base.info.id, library.reader.info.title, placed, urls))
 

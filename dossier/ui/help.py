@@ -47,11 +47,11 @@ class HelpDialog(QDialog):
         search.textChanged.connect(self._on_search)
         search.returnPressed.connect(self._on_next)
         self._search = search
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
         layout.addWidget(search)
         layout.addWidget(page)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.close)
         layout.addWidget(buttons)
         self.resize(820, 720)
         search.setFocus()

@@ -97,7 +97,9 @@ class FirstHint(QFrame):
         self._next.setText(tr("Done") if last else tr("Next"))
         self._close.setVisible(not last)
         self.setAccessibleName(f"{title}. {text}")
-        self.adjustSize()
+        layout = self.layout()
+        assert layout is not None
+        self.setFixedHeight(layout.totalHeightForWidth(_WIDTH))  # in some languages it takes a line more
         self._place()
 
     def _place(self) -> None:

@@ -43,11 +43,11 @@ class SettingsDialog(QDialog):
             tabs.addTab(self._page(group), tr(title))
         tabs.addTab(ShortcutPage(preferences), tr("Shortcuts"))
         tabs.setCurrentIndex([*GROUPS, "shortcuts"].index(tab) if tab else 0)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.addWidget(tabs)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)  # behind the tabs for the keyboard too
+        buttons.rejected.connect(self.close)
         layout.addWidget(buttons)
         self.resize(640, 560)
         preferences.changed.connect(self._follow)

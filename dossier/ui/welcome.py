@@ -71,16 +71,20 @@ class WelcomePage(QScrollArea):
         for dossier, there in dossiers:
             self._rows.addWidget(self._row(dossier, there=there))
 
-    def _ways(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(6)
+    def _ways(self) -> QHBoxLayout:
+        """Return the ways to begin, one below the other and as wide as the widest."""
+        inner = QVBoxLayout()
+        inner.setSpacing(6)
         for name in _WAYS:
             button = QPushButton(self._actions[name].text())
             button.clicked.connect(self._actions[name].trigger)
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            inner.addWidget(button)
             if name == _WAYS[0]:
                 self.setFocusProxy(button)
-        return column
+        row = QHBoxLayout()
+        row.addLayout(inner)
+        row.addStretch(1)
+        return row
 
     def _row(self, dossier: Recent, *, there: bool) -> QWidget:
         row = QFrame()

@@ -252,12 +252,12 @@
    <translation>von {first} bis {last}</translation>
   </message>
   <message>
-   <source>no date</source>
-   <translation>kein Datum</translation>
-  </message>
-  <message>
    <source>not named</source>
    <translation>ohne Namen</translation>
+  </message>
+  <message>
+   <source>no date</source>
+   <translation>kein Datum</translation>
   </message>
   <message>
    <source>not known</source>
@@ -612,6 +612,10 @@
   <message>
    <source>disputed</source>
    <translation>strittig</translation>
+  </message>
+  <message>
+   <source>n.d.</source>
+   <translation>o. D.</translation>
   </message>
   <message>
    <source>Not read yet</source>
@@ -1343,6 +1347,50 @@
   <message>
    <source>Merging events</source>
    <translation>Ereignisse werden vereint</translation>
+  </message>
+  <message>
+   <source>the words have changed since</source>
+   <translation>die Wörter haben sich seither geändert</translation>
+  </message>
+  <message>
+   <source>yellow</source>
+   <translation>gelb</translation>
+  </message>
+  <message>
+   <source>green</source>
+   <translation>grün</translation>
+  </message>
+  <message>
+   <source>blue</source>
+   <translation>blau</translation>
+  </message>
+  <message>
+   <source>pink</source>
+   <translation>rosa</translation>
+  </message>
+  <message>
+   <source>Notes on {title}</source>
+   <translation>Notizen zu {title}</translation>
+  </message>
+  <message>
+   <source>Names</source>
+   <translation>Namen</translation>
+  </message>
+  <message>
+   <source>Events</source>
+   <translation>Ereignisse</translation>
+  </message>
+  <message>
+   <source>noted {day}</source>
+   <translation>notiert am {day}</translation>
+  </message>
+  <message>
+   <source>in {name}</source>
+   <translation>in {name}</translation>
+  </message>
+  <message>
+   <source>Notes that lost their place</source>
+   <translation>Notizen, die ihre Stelle verloren haben</translation>
   </message>
   <message>
    <source>Your corrections in {file} cannot be read or written ({error}).</source>
@@ -2208,6 +2256,121 @@
    <source>years</source>
    <translation>Jahre</translation>
   </message>
+  <message numerus="yes">
+   <source>%Ln independent sources</source>
+   <translation>
+    <numerusform>%Ln unabhängige Quelle</numerusform>
+    <numerusform>%Ln unabhängige Quellen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>On the article</source>
+   <translation>Zum Artikel</translation>
+  </message>
+  <message>
+   <source>On the name</source>
+   <translation>Zum Namen</translation>
+  </message>
+  <message>
+   <source>On the event</source>
+   <translation>Zum Ereignis</translation>
+  </message>
+  <message>
+   <source>told first</source>
+   <translation>berichtete zuerst</translation>
+  </message>
+  <message>
+   <source>told</source>
+   <translation>berichtete</translation>
+  </message>
+  <message>
+   <source>silent</source>
+   <translation>schweigt</translation>
+  </message>
+  <message>
+   <source>lost its place</source>
+   <translation>Stelle verloren</translation>
+  </message>
+  <message>
+   <source>No event was found.</source>
+   <translation>Kein Ereignis wurde gefunden.</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>Was geschah</translation>
+  </message>
+  <message>
+   <source>Where sources differ</source>
+   <translation>Wo Quellen sich widersprechen</translation>
+  </message>
+  <message>
+   <source>Who reported what</source>
+   <translation>Wer was berichtete</translation>
+  </message>
+  <message>
+   <source>Articles</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>Notizen</translation>
+  </message>
+  <message>
+   <source>● told, ★ told first, · silent</source>
+   <translation>● berichtete, ★ berichtete zuerst, · schweigt</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Wann</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Art</translation>
+  </message>
+  <message>
+   <source>Called</source>
+   <translation>Genannt</translation>
+  </message>
+  <message>
+   <source>Mentions</source>
+   <translation>Nennungen</translation>
+  </message>
+  <message>
+   <source>Made by dossier from “{title}” ({id}, content {hash}). Events, names and dates were found by rules in the articles; read the sentences before you rely on them.</source>
+   <translation>Von dossier gemacht aus „{title}“ ({id}, Inhalt {hash}). Ereignisse, Namen und Daten wurden durch Regeln in den Artikeln gefunden; lesen Sie die Sätze, bevor Sie sich darauf verlassen.</translation>
+  </message>
+  <message numerus="yes">
+   <source>… and %Ln more</source>
+   <translation>
+    <numerusform>… und %Ln weitere</numerusform>
+    <numerusform>… und %Ln weitere</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln articles</source>
+   <translation>
+    <numerusform>%Ln Artikel</numerusform>
+    <numerusform>%Ln Artikel</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln names</source>
+   <translation>
+    <numerusform>%Ln Name</numerusform>
+    <numerusform>%Ln Namen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln events</source>
+   <translation>
+    <numerusform>%Ln Ereignis</numerusform>
+    <numerusform>%Ln Ereignisse</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{source} is no longer there or cannot be read, so no copy was made.</source>
    <translation>{source} ist nicht mehr da oder kann nicht gelesen werden; daher wurde keine Kopie gemacht.</translation>
@@ -2505,10 +2668,6 @@
    <translation>Berichtigen</translation>
   </message>
   <message>
-   <source>Notes</source>
-   <translation>Notizen</translation>
-  </message>
-  <message>
    <source>Export</source>
    <translation>Ausgeben</translation>
   </message>
@@ -2791,10 +2950,6 @@
   <message>
    <source>Help and shortcuts</source>
    <translation>Hilfe und Tastenkürzel</translation>
-  </message>
-  <message>
-   <source> or </source>
-   <translation>oder</translation>
   </message>
   <message>
    <source>To do</source>
@@ -3207,13 +3362,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <source>Sources differ on the {about}: {claims}</source>
    <translation>Quellen widersprechen sich ({about}): {claims}</translation>
   </message>
-  <message numerus="yes">
-   <source>%Ln independent sources</source>
-   <translation>
-    <numerusform>%Ln unabhängige Quelle</numerusform>
-    <numerusform>%Ln unabhängige Quellen</numerusform>
-   </translation>
-  </message>
   <message>
    <source>Event: {title}, {when}</source>
    <translation>Ereignis: {title}, {when}</translation>
@@ -3295,28 +3443,13 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <source>Search for it</source>
    <translation>Danach suchen</translation>
   </message>
-  <message numerus="yes">
-   <source>%Ln names</source>
-   <translation>
-    <numerusform>%Ln Name</numerusform>
-    <numerusform>%Ln Namen</numerusform>
-   </translation>
-  </message>
   <message>
    <source>Filter names</source>
    <translation>Namen filtern</translation>
   </message>
   <message>
-   <source>Kind</source>
-   <translation>Art</translation>
-  </message>
-  <message>
    <source>Order</source>
    <translation>Reihenfolge</translation>
-  </message>
-  <message>
-   <source>Names</source>
-   <translation>Namen</translation>
   </message>
   <message>
    <source>Card of a name</source>
@@ -3428,13 +3561,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
     <numerusform>%Ln Nennungen</numerusform>
    </translation>
   </message>
-  <message numerus="yes">
-   <source>%Ln articles</source>
-   <translation>
-    <numerusform>%Ln Artikel</numerusform>
-    <numerusform>%Ln Artikel</numerusform>
-   </translation>
-  </message>
   <message>
    <source>{n} of {all} outlets</source>
    <translation>{n} von {all} Medien</translation>
@@ -3456,20 +3582,12 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>auch {names}</translation>
   </message>
   <message>
-   <source>Called</source>
-   <translation>Genannt</translation>
-  </message>
-  <message>
    <source>Named with · sentences / sources</source>
    <translation>Genannt mit · Sätze / Quellen</translation>
   </message>
   <message>
    <source>… and {articles} more: search for it to see all.</source>
    <translation>… und {articles} mehr: suchen Sie danach, um alle zu sehen.</translation>
-  </message>
-  <message>
-   <source>Where sources differ</source>
-   <translation>Wo Quellen sich widersprechen</translation>
   </message>
   <message>
    <source>Who told of what</source>
@@ -3523,13 +3641,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>told by {names}</source>
    <translation>berichtet von {names}</translation>
-  </message>
-  <message numerus="yes">
-   <source>… and %Ln more</source>
-   <translation>
-    <numerusform>… und %Ln weitere</numerusform>
-    <numerusform>… und %Ln weitere</numerusform>
-   </translation>
   </message>
   <message>
    <source>Without a date</source>
@@ -3664,24 +3775,12 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Stellen</translation>
   </message>
   <message>
-   <source>Articles</source>
-   <translation>Artikel</translation>
-  </message>
-  <message>
-   <source>Events</source>
-   <translation>Ereignisse</translation>
-  </message>
-  <message>
    <source>Lost its place</source>
    <translation>Stelle verloren</translation>
   </message>
   <message>
    <source>The words have changed</source>
    <translation>Der Wortlaut hat sich geändert</translation>
-  </message>
-  <message>
-   <source>Name</source>
-   <translation>Name</translation>
   </message>
   <message>
    <source>Article</source>
@@ -4447,13 +4546,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>Second reader</source>
    <translation>Zweiter Leser</translation>
-  </message>
-  <message numerus="yes">
-   <source>%Ln events</source>
-   <translation>
-    <numerusform>%Ln Ereignis</numerusform>
-    <numerusform>%Ln Ereignisse</numerusform>
-   </translation>
   </message>
   <message>
    <source>Click to zoom in</source>

@@ -10,6 +10,7 @@ ENTRIES = [
     entry("article", "a1", "Émigrés return to the harbour", "article, The Ledger"),
     entry("article", "a2", "The harbour next to the ship", "article"),
     entry("entity", "person:x", "Ada Quill", "name, 3 mentions"),
+    entry("entity", "person:y", "Nadia", "name, 1 mention"),
 ]
 
 
@@ -24,6 +25,8 @@ ENTRIES = [
         ("QUI ada", ["person:x"]),
         ("ledger", ["a1"]),
         ("f3", ["next-hit"]),
+        ("na", ["person:y", "person:x"]),  # what is called so comes before what is noted to be a name
+        ("ame", []),
         ("zzz", []),
     ],
 )

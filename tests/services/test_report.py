@@ -17,6 +17,7 @@ from markdown_it import MarkdownIt
 
 from dossier.model.dossier import Contents
 from dossier.model.notes import Colour, Note, Target, TargetKind
+from dossier.model.wording import Wording
 from dossier.paths import Paths
 from dossier.services.anchoring import passage_target
 from dossier.services.article_text import article_markdown
@@ -218,3 +219,15 @@ def test_any_text_in_html_stays_text(text: str) -> None:
 )
 def test_only_addresses_of_the_web_are_linked_to(url: str, kept: bool) -> None:
     assert address(url) == (url if kept else "")
+
+
+def test_a_report_is_said_in_the_words_of_who_asks(library: Library) -> None:
+    report = gather(library)
+    assert report.coverage.rows
+
+    def marks(text: str) -> str:
+        return f"⟦{text}⟧" if isinstance(text, Wording) else text
+
+    for text in (report_html(report, RESOURCES, marks), report_markdown(library, report, marks)):
+        for said in ("⟦What happened⟧", "⟦Who reported what⟧", "⟦Kind⟧", f"⟦{report.events[0].support}⟧"):
+            assert said in text

@@ -1,7 +1,7 @@
 """A newcomer is shown around in three steps, which never come back once they were closed."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dossier.paths import Paths
@@ -29,6 +29,7 @@ def test_three_steps_speak_of_the_panes_and_do_not_return(qtbot: QtBot, home: Pa
         left = pane.mapTo(space(desk), pane.rect().topLeft()).x()
         assert left <= middle.x() <= left + max(pane.width(), card.width())
         assert card.accessibleName()
+        assert all(label.height() >= label.heightForWidth(label.width()) for label in card.findChildren(QLabel))
         press(qtbot, card, button)
     assert hint(desk) is None
     closed(qtbot, desk)

@@ -13,6 +13,7 @@ from dossier.services.settings import load_settings
 from dossier.ui.actions import ACTIONS, keys_in_force, shortcuts_markdown
 from dossier.ui.desk import Desk
 from dossier.ui.preferences import Preferences
+from dossier.ui.settings import SettingsDialog
 from dossier.ui.shortcuts import ShortcutPage
 from tests.ui.conftest import space
 
@@ -96,3 +97,26 @@ def test_an_action_can_go_without_keys(qtbot: QtBot, page: ShortcutPage, prefere
     page.choose("next-hit")
     click(qtbot, page, "No keys")
     assert preferences.settings.shortcuts == {"next-hit": ()}
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "keys"),
+    [
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier, "Esc"),
+        (Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier, "Ctrl+Q"),
+    ],
+)
+def test_keys_that_would_close_something_can_be_taken_too(
+    qtbot: QtBot, desk: Desk, key: Qt.Key, modifier: Qt.KeyboardModifier, keys: str
+) -> None:
+    dialog = SettingsDialog(desk.preferences, desk.window, tab="shortcuts")
+    dialog.show()
+    page = dialog.findChild(ShortcutPage)
+    assert page is not None
+    press(qtbot, page, key, modifier)
+    edit = page.findChild(QKeySequenceEdit)
+    assert edit is not None
+    assert edit.keySequence().toString() == keys
+    assert dialog.isVisible()
+    assert desk.window.isVisible()
+    dialog.close()

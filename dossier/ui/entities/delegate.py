@@ -2,21 +2,24 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
+from dossier.services.dates_text import days
 from dossier.ui.entities.rowmodel import RowModel
 from dossier.ui.entities.rows import FIRST, Row, RowKind
 from dossier.ui.theme import Look
+from dossier.ui.translation import worded
 from dossier.ui.widgets.ground import paint_ground
 
 _SIDE = 16.0  # left and right of everything
 _GAP = 8.0
 _DOT = 9.0
 _KEPT = 2000  # laid out rows; a card has some hundred
-_WIDEST_DATE = "28 Nov 2028"
+_WIDE_DAY = date(2028, 11, 28)  # in short, no day is written wider
 
 
 @dataclass(slots=True)
@@ -147,7 +150,9 @@ class RowDelegate(QStyledItemDelegate):
 
     def _dated(self, row: Row, width: float) -> Laid:
         font, small = self._look.sans(12), self._look.sans(11)
-        column = min(width * 0.42, QFontMetricsF(font).horizontalAdvance(_WIDEST_DATE) + 2)
+        column = min(
+            width * 0.42, QFontMetricsF(font).horizontalAdvance(worded(days(_WIDE_DAY, _WIDE_DAY, short=True))) + 2
+        )
         left = self._text(row.left, font, column)
         x = _SIDE + column + _GAP + 4
         room = width - column - _GAP - 4

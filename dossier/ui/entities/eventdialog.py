@@ -23,6 +23,7 @@ from dossier.services.quotes import Quote
 from dossier.ui.entities.words import Words
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr, tr_n, worded
+from dossier.ui.widgets.flow import FlowLayout
 
 _MOST = 12  # participants, and outlets that are silent
 _TAKES_PART = marked("takes part")
@@ -65,22 +66,23 @@ class EventDialog(QDialog):
         layout.addLayout(self._buttons())
         wide = sum(column.sizeHint().width() + 44 for column in self._columns) + 56
         room = parent.window().size() if parent is not None else QSize(1000, 700)
-        self.resize(max(440, min(wide, room.width() - 80)), min(self.sizeHint().height(), room.height() - 80))
+        wide = max(440, min(wide, room.width() - 80))
+        self.resize(wide, min(layout.totalHeightForWidth(wide), room.height() - 80))
 
     def _participants(self, found: tuple[Participation, ...]) -> QWidget:
         row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout = FlowLayout(row)
         for participation in found[:_MOST]:
             button = QPushButton(participation.name.replace("&", "&&"))
             button.setFont(self._look.sans(12))
             kind = self._look.theme.kinds[participation.group]
-            tint, solid, ink = kind.tint.name(), kind.solid.name(), self._look.theme["ink1"].name()
+            tint, solid = kind.tint.name(), kind.solid.name()
+            ink, soft, focus = (self._look.theme[name].name() for name in ("ink1", "accent_soft", "focus"))
             button.setStyleSheet(
-                f"QPushButton {{ background: {tint}; color: {ink}; border: 1px solid {tint};"
+                f"QPushButton {{ background: {tint}; color: {ink}; border: 1px solid {solid};"
                 " border-radius: 5px; padding: 2px 8px; }"
-                f" QPushButton:hover, QPushButton:focus {{ border: 1px solid {solid}; }}"
+                f" QPushButton:hover {{ background: {soft}; }}"
+                f" QPushButton:focus {{ border: 2px solid {focus}; padding: 1px 7px; }}"
             )
             button.setToolTip(tr("Show its card"))
             role = tr(_ROLES.get(participation.role, _TAKES_PART))
@@ -91,10 +93,7 @@ class EventDialog(QDialog):
             layout.addWidget(
                 self._label(tr_n("and %Ln more", "and %Ln more", len(found) - _MOST), self._look.sans(12), "muted")
             )
-        layout.addStretch(1)
-        area = _scrolled(row)
-        area.setFixedHeight(row.sizeHint().height() + area.horizontalScrollBar().sizeHint().height() + 2)
-        return area
+        return row
 
     def _tellings(self, tellings: tuple[Telling, ...]) -> QWidget:
         row = QWidget()

@@ -46,14 +46,15 @@ class Chooser(QDialog):
         label = QLabel(question)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         self._filter.textChanged.connect(self._on_filter_changed)
         self._list.doubleClicked.connect(self.accept)
         layout = QVBoxLayout(self)
-        for widget in (label, self._filter, self._list, buttons):
+        for widget in (label, self._filter, self._list):
             layout.addWidget(widget)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
         self.resize(520, 460)
         self._on_filter_changed("")
 
