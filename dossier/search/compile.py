@@ -11,10 +11,10 @@ from dossier.model.query import QueryProblem
 from dossier.search.analysis import fold
 from dossier.search.fieldvalues import FieldValues
 from dossier.search.language import Node, Wish, parse
-from dossier.search.nodes import Nearness
+from dossier.search.nodes import IN_TEXT, Nearness
 from dossier.search.remarks import Remarks
 from dossier.search.store import Store
-from dossier.search.wordings import Wordings
+from dossier.search.wordings import Wordings, telling
 
 NEARNESS = 0.5
 """How much words that stand side by side as typed add to a score, against the words themselves."""
@@ -53,10 +53,8 @@ class _Compiler:
             together = not isinstance(parsed.node, Wish) and parsed.node.operator == "and"
             parts = parsed.node.parts if together and not isinstance(parsed.node, Wish) else (parsed.node,)
             understood = self._remarks.explain(self._telling(parts))
-        problems = sorted({*parsed.problems, *self._remarks.problems}, key=lambda p: (p.start, p.end, p.text))
-        told = {problem.text: problem for problem in reversed(problems)}  # the same thing once, at its first place
-        problems = [problem for problem in problems if told[problem.text] is problem]
-        return Compiled(node, understood, tuple(problems), tuple(self._remarks.words))
+        problems = _once((*parsed.problems, *self._remarks.problems))
+        return Compiled(node, understood, problems, tuple(self._remarks.words))
 
     def _node(self, node: Node) -> Any:
         if isinstance(node, Wish):
@@ -111,17 +109,25 @@ class _Compiler:
         return node.text in self._analysis.function
 
     def _stem(self, wish: Wish) -> str:
-        return self._analysis.words(wish.text)[0].stem
+        return telling(self._analysis, wish.text)[0].parts[0].stem
 
     def _telling(self, parts: Sequence[Node]) -> list[Node]:
         """Return the parts that mean something of their own, or all where none does."""
         return [part for part in parts if not self._is_function(part)] or list(parts)
 
     def _wish(self, wish: Wish) -> Any:
-        if self._values.knows(wish.field):
-            return self._values.node(wish)
         field = wish.field or "text"
+        if field not in IN_TEXT:
+            return self._values.node(wish)
         return self._wordings.quoted(wish, field) if wish.quoted else self._wordings.typed(wish, field)
+
+
+def _once(problems: Sequence[QueryProblem]) -> tuple[QueryProblem, ...]:
+    """Return problems in the order of their places, each at its first one."""
+    told: dict[str, QueryProblem] = {}
+    for problem in sorted(problems, key=lambda p: (p.start, p.end, p.text)) if problems else ():
+        told.setdefault(problem.text, problem)
+    return tuple(told.values())
 
 
 def _distinct(parts: Sequence[Node]) -> Sequence[Node]:

@@ -49,19 +49,15 @@ class FieldValues:
         self._reading = reading
         self._analysis = store.analysis
         self._remarks = remarks
-        self._known = {
+
+    def node(self, wish: Wish) -> Any:
+        """Return what a wish for a field asks that holds no words."""
+        known = {
             "source": self._source, "author": self._author, "entity": self._entity, "place": self._place,
             "kind": self._kind, "lang": self._lang, "date": self._date, "event": self._event,
             "is": self._state, "has": self._state,
         }  # fmt: skip
-
-    def knows(self, field: str) -> bool:
-        """Return whether it is one of these fields."""
-        return field in self._known
-
-    def node(self, wish: Wish) -> Any:
-        """Return what a wish for one of these fields asks."""
-        return self._known[wish.field](wish)
+        return known[wish.field](wish)
 
     def _source(self, wish: Wish) -> Any:
         store = self._store

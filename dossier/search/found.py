@@ -129,11 +129,11 @@ def either(parts: Sequence[Found], together: np.ufunc, articles: int) -> Found:
     if all(isinstance(part, Listed) for part in parts) and sum(map(len, parts)) * _FEW < articles:
         return _listed([part for part in parts if isinstance(part, Listed)], together)
     score = np.zeros(articles, dtype=np.float32)
-    for part in parts:
+    for n, part in enumerate(parts):
         if isinstance(part, Row):
             together(score, part.cleared(), out=score)
         else:
-            score[part.article] = together(score[part.article], part.score)
+            score[part.article] = together(score[part.article], part.score) if n else part.score
     if all(part.scored for part in parts):
         return Row(score)
     mask = np.zeros(articles, dtype=bool)

@@ -12,15 +12,13 @@ from dossier.search.codec import ranking
 from dossier.search.codec.postings import NO_PLACES, POSITION, SHIFT, Places, Postings, counted
 from dossier.search.found import Found, Listed, Row
 from dossier.search.layout import UNSEEN_AUTHORS
-from dossier.search.nodes import Begun, Near
+from dossier.search.nodes import IN_TEXT, Begun, Near
 from dossier.search.runs import in_a_row, in_field, in_order, kept_in, seen, together, windows
 from dossier.search.store import Store
 from dossier.search.vocabulary import close_words, matching_words
 
 MOST_WORDS = 20_000
 """A pattern that fits more words than these takes the most frequent of them."""
-
-IN_TEXT = ("text", "title")
 
 
 class Leaves:

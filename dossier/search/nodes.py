@@ -7,6 +7,9 @@ from whoosh import query as wq
 
 from dossier.model.notes import Reading
 
+IN_TEXT = ("text", "title")
+"""The fields that hold words."""
+
 
 class Near(wq.Phrase):  # type: ignore[misc]  # Whoosh has no types
     """Words that stand near each other in any order, with at most `slop` other words between them."""

@@ -23,6 +23,9 @@ _MOST_PATTERNS = 10
 
 def telling(analysis: Analysis, text: str) -> list[Surface]:
     """Return the surfaces of a text that mean anything."""
+    if text.isascii() and text.isalnum():  # as most are
+        surface = analysis.surface(text)
+        return [surface] if surface.parts else []
     return [surface for _, surface in analysis.surfaces(text, 0, len(text)) if surface.parts]
 
 
@@ -67,7 +70,7 @@ class Wordings:
 
     def typed(self, wish: Wish, field: str) -> Any:
         """Return a word, a compound, a pattern or a word of nearly that spelling."""
-        fuzzy = _FUZZY.fullmatch(wish.text)
+        fuzzy = _FUZZY.fullmatch(wish.text) if "~" in wish.text else None
         body = wish.text.rstrip("?") if wish.text.count("?") == 1 and wish.text.endswith("?") else wish.text
         if (fuzzy or "*" in body or "?" in body) and self._another_pattern(wish):
             return self._fuzzy(wish, field, fuzzy[1], int(fuzzy[2] or 1)) if fuzzy else self._pattern(wish, field)
@@ -93,11 +96,12 @@ class Wordings:
 
         So `Kishi` finds Kishi and not Kishida, and on the way there `Kis` shows what it may become.
         """
+        if all(self._store.knows(word.stem) for word in surface.parts):
+            return None
         text = surface.joined.text if surface.joined else surface.parts[0].text
-        known = all(self._store.knows(word.stem) for word in surface.parts)
         words = self._store.words
         other = text.endswith(".") or words.find(f"{text}.") >= 0  # us, where there is only U.S.
-        if known or other or len(text) < _BEGINNING or not words.beginning(text):
+        if other or len(text) < _BEGINNING or not words.beginning(text):
             return None
         self._remarks.reading(wish, marked("words beginning with {text}", text=text))
         return wq.Prefix(field, text)
