@@ -8,10 +8,16 @@ from dossier.model.article import ParagraphKind as Kind
 
 _EMPTY_LABEL = Verdict(Kind.BOILERPLATE, False, "label with nothing after it")
 OUTLET = "outlet below a name"
+_OFFICE = "office below a name"
+_PLACE_RULE = "place below a name"
+_HELPERS = "helpers below a name"
+NO_NAMES = frozenset({OUTLET, _OFFICE, _PLACE_RULE, _HELPERS})
+"""Rules of lines that belong to a byline and name no author."""
 _FROM = re.compile(
     r"(?:[Rr]eporting (?:from|in)|[Ii]n|[Ff]rom) [A-ZÀ-Þ][\w.'’-]*(?:(?:,? and |, | )[A-ZÀ-Þ][\w.'’-]*)*"
 )
 _NAMES = re.compile(r"[A-ZÀ-Þ][\w.'’&-]*(?:(?: |, )(?:of |the |and |& )*[A-ZÀ-Þ][\w.'’&-]*)*")
+_WITH = "With "
 _FOOT = 10  # pieces at the end, in which an author is introduced
 _NEAR_NAME = 16  # characters after a name, in which its verb stands
 _BEYOND_ASIDE = 140
@@ -86,11 +92,14 @@ def _introduces(line: str, authors: tuple[str, ...]) -> bool:
 def _office_below(page: Page, n: int) -> None:
     """Settle what the line below a byline says of the author: "Political correspondent", "Reporting from Rome"."""
     if _is_office(page, n + 1):
-        page.settle(n + 1, Kind.BYLINE, "office below a name")
+        page.settle(n + 1, Kind.BYLINE, _OFFICE)
     elif page.is_open(n + 1) and page.lengths[n + 1] <= 12 and not page.ends(n + 1):
         text = page.pieces[n + 1].text
-        if _FROM.fullmatch(text):
-            page.settle(n + 1, Kind.BYLINE, "place below a name")
+        helpers = page.byline(text[len(_WITH) :]) if text.startswith(_WITH) else None
+        if helpers and helpers.names:
+            page.settle(n + 1, Kind.BYLINE, _HELPERS)
+        elif _FROM.fullmatch(text):
+            page.settle(n + 1, Kind.BYLINE, _PLACE_RULE)
         elif page.lengths[n + 1] <= 6 and _NAMES.fullmatch(text) and set(tokens(text)) & page.words.outlets:
             page.settle(n + 1, Kind.BYLINE, OUTLET)
 
@@ -105,7 +114,7 @@ def _place_below(page: Page, n: int) -> None:
     """Settle the place from which the author writes, between name and date."""
     below = n + 1
     if page.is_open(below) and page.kind(below + 1) is Kind.DATELINE and _PLACE.fullmatch(page.pieces[below].text):
-        page.settle(below, Kind.BYLINE, "place below a name")
+        page.settle(below, Kind.BYLINE, _PLACE_RULE)
 
 
 def _dated(page: Page, n: int) -> bool:
@@ -128,7 +137,10 @@ def _stranger(page: Page, n: int) -> bool:
     """Whether a name stands right above the lead and nowhere else: an author is seldom in the story."""
     line = page.keys[n]
     words = re.findall(r"[^\W\d_]{3,}", line)
-    if not words or page.pieces[n].text.isupper() or not (n + 1 < len(page.pieces) and page.prose(n + 1)):
+    below = n + 1
+    while page.prompt(below):
+        below += 1
+    if not words or page.pieces[n].text.isupper() or not (below < len(page.pieces) and page.prose(below)):
         return False
     others = [text for m, text in enumerate(page.keys) if m != n and text != line]
     return not any(re.search(rf"\b{re.escape(word)}\b", text) for text in others for word in words)

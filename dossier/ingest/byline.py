@@ -63,10 +63,13 @@ class BylineReader:
         for n, part in enumerate(parts):
             signed = self._words.agencies.get(part.strip("()"), "")
             cut = self._place.sub("", part)
+            cut = self._without_rank(cut) if explicit else cut
             if not explicit and n == 0 and part.count(" ") > cut.count(" ") + _MOST_PLACE_WORDS:
                 return None
             if signed:
                 agency = agency or signed
+            elif names and cut.rpartition(" ")[2].lower() in self._words.outlets:
+                continue
             elif self._is_name(cut, explicit=explicit):
                 names.append(_spelled(cut))
             elif (name := self._before_post(cut) or (explicit and self._after_post(cut))) and (explicit or n == 0):
@@ -80,6 +83,16 @@ class BylineReader:
         if not names and not (explicit and agency):
             return None
         return Byline(tuple(dict.fromkeys(names)), explicit, agency)
+
+    def _without_rank(self, part: str) -> str:
+        """Return a part without the ranks before a name, "Staff Sgt. Jane Roe"."""
+        tokens = part.split()
+        before = next((n for n, token in enumerate(tokens) if not self._is_rank(token)), len(tokens))
+        return " ".join(tokens[before:]) if before and len(tokens) - before > 1 else part
+
+    def _is_rank(self, token: str) -> bool:
+        low = token.lower().strip(".")
+        return low in self._words.ranks or low in self._words.posts
 
     def _before_post(self, part: str) -> str:
         """Return the name of "Jane Roe Transport correspondent", an empty string where none stands before a post."""
@@ -105,6 +118,8 @@ class BylineReader:
         """Whether a part has the form of a person's name: two to five capitalised words, particles between."""
         tokens = part.split()
         low = [token.lower().strip(".") for token in tokens]
+        if tokens and tokens[0].lower() in self._words.places:
+            return False
         if not (1 if explicit else 2) <= len(tokens) <= 5 or len(part) > 50 or (len(tokens) == 1 and part.isupper()):
             return False
         if any(token in self._words.sections or token in self._words.posts for token in low if len(token) > 2):

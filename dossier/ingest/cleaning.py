@@ -17,6 +17,7 @@ from dossier.model.article import Paragraph, ParagraphKind
 
 RULES: tuple[Callable[[Page], None], ...] = (
     furniture.prompts,
+    furniture.sponsors,
     furniture.empty_labels,
     furniture.rights,
     furniture.appeals,
@@ -33,6 +34,7 @@ RULES: tuple[Callable[[Page], None], ...] = (
     visitors.scraps,
     heads.deck,
     furniture.link_lists,
+    furniture.topics,
     furniture.comments,
     furniture.among_prompts,
     bodies.pull_quotes,

@@ -9,7 +9,7 @@ from dossier.model.article import ParagraphKind as Kind
 _BESIDE = re.compile(r"\s*\|\s*|\s+[-–—•·]\s+")
 _BESIDE_SIGNS = "|-–—•·"
 _PLACE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:[ ,/]{1,2}[A-ZÀ-Þ][\w.'’-]*){0,3}")
-_SET_OFF = re.compile(r"[^\W\d_]\s*[,|/•·–—-]|\d\d[:.h]\d\d|[|•·–—-]\s*[^\W\d_]")
+_SET_OFF = re.compile(r"[^\W\d_]\s*[,|/•·–—-]|\d\d[:.h]\d\d|[|•·–—-]\s*[^\W\d_]|\([^()]+\)\s*$")
 _PLACE_SET_OFF = re.compile(r"[A-ZÀ-Þ][\w.'’ -]{1,40}?(?:,| [–—-])\s|[A-ZÀ-Þ .]{2,40} [•·]\s")
 _ACCOUNT = re.compile(r"(?:by|von|par|por|da|di)? ?[\w.@-]{2,30}")
 

@@ -11,23 +11,35 @@ from dossier.model.article import ParagraphKind as Kind
 from dossier.model.when import Granularity, When
 
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](?:19|20)\d\d(?!\d)")
+_DAY_FIRST = frozenset({"fr", "de", "es", "it", "pt", "nl"})
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b")
 _NEAR = timedelta(days=10)  # a day written out that is so near to one reading speaks for it
 _LEAD = 3  # paragraphs of prose
 
 
-def settled(page: Page, published: Published) -> Published:
+def settled(page: Page, published: Published, language: str) -> Published:
     """Return a date of two readings as the one that the page speaks for, with the reason; others as they are."""
     when = published.when
     if when.granularity is not Granularity.RANGE or not when.earliest or not when.latest:
         return published
     readings = (when.earliest, when.latest)
-    for found, why in (_by_order(page, readings), _by_days(page, readings), _by_weekday(page, readings)):
+    for found, why in (
+        _by_language(page, readings, language),
+        _by_order(page, readings),
+        _by_days(page, readings),
+        _by_weekday(page, readings),
+    ):
         if found:
             exact = When(found.isoformat(), Granularity.DAY, found, found)
             return replace(published, when=exact, basis=Basis.INFERRED, why=f"{published.why}, read as {why}")
     return published
+
+
+def _by_language(page: Page, readings: tuple[date, date], language: str) -> tuple[date | None, str]:
+    """Choose the reading with the day first where the text is in a language that has no other order."""
+    order = _figures(page, readings) if language[:2] in _DAY_FIRST else None
+    return next((one for one in readings if order and one.day == order[0]), None), "usual in its language"
 
 
 def _by_order(page: Page, readings: tuple[date, date]) -> tuple[date | None, str]:
@@ -41,19 +53,20 @@ def _by_order(page: Page, readings: tuple[date, date]) -> tuple[date | None, str
                 month_first = match[0]
     if bool(day_first) == bool(month_first):
         return None, ""
-    order = _figures(page)
+    order = _figures(page, readings)
     if order is None:
         return None, ""
     day = order[0] if day_first else order[1]
     return next((one for one in readings if one.day == day), None), f"in “{day_first or month_first}”"
 
 
-def _figures(page: Page) -> tuple[int, int] | None:
-    """Return the first two figures of the page's first date in figures."""
+def _figures(page: Page, readings: tuple[date, date]) -> tuple[int, int] | None:
+    """Return the first two figures, as they stand in the page, of the date that has these readings."""
     for piece in page.pieces:
-        match = _NUMERIC.search(piece.text)
-        if match and int(match[1]) <= 12 and int(match[2]) <= 12:
-            return int(match[1]), int(match[2])
+        for match in _NUMERIC.finditer(piece.text):
+            figures = int(match[1]), int(match[2])
+            if match[0].endswith(str(readings[0].year)) and set(figures) == {readings[0].day, readings[0].month}:
+                return figures
     return None
 
 

@@ -7,6 +7,7 @@ from dossier.ingest.byline import Byline, BylineReader
 from dossier.ingest.datelines import DatelineReader
 from dossier.ingest.dates import DateReader
 from dossier.ingest.pictures import PictureReader
+from dossier.ingest.prompts import Prompts
 from dossier.ingest.vocabulary import Vocabulary
 
 
@@ -18,12 +19,14 @@ class Forms:
     dates: DateReader
     datelines: DatelineReader
     pictures: PictureReader
+    prompts: Prompts
 
     def byline(self, line: str, *, dated: bool) -> Byline | None:
         """Return the byline in a line that may hold dates as well, None if it has anything else."""
         if not dated:
             return self.bylines.read(line)
-        found = [self.bylines.read(part) for part in self.dates.around(line)]
+        parts = [part for part in self.dates.around(line) if not self.prompts.fullmatch(part.lower().strip(" |,"))]
+        found = [self.bylines.read(part) for part in parts]
         named = [byline for byline in found if byline]
         return named[0] if named and len(named) == len(found) else self.bylines.read(line)
 
@@ -31,4 +34,4 @@ class Forms:
 @cache
 def forms_of(words: Vocabulary) -> Forms:
     """Return the readers for a vocabulary."""
-    return Forms(BylineReader(words), DateReader(words), DatelineReader(words), PictureReader(words))
+    return Forms(BylineReader(words), DateReader(words), DatelineReader(words), PictureReader(words), words.prompts)

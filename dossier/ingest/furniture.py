@@ -8,11 +8,22 @@ from dossier.model.article import ParagraphKind as Kind
 
 _LONGEST_LABEL = 5
 _LONGEST_PROMPT = 60  # words
+_BULLETS = "·•|– "
 _SHORT_PROMPT = 12
+_LONGEST_LINK = 30
 _LONGEST_SCRAP = 14
 _ADDRESS = re.compile(
-    r"\b(?:you|your|we|our|cookies?|page|browser|site|article|story|email|reserved|reproduc|views|contact us)\b"
+    r"\b(?:you|your|we|our|cookies?|page|browser|site|article|story|email|reserved|reproduc|views|contact us"
+    r"|quotes delayed|sie|ihrer?|wir|unsere|sendung|daten|vous|votre|nous|nos|usted|tus?|nuestros|nosotros"
+    r"|nossos|assine|tuo|noi|nostri|uw|wij|onze|je)\b"
 )
+_LINK = re.compile(
+    r"(?:also read|read (?:also|more|next)|see also|must read|related|(?:[àa] )?lire aussi|lesen sie auch"
+    r"|lees ook|leia (?:tamb[ée]m|mais)|lee tambi[ée]n|leggi anche|mehr zum thema) ?[:|>»–-]"
+)
+_SPONSOR = re.compile(r"(?:a )?(?:message|word) from .{2,40}")
+_ADDRESSED = frozenset({"you", "your", "we", "our", "us"})
+_LONGEST_AD = 40  # words
 _COPYRIGHT = re.compile(
     r"[\[(]?(?:copyright\b|©|\(c\)\s*(?:copyright\s*)?(?:19|20)\d\d).{0,200}"
     r"|.{0,120}(?:©\s*(?:copyright\s*)?(?:19|20)\d\d|\ball rights reserved\b|alle rechte vorbehalten"
@@ -20,8 +31,8 @@ _COPYRIGHT = re.compile(
 )
 _RIGHTS = ("©", "copyright", "(c)", "reserv", "vorbehalten")
 _SIGN_OFF = re.compile(
-    r"\(?(?:additional )?(?:reporting|writing|editing|compiled|translated|edited|written)(?: and \w+)? ?(?:by\b|:)"
-    r".{2,300}"
+    r"\(?(?:(?:additional )?(?:reporting|writing|editing|compiled|translated|edited|written)(?: and \w+)?"
+    r"|\w+ original) ?(?:by\b|:).{2,300}"
 )
 _CONTRIBUTION = re.compile(
     r".{2,160}\bcontributed (?:to|reporting (?:to|for)) (?:this|the) (?:report|story|article|dispatch|piece|coverage)"
@@ -33,6 +44,7 @@ _CONTRIBUTION = re.compile(
 _YOU = frozenset({"you", "your"})
 _WE = frozenset({"we", "our", "us"})
 _LONGEST_HEADER = 8  # words
+_LONGEST_KEYWORD = 4  # words
 _LINKS = re.compile(
     r"(?:(?:more|latest) (?:in|on|from|about)|(?:more|latest|top|other) (?:news|stories|headlines)|trending|related"
     r"|recommended|most (?:read|watched|viewed|popular|shared)|you (?:may|might) (?:also )?"
@@ -53,9 +65,9 @@ def prompts(page: Page) -> None:
     """Lines that a page says to its visitors."""
     for n in page.open():
         line, length = page.keys[n], page.lengths[n]
-        if length > _LONGEST_PROMPT or not page.words.prompts.fullmatch(line):
+        if length > _LONGEST_PROMPT or not page.words.prompts.fullmatch(line.strip(_BULLETS) or line):
             continue
-        if length <= _SHORT_PROMPT or _ADDRESS.search(line):
+        if length <= _SHORT_PROMPT or _ADDRESS.search(line) or (length <= _LONGEST_LINK and _LINK.match(line)):
             page.settle(n, Kind.BOILERPLATE, "prompt to the reader")
 
 
@@ -82,6 +94,16 @@ def _contribution(page: Page, n: int) -> bool:
     if page.lengths[n] > 30 or ("contributed" not in line and not line.lstrip("(").startswith(("with ", "includes "))):
         return False
     return bool(_CONTRIBUTION.fullmatch(line)) and not page.pieces[n].text[:1].islower() and '"' not in line
+
+
+def sponsors(page: Page) -> None:
+    """What follows "A message from ...:" and speaks to the reader."""
+    for n in page.open():
+        if page.pieces[n].text[-1] != ":" or not _SPONSOR.fullmatch(page.keys[n]) or not page.is_open(n + 1):
+            continue
+        if page.lengths[n + 1] <= _LONGEST_AD and not page.tokens(n + 1).isdisjoint(_ADDRESSED):
+            page.settle(n, Kind.BOILERPLATE, "label of an advertisement")
+            page.settle(n + 1, Kind.BOILERPLATE, "advertisement")
 
 
 def empty_labels(page: Page) -> None:
@@ -189,6 +211,18 @@ def link_lists(page: Page) -> None:
             if not (label or 4 <= page.lengths[m] <= 25):
                 break
             page.settle(m, Kind.BOILERPLATE, "headline in a list of links")
+
+
+def topics(page: Page) -> None:
+    """The keywords of the article, short lines under a header such as "Topics"."""
+    for n in range(len(page.pieces)):
+        if page.keys[n] not in page.words.topic_headers or page.kind(n) not in (None, Kind.BOILERPLATE):
+            continue
+        page.settle(n, Kind.BOILERPLATE, "header of a list of keywords")
+        for m in range(n + 1, min(n + 13, len(page.pieces))):
+            if not page.is_open(m) or page.lengths[m] > _LONGEST_KEYWORD or page.ends(m) or page.pieces[m].heading:
+                break
+            page.settle(m, Kind.BOILERPLATE, "keyword in a list")
 
 
 def among_prompts(page: Page) -> None:

@@ -8,6 +8,9 @@ from dossier.model.article import ParagraphKind as Kind
 _TRAIL = re.compile(r"\s*[|›»]\s*|\s+[>/•·:]{1,2}\s+")
 _TRAIL_SIGNS = "|›»>/•·:"
 _SITE = re.compile(r"\s+[-–—|·:•]\s+|\s*\|\s*")
+_FIRST_OF_MENU = frozenset({"home", "menu", "news", "sections", "world", "start", "accueil", "inicio", "portada"})
+_FEWEST_OF_MENU = 4  # names of sections
+_MENU_SHARE = 0.6
 _WELL_TOLD = 0.5  # of a headline's longer words, in the prose
 _MOST_KICKER_WORDS = 12
 _MOST_TITLE_WORDS = 32
@@ -24,7 +27,7 @@ def breadcrumbs(page: Page) -> None:
         repeated = page.counts[page.keys[n]] > 1 and page.lengths[n] > 3
         if repeated or page.ends(n) or page.lengths[n] > 40:
             continue
-        if _is_trail(page, n):
+        if _is_trail(page, n) or _is_menu(page, n):
             page.settle(n, Kind.KICKER, "trail of sections")
         elif _is_section(page, n) and any(
             m < head and page.lengths[m] >= 4 and _headline(page, m) for m in page.open() if m > n
@@ -43,6 +46,15 @@ def _is_trail(page: Page, n: int) -> bool:
     if len(parts) < 2 or any(len(part.split()) > 3 for part in parts):
         return False
     return not page.dates_in(text) and not page.byline(text)
+
+
+def _is_menu(page: Page, n: int) -> bool:
+    """Whether a line is a row of sections without signs between them, "Home News Sport Weather"."""
+    some = [word.strip(",&") for word in page.keys[n].split()]
+    if len(some) < _FEWEST_OF_MENU or some[0] not in _FIRST_OF_MENU:
+        return False
+    sections = sum(word in page.words.sections for word in some)
+    return sections >= _FEWEST_OF_MENU and sections >= _MENU_SHARE * len(some)
 
 
 def _is_section(page: Page, n: int) -> bool:

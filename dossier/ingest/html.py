@@ -46,6 +46,8 @@ _BLOCKS = frozenset(  # of trafilatura's trees, and of pages
 )
 _LEVEL = {f"h{n}": n for n in range(1, 7)}
 _DEEPEST = 200
+_MOST_LINES = 4  # short lines with single breaks between them, such as name and date, that are read one by one
+_LONGEST_LINE = 60  # characters
 _LARGE = 1_000_000  # bytes
 _MOST_TAGS = 8_000  # pages of news have some thousand
 _MOST_ATTRIBUTES = 16_000
@@ -105,7 +107,7 @@ def page_blocks(markup: str) -> tuple[list[Block], Stated]:
     from lxml import etree, html
 
     from dossier.ingest.page_data import page_data, shown_beside
-    from dossier.ingest.restored import with_missing
+    from dossier.ingest.restored import drop_cards, with_missing
 
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
@@ -114,6 +116,7 @@ def page_blocks(markup: str) -> tuple[list[Block], Stated]:
         return [], Stated()
     stated = page_data(tree)
     beside = [] if stated.authors and stated.published else shown_beside(tree, stated)
+    drop_cards(tree)
     blocks = with_missing(tree, list(_main_text(tree)), stated.title)
     known = {key(block.text) for block in blocks}
     new = [Block(line) for line in beside if key(line) not in known]
@@ -156,8 +159,11 @@ def _block(element: "Element", run: Iterable[str]) -> Iterator[Block]:
     """Yield the paragraphs of a run: two line breaks part them."""
     level = _LEVEL.get(str(element.get("rend")), 2) if element.tag == "head" else _LEVEL.get(str(element.tag), 0)
     for part in _PARTED.split("".join(run)):
-        if text := spaced(part):
-            yield Block(text, level)
+        lines = [text for line in part.split(_BREAK) if (text := spaced(line))]
+        apart = 1 < len(lines) <= _MOST_LINES and max(map(len, lines)) <= _LONGEST_LINE
+        for text in lines if apart else [" ".join(lines)]:
+            if text:
+                yield Block(text, level)
 
 
 def _is_data(row: "Element") -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
 
-from dossier.ingest.authors import OUTLET
+from dossier.ingest.authors import NO_NAMES
 from dossier.ingest.dates import StatedDate, stated_date
 from dossier.ingest.day_first import settled
 from dossier.ingest.drafts import Stated
@@ -21,7 +21,9 @@ from dossier.model.article import Basis, Published
 from dossier.model.article import ParagraphKind as Kind
 from dossier.model.when import Granularity, When
 
-_REPORTING = re.compile(r"\(?(?:reporting|writing|written)(?: and \w+)? by:? (?P<who>[^;.)]+)", re.IGNORECASE)
+_REPORTING = re.compile(
+    r"\(?(?:reporting|writing|written|\w+ original)(?: and \w+)? by:? (?P<who>[^;.)]+)", re.IGNORECASE
+)
 _URL = re.compile(r"https?://[^\s<>\"']+")
 _CANONICAL = re.compile(
     r"(?:source|url|link|original|canonical|read (?:it |the original )?at)\s*:?\s*(https?://[^\s<>\"']+)", re.IGNORECASE
@@ -61,8 +63,8 @@ def metadata(page: Page, stated: Stated, text: str, file: str) -> Metadata:
         authors=authors,
         url=url.value,
         language=spoken.value,
-        published=_date(page, stated, "published"),
-        updated=_date(page, stated, "updated"),
+        published=_date(page, stated, "published", spoken.value),
+        updated=_date(page, stated, "updated", spoken.value),
         basis=tuple((name, found.basis, found.why) for name, found in named.items()),
     )
 
@@ -122,7 +124,7 @@ def _authors(page: Page, stated: Stated) -> tuple[tuple[str, ...], _Found]:
 
 def _by_lines(page: Page) -> Iterator[str]:
     for piece, verdict in zip(page.pieces, page.verdicts, strict=True):
-        if verdict and verdict.kind is Kind.BYLINE and verdict.rule != OUTLET:
+        if verdict and verdict.kind is Kind.BYLINE and verdict.rule not in NO_NAMES:
             yield piece.text
 
 
@@ -159,7 +161,7 @@ def _language(page: Page, stated: Stated, text: str) -> _Found:
     return _Found(code, Basis.INFERRED, why) if code else _Found(why="too little text to tell")
 
 
-def _date(page: Page, stated: Stated, label: str) -> Published:
+def _date(page: Page, stated: Stated, label: str, language: str) -> Published:
     """Return when the article was published or updated, as stated or as a line of its head or foot says.
 
     What only the file's properties say bounds it: the text was there when the file was made.
@@ -175,19 +177,19 @@ def _date(page: Page, stated: Stated, label: str) -> Published:
     for line in _of_kind(page, Kind.DATELINE, Kind.BYLINE):
         for found in _exact_first(page.dates_in(line)):
             if found.label == label:
-                return settled(page, Published(found.when, Basis.EXPLICIT, f"line “{_short(line)}”"))
+                return settled(page, Published(found.when, Basis.EXPLICIT, f"line “{_short(line)}”"), language)
             if not found.label and unlabelled is None and not page.dates.label(line):
                 unlabelled = Published(found.when, Basis.EXPLICIT, f"line “{_short(line)}”")
     if label == "updated":
         return Published()
     if unlabelled:
-        return settled(page, unlabelled)
-    return bound if bound.when.placed else _tighter(page, stated)
+        return settled(page, unlabelled, language)
+    return bound if bound.when.placed else _tighter(page, stated, language)
 
 
-def _tighter(page: Page, stated: Stated) -> Published:
+def _tighter(page: Page, stated: Stated, language: str) -> Published:
     """Return the bound that the time of an update sets, where there is one, else the one of the rights."""
-    updated = _date(page, stated, "updated")
+    updated = _date(page, stated, "updated", language)
     if not updated.when.latest:
         return _rights_year(page)
     when = replace(updated.when, earliest=None, modifier="ON_OR_BEFORE")

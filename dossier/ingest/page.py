@@ -158,7 +158,7 @@ class Page:
 def _weight(text: str) -> int:
     """Return the number of words, or what would be as many where words are not set apart."""
     words = text.count(" ") + 1
-    return max(words, len(text) // 4) if words < len(text) // 20 else words
+    return max(words, len(text) // 4) if words < len(text) // 20 and not text.isascii() else words
 
 
 def tokens(text: str) -> list[str]:

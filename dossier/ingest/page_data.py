@@ -36,6 +36,7 @@ _META = {
                 "dcterms.modified", "lastmod", "last-modified"),
 }  # fmt: skip
 _SEPARATED = re.compile(r"\s+[|\-–—·•»:]+\s+")
+_LABEL = re.compile(r"(?:print(?:er[- ]friendly)?(?: version| page)?|amp)\s+[-–|:]\s+", re.IGNORECASE)
 _AUTHOR = re.compile("byline|author", re.IGNORECASE)
 _DATE = re.compile("date|time|published", re.IGNORECASE)
 _BESIDE = re.compile("byline|author|date|time|published", re.IGNORECASE)
@@ -200,6 +201,7 @@ def _title(tree: "Element", stated: tuple[Any, str] | None, publisher: str) -> t
     """Return the title as the page's only main heading shows it where that fits, else as stated, without the site."""
     headings = [text for h1 in tree.iter("h1") if (text := spaced(text_of(h1, " ")))]
     page = next((spaced(text_of(title)) for title in tree.iter("title")), "")
+    page = _LABEL.sub("", page)
     title, why = (spaced(str(stated[0])), stated[1]) if stated else (page, "<title> of the page")
     for heading in headings:
         if _alike(heading, title) or (page and _alike(heading, page)):

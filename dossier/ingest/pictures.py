@@ -27,9 +27,10 @@ _HINTS = (
     "|",
 )
 _SAYS_CREDIT = re.compile(_MEDIA + r"|[Cc]redit|[Cc]ourtesy|[Hh]andout|\bvia\b")
-_MAY_START = re.compile(rf"(?=\()|[.!?”\"’')…]\s+(?=\S)|(?<=\w) (?={_MEDIA} ?:)")
-_LABELLED = re.compile(_MEDIA + r" ?:")
-_CREDIT_TAIL = re.compile(r"[ .)]+|,? ?(?:Pool|POOL|File|FILE|file)\b|, ")
+_LABEL_OF_CREDIT = rf"{_MEDIA}(?: (?i:source|credit)s?)? ?:|{_MEDIA} (?i:source|credit)s? ?,"
+_MAY_START = re.compile(rf"(?=[(\[])|[.!?”\"’')…\]]\s+(?=\S)|(?<=\w) (?={_LABEL_OF_CREDIT})")
+_LABELLED = re.compile(_LABEL_OF_CREDIT)
+_CREDIT_TAIL = re.compile(r"[ .)\]]+|,? ?(?:Pool|POOL|File|FILE|file)\b|, ")
 _PREFIX = r"(?:(?:Pool|File|Handout|Staff|Stock|Archive|Courtesy|POOL|FILE|HANDOUT) )*"
 _END = ".!?”\"’')…"
 _LONGEST_CAPTION = 90  # words
@@ -59,9 +60,11 @@ class PictureReader:
         owners = rf"{who}(?:/(?:{who}|Pool|POOL))*{via}"
         labels = "|".join(re.escape(label) for label in words.credits)
         self._credit = re.compile(
-            rf"\((?=[A-ZÀ-Þ©]|via |photo|image|picture)(?=[^()]{{2,90}}\))"
-            rf"(?=[^()]*(?:[Pp]hotos?\b|[Hh]andout\b|[Ii]mages?\b|[Pp]ictures?\b|{_MEDIA}"
-            rf"|{agency}|[Cc]ourtesy|[Cc]redit|\bvia\b))[^()]*\)"
+            rf"[(\[](?=[A-ZÀ-Þ©]|via |photo|image|picture)(?=[^()\[\]]{{2,90}}[)\]])"
+            rf"(?=[^()\[\]]*(?:[Pp]hotos?\b|[Hh]andout\b|[Ii]mages?\b|[Pp]ictures?\b|{_MEDIA}"
+            rf"|{agency}|[Cc]ourtesy|[Cc]redit|\bvia\b))[^()\[\]]*[)\]]"
+            rf"|(?i:{_MEDIA} (?:source|credit)s?) ?[:,] ?[A-ZÀ-Þ©][^.!?|]{{1,60}}$"
+            rf"|{agency}/(?:Archi[vo]\w*|File|Pool|Handout)\b"
             rf"|{_MEDIA} ?: ?[A-ZÀ-Þ][^.!?|]{{1,60}}$|(?:©|\|) ?[A-ZÀ-Þ][^.!?|]{{1,60}}$"
             rf"|\((?=[^()]*/)(?:{_NAME} ?[ /] ?){{1,6}}{_NAME}\)"
             rf"|{_PREFIX}{_MEDIA},? (?:via|by|from|[Cc]ourtesy of)[: ] ?{owners}"
@@ -147,7 +150,7 @@ class PictureReader:
 
     def _may_end(self, before: str, credit: str) -> bool:
         """Whether a caption may end with `before`: at the end of a sentence, or before a credit in brackets."""
-        if credit.startswith("("):
+        if credit.startswith(("(", "[")):
             return bool(_SAYS_CREDIT.search(credit)) or before[-1] in _END
         return before[-1] in _END or (bool(_LABELLED.match(credit)) and before[-1].isalnum())
 

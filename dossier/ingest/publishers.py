@@ -28,6 +28,7 @@ _RESPONSIBLE = re.compile(
     r"(?:[Tt]he )?(?P<name>[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3}) is not responsible for the content"
 )
 _HINTS = ("hank", "otifications", "ewsletter", "elcome", "ubscribe", "responsible")  # of the two above
+_DAYS = frozenset({"today", "this week", "tonight"})
 _MOST_WORDS = 6
 
 
@@ -91,7 +92,7 @@ def _spoken(page: Page) -> Iterator[str]:
         if not any(hint in line for hint in _HINTS):
             continue
         for match in (_SPOKEN.search(line), _RESPONSIBLE.search(line)):
-            if match and not match["name"].isdigit():
+            if match and key(match["name"]).removesuffix("'s") not in page.words.weekdays | _DAYS:
                 yield match["name"]
 
 
@@ -107,5 +108,9 @@ def _is_outlet(page: Page, part: str) -> bool:
     named = 1 < len(low) <= 5 and part[:1].isupper() and not page.dates_in(part) and "@" not in part
     sections = all(word in page.words.sections for word in low)
     return (
-        named and not sections and any(word in page.words.outlets for word in low) and part not in page.words.agencies
+        named
+        and not sections
+        and not page.words.prompts.fullmatch(key(part))
+        and any(word in page.words.outlets for word in low)
+        and part not in page.words.agencies
     )

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
 _PARTS = frozenset({"div", "td", "li", "blockquote", "span", "time", "figcaption"})
+_DECKS = frozenset({"p", "div", "h2", "h3", "span", "li"})
 _SEEN = ("h1", *sorted(_HEADINGS), "p", *sorted(_PARTS), "address")
 _INLINE = frozenset(
     {"a", "span", "time", "b", "strong", "em", "i", "u", "small", "sup", "sub", "abbr", "cite", "br", "img", "mark"}
@@ -26,6 +27,7 @@ _FURNITURE = re.compile(
     r"|cookie|consent|banner|advert|subscri|sign-?up|widget-area|widget_|\btags?\b|topic|breadcrumb|toolbar|paywall|login|popup|modal|ribbon",
     re.IGNORECASE,
 )
+_FORM = frozenset({"form", "input", "textarea", "select"})
 _OUTSIDE = frozenset({"nav", "footer", "aside", "form", "button", "noscript", "template", "select"})
 _BY_OR_DATE = re.compile(
     r"(?:(?:written |posted |interview |text |words |story )?by|von|par|por|di|interview|text|autor|author)\b[: ]"
@@ -34,35 +36,58 @@ _BY_OR_DATE = re.compile(
 )
 _LONGEST_BESIDE = 120  # characters
 _MOST_BESIDE = 12
+_LONGEST_CARD = 400  # characters
 _PROSE = 15  # words of a paragraph that is no deck
 _FEWEST_DECK = 6  # words
 _MOST_DECK = 60
 _PREFIX = 40  # characters by which a paragraph is found again
 
 
+def drop_cards(tree: "Element") -> None:
+    """Take teasers out of a page: links to other pages that hold a heading and a paragraph."""
+    for link in list(tree.iter("a")):
+        if not (link.get("href") or "#").startswith("#") and link.find(".//p") is not None:
+            headed = any(link.find(f".//{tag}") is not None for tag in _HEADINGS)
+            if headed and link.find(".//h1") is None and len(text_of(link)) <= _LONGEST_CARD:
+                _take_out(link)
+
+
+def _take_out(element: "Element") -> None:
+    """Remove an element, not what follows it."""
+    before, around = element.getprevious(), element.getparent()
+    if around is None:
+        return
+    if element.tail and before is not None:
+        before.tail = (before.tail or "") + element.tail
+    elif element.tail:
+        around.text = (around.text or "") + element.tail
+    around.remove(element)
+
+
 def with_missing(tree: "Element", blocks: Sequence[Block], title: str) -> list[Block]:
     """Return the blocks with what belongs among them and stands in the page only."""
     places = {_start(block.text): n for n, block in reversed(list(enumerate(blocks)))}
     last = max(places.values(), default=-1)
-    lead = next((n for n, block in enumerate(blocks) if block.text.count(" ") >= _PROSE), len(blocks))
     known = {key(block.text) for block in blocks}
     name = key(title)
     put: dict[int, list[Block]] = {}
     waiting: list[Block] = []
-    reached = -1
+    met: set[int] = set()
+    before = True  # the first paragraph
     for element, text in _texts(tree):
         start = _start(text)
         at = places.get(start)
         if element.tag == "h1" or (start == name[:_PREFIX] and key(text) == name):
             waiting = []
         elif at is not None:
-            if at >= reached:
+            if at not in met:  # the extraction may have moved it
                 put.setdefault(at, []).extend(waiting)
-                reached = at
+                met.add(at)
+            before = before and blocks[at].text.count(" ") < _PROSE
             waiting = []
             if at == last:
                 break
-        elif (block := _missing(element, text, before=reached < lead)) and key(text) not in known:
+        elif (block := _missing(element, text, before=before)) and key(text) not in known:
             known.add(key(text))
             waiting = [*waiting[-_MOST_BESIDE:], block]
         elif element.tag in _HEADINGS or element.tag == "p":
@@ -97,9 +122,7 @@ def _missing(element: "Element", text: str, *, before: bool) -> Block | None:
     heading = element.tag in _HEADINGS
     caption = element.tag == "figcaption" or _near_caption(element)
     beside = before and len(text) <= _LONGEST_BESIDE and bool(_BY_OR_DATE.match(text))
-    deck = (
-        before and _FEWEST_DECK <= text.count(" ") + 1 <= _MOST_DECK and element.tag in ("p", "div", "h2", "h3", "span")
-    )
+    deck = before and _FEWEST_DECK <= text.count(" ") + 1 <= _MOST_DECK and element.tag in _DECKS
     if not (heading or caption or beside or deck) or _furniture(element):
         return None
     linked = sum(len(text_of(link)) for link in element.iter("a"))
@@ -113,7 +136,10 @@ def _near_caption(element: "Element") -> bool:
 
 
 def _furniture(element: "Element") -> bool:
-    """Whether an element, or one around it, is furniture by its name."""
+    """Whether an element, or one around it, is furniture by its name, or it stands in a box with a form."""
+    around = element.getparent()
+    if around is not None and any(child.tag in _FORM for child in around) and len(text_of(around)) <= _LONGEST_CARD:
+        return True
     for up in (element, *element.iterancestors()):
         if up.tag in ("body", "html"):
             return False

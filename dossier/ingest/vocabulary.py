@@ -32,6 +32,7 @@ class Vocabulary:
     joins: frozenset[str]
     particles: frozenset[str]
     posts: frozenset[str]
+    ranks: frozenset[str]
     places: frozenset[str]
     sections: frozenset[str]
     caption_openings: tuple[str, ...]
@@ -45,6 +46,7 @@ class Vocabulary:
     appeal_work: frozenset[str]
     comment_headers: frozenset[str]
     link_headers: frozenset[str]
+    topic_headers: frozenset[str]
     site: frozenset[str]
     site_only: frozenset[str]
     reported: frozenset[str]
@@ -80,6 +82,7 @@ def load(folder: Path) -> Vocabulary:
         joins=frozenset(words["byline"]["joins"]),
         particles=frozenset(words["byline"]["particles"]),
         posts=frozenset(words["byline"]["posts"]),
+        ranks=frozenset(words["byline"]["ranks"]),
         places=frozenset(words["byline"]["places"]),
         sections=frozenset(words["sections"]["words"]),
         caption_openings=_longest_first(words["captions"]["openings"]),
@@ -93,6 +96,7 @@ def load(folder: Path) -> Vocabulary:
         appeal_work=frozenset(words["appeals"]["work"]),
         comment_headers=frozenset(words["comments"]["headers"]),
         link_headers=frozenset(words["links"]["headers"]),
+        topic_headers=frozenset(words["topics"]["headers"]),
         site=frozenset(words["site"]["words"]),
         site_only=frozenset(words["site"]["only"]),
         reported=frozenset(words["site"]["reported"]),

@@ -45,7 +45,18 @@ def kind_of(article: Article, line: str) -> tuple[str, bool]:
         ("fire, market hall, Ebersfeld", "boilerplate"),
         ("← Hall was to be restored", "boilerplate"),
         ("jt/ar (AP, Reuters)", "credit"),
+        ("Return to live feed", "boilerplate"),
+        ("View this post on Instagram", "boilerplate"),
+        ("Did someone forward you this email?", "boilerplate"),
+        ("You're getting this message because you signed up on our site.", "boilerplate"),
+        ("ALSO READ | Why the market hall of Ebersfeld was never insured against fire at all", "boilerplate"),
+        ("Mit Ihrer Zustimmung speichern wir und unsere Partner Cookies auf Ihrem Gerät.", "boilerplate"),
+        ("Leia também: O mercado", "boilerplate"),
+        ("Blijf op de hoogte! Schrijf je in voor onze nieuwsbrief.", "boilerplate"),
+        ("(Japanese original by Ana Lima, Velin Bureau)", "credit"),
         # and what only looks like it
+        ("A message from the mayor, read out on Friday, thanked the firemen.", "body"),
+        ("Themen waren der Brand und das neue Dach.", "body"),
         ("Our articles of association are on your website, he wrote to the mayor.", "body"),
         ("Losses 36,557 38,678 75,687", "body"),
         ("“You can read about it on our website,” she said.", "body"),
@@ -130,6 +141,8 @@ def test_a_lead_without_anything_above_it_is_no_deck(article: Read) -> None:
         "Photo by Ana Lima/Reuters",
         "REUTERS/Ana Lima",
         "Photo: Ana Lima",
+        "[Photo by Ana Lima/For Ebersfeld Post]",
+        "EFE/Archivo",
     ],
 )
 def test_a_caption_glued_to_the_lead_is_split_at_its_credit(article: Read, credit: str) -> None:
@@ -140,6 +153,29 @@ def test_a_caption_glued_to_the_lead_is_split_at_its_credit(article: Read, credi
         ("credit", False, credit),
         ("body", True, LEAD),
     ]
+
+
+def test_keywords_below_their_header_are_no_text(article: Read) -> None:
+    read = article(f"{TITLE}\n\n{LEAD}\n\n{SECOND}\n\nTopics\n\nFires\n\nMarket hall\n\n{SECOND}\n")
+    assert [p.kept for p in read.paragraphs] == [True, True, True, False, False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("Home News Sport Weather Video Sounds", False),
+        ("Home Secretary Visits Burned Market Hall", True),
+        ("World Markets Fall After Fire in Ebersfeld Harbour", True),
+    ],
+)
+def test_a_row_of_sections_is_no_title(article: Read, line: str, kept: bool) -> None:
+    assert kind_of(article(f"{line}\n\n{TITLE}\n\n{LEAD}\n\n{SECOND}"), line)[1] is kept
+
+
+def test_what_a_sponsor_says_is_no_text(article: Read) -> None:
+    said = "Small businesses are the heart of our towns. Learn how we help them grow."
+    read = article(f"{TITLE}\n\n{LEAD}\n\nA message from Meridian Bank:\n\n{said}\n\n{SECOND}")
+    assert [p.kept for p in read.paragraphs] == [True, True, False, False, True]
 
 
 @pytest.mark.parametrize(

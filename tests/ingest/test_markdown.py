@@ -124,4 +124,5 @@ def test_headings_that_are_prompts_are_not_kept(tmp_path: Path) -> None:
 
 
 def test_deep_nesting_is_no_trouble(tmp_path: Path) -> None:
-    markdown(tmp_path, ">" * 3000 + " deep\n\n" + "[" * 3000 + "\n\n" + LEAD)
+    article = markdown(tmp_path, ">" * 3000 + " deep\n\n" + "[" * 3000 + "\n\n" + LEAD)
+    assert LEAD in [article.slice(p.start, p.end) for p in article.kept]

@@ -33,6 +33,10 @@ def with_head(article: Read, *head: str, tail: str = "") -> Article:
         ("Par Hélène d'Arnoux", ("Hélène d'Arnoux",)),
         ("By Associated Press", ("Associated Press",)),
         ("By J. R. O’Neill", ("J. R. O’Neill",)),
+        ("By Staff Sgt. Ana Lima, 41st Wing Public Affairs", ("Ana Lima",)),
+        ("By Ana Lima with help from Bo Ek", ("Ana Lima",)),
+        ("By Ana Lima on Friday 5th March 2021 | Filed under: News, Fires", ("Ana Lima",)),
+        ("By Ana Lima\nEurope correspondent, Port Velin", ("Ana Lima",)),
     ],
 )
 def test_authors_of_a_byline(article: Read, line: str, authors: tuple[str, ...]) -> None:
@@ -110,6 +114,22 @@ def test_a_date_that_may_be_read_two_ways_stays_a_range(article: Read) -> None:
 def test_a_date_of_two_readings_is_the_one_that_the_page_speaks_for(article: Read, more: str, value: str) -> None:
     published = article(f"{TITLE}\n\n05/02/2024\n\n{more}\n\n{SECOND}").published
     assert (published.when.value if published.basis is Basis.INFERRED else "") == value
+
+
+def test_the_order_of_figures_is_read_from_the_date_itself(article: Read) -> None:
+    deck = (
+        "The first fire, on 02/08/2024, was out in an hour; the hall was not insured after 01/28/2024, the town says."
+    )
+    published = article(f"{TITLE}\n\n{deck}\n\n05/02/2024\n\n{SECOND}").published
+    assert (published.when.value, published.basis) == ("2024-05-02", Basis.INFERRED)
+
+
+def test_figures_of_a_language_that_writes_days_first_are_a_day(article: Read) -> None:
+    text = (
+        "Le conseil a décidé que la halle, qui a brûlé dans la nuit, sera rebâtie avant la fin de l'année par la ville."
+    )
+    published = article(f"La halle sera rebâtie\n\nPublié le 05/02/2024 à 9h15\n\n{text}\n\n{text}").published
+    assert (published.when.value, published.basis) == ("2024-02-05", Basis.INFERRED)
 
 
 def test_updated_is_kept_apart_from_published(article: Read) -> None:

@@ -40,7 +40,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Saved, Article
         page = folder / path.name
         page.write_text(re.sub("[⟦⟧]", "", markup), encoding="utf-8")
         pairs.append((Saved(path.stem, fields, news), read(Found(page, page.name)).articles[0]))
-    assert len(pairs) >= 16
+    assert len(pairs) >= 22
     return pairs
 
 
@@ -54,7 +54,7 @@ def test_kept_text_is_the_news(found: list[tuple[Saved, Article]]) -> None:
         right, kept, news = right + both, kept + ours.total(), news + gold.total()
     print(f"{'all':20} precision {right / kept:.4f} recall {right / news:.4f}")
     assert right / kept >= 0.99
-    assert right / news >= 0.995
+    assert right / news >= 0.998
 
 
 @pytest.mark.parametrize("field", ["title", "authors", "published", "publisher", "language"])
@@ -69,4 +69,4 @@ def test_metadata_are_what_the_page_says(found: list[tuple[Saved, Article]], fie
         (page.name, of(article), page.fields[field]) for page, article in found if of(article) != page.fields[field]
     ]
     print(field, wrong)
-    assert 1 - len(wrong) / len(found) >= 0.9, wrong
+    assert 1 - len(wrong) / len(found) >= 0.95, wrong
