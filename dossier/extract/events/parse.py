@@ -29,8 +29,8 @@ def _tokens(
     for match in _TOKEN.finditer(text, *span):
         start, end = match.span()
         word = match[0].lower().replace("’", "'").removesuffix("'s")
-        mention = _innermost(mentions, start, end)
-        time = next((i for i, t in enumerate(times) if t.start <= start < t.end), -1)
+        mention = _innermost(mentions, start, end) if mentions else -1
+        time = next((i for i, t in enumerate(times) if t.start <= start < t.end), -1) if times else -1
         tokens.append(Token(start, end, word, match[0], mention, time))
     return tokens
 

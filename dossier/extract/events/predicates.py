@@ -8,6 +8,7 @@ from dossier.extract.events.grammar import Clause, Predicate, Sentence, Token
 from dossier.extract.events.lexicon import Form, Lexicon
 from dossier.model.facts import EventKind
 
+_NO_DEEDS = ("states.verbs", "certainty.planned_words", "grammar.prepositions")
 _PAST = re.compile(r"[a-z]{2,}[^e]ed")
 
 
@@ -48,10 +49,10 @@ def _verb(sentence: Sentence, i: int, lexicon: Lexicon, has_finite: bool) -> Pre
     cues, tokens = lexicon.cues, sentence.tokens
     word = tokens[i].word
     verb = lexicon.verbs.get(word)
-    unlisted = word not in cues["states.verbs"] | cues["certainty.planned_words"] | cues["grammar.prepositions"]
-    past = verb is None and unlisted and (word in lexicon.pasts or bool(_PAST.fullmatch(word)))
-    to_come = verb is None and unlisted and i > 0 and tokens[i - 1].word in cues["certainty.planned_modals"]
-    to_come = to_come or (verb is None and unlisted and _planned_to(tokens, i, lexicon))
+    unlisted = verb is None and not any(word in cues[name] for name in _NO_DEEDS)
+    past = unlisted and (word in lexicon.pasts or bool(_PAST.fullmatch(word)))
+    to_come = unlisted and i > 0 and tokens[i - 1].word in cues["certainty.planned_modals"]
+    to_come = to_come or (unlisted and _planned_to(tokens, i, lexicon))
     if verb is None and not (past or (to_come and word not in cues["grammar.adverbs"])):
         return None
     head = _group(tokens, i, cues)

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dossier.extract.events.grammar import Clause, Segment, Token
 from dossier.extract.events.lexicon import Lexicon
 
+_NO_CLAUSE = frozenset({"that", "to", "so", "as"})
+_TELL = frozenset({"tell", "tells", "told", "telling"})
 _OPENING = frozenset({",", '"', "“", "‘", "'"})  # before a clause that a comma will close
 _ALSO_PREPOSITIONS = frozenset({"as", "after", "before", "since", "until"})
 
@@ -94,10 +96,8 @@ def _opens(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Clause | None:
         return Clause.SUBORDINATE
     if word == "to" and _base(following, tokens[i + 2].word if i + 2 < len(tokens) else "", lexicon):
         return Clause.INFINITIVE
-    participle = (
-        word.endswith("ing") and len(word) > 5 and word not in lexicon.nouns.keys() | cues["grammar.participial"]
-    )
-    if previous == "," and participle:
+    participle = previous == "," and word.endswith("ing") and len(word) > 5
+    if participle and word not in lexicon.nouns and word not in cues["grammar.participial"]:
         return Clause.PARTICIPLE
     return None
 
@@ -110,14 +110,15 @@ def _until_comma(tokens: Sequence[Token], first: int) -> Sequence[Token]:
 
 def _reported(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     """Whether "said (Monday)" stands before a token, and what follows is a clause without its "that"."""
-    word = tokens[i].word
-    if not word[:1].isalnum() or word in lexicon.cues["grammar.prepositions"] | {"that", "to", "so", "as"}:
-        return False
     k = i - 1
     while k >= 0 and (tokens[k].time >= 0 or (k < i - 1 and tokens[k].word == "on")):
         k -= 1
-    told = lexicon.cues["speech.light"] - {"tell", "tells", "told", "telling"}  # whom they told comes first
-    if k < 1 or tokens[k].mention >= 0 or tokens[k].word not in told or tokens[i].time >= 0:
+    if k < 1 or tokens[k].mention >= 0 or tokens[k].word not in lexicon.cues["speech.light"] or tokens[i].time >= 0:
+        return False
+    word = tokens[i].word
+    if not word[:1].isalnum() or word in lexicon.cues["grammar.prepositions"] or word in _NO_CLAUSE:
+        return False
+    if tokens[k].word in _TELL:  # whom they told comes first
         return False
     return any(
         t.mention < 0 and t.word not in lexicon.nouns and _is_verb_like(t.word, lexicon) for t in tokens[i + 1 : i + 16]
