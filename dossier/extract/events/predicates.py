@@ -8,6 +8,7 @@ from dossier.extract.events.grammar import Clause, Predicate, Sentence, Token
 from dossier.extract.events.lexicon import Form, Lexicon
 from dossier.model.facts import EventKind
 
+_MODALS = ("certainty.planned_modals", "certainty.would", "certainty.hypothetical_modals")
 _NO_DEEDS = ("states.verbs", "certainty.planned_words", "grammar.prepositions")
 _PAST = re.compile(r"[a-z]{2,}[^e]ed")
 
@@ -40,8 +41,8 @@ def _is_state(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     cues, word = lexicon.cues, sentence.tokens[i].word
     if word in cues["grammar.be"] or (word in cues["states.verbs"] and not word.endswith("ing")):
         return True
-    modals = cues["certainty.planned_modals"] | cues["certainty.would"] | cues["certainty.hypothetical_modals"]
-    return bool(i and sentence.tokens[i - 1].word in modals and word not in cues["grammar.adverbs"])
+    before = sentence.tokens[i - 1].word if i else ""
+    return any(before in cues[name] for name in _MODALS) and word not in cues["grammar.adverbs"]
 
 
 def _verb(sentence: Sentence, i: int, lexicon: Lexicon, has_finite: bool) -> Predicate | None:
@@ -63,7 +64,7 @@ def _verb(sentence: Sentence, i: int, lexicon: Lexicon, has_finite: bool) -> Pre
     joined = form is Form.BASE and clause is Clause.INFINITIVE and before in cues["grammar.coordinators"]
     if not joined and not _is_verb_here(form, i, head, tokens, lexicon, has_finite):
         return None
-    modal = any(group & cues[f"certainty.{name}"] for name in ("planned_modals", "would", "hypothetical_modals"))
+    modal = any(group & cues[name] for name in _MODALS)
     infinitive = joined or "to" in group
     be, have = bool(group & cues["grammar.be"]), bool(group & cues["grammar.have"])
     participle = form in (Form.PAST, Form.PARTICIPLE)
