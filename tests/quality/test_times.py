@@ -13,7 +13,7 @@ FLOORS = {
     "WikiWars": (84.8, 85.0, 82.0, 82.0),
     "own newswire dev": (97.0, 97.0, 97.0, 97.0),
     "own newswire held": (97.0, 97.0, 97.0, 97.0),
-    "wire of 1987": (94.6, 94.6, 94.0, 94.0),  # by hand
+    "wire of 1987": (95.4, 95.4, 94.7, 94.7),  # by hand
     "wire, second part": (95.0, 95.0, 94.5, 94.5),  # by hand, never tuned on
     "five originals": (96.0, 96.0, 96.0, 96.0),
 }

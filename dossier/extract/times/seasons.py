@@ -20,6 +20,9 @@ _KINDS = frozenset(
         """
     )
 )  # of them
+_CROPS = frozenset({"red", "white"})  # hard red winter and red spring wheat
+_SORTS = frozenset({"wheat", "barley"})
+_NEAR = 6  # tokens
 _MATCHES = frozenset(words("dozen century marathon goal goals lead comeback touchdown substitute header rally"))
 _NEW = 30  # days: a season that has just begun is not told as past
 _SPORT = frozenset(
@@ -55,6 +58,8 @@ def bare_season(p: Parts, c: Context) -> Meaning | None:
     spelt = p.tokens.words[p.index("season")]
     alone = p.after - p.first == 1
     if spelt == "fall" and (alone or p.word(1) in {"of", "in", "to", "from"}):
+        return None
+    if alone and p.word(-1) in _CROPS and _SORTS & set(p.tokens.words[p.after : p.after + _NEAR]):
         return None
     verb = spelt == "spring" and alone and p.word(1) in {"up", "to", "from"}
     if verb or p.word(1) == "of" or p.word(1) in _KINDS:

@@ -15,6 +15,7 @@ from dossier.model.when import UNKNOWN_TIME, When
 
 NEWS = "news"
 NARRATIVE = "narrative"
+_SPLIT = "split-year"  # a year after or before 1986/87 is counted from its first
 _MONTH = 31  # days: after a date so exact, dates without a year may go on in its year
 
 
@@ -74,7 +75,8 @@ def _resolve(found: Found, context: Context) -> Meaning | None:
         and meaning.last
         and not _goes_back(meaning)
     ):
-        context.told, context.told_explicit = (meaning.first, meaning.last), _sets_the_scene(found, meaning)
+        last = date(meaning.first.year, 12, 31) if found.rule == _SPLIT else meaning.last
+        context.told, context.told_explicit = (meaning.first, last), _sets_the_scene(found, meaning)
         context.fresh = True
     return meaning
 

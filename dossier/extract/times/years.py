@@ -29,6 +29,7 @@ _OWNERS = frozenset(words("his her their its my our your whose"))
 _OF_WEATHER = frozenset(words("temperature temperatures degrees fahrenheit celsius highs lows"))
 _AHEAD = 10  # years: of two digits' years the newest one may lie so far ahead
 _DECADES = 2029
+_SPLIT = 5  # years: 1984/88
 _NEAR_POINTS = 6  # tokens
 _TEN = 10  # "nineteen five" is no year
 _LATEST = 2060  # alone; a later one needs a preposition
@@ -83,6 +84,17 @@ def other_year(p: Parts, _c: Context) -> Meaning | None:
     first, number = p.number("year"), p.number("other")
     second = first // 100 * 100 + number
     return dated(cal.year(second)) if len(p.tokens.words[p.index("other")]) == 2 and second > first else None
+
+
+def split_year(p: Parts, _c: Context) -> Meaning | None:
+    """1986/87: a season or a company's year, of which each part may be meant."""
+    first, number = p.number("year"), p.number("other")
+    digits = p.tokens.words[p.index("other")]
+    second = number if len(digits) == 4 else first // 100 * 100 + number + (100 if number == 0 else 0)
+    if len(digits) not in {2, 4} or not 1 <= second - first <= _SPLIT:
+        return None
+    begin, end = cal.year(first), cal.year(second)
+    return dated(Stretch(f"{begin.value}/{end.value}", Granularity.RANGE, begin.first, end.last))
 
 
 def ancient_year(p: Parts, _c: Context) -> Meaning | None:

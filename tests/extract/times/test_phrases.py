@@ -663,7 +663,7 @@ NEWS += [
         "2023-02-15..2023-02-28",
         "END",
     ),
-    ("Trade in fiscal 2020/21 was low.", "fiscal 2020/21", "DATE", "2020", "2019-01-01..2021-12-31", ""),
+    ("Trade in fiscal 2020/21 was low.", "fiscal 2020/21", "DATE", "2020/2021", "2020-01-01..2021-12-31", ""),
     (
         "The second quarter, ending May 31, should be good.",
         "The second quarter",
@@ -696,6 +696,10 @@ NEWS += [
     ("It fell in A.D. 70.", "A.D. 70", "DATE", "0070", "0070-01-01..0070-12-31", ""),
     ("It reports for the year ended March 28.", "the year", "DATE", "2023", "2022-03-29..2023-03-28", ""),
     ("It expects a gain in the year ending August 31.", "the year", "DATE", "2023", "2022-09-01..2023-08-31", ""),
+    ("The 1999/00 crop was good.", "1999/00", "DATE", "1999/2000", "1999-01-01..2000-12-31", ""),
+    ("It should have been agreed by an August 1 deadline.", "August 1", "DATE", "2022-08-01", "2022-08-01", ""),
+    ("April wheat futures rose while June gained three.", "June", "DATE", "2023-06", "2023-06-01..2023-06-30", ""),
+    ("It fell 40 points in late morning.", "late morning", "TIME", "2023-03-15TMO", "2023-03-15", ""),
 ]
 
 # text, value of its first time: what was promised, asked or planned lies ahead, also where the sentence is in the past
@@ -802,6 +806,7 @@ NO_TIMES = [
     "He sold iLife '11 and the Boeing 737 2000 series.",
     "A man in his late 30s to 40s said two DC-10s flew in the upper 80s with highs in the 70s.",
     "The index fell 508 points to 1738, while the May government sold the daily Le Phare ten kilowatt hours of power.",
+    "They sold hard red winter and hard red spring wheat.",
     "The days of cheap oil are over; the ad 30 of them saw was long.",
     "They voted in 12 and 15 places, and won in 8 and in 11.",
 ]
