@@ -38,6 +38,7 @@ from dossier.ui.translation import tr, tr_n, worded
 from dossier.ui.widgets.elided import ElidedLabel
 
 _SORTS = {Sort.RELEVANCE: marked("Best match"), Sort.DATE: marked("Newest"), Sort.SOURCE: marked("By source")}
+_REST = 400  # milliseconds without a key, after which the passages of many articles are counted
 _AHEAD = 8  # rows beyond the visible ones whose snippets are fetched as well
 
 
@@ -75,6 +76,7 @@ class SearchPane(QWidget):
         self._list = QListView()
         self._build()
         self._scrolled = QTimer(self, singleShot=True, interval=0)
+        self._counting = QTimer(self, singleShot=True, interval=_REST)
 
         self.box.textEdited.connect(session.ask)
         self.box.stepRequested.connect(self._on_step)
@@ -92,6 +94,7 @@ class SearchPane(QWidget):
         self._list.pressed.connect(self._on_pressed)
         self._list.verticalScrollBar().valueChanged.connect(lambda _value: self._scrolled.start())
         self._scrolled.timeout.connect(self._fetch_snippets)
+        self._counting.timeout.connect(self._count_passages)
         look.changed.connect(self._on_look_changed)
         session.connect(self.apply)
         self.destroyed.connect(lambda: session.disconnect(self.apply))
@@ -171,8 +174,10 @@ class SearchPane(QWidget):
         self.box.show_kept(kept)
 
     def _show_counts(self, answer: Answer) -> None:
-        if not answer.counted:
-            self._jobs.latest("passages", partial(_count_passages, answer), self._on_counted)
+        if answer.counted:
+            self._counting.stop()
+        else:
+            self._counting.start()
         counts = [tr_n("%Ln article", "%Ln articles", answer.articles)]
         if answer.counted and answer.passages:
             counts.append(tr_n("%Ln passage", "%Ln passages", answer.passages))
@@ -185,6 +190,10 @@ class SearchPane(QWidget):
         unasked = answer.query.sort is Sort.RELEVANCE and not answer.query.text.strip()
         self._sort.setText(tr(_SORTS[Sort.DATE if unasked else answer.query.sort]))
         self._time.setText(tr("{n} ms", n=max(1, round(answer.seconds * 1000))))
+
+    def _count_passages(self) -> None:
+        if self._answer is not None:
+            self._jobs.latest("passages", partial(_counted, self._answer), self._on_counted)
 
     def _on_counted(self, answer: Answer) -> None:
         if answer is self._answer:
@@ -371,7 +380,7 @@ class SearchPane(QWidget):
         self._offers.follow(self.box)
 
 
-def _count_passages(answer: Answer) -> Answer:
+def _counted(answer: Answer) -> Answer:
     """Have the passages counted, which for words of most articles takes longer than to search them."""
     answer.passages  # noqa: B018 - it is remembered
     return answer
