@@ -121,8 +121,7 @@ class Editing:
             return
         self._library.show(state.reader, state.engine)
         now = self._session.state
-        known = {head.id for head in state.reader.entities()} if now.entity else set()
-        entity = now.entity if now.entity in known else None
+        entity = self._library.known_entity(now.entity)
         self._session.update(revision=now.revision + 1, entity=entity, event=None, busy=False)
         if state.unfit:
             text = marked_n(

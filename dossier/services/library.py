@@ -132,6 +132,13 @@ class Library:
         """Return an article with all that was found in it; raises KeyError for an unknown id."""
         return self.reader.facts(article)
 
+    def known_entity(self, entity: str | None) -> str | None:
+        """Return the id where there is such an entity, else None."""
+        try:
+            return None if entity is None else self.reader.entity(entity).id
+        except KeyError:
+            return None
+
     def articles_in(self, span: DayRange) -> frozenset[str]:
         """Return the articles published in, or telling of an event in, these days.
 

@@ -152,13 +152,12 @@ class Desk(QObject):
         self.window.setWindowTitle(f"{title} — dossier")
         self._memory.follow(self.workspace)
         self.window.show_page(self.workspace)
-        self.workspace.searching.refresh()
         if self._typed:
             self.workspace.search.type_ahead(self._typed)
             self._typed = ""
+        if not session.state.busy:
+            self.workspace.searching.refresh()
         self.commands.check()
-
-        self._reception.opened(library)
 
     def _on_indexed(self, library: "Library") -> None:
         if self.workspace is not None and self.workspace.library is library:
@@ -167,6 +166,7 @@ class Desk(QObject):
     def _on_furnished(self, library: "Library") -> None:
         if self.workspace is not None and self.workspace.library is library:
             self.workspace.add_timeline()
+            self._reception.opened(library)
 
     def _on_told(self, notice: Notice) -> None:
         self._told = notice

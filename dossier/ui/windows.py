@@ -40,8 +40,11 @@ class Windows:
         return desk
 
     def _on_closed(self, desk: Desk) -> None:
+        """Let it go, here: a thread that happened to collect garbage could not, and the process would end."""
         if desk in self.desks:
             self.desks.remove(desk)
+            desk.window.deleteLater()
+            desk.deleteLater()
 
     def _on_touched(self, desk: Desk) -> None:
         """Let other windows on the same dossier follow; where nothing differs there, they say nothing in turn."""

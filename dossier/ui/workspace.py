@@ -276,5 +276,4 @@ def last_view(paths: Paths, library: Library, query: str | None) -> ViewState:
         tabs=tuple(tab for tab in state.tabs if tab in library.heads),
         beside=state.beside if state.beside in library.heads else None,
     )
-    known = {entity.id for entity in library.reader.entities()} if state.entity else set()
-    return state.with_(entity=state.entity if state.entity in known else None, event=None)
+    return state.with_(entity=library.known_entity(state.entity), event=None)

@@ -1,5 +1,6 @@
-"""How long events wait in the window while one types, scrolls, brushes and builds at once.
+"""How long events wait in the window: while a dossier is opened, and while one uses it in every way at once.
 
+That is to type, scroll, brush, switch the theme and build.
 `python -m tests.benchmarks.latency` does so over 10,000 made articles. Told are the CPU time that each event took on
 the GUI thread, whatever else the machine does, painting apart; and how long a beat waited that a thread sends every
 4 ms, which is wall time and means something on a quiet machine only. Aim: p95 under 8 ms.
@@ -32,6 +33,7 @@ from tests.bundle.contents import made_up
 
 _BEAT = 0.004  # seconds
 _WORDS = ("quay opened ", "selby dredging ", '"port selby" ', "tide OR paid ", "zzz ")
+_PAINTING = (QEvent.Type.Paint, QEvent.Type.UpdateRequest, QEvent.Type.Expose)
 _SWITCH_INTERVAL = 0.0005  # as dossier.ui.app sets it
 
 
@@ -43,7 +45,8 @@ class Latencies:
     paint: tuple[float, ...]  # of painting
     wait: tuple[float, ...]  # of a beat
 
-    def row(self, values: tuple[float, ...]) -> str:
+    @staticmethod
+    def row(values: tuple[float, ...]) -> str:
         """Return p50, p95, p99 and the maximum."""
         few = (*values, *values) or (0.0, 0.0)  # a slow machine may have painted once
         cuts = statistics.quantiles(values if len(values) > 1 else few, n=100, method="inclusive")
@@ -57,20 +60,34 @@ class Timed(QApplication):
         super().__init__([])
         self.work: list[float] = []
         self.paint: list[float] = []
-        self._inside = False
+        self._inside = self._painting = False
+        self._painted = 0.0  # within the event that is handled: some widgets are painted at once
 
     def notify(self, receiver: QObject, event: QEvent) -> bool:
         """Handle an event as ever."""
-        if self._inside:
+        painting = event.type() in _PAINTING
+        if self._painting or (self._inside and not painting):
             return super().notify(receiver, event)
-        painting = event.type() in (QEvent.Type.Paint, QEvent.Type.UpdateRequest, QEvent.Type.Expose)
-        self._inside = True
+        within, self._inside, self._painting = self._inside, True, painting
         began = time.thread_time()
         try:
             return super().notify(receiver, event)
         finally:
-            (self.paint if painting else self.work).append(1000 * (time.thread_time() - began))
-            self._inside = False
+            spent, self._painting = 1000 * (time.thread_time() - began), False
+            if painting:
+                self.paint.append(spent)
+                self._painted += spent if within else 0.0
+            else:
+                self.work.append(spent - self._painted)
+            if not within:
+                self._inside, self._painted = False, 0.0
+
+    def taken(self) -> tuple[tuple[float, ...], tuple[float, ...]]:
+        """Return what was noted of work and of painting, and begin anew."""
+        found = tuple(self.work), tuple(self.paint)
+        self.work.clear()
+        self.paint.clear()
+        return found
 
 
 class Beats(QObject):
@@ -116,22 +133,22 @@ def opened(folder: Path, articles: int) -> Desk:
 
 
 def measure(application: Timed, desk: Desk, seconds: float, sources: Path | None) -> Latencies:
-    """Type, scroll and brush for so many seconds, and build a dossier of `sources` meanwhile."""
+    """Type, scroll, brush and switch the theme for so many seconds, and build a dossier of `sources` meanwhile."""
     workspace = desk.workspace
     assert workspace is not None
     timers = [_every(60, _typing(desk)), _every(16, _scrolling(desk)), _every(33, _brushing(desk))]
+    timers.append(_every(700, desk.preferences.next_theme))
     stop = threading.Event()
     builder = threading.Thread(target=_build, args=(sources, stop.is_set)) if sources is not None else None
     if builder is not None:
         builder.start()
     beats = Beats()
-    application.work.clear()
-    application.paint.clear()
+    application.taken()
     loop = QEventLoop()
     QTimer.singleShot(round(1000 * seconds), loop.quit)
     loop.exec()
     beats.end()
-    found = Latencies(tuple(application.work), tuple(application.paint), tuple(beats.wait))
+    found = Latencies(*application.taken(), tuple(beats.wait))
     for timer in timers:
         timer.stop()
     stop.set()
@@ -214,6 +231,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:  # the window may still write its view
         desk = opened(given.folder or Path(name), given.articles)
         print(f"{given.articles:,} articles, ms:{'p50':>18}{'p95':>8}{'p99':>8}{'max':>8}")
+        for name, values in zip(("event", "paint"), application.taken(), strict=True):
+            print(f"{'opening':<24}{name:>6}{Latencies.row(values)}")
         sources = Path(__file__).resolve().parents[2] / "seeds"
         for told, work in (("searching", None), ("searching and building", sources)):
             found = measure(application, desk, given.seconds, work)

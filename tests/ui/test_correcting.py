@@ -289,7 +289,7 @@ def test_a_paragraph_is_taken_away_and_brought_back(qtbot: QtBot, desk: Desk) ->
     assert "removed: by hand" in view.toPlainText()
     menu_for(desk, None, body.start + 5)["Bring this back"].trigger()
     settled(qtbot, desk, 2)
-    assert "removed: by hand" not in view.toPlainText()
+    qtbot.waitUntil(lambda: "removed: by hand" not in view.toPlainText(), timeout=WAIT)
 
 
 def test_a_click_on_the_date_of_the_article_sets_it(qtbot: QtBot, desk: Desk) -> None:

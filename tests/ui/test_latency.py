@@ -1,4 +1,7 @@
-"""No event keeps the window waiting while one types, scrolls, brushes and builds; the long form is a benchmark."""
+"""No event keeps the window waiting: while a dossier is opened, or one types, scrolls, brushes, switches and builds.
+
+The long form is a benchmark.
+"""
 
 import os
 import re
@@ -7,13 +10,13 @@ import sys
 from pathlib import Path
 
 
-def test_events_are_short_while_one_types_scrolls_brushes_and_builds() -> None:
+def test_events_are_short_whatever_one_does() -> None:
     command = [sys.executable, "-m", "tests.benchmarks.latency", "--articles", "150", "--seconds", "3"]
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     root = Path(__file__).resolve().parents[2]
     run = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
-    rows = re.findall(r"^(searching.*?) +event +([\d.]+) +([\d.]+)", run.stdout, re.MULTILINE)
-    assert [told for told, _, _ in rows] == ["searching", "searching and building"]
+    rows = re.findall(r"^(opening|searching.*?) +event +([\d.]+) +([\d.]+)", run.stdout, re.MULTILINE)
+    assert [told for told, _, _ in rows] == ["opening", "searching", "searching and building"]
     for told, _, p95 in rows:
         assert float(p95) < 8, f"{told}: an event took {p95} ms of CPU time at p95\n{run.stdout}"
