@@ -157,8 +157,8 @@ def _merged(group: Sequence[Account], entities: Mapping[str, Entity]) -> Event:
     """Return one event of several accounts: the most exact date, the surest word, all sentences."""
     events = [a.event for a in group]
     best = min(group, key=lambda a: (a.days, -len(a.narrow), _place(a.event))).event
-    told = min(group, key=_told_best).event
-    places = Counter(event.place for event in events if event.place)
+    teller = min(group, key=_told_best)
+    told = teller.event
     met = any(event.kind is EventKind.MEETING for event in events)  # and agreed, and said
     kind = EventKind.MEETING if met and told.kind in FACES else told.kind
     first = min((event.evidence[0] for event in events), key=_at)
@@ -171,8 +171,17 @@ def _merged(group: Sequence[Account], entities: Mapping[str, Entity]) -> Event:
         date=best.date,
         participants=_participants(events, entities),
         evidence=_evidence(events, told),
-        place=told.place or (places.most_common(1)[0][0] if places else None),
+        place=_place_of(teller, group),
     )
+
+
+def _place_of(teller: Account, group: Sequence[Account]) -> str | None:
+    """Return where it was: by the account that tells it, unless others name the spot in the country it names."""
+    spots = Counter(a.somewhere for a in group if a.somewhere)
+    places = Counter(a.event.place for a in group if a.event.place)
+    if spots and not teller.somewhere:
+        return spots.most_common(1)[0][0]
+    return teller.event.place or (places.most_common(1)[0][0] if places else None)
 
 
 def _told_best(one: Account) -> tuple[int, int, int, bool, int, int, tuple[str, int, int]]:

@@ -157,6 +157,14 @@ def test_the_most_exact_date_and_the_surest_word_win() -> None:
     assert event.certainty.value == "happened"
 
 
+def test_the_spot_is_told_rather_than_the_country() -> None:
+    (event,) = merge(
+        "[KNM Fram|VESSEL] arrived in [Peru|GPE] on {Monday|2021-03-01}.",
+        "The old [KNM Fram|VESSEL] arrived at the [Callao Base|FACILITY] on {Monday|2021-03-01}.",
+    )
+    assert event.place == "facility:base"
+
+
 def test_the_order_of_articles_changes_nothing() -> None:
     found = [event for n, text in enumerate((MEETING, CAPTION)) for event in events(text, name=f"article{n}")]
     names = entities(MEETING, CAPTION)
