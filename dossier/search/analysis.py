@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from whoosh.lang.porter2 import stem as porter2
+from dossier.search.stemming import stem as porter2
 
 _APOSTROPHES = "'’‘ʼʹ′`´＇"
 _HYPHENS = "‐‑‒–−－-"  # the plain one last: it ends a character class

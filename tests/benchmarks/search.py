@@ -2,7 +2,8 @@
 
 The corpus is made with a natural (Zipf) distribution of words, or read with `--corpus FILE.jsonl` (title, text, date,
 source). Times are CPU milliseconds, the median of some repetitions, for the ten best ids and the exact total. Peers:
-SQLite FTS5, stock Whoosh (slow to build: `--whoosh`), and Tantivy where it is installed. Then what a window asks for:
+SQLite FTS5, Tantivy where it is installed, and stock Whoosh, which is so slow that it gets the first articles only
+(`--whoosh`): beside it stands our own time on these. Then building with two processes, and what a window asks for:
 snippets and facets beside Tantivy's, data after each key, other spellings, completions, opening and idle memory.
 """
 
@@ -10,12 +11,14 @@ import argparse
 import gzip
 import importlib.util
 import json
+import os
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -24,7 +27,9 @@ import numpy as np
 
 from dossier.model.article import Article
 from dossier.model.query import Query
+from dossier.search.document import IndexDocument
 from dossier.search.engine import SearchEngine
+from dossier.search.index import build_index, build_index_together
 from dossier.search.suggest import completions
 from dossier.search.vocabulary import close_words
 from tests.benchmarks.search_peers import START, Fts5, News, Ours, Peer, StockWhoosh, Tantivy, article_of
@@ -47,11 +52,48 @@ def made(articles: int, length: int) -> Iterator[News]:
         yield News(f"a{n}", " ".join(words[:8]), "\n".join(lines), day, source, entities)
 
 
-def read(path: Path) -> Iterator[News]:
-    """Read articles of a JSON lines file, perhaps packed."""
+def read(path: Path, first: int = 0, beyond: int | None = None) -> Iterator[News]:
+    """Read articles of a JSON lines file, perhaps packed, all or from one line to another."""
     data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-    for row in map(json.loads, data.splitlines()):
-        yield News(row["id"], row["title"], row["text"], date.fromisoformat(row["date"][:10]), row["source"])
+    for row in map(json.loads, data.splitlines()[first:beyond]):
+        day, entities = date.fromisoformat(row["date"][:10]), tuple(row.get("entities", ()))
+        yield News(row["id"], row["title"], row["text"], day, row["source"], entities)
+
+
+def write(path: Path, corpus: list[News]) -> None:
+    """Write articles as JSON lines."""
+    with path.open("w", encoding="utf-8") as file:
+        for news in corpus:
+            file.write(json.dumps({**asdict(news), "day": None, "date": news.day.isoformat()}) + "\n")
+
+
+def share(path: Path, first: int, beyond: int) -> Iterator[IndexDocument]:
+    """Walk the articles of a process."""
+    return map(Ours().document, read(path, first, beyond))
+
+
+def together(corpus: list[News], scratch: Path) -> None:
+    """Print how much sooner two processes are done than one, by the time of the processors.
+
+    The way to the end is half of what both processes take, and what the program takes before and after.
+    """
+    path, half = scratch / "corpus.jsonl", len(corpus) // 2
+    write(path, corpus)
+    shares = [partial(share, path, 0, half), partial(share, path, half, len(corpus))]
+    for name in ("one", "two"):
+        (scratch / name).mkdir()
+    one = timed(lambda: build_index((document for each in shares for document in each()), scratch / "one"))
+    before = _children()
+    rest = timed(partial(build_index_together, shares, scratch / "two"))
+    both = (_children() - before) * 1000
+    print(f"built by two processes: {one / 1000:.1f} s as {both / 2000:.1f} + {rest / 1000:.1f}, ", end="")
+    print(f"{one / (both / 2 + rest):.2f}x one")
+
+
+def _children() -> float:
+    """Return CPU seconds of processes that have ended."""
+    used = os.times()
+    return used.children_user + used.children_system
 
 
 def queries(corpus: list[News], each: int) -> dict[str, list[list[str]]]:
@@ -159,6 +201,24 @@ def opening(folder: Path) -> None:
         print(f"{said}: {done.stdout.strip()}")
 
 
+def measured(
+    peer: Peer, name: str, corpus: list[News], folder: Path, wanted: dict[str, list[list[str]]], repeated: int
+) -> dict[str, float]:
+    """Build and ask; print what building took, return the medians of the kinds of queries."""
+    folder.mkdir()
+    size = sum(len(n.text.encode()) + len(n.title.encode()) for n in corpus)
+    seconds = timed(partial(peer.build, corpus, folder)) / 1000
+    stored = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    print(f"{name:14} {len(corpus) / seconds:7.0f} articles/s, index/text {stored / size:.2f}", flush=True)
+    medians = {}
+    for kind, asked in wanted.items():
+        for words in asked[:2]:
+            peer.ask(kind, words)
+        rounds = [timed(partial(peer.ask, kind, words)) for words in asked for _ in range(repeated)]
+        medians[kind] = statistics.median(rounds)
+    return medians
+
+
 def main() -> None:
     """Build all, ask all, print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -166,31 +226,24 @@ def main() -> None:
     parser.add_argument("--words", type=int, default=520)
     parser.add_argument("--corpus", type=Path)
     parser.add_argument("--each", type=int, default=15, help="queries of each kind")
-    parser.add_argument("--whoosh", action="store_true", help="also stock Whoosh, which takes long to build")
+    parser.add_argument("--whoosh", type=int, default=2_000, help="so many articles for stock Whoosh, 0 for none")
     given = parser.parse_args()
     corpus = list(read(given.corpus))[: given.articles] if given.corpus else list(made(given.articles, given.words))
     size = sum(len(n.text.encode()) + len(n.title.encode()) for n in corpus)
     peers: list[Peer] = [Ours(), Fts5()]
     if importlib.util.find_spec("tantivy"):
         peers.append(Tantivy())
+    runs = [(peer, peer.name, corpus, 3) for peer in peers]
     if given.whoosh:
-        peers.append(StockWhoosh())
+        few = corpus[: given.whoosh]
+        runs += [(peer, f"{peer.name}/{len(few)}", few, 1) for peer in (Ours(), StockWhoosh())]
     wanted = queries(corpus, given.each)
     print(f"{len(corpus)} articles, {size / 1e6:.0f} MB of text; CPU ms, median")
     table: dict[str, dict[str, float]] = {}
     with tempfile.TemporaryDirectory() as scratch:
-        for peer in peers:
-            folder = Path(scratch) / peer.name
-            folder.mkdir()
-            seconds = timed(partial(peer.build, corpus, folder)) / 1000
-            stored = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-            print(f"{peer.name:8} {len(corpus) / seconds:7.0f} articles/s, index/text {stored / size:.2f}")
-            table[peer.name] = {}
-            for kind, asked in wanted.items():
-                for words in asked[:2]:
-                    peer.ask(kind, words)
-                rounds = [timed(partial(peer.ask, kind, words)) for words in asked for _ in range(3)]
-                table[peer.name][kind] = statistics.median(rounds)
+        for peer, name, news, repeated in runs:
+            table[name] = measured(peer, name, news, Path(scratch) / name.replace("/", "-"), wanted, repeated)
+        together(corpus, Path(scratch))
         ours = next(peer for peer in peers if isinstance(peer, Ours))
         beside(ours, next((peer for peer in peers if isinstance(peer, Tantivy)), None), corpus, wanted)
         helping(ours, wanted)
@@ -199,12 +252,12 @@ def main() -> None:
         taken = sorted(typing(SearchEngine(ours.store), corpus, wanted))
         half, most = taken[len(taken) // 2], taken[int(len(taken) * 0.95)]
         print(f"key press to data: p50 {half:.1f} ms, p95 {most:.1f} ms")
-    print(f"{'':14}" + "".join(f"{name:>10}" for name in table))
+    print(f"{'':14}" + "".join(f"{name:>14}" for name in table))
     for kind in wanted:
-        print(f"{kind:14}" + "".join(f"{table[name][kind]:10.2f}" for name in table))
+        print(f"{kind:14}" + "".join(f"{table[name][kind]:14.2f}" for name in table))
     print(
         f"{'geomean':14}"
-        + "".join(f"{statistics.geometric_mean(max(v, 0.01) for v in row.values()):10.2f}" for row in table.values())
+        + "".join(f"{statistics.geometric_mean(max(v, 0.01) for v in row.values()):14.2f}" for row in table.values())
     )
 
 
