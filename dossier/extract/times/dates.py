@@ -82,7 +82,8 @@ def month_day(p: Parts, c: Context) -> Meaning | None:
 
 def other_day(p: Parts, c: Context) -> Meaning | None:
     """The second day of "Jan. 10-12" or "8 and 12 July"."""
-    if p.word(1).isalpha() and p.word(1) not in _AFTER_DAY and "year" not in p:
+    counts = p.word(1).isalpha() and p.word(1) not in _AFTER_DAY  # "Jan. 10 and 12 people"
+    if counts and "year" not in p and p.word(-1) not in {"-", "–", "—"}:
         return None
     month, number, year = p.number("month"), p.number("other"), written_year(p)
     if year is not None:

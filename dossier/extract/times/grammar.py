@@ -102,7 +102,7 @@ RULES: tuple[Rule, ...] = (
     # months, years and what lies between
     _rule("month", "EDGE_OF? (the MONTHW of)? month=MONTH YEAR_OF?", months.month),
     _rule("month", "EDGE_OF month=MAYBE YEAR_OF?|the MONTHW of month=MAYBE YEAR_OF?|month=MAYBE YEAR_OF|(?<=BEFORE_MAY) month=MAYBE|month=MAYBE (?=POSS)", months.month),
-    _rule("month", "(?<=(the|each|this)) month=MAYBE (?=x)", months.month),
+    _rule("month", "(?<=(the|each|this|its)) month=MAYBE (?=x)", months.month),
     _rule("month", "month=MAYBE (?=x)", months.contract),
     _rule("relative-month", "EDGE_OF? THIS (rel=NEAR|the rel=R) month=MON (?!D (?!HYPHEN))", months.relative_month),
     _rule("week-of-month", "the? (ord=ORDINAL|last|final) (full)? WEEKW (of|in) month=MON YEAR_OF?", weekdays.week_of_month),
@@ -137,7 +137,7 @@ RULES: tuple[Rule, ...] = (
     _rule("consecutive", "(a|the)? ord=ORDINAL (consecutive|straight|successive) (trading|working|business|calendar|fiscal)? unit=PERIOD (?!HYPHEN)|(a|the)? ord=ORDINAL unit=PERIOD in a row", periods.consecutive),
     _rule("this-year-and-next", "(?<=(this YEARW (and|or))) rel=next (?=(STOP|COMMA|CLOSE|DASH|$))", periods.the_next),
     _rule("relative-period", "EDGE_OF? (BUSY|fiscal)? THIS rel=R (fiscal|BUSY)* unit=PERIOD", periods.relative),
-    _rule("relative-period", "EDGE_OF? rel=this unit=UNITS (?!HYPHEN)", periods.relative),
+    _rule("relative-period", "EDGE_OF? rel=this unit=UNITS (?!HYPHEN)|this time rel=(last|next) unit=YEARW", periods.relative),
     _rule("relative-period", "EDGE_OF? the rel=(REL|current|same|following|previous|next) (fiscal|BUSY)* unit=PERIOD", periods.relative),
     _rule("the-past-period", "the rel=(past|last|next|coming) unit=(DAYW|WEEKW|MONTHW|QUARTERW|YEARW|DECADEW|CENTURYW)", anchored.related_one),
     _rule("before-last", "the unit=(WEEKW|MONTHW|YEARW|WEEKENDW) before last", periods.before_last),

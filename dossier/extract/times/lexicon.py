@@ -119,7 +119,7 @@ _LITERALS = words(
     afterwards thereafter previously not no final half-year it into straight successive further additional quite
     former term being black attacks terrorist terror hijackings hijackers multi
     row while moments back ahead entire finish finished finishing closed closing began trade session starting
-    when where there he she they we i semi bi short plus financial
+    when where there he she they we i semi bi short plus financial its
     """
 )
 

@@ -17,6 +17,7 @@ _REPORTING = 4  # up to this month a result "for the year" is of the last one
 _SUNDAY = 7
 _ENDED, _ENDING = 6.0, 3.0  # times farther that such a day may lie than one on the other side
 _YEAR = 366  # days
+_NEVER = 1000
 _LONGEST = {"W": 7, "M": 31, "Q": 92, "H": 184}  # days
 
 
@@ -83,12 +84,19 @@ def relative(p: Parts, c: Context) -> Meaning | None:
     from_story = relation.narrative or (definite and word == "next")
     if word == "that" and p.word(-1) in {"said", "say", "says", "so", "is"} and unit == "D":
         from_story = True
+    if relation.step < 0 and c.now and not c.narrative and _coarser(c, unit):
+        from_story = False  # no such stretch was told: the last one that is over
 
     def at(d: date) -> Stretch:
         over = unit == "W" and relation.step < 0 and d.isoweekday() == _SUNDAY and not from_story
         return cal.containing(cal.shift(d, unit, 0 if over else relation.step), unit)  # on Sundays it has just ended
 
     return edged(p, c.counted(from_story, unknown(unit), at))
+
+
+def _coarser(c: Context, unit: str) -> bool:
+    """Whether the story is at a stretch longer than the unit, so that none before it can be told."""
+    return c.told is not None and (c.told[1] - c.told[0]).days >= _LONGEST.get(unit, _NEVER)
 
 
 def consecutive(p: Parts, c: Context) -> Meaning | None:
@@ -127,7 +135,7 @@ def of_the(p: Parts, c: Context) -> Meaning | None:
 
 def _is_told(c: Context, unit: str) -> bool:
     """Whether the story is at a day, a month or a quarter, so that "the month" is that one."""
-    if unit not in {"D", "M", "Q"} or c.told is None or (unit == "D" and c.told_ahead()):
+    if unit not in {"D", "W", "M", "Q"} or c.told is None or (unit in {"D", "W"} and c.told_ahead()):
         return False
     stretch = cal.containing(c.told[0], unit)
     return (stretch.first, stretch.last) == c.told
@@ -164,7 +172,7 @@ def same_then(p: Parts, c: Context) -> Meaning | None:
         moved = cal.shift(d, "Y", step if step is not None else (year_ or d.year) - d.year)
         return cal.containing(moved, unit)
 
-    if base and c.now and not c.narrative and (base[1] - base[0]).days >= _LONGEST.get(unit, 1000):
+    if base and c.now and not c.narrative and _coarser(c, unit):
         day = cal.shift(c.now[0], unit, -1)  # no such stretch was told: the last one that is over
         base, anchor = (day, day), PUBLICATION
     if base is None:

@@ -700,6 +700,18 @@ NEWS += [
     ("It should have been agreed by an August 1 deadline.", "August 1", "DATE", "2022-08-01", "2022-08-01", ""),
     ("April wheat futures rose while June gained three.", "June", "DATE", "2023-06", "2023-06-01..2023-06-30", ""),
     ("It fell 40 points in late morning.", "late morning", "TIME", "2023-03-15TMO", "2023-03-15", ""),
+    ("It rose last week, by three during the week.", "the week", "DATE", "2023-W10", "2023-03-06..2023-03-12", ""),
+    ("It will open next week. It rose during the week.", "the week", "DATE", "2023-W11", "2023-03-13..2023-03-19", ""),
+    (
+        "It lost in 2021. It gained three in the previous week.",
+        "the previous week",
+        "DATE",
+        "2023-W10",
+        "2023-03-06..2023-03-12",
+        "",
+    ),
+    ("It was less than at this time last year.", "this time last year", "DATE", "2022", "2022-01-01..2022-12-31", ""),
+    ("It left after the March 5-6 general election.", "6", "DATE", "2023-03-06", "2023-03-05..2023-03-06", ""),
 ]
 
 # text, value of its first time: what was promised, asked or planned lies ahead, also where the sentence is in the past
