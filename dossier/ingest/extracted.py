@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _JOIN = "\n\n"
+_MORE = 100  # characters that a title loses at most when its key is made
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +30,18 @@ def extracted(
     """Return the draft of some blocks; a title that only the metadata have goes first."""
     some = [block for block in blocks if block.text.strip()]
     title = key(stated.title)
-    if title and some and not any(key(block.text) == title for block in some):
+    titles = [_says(block.text, title) for block in some]
+    if title and some and not any(titles):
+        titles.insert(0, True)
         some.insert(0, Block(stated.title, 1))
     spans: list[tuple[int, int]] = []
     marks: list[Mark] = []
     titled = False
     at = 0
-    for block in some:
+    for block, is_stated in zip(some, titles, strict=True):
         span = (at, at + len(block.text))
         at = span[1] + len(_JOIN)
-        is_title = key(block.text) == title if title else block.level == 1
+        is_title = is_stated if title else block.level == 1
         if block.removed:
             marks.append(Mark(*span, ParagraphKind.BOILERPLATE, False, block.removed))
         elif block.level and is_title and not titled:
@@ -50,6 +53,11 @@ def extracted(
             spans.append(span)
     text = _JOIN.join(block.text for block in some)
     return Draft(text, text, tuple(spans), tuple(marks), stated, remarks, part)
+
+
+def _says(text: str, title: str) -> bool:
+    """Whether a text is the title, given by its key; a much longer one is not looked at."""
+    return bool(title) and len(text) <= 2 * len(title) + _MORE and key(text) == title
 
 
 def spaced(text: str) -> str:

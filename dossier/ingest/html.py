@@ -5,8 +5,9 @@ put below the title as lines, so that the cleaning reads them as it does in plai
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from dossier.errors import InputError
 from dossier.ingest.decoding import decode
@@ -46,6 +47,15 @@ _BLOCKS = frozenset(  # of trafilatura's trees, and of pages
 )
 _LEVEL = {f"h{n}": n for n in range(1, 7)}
 _DEEPEST = 200
+_SURELY_TEXT = 1_500  # characters; of less, a page with much else is tried again by other rules
+_UNCLEAN = frozenset(  # what a main text has none of
+    {"aside", "audio", "button", "fieldset", "figure", "footer", "iframe", "input", "label", "link", "nav", "noscript"}
+    | {"object", "option", "select", "source", "svg", "time"}
+)
+_PROSE = (  # of a page, outside of its navigation
+    "//body//text()[not(parent::script or parent::style or ancestor::a or ancestor::nav or ancestor::footer"
+    " or ancestor::aside or ancestor::noscript)]"
+)
 _MOST_LINES = 4  # short lines with single breaks between them, such as name and date, that are read one by one
 _LONGEST_LINE = 60  # characters
 _LARGE = 1_000_000  # bytes
@@ -66,8 +76,19 @@ def _heavy(content: bytes, /) -> bool:
         len(content) > _LARGE
         or content.count(b"<") > _MOST_TAGS
         or content.count(b"=") > _MOST_ATTRIBUTES
-        or max(map(len, content.split(b">"))) > _LONGEST_TAG
+        or _long_tag(content)
     )
+
+
+def _long_tag(content: bytes) -> bool:
+    """Whether there is a stretch without an end of a tag that is longer than tags are; looks at few places."""
+    at = 0
+    while len(content) - at > _LONGEST_TAG:
+        end = content.rfind(b">", at, at + _LONGEST_TAG)
+        if end < 0:
+            return True
+        at = end + 1
+    return False
 
 
 class HtmlReader:
@@ -106,7 +127,7 @@ def page_blocks(markup: str) -> tuple[list[Block], Stated]:
     """Return the paragraphs of a page's main text and its metadata."""
     from lxml import etree, html
 
-    from dossier.ingest.page_data import page_data, shown_beside
+    from dossier.ingest.page_data import LONGEST_BESIDE, page_data, shown_beside
     from dossier.ingest.restored import drop_cards, with_missing
 
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
@@ -114,11 +135,15 @@ def page_blocks(markup: str) -> tuple[list[Block], Stated]:
         tree = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return [], Stated()
+    held = list(tree.iter())  # else each walk makes its elements anew
     stated = page_data(tree)
     beside = [] if stated.authors and stated.published else shown_beside(tree, stated)
     drop_cards(tree)
     blocks = with_missing(tree, list(_main_text(tree)), stated.title)
-    known = {key(block.text) for block in blocks}
+    del held
+    if not beside:
+        return blocks, stated
+    known = {key(block.text) for block in blocks if len(block.text) <= 2 * LONGEST_BESIDE}
     new = [Block(line) for line in beside if key(line) not in known]
     if not new:
         return blocks, stated
@@ -130,14 +155,32 @@ def page_blocks(markup: str) -> tuple[list[Block], Stated]:
 
 
 def _main_text(tree: "Element") -> Iterator[Block]:
-    """Yield the blocks of the main text; of a page in which none is found, all that stands in paragraphs."""
+    """Yield the blocks of the main text; of a page in which none is found, all that stands in paragraphs.
+
+    Half of the time goes into the second opinion that is taken on what was found; it is left out where it cannot count.
+    """
     from trafilatura import bare_extraction, baseline
 
-    found = bare_extraction(tree, include_comments=False, output_format="txt")
-    body = getattr(found, "body", None)
+    body = None
+    page = sum(len(text) for text in cast("list[str]", tree.xpath(_PROSE, smart_strings=False)))
+    if page >= _SURELY_TEXT:
+        body = getattr(bare_extraction(tree, fast=True, include_comments=False, output_format="txt"), "body", None)
+    if body is None or _doubtful(body, page):
+        body = getattr(bare_extraction(tree, include_comments=False, output_format="txt"), "body", None)
     if body is None or not text_of(body).strip():
         body = baseline(tree)[0]
     yield from walk(body, 0)
+
+
+def _doubtful(body: "Element", page: int) -> bool:
+    """Whether a second opinion on the main text may win: it does when it is twice as long, or the first one is odd.
+
+    `page` is how much text the page has outside of its navigation.
+    """
+    tags = Counter(str(element.tag) for element in body.iter())
+    length = len(text_of(body))
+    odd = not tags["p"] or tags["table"] > tags["p"] or not _UNCLEAN.isdisjoint(tags)
+    return odd or length < _SURELY_TEXT or page > 2 * length
 
 
 def walk(element: "Element", depth: int) -> Iterator[Block]:
@@ -159,11 +202,12 @@ def _block(element: "Element", run: Iterable[str]) -> Iterator[Block]:
     """Yield the paragraphs of a run: two line breaks part them."""
     level = _LEVEL.get(str(element.get("rend")), 2) if element.tag == "head" else _LEVEL.get(str(element.tag), 0)
     for part in _PARTED.split("".join(run)):
-        lines = [text for line in part.split(_BREAK) if (text := spaced(line))]
-        apart = 1 < len(lines) <= _MOST_LINES and max(map(len, lines)) <= _LONGEST_LINE
-        for text in lines if apart else [" ".join(lines)]:
-            if text:
-                yield Block(text, level)
+        lines = [spaced(part)]
+        if _BREAK in part and len(lines[0]) <= _MOST_LINES * _LONGEST_LINE:
+            several = [text for line in part.split(_BREAK) if (text := spaced(line))]
+            apart = 1 < len(several) <= _MOST_LINES and max(map(len, several)) <= _LONGEST_LINE
+            lines = several if apart else lines
+        yield from (Block(text, level) for text in lines if text)
 
 
 def _is_data(row: "Element") -> bool:

@@ -41,7 +41,7 @@ _AUTHOR = re.compile("byline|author", re.IGNORECASE)
 _DATE = re.compile("date|time|published", re.IGNORECASE)
 _BESIDE = re.compile("byline|author|date|time|published", re.IGNORECASE)
 _OUTSIDE = frozenset({"nav", "footer", "aside", "form"})
-_LONGEST_BESIDE = 120  # characters
+LONGEST_BESIDE = 120  # characters
 _MOST_BESIDE = 4
 
 
@@ -79,7 +79,7 @@ def shown_beside(tree: "Element", stated: Stated) -> list[str]:
         if element.tag not in ("time", "address") and not (marks and wanted.search(marks)):
             continue
         text = spaced(text_of(element, " "))
-        if not 2 < len(text) <= _LONGEST_BESIDE or any(text in line for line in lines):
+        if not 2 < len(text) <= LONGEST_BESIDE or any(text in line for line in lines):
             continue
         if any(up.tag in _OUTSIDE for up in element.iterancestors()):
             continue

@@ -7,7 +7,7 @@ stand in an element that is furniture by its name; what they are, the cleaning s
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from dossier.ingest.extracted import Block, spaced, text_of
 from dossier.ingest.page import key
@@ -36,6 +36,7 @@ _BY_OR_DATE = re.compile(
 )
 _LONGEST_BESIDE = 120  # characters
 _MOST_BESIDE = 12
+_CARDS = "//a[@href][.//p][.//h2 or .//h3 or .//h4 or .//h5][not(.//h1)]"
 _LONGEST_CARD = 400  # characters
 _PROSE = 15  # words of a paragraph that is no deck
 _FEWEST_DECK = 6  # words
@@ -45,11 +46,9 @@ _PREFIX = 40  # characters by which a paragraph is found again
 
 def drop_cards(tree: "Element") -> None:
     """Take teasers out of a page: links to other pages that hold a heading and a paragraph."""
-    for link in list(tree.iter("a")):
-        if not (link.get("href") or "#").startswith("#") and link.find(".//p") is not None:
-            headed = any(link.find(f".//{tag}") is not None for tag in _HEADINGS)
-            if headed and link.find(".//h1") is None and len(text_of(link)) <= _LONGEST_CARD:
-                _take_out(link)
+    for link in cast("list[Element]", tree.xpath(_CARDS)):
+        if not (link.get("href") or "").startswith("#") and len(text_of(link)) <= _LONGEST_CARD:
+            _take_out(link)
 
 
 def _take_out(element: "Element") -> None:
@@ -68,7 +67,7 @@ def with_missing(tree: "Element", blocks: Sequence[Block], title: str) -> list[B
     """Return the blocks with what belongs among them and stands in the page only."""
     places = {_start(block.text): n for n, block in reversed(list(enumerate(blocks)))}
     last = max(places.values(), default=-1)
-    known = {key(block.text) for block in blocks}
+    known: set[str] = set()  # of those that were put back; what the blocks have is met by its beginning
     name = key(title)
     put: dict[int, list[Block]] = {}
     waiting: list[Block] = []

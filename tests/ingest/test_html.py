@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from dossier.ingest import html
 from dossier.ingest.files import Found
 from dossier.ingest.read import ReadResult, read
 from dossier.model.article import Article, Basis, ParagraphKind
@@ -155,3 +156,24 @@ def test_importing_the_readers_imports_no_parser() -> None:
     program = f"import sys, dossier.ingest.read; print([m for m in {heavy!r} if m in sys.modules])"
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+def test_the_second_opinion_is_left_out_only_where_it_says_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    prose = "".join(f"<p>{LEAD} {SECOND} It is paragraph {n} of the report.</p>" for n in range(9))
+    links = "".join(f"<li><a href='/{n}'>Another headline of the day</a></li>" for n in range(60))
+    markup = f"<html><body><ul>{links}</ul><article><h1>Hall burns down</h1>{prose}</article></body></html>"
+    quick = html.page_blocks(markup)
+    monkeypatch.setattr(html, "_SURELY_TEXT", 1_000_000)  # it is always asked for
+    assert html.page_blocks(markup) == quick
+
+
+def test_key_points_under_the_title_stay_and_teasers_go(tmp_path: Path) -> None:
+    card = "<a href='/other'><h3>Other news of the day</h3><p>What it is about in a few words.</p></a>"
+    points = (
+        "<ul><li>The hall burned down to its walls in one night</li><li>Forty traders lost all that they had</li></ul>"
+    )
+    paragraphs = f"<p>{LEAD}</p><p>{SECOND}</p>" * 3
+    read = article(tmp_path, f"<article><h1>Hall burns down</h1>{points}{paragraphs}</article><div>{card}</div>")
+    kept = [read.slice(p.start, p.end) for p in read.kept]
+    assert "The hall burned down to its walls in one night" in kept
+    assert not any("few words" in text for text in kept)
