@@ -17,7 +17,9 @@ _FARTHEST = 16  # where what was agreed stands that far behind
 _MORE = 2  # words by which a label may be longer where it then says all
 _TELLING = 4  # words of a label without a name
 _SHORTEST = 5  # a shorter one says too little where a longer one is to be had
-_POINTING = frozenset({"this", "that", "there", "you", "who", "which", "what", "so", "long", "no", "far", "such"})
+_POINTING = frozenset(
+    {"this", "that", "these", "those", "there", "you", "who", "which", "what", "so", "long", "no", "far", "such"}
+)
 
 
 def cut(words: Sequence[str], least: int, lexicon: Lexicon) -> list[str]:
@@ -92,9 +94,8 @@ def _open_words(lexicon: Lexicon) -> frozenset[str]:
 def _trim(flat: list[str], lexicon: Lexicon) -> list[str]:
     """Return the words without a preposition, article or conjunction that was left hanging."""
     cues = lexicon.cues
-    loose = (
-        cues["grammar.prepositions"] | cues["grammar.coordinators"] | cues["certainty.planned_words"] | {"as", "that"}
-    )
+    loose = cues["grammar.prepositions"] | cues["grammar.coordinators"] | cues["certainty.planned_words"]
+    loose = (loose | {"as", "that"}) - {"off"}  # "took six months off"
     while len(flat) > FEWEST:
         if flat[-1].rstrip(",").lower() in loose:
             flat = flat[:-1]

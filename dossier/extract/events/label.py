@@ -9,7 +9,7 @@ from dossier.extract.events.phrases import Phrases
 from dossier.extract.events.shorten import attribution_tail
 from dossier.extract.events.who import is_company
 from dossier.extract.events.wording import TIE, Wording, length
-from dossier.model.facts import Mention
+from dossier.model.facts import EntityKind, EventKind, Mention
 
 _WHOSE = frozenset({"its", "his", "her", "their"})
 
@@ -75,21 +75,23 @@ class _Writer:
         if doing:
             return doing + self._wording.words(range(first + 1, self._phrases.stop(predicate))), len(doing) + 1
         head = self._wording.words(range(first, predicate.at + 1))
+        about = self._wording.words(range(predicate.at + 1, self._phrases.stop(predicate)))
+        named = any(self._is_person(i) for i in range(first, predicate.at))
+        if predicate.kind is EventKind.STATEMENT and about and not named:
+            head = self._wording.company(predicate) + head  # "Berg: speech against the deal"
         if not any(self._sentence.tokens[i].mention >= 0 for i in range(first, self._phrases.stop(predicate))):
             planned = self._planned(predicate)
             if planned:
                 return planned, len(planned)
-            company = self._wording.company(predicate)
+            company = [] if predicate.kind is EventKind.STATEMENT else self._wording.company(predicate)
             own = (p for p in self._sentence.predicates if p.segment == predicate.segment and p.at < predicate.at)
             verb = next((p for p in own if not p.noun and p.listed), None)
             if verb and not company:
                 return self.verb_label(verb)
-            if length(head) < FEWEST and not self._wording.words(
-                range(predicate.at + 1, self._phrases.stop(predicate))
-            ):
+            if length(head) < FEWEST and not about:
                 return [], 0  # "Berg: announcement"
             head = company + head
-        return head + self._wording.words(range(predicate.at + 1, self._phrases.stop(predicate))), len(head)
+        return head + about, len(head)
 
     def speaker(self, predicate: Predicate) -> list[str]:
         """Return who says in a clause of its own what a predicate tells, as "Berg:"; nothing where nobody is named."""
@@ -114,6 +116,10 @@ class _Writer:
         own = own[1:] if own and sentence.tokens[own[0]].word in skipped else own
         words = self._wording.words(self._phrases.without_inserts(own)) if end else []
         return [*words[:-2], TIE.join(words[-2:])] if len(words) > 2 else []
+
+    def _is_person(self, i: int) -> bool:
+        index = self._sentence.tokens[i].mention
+        return index >= 0 and self._sentence.mentions[index].kind is EntityKind.PERSON
 
     def _is_planned(self, i: int) -> bool:
         return self._sentence.tokens[i].word in self._cues["certainty.planned_words"]
@@ -150,7 +156,7 @@ class _Writer:
             light = self._sentence.tokens[predicate.at].word in self._cues["speech.light"]
             if said or light:
                 return said or ([], 0)  # that somebody spoke is no news
-        if not subject and (predicate.finite or "to" in predicate.before):
+        if not subject:
             return [], 0
         if subject and "to" in predicate.before:  # "Peru's plan to eliminate": Peru
             subject = [*subject[:-1], subject[-1].removesuffix("'s").removesuffix("’s")]

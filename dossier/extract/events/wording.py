@@ -12,6 +12,7 @@ TIE = "\u00a0"
 
 _SUBJECT_WORDS = 5
 _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "our"})
+_MATTERS = frozenset({"not", "never", "nearly", "almost", "only", "hardly", "barely"})  # without them it is not true
 _BEFORE_TIMES = frozenset({"the", "ended", "ending"})
 _BEFORE_FIGURES = frozenset("$€£¥#")
 _AFTER_FIGURES = frozenset("%°/")
@@ -73,7 +74,10 @@ class Wording:
         """Whether a token says when, which a label need not; not "from Monday's price", "three-month deposits"."""
         if token.time < 0 or token.text.endswith(("'s", "’s")):
             return False
-        return self._sentence.times[token.time].type in {TimeType.DATE, TimeType.TIME}
+        time = self._sentence.times[token.time]
+        if token.text == time.surface and token.text.islower() and time.type is TimeType.TIME:
+            return False  # "in morning trading"
+        return time.type in {TimeType.DATE, TimeType.TIME}
 
     def _tells(self, i: int) -> bool:
         word = self._sentence.tokens[i].word
@@ -148,7 +152,9 @@ class Wording:
 
     def is_adverb(self, word: str) -> bool:
         """Whether a word is an adverb that a label can do without."""
-        return word in self._cues["grammar.adverbs"] - {"not", "never"} or (word.endswith("ly") and len(word) > 5)
+        if word in _MATTERS:
+            return False
+        return word in self._cues["grammar.adverbs"] or (word.endswith("ly") and len(word) > 5)
 
     def _without_apposition(self, words: list[str]) -> list[str]:
         """Return a subject up to its first comma, unless that stands in a list."""

@@ -114,6 +114,22 @@ LABELS = [
         "Acme Life of Lima's Life Video subsidiary has agreed in principle to sell old training business",
     ),
     (
+        "what was only nearly done is told so",
+        "[Acme|ORG] nearly broke the record on {Monday|2021-03-01}.",
+        "Acme nearly broke record",
+    ),
+    (
+        "what belongs to a verb stays at its end",
+        "[Luis Soto|PERSON] took six months off in {May|2020-05}.",
+        "Luis Soto took six months off",
+    ),
+    (
+        "a speech is told with who gave it",
+        "[Luis Soto|PERSON] put them on record during a speech {last week|2021-02-24} against the lease of jets from "
+        "[Acme|ORG].",
+        "Luis Soto: speech against lease of jets from Acme",
+    ),
+    (
         "up to is not torn apart",
         "[Acme|ORG]'s directors on {Monday|2021-03-01} authorized the repurchase of up to 200,000 of its shares.",
         "Acme's directors authorized repurchase of up to 200,000 of shares",
