@@ -67,9 +67,8 @@ class RankedHits(Hits):
     def articles(self) -> frozenset[str]:
         """The ids of all articles."""
         if len(self) == len(self._store):
-            return frozenset(self._store.ids)
-        ids = self._store.ids
-        return frozenset(ids[n] for n in self._found.article.tolist())
+            return self._store.every_id
+        return frozenset(map(self._store.ids.__getitem__, self._found.article.tolist()))
 
     @cached_property
     def passages(self) -> int:

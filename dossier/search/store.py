@@ -103,6 +103,11 @@ class Store:
         return self.articles.all()
 
     @cached_property
+    def every_id(self) -> frozenset[str]:
+        """The ids of all articles, as what is found has them."""
+        return frozenset(self.ids)
+
+    @cached_property
     def file_letters(self) -> dict[str, str]:
         """The folded letters and digits of the name of each file, without what stands between them."""
         return {name: "".join(filter(str.isalnum, fold(name))) for name in self.files.all()}
