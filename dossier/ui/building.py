@@ -68,7 +68,7 @@ class BuildDialog(QDialog):
         self._table.setUniformRowHeights(True)
         self._table.setAccessibleName(tr("What was understood of the first files"))
         self._table.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((300, 150, 130)):
+        for column, width in enumerate((300, 210, 130)):
             self._table.setColumnWidth(column, width)
         self._text = QPlainTextEdit(readOnly=True)
         self._text.setAccessibleName(tr("The text that is kept of the article"))
@@ -101,7 +101,7 @@ class BuildDialog(QDialog):
         self._build.setDefault(True)
         buttons.addButton(self._build, QDialogButtonBox.ButtonRole.AcceptRole)
         layout.addWidget(buttons)
-        self.resize(820, 620)
+        self.resize(880, 640)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self._table.currentItemChanged.connect(self._on_chosen)
@@ -137,7 +137,7 @@ class BuildDialog(QDialog):
         else:
             self._said.setText(tr("{files}; this is what was understood:", files=files))
         for article in found.articles:
-            dated = worded(describe_published(article.published))
+            dated = worded(describe_published(article.published, short=True))
             item = QTreeWidgetItem(
                 self._table, [article.title or tr("(no title)"), dated, article.publisher, article.file]
             )

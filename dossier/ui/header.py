@@ -119,6 +119,7 @@ class Header(QWidget):
         busy = not self._stage.isHidden()
         room = max(0, self.width() - (_BESIDE_BUSY if busy else _BESIDE))
         for label, share in ((self._title, 0.35 if busy else 0.9), (self._stage, 0.6)):
+            label.setMinimumWidth(1)  # what a label hints at is never less than its minimum
             label.setMinimumWidth(max(1, min(label.sizeHint().width(), round(share * room))))
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:

@@ -49,7 +49,7 @@ class SettingsDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)  # behind the tabs for the keyboard too
         buttons.rejected.connect(self.close)
         layout.addWidget(buttons)
-        self.resize(640, 560)
+        self.resize(700, 580)
         preferences.changed.connect(self._follow)
         self._follow()
 

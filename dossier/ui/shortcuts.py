@@ -67,7 +67,9 @@ class ShortcutPage(QWidget):
         layout.addWidget(self._said)
         layout.addLayout(others)
         for spec in ACTIONS:
-            item = QTreeWidgetItem(self._table, [f"{tr(spec.menu)}: {tr(spec.text).rstrip(' …')}", ""])
+            text = f"{tr(spec.menu)}: {tr(spec.text).rstrip(' …')}"
+            item = QTreeWidgetItem(self._table, [text, ""])
+            item.setToolTip(0, text)  # where the keys leave too little room
             item.setData(0, _ID, spec.id)
         self._filter.textChanged.connect(self._on_filter_changed)
         self._table.currentItemChanged.connect(self._on_chosen)

@@ -54,3 +54,13 @@ def test_cancelling_leaves_the_keyboard_where_it_was(qtbot: QtBot, desk: Desk) -
     qtbot.keyClick(header.cancel, Qt.Key.Key_Space)
     header.end_progress()
     assert desk.window.focusWidget() is box
+
+
+def test_a_short_title_after_a_long_one_has_its_figures_beside_it(qtbot: QtBot, desk: Desk) -> None:
+    header = desk.window.header
+    header.show_dossier(TITLE, FIGURES)
+    QApplication.processEvents()
+    header.show_dossier("Short", FIGURES)
+    QApplication.processEvents()
+    title, figures = label(desk, "Short"), label(desk, FIGURES)
+    assert figures.x() - title.x() < title.fontMetrics().horizontalAdvance(TITLE) / 2

@@ -1,0 +1,71 @@
+"""What the keyboard and the chips do in a whole window, row by row of what the window promises."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListView
+from pytestqt.qtbot import QtBot
+
+from dossier.ui.desk import Desk
+from dossier.ui.help import HelpDialog
+from dossier.ui.search.facets import Chip
+from tests.ui.conftest import WAIT, space
+from tests.ui.test_window import answered
+
+
+def click_chip(qtbot: QtBot, desk: Desk, text: str) -> None:
+    """Click a chip of the search pane; they are made anew with each answer."""
+
+    def there() -> list[Chip]:
+        return [c for c in space(desk).search.findChildren(Chip) if c.isVisible() and c.text().startswith(text)]
+
+    qtbot.waitUntil(lambda: bool(there()), timeout=WAIT)
+    qtbot.mouseClick(there()[0], Qt.MouseButton.LeftButton)
+
+
+def found(desk: Desk) -> int:
+    answer = space(desk).session.state.answer
+    return -1 if answer is None or space(desk).session.state.busy else answer.articles
+
+
+def test_the_last_results_stay_until_the_new_ones_come_and_escape_clears(qtbot: QtBot, desk: Desk) -> None:
+    pane = space(desk).search
+    results = pane.findChild(QListView)
+    assert results is not None
+    before = results.model().rowCount()
+    qtbot.keyClicks(pane.box, "morosini")
+    assert results.model().rowCount() == before
+    answered(qtbot, desk, "morosini")
+    assert 0 < results.model().rowCount() < before
+    qtbot.keyClick(pane.box, Qt.Key.Key_Escape)
+    answered(qtbot, desk, "")
+    assert results.model().rowCount() == before
+    assert pane.box.hasFocus()
+
+
+def test_a_chip_keeps_then_leaves_out_then_lets_go_and_that_of_days_goes_at_once(qtbot: QtBot, desk: Desk) -> None:
+    for text, articles in (("2023", 2), ("2023", 3), ("not 2023", 5)):
+        click_chip(qtbot, desk, text)
+        qtbot.waitUntil(lambda wanted=articles: found(desk) == wanted, timeout=WAIT)  # type: ignore[misc]
+    space(desk).session.show_span(date(2035, 1, 1), date(2035, 12, 31))
+    qtbot.waitUntil(lambda: 0 <= found(desk) < 5, timeout=WAIT)
+    click_chip(qtbot, desk, "2035")
+    qtbot.waitUntil(lambda: found(desk) == 5, timeout=WAIT)
+    assert space(desk).session.state.query.span is None
+
+
+def test_keys_lead_back_and_forward_and_to_the_help(qtbot: QtBot, desk: Desk) -> None:
+    session, view = space(desk).session, space(desk).reader.view
+    assert session.state.answer is not None
+    first, second = session.state.article, session.state.answer.hits[2].article
+    session.open_article(second)
+    view.setFocus()
+    for key, article in ((Qt.Key.Key_Left, first), (Qt.Key.Key_Right, second)):
+        qtbot.keyClick(view, key, Qt.KeyboardModifier.AltModifier)
+        qtbot.waitUntil(lambda wanted=article: session.state.article == wanted, timeout=WAIT)  # type: ignore[misc]
+    qtbot.keyClick(view, Qt.Key.Key_F1)
+    dialog = desk.window.findChild(HelpDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    assert "?" in [keys.toString() for keys in desk.window.actions_by_id["help"].shortcuts()]
+    dialog.close()
