@@ -15,8 +15,11 @@ from dossier.model.when import Granularity, When
 from dossier.services.cards import Cards, filter_entities
 from dossier.services.explain import event_at, explain_mention, explain_time
 from dossier.services.library import Library
+from tests.ui.bench import library
 from tests.ui.reader.sample import OPENING, contents
 from tests.ui.reader.sample import library as sample_library
+
+__all__ = ["library"]
 
 
 @pytest.fixture(scope="module")

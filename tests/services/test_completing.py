@@ -7,7 +7,10 @@ import pytest
 from dossier.model.query import Query
 from dossier.services.completing import Completer, Completion
 from dossier.services.library import Library
+from tests.ui.bench import library
 from tests.ui.reader.sample import library as sample_library
+
+__all__ = ["library"]
 
 
 def texts(offers: tuple[Completion, ...], typed: str) -> list[str]:

@@ -12,8 +12,11 @@ from dossier.model.facts import Event, Evidence
 from dossier.model.when import Granularity, When
 from dossier.services.eventcards import EventCard, event_card
 from dossier.services.library import Library
+from tests.ui.bench import library
 from tests.ui.reader.sample import OPENING, contents
 from tests.ui.reader.sample import library as sample_library
+
+__all__ = ["library"]
 
 
 @pytest.fixture(scope="module")

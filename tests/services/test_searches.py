@@ -14,7 +14,9 @@ from dossier.services.searches import Listed, Searches
 from dossier.services.searching import Searching
 from dossier.services.session import Session
 from dossier.services.userstore import UserStore
-from tests.ui.bench import fail
+from tests.ui.bench import fail, library
+
+__all__ = ["library"]
 
 
 @pytest.fixture
