@@ -95,7 +95,7 @@ def _trim(flat: list[str], lexicon: Lexicon) -> list[str]:
     """Return the words without a preposition, article or conjunction that was left hanging."""
     cues = lexicon.cues
     loose = cues["grammar.prepositions"] | cues["grammar.coordinators"] | cues["certainty.planned_words"]
-    loose = (loose | {"as", "that"}) - {"off"}  # "took six months off"
+    loose = (loose | THIRD | {"as", "that"}) - {"off"}  # "took six months off"
     while len(flat) > FEWEST:
         if flat[-1].rstrip(",").lower() in loose:
             flat = flat[:-1]

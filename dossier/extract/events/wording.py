@@ -154,7 +154,9 @@ class Wording:
         """Whether a word is an adverb that a label can do without."""
         if word in _MATTERS:
             return False
-        return word in self._cues["grammar.adverbs"] or (word.endswith("ly") and len(word) > 5)
+        if word in self._cues["grammar.adverbs"]:
+            return True
+        return word.endswith("ly") and len(word) > 5 and word not in self._cues["grammar.no_adverbs"]
 
     def _without_apposition(self, words: list[str]) -> list[str]:
         """Return a subject up to its first comma, unless that stands in a list."""

@@ -114,6 +114,16 @@ LABELS = [
         "Acme Life of Lima's Life Video subsidiary has agreed in principle to sell old training business",
     ),
     (
+        "not all that ends like an adverb is one",
+        "[Acme|ORG] won a contract on {Monday|2021-03-01} to supply the family of [Luis Soto|PERSON] with wheat.",
+        "Acme won contract to supply family of Luis Soto",
+    ),
+    (
+        "an aside at the start is not whom it is about",
+        "Meantime, the executive board will meet [Anna Berg|PERSON] on {May 12|2021-05-12}.",
+        "Executive board will meet Anna Berg",
+    ),
+    (
         "what was only nearly done is told so",
         "[Acme|ORG] nearly broke the record on {Monday|2021-03-01}.",
         "Acme nearly broke record",
