@@ -3,7 +3,7 @@
 Each job is a function at the top of the module, so that it can be sent to another process.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.extract.events.find import find_events
@@ -12,6 +12,7 @@ from dossier.extract.names.forms import Recognised
 from dossier.extract.names.gazetteer import Gazetteer
 from dossier.extract.names.model import load_model
 from dossier.extract.names.recognise import Recogniser
+from dossier.extract.reuse import load_agencies
 from dossier.extract.times.tagger import tag
 from dossier.ingest.drafts import Limits
 from dossier.ingest.files import Found
@@ -29,13 +30,15 @@ class Tools:
     gazetteer: Gazetteer
     recogniser: Recogniser
     lexicon: Lexicon
+    agencies: Mapping[str, str]  # as they sign -> their names
 
 
 def make_tools(paths: Paths, limits: Limits, ner: str = "") -> Tools:
     """Load the word lists, and the model `ner` if one is named; raises InputError when they are not there."""
     model = load_model(ner) if ner else None
     gazetteer = Gazetteer.load(paths.resources)
-    return Tools(limits, gazetteer, Recogniser(gazetteer, model), Lexicon.load(paths.resources / "events"))
+    recogniser, lexicon = Recogniser(gazetteer, model), Lexicon.load(paths.resources / "events")
+    return Tools(limits, gazetteer, recogniser, lexicon, load_agencies(paths.resources / "cleaning"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,6 @@ def tell_step(tools: Tools, told: tuple[PackedArticle, bytes, bytes]) -> bytes:
     return pack(Events, tell(tools, Told(article.unpacked(), unpack(Mentions, mentions), unpack(Times, times))))
 
 
-def wording_step(_: Tools, article: PackedArticle) -> bytes:
+def wording_step(tools: Tools, article: PackedArticle) -> bytes:
     """Take down how one article is worded."""
-    return pack(Wording, wording_of(article.unpacked()))
+    return pack(Wording, wording_of(article.unpacked(), tools.agencies))

@@ -4,9 +4,10 @@ import pytest
 
 from dossier.errors import Cancelled
 from dossier.extract import reuse, spill
-from dossier.extract.reuse import sharing, stated_origin, wording_of
+from dossier.extract.reuse import Wording, load_agencies, sharing, stated_origin
 from dossier.model.article import Article, Paragraph, ParagraphKind
 from dossier.model.facts import Reuse, ReuseKind
+from dossier.paths import Paths
 
 FIRE = "Firefighters said on Monday that the old market hall had burned down to its walls during the night."
 MAYOR = "Mayor Ole Brandt promised the forty traders a new roof before the first snow falls in the valley."
@@ -27,6 +28,13 @@ def piece(name: str, *paragraphs: str, kinds: tuple[ParagraphKind, ...] = ()) ->
 def shown(articles: list[Article], found: Reuse) -> list[tuple[str, str]]:
     texts = {article.id: article.text for article in articles}
     return [(p.article, texts[p.article][p.start : p.end]) for p in found.passages]
+
+
+AGENCIES = load_agencies(Paths.default().resources / "cleaning")
+
+
+def wording_of(article: Article) -> Wording:
+    return reuse.wording_of(article, AGENCIES)
 
 
 def find_reuse(articles: list[Article]) -> tuple[Reuse, ...]:
@@ -100,7 +108,7 @@ def test_any_number_of_copies_is_one_passage(count: int) -> None:
 def test_the_origin_is_what_a_text_says() -> None:
     dateline = piece("a", "EBERSFELD (AP) —", FIRE, kinds=(ParagraphKind.DATELINE,))
     credit = piece("b", FIRE, "Photo via AFP", kinds=(ParagraphKind.BODY, ParagraphKind.CREDIT))
-    assert (stated_origin(dateline), stated_origin(credit)) == ("Associated Press", None)
+    assert (stated_origin(dateline, AGENCIES), stated_origin(credit, AGENCIES)) == ("Associated Press", None)
     (found,) = find_reuse([credit, dateline])
     assert found.origin == "Associated Press"
 

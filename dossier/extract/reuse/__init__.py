@@ -8,6 +8,6 @@ containment are far better than simhash.
 
 from dossier.extract.reuse.find import find_reuse
 from dossier.extract.reuse.independent import independent_groups
-from dossier.extract.reuse.wording import Wording, stated_origin, wording_of
+from dossier.extract.reuse.wording import Wording, load_agencies, stated_origin, wording_of
 
-__all__ = ["Wording", "find_reuse", "independent_groups", "stated_origin", "wording_of"]
+__all__ = ["Wording", "find_reuse", "independent_groups", "load_agencies", "stated_origin", "wording_of"]

@@ -4,14 +4,13 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from pathlib import Path
 from zlib import crc32
 
 import numpy as np
 
 from dossier.extract import sentences
 from dossier.model.article import Article, ParagraphKind
-from dossier.paths import Paths
 
 FEWEST_WORDS = 8  # a shorter sentence ("He did not elaborate.") repeats by chance
 
@@ -36,8 +35,16 @@ class Wording:
     words: bytes
 
 
-def wording_of(article: Article) -> Wording:
-    """Read one article."""
+def load_agencies(folder: Path) -> Mapping[str, str]:
+    """Return the signs of news agencies of `folder` with their names, longest first, without those of pictures only."""
+    words = tomllib.loads((folder / "words.toml").read_text(encoding="utf-8"))
+    pictures = frozenset(words["pictures"]["only"])
+    signs = {sign: name for name, some in words["agencies"].items() if name not in pictures for sign in some}
+    return dict(sorted(signs.items(), key=lambda item: (-len(item[0]), item[0])))
+
+
+def wording_of(article: Article, agencies: Mapping[str, str]) -> Wording:
+    """Read one article; `agencies` are the names of those that sign so, longest sign first."""
     places: list[int] = []
     words: list[bytes] = []
     order = size = 0
@@ -51,7 +58,7 @@ def wording_of(article: Article) -> Wording:
                 places += (order, start, end, len(found))
                 words += found
             order += 1
-    return Wording(article.id, stated_origin(article), size, _packed(places), _packed(map(crc32, words)))
+    return Wording(article.id, stated_origin(article, agencies), size, _packed(places), _packed(map(crc32, words)))
 
 
 def _words(text: str) -> list[bytes]:
@@ -67,9 +74,8 @@ def _packed(numbers: Iterable[int]) -> bytes:
     return np.fromiter(numbers, "<u4").tobytes()
 
 
-def stated_origin(article: Article) -> str | None:
+def stated_origin(article: Article, agencies: Mapping[str, str]) -> str | None:
     """Return the agency that an article names as the source of its text; one named for a picture does not count."""
-    agencies = _agencies()
     for paragraph in article.paragraphs:
         if paragraph.kind in (ParagraphKind.DATELINE, ParagraphKind.BYLINE) or paragraph.rule == "contribution":
             text = article.text[paragraph.start : paragraph.end]
@@ -77,13 +83,3 @@ def stated_origin(article: Article) -> str | None:
                 if sign in text and re.search(rf"(?<!\w){re.escape(sign)}(?!\w)", text):
                     return name
     return None
-
-
-@cache
-def _agencies() -> Mapping[str, str]:
-    """Return the signs of news agencies with their names, longest first, without those of pictures only."""
-    file = Paths.default().resources / "cleaning" / "words.toml"
-    words = tomllib.loads(file.read_text(encoding="utf-8"))
-    pictures = frozenset(words["pictures"]["only"])
-    signs = {sign: name for name, some in words["agencies"].items() if name not in pictures for sign in some}
-    return dict(sorted(signs.items(), key=lambda item: (-len(item[0]), item[0])))
