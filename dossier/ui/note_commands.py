@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from dossier.model.notes import Colour
+from dossier.ui.actions import ACTIONS
 
 if TYPE_CHECKING:
     from dossier.ui.workspace import Workspace
@@ -15,8 +15,13 @@ if TYPE_CHECKING:
 Act = Callable[["Workspace"], object]
 
 
-def _highlight(space: "Workspace", colour: Colour | None = None) -> None:
-    space.annotator.highlight(space.readers.active.selection(), colour)
+_HIGHLIGHT = "highlight-"
+
+
+def _highlight(space: "Workspace", colour: str = "") -> None:
+    from dossier.model.notes import Colour  # not before the first paint
+
+    space.annotator.highlight(space.readers.active.selection(), Colour(colour) if colour else None)
 
 
 def _note(space: "Workspace") -> None:
@@ -49,7 +54,11 @@ def _toggle_term(space: "Workspace", term: str) -> None:
 NOTE_COMMANDS: Mapping[str, Act] = MappingProxyType(
     {
         "highlight": _highlight,
-        **{f"highlight-{colour}": partial(_highlight, colour=colour) for colour in Colour},
+        **{
+            spec.id: partial(_highlight, colour=spec.id.removeprefix(_HIGHLIGHT))
+            for spec in ACTIONS
+            if spec.id.startswith(_HIGHLIGHT)
+        },
         "note": _note,
         "notes": _show_notes,
         "star": lambda space: space.annotator.star(space.readers.active.article),

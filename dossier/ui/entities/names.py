@@ -70,12 +70,15 @@ class NamesTab(QStackedWidget):
         self._back.setText(tr("All names"))
         self._back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._back.setToolTip(tr("All names"))
+        self._back.setStyleSheet("padding: 3px 6px;")
         self._search = QPushButton(tr(_SEARCH), self)
         self._search.setAccessibleName(tr(_SEARCH))
         self._correct = QPushButton(tr("Correct"), self)
         self._correct.setToolTip(tr("Say what is right: another name or kind, the same as another, not a name"))
         self._correct.setMenu(QMenu(self._correct))
         self._correct.setVisible(correctable)
+        for button in (self._search, self._correct):
+            button.setStyleSheet("padding: 3px 9px;")
         if correctable:
             self._list.let_drag()
         self.addWidget(self._list_page())
@@ -209,9 +212,6 @@ class NamesTab(QStackedWidget):
         small = self._look.sans(12)
         for widget in (self._count, self._back, self._search, self._correct, self._kinds, self._order):
             widget.setFont(small)
-        self._back.setStyleSheet("padding: 3px 6px;")
-        for button in (self._search, self._correct):
-            button.setStyleSheet("padding: 3px 9px;")
         self._fit_buttons()
 
 
