@@ -67,6 +67,7 @@ TASKS = (
     Task("own newswire held", "newswire_heldout.txt"),
     Task("wire of 1987", "reuters"),
     Task("wire, second part", "second"),
+    Task("wire, third part", "third"),
     Task("five originals", "originals"),
 )
 BY_HAND = Path(__file__).with_name("times_gold.tsv")
@@ -150,7 +151,7 @@ def _article(report: dict[str, str]) -> Article:
 
 
 def _load(task: Task, tool: ModuleType) -> tuple[list[dict[str, Any]], list[Any]]:
-    if task.folder in {"reuters", "second", "originals"}:
+    if task.folder in {"reuters", "second", "third", "originals"}:
         return _by_hand(task.folder, tool)
     return _own(OWN / task.folder) if task.folder.endswith(".txt") else _open(task, tool)
 
