@@ -1,15 +1,15 @@
 """Draws a note: its shape, what was written, the words it is on, and where they stand."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from dossier.ui.notes.rows import NoteRow, NotesModel
 from dossier.ui.shapes import draw_shape
 from dossier.ui.theme import Look
+from dossier.ui.widgets.broken import broken
 from dossier.ui.widgets.ground import paint_ground
 
 _SIDE, _PAD, _GAP, _SHAPE = 16.0, 8.0, 3.0, 11.0
@@ -53,7 +53,8 @@ class NoteDelegate(QStyledItemDelegate):
         room = max(60.0, rect.width() - self._left - _SIDE)
         y, left = _PAD, _LINES
         for text, font, ink in self._parts(row):
-            layout, height, used = _broken(text, font.toString(), room, min(left, _LINES - 1 if row.text else _LINES))
+            most = min(left, _LINES - 1 if row.text else _LINES)
+            layout, height, used = broken(text, font.toString(), room, most, leading=1.0)
             painter.setPen(theme[ink])
             layout.draw(painter, QPointF(self._left, y))
             y, left = y + height, left - used
@@ -80,33 +81,3 @@ class NoteDelegate(QStyledItemDelegate):
         painter.drawText(
             box, Qt.AlignmentFlag.AlignVCenter, metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         )
-
-
-@lru_cache(maxsize=1000)
-def _broken(text: str, font: str, width: float, lines: int) -> tuple[QTextLayout, float, int]:
-    """Return a text broken into at most so many lines, the last one cut short, its height, and how many it has."""
-    face = QFont()
-    face.fromString(font)
-    layout, starts, height = _break(text, face, width)
-    if len(starts) > lines:
-        last = starts[lines - 1]
-        rest = QFontMetricsF(face).elidedText(text[last:], Qt.TextElideMode.ElideRight, width - 2)
-        layout, starts, height = _break(text[:last] + rest, face, width)
-    return layout, height, len(starts)
-
-
-def _break(text: str, font: QFont, width: float) -> tuple[QTextLayout, list[int], float]:
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    starts: list[int] = []
-    y = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, y))
-        y += line.height() + 1
-        starts.append(line.textStart())
-    layout.endLayout()
-    return layout, starts, y

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from dossier.model.facts import ENTITY_GROUPS, QUIET_GROUPS, EntityKind
@@ -12,6 +12,7 @@ from dossier.services.dates_text import describe_head
 from dossier.ui.search.hits import AnyIndex, Row, RowRole
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr, worded
+from dossier.ui.widgets.broken import broken
 
 _PAD = 12
 _GAP = 4
@@ -124,12 +125,7 @@ def _paint_lines(
     mark: QTextCharFormat | None = None,
 ) -> float:
     """Draw at most `_LINES` lines from `y` on, the last one cut short; return the height used."""
-    layout, starts = _laid_out(text, font, rect.width())
-    if len(starts) > _LINES:
-        last = starts[_LINES - 1]
-        rest = QFontMetricsF(font).elidedText(text[last:], Qt.TextElideMode.ElideRight, rect.width() - 2)
-        text = text[:last] + rest
-        layout, starts = _laid_out(text, font, rect.width())
+    layout, height, _ = broken(text, font.toString(), rect.width(), _LINES)
     formats = []
     for start, end in marks:
         marked = QTextLayout.FormatRange()
@@ -138,25 +134,7 @@ def _paint_lines(
         marked.format = mark or QTextCharFormat()
         formats.append(marked)
     layout.draw(painter, QPointF(rect.left(), y), formats)
-    return sum(layout.lineAt(n).height() for n in range(min(len(starts), _LINES)))
-
-
-def _laid_out(text: str, font: QFont, width: float) -> tuple[QTextLayout, list[int]]:
-    """Break a text into lines; return the layout of the first lines and where each begins, one more than is drawn."""
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    starts: list[int] = []
-    height = 0.0
-    while len(starts) <= _LINES and (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, height))
-        height += line.height()
-        starts.append(line.textStart())
-    layout.endLayout()
-    return layout, starts
+    return height
 
 
 def _utf16(text: str, index: int) -> int:
