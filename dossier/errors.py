@@ -29,6 +29,10 @@ class StorageError(DossierError):
     exit_code = 5
 
 
+class LockedError(StorageError):
+    """Another program is writing it just now."""
+
+
 class Cancelled(DossierError):  # noqa: N818 - a wish of the person, not a fault
     """The person stopped it; nothing was changed."""
 

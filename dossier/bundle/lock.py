@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from dossier.errors import StorageError
+from dossier.errors import LockedError, StorageError
 from dossier.model.wording import marked
 
 if sys.platform == "win32":
@@ -48,7 +48,7 @@ def _acquire(target: Path, beside: Path) -> int:
             _take(handle)
         except OSError as error:
             os.close(handle)
-            raise StorageError(
+            raise LockedError(
                 marked("{target} is being written by another program.", target=target),
                 marked("Wait until it has finished, then try again."),
             ) from error

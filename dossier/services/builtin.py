@@ -2,12 +2,13 @@
 
 import hashlib
 import tempfile
+import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dossier.bundle.verify import is_as_built
-from dossier.errors import InputError, StorageError
+from dossier.errors import Cancelled, InputError, LockedError, StorageError
 from dossier.model.notice import Notice, Severity
 from dossier.model.wording import marked
 from dossier.paths import Paths
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from dossier.services.build import Progress
 
 _TITLE = "Japan and Italy, 2022 to 2024"
+_PAUSE = 0.1  # seconds between two looks whether another program has finished
 _ID = "builtin"  # fixed: notes belong to it however often it is built again
 
 
@@ -38,12 +40,16 @@ def builtin_dossier(
             marked("Install the program again."),
         )
     kept = paths.cache / "builtin" / f"{_key(paths, seeds)}.dossier"
-    if kept.is_file() and is_as_built(kept):
-        return kept
     try:
         kept.parent.mkdir(parents=True, exist_ok=True)
-        _build(seeds, kept, paths, progress, cancelled)
-        _remove_outdated(kept)
+        while not (kept.is_file() and is_as_built(kept)):
+            try:
+                _build(seeds, kept, paths, progress, cancelled)
+            except LockedError:  # another program is at it, and what it makes will do
+                _wait(cancelled)
+            else:
+                _remove_outdated(kept)
+                break
         return kept
     except (OSError, StorageError) as error:
         notify(
@@ -57,6 +63,12 @@ def builtin_dossier(
     passing = Path(tempfile.mkdtemp(prefix="dossier-")) / "builtin.dossier"
     _build(seeds, passing, paths, progress, cancelled)
     return passing
+
+
+def _wait(cancelled: Callable[[], bool] | None) -> None:
+    if cancelled is not None and cancelled():
+        raise Cancelled(marked("Stopped; nothing was changed."))
+    time.sleep(_PAUSE)
 
 
 def _build(

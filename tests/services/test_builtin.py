@@ -1,9 +1,11 @@
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from dossier.bundle.lock import locked
 from dossier.bundle.reader import BundleReader
 from dossier.errors import InputError
 from dossier.model.notice import Notice
@@ -77,3 +79,18 @@ def test_a_cache_that_cannot_be_written_is_told_and_a_temporary_one_built(paths:
 def test_without_seeds_it_says_so(paths: Paths, tmp_path: Path) -> None:
     with pytest.raises(InputError, match="built-in dossier are not in"):
         builtin_dossier(replace(paths, seeds=tmp_path / "nowhere"))
+
+
+def test_what_another_program_is_building_is_waited_for(own_paths: Paths, seed_bundle: Path, tmp_path: Path) -> None:
+    paths = replace(own_paths, cache=tmp_path / "cache")
+    kept = paths.cache / "builtin" / seed_bundle.name
+    kept.parent.mkdir(parents=True)
+    with ThreadPoolExecutor(1) as pool:
+        with locked(kept):
+            waiting = pool.submit(_told, paths)
+            with pytest.raises(TimeoutError):
+                waiting.result(0.5)
+            shutil.copyfile(seed_bundle, kept)
+        made, _, notices = waiting.result(30)
+    assert made == kept
+    assert notices == []
