@@ -2,8 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from dossier.ingest.vocabulary import Vocabulary
+if TYPE_CHECKING:
+    from dossier.ingest.vocabulary import Vocabulary
+
 
 _SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[-–—/]\s+|\s{3,}|\t")
 _TOKEN = re.compile(r"(?:[dlDO]['’])?[A-ZÀ-ÖØ-ÞĀ-ž](?:\.|[^\W\d_]*(?:['’-][^\W\d_]+)*\.?)")
@@ -27,7 +30,7 @@ class Byline:
 class BylineReader:
     """Reads bylines."""
 
-    def __init__(self, words: Vocabulary) -> None:
+    def __init__(self, words: "Vocabulary") -> None:
         self._words = words
         by = "|".join(re.escape(word) for word in words.by)
         self._by = re.compile(rf"(?:{by})(?:\s*:\s*|\s+)(?=\S)", re.IGNORECASE)

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator
 
 from dossier.ingest import authors, bodies, date_lines, furniture, heads, visitors
 from dossier.ingest.drafts import Draft, Mark
-from dossier.ingest.forms import forms_of
 from dossier.ingest.page import Page
 from dossier.ingest.pieces import Piece, Verdict, cut, lines, strip
 from dossier.ingest.vocabulary import Vocabulary
@@ -62,7 +61,7 @@ def paragraphs(page: Page) -> tuple[Paragraph, ...]:
 
 def _pieces(draft: Draft, words: Vocabulary) -> Iterator[Piece]:
     """Yield the pieces in order: what the format marks, and between the marks its blocks or the lines."""
-    forms = forms_of(words)
+    forms = words.forms
     hints = forms.pictures.hints(draft.text)
     if draft.blocks is None and not draft.marks:
         for start, end in lines(draft.text):

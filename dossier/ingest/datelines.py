@@ -1,8 +1,11 @@
 """Datelines: the place, the agency and sometimes the date before a lead, "ROME, March 3 (Reuters) -"."""
 
 import re
+from typing import TYPE_CHECKING
 
-from dossier.ingest.vocabulary import Vocabulary
+if TYPE_CHECKING:
+    from dossier.ingest.vocabulary import Vocabulary
+
 
 _LOOK = 120
 _DIGIT = re.compile(r"\d")
@@ -12,7 +15,7 @@ _MOST_PLACE_WORDS = 7
 class DatelineReader:
     """Finds the dateline at the beginning of a line."""
 
-    def __init__(self, words: Vocabulary) -> None:
+    def __init__(self, words: "Vocabulary") -> None:
         self._words = words
         signs = "|".join(re.escape(s) for s in sorted(words.agencies, key=lambda sign: (-len(sign), sign)))
         month = "|".join(re.escape(m) for m in sorted(words.months, key=lambda form: (-len(form), form)))

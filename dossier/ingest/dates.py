@@ -3,9 +3,12 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from dossier.ingest.vocabulary import Vocabulary
 from dossier.model.when import Granularity, When
+
+if TYPE_CHECKING:
+    from dossier.ingest.vocabulary import Vocabulary
 
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _LABEL = 40  # characters of the longest label
@@ -25,7 +28,7 @@ class StatedDate:
 class DateReader:
     """Finds dates in short lines."""
 
-    def __init__(self, words: Vocabulary) -> None:
+    def __init__(self, words: "Vocabulary") -> None:
         self._words = words
         month = "|".join(re.escape(form) for form in sorted(words.months, key=lambda form: (-len(form), form)))
         year = r"(?:1[6-9]|20)\d\d"

@@ -1,14 +1,16 @@
 """The readers of small forms (bylines, dates, datelines, pictures), made once for a vocabulary."""
 
 from dataclasses import dataclass
-from functools import cache
+from typing import TYPE_CHECKING
 
 from dossier.ingest.byline import Byline, BylineReader
 from dossier.ingest.datelines import DatelineReader
 from dossier.ingest.dates import DateReader
 from dossier.ingest.pictures import PictureReader
 from dossier.ingest.prompts import Prompts
-from dossier.ingest.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from dossier.ingest.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,6 @@ class Forms:
         return named[0] if named and len(named) == len(found) else self.bylines.read(line)
 
 
-@cache
-def forms_of(words: Vocabulary) -> Forms:
-    """Return the readers for a vocabulary."""
+def make_forms(words: "Vocabulary") -> Forms:
+    """Return the readers for a vocabulary, which holds them."""
     return Forms(BylineReader(words), DateReader(words), DatelineReader(words), PictureReader(words), words.prompts)

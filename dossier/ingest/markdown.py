@@ -10,7 +10,6 @@ blank lines, and spans point into that. `Article.id` comes from the decoded file
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -46,6 +45,9 @@ class MarkdownReader:
     bulky = False
     guarded = staticmethod(never)
 
+    def __init__(self) -> None:
+        self._parser = MarkdownIt("commonmark", {"maxNesting": 40}).enable("table")
+
     def accepts(self, name: str, head: bytes, /) -> bool:
         """Accept by name, and any text that begins with front matter."""
         return name.lower().endswith(_NAMES) or bool(re.match(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n[A-Za-z_ -]+:", head))
@@ -54,7 +56,7 @@ class MarkdownReader:
         """Yield the one article of a Markdown file."""
         decoded = decode(given.content)
         stated, begin = front_matter(decoded.text)
-        blocks = _blocks(decoded.text, begin)
+        blocks = _blocks(self._parser, decoded.text, begin)
         same = all(block.span is not None for block in blocks)
         text, spans, marks = _in_file(decoded.text, begin, blocks, stated) if same else _extracted(blocks, stated)
         yield Draft(decoded.text, text, spans, marks, stated, remarks(decoded))
@@ -114,19 +116,14 @@ def _headings(blocks: list[_Block], spans: list[tuple[int, int]], stated: Stated
     return marks
 
 
-@cache
-def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"maxNesting": 40}).enable("table")
-
-
-def _blocks(text: str, begin: int) -> list[_Block]:
+def _blocks(parser: MarkdownIt, text: str, begin: int) -> list[_Block]:
     """Return the blocks of text[begin:] in order."""
     body = text[begin:]
     starts = _line_starts(body)
     blocks: list[_Block] = []
     level, at = 0, 0
     lines = (0, len(starts) - 1)
-    for token in _parser().parse(body):
+    for token in parser.parse(body):
         if token.map:
             lines = (token.map[0], token.map[1])
         if token.type == "heading_open":

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dossier.ingest.byline import Byline
 from dossier.ingest.dates import StatedDate
 from dossier.ingest.drafts import Stated
-from dossier.ingest.forms import forms_of
 from dossier.ingest.pieces import Piece, Verdict
 from dossier.ingest.vocabulary import Vocabulary
 from dossier.model.article import ParagraphKind
@@ -59,7 +58,7 @@ class Page:
         self.words = words
         self.stated_title = stated.title if stated else ""
         self.stated_authors = tuple(key(name) for name in stated.authors) if stated else ()
-        forms = forms_of(words)
+        forms = words.forms
         self.dates, self.pictures = forms.dates, forms.pictures
         self._byline = forms.byline
         self._dates: dict[str, tuple[StatedDate, ...]] = {}

@@ -2,9 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from dossier.ingest.dates import DateReader
-from dossier.ingest.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from dossier.ingest.vocabulary import Vocabulary
 
 _NAME = r"(?:(?:[A-Z]\.){2,4}|[A-ZÀ-Þ](?:[^\W\d_]*(?:['’-][^\W\d_]+)*|\.))"
 _MEDIA = r"(?:Photos?|Photographs?|Images?|Pictures?|PHOTO|IMAGE|Fotos?|FOTO|Foto)"
@@ -50,7 +53,7 @@ class Glued:
 class PictureReader:
     """Recognises captions and credits by their form."""
 
-    def __init__(self, words: Vocabulary) -> None:
+    def __init__(self, words: "Vocabulary") -> None:
         self._words = words
         self._dates = DateReader(words)
         signs = sorted(words.agencies, key=lambda sign: (-len(sign), sign))

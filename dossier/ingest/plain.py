@@ -46,18 +46,20 @@ def _marks(
     text: str, title: str, values: Sequence[tuple[int, int]], begin: int, blocks: Sequence[tuple[int, int]]
 ) -> Iterator[Mark]:
     """Yield what the lines at the top are: no text but for the title, where the text does not begin with it as well."""
-    again = any(key(text[start:end]) == key(title) for start, end in blocks[:_HEAD])
+    name = key(title)
+    again = not name or any(key(text[start:end]) == name for start, end in blocks[:_HEAD])
+    shown = None if again else next((span for span in values if key(text[span[0] : span[1]]) == name), None)
     at = 0
     for start, end in values:
-        if not again and title and key(text[start:end]) == key(title):
-            again = True
-            yield Mark(at, start, ParagraphKind.BOILERPLATE, False, "field at the top")
+        yield _field(at, start if (start, end) == shown else end)
+        if (start, end) == shown:
             yield Mark(start, end, ParagraphKind.TITLE, True, "title at the top")
-            at = end
-        else:
-            yield Mark(at, end, ParagraphKind.BOILERPLATE, False, "field at the top")
-            at = end
-    yield Mark(at, begin, ParagraphKind.BOILERPLATE, False, "field at the top")
+        at = end
+    yield _field(at, begin)
+
+
+def _field(start: int, end: int) -> Mark:
+    return Mark(start, end, ParagraphKind.BOILERPLATE, False, "field at the top")
 
 
 def remarks(decoded: Decoded) -> tuple[tuple[str, str], ...]:

@@ -3,9 +3,10 @@
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
+from dossier.ingest.forms import Forms, make_forms
 from dossier.ingest.prompts import Prompts
 from dossier.paths import Paths
 
@@ -15,7 +16,7 @@ _MONTH_NAMES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, eq=False)  # compared by identity, so that what is made from it can be kept
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
     """What cleaning and metadata know about words. Everything is lower case but for agencies."""
 
@@ -56,6 +57,11 @@ class Vocabulary:
     publisher_labels: frozenset[str]
     stopwords: Mapping[str, frozenset[str]]  # of a language
     languages: Mapping[str, tuple[str, ...]]  # that have a small word
+
+    @cached_property
+    def forms(self) -> Forms:
+        """What recognises the small forms that are made of these words."""
+        return make_forms(self)
 
 
 @cache
