@@ -55,7 +55,7 @@ def answered(change):
 desk.window.firstPainted.connect(painted)
 desk.opening.opened.connect(lambda _: (report("readable"), desk.workspace.session.connect(answered)))
 desk.settled.connect(lambda: (report("settled"), application.quit()))
-desk.open([Path(name) for name in sys.argv[3:]]); desk.window.show(); application.exec(); desk.window.close()
+desk.open([Path(name) for name in sys.argv[3:]]); desk.window.show(); application.exec()
 """
 
 _REPORT = """
