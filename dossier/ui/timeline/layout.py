@@ -19,6 +19,9 @@ _APART = 4
 _CROWDED = 8
 """So many items in a lane deserve a second row."""
 
+_LONGEST = 3
+"""So many of the widest labels may be added to one where nothing else is."""
+
 _LONG = 8
 """A band of so many of the widest labels can fill the view; its label may stand anywhere in it."""
 
@@ -282,7 +285,8 @@ def _lengthened(p: Placed, whole: str, taken: _Row, sizes: Sizes, measure: Measu
     if not p.label or p.label == whole or p.label_left < p.right:
         return p
     end = p.label_left + p.label_width
-    label = shorten(whole, p.label_width + max(0.0, min(taken.room_right(end), sizes.widest) - 2 * sizes.gap))
+    room = min(taken.room_right(end), _LONGEST * sizes.widest)
+    label = shorten(whole, p.label_width + max(0.0, room - 2 * sizes.gap))
     width = measure(label)
     if width <= p.label_width:
         return p

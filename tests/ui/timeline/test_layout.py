@@ -54,6 +54,12 @@ def test_a_lone_item_has_its_whole_label_on_its_right() -> None:
     assert (placed.row, placed.label, placed.label_left) == (0, "Treaty signed", 114)
 
 
+def test_a_long_label_is_whole_where_nothing_else_is() -> None:
+    (placed,) = place([Wanted(0, Shape.DOT, 100, 109, "Treaty signed " * 6)], 2, SIZES, measure, shorten)
+    assert placed.label == "Treaty signed " * 6
+    assert placed.label_width > 2 * SIZES.widest
+
+
 def test_a_crowded_item_goes_to_the_next_row_to_keep_its_label() -> None:
     wanted = [Wanted(n, Shape.DOT, 100 + 40 * n, 109 + 40 * n, "Treaty signed") for n in range(2)]
     assert [(p.row, p.label) for p in place(wanted, 2, SIZES, measure, shorten)] == [
