@@ -81,6 +81,7 @@ TIMES = (  # rules of dates and lengths of time
     marked("some-later"),
     marked("spelt-day"),
     marked("spelt-year"),
+    marked("split-year"),
     marked("term"),
     marked("that-time"),
     marked("the-day"),

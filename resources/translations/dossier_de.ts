@@ -564,6 +564,10 @@
    <translation>Installieren Sie das Programm neu.</translation>
   </message>
   <message>
+   <source>Stopped; nothing was changed.</source>
+   <translation>Angehalten; nichts wurde geändert.</translation>
+  </message>
+  <message>
    <source>The built-in dossier could not be kept, so it was built for this time only.</source>
    <translation>Das mitgelieferte Dossier konnte nicht aufbewahrt werden und wurde nur für dieses Mal gebaut.</translation>
   </message>
@@ -1441,10 +1445,6 @@
    <translation>Zeiten und Namen werden gesucht</translation>
   </message>
   <message>
-   <source>Stopped; nothing was changed.</source>
-   <translation>Angehalten; nichts wurde geändert.</translation>
-  </message>
-  <message>
    <source>Reading files, in kB</source>
    <translation>Dateien werden gelesen, in kB</translation>
   </message>
@@ -2151,6 +2151,10 @@
   <message>
    <source>spelt-year</source>
    <translation>ausgeschriebenes Jahr</translation>
+  </message>
+  <message>
+   <source>split-year</source>
+   <translation>Jahreszahl in zwei Teilen</translation>
   </message>
   <message>
    <source>term</source>
