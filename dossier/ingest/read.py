@@ -2,8 +2,8 @@
 
 import hashlib
 import stat
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -81,19 +81,6 @@ def too_many(source: Source, most: int) -> Problem:
     """Return what is told of a file of which only the first `most` articles were read."""
     said = f"It holds more than {most:,} articles; only the first {most:,} were read."
     return Problem(source.name, said, "Split it into several files.")
-
-
-def fold_duplicates(articles: Iterable[Article]) -> tuple[Article, ...]:
-    """Make articles of the same text one, which names all its files; the order is that of the first ones."""
-    first: dict[str, Article] = {}
-    for article in articles:
-        known = first.get(article.id)
-        if known is None:
-            first[article.id] = article
-        else:
-            more = tuple(name for name in article.files if name not in known.files)
-            first[article.id] = replace(known, files=known.files + more)
-    return tuple(first.values())
 
 
 def _content(found: Found, limits: Limits, readers: Sequence[Reader]) -> tuple[Reader, bytes]:

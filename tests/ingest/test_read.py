@@ -3,7 +3,6 @@
 import hashlib
 import json
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ from hypothesis import strategies as st
 
 from dossier.ingest.drafts import Limits
 from dossier.ingest.files import Found
-from dossier.ingest.read import ReadResult, fold_duplicates, read
+from dossier.ingest.read import ReadResult, read
 from tests.ingest.conftest import LEAD, SECOND
 
 NEWS = f"Market hall burns down\n\n{LEAD}\n\n{SECOND}\n"
@@ -112,13 +111,11 @@ def test_no_bytes_raise(tmp_path: Path, content: bytes, name: str) -> None:
     assert bool(found.articles) or bool(found.problems)
 
 
-def test_the_same_text_twice_is_one_article_with_two_files(tmp_path: Path) -> None:
+def test_the_same_text_twice_has_one_id(tmp_path: Path) -> None:
     (one,) = result(tmp_path, "a.txt", NEWS.encode()).articles
     (two,) = result(tmp_path, "b.txt", b"\xef\xbb\xbf" + NEWS.encode()).articles
     (other,) = result(tmp_path, "c.txt", NEWS.encode() + b"More.").articles
-    folded = fold_duplicates([one, other, two, two])
-    assert [a.files for a in folded] == [("a.txt", "b.txt"), ("c.txt",)]
-    assert folded[0] == replace(one, files=("a.txt", "b.txt"))
+    assert one.id == two.id != other.id
 
 
 _RECORDS = [{"title": f"Number {n}", "text": f"{LEAD} {n}"} for n in range(4)]
