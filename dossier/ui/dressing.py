@@ -6,6 +6,7 @@ application, where styling a widget costs several times as much; dialogs and men
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -52,12 +53,11 @@ class Dressing(QObject):
         self._timer.start()
 
     def _go_on(self) -> None:
-        for _ in range(_BATCH):
-            widget = next(self._hidden, None)
-            if widget is None:
-                self._timer.stop()
-                return
+        batch = list(islice(self._hidden, _BATCH))
+        for widget in batch:
             _polish(widget)
+        if len(batch) < _BATCH and isValid(self._timer):  # the last window may have been let go meanwhile
+            self._timer.stop()
 
 
 def style_sheet(look: Look) -> str:
