@@ -19,11 +19,33 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from dossier.bundle.verify import check
 
 _TOWNS = ("Selby", "Marrow", "Tarn", "Ockley", "Brant", "Felde", "Oslo", "Lima", "Turin", "Kyoto")
 _VERBS = ("opened", "visited", "criticised", "signed an agreement with", "met the mayor of", "closed")
+
+
+class Program(Protocol):
+    """What runs and can be killed, such as a `subprocess.Popen`."""
+
+    def wait(self, timeout: float | None = None) -> int:
+        """Return how it ended; raises subprocess.TimeoutExpired when it has not."""
+
+    def kill(self) -> None:
+        """End it, whatever it is at."""
+
+
+Start = Callable[[Sequence[str], Mapping[str, str]], Program]
+"""Starts `dossier` with arguments in an environment."""
+
+
+def started(arguments: Sequence[str], environment: Mapping[str, str]) -> Program:
+    """Start it in an interpreter of its own."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "dossier", *arguments], env=dict(environment), stdout=subprocess.DEVNULL
+    )
 
 
 @dataclass
@@ -53,7 +75,12 @@ def made_article(n: int, sentences: int = 12) -> str:
 
 
 def campaign(
-    folder: Path, kills: int, articles: int, seed: int = 0, tell: Callable[[str], None] = lambda _: None
+    folder: Path,
+    kills: int,
+    articles: int,
+    seed: int = 0,
+    tell: Callable[[str], None] = lambda _: None,
+    start: Start = started,
 ) -> Tally:
     """Kill builds in `folder` until there were so many kills, then let the last one come to its end."""
     chance, tally = random.Random(seed), Tally()
@@ -64,10 +91,10 @@ def campaign(
             place.mkdir(exist_ok=True)
             (place / f"{n:05}.txt").write_text(made_article(n))
     undisturbed = environment_in(folder / "undisturbed")
-    _build(half, folder / "old.dossier", undisturbed)
-    started = time.monotonic()
-    _build(whole, folder / "new.dossier", undisturbed)
-    seconds = time.monotonic() - started
+    _killed(start, _building(half, folder / "old.dossier"), undisturbed, None)
+    begun = time.monotonic()
+    _killed(start, _building(whole, folder / "new.dossier"), undisturbed, None)
+    seconds = time.monotonic() - begun
     hashes = {_hash(folder / "old.dossier"): "old", _hash(folder / "new.dossier"): "new"}
     while tally.kills < kills:
         shutil.copyfile(folder / "old.dossier", target)
@@ -77,17 +104,17 @@ def campaign(
         killed, ended = 0, False
         while not ended:
             moment = chance.uniform(0, seconds) if tally.kills < kills else None
-            ended = not _killed(command, environment, moment)
+            ended = not _killed(start, command, environment, moment)
             if not ended:
                 tally.kills += 1
                 killed += 1
                 state = _look(target, hashes, tally)
-                tell(f"kill {tally.kills}: {command[3]} after {moment:.1f} of {seconds:.1f} s, the dossier is {state}")
+                tell(f"kill {tally.kills}: {command[0]} after {moment:.1f} of {seconds:.1f} s, the dossier is {state}")
         tally.finished += 1
         tally.resumed += killed > 0
         right = hashes.get(_hash(target)) == "new"
         tell(
-            f"{command[3]} came to its end after {killed} kills, {'as if undisturbed' if right else 'ANOTHER CONTENT'}"
+            f"{command[0]} came to its end after {killed} kills, {'as if undisturbed' if right else 'ANOTHER CONTENT'}"
         )
         if not right:
             tally.faults.append(f"after {killed} kills the content is another one")
@@ -110,30 +137,26 @@ def _look(target: Path, hashes: Mapping[str, str], tally: Tally) -> str:
     return state or "another one"
 
 
-def _killed(command: Sequence[str], environment: Mapping[str, str], after: float | None) -> bool:
+def _killed(start: Start, command: Sequence[str], environment: Mapping[str, str], after: float | None) -> bool:
     """Run a command, and kill it after so many seconds if it is not done by then; return whether it was killed."""
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
+    program = start(command, environment)
     try:
-        process.wait(after)
+        code = program.wait(after)
     except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
+        program.kill()
+        program.wait()
         return True
-    if process.returncode:
-        raise RuntimeError(f"{command[3]} ended with {process.returncode}")
+    if code:
+        raise RuntimeError(f"{command[0]} ended with {code}")
     return False
 
 
-def _build(source: Path, target: Path, environment: Mapping[str, str]) -> None:
-    subprocess.run(_building(source, target), env=environment, check=True, stdout=subprocess.DEVNULL)
-
-
 def _building(source: Path, target: Path) -> list[str]:
-    return [sys.executable, "-m", "dossier", "build", str(source), "-o", str(target), "--title", "News"]
+    return ["build", str(source), "-o", str(target), "--title", "News"]
 
 
 def _updating(source: Path, target: Path) -> list[str]:
-    return [sys.executable, "-m", "dossier", "update", str(target), str(source)]
+    return ["update", str(target), str(source)]
 
 
 def environment_in(home: Path) -> dict[str, str]:

@@ -1,58 +1,85 @@
 """What builds of the whole program leave behind when they are killed, run out of space, or are started together."""
 
-import resource
-import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from dossier.bundle.verify import check
-from tests.benchmarks.kill import campaign, made_article
+from tests.benchmarks.kill import campaign, environment_in, made_article
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals and limits of POSIX")
+if sys.platform == "win32":
+    pytest.skip("signals, limits and forks of POSIX", allow_module_level=True)
+
+from tests.benchmarks.forked import Nursery
 
 
-def _command(folder: Path) -> list[str]:
-    return [sys.executable, "-m", "dossier", "build", str(folder / "news"), "-o", str(folder / "made.dossier")]
+@pytest.fixture(scope="module")
+def nursery() -> Iterator[Nursery]:
+    with Nursery() as made:
+        yield made
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(tmp_path: Path) -> Path:
     (tmp_path / "news").mkdir()
-    for n in range(60):
+    for n in range(12):
         (tmp_path / "news" / f"{n:03}.txt").write_text(made_article(n))
-    for name in ("XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / name))
     return tmp_path
 
 
+def _building(folder: Path) -> list[str]:
+    return ["build", str(folder / "news"), "-o", str(folder / "made.dossier")]
+
+
 @pytest.mark.timeout(900)  # some ten programs one after the other, on a machine that may be busy
-def test_killed_at_random_moments_builds_lose_nothing(tmp_path: Path) -> None:
-    tally = campaign(tmp_path, kills=3, articles=40)
+def test_killed_at_random_moments_builds_lose_nothing(tmp_path: Path, nursery: Nursery) -> None:
+    tally = campaign(tmp_path, kills=2, articles=12, start=nursery.start)
     assert tally.faults == []
-    assert tally.kills == 3
+    assert tally.kills == 2
     assert tally.resumed
 
 
-@pytest.mark.parametrize("kilobytes", [8, 120])
-def test_on_a_full_disk_it_ends_with_a_sentence_and_goes_on_when_there_is_room(folder: Path, kilobytes: int) -> None:
-    def limited() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (kilobytes * 1024, kilobytes * 1024))
+def test_killed_while_it_writes_the_old_dossier_stays_and_the_next_build_is_whole(
+    folder: Path, nursery: Nursery
+) -> None:
+    made, part, environment = folder / "made.dossier", folder / ".made.dossier.part", environment_in(folder)
+    assert nursery.start(_building(folder), environment).wait() == 0
+    before = check(made).info
+    (folder / "news" / "late.txt").write_text(made_article(99))
+    writing = nursery.start(_building(folder), environment)
+    while not part.exists():
+        assert not writing.ended(), "it was never seen at its writing"
+    writing.kill()
+    assert writing.wait() < 0
+    assert check(made).info == before
+    assert nursery.start(_building(folder), environment).wait() == 0
+    after = check(made)
+    assert after.whole
+    assert after.info != before
+    assert not part.exists()
 
-    full = subprocess.run(_command(folder), preexec_fn=limited, capture_output=True, text=True, check=False)
-    assert full.returncode == 5, full.stderr
-    assert "Traceback" not in full.stderr
-    assert len(full.stderr.splitlines()) == 2
+
+@pytest.mark.parametrize("kilobytes", [8, 40])
+def test_on_a_full_disk_it_ends_with_a_sentence_and_goes_on_when_there_is_room(
+    folder: Path, nursery: Nursery, kilobytes: int
+) -> None:
+    told, environment = folder / "told", environment_in(folder)
+    full = nursery.start(_building(folder), environment, told, kilobytes * 1024)
+    assert full.wait() == 5, told.read_text()
+    assert "Traceback" not in told.read_text()
+    assert len(told.read_text().splitlines()) == 2
     assert not (folder / "made.dossier").exists()
-    subprocess.run(_command(folder), check=True, capture_output=True)
+    assert nursery.start(_building(folder), environment).wait() == 0
     assert check(folder / "made.dossier").whole
 
 
-def test_of_four_builders_at_once_none_spoils_the_file(folder: Path) -> None:
-    started = [subprocess.Popen(_command(folder), stderr=subprocess.PIPE, text=True) for _ in range(4)]
-    ends = [(process.communicate()[1], process.returncode) for process in started]
-    assert any(code == 0 for _, code in ends)
-    assert all(code == 0 or (code == 5 and "is being written by another program" in told) for told, code in ends)
+def test_of_four_builders_at_once_none_spoils_the_file(folder: Path, nursery: Nursery) -> None:
+    told = [folder / f"told {n}" for n in range(4)]
+    started = [nursery.start(_building(folder), environment_in(folder), place) for place in told]
+    ends = [(program.wait(), place.read_text()) for program, place in zip(started, told, strict=True)]
+    assert any(code == 0 for code, _ in ends)
+    assert all(code == 0 or (code == 5 and "is being written by another program" in said) for code, said in ends)
     assert check(folder / "made.dossier").whole
     assert [path.name for path in folder.iterdir() if path.suffix in (".part", ".lock")] == []
