@@ -63,9 +63,10 @@ _STAMP = re.compile(
 
 def prompts(page: Page) -> None:
     """Lines that a page says to its visitors."""
+    rules, anywhere = page.words.prompts, page.words.prompts.anywhere(page.whole)
     for n in page.open():
         line, length = page.keys[n], page.lengths[n]
-        if length > _LONGEST_PROMPT or not page.words.prompts.fullmatch(line.strip(_BULLETS) or line):
+        if length > _LONGEST_PROMPT or not rules.fullmatch(line.strip(_BULLETS) or line, anywhere):
             continue
         if length <= _SHORT_PROMPT or _ADDRESS.search(line) or (length <= _LONGEST_LINK and _LINK.match(line)):
             page.settle(n, Kind.BOILERPLATE, "prompt to the reader")

@@ -69,7 +69,7 @@ class Page:
         self.counts = Counter(self.keys)
         self.lengths = [_weight(piece.text) for piece in pieces]
         self._told: str | None = None
-        self._whole = "\n".join(self.keys)
+        self.whole = "\n".join(self.keys)
         self._prose = [
             length >= _LONG_WORDS or (length >= _PROSE_WORDS and self.ends(n)) for n, length in enumerate(self.lengths)
         ]
@@ -88,7 +88,7 @@ class Page:
 
     def present(self, phrases: Iterable[str]) -> tuple[str, ...]:
         """Return those of some phrases that stand in any key: lines need to be searched for no others."""
-        return tuple(phrase for phrase in phrases if phrase in self._whole)
+        return tuple(phrase for phrase in phrases if phrase in self.whole)
 
     def tokens(self, n: int) -> frozenset[str]:
         """Return the words of a piece, as far as its key goes."""

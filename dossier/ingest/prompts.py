@@ -11,6 +11,10 @@ _QUANTIFIERS = ("?", "*", "{0,")
 _PLAIN = re.compile(r"[^\\.^$*+?{}\[\]|()]+")
 
 
+Rules = tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]
+"""Rules, each with texts of which a match holds one."""
+
+
 class Prompts:
     """Matches whole lines, in lower case, against many rules."""
 
@@ -29,14 +33,18 @@ class Prompts:
             self._beginnings[beginning[0]] = (*self._beginnings.get(beginning[0], ()), beginning)
         self._rules = {beginning: _joined(some) for beginning, some in by_beginning.items()}
 
-    def fullmatch(self, line: str) -> bool:
-        """Whether a line as a whole is such a prompt."""
+    def anywhere(self, text: str) -> Rules:
+        """Return the rules that may begin with anything, but for those of which a text lacks what they need."""
+        return tuple(each for each in self._anywhere if any(word in text for word in each[0]))
+
+    def fullmatch(self, line: str, anywhere: Rules | None = None) -> bool:
+        """Whether a line as a whole is such a prompt; `anywhere`: the rules of that name for its text, None: all."""
         beginnings = self._beginnings.get(line[:1], ())
         if line.startswith(beginnings):
             for beginning in beginnings:
                 if line.startswith(beginning) and self._rules[beginning].fullmatch(line):
                     return True
-        for some, rule in self._anywhere:
+        for some, rule in self._anywhere if anywhere is None else anywhere:
             for word in some:
                 if word in line and rule.fullmatch(line):
                     return True
@@ -69,6 +77,9 @@ def openings(rule: str) -> frozenset[str] | None:
         if len(plain) > 1 and rest.startswith(_QUANTIFIERS):  # its last character may be missing
             plain, rest = plain[:-1], ""
         found = [frozenset({plain})]
+        end = rest.index("]") + 1 if rest.startswith("[") else 0
+        if end and (members := _members(rest[1 : end - 1])) and not rest[end:].startswith(_QUANTIFIERS):
+            found = [frozenset(plain + character for character in members)]
     if rest.startswith(_QUANTIFIERS):
         found.append(openings(re.sub(r"^(?:[?*]|\{0,\d*\})", "", rest)))
     return _united(found)

@@ -12,10 +12,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import process_time
 
+from dossier.extract.reuse import load_agencies, wording_of
 from dossier.ingest.articles import finish
 from dossier.ingest.drafts import Draft, Given
 from dossier.ingest.html import HtmlReader, page_blocks
 from dossier.ingest.vocabulary import default_vocabulary
+from dossier.paths import Paths
 
 _GOLD = Path(__file__).parents[1] / "quality" / "cleaning"
 _WORDS = 600
@@ -90,7 +92,13 @@ def main() -> None:
     clean(texts[0])
     plain = _seconds(clean, texts)
     length = statistics.mean(len(text.split()) for text in texts)
-    print(f"plain text, {length:.0f} words: {len(plain) / sum(plain):.0f} articles/s a core")
+    agencies = load_agencies(Paths.default().resources / "cleaning")
+    read_articles = {text: finish(Draft(text, text), "a.txt", words) for text in texts}
+    reuse = _seconds(lambda text: wording_of(read_articles[text], agencies), texts)
+    print(
+        f"plain text, {length:.0f} words: {len(plain) / sum(plain):.0f} articles/s a core, "
+        f"{len(plain) / (sum(plain) + sum(reuse)):.0f} with what reuse takes of each"
+    )
     many = "\n\n".join("\n".join(text.split("\n\n")) for text in texts * 10).splitlines()[:20_000]
     took = _seconds(clean, ["\n".join(many)])[0]
     print(f"{len(many):,} lines in one file: {took:.2f} s")

@@ -22,6 +22,8 @@ from tests.quality.test_cleaning_quality import GOLD
         (r"[\d.,]+ shares", "0123456789.,"),
         ("colou?r", ["colo"]),
         ("x?y", "xy"),
+        ("t[óo]picos", ["tó", "to"]),
+        ("t[óo]?picos", ["t"]),
         ("ab|cd?", ["ab", "c"]),
         ("(a(b|c)|[)]x|d) e", ["a", ")", "d"]),
         ("[^a]b", None),
