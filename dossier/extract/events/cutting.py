@@ -17,6 +17,7 @@ _FARTHEST = 16  # where what was agreed stands that far behind
 _MORE = 2  # words by which a label may be longer where it then says all
 _TELLING = 4  # words of a label without a name
 _SHORTEST = 5  # a shorter one says too little where a longer one is to be had
+_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _POINTING = frozenset(
     {"this", "that", "these", "those", "there", "you", "who", "which", "what", "so", "long", "no", "far", "such"}
 )
@@ -71,6 +72,8 @@ def _may_end(pieces: Sequence[str], end: int, lexicon: Lexicon) -> bool:
         return True
     if pieces[end - 1].lower() in _open_words(lexicon):
         return False  # "announced their intention", "said it would": what comes then is to be told
+    if pieces[end] in {"after", "before"} and pieces[end - 1].removesuffix("s") in _UNITS:
+        return False  # "73 seconds after liftoff"
     if pieces[end] == "and":
         after = pieces[end + 1] if end + 1 < len(pieces) else ""
         verb = after in lexicon.verbs or after in lexicon.cues["light.verbs"]

@@ -124,6 +124,12 @@ LABELS = [
         "Executive board will meet Anna Berg",
     ),
     (
+        "a length of time keeps from when it counts",
+        "The [Peru Star|VESSEL] on {May 2|2021-05-02} exploded {73 seconds|PT73S} after liftoff from the old pad "
+        "of the bay with all of its crew and cargo.",
+        "Peru Star exploded 73 seconds after liftoff",
+    ),
+    (
         "what was only nearly done is told so",
         "[Acme|ORG] nearly broke the record on {Monday|2021-03-01}.",
         "Acme nearly broke record",
