@@ -34,7 +34,8 @@ from dossier.services.cardvalues import (
     SourcesView,
 )
 from dossier.services.coverage import Coverage, coverage
-from dossier.services.dates_text import UNKNOWN, days, describe, describe_head, when_of
+from dossier.services.date_words import UNKNOWN
+from dossier.services.dates_text import days, describe, describe_head, when_of
 from dossier.services.explain import CERTAINTY_WORDS, KIND_WORDS
 from dossier.services.independence import Independence
 from dossier.services.library import Library

@@ -11,7 +11,8 @@ from typing import Any
 from dossier.model.article import Article, Basis
 from dossier.model.when import Granularity, When
 from dossier.model.wording import both, joined, marked
-from dossier.services.dates_text import UNKNOWN, describe, describe_published
+from dossier.services.date_words import UNKNOWN
+from dossier.services.dates_text import describe, describe_published
 from dossier.services.quotes import one_line
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

@@ -13,99 +13,22 @@ from dossier.model.article import Basis, Published
 from dossier.model.dossier import ArticleHead
 from dossier.model.when import Granularity, When
 from dossier.model.wording import joined, marked
-
-UNKNOWN = marked("date unknown")
-
-MONTHS = (
-    marked("January"), marked("February"), marked("March"), marked("April"), marked("May"), marked("June"),
-    marked("July"), marked("August"), marked("September"), marked("October"), marked("November"), marked("December"),
-)  # fmt: skip
-SHORT_MONTHS = (
-    marked("Jan"), marked("Feb"), marked("Mar"), marked("Apr"), marked("May"), marked("Jun"),
-    marked("Jul"), marked("Aug"), marked("Sep"), marked("Oct"), marked("Nov"), marked("Dec"),
-)  # fmt: skip
-_PARTS = {
-    "Q1": marked("first quarter of {year}"),
-    "Q2": marked("second quarter of {year}"),
-    "Q3": marked("third quarter of {year}"),
-    "Q4": marked("fourth quarter of {year}"),
-    "H1": marked("first half of {year}"),
-    "H2": marked("second half of {year}"),
-}
-_SEASONS = {
-    "SP": marked("spring {year}"),
-    "SU": marked("summer {year}"),
-    "FA": marked("autumn {year}"),
-    "AU": marked("autumn {year}"),
-    "WI": marked("winter {year}"),
-}
-_DAY_PARTS = {
-    "MO": marked("morning"),
-    "MI": marked("midday"),
-    "AF": marked("afternoon"),
-    "EV": marked("evening"),
-    "NI": marked("night"),
-    "DT": marked("daytime"),
-}
-_VAGUE = {
-    "PAST_REF": marked("in the past"),
-    "PRESENT_REF": marked("at the time of writing"),
-    "FUTURE_REF": marked("in the future"),
-}
-_MODIFIED = {
-    "START": marked("early {date}"),
-    "MID": marked("mid-{date}"),
-    "END": marked("late {date}"),
-    "APPROX": marked("about {date}"),
-    "LESS_THAN": marked("less than {date}"),
-    "MORE_THAN": marked("more than {date}"),
-    "EQUAL_OR_LESS": marked("at most {date}"),
-    "EQUAL_OR_MORE": marked("at least {date}"),
-}
-_BY = marked("by {date}")
-_FROM = marked("from {date}")
-_CENTURIES = {
-    "st": marked("the {number}st century"),
-    "nd": marked("the {number}nd century"),
-    "rd": marked("the {number}rd century"),
-    "th": marked("the {number}th century"),
-}
-_SOME = {
-    "D": marked("some days"),
-    "W": marked("some weeks"),
-    "M": marked("some months"),
-    "Y": marked("some years"),
-    "Q": marked("some quarters"),
-    "DE": marked("some decades"),
-    "CE": marked("some centuries"),
-    "TH": marked("some hours"),
-    "TM": marked("some minutes"),
-    "TS": marked("some seconds"),
-}
-_ONE = {
-    "D": marked("1 day"),
-    "W": marked("1 week"),
-    "M": marked("1 month"),
-    "Y": marked("1 year"),
-    "Q": marked("1 quarter"),
-    "DE": marked("1 decade"),
-    "CE": marked("1 century"),
-    "TH": marked("1 hour"),
-    "TM": marked("1 minute"),
-    "TS": marked("1 second"),
-}
-_SEVERAL = {
-    "D": marked("{number} days"),
-    "W": marked("{number} weeks"),
-    "M": marked("{number} months"),
-    "Y": marked("{number} years"),
-    "Q": marked("{number} quarters"),
-    "DE": marked("{number} decades"),
-    "CE": marked("{number} centuries"),
-    "TH": marked("{number} hours"),
-    "TM": marked("{number} minutes"),
-    "TS": marked("{number} seconds"),
-}
+from dossier.services.date_words import (
+    BY,
+    CENTURIES,
+    DAY_PARTS,
+    FROM,
+    MODIFIED,
+    MONTHS,
+    ONE,
+    PARTS,
+    SEASONS,
+    SEVERAL,
+    SHORT_MONTHS,
+    SOME,
+    UNKNOWN,
+    VAGUE,
+)
 
 
 class _Named(NamedTuple):
@@ -122,8 +45,8 @@ def describe(when: When, *, short: bool = False) -> str:
     A length of time comes with its days where these are known: "9 months, January – September 2023". `short` shortens
     the names of months, for columns. An unknown time is "date unknown".
     """
-    if when.value in _VAGUE and not when.placed:
-        return _VAGUE[when.value]
+    if when.value in VAGUE and not when.placed:
+        return VAGUE[when.value]
     closed = when.earliest is not None and when.latest is not None
     if length := _duration(when.value):
         words = _modified(when, length)
@@ -135,7 +58,7 @@ def describe(when: When, *, short: bool = False) -> str:
     if when.modifier in ("BEFORE", "ON_OR_BEFORE", "AFTER", "ON_OR_AFTER"):
         return _bound(when, named)
     if when.placed and when.modifier is None and (when.earliest is None or when.latest is None):
-        return marked(_BY if when.earliest is None else _FROM, date=named.words)
+        return marked(BY if when.earliest is None else FROM, date=named.words)
     return _modified(when, named.words)
 
 
@@ -174,7 +97,7 @@ def reading_time(words: int) -> str:
 
 
 def _modified(when: When, words: str) -> str:
-    pattern = _MODIFIED.get(when.modifier or "")
+    pattern = MODIFIED.get(when.modifier or "")
     return words if pattern is None else marked(pattern, date=words)
 
 
@@ -191,9 +114,9 @@ def _bound(when: When, named: _Named) -> str:
     """Tell a time that is open on one side; "by" includes the unit named, "before" does not."""
     if when.modifier in ("BEFORE", "ON_OR_BEFORE"):
         includes = named.first is not None and when.latest is not None and when.latest >= named.first
-        return marked(_BY if includes or when.modifier == "ON_OR_BEFORE" else "before {date}", date=named.words)
+        return marked(BY if includes or when.modifier == "ON_OR_BEFORE" else "before {date}", date=named.words)
     includes = named.last is not None and when.earliest is not None and when.earliest <= named.last
-    return marked(_FROM if includes or when.modifier == "ON_OR_AFTER" else "after {date}", date=named.words)
+    return marked(FROM if includes or when.modifier == "ON_OR_AFTER" else "after {date}", date=named.words)
 
 
 def _reaches_beyond(when: When, named: _Named) -> bool:
@@ -219,7 +142,7 @@ def _named(value: str, short: bool) -> _Named | None:
         if found := re.fullmatch(r"(\d{4})-([QH])([1-4])", value):
             return _part_of_year(int(found[1]), found[2], int(found[3]))
         if found := re.fullmatch(r"(\d{4})-(SP|SU|FA|AU|WI)", value):
-            return _Named(marked(_SEASONS[found[2]], year=found[1]))
+            return _Named(marked(SEASONS[found[2]], year=found[1]))
         if re.fullmatch(r"\d{4}", value):
             return _Named(str(int(value)), date(int(value), 1, 1), date(int(value), 12, 31))
         if re.fullmatch(r"\d{3}X?", value):
@@ -228,7 +151,7 @@ def _named(value: str, short: bool) -> _Named | None:
             return _Named(words, date(max(1, year), 1, 1), date(year + 9, 12, 31))
         if re.fullmatch(r"\d\d(XX)?", value):
             century = int(value[:2]) + 1
-            return _Named(marked(_CENTURIES[_ending(century)], number=century))
+            return _Named(marked(CENTURIES[_ending(century)], number=century))
     except ValueError:
         return None  # a value of the right shape that is no day of the calendar
     return None
@@ -247,31 +170,31 @@ def _part_of_year(year: int, letter: str, number: int) -> _Named:
     months = 3 if letter == "Q" else 6
     last_month = months * number
     last = date(year, last_month, monthrange(year, last_month)[1])
-    return _Named(marked(_PARTS[f"{letter}{number}"], year=str(year)), date(year, last_month - months + 1, 1), last)
+    return _Named(marked(PARTS[f"{letter}{number}"], year=str(year)), date(year, last_month - months + 1, 1), last)
 
 
 def _clock(day: str, text: str) -> str:
-    if text in _DAY_PARTS:
-        return joined(", ", (day, _DAY_PARTS[text]))
+    if text in DAY_PARTS:
+        return joined(", ", (day, DAY_PARTS[text]))
     found = re.match(r"\d\d:\d\d", text)
     return joined(", ", (day, found[0])) if found else day
 
 
 def _duration(value: str) -> str:
     found = re.fullmatch(r"P(T?)(\d+(?:\.\d+)?|X)(D|W|M|Y|Q|DE|CE|H|S)", value)
-    if found is None or (unit := found[1] + found[3]) not in _ONE:
+    if found is None or (unit := found[1] + found[3]) not in ONE:
         return ""
     if found[2] == "X":
-        return _SOME[unit]
-    return _ONE[unit] if found[2] == "1" else marked(_SEVERAL[unit], number=found[2])
+        return SOME[unit]
+    return ONE[unit] if found[2] == "1" else marked(SEVERAL[unit], number=found[2])
 
 
 def _days(first: date | None, last: date | None, short: bool) -> str:
     """Return a stretch of days, told in whole years or months where it is exactly these."""
     if first is None or last is None:
         if last is not None:
-            return marked(_BY, date=_one(date(last.year, 1, 1), last, short) or _day(last, short))
-        return UNKNOWN if first is None else marked(_FROM, date=_day(first, short))
+            return marked(BY, date=_one(date(last.year, 1, 1), last, short) or _day(last, short))
+        return UNKNOWN if first is None else marked(FROM, date=_day(first, short))
     if one := _one(first, last, short):
         return one
     if (first.month, first.day) == (1, 1) and (last.month, last.day) == (12, 31):

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from dossier.model.corrections import when_of
 from dossier.model.when import When
 from dossier.model.wording import marked
-from dossier.services.dates_text import MONTHS, days, describe
+from dossier.services.date_words import MONTHS
+from dossier.services.dates_text import days, describe
 
 _ASIDE = re.compile(r"^(about|on|in|um|am|im|der)\s+|\s*\((inferred|from the file)\)$")
 _JOIN = re.compile(r"\.?\s*(?:–|—|\.\.+|\bto\b|\bbis\b|\s-\s)\s*")

@@ -23,7 +23,8 @@ from dossier.model.corrections import (
 from dossier.model.facts import EntityKind, Mention
 from dossier.model.when import When
 from dossier.model.wording import marked
-from dossier.services.dates_text import MONTHS, when_of
+from dossier.services.date_words import MONTHS
+from dossier.services.dates_text import when_of
 from dossier.services.dates_typed import read_date, shown_date
 from dossier.services.editing import Editing
 from dossier.services.jobs import Notify, notice_of

@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from dossier.model.when import Granularity, When
 from dossier.model.wording import joined, marked, marked_n
 from dossier.paths import Paths
-from dossier.services.dates_text import MONTHS, describe
+from dossier.services.date_words import MONTHS
+from dossier.services.dates_text import describe
 from dossier.services.dates_typed import read_date
 from dossier.services.settings import Settings, changed, save_settings
 from dossier.ui.actions import ACTIONS

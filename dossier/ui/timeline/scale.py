@@ -9,7 +9,7 @@ from itertools import zip_longest
 import numpy as np
 import numpy.typing as npt
 
-from dossier.services.dates_text import MONTHS, SHORT_MONTHS
+from dossier.services.date_words import MONTHS, SHORT_MONTHS
 from dossier.ui.timeline.days import (
     BEGIN,
     DAY,
