@@ -7,7 +7,7 @@ kept still stands, with the rule that says why.
 
 from collections.abc import Callable, Iterable, Iterator
 
-from dossier.ingest import authors, bodies, date_lines, furniture, heads, visitors
+from dossier.ingest import authors, bodies, date_lines, furniture, heads, listed, visitors
 from dossier.ingest.drafts import Draft, Mark
 from dossier.ingest.page import Page
 from dossier.ingest.pieces import Piece, Verdict, cut, lines, strip
@@ -32,9 +32,9 @@ RULES: tuple[Callable[[Page], None], ...] = (
     heads.kickers,
     visitors.scraps,
     heads.deck,
-    furniture.link_lists,
-    furniture.topics,
-    furniture.comments,
+    listed.link_lists,
+    listed.topics,
+    listed.comments,
     furniture.among_prompts,
     bodies.pull_quotes,
     bodies.subheadings,
