@@ -10,6 +10,7 @@ import os
 import shutil
 import stat
 import tempfile
+import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
@@ -32,8 +33,10 @@ from dossier.search.index import Share, build_index, build_index_together, carry
 
 MANY = 2_500
 """Articles that a process is worth its start for: some seconds of work."""
-_KEPT = 2
+_KEPT = 1
 """So many indexes of other contents of a dossier are kept."""
+_ABANDONED = 86_400
+"""Seconds after which what is only half an index belongs to a program that was killed."""
 
 
 def _no_progress(_done: int) -> None:
@@ -191,7 +194,7 @@ def _carry_on(
             entities = {entity.id: row_of(entity) for entity in documents.entities.values()}
             carry_on_index(old, digests, documents.at, entities, growing, progress, cancelled)
             return True
-        except StorageError:  # it is damaged: nothing of it is used
+        except (StorageError, OSError):  # it is damaged, or was just removed: nothing of it is used
             shutil.rmtree(other, ignore_errors=True)
             for path in growing.iterdir():
                 path.unlink()
@@ -214,11 +217,13 @@ def _siblings(folder: Path) -> list[Path]:
 def _tidy(folder: Path) -> None:
     """Remove the indexes that older programs made of the same dossier, and of others the oldest.
 
-    Some stay, since one goes back to them: a correction is undone, an older copy is opened.
+    One stays, since one goes back to it: a correction is undone, an older copy is opened.
     """
     dossier, content_hash = folder.name.partition("-")[0], folder.name.rpartition("-")[2]
+    shelf = folder.parent
     kept = {folder, *_siblings(folder)[:_KEPT]}
-    for other in {*folder.parent.glob(f"{dossier}-*"), *folder.parent.glob(f"{content_hash}-*")} - kept:
+    halves = [path for path in shelf.glob(".*-*") if time.time() - path.stat().st_mtime > _ABANDONED]
+    for other in {*shelf.glob(f"{dossier}-*"), *shelf.glob(f"{content_hash}-*"), *halves} - kept:
         shutil.rmtree(other, ignore_errors=True)
 
 

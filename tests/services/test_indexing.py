@@ -86,13 +86,15 @@ def test_a_link_in_place_of_the_index_is_not_followed(bundle: Path, paths: Paths
 
 def test_indexes_of_older_programs_are_removed(bundle: Path, paths: Paths) -> None:
     with BundleReader(bundle) as reader:
-        old = paths.cache / "index" / f"{reader.info.content_hash}-0-older"
-        other = paths.cache / "index" / "another-0"
-        old.mkdir(parents=True)
-        other.mkdir()
+        shelf = paths.cache / "index"
+        old, other = shelf / f"{reader.info.content_hash}-0-older", shelf / "another-0"
+        killed, growing = shelf / ".growing-killed", shelf / ".growing-now"
+        for folder in (old, other, killed, growing):
+            folder.mkdir(parents=True)
+        os.utime(killed, (0, 0))
         ensure_index(reader, paths)
-    assert not old.exists()
-    assert other.exists()
+    assert not any(path.exists() for path in (old, killed))
+    assert all(path.exists() for path in (other, growing))
 
 
 def test_an_index_is_carried_on_where_most_articles_stayed(tmp_path: Path, paths: Paths) -> None:
