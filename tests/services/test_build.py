@@ -223,7 +223,7 @@ def test_the_originals_of_the_seeds_can_be_built(seed_originals: Path, made: Cal
             assert (seed_originals / text.file).read_text(encoding="utf-8") == text.text
 
 
-def _refuse(*_: object) -> None:
+def _refuse(*_: object, **__: object) -> None:
     raise AssertionError("this was done already")
 
 
