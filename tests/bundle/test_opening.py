@@ -15,6 +15,7 @@ from dossier.bundle.writer import write_bundle
 from dossier.errors import BundleError, DossierError
 from dossier.model.dossier import ArticleFacts
 from tests.bundle.contents import made_up
+from tests.campaign import examples
 
 
 @pytest.fixture
@@ -243,12 +244,12 @@ def test_a_check_says_what_stands_elsewhere(whole: Path, change: str, sentence: 
 
 
 def test_damage_anywhere_is_found_by_a_check_or_says_nothing(tmp_path: Path) -> None:
-    """300 places of a small file, one bit each: the short form of a campaign of 2,000."""
+    """One bit at each of some places of a small file; 20 times as many are a campaign."""
     whole = tmp_path / "small.dossier"
     write_bundle(whole, made_up(2))
     facts, content, chance = _facts(whole), whole.read_bytes(), random.Random(300)
     damaged = whole.with_name("damaged.dossier")
-    for at in sorted(chance.sample(range(len(content)), 300)):
+    for at in sorted(chance.sample(range(len(content)), examples(100))):
         spoiled = bytearray(content)
         spoiled[at] ^= 1 << chance.randrange(8)
         damaged.write_bytes(spoiled)

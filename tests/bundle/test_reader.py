@@ -15,6 +15,7 @@ from dossier.errors import BundleError
 from dossier.model.dossier import Contents, EntityHead
 from dossier.model.facts import EntityKind, Event, Mention
 from tests.bundle.contents import contents, made_up
+from tests.campaign import examples
 
 
 @pytest.fixture
@@ -39,7 +40,7 @@ def _read_back(reader: BundleReader) -> Contents:
     )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=examples(25))
 @given(contents())
 def test_what_is_written_is_read_back_in_canonical_order(given_contents: Contents) -> None:
     with TemporaryDirectory() as folder:

@@ -21,6 +21,7 @@ from dossier.errors import Cancelled, StorageError
 from dossier.model.dossier import Contents, DossierInfo
 from dossier.model.facts import Passage, Reuse, ReuseKind
 from tests.bundle.contents import made_up
+from tests.campaign import examples
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -170,7 +171,7 @@ def test_killed_at_any_moment_it_leaves_the_old_file_or_the_new_one(tmp_path: Pa
     old = write_bundle(path, made_up()).content_hash
     new = write_bundle(tmp_path / "new.dossier", made_up(600)).content_hash
     moments = random.Random(7)
-    for _ in range(8):
+    for _ in range(examples(4)):
         child = _child(path, 600)
         assert child.stdout
         child.stdout.readline()

@@ -10,6 +10,7 @@ from dossier.ingest.articles import finish
 from dossier.ingest.drafts import Draft
 from dossier.ingest.vocabulary import default_vocabulary
 from dossier.model.article import Article
+from tests.campaign import examples
 from tests.ingest.conftest import LEAD, SECOND, Read
 
 TITLE = "Market hall burns down in the night"
@@ -274,7 +275,7 @@ _LINES = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.lists(_LINES, max_size=14), st.sampled_from(["\n", "\n\n", "\r\n", "\r"]))
 def test_paragraphs_are_disjoint_ordered_and_cover_all_that_is_not_blank(some: list[str], end: str) -> None:
     text = end.join(some)

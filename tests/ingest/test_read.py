@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from dossier.ingest.drafts import Limits
 from dossier.ingest.files import Found
 from dossier.ingest.read import ReadResult, read
+from tests.campaign import examples
 from tests.ingest.conftest import LEAD, SECOND
 
 NEWS = f"Market hall burns down\n\n{LEAD}\n\n{SECOND}\n"
@@ -104,7 +105,7 @@ def test_content_can_be_left_out(tmp_path: Path) -> None:
     assert result(tmp_path, "a.txt", NEWS.encode(), Limits(keep_content=False)).source.content is None
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(80), deadline=None)
 @given(content=st.binary(max_size=400), name=st.sampled_from(["a.txt", "a.md", "a", "a.html"]))
 def test_no_bytes_raise(tmp_path: Path, content: bytes, name: str) -> None:
     found = result(tmp_path, name, content)

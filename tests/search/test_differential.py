@@ -17,6 +17,7 @@ from dossier.search.index import build_index
 from dossier.search.layout import BODY, GAP
 from dossier.search.nodes import Days, Near, Ways
 from dossier.search.store import Store
+from tests.campaign import examples
 from tests.search.brute import Brute, Page
 from tests.search.corpus import article, entity, mentions
 
@@ -111,7 +112,7 @@ def _whole(text: str, start: int, end: int) -> bool:
     return not (text[start - 1 : start].isalpha() or text[end : end + 1].isalpha())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(pages, st.integers(1, 60), st.lists(trees, min_size=1, max_size=25))
 def test_the_same_articles_with_the_same_scores(corpus: list[list[list[str]]], chunk: int, queries: list[Any]) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -124,7 +125,7 @@ def test_the_same_articles_with_the_same_scores(corpus: list[list[list[str]]], c
             assert all(abs(found[id_] - expected[id_]) < 1e-3 for id_ in found), query
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(pages, st.integers(1, 60), st.lists(st.one_of(terms, phrases, near, leaves), min_size=1, max_size=25))
 def test_the_same_places_are_marked(corpus: list[list[list[str]]], chunk: int, queries: list[Any]) -> None:
     with tempfile.TemporaryDirectory() as folder:

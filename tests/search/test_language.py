@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from dossier.model.query import Query
 from dossier.search.engine import SearchEngine
 from dossier.search.language import Together, Wish, parse
+from tests.campaign import examples
 from tests.search.corpus import article, engine_of
 
 
@@ -54,7 +55,7 @@ def test_a_phrase_takes_the_distance_behind_it() -> None:
     assert [phrase.slop for phrase in phrases if isinstance(phrase, Wish)] == [None, 3, 5, 50]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(st.lists(st.text(st.sampled_from("aZ7é日²_-ANDORT"), max_size=5), max_size=6).map(" ".join))
 def test_plain_words_are_read_as_beside_a_blank(text: str) -> None:
     def wishes(node: Together | Wish | None, shift: int) -> list[object]:
@@ -87,7 +88,7 @@ _PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(200), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.one_of(st.text(max_size=40), st.lists(_PIECES, max_size=14).map("".join)))
 def test_no_text_raises(engine: SearchEngine, text: str) -> None:
     answer = engine.search(Query(text))

@@ -13,6 +13,7 @@ from dossier.search.document import Block
 from dossier.search.engine import SearchEngine
 from dossier.search.layout import BODY, Places, TokenSpans
 from dossier.search.passages import SHORT
+from tests.campaign import examples
 from tests.search.corpus import article, engine_of
 
 ANALYSIS = Analysis.from_resources(Paths.default().resources)
@@ -23,7 +24,7 @@ texts = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(texts.map(" ".join), st.integers(0, 3))
 def test_positions_have_the_spans_of_a_walk_over_the_text(text: str, before: int) -> None:
     block = Block(min(before, len(text)), len(text))

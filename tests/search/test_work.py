@@ -15,6 +15,7 @@ from dossier.search.engine import SearchEngine
 from dossier.search.evaluate import Evaluator
 from dossier.search.language import MAX_NEAR, MAX_WORDS
 from dossier.search.store import Store
+from tests.campaign import examples
 from tests.search.corpus import article, engine_of
 
 PASTED = {
@@ -77,7 +78,7 @@ _PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.lists(_PIECES, max_size=12).map("".join), st.lists(_PIECES, max_size=9).map("".join), st.integers(1, 200))
 def test_no_repetition_makes_it_work_more_than_its_nodes(store: Store, first: str, again: str, times: int) -> None:
     visited, nodes = work(store, first + again * times)

@@ -13,6 +13,7 @@ from dossier.model.article import Published
 from dossier.model.dossier import Contents
 from dossier.services.export import export_jsonl
 from tests.bundle.contents import contents, made_up
+from tests.campaign import examples
 
 # The contract with other tools: names and their order.
 FIELDS = {
@@ -52,7 +53,7 @@ def test_records_come_kind_by_kind_in_a_stable_order(records: list[dict[str, Any
     assert kinds == sorted(kinds, key=list(FIELDS).index)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=examples(20))
 @given(contents())
 def test_every_span_slices_to_its_surface(given_contents: Contents) -> None:
     with TemporaryDirectory() as folder:

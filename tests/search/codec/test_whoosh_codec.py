@@ -13,6 +13,7 @@ from whoosh.searching import Searcher
 from dossier.search.codec.whoosh_codec import NewsBM25F, whoosh_reader
 from dossier.search.evaluate import Evaluator
 from dossier.search.store import Store
+from tests.campaign import examples
 from tests.search.test_differential import WORDS, pages, read
 
 words = st.sampled_from(WORDS)
@@ -61,7 +62,7 @@ def by_whoosh(store: Store, node: Any) -> dict[int, float]:
     return {hit.docnum: hit.score for hit in searcher.search(over_words(node), limit=None)}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(pages, st.lists(trees, min_size=1, max_size=15))
 def test_whoosh_finds_the_same_articles(corpus: list[list[list[str]]], queries: list[Any]) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -70,7 +71,7 @@ def test_whoosh_finds_the_same_articles(corpus: list[list[list[str]]], queries: 
             assert sorted(by_whoosh(store, query)) == Evaluator(store).find(query).article.tolist(), query
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(pages, st.lists(scored, min_size=1, max_size=15))
 def test_whoosh_gives_the_same_scores(corpus: list[list[list[str]]], queries: list[Any]) -> None:
     with tempfile.TemporaryDirectory() as folder:
