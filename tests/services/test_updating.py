@@ -1,12 +1,14 @@
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from dossier.bundle.reader import BundleReader
 from dossier.errors import BundleError, Cancelled, InputError
-from dossier.ingest.read import read
+from dossier.ingest.files import Found
+from dossier.ingest.read import ReadResult, read
 from dossier.paths import Paths
 from dossier.services import analysis
 from dossier.services import build as build_module
@@ -104,9 +106,9 @@ def test_what_did_not_change_is_not_read_again(
 ) -> None:
     seen: list[str] = []
 
-    def watched(found: object, *more: object) -> object:
-        seen.append(getattr(found, "name", ""))
-        return read(found, *more)  # type: ignore[arg-type]
+    def watched(found: Found, *more: Any, **named: Any) -> ReadResult:
+        seen.append(found.name)
+        return read(found, *more, **named)
 
     monkeypatch.setattr(analysis, "read", watched)
     _updated(made, _add(news), Paths.below(tmp_path))
