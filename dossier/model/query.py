@@ -106,6 +106,10 @@ class Hits(Sequence[Hit]):
     def articles(self) -> frozenset[str]:
         """The ids of all articles."""
 
+    @abstractmethod
+    def among(self, articles: tuple[str, ...]) -> bytes:
+        """Return for each of some articles 1 where it is found and 0 elsewhere; quick for the same tuple once more."""
+
     @property
     @abstractmethod
     def passages(self) -> int:
@@ -147,6 +151,13 @@ class Answer:
     def ids(self) -> frozenset[str]:
         """Which articles answer."""
         return self.hits.articles if isinstance(self.hits, Hits) else frozenset(hit.article for hit in self.hits)
+
+    def among(self, articles: tuple[str, ...]) -> bytes:
+        """Return for each of some articles 1 where it answers and 0 elsewhere."""
+        if isinstance(self.hits, Hits):
+            return self.hits.among(articles)
+        ids = self.ids
+        return bytes(article in ids for article in articles)
 
     @property
     def passages(self) -> int:

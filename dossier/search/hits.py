@@ -70,6 +70,12 @@ class RankedHits(Hits):
             return self._store.every_id
         return frozenset(map(self._store.ids.__getitem__, self._found.article.tolist()))
 
+    def among(self, articles: tuple[str, ...]) -> bytes:
+        """Return for each of some articles 1 where it is found and 0 elsewhere."""
+        found = np.zeros(len(self._store) + 1, dtype=np.uint8)  # the last stands for articles that are not here
+        found[self._found.article] = 1
+        return found[self._store.numbers_in_row(articles)].tobytes()
+
     @cached_property
     def passages(self) -> int:
         """How many passages there are in all of them, counted when first asked for."""

@@ -42,6 +42,7 @@ class Store:
         self._blocks = files.array("articles.blocks")
         self._starts = files.array("blocks.start")
         self._by_id = files.array("articles.by-id")
+        self._in_row: tuple[tuple[str, ...], Array] = (), np.zeros(0, dtype=np.int64)
         self.lists = PostingLists(files, len(self.articles))
         self.words = self.lists.words
         self.forms: Strings = files.strings("words.form")
@@ -84,6 +85,14 @@ class Store:
         """Return the numbers of those articles that are here, in order."""
         known = (self.numbers.get(id_, -1) for id_ in ids) if len(ids) > _FEW_IDS else map(self.number, ids)
         return np.array(sorted(number for number in known if number >= 0), dtype=self.lists.article_type)
+
+    def numbers_in_row(self, articles: tuple[str, ...]) -> Array:
+        """Return the number of each of some articles, -1 for those that are not here; the last ones are remembered."""
+        asked, numbers = self._in_row
+        if asked is not articles:
+            numbers = np.array([self.numbers.get(id_, -1) for id_ in articles], dtype=np.int64)
+            self._in_row = articles, numbers
+        return numbers
 
     @cached_property
     def numbers(self) -> dict[str, int]:

@@ -384,3 +384,11 @@ def test_a_line_that_tells_little_is_shown_after_a_sentence(tmp_path: Path) -> N
     one = article("a", "Talks", "The harbour master", sentence)
     engine = engine_of(tmp_path / "index", [one])
     assert [snippet.text for snippet in engine.snippets(Query("master"), one)] == [sentence, "The harbour master"]
+
+
+def test_what_is_found_is_told_for_articles_in_a_row(tmp_path: Path) -> None:
+    made = [article("a", "One", "rice"), article("b", "Two", "tea"), article("c", "Three", "rice")]
+    engine = engine_of(tmp_path / "index", made)
+    row = ("c", "gone", "b", "a")
+    for text, told in (("rice", [1, 0, 0, 1]), ("", [1, 0, 1, 1]), ("nothing", [0, 0, 0, 0])):
+        assert list(engine.search(Query(text)).among(row)) == told

@@ -4,7 +4,7 @@ Items are numbered by lane and first day; the undated ones come last, in a lane 
 lanes has a number in each.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -221,11 +221,14 @@ class TimelineData:
         articles = sum(self.items[place].lane == ARTICLES_LANE for place in places.tolist())
         return len(places) - articles, articles
 
-    def match(self, articles: Collection[str]) -> Matches:
-        """Return the items that at least one of these articles tells of."""
-        names, flat, offsets = self._articles
-        hit = np.zeros(len(names) + 1, np.bool_)
-        hit[[names[a] for a in articles if a in names]] = True
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The articles that tell of any item."""
+        return self._articles[0]
+
+    def match(self, hit: Mask) -> Matches:
+        """Return the items that at least one article tells of that is hit; `hit` has a place for each of `articles`."""
+        _, flat, offsets = self._articles
         # The extra False keeps an item without articles, at the very end, inside the array.
         told = np.logical_or.reduceat(np.append(hit[flat], False), offsets) if len(self) else np.zeros(0, np.bool_)
         told[np.diff(np.append(offsets, len(flat))) == 0] = False
@@ -247,14 +250,14 @@ class TimelineData:
         return {self.items[places[n]].key: n for n in reversed(range(len(places)))}
 
     @cached_property
-    def _articles(self) -> tuple[dict[str, int], Ints, Ints]:
+    def _articles(self) -> tuple[tuple[str, ...], Ints, Ints]:
         names: dict[str, int] = {}
         flat: list[int] = []
         offsets: list[int] = []
         for item in self.items:
             offsets.append(len(flat))
             flat.extend(names.setdefault(article, len(names)) for article in item.articles)
-        return names, np.array(flat, np.int64), np.array(offsets, np.int64)
+        return tuple(names), np.array(flat, np.int64), np.array(offsets, np.int64)
 
     def _without(self, few: int) -> tuple[int, int] | None:
         """From the first to the last day, leaving out so many of the earliest and of the latest items."""

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from dossier.model.dossier import ArticleHead
 from dossier.model.facts import Event
-from dossier.model.query import Hits
 from dossier.model.timeline import ARTICLES_LANE, LaneChoice, TimelineItem
-from dossier.model.view import Change, ViewState
+from dossier.model.view import Change
 from dossier.services.jobs import Jobs
 from dossier.services.session import Listener, Session
 from dossier.ui.correcting import Corrector
@@ -297,7 +296,8 @@ class TimelinePane(Frame):
             return
         asked = state.answer is not None and not state.answer.query.empty
         if asked or not shown.fixed or state.lanes != LaneChoice.KIND:
-            self._jobs.latest("timeline-filter", partial(_matched, shown, state, asked=asked), self._on_matched)
+            answer = state.answer if asked else None
+            self._jobs.latest("timeline-filter", partial(shown.among, state, answer), self._on_matched)
             return
         self._jobs.forget("timeline-filter")
         if shown.matches is not None:
@@ -361,14 +361,6 @@ class TimelinePane(Frame):
 
 def _leave(session: Session, listener: Listener, *_: object) -> None:
     session.disconnect(listener)
-
-
-def _matched(shown: Shown, state: ViewState, *, asked: bool) -> Shown:
-    """Return what an answer leaves; the hits themselves are not made, since that takes long for many."""
-    if not asked or state.answer is None:
-        return shown.among(state, None)
-    hits = state.answer.hits
-    return shown.among(state, hits.articles if isinstance(hits, Hits) else frozenset(hit.article for hit in hits))
 
 
 def _with_margin(days: tuple[int, int]) -> tuple[float, float]:

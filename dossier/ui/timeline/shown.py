@@ -2,6 +2,9 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
+from dossier.model.query import Answer
 from dossier.model.timeline import LaneChoice, TimelineItem
 from dossier.model.view import ViewState
 from dossier.ui.timeline.data import Matches, TimelineData
@@ -48,11 +51,16 @@ class Shown(NamedTuple):
         """Whether the lanes depend on no answer."""
         return self.sorting.choice == LaneChoice.KIND
 
-    def among(self, state: ViewState, articles: frozenset[str] | None) -> "Shown":
-        """Return the items that these articles tell of, in the lanes that these need; None stands for all."""
+    def among(self, state: ViewState, answer: Answer | None) -> "Shown":
+        """Return the items that the articles of an answer tell of, in the lanes that these need; None stands for all.
+
+        The hits themselves are not made, since that takes long for many.
+        """
         sorting, now = self.sorting, self.data
         if not (self.fixed and state.lanes == LaneChoice.KIND):
-            sorting = self.material.sorting(state.lanes, articles, state.entity)
+            sorting = self.material.sorting(state.lanes, None if answer is None else answer.ids, state.entity)
             if sorting.lanes != self.sorting.lanes:
                 now = TimelineData.from_items(self.material.items, sorting)
-        return Shown(self.material, sorting, now, None if articles is None else now.match(articles))
+        if answer is None:
+            return Shown(self.material, sorting, now)
+        return Shown(self.material, sorting, now, now.match(np.frombuffer(answer.among(now.articles), np.bool_)))

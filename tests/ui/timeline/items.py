@@ -3,7 +3,10 @@
 from datetime import date, timedelta
 from random import Random
 
+import numpy as np
+
 from dossier.model.timeline import ARTICLES_LANE, TimelineItem
+from dossier.ui.timeline.data import Mask, TimelineData
 
 KINDS = ("meeting", "visit", "agreement", "program", "exercise", "deployment", "statement", "deadline", "other")
 _WORDS = ("ministers meet", "treaty signed", "frigate arrives", "joint drill", "study agreed", "talks on transfer")
@@ -42,3 +45,8 @@ def _item(n: int, random: Random, day: date) -> TimelineItem:
         "none": (None, None),
     }
     return TimelineItem(f"event:{n}", random.choice(KINDS), title, *spans[sort], sort == "day", certainty, articles)
+
+
+def told(data: TimelineData, articles: set[str]) -> Mask:
+    """Return which of the articles of some items are among these."""
+    return np.array([article in articles for article in data.articles], np.bool_)

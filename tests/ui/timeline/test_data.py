@@ -9,7 +9,7 @@ import pytest
 from dossier.ui.timeline.data import TimelineData
 from dossier.ui.timeline.density import NARROW
 from dossier.ui.timeline.lanes import ARTICLES, UNDATED, lane_of
-from tests.ui.timeline.items import event, made
+from tests.ui.timeline.items import event, made, told
 
 DAYS = date(2021, 1, 1).toordinal()
 
@@ -68,7 +68,7 @@ def test_matches_are_the_items_of_which_a_hit_tells() -> None:
     items = made(300)
     data = TimelineData.from_items(items)
     hits = {"a3", "a17", "unknown"}
-    matches = data.match(hits)
+    matches = data.match(told(data, hits))
     for n in range(len(data)):
         assert matches.mask[n] == bool(hits & set(data.item(n).articles))
     assert sum(matches.counts) == matches.mask.sum()
@@ -76,7 +76,8 @@ def test_matches_are_the_items_of_which_a_hit_tells() -> None:
 
 def test_an_item_without_articles_matches_nothing() -> None:
     items = (event("a", None, None), event("b", None, None, articles=()), event("c", None, None, articles=()))
-    assert TimelineData.from_items(items).match({"a1"}).mask.tolist() == [True, False, False]
+    data = TimelineData.from_items(items)
+    assert data.match(told(data, {"a1"})).mask.tolist() == [True, False, False]
 
 
 def test_far_items_do_not_squash_the_days_shown_at_first() -> None:
@@ -90,7 +91,7 @@ def test_far_items_do_not_squash_the_days_shown_at_first() -> None:
 
 def test_nothing_at_all_is_no_error() -> None:
     data = TimelineData.from_items(())
-    assert (data.lanes, data.span, data.bulk, data.match({"a"}).counts) == ((), None, None, ())
+    assert (data.lanes, data.span, data.bulk, data.match(told(data, {"a"})).counts) == ((), None, None, ())
 
 
 def test_items_at_both_ends_of_the_calendar_are_counted() -> None:

@@ -18,7 +18,7 @@ from dossier.ui.timeline.data import TimelineData
 from dossier.ui.timeline.lanes import Material, by_kind
 from dossier.ui.timeline.pane import TimelinePane
 from dossier.ui.timeline.shown import Shown
-from tests.ui.timeline.items import event
+from tests.ui.timeline.items import event, told
 from tests.ui.timeline.test_pane import RESOURCES, never
 
 DAY = date(2023, 1, 10)
@@ -86,7 +86,7 @@ def test_kinds_with_few_events_share_a_lane_where_there_are_many_kinds() -> None
 def test_an_event_in_two_lanes_is_counted_once() -> None:
     data = sorted_by("outlet")
     assert data.told(date(2023, 1, 1).toordinal(), date(2023, 12, 31).toordinal(), None) == (3, 1)
-    matches = data.match(["a1"])
+    matches = data.match(told(data, {"a1"}))
     assert data.told(date(2023, 1, 1).toordinal(), date(2023, 12, 31).toordinal(), matches) == (1, 1)
     assert len(data.distinct(matches.mask)) == 3
     n = data.find("e1")
