@@ -9,7 +9,7 @@ from tests.quality.times_pointing import Teller, by_weekday, pointed_rightly, wi
 # set -> value F1, interval F1, interval recall in percent, the latter also by begin and end; measured 2026-11-22
 FLOORS = {
     "MEANTIME": (82.0, 82.3, 80.5, 80.5),
-    "GUM news": (0.0, 0.0, 84.5, 87.0),  # its gold holds calendar dates only, so that precision says nothing
+    "GUM news": (0.0, 0.0, 85.0, 87.3),  # its gold holds calendar dates only, so that precision says nothing
     "WikiWars": (84.8, 85.0, 82.0, 82.0),
     "own newswire dev": (97.0, 97.0, 97.0, 97.0),
     "own newswire held": (97.0, 97.0, 97.0, 97.0),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dossier.extract.times.cal import Stretch, containing
-from dossier.extract.times.direction import direction, lean, was_planned, was_scheduled
+from dossier.extract.times.direction import LISTED, direction, lean, was_planned, was_scheduled
 from dossier.extract.times.meaning import NARRATIVE, NONE, PUBLICATION, Base, Meaning, dated, spread
 from dossier.extract.times.tokens import Tokens
 
@@ -70,8 +70,12 @@ class Context:
         return self.told[1].year < self.now[0].year - 1 and self.direction() <= 0
 
     def lean(self) -> tuple[int, float]:
-        """Return the direction, and how much it is believed against a much nearer date on the other side."""
-        return lean(self.tokens, self.first, self.after)
+        """Return the direction, and how much it is believed against a much nearer date on the other side.
+
+        Where nothing else says so, a list that has come to what is ahead goes on there: "Rome in March, Bari in April".
+        """
+        side, belief = lean(self.tokens, self.first, self.after)
+        return (1, LISTED) if not side and self.fresh and self.told_ahead() else (side, belief)
 
     def pointed(self, otherwise: Stretch, at: Callable[[date], Stretch]) -> Meaning:
         """Resolve a partial date: in a history from the story's last date, else from the publication."""

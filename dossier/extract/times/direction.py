@@ -9,6 +9,7 @@ _NEAR = 3  # tokens
 _BELIEF_NEAR = 12.0  # "will" and a verb right beside the phrase
 _BELIEF_FAR = 6.0  # another past verb: a partial date is seldom more than ten months old
 _BELIEF_PLANNED = 1.5
+LISTED = 1.5  # an item of a list, after others that are ahead
 _BELIEF_SINCE = 1000.0
 _CLOSE = 5  # tokens; bounds concluded for 6,000 undated wire reports: 73 % right with any verb, 98 % with these
 _OPENING = 2  # "In May 2021, ...": a phrase so early hangs on the verb that follows

@@ -847,6 +847,17 @@ def test_what_was_planned_lies_ahead_and_what_came_true_behind(text: str, value:
     assert tag_text(text, _published(PUBLISHED, PUBLISHED))[0].when.value == value
 
 
+def test_a_list_that_has_come_to_what_is_ahead_goes_on_there() -> None:
+    autumn = date(2023, 10, 9)
+    found = tag_text(
+        "She will be in Rome in December, in Bari in February and, she hopes, Oslo in April.",
+        _published(autumn, autumn),
+    )
+    assert [time.when.value for time in found] == ["2023-12", "2024-02", "2024-04"]
+    alone = tag_text("Oslo in April: a memory.", _published(autumn, autumn))
+    assert [time.when.value for time in alone] == ["2023-04"]
+
+
 @pytest.mark.parametrize(("text", "phrase", "value", "days"), RANGE)
 def test_a_phrase_is_only_as_exact_as_the_day_of_publication(text: str, phrase: str, value: str, days: str) -> None:
     (found,) = tag_text(text, _published(date(2023, 1, 10), date(2023, 1, 12)))
