@@ -6,6 +6,7 @@ An index folder holds `manifest.json`, one `NAME.bin` per array (little-endian, 
 
 import hashlib
 import json
+import os
 from bisect import bisect_left
 from functools import lru_cache
 from itertools import pairwise
@@ -22,6 +23,7 @@ FORMAT = 5
 _STRETCH = 16
 """Of so many strings of a list the first is kept at hand: finding one needs a few steps more, instead of twenty."""
 TYPES = {"int64": "<i8", "int32": "<i4", "uint32": "<u4", "uint16": "<u2", "uint8": "|u1"}
+_AT_ONCE = 1 << 20  # bytes
 _LOOKED_UP = 1024
 """So many strings that were found (or not) are remembered: a query asks for its words several times while typed."""
 
@@ -49,7 +51,9 @@ class IndexFiles:
         self._growing[name] = (kind, length)
         if not length:
             return np.zeros(0, dtype=TYPES[kind])
-        return np.memmap(self.folder / f"{name}.bin", dtype=TYPES[kind], mode="w+", shape=(length,)).view(np.ndarray)
+        path = self.folder / f"{name}.bin"
+        _reserve(path, length * np.dtype(TYPES[kind]).itemsize)
+        return np.memmap(path, dtype=TYPES[kind], mode="r+", shape=(length,)).view(np.ndarray)
 
     def grown(self) -> None:
         """Enter all growing arrays into the manifest, once they are filled and nobody holds them any more."""
@@ -84,6 +88,16 @@ class IndexFiles:
     def _write(self, name: str, data: bytes, **more: Any) -> None:
         (self.folder / name).write_bytes(data)
         self._entries[name] = {"sha256": hashlib.sha256(data).hexdigest(), "size": len(data), **more}
+
+
+def _reserve(path: Path, size: int) -> None:
+    """Make a file that has its room on the disk, or raise OSError: writing to a map without room ends a program."""
+    with path.open("wb") as file:
+        if hasattr(os, "posix_fallocate"):
+            os.posix_fallocate(file.fileno(), 0, size)
+            return
+        for start in range(0, size, _AT_ONCE):
+            file.write(bytes(min(_AT_ONCE, size - start)))
 
 
 class Strings:

@@ -4,6 +4,7 @@ What concerns one file or article alone is spread over processes when there is m
 here. The same files give the same contents either way, in whatever order they were named.
 """
 
+import errno
 import hashlib
 import re
 import sqlite3
@@ -142,6 +143,10 @@ def _laid_aside(target: Path, paths: Paths, program: str, work: Callable[[Stagin
                 if last or "full" in str(error):
                     raise _not_laid_aside(paths, error) from error
                 staging.destroy()
+            except OSError as error:
+                if error.errno in _FULL:
+                    raise _not_laid_aside(paths, error) from error
+                raise
     raise AssertionError("two tries end in a return or an error")
 
 
@@ -207,7 +212,8 @@ def _with_model(ner: str, make: Callable[[], Tools]) -> Tools:
 
 
 def _not_laid_aside(paths: Paths, error: Exception) -> StorageError:
-    reason = marked("the disk is full") if "full" in str(error) else str(error)
+    full = isinstance(error, OSError) or "full" in str(error)
+    reason = marked("the disk is full") if full else str(error)
     return StorageError(
         marked(
             "What was read could not be laid aside in {folder}: {reason}.",
@@ -231,6 +237,7 @@ def _guard(target: Path) -> None:
         ) from error
 
 
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 _GIVE_NEWS = marked("Give files that hold articles: text, web pages, PDF, mail and others that the help lists.")
 
 

@@ -70,9 +70,10 @@ def ensure_index(
         if _sound(folder):
             return folder
         _build(reader, shelf, folder, progress, cancelled)
-        _tidy(folder)
     except OSError as error:
-        folder = _elsewhere(reader, name, error, progress, cancelled, notify)
+        return _elsewhere(reader, name, error, progress, cancelled, notify)
+    with suppress(OSError):  # another window tidies as well
+        _tidy(folder)
     return folder
 
 
@@ -169,8 +170,11 @@ def _build(
                 build_index(documents_of(reader), growing, progress, cancelled)
         if folder.exists() or folder.is_symlink():
             folder.rename(growing.with_name(growing.name.replace("growing", "old")))
-        with suppress(FileExistsError):  # another window was faster: its index is as good
+        try:
             growing.rename(folder)
+        except OSError:
+            if not _sound(folder):  # else another window was faster: its index is as good
+                raise
     finally:
         shutil.rmtree(growing, ignore_errors=True)
         shutil.rmtree(growing.with_name(growing.name.replace("growing", "old")), ignore_errors=True)
@@ -194,24 +198,35 @@ def _carry_on(
             entities = {entity.id: row_of(entity) for entity in documents.entities.values()}
             carry_on_index(old, digests, documents.at, entities, growing, progress, cancelled)
             return True
-        except (StorageError, OSError):  # it is damaged, or was just removed: nothing of it is used
+        except StorageError:  # it is damaged: nothing of it is used
             shutil.rmtree(other, ignore_errors=True)
-            for path in growing.iterdir():
-                path.unlink()
+        except OSError:
+            if other.exists():  # else another window has just removed it
+                raise
+        for path in growing.iterdir():
+            path.unlink()
     return False
 
 
 def _name(reader: BundleReader, paths: Paths) -> str:
-    """Return the name of the folder of an index: of which dossier, made how, with what in it."""
+    """Return the name of the folder of an index: of which dossier, made how, with what in it.
+
+    What a file says of itself becomes part of a path as a digest only: it may come from a stranger.
+    """
     dossier = hashlib.sha256(reader.info.id.encode()).hexdigest()[:16]
-    return f"{dossier}-{index_version(paths)}-{reader.info.content_hash}"
+    content = hashlib.sha256(reader.info.content_hash.encode()).hexdigest()[:32]
+    return f"{dossier}-{index_version(paths)}-{content}"
 
 
 def _siblings(folder: Path) -> list[Path]:
     """Return the indexes of the same dossier with other content, the newest first."""
     made_so, _, _ = folder.name.rpartition("-")
-    others = [path for path in folder.parent.glob(f"{made_so}-*") if path != folder and _ours(path)]
-    return sorted(others, key=lambda path: path.stat().st_mtime, reverse=True)
+    others: list[tuple[float, Path]] = []
+    for path in folder.parent.glob(f"{made_so}-*"):
+        with suppress(OSError):  # another window has just removed it
+            if path != folder and _ours(path):
+                others.append((path.stat().st_mtime, path))
+    return [path for _, path in sorted(others, reverse=True)]
 
 
 def _tidy(folder: Path) -> None:
@@ -219,11 +234,10 @@ def _tidy(folder: Path) -> None:
 
     One stays, since one goes back to it: a correction is undone, an older copy is opened.
     """
-    dossier, content_hash = folder.name.partition("-")[0], folder.name.rpartition("-")[2]
-    shelf = folder.parent
+    dossier, shelf = folder.name.partition("-")[0], folder.parent
     kept = {folder, *_siblings(folder)[:_KEPT]}
     halves = [path for path in shelf.glob(".*-*") if time.time() - path.stat().st_mtime > _ABANDONED]
-    for other in {*shelf.glob(f"{dossier}-*"), *shelf.glob(f"{content_hash}-*"), *halves} - kept:
+    for other in {*shelf.glob(f"{dossier}-*"), *halves} - kept:
         shutil.rmtree(other, ignore_errors=True)
 
 

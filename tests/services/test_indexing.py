@@ -1,6 +1,10 @@
+import errno
+import hashlib
 import multiprocessing
 import os
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +18,7 @@ from dossier.paths import Paths
 from dossier.search.document import IndexDocument
 from dossier.search.engine import SearchEngine
 from dossier.search.index import build_index, build_index_together
+from dossier.services import indexing
 from dossier.services.build import build
 from dossier.services.indexing import documents_of, ensure_index, shares_of
 
@@ -63,6 +68,47 @@ def test_a_damaged_index_is_built_again(bundle: Path, paths: Paths, damage: str)
     assert _found(folder, "ferry") == 1
 
 
+@pytest.mark.parametrize("said", ["{own}/../../../../Documents", "*", "/", "..", "a/b", "\\"])
+def test_a_dossier_that_names_a_path_as_its_content_touches_nothing_else(
+    bundle: Path, paths: Paths, tmp_path: Path, said: str
+) -> None:
+    other = paths.cache / "index" / "0123456789abcdef-another-index"
+    with BundleReader(bundle) as reader:
+        ensure_index(reader, paths)
+        own = reader.info.content_hash
+    for folder in (other, tmp_path / "Documents"):
+        folder.mkdir(parents=True)
+        (folder / "thesis.txt").write_text("mine", "utf-8")
+    with closing(sqlite3.connect(bundle)) as connection, connection:
+        connection.execute("UPDATE dossier SET content_hash = ?", (said.format(own=own),))
+    with BundleReader(bundle) as reader:
+        assert ensure_index(reader, paths).parent == paths.cache / "index"
+    assert [(f / "thesis.txt").read_text("utf-8") for f in (other, tmp_path / "Documents")] == ["mine", "mine"]
+    assert sorted(path.name for path in (tmp_path / "Documents").iterdir()) == ["thesis.txt"]
+
+
+def test_a_sound_index_outlives_a_failure_to_write_the_next(
+    tmp_path: Path, paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "news").mkdir()
+    for n in range(3):
+        (tmp_path / "news" / f"{n}.txt").write_text(_NEWS.replace("ferry", f"ferry {n}"), "utf-8")
+    target = tmp_path / "news.dossier"
+    build([tmp_path / "news"], target, paths=paths)
+    with BundleReader(target) as reader:
+        folder = ensure_index(reader, paths)
+    (tmp_path / "news" / "4.txt").write_text(_NEWS.replace("ferry", "tram"), "utf-8")
+    build([tmp_path / "news"], target, paths=paths)
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(indexing, "carry_on_index", full)
+    with BundleReader(target) as reader:
+        ensure_index(reader, paths)
+    assert _found(folder, "ferry") == 3
+
+
 @pytest.mark.skipif(os.name != "posix", reason="permissions are POSIX")
 def test_an_index_that_others_may_write_is_not_trusted(bundle: Path, paths: Paths) -> None:
     told: list[int] = []
@@ -87,7 +133,8 @@ def test_a_link_in_place_of_the_index_is_not_followed(bundle: Path, paths: Paths
 def test_indexes_of_older_programs_are_removed(bundle: Path, paths: Paths) -> None:
     with BundleReader(bundle) as reader:
         shelf = paths.cache / "index"
-        old, other = shelf / f"{reader.info.content_hash}-0-older", shelf / "another-0"
+        dossier = hashlib.sha256(reader.info.id.encode()).hexdigest()[:16]
+        old, other = shelf / f"{dossier}-0-older", shelf / "another-0"
         killed, growing = shelf / ".growing-killed", shelf / ".growing-now"
         for folder in (old, other, killed, growing):
             folder.mkdir(parents=True)

@@ -35,12 +35,14 @@ class SortedChunk:
     largest: dict[str, int]
     """The largest number in each field of the rows."""
 
-    def read(self) -> Rows:
-        """Map all of its rows; articles count from the first of the chunk."""
-        return Rows(*(np.asarray(np.load(self._file(name), mmap_mode="r")) for name in Rows._fields))
+    def read(self, postings: slice, places: slice) -> Rows:
+        """Read some of its rows; articles count from the first of the chunk. No file stays open: there may be many."""
+        wanted = (postings, postings, postings, places, places)
+        return Rows(*(self._stretch(name, part) for name, part in zip(Rows._fields, wanted, strict=True)))
 
-    def _file(self, name: str) -> Path:
-        return self.folder / f"{name}.npy"
+    def _stretch(self, name: str, part: slice) -> Array:
+        kind = np.dtype(smallest_type(self.largest[name]))
+        return np.fromfile(self.folder / name, kind, part.stop - part.start, offset=part.start * kind.itemsize)
 
 
 def sort_chunk(
@@ -71,7 +73,7 @@ def sort_chunk(
     folder.mkdir()
     largest = {name: int(values.max(initial=0)) for name, values in rows._asdict().items()}
     for name, values in rows._asdict().items():
-        np.save(folder / f"{name}.npy", values.astype(smallest_type(largest[name])))
+        values.astype(smallest_type(largest[name])).tofile(folder / name)
     return SortedChunk(
         folder,
         first_article,

@@ -37,7 +37,7 @@ class _Chunk:
     """A chunk of a part as it is laid down."""
 
     def __init__(self, chunk: SortedChunk, stem_of: Array, variant_of: Array, numbers: Array) -> None:
-        self._rows, self._variant_of = chunk.read(), variant_of
+        self._chunk, self._variant_of = chunk, variant_of
         self._numbers = numbers[chunk.first_article :].astype(np.int32)
         self.stems = stem_of[chunk.stems]
         self.postings, self.places, self.largest = chunk.postings, chunk.places, chunk.largest
@@ -45,11 +45,9 @@ class _Chunk:
 
     def rows(self, first: int, beyond: int) -> Rows:
         """Return the rows of its stems from one to another."""
-        article, times, head, place, word = self._rows
-        of = _stretch(self._first_posting, first, beyond)
-        places = _stretch(self._first_place, first, beyond)
-        variant = self._variant_of[word[places]]
-        return Rows(self._numbers[article[of]], times[of], head[of], place[places], variant)
+        postings = _stretch(self._first_posting, first, beyond)
+        rows = self._chunk.read(postings, _stretch(self._first_place, first, beyond))
+        return rows._replace(article=self._numbers[rows.article], word=self._variant_of[rows.word])
 
 
 def chunks_of(parts: Sequence[Inverted], vocabulary: Vocabulary, numbers: Sequence[Array]) -> list[Laid]:
