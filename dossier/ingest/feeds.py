@@ -38,8 +38,12 @@ class FeedReader:
             raise InputError("It holds no items, or is damaged.", "Save the feed again.")
         for n, entry in enumerate(found.entries, 1):
             # a plain mapping, since its own fills "updated" from "published"
-            blocks, stated = _item(dict(entry), dict(found.feed), given.limits)
-            yield extracted(blocks, stated, part=f"#{n}")
+            try:
+                blocks, stated = _item(dict(entry), dict(found.feed), given.limits)
+            except InputError as error:  # its page ran away or is damaged; the other items can be read
+                yield Draft("", "", remarks=((str(error), error.hint),), part=f"#{n}")
+            else:
+                yield extracted(blocks, stated, part=f"#{n}")
 
 
 def _item(entry: Mapping[str, Any], feed: Mapping[str, Any], limits: Limits) -> tuple[list[Block], Stated]:

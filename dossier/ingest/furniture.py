@@ -21,8 +21,9 @@ _LINK = re.compile(
     r"(?:also read|read (?:also|more|next)|see also|must read|related|(?:[àa] )?lire aussi|lesen sie auch"
     r"|lees ook|leia (?:tamb[ée]m|mais)|lee tambi[ée]n|leggi anche|mehr zum thema) ?[:|>»–-]"
 )
-_SPONSOR = re.compile(r"(?:a )?(?:message|word) from .{2,40}")
+_SPONSOR = re.compile(r"(?:A )?(?i:message|word) from [A-Z].{1,40}:")
 _ADDRESSED = frozenset({"you", "your", "we", "our", "us"})
+_INVITING = frozenset({"learn", "discover", "visit", "find", "try", "save", "join", "sign", "explore", "shop"})
 _LONGEST_AD = 40  # words
 _COPYRIGHT = re.compile(
     r"[\[(]?(?:copyright\b|©|\(c\)\s*(?:copyright\s*)?(?:19|20)\d\d).{0,200}"
@@ -85,9 +86,10 @@ def _contribution(page: Page, n: int) -> bool:
 def sponsors(page: Page) -> None:
     """What follows "A message from ...:" and speaks to the reader."""
     for n in page.open():
-        if page.pieces[n].text[-1] != ":" or not _SPONSOR.fullmatch(page.keys[n]) or not page.is_open(n + 1):
+        if not _SPONSOR.fullmatch(page.pieces[n].text) or not page.is_open(n + 1):
             continue
-        if page.lengths[n + 1] <= _LONGEST_AD and not page.tokens(n + 1).isdisjoint(_ADDRESSED):
+        words = page.tokens(n + 1)
+        if page.lengths[n + 1] <= _LONGEST_AD and not (words.isdisjoint(_ADDRESSED) or words.isdisjoint(_INVITING)):
             page.settle(n, Kind.BOILERPLATE, "label of an advertisement")
             page.settle(n + 1, Kind.BOILERPLATE, "advertisement")
 

@@ -94,11 +94,15 @@ def _articles(records: Iterator[_Record], limits: Limits) -> Iterator[Draft]:
     empty = found = 0
     seen: dict[str, None] = {}
     for n, record, wrong, done in records:
-        draft = None if wrong else _article(record, f"#{n}", limits)
+        draft, hint = None, "Export it again."
+        try:
+            draft = None if wrong else _article(record, f"#{n}", limits)
+        except InputError as error:  # its page ran away or is damaged; the other records can be read
+            wrong, hint = str(error), error.hint
         if draft is None and isinstance(record, dict) and len(seen) <= _MOST_SHOWN:
             seen |= dict.fromkeys(str(name) for name in record if name)
         if wrong:
-            yield Draft("", "", remarks=((wrong, "Export it again."),), part=f"#{n}", done=done)
+            yield Draft("", "", remarks=((wrong, hint),), part=f"#{n}", done=done)
         elif draft is None:
             empty += 1
         else:

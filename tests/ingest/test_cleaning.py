@@ -180,6 +180,22 @@ def test_what_a_sponsor_says_is_no_text(article: Read) -> None:
 
 
 @pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        ("A message from the kidnappers:", "We hold your soldiers and you will not see them again unless they pay."),
+        ("A message from Meridian:", "We hold your soldiers and you will not see them again unless they pay."),
+        (
+            "A word from the mayor:",
+            "“We are sorry for the trouble you all have had. Visit us at the town hall.”",
+        ),
+    ],
+)
+def test_what_somebody_says_to_others_is_text(article: Read, label: str, said: str) -> None:
+    read = article(f"{TITLE}\n\n{LEAD}\n\n{label}\n\n{said}\n\n{SECOND}")
+    assert all(p.kept for p in read.paragraphs)
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "The minister told AP that talks would go on, and a Reuters/Ipsos poll of 1,000 people showed that most agree.",

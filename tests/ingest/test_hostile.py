@@ -7,6 +7,7 @@ import signal
 import socket
 import time
 from collections.abc import Callable, Iterator
+from html import escape
 from importlib.util import find_spec
 from pathlib import Path
 from zipfile import ZipFile, ZipInfo
@@ -112,6 +113,23 @@ def test_a_page_of_less_than_a_megabyte_cannot_hold_up_a_build(tmp_path: Path, n
     found = result(tmp_path, name, content.encode(), Limits(max_seconds=0.1))
     assert time.process_time() - began < 1  # the work was done elsewhere
     assert [problem.reason[: len(sentence)] for problem in found.problems] == [sentence]
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.rss"])
+def test_one_hostile_page_among_many_costs_no_other(tmp_path: Path, name: str) -> None:
+    pages = [f"<p>{NEWS}</p><p>{n}</p>" for n in range(3)]
+    pages[1] = _NESTED
+    if name == "a.json":
+        content = json.dumps([{"title": f"News {n}", "text": page} for n, page in enumerate(pages)])
+    else:
+        items = "".join(
+            f"<item><title>News {n}</title><description>{escape(page)}</description></item>"
+            for n, page in enumerate(pages)
+        )
+        content = f"<rss version='2.0'><channel>{items}</channel></rss>"
+    found = result(tmp_path, name, content.encode(), Limits(max_seconds=0.5))
+    assert [article.title for article in found.articles] == ["News 0", "News 2"]
+    assert [problem.file for problem in found.problems] == [f"{name}#2"]
 
 
 def test_a_link_in_a_folder_is_not_followed(tmp_path: Path) -> None:
