@@ -6,6 +6,7 @@ appeared, "the first nine months of 1987" begin with the year. The begin is as e
 
 from dataclasses import replace
 from datetime import date
+from math import ceil
 
 from dossier.extract.times import cal
 from dossier.extract.times.context import Context
@@ -73,13 +74,16 @@ def _of_another(p: Parts, c: Context, word: str) -> bool:
     return word == "next" and opens and not c.narrative and not c.in_background() and c.direction() < 0
 
 
-def _far(base: Base, unit: str, count: float) -> date:
+def _far(base: Base, unit: str, count: float) -> date | None:
     """The other end of a length: the outermost day of the unit in which it lies."""
     if unit.startswith("T"):
-        hours = 2 if unit == "TH" and abs(count) > _DAY else 1
-        return cal.add_days(base[0], -hours) if count < 0 else cal.add_days(base[1], hours)
+        days = max(1, ceil(abs(count) / _DAY)) if unit == "TH" else 1
+        return cal.add_days(base[0], -days) if count < 0 else cal.add_days(base[1], days)
     size = _SIZES.get(unit, unit) if count == int(count) else "M"
-    end = cal.containing(cal.shift(base[0] if count < 0 else base[1], unit, count), size)
+    day = cal.shift(base[0] if count < 0 else base[1], unit, count)
+    if day in {date.min, date.max}:  # beyond the calendar
+        return None
+    end = cal.containing(day, size)
     return (end.first or base[0]) if count < 0 else (end.last or base[1])
 
 
@@ -120,6 +124,8 @@ def until_day(p: Parts, c: Context) -> Meaning | None:
     if not (meaning and amount and end and end.first and end.last) or unit.startswith("T"):
         return meaning
     first = cal.shift(cal.add_days(end.first, 1), unit, -amount)
+    if first == date.min:  # beyond the calendar
+        return meaning
     return _placed(meaning, first, end.last, end.anchor, end.base)
 
 

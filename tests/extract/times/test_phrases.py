@@ -847,6 +847,22 @@ def test_what_was_planned_lies_ahead_and_what_came_true_behind(text: str, value:
     assert tag_text(text, _published(PUBLISHED, PUBLISHED))[0].when.value == value
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("It rained in the past 72 hours", "2023-03-12..2023-03-15"),
+        ("It rained in the past 30 hours", "2023-03-13..2023-03-15"),
+        ("It will rain in the next 96 hours", "2023-03-15..2023-03-19"),
+        ("It rained in the past 10,000 years", "..2023-03-15"),
+        ("It will rain in the next 50,000 years", "2023-03-15.."),
+    ],
+)
+def test_a_length_has_its_days_where_the_calendar_has_them(text: str, days: str) -> None:
+    today = date(2023, 3, 15)
+    [found] = tag_text(f"{text}.", _published(today, today))
+    assert f"{found.when.earliest or ''}..{found.when.latest or ''}" == days
+
+
 def test_a_list_that_has_come_to_what_is_ahead_goes_on_there() -> None:
     autumn = date(2023, 10, 9)
     found = tag_text(
