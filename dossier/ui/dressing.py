@@ -45,11 +45,13 @@ class Dressing(QObject):
         _application().setPalette(theme.palette())
         if first:  # no window is there yet
             return
-        widgets = QApplication.allWidgets()
-        for widget in widgets:
-            if widget.isVisible():
-                _polish(widget)
-        self._hidden = (widget for widget in widgets if isValid(widget) and not widget.isVisible())
+        seen: list[QWidget] = []
+        hidden: list[QWidget] = []
+        for widget in QApplication.allWidgets():
+            (seen if widget.isVisible() else hidden).append(widget)
+        for widget in seen:
+            _polish(widget)
+        self._hidden = (widget for widget in hidden if isValid(widget))
         self._timer.start()
 
     def _go_on(self) -> None:
@@ -63,7 +65,7 @@ class Dressing(QObject):
 def style_sheet(look: Look) -> str:
     """Return the style sheet of a window; panes that paint themselves take colours from `Look.theme`."""
     arrow = look.resources / "icons" / "arrow.svg"  # a style sheet takes pictures from files only: one for all themes
-    return coloured(_SHEET.replace("%(arrow)s", arrow.as_posix()))
+    return coloured(_SHEET.replace("%(arrow)s", arrow.as_posix().replace("%", "%%")))
 
 
 def coloured(sheet: str) -> str:

@@ -30,7 +30,10 @@ def patterns(text: object) -> list[str]:
          ["“{phrase}” is past", "“{phrase}” is still ahead", "its copyright line says {year}"]),
         ("Not after the update: line “Updated 3 May”.",
          ["not after the update: {why}", "line “{line}”"]),
+        ("Set by hand", ["set by hand"]),
         ("A sentence of an article", []),
+        ("not after: " * 2000 + "x", []),
+        ("it shares a sentence with “" + "”, which tells of the same “" * 900, []),
         ("", []),
     ],
 )  # fmt: skip

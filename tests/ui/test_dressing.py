@@ -1,5 +1,6 @@
 """Standard widgets wear the colours of the theme at once, also after a switch and also those that were hidden then."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,12 @@ def test_widgets_that_are_gone_before_their_turn_do_no_harm(qtbot: QtBot) -> Non
     QApplication.processEvents()
     qtbot.waitUntil(lambda: dressing.settled)
     dressing.deleteLater()
+
+
+def test_a_folder_may_have_any_name(tmp_path: Path) -> None:
+    folder = tmp_path / "50% off %(ink1)s"
+    shutil.copytree(RESOURCES, folder)
+    assert f'url("{folder.as_posix()}/icons/arrow.svg")' in style_sheet(Look(folder))
 
 
 def test_the_picture_of_the_style_sheet_is_there() -> None:

@@ -174,6 +174,8 @@ class ReaderPane(QWidget):
     def _load(self, *, anew: bool = False) -> None:
         """Fetch what the state asks for; what is there already is fetched again only `anew`."""
         state, before = self._session.state, self._loaded
+        if anew:
+            self._recent.clear()
         if state.article is None:
             self._jobs.forget(_ARTICLE)
             self._show_nothing(_CHOOSE)
@@ -184,8 +186,6 @@ class ReaderPane(QWidget):
             self._pointing.set_article(None)
             if self._annotations is not None:
                 self._annotations.set_article(None)
-        if anew:
-            self._recent.clear()
         known = self._recent.get(state.article)
         work = loader(self._library, state.article, state.query, show_removed=state.show_removed, known=known)
         self._jobs.latest(_ARTICLE, work, self._on_loaded)
