@@ -390,14 +390,32 @@ def test_a_correction_is_followed_at_the_same_place(qtbot: QtBot, session: Sessi
         session.open_article("harbour")
         pane.view.centre_on(_chip(pane, "by 2035").spots)
         before = pane.view.top_index()
-        whole = contents()
-        fewer = replace(whole, mentions=tuple(m for m in whole.mentions if m.entity != "gpe:lowmere"))
-        write_bundle(tmp_path / "corrected.dossier", fewer)
-        library.reader = BundleReader(tmp_path / "corrected.dossier")
+        _forget_lowmere(library, tmp_path / "corrected.dossier")
         session.update(revision=1)
         assert not [chip for chip in pane.view.marks.chips if chip.entity == "gpe:lowmere"]
         assert _legend(pane, "place").accessibleName() == "Place, 0 in this article"
         assert pane.view.top_index() == before
+
+
+def test_a_correction_while_no_article_is_open_is_followed(
+    qtbot: QtBot, session: Session, look: Look, tmp_path: Path
+) -> None:
+    with closing(sample_library(tmp_path)) as library:
+        pane = ReaderPane(session, library, InlineJobs(fail), look)
+        qtbot.addWidget(pane)
+        session.open_article("harbour")
+        session.back()
+        _forget_lowmere(library, tmp_path / "corrected.dossier")
+        session.update(revision=1)
+        session.open_article("harbour")
+        assert [chip for chip in pane.view.marks.chips if chip.entity]
+        assert not [chip for chip in pane.view.marks.chips if chip.entity == "gpe:lowmere"]
+
+
+def _forget_lowmere(library: Library, path: Path) -> None:
+    whole = contents()
+    write_bundle(path, replace(whole, mentions=tuple(m for m in whole.mentions if m.entity != "gpe:lowmere")))
+    library.reader = BundleReader(path)
 
 
 class HeldJobs:
