@@ -1,9 +1,12 @@
 """What the program wrote into a dossier is known again; what others wrote is left as it is."""
 
+import ast
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 
+import dossier.ingest
 from dossier.bundle.reader import BundleReader
 from dossier.extract.times.grammar import RULES
 from dossier.model.wording import Wording
@@ -55,3 +58,22 @@ def test_all_that_the_built_in_dossier_tells_of_rules_and_reasons_is_known(seed_
     said |= {found.article.published.why for found in facts}
     assert len(said) > 10
     assert sorted(text for text in said if text and not isinstance(recalled(text), Wording)) == []
+
+
+def test_what_the_readers_say_of_a_file_they_refuse_is_known() -> None:
+    sources = sorted(Path(dossier.ingest.__file__).parent.glob("*.py"))
+    calls = [node for source in sources for node in ast.walk(ast.parse(source.read_text("utf-8"))) if _refuses(node)]
+    said = [text for call in calls for argument in call.args if (text := _text(argument)) and text.endswith(".")]
+    assert len(said) > 40
+    assert sorted(text for text in said if not isinstance(recalled(text), Wording)) == []
+
+
+def _refuses(node: ast.AST) -> TypeGuard[ast.Call]:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "InputError"
+
+
+def _text(node: ast.expr) -> str:
+    """Return a literal, with some words in the place of each value."""
+    if isinstance(node, ast.JoinedStr):
+        return "".join(str(part.value) if isinstance(part, ast.Constant) else "one article" for part in node.values)
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
