@@ -121,6 +121,11 @@ def opened(folder: Path, articles: int) -> Desk:
     file = folder / "made.dossier"
     if not file.is_file():
         write_bundle(file, made_up(articles, 300))
+    return window_on(folder, file)
+
+
+def window_on(folder: Path, file: Path) -> Desk:
+    """Return a shown window on a dossier, with nothing on its way any more; what a person keeps is below `folder`."""
     desk = make_desk(Paths.below(folder))
     desk.hints = False
     loop = QEventLoop()

@@ -23,10 +23,10 @@ from dossier.bundle.writer import write_bundle
 from dossier.model.article import Article, Paragraph, ParagraphKind
 from dossier.model.dossier import Contents
 from dossier.model.facts import EntityKind, Mention
-from dossier.paths import Paths
-from dossier.ui.app import make_application, make_desk
+from dossier.ui.app import make_application
 from dossier.ui.desk import Desk
 from dossier.ui.workspace import Workspace
+from tests.benchmarks.latency import window_on
 from tests.bundle.contents import made_up
 
 SIZES = (600, 20_000)
@@ -53,14 +53,7 @@ def measure(folder: Path) -> dict[str, float]:
     """Return milliseconds of CPU time (median), by what was switched and at how many words."""
     file = folder / "switching.dossier"
     write_bundle(file, contents())
-    desk = make_desk(Paths.below(folder))
-    desk.hints = False
-    loop = QEventLoop()
-    desk.settled.connect(loop.quit)
-    desk.window.resize(1440, 900)
-    desk.open([file])
-    desk.window.show()
-    loop.exec()
+    desk = window_on(folder, file)
     assert desk.workspace is not None
     found: dict[str, float] = {}
     for n, words in enumerate(SIZES):
