@@ -8,10 +8,12 @@ import re
 
 _CLOSE = "[\\]\"'”’»)]*"
 _OPEN = "[\\[\"'“‘«(]*"
-_END = re.compile(
-    rf"(?P<stop>[.!?…]+)(?P<close>{_CLOSE})(?P<gap>\s+)(?=(?P<open>{_OPEN})(?P<next>[^\W_]+(?:[.'’&-][^\W_]+)*)?)"
-    r"|(?P<blank>\n[ \t\r]*\n\s*)"
+# The class stands before its repetition: only what begins with a class is looked for before a match is tried.
+_STOP = (
+    rf"(?P<stop>[.!?…][.!?…]*)(?P<close>{_CLOSE})(?P<gap>\s+)(?=(?P<open>{_OPEN})(?P<next>[^\W_]+(?:[.'’&-][^\W_]+)*)?)"
 )
+_END = re.compile(_STOP)
+_END_OF_LINES = re.compile(_STOP + r"|\n[ \t\r]*\n\s*")
 _LONGEST = 24  # characters looked at before a full stop; no abbreviation is longer
 
 
@@ -66,10 +68,9 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the sentences of text[start:end] as half-open spans into `text`, without the white space around them."""
     spans: list[tuple[int, int]] = []
     begin = start
-    for match in _END.finditer(text, start, end):
-        blank = match.start("blank")
-        if blank >= 0:
-            stop = blank
+    for match in (_END if text.find("\n", start, end) < 0 else _END_OF_LINES).finditer(text, start, end):
+        if match["stop"] is None:  # a blank line
+            stop = match.start()
         elif _ends(match, text):
             stop = match.start("gap")
         else:

@@ -1,7 +1,7 @@
 """The rules for what pages say to their visitors, sorted by what a line that they match begins with.
 
-Trying all rules on each line costs more than all other cleaning. Few lines begin as any rule does; for those the first
-character leaves some ten rules. Rules that may begin with anything are tried where a line has what they must hold.
+Trying all rules on each line costs more than all other cleaning. Few lines begin as any rule does; the first letters
+leave one rule or none. Rules that may begin with anything are tried where a line has what they must hold.
 """
 
 import re
@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 _QUANTIFIERS = ("?", "*", "{0,")
 _PLAIN = re.compile(r"[^\\.^$*+?{}\[\]|()]+")
+_LETTERS = 4  # by which rules are looked up
 
 
 Rules = tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]
@@ -28,10 +29,10 @@ class Prompts:
             for beginning in some or ():
                 by_beginning.setdefault(beginning, []).append(rule)
         self._anywhere = tuple(anywhere)
-        self._beginnings: dict[str, tuple[str, ...]] = {}
-        for beginning in sorted(by_beginning):
-            self._beginnings[beginning[0]] = (*self._beginnings.get(beginning[0], ()), beginning)
-        self._rules = {beginning: _joined(some) for beginning, some in by_beginning.items()}
+        self._rules: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {}
+        for beginning, alike in sorted(by_beginning.items()):
+            letters = beginning[:_LETTERS]
+            self._rules[letters] = (*self._rules.get(letters, ()), (beginning, _joined(alike)))
 
     def anywhere(self, text: str) -> Rules:
         """Return the rules that may begin with anything, but for those of which a text lacks what they need."""
@@ -39,10 +40,9 @@ class Prompts:
 
     def fullmatch(self, line: str, anywhere: Rules | None = None) -> bool:
         """Whether a line as a whole is such a prompt; `anywhere`: the rules of that name for its text, None: all."""
-        beginnings = self._beginnings.get(line[:1], ())
-        if line.startswith(beginnings):
-            for beginning in beginnings:
-                if line.startswith(beginning) and self._rules[beginning].fullmatch(line):
+        for length in range(1, _LETTERS + 1):
+            for beginning, rule in self._rules.get(line[:length], ()):
+                if line.startswith(beginning) and rule.fullmatch(line):
                     return True
         for some, rule in self._anywhere if anywhere is None else anywhere:
             for word in some:

@@ -16,7 +16,8 @@ FEWEST_WORDS = 8  # a shorter sentence ("He did not elaborate.") repeats by chan
 
 _APOSTROPHES = "’'´`"
 _NO_WORD = re.compile(r"[^\x00-\x7f](?<![^\W_])")  # beyond ASCII
-_TO_SPACES = bytes(n if n > 127 or chr(n).isalnum() else 32 for n in range(256))
+_BETWEEN = "\0"  # sentences
+_TO_SPACES = bytes(n if n > 127 or not n or chr(n).isalnum() else 32 for n in range(256))
 _SKIPPED = frozenset({ParagraphKind.TITLE, ParagraphKind.SUBHEADING, ParagraphKind.PULL_QUOTE_ATTRIBUTION})
 
 
@@ -45,29 +46,28 @@ def load_agencies(folder: Path) -> Mapping[str, str]:
 
 def wording_of(article: Article, agencies: Mapping[str, str]) -> Wording:
     """Read one article; `agencies` are the names of those that sign so, longest sign first."""
+    compared = [paragraph for paragraph in article.kept if paragraph.kind not in _SKIPPED]
+    spans = [span for each in compared for span in sentences.split(article.text, each.start, each.end)]
     places: list[int] = []
     words: list[bytes] = []
-    order = size = 0
-    for paragraph in article.kept:
-        if paragraph.kind in _SKIPPED:
-            continue
-        size += paragraph.end - paragraph.start
-        for start, end in sentences.split(article.text, paragraph.start, paragraph.end):
-            found = _words(article.text[start:end])
-            if len(found) >= FEWEST_WORDS:
-                places += (order, start, end, len(found))
-                words += found
-            order += 1
+    for order, ((start, end), found) in enumerate(zip(spans, _words(article.text, spans), strict=False)):
+        if len(found) >= FEWEST_WORDS:
+            places += (order, start, end, len(found))
+            words += found
+    size = sum(each.end - each.start for each in compared)
     return Wording(article.id, stated_origin(article, agencies), size, _packed(places), _packed(map(crc32, words)))
 
 
-def _words(text: str) -> list[bytes]:
-    """Return the words of a sentence in UTF-8, without regard to case and apostrophes."""
-    low = text.lower()
+def _words(text: str, spans: Iterable[tuple[int, int]]) -> list[list[bytes]]:
+    """Return the words of each sentence in UTF-8, without regard to case and apostrophes."""
+    if _BETWEEN in text:
+        text = text.replace(_BETWEEN, " ")
+    low = _BETWEEN.join([text[start:end] for start, end in spans]).lower()
     for sign in _APOSTROPHES:
         low = low.replace(sign, "")
     plain = low if low.isascii() else _NO_WORD.sub(" ", low)
-    return plain.encode().translate(_TO_SPACES).split()  # several times as fast as a regular expression
+    words = plain.encode().translate(_TO_SPACES)  # several times as fast as a regular expression
+    return [sentence.split() for sentence in words.split(_BETWEEN.encode())]  # of no sentence one that is empty
 
 
 def _packed(numbers: Iterable[int]) -> bytes:
