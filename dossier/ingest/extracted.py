@@ -67,4 +67,8 @@ def spaced(text: str) -> str:
 
 def text_of(element: "Element", between: str = "") -> str:
     """Return all text in an element."""
-    return between.join(str(text) for text in element.itertext())
+    from lxml.etree import tostring
+
+    if between:
+        return between.join(str(text) for text in element.itertext())
+    return tostring(element, method="text", encoding="unicode", with_tail=False)

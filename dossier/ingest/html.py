@@ -5,9 +5,8 @@ put below the title as lines, so that the cleaning reads them as it does in plai
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from dossier.errors import InputError
 from dossier.ingest.decoding import decode
@@ -52,10 +51,7 @@ _UNCLEAN = frozenset(  # what a main text has none of
     {"aside", "audio", "button", "fieldset", "figure", "footer", "iframe", "input", "label", "link", "nav", "noscript"}
     | {"object", "option", "select", "source", "svg", "time"}
 )
-_PROSE = (  # of a page, outside of its navigation
-    "//body//text()[not(parent::script or parent::style or ancestor::a or ancestor::nav or ancestor::footer"
-    " or ancestor::aside or ancestor::noscript)]"
-)
+_ASIDE = ("head", "nav", "aside", "footer", "noscript", "script", "style", "svg")  # never main text
 _MOST_LINES = 4  # short lines with single breaks between them, such as name and date, that are read one by one
 _LONGEST_LINE = 60  # characters
 _LARGE = 1_000_000  # bytes
@@ -125,21 +121,21 @@ def part_blocks(markup: str, limits: Limits) -> tuple[list[Block], Stated]:
 
 def page_blocks(markup: str) -> tuple[list[Block], Stated]:
     """Return the paragraphs of a page's main text and its metadata."""
-    from lxml import etree, html
+    from lxml import etree
 
     from dossier.ingest.page_data import LONGEST_BESIDE, page_data, shown_beside
     from dossier.ingest.restored import drop_cards, with_missing
 
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
-        tree = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+        tree = _parsed(markup)
     except (etree.ParserError, etree.XMLSyntaxError):
         return [], Stated()
-    held = list(tree.iter())  # else each walk makes its elements anew
     stated = page_data(tree)
+    etree.strip_elements(tree, *_ASIDE, with_tail=False)  # the less there is, the less is copied and searched
+    held = list(tree.iter())  # else each walk makes its elements anew
     beside = [] if stated.authors and stated.published else shown_beside(tree, stated)
     drop_cards(tree)
-    blocks = with_missing(tree, list(_main_text(tree)), stated.title)
+    blocks = with_missing(tree, list(_main_text(tree, markup)), stated.title)
     del held
     if not beside:
         return blocks, stated
@@ -154,18 +150,33 @@ def page_blocks(markup: str) -> tuple[list[Block], Stated]:
     return [*blocks[:at], *new, *blocks[at:]], stated
 
 
-def _main_text(tree: "Element") -> Iterator[Block]:
+def _parsed(markup: str) -> "Element":
+    """Return the tree of a page, without comments."""
+    from lxml import etree, html
+
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement))  # one class for all
+    tree: Element = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+    return tree
+
+
+def _main_text(tree: "Element", markup: str) -> Iterator[Block]:
     """Yield the blocks of the main text; of a page in which none is found, all that stands in paragraphs.
 
-    Half of the time goes into the second opinion that is taken on what was found; it is left out where it cannot count.
+    `tree` is the page without what stands aside. Half of the time goes into the second opinion that is taken on what
+    was found, which needs the whole page; it is left out where it cannot count.
     """
     from trafilatura import bare_extraction, baseline
 
+    from dossier.ingest.restored import drop_cards
+
     body = None
-    page = sum(len(text) for text in cast("list[str]", tree.xpath(_PROSE, smart_strings=False)))
+    page = len(spaced(text_of(tree))) - sum(len(spaced(text_of(link))) for link in tree.iter("a"))
     if page >= _SURELY_TEXT:
         body = getattr(bare_extraction(tree, fast=True, include_comments=False, output_format="txt"), "body", None)
     if body is None or _doubtful(body, page):
+        tree = _parsed(markup)
+        drop_cards(tree)
         body = getattr(bare_extraction(tree, include_comments=False, output_format="txt"), "body", None)
     if body is None or not text_of(body).strip():
         body = baseline(tree)[0]
@@ -177,9 +188,9 @@ def _doubtful(body: "Element", page: int) -> bool:
 
     `page` is how much text the page has outside of its navigation.
     """
-    tags = Counter(str(element.tag) for element in body.iter())
     length = len(text_of(body))
-    odd = not tags["p"] or tags["table"] > tags["p"] or not _UNCLEAN.isdisjoint(tags)
+    paragraphs, tables = (sum(1 for _ in body.iter(tag)) for tag in ("p", "table"))
+    odd = not paragraphs or tables > paragraphs or next(body.iter(*_UNCLEAN), None) is not None
     return odd or length < _SURELY_TEXT or page > 2 * length
 
 
@@ -200,8 +211,11 @@ def walk(element: "Element", depth: int) -> Iterator[Block]:
 
 def _block(element: "Element", run: Iterable[str]) -> Iterator[Block]:
     """Yield the paragraphs of a run: two line breaks part them."""
+    text = "".join(run)
+    if not text or text.isspace():
+        return
     level = _LEVEL.get(str(element.get("rend")), 2) if element.tag == "head" else _LEVEL.get(str(element.tag), 0)
-    for part in _PARTED.split("".join(run)):
+    for part in _PARTED.split(text):
         lines = [spaced(part)]
         if _BREAK in part and len(lines[0]) <= _MOST_LINES * _LONGEST_LINE:
             several = [text for line in part.split(_BREAK) if (text := spaced(line))]

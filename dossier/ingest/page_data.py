@@ -6,7 +6,7 @@ What is written for machines is believed before what is shown, since it names it
 import json
 import re
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from dossier.ingest.drafts import Stated
 from dossier.ingest.extracted import spaced, text_of
@@ -40,7 +40,6 @@ _LABEL = re.compile(r"(?:print(?:er[- ]friendly)?(?: version| page)?|amp)\s+[-â€
 _AUTHOR = re.compile("byline|author", re.IGNORECASE)
 _DATE = re.compile("date|time|published", re.IGNORECASE)
 _BESIDE = re.compile("byline|author|date|time|published", re.IGNORECASE)
-_OUTSIDE = frozenset({"nav", "footer", "aside", "form"})
 LONGEST_BESIDE = 120  # characters
 _MOST_BESIDE = 4
 
@@ -56,9 +55,10 @@ def page_data(tree: "Element") -> Stated:
         for name, value in fields.items():
             if value:
                 found.setdefault(name, (value, why))
-    for name, prop in (("authors", "author"), ("publisher", "publisher")):
-        if name not in found and (some := _itemprop(tree, prop)):
-            found[name] = (tuple(dict.fromkeys(some)) if name == "authors" else some[0], "mark-up of the page")
+    if not {"authors", "publisher"} <= found.keys():
+        for name, some in _itemprops(tree, {"author": "authors", "publisher": "publisher"}).items():
+            value = tuple(dict.fromkeys(some)) if name == "authors" else some[0]
+            found.setdefault(name, (value, "mark-up of the page"))
     publisher = scalar(found.get("publisher", ("",))[0])
     found["title"] = _title(tree, found.get("title"), publisher)
     values = {name: value for name, (value, _) in found.items() if value}
@@ -71,7 +71,10 @@ def page_data(tree: "Element") -> Stated:
 
 
 def shown_beside(tree: "Element", stated: Stated) -> list[str]:
-    """Return the short lines that mark-up calls byline or date, outside of navigation, in the order of the page."""
+    """Return the short lines that mark-up calls byline or date, in the order of the page.
+
+    `tree` is the page without navigation and what else stands aside.
+    """
     wanted = _DATE if stated.authors else _AUTHOR if stated.published else _BESIDE
     lines: list[str] = []
     for element in tree.iter("time", "address", "div", "span", "p", "a", "li", "h4", "h5", "h6", "section", "small"):
@@ -81,7 +84,7 @@ def shown_beside(tree: "Element", stated: Stated) -> list[str]:
         text = spaced(text_of(element, " "))
         if not 2 < len(text) <= LONGEST_BESIDE or any(text in line for line in lines):
             continue
-        if any(up.tag in _OUTSIDE for up in element.iterancestors()):
+        if next(element.iterancestors("form"), None) is not None:
             continue
         lines = [line for line in lines if line not in text]
         lines.append(text)
@@ -93,8 +96,10 @@ def shown_beside(tree: "Element", stated: Stated) -> list[str]:
 def _json_ld(tree: "Element") -> Mapping[str, Any]:
     """Return the fields of the first article that the page's JSON-LD describes."""
     for script in tree.iter("script"):
+        if script.get("type") != "application/ld+json":
+            continue
         text = script.text or ""
-        if script.get("type") != "application/ld+json" or len(text) > _LONGEST_JSON:
+        if len(text) > _LONGEST_JSON:
             continue
         try:
             data = json.loads(text, strict=False)
@@ -178,15 +183,18 @@ def _marked(tree: "Element") -> Mapping[str, Any]:
     }
 
 
-def _itemprop(tree: "Element", name: str) -> list[str]:
-    """Return what microdata call so: names of people or organisations, at most of usual length."""
-    values = []
-    for element in cast("list[Element]", tree.xpath("//*[@itemprop=$name]", name=name)):
+def _itemprops(tree: "Element", wanted: Mapping[str, str]) -> dict[str, list[str]]:
+    """Return what microdata call so, by field: names of people or organisations, at most of usual length."""
+    values: dict[str, list[str]] = {}
+    for element in tree.iter():
+        field = wanted.get(element.get("itemprop") or "")
+        if not field:
+            continue
         named = element.find(".//*[@itemprop='name']")
         named = element if named is None else named
         text = spaced(named.get("content") or text_of(named, " "))
         if 1 < len(text) <= _LONGEST_NAME:
-            values.append(text)
+            values.setdefault(field, []).append(text)
     return values
 
 

@@ -28,7 +28,7 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _FORM = frozenset({"form", "input", "textarea", "select"})
-_OUTSIDE = frozenset({"nav", "footer", "aside", "form", "button", "noscript", "template", "select"})
+_OUTSIDE = frozenset({"form", "button", "template", "select"})
 _BY_OR_DATE = re.compile(
     r"(?:(?:written |posted |interview |text |words |story )?by|von|par|por|di|interview|text|autor|author)\b[: ]"
     r"|.*\b(?:19|20)\d\d\b",
@@ -64,7 +64,7 @@ def _take_out(element: "Element") -> None:
 
 
 def with_missing(tree: "Element", blocks: Sequence[Block], title: str) -> list[Block]:
-    """Return the blocks with what belongs among them and stands in the page only."""
+    """Return the blocks with what belongs among them and stands in the page only, navigation and the like taken out."""
     places = {_start(block.text): n for n, block in reversed(list(enumerate(blocks)))}
     last = max(places.values(), default=-1)
     known: set[str] = set()  # of those that were put back; what the blocks have is met by its beginning

@@ -177,3 +177,13 @@ def test_key_points_under_the_title_stay_and_teasers_go(tmp_path: Path) -> None:
     kept = [read.slice(p.start, p.end) for p in read.kept]
     assert "The hall burned down to its walls in one night" in kept
     assert not any("few words" in text for text in kept)
+
+
+def test_a_heading_stays_where_a_box_stands_between_it_and_its_paragraph(tmp_path: Path) -> None:
+    box = "<aside><h3>Read as well</h3><p>Ferry strike enters its third week</p></aside>"
+    head = "<div class='head-meta'><h2>What burned</h2></div>"
+    body = f"<p>{LEAD}</p>{head}{box}<p>{SECOND}</p>" + f"<p>{LEAD} Again.</p>" * 8
+    read = article(tmp_path, f"<html><body><article><h1>Hall burns down</h1>{body}</article></body></html>")
+    kept = [read.slice(p.start, p.end) for p in read.kept]
+    assert "What burned" in kept
+    assert "Read as well" not in kept
