@@ -1,14 +1,26 @@
 """Packing of texts and files: zlib, and never more memory at unpacking than was announced."""
 
 import zlib
+from pathlib import Path
 
 LARGEST = 256 * 1024 * 1024
 """Bytes of the largest text or file that is unpacked."""
 
 
+_CHUNK = 1 << 20
+
+
 def pack(data: bytes) -> bytes:
     """Return `data` compressed."""
     return zlib.compress(data, 6)
+
+
+def pack_file(path: Path) -> bytes:
+    """Return what stands in a file compressed, never holding more of it than a chunk; raises OSError."""
+    packer = zlib.compressobj(6)
+    with path.open("rb") as file:
+        packed = [packer.compress(chunk) for chunk in iter(lambda: file.read(_CHUNK), b"")]
+    return b"".join([*packed, packer.flush()])
 
 
 def unpack(packed: bytes, size: int) -> bytes:

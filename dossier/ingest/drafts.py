@@ -21,7 +21,7 @@ class Limits:
     max_bulky_bytes: int = 200_000_000  # of a file that may hold many, or pictures
     max_pages: int = 2_000  # of a PDF
     max_lines: int = 200_000  # of a plain text
-    max_articles: int = 50_000  # from one file
+    max_articles: int = 50_000  # from one file, or a stretch of it
     max_unpacked: int = 500_000_000  # bytes that one archive may unpack to, archives in it included
     max_ratio: int = 200  # unpacked to packed bytes of one member
     max_archives: int = 3  # archives inside one another
@@ -47,6 +47,7 @@ class Given:
     content: bytes
     limits: Limits = field(default_factory=Limits)
     budget: Budget | None = None  # of the archive that it comes from
+    line: int = 0  # of a file of lines, where these bytes are whole lines of it: the number of the first
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,30 @@ from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """Whole lines of a file: its bytes from `start` to `end`, and the numbers of its first and last line."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """A file to read: `name` is relative with '/', as a bundle may carry it; `path` is where it lies here."""
+    """A file to read, or a stretch of it.
+
+    `name` is relative with '/', as a bundle may carry it; `path` is where it lies here.
+    """
 
     path: Path
     name: str
+    stretch: Stretch | None = None
+
+    @property
+    def part(self) -> str:
+        """Where in the file it stands, as it follows the file's name; empty for the whole file."""
+        return f"#{self.stretch.first}-{self.stretch.last}" if self.stretch else ""
 
 
 def find(paths: Sequence[Path]) -> Iterator[Found]:

@@ -35,8 +35,9 @@ def read(
     readers: Sequence[Reader] = READERS,
     tell: Callable[[float], None] = lambda _: None,
 ) -> ReadResult:
-    """Read one file; what is wrong with it becomes a problem, never an exception.
+    """Read one file, or a stretch of one; what is wrong with it becomes a problem, never an exception.
 
+    The source of a stretch has its hash and its size.
     `tell` is told how much of it is done, from 0 to 1, and may raise to stop.
     """
     limits = limits or Limits()
@@ -48,14 +49,14 @@ def read(
     except InputError as error:
         return _failed(Source(found.name, _NOTHING, "", _size(found.path)), str(error), error.hint)
     digest = hashlib.sha256(content).hexdigest()
-    kept = content if limits.keep_content else None
+    kept = content if limits.keep_content and not found.stretch else None
     source = Source(found.name, reader.media_type, digest, len(content), kept)
-    given = Given(found.name, content, limits)
-    return _read_content(source, reader, given, vocabulary or default_vocabulary(), tell)
+    given = Given(found.name, content, limits, line=found.stretch.first if found.stretch else 0)
+    return _read_content(source, reader, given, found.part, vocabulary or default_vocabulary(), tell)
 
 
 def _read_content(
-    source: Source, reader: Reader, given: Given, words: Vocabulary, tell: Callable[[float], None]
+    source: Source, reader: Reader, given: Given, part: str, words: Vocabulary, tell: Callable[[float], None]
 ) -> ReadResult:
     articles: list[Article] = []
     problems: list[Problem] = []
@@ -65,14 +66,14 @@ def _read_content(
             if len(articles) == most:
                 problems.append(too_many(source, most))
                 break
-            problems += [Problem(source.name + draft.part, reason, hint) for reason, hint in draft.remarks]
+            problems += [Problem(source.name + (draft.part or part), reason, hint) for reason, hint in draft.remarks]
             if draft.text.strip():
                 articles.append(finish(draft, source.name, words))
             if draft.done:
                 tell(draft.done)
     except InputError as error:  # what was read before it stays
-        problems.append(Problem(source.name, str(error), error.hint))
-    if not articles and not problems:
+        problems.append(Problem(source.name + part, str(error), error.hint))
+    if not articles and not problems and not part:
         return _failed(source, "It is empty.", "Nothing is lost; remove it or fill it.")
     return ReadResult(source, tuple(articles), tuple(problems))
 
@@ -93,6 +94,9 @@ def _content(found: Found, limits: Limits, readers: Sequence[Reader]) -> tuple[R
     with found.path.open("rb") as file:
         head = file.read(HEAD)
         reader = reader_of(found.name, head, readers)
+        if found.stretch:
+            file.seek(found.stretch.start)
+            return reader, file.read(found.stretch.end - found.stretch.start)
         bound = limits.max_bulky_bytes if reader.bulky else limits.max_bytes
         content = head + file.read(max(0, bound + 1 - len(head))) if state.st_size <= bound else b""
     if max(state.st_size, len(content)) > bound:

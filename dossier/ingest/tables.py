@@ -43,6 +43,9 @@ class JsonReader:
     def drafts(self, given: Given, /) -> Iterator[Draft]:
         """Yield the records that hold text."""
         decoded = decode(given.content)
+        if given.line:
+            yield from _articles(_lines(decoded.text, given.line), given.limits)
+            return
         try:
             records = list(_records(json.loads(decoded.text), given.limits))
             numbered = enumerate(records, 1)
@@ -185,10 +188,10 @@ def _has_text(record: Mapping[str, object]) -> bool:
     return any(isinstance(record.get(name), str) for name in _TEXT)
 
 
-def _lines(text: str) -> Iterator[_Record]:
+def _lines(text: str, first: int = 1) -> Iterator[_Record]:
     """Yield the lines of JSON Lines with their numbers; one that is broken does not take the others with it."""
     read = 0
-    for n, line in enumerate(text.split("\n"), 1):
+    for n, line in enumerate(text.split("\n"), first):
         read += len(line) + 1
         if not line.strip():
             continue

@@ -157,9 +157,10 @@ class Joining:
 
     def _original(self, source: Source) -> bytes | None:
         """Return the packed bytes of a source where they are to be kept."""
-        if not self._tools.limits.keep_content or not source.sha256:
+        key = bytes.fromhex(source.sha256)
+        if not self._tools.limits.keep_content or not self._units.staging.has(Kind.ORIGINAL, key):
             return None
-        return self._units.staging.get(Kind.ORIGINAL, bytes.fromhex(source.sha256))
+        return self._units.staging.get(Kind.ORIGINAL, key)
 
 
 def _written_at(event: Event) -> tuple[str, str]:

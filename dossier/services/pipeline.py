@@ -48,7 +48,7 @@ class Pipeline:
     ) -> None:
         """Read files, and date their articles; `known` and `restore` as in `Files`."""
         by_id: dict[str, Entry] = {}
-        for reading in Files(self._units, self._tools.limits.keep_content, files, known, restore).read():
+        for reading in Files(self._units, self._tools.limits, files, known, restore).read():
             self.problems.extend(reading.problems)
             if reading.heads:
                 self.sources.append(replace(reading.source, media_type=intern(reading.source.media_type)))

@@ -9,6 +9,7 @@ from dossier.errors import Cancelled
 from dossier.extract.times.publication import infer_publications
 from dossier.ingest.drafts import Limits
 from dossier.ingest.read import read, too_many
+from dossier.ingest.stretches import stretches
 from dossier.model.article import Article, Problem
 from dossier.model.wording import marked
 from dossier.services.gathering import gather, without_documentation
@@ -38,7 +39,7 @@ def preview(sources: Sequence[Path], cancelled: Callable[[], bool] = lambda: Fal
     for found in islice(files, limit):
         if cancelled():
             raise Cancelled(marked("Stopped; nothing was changed."))
-        result = read(found, _LIMITS)
+        result = read(stretches(found, _LIMITS)[0], _LIMITS)
         articles += result.articles
         cut = too_many(result.source, _LIMITS.max_articles)  # here only: the build reads all
         problems += [problem for problem in result.problems if problem != cut]

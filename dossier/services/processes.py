@@ -27,7 +27,7 @@ R = TypeVar("R")
 
 MANY = 200
 """From so many items on, processes of their own are worth their start (about a second)."""
-_AT_ONCE = 100  # items a unit at most: pipes cost nothing then, and a lost worker costs little
+_AT_ONCE = 100  # usual items a unit at most: pipes cost nothing then, and a lost worker costs little
 _LEAST_AT_ONCE = 10
 _UNITS_EACH = 8  # units a worker, where there is less to do: so that progress is seen and no worker waits long
 _TRIES = 2
@@ -51,12 +51,13 @@ class Crew(Generic[T]):
         take: Take,
         tick: Callable[[], None],
         shares: Shares | None = None,
+        worth: int = 0,
     ) -> None:
         """Work here or there."""
-        if total > self._many and self._processes is None:
+        if max(total, worth) > self._many and self._processes is None:
             self._processes = self._start()
         workers = self._processes or self._here
-        workers.run(job, items, total, take, tick, shares)
+        workers.run(job, items, total, take, tick, shares, worth)
 
     def close(self) -> None:
         """End the processes."""
@@ -104,9 +105,12 @@ class Processes(Generic[T]):
         take: Take,
         tick: Callable[[], None],
         shares: Shares | None = None,
+        worth: int = 0,
     ) -> None:
         """Work on units of items, lost ones again; no more of them wait than there are workers."""
-        size = min(_AT_ONCE, max(_LEAST_AT_ONCE, total // (len(self._workers) * _UNITS_EACH)))
+        usual = max(total, worth, 1)
+        at_once = min(_AT_ONCE, max(_LEAST_AT_ONCE, usual // (len(self._workers) * _UNITS_EACH)))
+        size = max(1, at_once * total // usual)
         again: deque[_Unit] = deque()
         units = _giver(again, _units(iter(items), size))
         self._give_all(job, units, shares is not None)

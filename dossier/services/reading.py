@@ -3,10 +3,13 @@
 import hashlib
 import stat
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from pathlib import Path
+from dataclasses import replace
 from types import MappingProxyType
 
+from dossier.bundle import packing
+from dossier.ingest.drafts import Limits
 from dossier.ingest.files import Found
+from dossier.ingest.stretches import stretches
 from dossier.model.article import Problem, Source
 from dossier.model.plain import pack
 from dossier.model.wording import marked
@@ -16,11 +19,12 @@ from dossier.services.units import Units
 from dossier.services.workers import Lost
 
 _CHUNK = 1 << 20
+_NOT_KEPT = "Its original is not kept in the dossier: it is too large, or it was changed meanwhile."
 NONE: Mapping[str, str] = MappingProxyType({})
 
 
 class Files:
-    """The files of a build, in their order.
+    """The files of a build, in their order; a long file of lines is read by stretches.
 
     `known` are the hashes of files that are not there, by name; `restore` brings one back if it must be read.
     """
@@ -28,98 +32,149 @@ class Files:
     def __init__(
         self,
         units: Units,
-        keep_content: bool,
+        limits: Limits,
         files: Sequence[Found],
         known: Mapping[str, str] = NONE,
         restore: Callable[[Found], None] = lambda _: None,
     ) -> None:
         self._units = units
         self._staging: Staging = units.staging
-        self._keep_content = keep_content
+        self._limits = limits
         self._files = files
         self._known = known
         self._restore = restore
-        self._keys: dict[int, bytes] = {}  # of what was read well
-        self._failed: dict[int, Reading] = {}
+        self._hashes: list[str] = []
+        self._parts: list[list[Found]] = []  # of each file: itself, or its stretches
+        self._given: dict[Found, bytes | Reading] = {}  # the key of what was read well, else what it gave
 
     def read(self) -> Iterator[Reading]:
         """Read what is not read yet, then yield what every file gave, in their order."""
         todo = self._unread()
 
-        def item(n: int) -> Found:
-            if self._files[n].name in self._known:
-                self._restore(self._files[n])
-            return self._files[n]
-
         def take(place: int, answer: FileRead | Lost) -> None:
-            n = todo[place]
             if isinstance(answer, FileRead):
-                self._lay_aside(n, answer)
+                self._lay_aside(todo[place], answer)
             else:
-                self._failed[n] = _lost(self._files[n], answer)
+                self._given[todo[place]] = _lost(todo[place], answer)
 
-        sizes = [_kilobytes(file.path) for file in self._files]
-        weights = [sizes[n] for n in todo]
-        self._units.weighed(marked("Reading files, in kB"), read_step, map(item, todo), weights, sum(sizes), take)
+        weights = [_kilobytes(part) for part in todo]
+        total = sum(_kilobytes(part) for parts in self._parts for part in parts)
+        self._units.weighed(marked("Reading files, in kB"), read_step, todo, weights, total, take)
         for n in range(len(self._files)):
             self._units.watch.look()
-            yield self._failed.get(n) or self._units.found(Kind.READ, Reading, self._keys[n])
+            yield self._reading(n)
 
-    def _unread(self) -> list[int]:
-        todo: list[int] = []
+    def _unread(self) -> list[Found]:
+        """Return the files, and stretches of files, that are to be read; what is not there is brought back."""
+        todo: list[Found] = []
         for n, file in enumerate(self._files):
             self._units.watch.tell(marked("Looking for changes"), len(self._files), n)
-            sha256 = self._known.get(file.name) or hash_of(file.path)
-            if sha256 and self._is_done(key := self._key(file.name, sha256)):
-                self._keys[n] = key
-            else:
-                todo.append(n)
+            sha256, parts = self._known.get(file.name) or hash_of(file), [file]
+            if not self._is_done(file, sha256):
+                if file.name in self._known:
+                    self._restore(file)
+                parts = stretches(file, self._limits)
+                todo += parts if parts == [file] else [part for part in parts if not self._is_done(part, hash_of(part))]
+            self._hashes.append(sha256)
+            self._parts.append(parts)
         self._units.watch.tell(marked("Looking for changes"), len(self._files), len(self._files))
         return todo
 
-    def _is_done(self, key: bytes) -> bool:
-        """Whether a file is read and all that belongs to it is there; this then is kept."""
-        if not self._staging.has(Kind.READ, key):
+    def _is_done(self, part: Found, sha256: str) -> bool:
+        """Whether a file or stretch is read and all that belongs to it is there; this then is kept."""
+        key = self._key(part, sha256)
+        if not sha256 or not self._staging.has(Kind.READ, key):
             return False
         reading: Reading = self._units.found(Kind.READ, Reading, key)
-        parts = [(Kind.ARTICLE, head.key) for head in reading.heads]
-        if self._keep_content:
-            parts.append((Kind.ORIGINAL, bytes.fromhex(reading.source.sha256)))
-        return all(self._staging.has(*part) for part in parts)
+        needed = [(Kind.ARTICLE, head.key) for head in reading.heads]
+        if self._limits.keep_content and not part.stretch:
+            needed.append((Kind.ORIGINAL, bytes.fromhex(sha256)))
+        if not all(self._staging.has(*unit) for unit in needed):
+            return False
+        self._given[part] = key
+        return True
 
-    def _lay_aside(self, n: int, answer: FileRead) -> None:
+    def _lay_aside(self, part: Found, answer: FileRead) -> None:
         reading = answer.reading
         for head, packed in zip(reading.heads, answer.articles, strict=True):
             self._staging.put(Kind.ARTICLE, head.key, packed)
         if reading.heads and answer.original is not None:
             self._staging.put(Kind.ORIGINAL, bytes.fromhex(reading.source.sha256), answer.original)
-        if not reading.heads or reading.problems:  # what failed is tried again
-            self._failed[n] = reading
-            return
-        self._keys[n] = self._key(reading.source.name, reading.source.sha256)
-        self._staging.put(Kind.READ, self._keys[n], pack(Reading, reading))
+        self._given[part] = self._kept(part, reading)
 
-    def _key(self, name: str, sha256: str) -> bytes:
-        return hash_of_parts(name.encode(), sha256.encode(), b"kept" if self._keep_content else b"")
+    def _kept(self, part: Found, reading: Reading) -> bytes | Reading:
+        """Keep what was read well and return its key; what failed is tried again."""
+        if not reading.heads or reading.problems:
+            return reading
+        key = self._key(part, reading.source.sha256)
+        self._staging.put(Kind.READ, key, pack(Reading, reading))
+        return key
+
+    def _reading(self, n: int) -> Reading:
+        """Return what a file gave."""
+        readings = [self._found(part) for part in self._parts[n]]
+        if self._parts[n][0] is self._files[n]:
+            return readings[0]
+        whole = self._joined(n, readings)
+        self._kept(self._files[n], whole)
+        return whole
+
+    def _found(self, part: Found) -> Reading:
+        given = self._given[part]
+        reading: Reading = self._units.found(Kind.READ, Reading, given) if isinstance(given, bytes) else given
+        return reading
+
+    def _joined(self, n: int, readings: Sequence[Reading]) -> Reading:
+        """Join what the stretches of a file gave, and keep its original."""
+        size = sum(reading.source.size for reading in readings)
+        source = replace(readings[0].source, sha256=self._hashes[n], size=size)
+        heads = tuple(head for reading in readings for head in reading.heads)
+        problems = [problem for reading in readings for problem in reading.problems]
+        if heads and self._limits.keep_content and not self._keeps(self._files[n], source):
+            problems.append(Problem(source.name, _NOT_KEPT, "Keep the file: an update may need it."))
+        return Reading(source, heads, tuple(problems))
+
+    def _keeps(self, file: Found, source: Source) -> bool:
+        """Keep the original of a file, and return whether that could be done."""
+        if source.size > packing.LARGEST:
+            return False
+        try:
+            original = packing.pack_file(file.path)
+        except OSError:
+            return False
+        if hash_of(file) != source.sha256:  # somebody writes it just now
+            return False
+        self._staging.put(Kind.ORIGINAL, bytes.fromhex(source.sha256), original)
+        return True
+
+    def _key(self, part: Found, sha256: str) -> bytes:
+        kept = b"kept" if self._limits.keep_content else b""
+        return hash_of_parts(part.name.encode(), part.part.encode(), sha256.encode(), kept)
 
 
-def _kilobytes(path: Path) -> int:
-    """Return how large a file is, at least 1; what must be brought back before it can be read counts as little."""
+def _kilobytes(part: Found) -> int:
+    """Return how large a file or stretch is, at least 1."""
+    if part.stretch:
+        return 1 + (part.stretch.end - part.stretch.start) // 1000
     try:
-        return 1 + path.stat().st_size // 1000
+        return 1 + part.path.stat().st_size // 1000
     except OSError:
         return 1
 
 
-def hash_of(path: Path) -> str:
-    """Return the SHA-256 of a regular file, empty when it cannot be read."""
+def hash_of(part: Found) -> str:
+    """Return the SHA-256 of a regular file or of a stretch of it, empty when it cannot be read."""
     digest = hashlib.sha256()
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
+        if not stat.S_ISREG(part.path.stat().st_mode):
             return ""
-        with path.open("rb") as file:
-            while part := file.read(_CHUNK):
-                digest.update(part)
+        with part.path.open("rb") as file:
+            if part.stretch:
+                file.seek(part.stretch.start)
+                digest.update(file.read(part.stretch.end - part.stretch.start))
+                return digest.hexdigest()
+            while chunk := file.read(_CHUNK):
+                digest.update(chunk)
     except OSError:
         return ""
     return digest.hexdigest()
@@ -134,5 +189,5 @@ def hash_of_parts(*parts: bytes) -> bytes:
 
 
 def _lost(found: Found, lost: Lost) -> Reading:
-    problem = Problem(found.name, f"It could not be read ({lost.reason}).", "Leave it out.")
+    problem = Problem(found.name + found.part, f"It could not be read ({lost.reason}).", "Leave it out.")
     return Reading(Source(found.name, "application/octet-stream", "", 0), (), (problem,))

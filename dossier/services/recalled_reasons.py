@@ -41,6 +41,8 @@ UNREAD = (
     marked("It is not a file but a device or a pipe."),
     marked("Give a file."),
     marked("It is empty."),
+    marked("Its original is not kept in the dossier: it is too large, or it was changed meanwhile."),
+    marked("Keep the file: an update may need it."),
     marked("Nothing is lost; remove it or fill it."),
     marked("It is damaged."),
     marked("It is damaged: a part of it is missing."),

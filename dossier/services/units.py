@@ -15,6 +15,8 @@ from dossier.services.workers import Lost, Workers
 
 T = TypeVar("T")
 
+_KB_USUAL = 4  # a file with one article
+
 
 @dataclass(slots=True, eq=False)
 class Entry:
@@ -107,7 +109,7 @@ class Units:
         total: int,
         take: Callable[[int, Any], None],
     ) -> None:
-        """Do one job on items of different weights, of `total` with those that are done already.
+        """Do one job on items of different weights in kB, of `total` with those that are done already.
 
         How far it is is told in these weights, with the share that is done of each item in hand.
         """
@@ -128,7 +130,7 @@ class Units:
             shares[place] = share
             tick()
 
-        self._workers.run(job, items, len(weights), taken, tick, shared)
+        self._workers.run(job, items, len(weights), taken, tick, shared, sum(weights) // _KB_USUAL)
         self.staging.commit()
         self.watch.tell(stage, total, total)
 

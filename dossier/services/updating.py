@@ -94,7 +94,7 @@ def update(
             )
             info = make_bundle(task, paths, watch)
     both = sorted(given.keys() & there.keys())
-    replaced = tuple(name for name in both if hash_of(given[name].path) != there[name].sha256)
+    replaced = tuple(name for name in both if hash_of(given[name]) != there[name].sha256)
     added = tuple(sorted(given.keys() - there.keys()))
     unchanged = len(there) - len(replaced) - len(gone)
     return UpdateReport(report(target, info, started), added, replaced, tuple(gone), unchanged)

@@ -41,11 +41,13 @@ class Workers(Protocol[T_co]):
         take: Take,
         tick: Callable[[], None],
         shares: Shares | None = None,
+        worth: int = 0,
     ) -> None:
         """Take the answer to each of `total` items, a `Lost` where there is none; items are asked for when needed.
 
         `tick` is called at least every tenth of a second, between items, and may raise to stop. With `shares` the job
-        must take a function to tell them.
+        must take a function to tell them. `worth` says of items that are larger than usual how many usual ones they
+        are worth together.
         """
 
     def close(self) -> None:
@@ -66,6 +68,7 @@ class Inline(Generic[T]):
         take: Take,
         tick: Callable[[], None],
         shares: Shares | None = None,
+        worth: int = 0,  # noqa: ARG002
     ) -> None:
         """Work on one item after the other."""
         for place, item in enumerate(items):

@@ -1,19 +1,21 @@
 """Memory and time of builds of two sizes: `python -m tests.benchmarks.build --memory 2000 20000`.
 
 Articles are made up with words and names as unevenly spread as in real news, or, with `--from FOLDER`, text files are
-taken in turn. Memory is the resident size of the program (`main`) and of it with its workers (`all`), looked at every
-tenth of a second (Linux); time is that of the processors, since that of the clock depends on what else runs.
+taken in turn; with `--lines` they stand in one file of JSON Lines. Memory is the resident size of the program (`main`)
+and of it with its workers (`all`), looked at every tenth of a second (Linux); time is
+that of the processors, since that of the clock depends on what else runs.
 """
 
 import argparse
 import itertools
+import json
 import os
 import subprocess
 import sys
 import tempfile
 import threading
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,12 +40,23 @@ class Cost:
         return f"{told}, peak {self.main:.0f} MB main, {self.everything:.0f} MB all"
 
 
-def measured(folder: Path, texts: Iterator[str], articles: int) -> Cost:
-    """Build a dossier of so many articles in `folder`."""
-    for n, text in enumerate(itertools.islice(texts, articles)):
-        place = folder / "news" / f"{n // 1000:03}"
+def _write_files(folder: Path, texts: Iterable[str]) -> None:
+    for n, text in enumerate(texts):
+        place = folder / f"{n // 1000:03}"
         place.mkdir(parents=True, exist_ok=True)
         (place / f"{n:06}.txt").write_text(text)
+
+
+def _write_lines(folder: Path, texts: Iterable[str]) -> None:
+    folder.mkdir()
+    with (folder / "news.jsonl").open("w") as file:
+        for text in texts:
+            file.write(json.dumps({"title": text.split("\n", 1)[0], "text": text}) + "\n")
+
+
+def measured(folder: Path, texts: Iterable[str], articles: int, in_lines: bool) -> Cost:
+    """Build a dossier of so many articles in `folder`."""
+    (_write_lines if in_lines else _write_files)(folder / "news", texts)
     command = [sys.executable, "-m", "dossier", "build", str(folder / "news"), "-o", str(folder / "made.dossier")]
     process = subprocess.Popen(command, env=environment_in(folder))
     main = everything = 0.0
@@ -91,6 +104,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--memory", type=int, nargs=2, metavar=("SMALL", "LARGE"), default=(2000, 20000))
     parser.add_argument("--words", type=int, default=250, help="words of a made-up article")
+    parser.add_argument("--lines", action="store_true", help="one file of JSON Lines, not a file for each article")
     parser.add_argument("--from", dest="folder", type=Path)
     chosen = parser.parse_args()
     costs = []
@@ -101,7 +115,7 @@ def main() -> None:
         else:
             texts = (article(n, chosen.words) for n in itertools.count())
         with tempfile.TemporaryDirectory() as folder:
-            costs.append(measured(Path(folder), texts, articles))
+            costs.append(measured(Path(folder), itertools.islice(texts, articles), articles, chosen.lines))
         print(costs[-1], flush=True)
     small, large = costs
     print(f"ratio of peaks: {large.main / small.main:.2f} main, {large.everything / small.everything:.2f} all")

@@ -118,6 +118,10 @@ def test_processes_are_only_started_where_there_is_much_to_do() -> None:
     crew = Crew(_tools, _tools(), count=2, many=20)
     try:
         assert set(_answers(crew, _process, range(20))) == {os.getpid()}
+        found: list[int] = []
+        crew.run(_process, range(4), 4, lambda _, answer: found.append(answer), lambda: None, worth=400)
+        assert os.getpid() not in found
+        assert len(set(found)) == 2, "each large item is sent alone"
         assert os.getpid() not in _answers(crew, _process, range(21))
     finally:
         crew.close()

@@ -1,11 +1,14 @@
+import hashlib
+import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from dossier.bundle.reader import BundleReader
+from dossier.bundle.verify import check
 from dossier.errors import BundleError, Cancelled, InputError
 from dossier.ingest.files import Found
 from dossier.ingest.read import ReadResult, read
@@ -168,3 +171,25 @@ def test_a_comparison_tells_what_came_went_and_changed(news: Path, made: BuildRe
     assert articles == {(How.WENT, titles[0]), (How.CHANGED, titles[2]), (How.CAME, "Ships wait")}
     assert ("entity", How.CAME, "Zelda Fitz") in {(c.what, c.how, c.title) for c in changes}
     assert {c.what for c in changes} == {"article", "entity", "event"}
+
+
+def _lines(folder: Path, numbers: Iterable[int]) -> Path:
+    """Write JSON Lines, long enough to be read by stretches."""
+    path = folder / "news.jsonl"
+    rows = ({"title": f"Quay {n} opens", "text": article(n), "page": "x" * 7000} for n in numbers)
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    return path
+
+
+def test_a_long_file_of_lines_is_one_source_and_comes_back_whole(news: Path, tmp_path: Path) -> None:
+    path = _lines(news, range(100, 140))
+    made = build([news], tmp_path / "made.dossier", paths=Paths.below(tmp_path), options=Options(processes=1))
+    with BundleReader(tmp_path / "made.dossier") as reader:
+        (source,) = (source for source in reader.sources() if source.name == "news.jsonl")
+        assert reader.original("news.jsonl") == path.read_bytes()
+        assert (source.sha256, source.size) == (hashlib.sha256(path.read_bytes()).hexdigest(), path.stat().st_size)
+        assert sum(article.files == ("news.jsonl",) for article in reader.articles()) == 40
+    path.unlink()
+    elsewhere = update(tmp_path / "made.dossier", Wish(remove=["000.txt"]), paths=Paths.below(tmp_path / "other"))
+    assert elsewhere.made.statistics.articles == made.statistics.articles - 1
+    assert not check(tmp_path / "made.dossier").findings
