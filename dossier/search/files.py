@@ -6,7 +6,6 @@ An index folder holds `manifest.json`, one `NAME.bin` per array (little-endian, 
 
 import hashlib
 import json
-import os
 from bisect import bisect_left
 from functools import lru_cache
 from itertools import pairwise
@@ -23,7 +22,6 @@ FORMAT = 5
 _STRETCH = 16
 """Of so many strings of a list the first is kept at hand: finding one needs a few steps more, instead of twenty."""
 TYPES = {"int64": "<i8", "int32": "<i4", "uint32": "<u4", "uint16": "<u2", "uint8": "|u1"}
-_AT_ONCE = 1 << 20  # bytes
 _LOOKED_UP = 1024
 """So many strings that were found (or not) are remembered: a query asks for its words several times while typed."""
 
@@ -43,23 +41,25 @@ class IndexFiles:
 
     def smallest(self, name: str, values: Any) -> None:
         """Write an array of numbers, none below 0, in the smallest type that holds them."""
-        self.array(name, values, smallest_type(int(max(values, default=0))))
+        numbers = np.asarray(values, dtype=np.int64)
+        self.array(name, numbers, smallest_type(int(numbers.max(initial=0))))
 
-    def growing(self, name: str, length: int, largest: int) -> Array:
-        """Return an array to be filled, of the smallest type that holds `largest`; `grown` completes it."""
-        kind = smallest_type(largest)
-        self._growing[name] = (kind, length)
-        if not length:
-            return np.zeros(0, dtype=TYPES[kind])
-        path = self.folder / f"{name}.bin"
-        _reserve(path, length * np.dtype(TYPES[kind]).itemsize)
-        return np.memmap(path, dtype=TYPES[kind], mode="r+", shape=(length,)).view(np.ndarray)
+    def growing(self, name: str, length: int, largest: int) -> None:
+        """Begin an array of the smallest type that holds `largest`, to be filled; `grown` completes it."""
+        self._growing[name] = (smallest_type(largest), length)
+        (self.folder / f"{name}.bin").touch()
+
+    def fill(self, name: str, first: int, values: Array) -> None:
+        """Write the numbers of a growing array from one place on; several processes may do so at once."""
+        kind = np.dtype(TYPES[self._growing[name][0]])
+        with (self.folder / f"{name}.bin").open("r+b") as file:
+            file.seek(first * kind.itemsize)
+            file.write(np.ascontiguousarray(values, dtype=kind).data)
 
     def grown(self) -> None:
-        """Enter all growing arrays into the manifest, once they are filled and nobody holds them any more."""
+        """Enter all growing arrays into the manifest, once they are filled."""
         for name, (kind, length) in self._growing.items():
             path = self.folder / f"{name}.bin"
-            path.touch()
             with path.open("rb") as file:
                 digest = hashlib.file_digest(file, "sha256").hexdigest()
             size = length * np.dtype(TYPES[kind]).itemsize
@@ -88,16 +88,6 @@ class IndexFiles:
     def _write(self, name: str, data: bytes, **more: Any) -> None:
         (self.folder / name).write_bytes(data)
         self._entries[name] = {"sha256": hashlib.sha256(data).hexdigest(), "size": len(data), **more}
-
-
-def _reserve(path: Path, size: int) -> None:
-    """Make a file that has its room on the disk, or raise OSError: writing to a map without room ends a program."""
-    with path.open("wb") as file:
-        if hasattr(os, "posix_fallocate"):
-            os.posix_fallocate(file.fileno(), 0, size)
-            return
-        for start in range(0, size, _AT_ONCE):
-            file.write(bytes(min(_AT_ONCE, size - start)))
 
 
 class Strings:

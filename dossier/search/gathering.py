@@ -2,13 +2,15 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from dossier.errors import Cancelled
+from dossier.model.wording import marked
 from dossier.search.analysis import Analysis
 from dossier.search.arrays import Array
 from dossier.search.codec.inverter import Inverted, Inverter
@@ -144,3 +146,23 @@ class Gatherer:
         for entity in document.entities:
             if entity.id not in self._entities:
                 self._entities[entity.id] = row_of(entity)
+
+
+def gather(
+    documents: Iterable[IndexDocument],
+    scratch: Path,
+    analysis: Analysis,
+    chunk: int,
+    progress: Callable[[int], None],
+    cancelled: Callable[[], bool],
+) -> Part:
+    """Gather what an index holds of some articles; raises Cancelled when `cancelled` says so."""
+    gatherer = Gatherer(analysis, scratch, chunk)
+    for done, document in enumerate(documents, 1):
+        if cancelled():
+            raise Cancelled(
+                marked("Indexing was stopped."), marked("Open the dossier again to build its search index.")
+            )
+        gatherer.add(document)
+        progress(done)
+    return gatherer.part()

@@ -1,6 +1,7 @@
 """Write an index of what was gathered, perhaps by several processes: as one process would have written it."""
 
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
 from typing import TypeVar
 
@@ -10,7 +11,7 @@ from dossier.search.analysis import Analysis
 from dossier.search.arrays import Array
 from dossier.search.carrying import Carried
 from dossier.search.checked import remember_written
-from dossier.search.codec.laying import Lengths, chunks_of, in_turn, lay_down
+from dossier.search.codec.laying import Laying, Lengths, Spread, chunks_of, in_turn
 from dossier.search.codec.tokens import ASIDE
 from dossier.search.codec.words import Vocabulary, vocabulary_of, write_vocabulary
 from dossier.search.days import year_of
@@ -19,16 +20,18 @@ from dossier.search.files import IndexFiles
 from dossier.search.gathering import Part
 
 T = TypeVar("T")
+_THREADS = 2
 
 
-def write_index(files: IndexFiles, parts: Sequence[Part], analysis: Analysis) -> None:
+def write_index(files: IndexFiles, parts: Sequence[Part], analysis: Analysis, spread: Spread = map) -> None:
     """Write the index of parts that follow each other; what they put aside is used up."""
-    _Writer(files, parts, in_turn([part.inverted for part in parts]), analysis).run()
+    _Writer(files, parts, in_turn([part.inverted for part in parts]), analysis).run(spread)
 
 
 def carry_on(files: IndexFiles, old: Carried, new: Part, numbers: Array, analysis: Analysis) -> None:
     """Write the index of what is carried on from another one, and of a part with such numbers among all articles."""
-    _Writer(files, (old.part, new), (old.numbers, numbers), analysis, old).run()
+    with ThreadPoolExecutor(_THREADS) as pool:  # work on arrays lets other threads run
+        _Writer(files, (old.part, new), (old.numbers, numbers), analysis, old).run(pool.map)
 
 
 class _Writer:
@@ -46,18 +49,19 @@ class _Writer:
         self._order: list[int] | None = None if _climbs(joined) else np.argsort(joined).tolist()
         self._articles = self._column(part.articles for part in parts)
 
-    def run(self) -> None:
+    def run(self, spread: Spread) -> None:
         inverted = [part.inverted for part in self._parts]
         vocabulary = vocabulary_of(inverted)
         lengths = Lengths.of(inverted, self._numbers)
         laid = chunks_of(inverted, vocabulary, self._numbers)
         if self._carried:
             laid.append(self._carried.laid(vocabulary.stem_of[0], vocabulary.variant_of[0]))
-        often = lay_down(self._files, laid, vocabulary, lengths, len(inverted), self._carried is None)
-        self._write_forms(vocabulary, write_vocabulary(self._files, vocabulary), often)
+        laying = Laying(self._files, laid, vocabulary, lengths, self._carried is None, spread)
+        by_text = write_vocabulary(self._files, vocabulary)  # meanwhile
         self._write_articles(self._files, lengths)
         self._write_entities(self._files)
         self._files.json("analysis", self._analysis.data)
+        self._write_forms(vocabulary, by_text, laying.finish())
         self._files.finish()
         remember_written(self._files.folder)
 

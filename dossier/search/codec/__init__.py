@@ -5,7 +5,7 @@ Who wants the codec alone takes this folder with `arrays`, `files`, `checked`, `
     inverter = Inverter(Tokens(analysis), scratch, BODY)   # `block` and `end_article` for each article
     parts = [inverter.inverted()]                     # or several, of a process each, one behind the other
     vocabulary, lengths = vocabulary_of(parts), Lengths.of(parts)
-    lay_down(files, chunks_of(parts, vocabulary), vocabulary, lengths)   # `files` is an IndexFiles
+    Laying(files, chunks_of(parts, vocabulary), vocabulary, lengths).finish()   # `files` is an IndexFiles
     write_vocabulary(files, vocabulary)
     files.finish()
     lists = PostingLists(CheckedFiles(folder), articles)

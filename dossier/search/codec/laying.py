@@ -1,10 +1,8 @@
 """Lay sorted chunks of words, perhaps of several processes, down as posting lists: some stems at a time."""
 
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 
@@ -16,6 +14,8 @@ from dossier.search.codec.postings import wide
 from dossier.search.codec.words import Vocabulary
 from dossier.search.files import IndexFiles
 
+Spread = Callable[..., Iterable[Any]]
+"""Calls a function with values, as `map` does: perhaps in several threads or processes at once."""
 _AT_ONCE = 1 << 19
 """Places laid down at a time, unless one stem has more."""
 
@@ -37,8 +37,7 @@ class _Chunk:
     """A chunk of a part as it is laid down."""
 
     def __init__(self, chunk: SortedChunk, stem_of: Array, variant_of: Array, numbers: Array) -> None:
-        self._chunk, self._variant_of = chunk, variant_of
-        self._numbers = numbers[chunk.first_article :].astype(np.int32)
+        self._chunk, self._variant_of, self._numbers = chunk, variant_of, numbers
         self.stems = stem_of[chunk.stems]
         self.postings, self.places, self.largest = chunk.postings, chunk.places, chunk.largest
         self._first_posting, self._first_place = _bounds(self.postings), _bounds(self.places)
@@ -47,14 +46,15 @@ class _Chunk:
         """Return the rows of its stems from one to another."""
         postings = _stretch(self._first_posting, first, beyond)
         rows = self._chunk.read(postings, _stretch(self._first_place, first, beyond))
-        return rows._replace(article=self._numbers[rows.article], word=self._variant_of[rows.word])
+        article = self._numbers[self._chunk.first_article + rows.article.astype(np.int64)]
+        return rows._replace(article=article, word=self._variant_of[rows.word])
 
 
 def chunks_of(parts: Sequence[Inverted], vocabulary: Vocabulary, numbers: Sequence[Array]) -> list[Laid]:
     """Return the chunks of parts; `numbers` are those of the articles of each part among all."""
     return [
-        _Chunk(chunk, vocabulary.stem_of[n], vocabulary.variant_of[n], numbers[n])
-        for n, part in enumerate(parts)
+        _Chunk(chunk, vocabulary.stem_of[n], vocabulary.variant_of[n], own)
+        for n, (part, own) in enumerate(zip(parts, (n.astype(np.int32) for n in numbers), strict=True))
         for chunk in part.chunks
     ]
 
@@ -80,31 +80,6 @@ class Lengths:
         return cls(*(np.concatenate(lengths)[order] for lengths in both))
 
 
-def lay_down(
-    files: IndexFiles,
-    laid: Sequence[Laid],
-    vocabulary: Vocabulary,
-    lengths: Lengths,
-    threads: int = 1,
-    in_order: bool = True,
-) -> Array:
-    """Write posting lists; return how often each word of the vocabulary stands somewhere.
-
-    `in_order` says that the articles of each of `laid` follow those of the one before, in order.
-    """
-    return _Laying(files, laid, vocabulary, lengths, in_order).run(threads)
-
-
-class _Lists(NamedTuple):
-    """Arrays that are filled stretch by stretch."""
-
-    article: Array
-    times: Array
-    place: Array
-    variant: Array
-    weight: Array
-
-
 class _Told(NamedTuple):
     """What is known of some stems once they are laid down."""
 
@@ -116,12 +91,52 @@ class _Told(NamedTuple):
     """How often each of their words stands somewhere."""
 
 
-class _Laying:
+class Laying:
+    """Lays down the posting lists of all stems, some at a time, as soon as `spread` gets to it.
+
+    `in_order` says that the articles of each of `laid` follow those of the one before, in order.
+    """
+
+    def __init__(
+        self,
+        files: IndexFiles,
+        laid: Sequence[Laid],
+        vocabulary: Vocabulary,
+        lengths: Lengths,
+        in_order: bool = True,
+        spread: Spread = map,
+    ) -> None:
+        self._files, self._lists = files, _Lists(files, laid, vocabulary, lengths, in_order)
+        self._largest = {name: max((one.largest[name] for one in laid), default=0) for name in Rows._fields}
+        ends, articles = self._lists.ends, len(lengths.head)
+        files.growing("postings.article", int(ends["postings"][-1]), articles)
+        files.growing("postings.count", int(ends["postings"][-1]), self._largest["times"])
+        files.growing("places.position", int(ends["places"][-1]), self._largest["place"])
+        files.growing("places.variant", int(ends["variants"][-1]), int(np.diff(vocabulary.first).max(initial=1)))
+        files.growing("postings.weight", int(ends["weights"][-1]), 0xFFFF)
+        bounds = stretches(ends["places"], _AT_ONCE)
+        self._told: Iterable[_Told] = spread(self._lists.lay, bounds[:-1], bounds[1:])
+
+    def finish(self) -> Array:
+        """Return how often each word of the vocabulary stands somewhere, once all lists are written."""
+        titles, in_title, title_count, words = map(np.concatenate, zip(*self._told, strict=True))
+        files = self._files
+        files.grown()
+        files.array("titles.article", in_title, smallest_type(self._lists.articles))
+        files.array("titles.count", title_count, smallest_type(self._largest["head"]))
+        for name, ends in (*self._lists.ends.items(), ("titles", _bounds(titles))):
+            files.array(f"stems.{name}", ends, "int64")
+        return np.asarray(words)
+
+
+class _Lists:
+    """The lists of all stems: where those of each end, and what is written there. It can be sent to a process."""
+
     def __init__(
         self, files: IndexFiles, laid: Sequence[Laid], vocabulary: Vocabulary, lengths: Lengths, in_order: bool
     ) -> None:
         self._files, self._laid, self._first_word, self._in_order = files, laid, vocabulary.first, in_order
-        self._articles = len(lengths.head)
+        self.articles = len(lengths.head)
         self._head = ranking.length_weights(lengths.head) * np.float32(ranking.TITLE_WEIGHT)
         self._body = ranking.length_weights(lengths.body)
         postings, places = np.zeros((2, len(vocabulary.stems)), dtype=np.int64)
@@ -129,54 +144,31 @@ class _Laying:
             postings[one.stems] += one.postings
             places[one.stems] += one.places
         self._several = np.diff(vocabulary.first) > 1
-        self._wide = wide(postings, self._articles)
-        self._postings, self._places = _bounds(postings), _bounds(places)
-        self._variants = _bounds(np.where(self._several, places, 0))
-        self._weights = _bounds(np.where(self._wide, self._articles, postings))
+        self._wide = wide(postings, self.articles)
+        counts = {
+            "postings": postings,
+            "places": places,
+            "variants": np.where(self._several, places, 0),
+            "weights": np.where(self._wide, self.articles, postings),
+        }
+        self.ends = {name: _bounds(numbers) for name, numbers in counts.items()}
 
-    def run(self, threads: int) -> Array:
-        largest = {name: max((one.largest[name] for one in self._laid), default=0) for name in Rows._fields}
-        most_words = int(np.diff(self._first_word).max(initial=1))
-        files = self._files
-        lists = _Lists(
-            files.growing("postings.article", int(self._postings[-1]), self._articles),
-            files.growing("postings.count", int(self._postings[-1]), largest["times"]),
-            files.growing("places.position", int(self._places[-1]), largest["place"]),
-            files.growing("places.variant", int(self._variants[-1]), most_words),
-            files.growing("postings.weight", int(self._weights[-1]), 0xFFFF),
-        )
-        bounds = stretches(self._places, _AT_ONCE)
-        with ThreadPoolExecutor(threads) as pool:  # work on arrays lets other threads run
-            told = list(pool.map(partial(self._lay, lists), bounds[:-1], bounds[1:]))
-        del lists
-        files.grown()
-        titles, in_title, title_count, words = map(np.concatenate, zip(*told, strict=True))
-        files.array("titles.article", in_title, smallest_type(self._articles))
-        files.array("titles.count", title_count, smallest_type(largest["head"]))
-        for name, ends in (
-            ("postings", self._postings),
-            ("places", self._places),
-            ("variants", self._variants),
-            ("weights", self._weights),
-            ("titles", _bounds(titles)),
-        ):
-            files.array(f"stems.{name}", ends, "int64")
-        return np.asarray(words)
-
-    def _lay(self, lists: _Lists, first: int, beyond: int) -> _Told:
+    def lay(self, first: int, beyond: int) -> _Told:
         """Write the lists of the stems from one to another."""
         rows = self._gather(first, beyond)
-        stem = np.repeat(np.arange(first, beyond), np.diff(self._postings[first : beyond + 1]))
+        stem = np.repeat(np.arange(first, beyond), np.diff(self.ends["postings"][first : beyond + 1]))
         if not self._in_order:
             rows = _by_article(rows, stem - first)
-        postings = _stretch(self._postings, first, beyond)
-        lists.article[postings], lists.times[postings] = rows.article, rows.times
-        lists.place[_stretch(self._places, first, beyond)] = rows.place
-        lists.weight[_stretch(self._weights, first, beyond)] = self._weigh(rows, stem, first, beyond)
-        places = np.diff(self._places[first : beyond + 1])
+        begin = {name: int(ends[first]) for name, ends in self.ends.items()}
+        fill = self._files.fill
+        fill("postings.article", begin["postings"], rows.article)
+        fill("postings.count", begin["postings"], rows.times)
+        fill("places.position", begin["places"], rows.place)
+        fill("postings.weight", begin["weights"], self._weigh(rows, stem, first, beyond))
+        places = np.diff(self.ends["places"][first : beyond + 1])
         several = self._several[first:beyond]
         if several.any():
-            lists.variant[_stretch(self._variants, first, beyond)] = rows.word[np.repeat(several, places)]
+            fill("places.variant", begin["variants"], rows.word[np.repeat(several, places)])
         words = self._first_word[first : beyond + 1] - self._first_word[first]
         often = np.bincount(np.repeat(words[:-1], places) + rows.word, minlength=int(words[-1]))
         titled = np.flatnonzero(rows.head)
@@ -192,14 +184,15 @@ class _Laying:
                 found.append((one.stems[a:b] - first, one.postings[a:b], one.places[a:b], one.rows(a, b)))
         if len(found) == 1:
             return found[0][3]
-        next_posting = self._postings[first:beyond] - self._postings[first]
-        next_place = self._places[first:beyond] - self._places[first]
-        sizes = (self._postings[beyond] - self._postings[first], self._places[beyond] - self._places[first])
-        rows = Rows(*(np.zeros(sizes[n > 2], dtype=np.int32) for n in range(5)))
-        for stems, postings, places, own in found:
-            to = _behind(next_posting, stems, postings)
+        postings, places = (
+            self.ends[name][first : beyond + 1] - self.ends[name][first] for name in ("postings", "places")
+        )
+        rows = Rows(*(np.zeros((postings if n < 3 else places)[-1], dtype=np.int32) for n in range(5)))
+        next_posting, next_place = postings[:-1], places[:-1]
+        for stems, of_posting, of_place, own in found:
+            to = _behind(next_posting, stems, of_posting)
             rows.article[to], rows.times[to], rows.head[to] = own.article, own.times, own.head
-            to = _behind(next_place, stems, places)
+            to = _behind(next_place, stems, of_place)
             rows.place[to], rows.word[to] = own.place, own.word
         return rows
 
@@ -214,9 +207,10 @@ class _Laying:
         is_wide = self._wide[first:beyond]
         if not is_wide.any():
             return steps
-        weights = np.zeros(int(self._weights[beyond] - self._weights[first]), dtype=np.uint16)
-        opening = self._weights[first:beyond] - self._weights[first]
-        before = self._postings[first:beyond] - self._postings[first]
+        ends, postings = self.ends["weights"], self.ends["postings"]
+        weights = np.zeros(int(ends[beyond] - ends[first]), dtype=np.uint16)
+        opening = ends[first:beyond] - ends[first]
+        before = postings[first:beyond] - postings[first]
         row = np.where(is_wide[stem - first], rows.article, np.arange(len(stem)))
         weights[row + (opening - np.where(is_wide, 0, before))[stem - first]] = steps
         return weights

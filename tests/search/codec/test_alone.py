@@ -9,7 +9,7 @@ from dossier.paths import Paths
 from dossier.search.analysis import Analysis
 from dossier.search.checked import CheckedFiles
 from dossier.search.codec.inverter import Inverter
-from dossier.search.codec.laying import Lengths, chunks_of, in_turn, lay_down
+from dossier.search.codec.laying import Laying, Lengths, chunks_of, in_turn
 from dossier.search.codec.postings import PostingLists
 from dossier.search.codec.tokens import Tokens
 from dossier.search.codec.whoosh_codec import NewsBM25F, whoosh_reader
@@ -33,7 +33,7 @@ def test_texts_are_inverted_laid_down_and_searched_by_whoosh(tmp_path: Path) -> 
     vocabulary = vocabulary_of(parts)
     numbers = in_turn(parts)
     lengths = Lengths.of(parts, numbers)
-    lay_down(files, chunks_of(parts, vocabulary, numbers), vocabulary, lengths)
+    Laying(files, chunks_of(parts, vocabulary, numbers), vocabulary, lengths).finish()
     write_vocabulary(files, vocabulary)
     files.finish()
     lists = PostingLists(CheckedFiles(tmp_path / "index"), 3)
