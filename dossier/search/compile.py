@@ -10,10 +10,11 @@ from dossier.model.notes import NOTHING_READ, Reading
 from dossier.model.query import QueryProblem
 from dossier.search.analysis import fold
 from dossier.search.fieldvalues import FieldValues
-from dossier.search.language import Node, Wish, parse
+from dossier.search.language import Language
 from dossier.search.nodes import IN_TEXT, Nearness
 from dossier.search.remarks import Remarks
 from dossier.search.store import Store
+from dossier.search.wishes import All, Node, Wish
 from dossier.search.wordings import Wordings, telling
 
 NEARNESS = 0.5
@@ -37,8 +38,11 @@ def compile_query(text: str, store: Store, reading: Reading = NOTHING_READ) -> C
     return _Compiler(store, reading).run(text)
 
 
-class _Compiler:
+class _Compiler(Language):
+    """Says what wishes mean, and how they were understood."""
+
     def __init__(self, store: Store, reading: Reading) -> None:
+        super().__init__()
         self._store = store
         self._analysis = store.analysis
         self._remarks = Remarks()
@@ -46,35 +50,36 @@ class _Compiler:
         self._values = FieldValues(store, self._remarks, reading)
 
     def run(self, text: str) -> Compiled:
-        parsed = parse(text)
-        node = None if parsed.node is None else self._node(parsed.node)
-        understood: tuple[str, ...] = ()
-        if parsed.node is not None and node is not None:
-            together = not isinstance(parsed.node, Wish) and parsed.node.operator == "and"
-            parts = parsed.node.parts if together and not isinstance(parsed.node, Wish) else (parsed.node,)
-            understood = self._remarks.explain(self._telling(parts))
-        problems = _once((*parsed.problems, *self._remarks.problems))
-        return Compiled(node, understood, problems, tuple(self._remarks.words))
+        asked = self.read(text)
+        node = asked.query(self)
+        parts = asked.nodes if isinstance(asked, All) else (asked,)
+        understood = () if node is None else self._remarks.explain(self._telling(parts))
+        return Compiled(node, understood, _once((*self.problems, *self._remarks.problems)), tuple(self._remarks.words))
 
-    def _node(self, node: Node) -> Any:
-        if isinstance(node, Wish):
-            return self._wish(node)
-        if node.operator == "and":
-            return self._and(node.parts)
-        children = [child for part in _distinct(node.parts) if (child := self._node(part)) is not None]
-        if not children:
-            return None
-        if node.operator == "not":
-            return wq.Not(children[0])
-        return children[0] if len(children) == 1 else wq.Or(children)
+    def wish(self, wish: Wish) -> Any:
+        """Return a word, a phrase, or what a field asks; None where it asks nothing."""
+        field = wish.fieldname or "text"
+        if field not in IN_TEXT:
+            return self._values.node(wish)
+        return self._wordings.quoted(wish, field) if wish.quoted else self._wordings.typed(wish, field)
 
-    def _and(self, parts: Sequence[Node]) -> Any:
+    def without(self, part: Node) -> Any:
+        """Return everything but what a part asks."""
+        node = part.query(self)
+        return None if node is None else wq.Not(node)
+
+    def any_of(self, parts: Sequence[Node]) -> Any:
+        """Return any of the parts that ask something."""
+        nodes = [node for part in _distinct(parts) if (node := part.query(self)) is not None]
+        return wq.Or(nodes) if len(nodes) > 1 else next(iter(nodes), None)
+
+    def all_of(self, parts: Sequence[Node]) -> Any:
         """All of the parts; words without a meaning of their own may be missing beside others."""
         children: list[Any] = []
         runs: list[Any] = []
         before: Wish | None = None
         for part in _distinct(self._telling(parts)):
-            child = self._node(part)
+            child = part.query(self)
             if child is None:
                 continue
             plain = (
@@ -104,7 +109,7 @@ class _Compiler:
         return wq.Term("text", self._analysis.stem(text))
 
     def _is_function(self, node: Node) -> bool:
-        if not isinstance(node, Wish) or node.field or node.quoted:
+        if not isinstance(node, Wish) or node.fieldname or node.quoted:
             return False
         return node.text in self._analysis.function
 
@@ -114,12 +119,6 @@ class _Compiler:
     def _telling(self, parts: Sequence[Node]) -> list[Node]:
         """Return the parts that mean something of their own, or all where none does."""
         return [part for part in parts if not self._is_function(part)] or list(parts)
-
-    def _wish(self, wish: Wish) -> Any:
-        field = wish.field or "text"
-        if field not in IN_TEXT:
-            return self._values.node(wish)
-        return self._wordings.quoted(wish, field) if wish.quoted else self._wordings.typed(wish, field)
 
 
 def _once(problems: Sequence[QueryProblem]) -> tuple[QueryProblem, ...]:
@@ -134,6 +133,6 @@ def _distinct(parts: Sequence[Node]) -> Sequence[Node]:
     """Leave out wishes that ask again what one before them asks."""
     first: dict[object, Node] = {}
     for part in parts:
-        asked = (part.field, part.text, part.quoted, part.slop, part.last) if isinstance(part, Wish) else id(part)
+        asked = (part.fieldname, part.text, part.quoted, part.slop, part.last) if isinstance(part, Wish) else id(part)
         first.setdefault(asked, part)
     return tuple(first.values())

@@ -11,10 +11,10 @@ from dossier.model.notes import Reading
 from dossier.model.wording import either, joined, marked
 from dossier.search.analysis import fold
 from dossier.search.days import parse_days
-from dossier.search.language import Wish
 from dossier.search.nodes import Days, in_state
 from dossier.search.remarks import Remarks
 from dossier.search.store import Store
+from dossier.search.wishes import Wish
 from dossier.search.wordings import row, telling
 
 _KINDS = {
@@ -57,7 +57,7 @@ class FieldValues:
             "kind": self._kind, "lang": self._lang, "date": self._date, "event": self._event,
             "is": self._state, "has": self._state,
         }  # fmt: skip
-        return known[wish.field](wish)
+        return known[wish.fieldname](wish)
 
     def _source(self, wish: Wish) -> Any:
         store = self._store
@@ -148,14 +148,14 @@ class FieldValues:
 
     def _state(self, wish: Wish) -> Any:
         """What the person did with articles."""
-        asked = f"{wish.field}:{fold(wish.text).strip()}"
+        asked = f"{wish.fieldname}:{fold(wish.text).strip()}"
         if asked not in _STATES:
             known = ", ".join(_STATES)
             self._remarks.problem(
                 wish,
                 marked(
                     "“{field}:{text}” is not known; it is left out. Known are {known}.",
-                    field=wish.field,
+                    field=wish.fieldname,
                     text=wish.text,
                     known=known,
                 ),

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from dossier.model.query import QueryProblem
 from dossier.model.wording import both, either, joined, marked
-from dossier.search.language import Node, Together, Wish
+from dossier.search.wishes import Either, Node, Wish, Without
 
 _SAID = {
     "title": marked("in the title: {words}"),
@@ -25,11 +25,11 @@ class Remarks:
 
     def problem(self, wish: Wish, text: str) -> None:
         """Note what could not be understood, and what is done instead."""
-        self.problems.append(QueryProblem(wish.start, wish.end, text))
+        self.problems.append(QueryProblem(wish.startchar, wish.endchar, text))
 
     def reading(self, wish: Wish, text: str) -> None:
         """Note how a wish was understood, where that is not plain."""
-        self._readings[wish.start] = text
+        self._readings[wish.startchar] = text
 
     def explain(self, parts: list[Node]) -> tuple[str, ...]:
         """Say back what is asked by all of some parts: words, then facts, then what is left out."""
@@ -37,10 +37,10 @@ class Remarks:
         facts: list[str] = []
         left_out: list[str] = []
         for part in parts:
-            if isinstance(part, Together) and part.operator == "not":
-                left_out.append(self._say(part.parts[0]))
+            if isinstance(part, Without):
+                left_out.append(self._say(part[0]))
             else:
-                (facts if isinstance(part, Wish) and part.field else words).append(self._say(part))
+                (facts if isinstance(part, Wish) and part.fieldname else words).append(self._say(part))
         words = [word for word in words if word]
         said = [words[0] if len(words) == 1 else marked("all of: {words}", words=joined(", ", words))] if words else []
         said += [fact for fact in facts if fact]
@@ -51,20 +51,20 @@ class Remarks:
     def _say(self, node: Node) -> str:
         if isinstance(node, Wish):
             return self._say_wish(node)
-        inner = [said for part in node.parts if (said := self._say(part))]
-        if node.operator == "not":
+        inner = [said for part in node.nodes if (said := self._say(part))]
+        if isinstance(node, Without):
             return marked("not {words}", words=inner[0]) if inner else ""
         if len(inner) < 2:
             return inner[0] if inner else ""
-        return joined("", ("(", either(inner) if node.operator == "or" else both(inner), ")"))
+        return joined("", ("(", either(inner) if isinstance(node, Either) else both(inner), ")"))
 
     def _say_wish(self, wish: Wish) -> str:
-        said = self._readings.get(wish.start)
-        if said is None and any((p.start, p.end) == (wish.start, wish.end) for p in self.problems):
-            return marked(_SAID[wish.field], words=wish.text) if wish.field in _KEPT else ""
+        said = self._readings.get(wish.startchar)
+        if said is None and any((p.start, p.end) == (wish.startchar, wish.endchar) for p in self.problems):
+            return marked(_SAID[wish.fieldname], words=wish.text) if wish.fieldname in _KEPT else ""
         if said is None:
             said = _quoted(wish) if wish.quoted else wish.text
-        return marked(_SAID[wish.field], words=said) if wish.field in _SAID else said
+        return marked(_SAID[wish.fieldname], words=said) if wish.fieldname in _SAID else said
 
 
 def _quoted(wish: Wish) -> str:

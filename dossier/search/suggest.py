@@ -6,9 +6,9 @@ from itertools import islice, product
 import numpy as np
 
 from dossier.search.analysis import fold
-from dossier.search.language import Wish
 from dossier.search.store import Store
 from dossier.search.vocabulary import close_words, edits
+from dossier.search.wishes import Wish
 
 _MOST = 3
 """How many other texts are offered, and how many spellings of each word are tried for them."""
@@ -46,8 +46,8 @@ def corrections(
     texts: dict[str, int] = {}
     for choice in islice(product(*(meant for _, meant in changes)), _MOST * _MOST):
         changed = text
-        for (wish, _), word in sorted(zip(changes, choice, strict=True), key=lambda pair: -pair[0][0].end):
-            changed = changed[: wish.end - len(wish.text)] + word + changed[wish.end :]
+        for (wish, _), word in sorted(zip(changes, choice, strict=True), key=lambda pair: -pair[0][0].endchar):
+            changed = changed[: wish.endchar - len(wish.text)] + word + changed[wish.endchar :]
         if changes and changed not in texts and (articles := count(changed)) > found:
             texts[changed] = articles
     return tuple(texts.items())[:_MOST]

@@ -8,10 +8,10 @@ from whoosh import query as wq
 
 from dossier.model.wording import marked
 from dossier.search.analysis import Analysis, Surface, fold
-from dossier.search.language import Wish
 from dossier.search.nodes import Begun, Near, Ways
 from dossier.search.remarks import Remarks
 from dossier.search.store import Store
+from dossier.search.wishes import Wish
 
 _FUZZY = re.compile(r"(.*\w)~([12]?)")
 _CODE = re.compile(r"([a-z]{1,3})(\d{1,3}[a-z]?)")

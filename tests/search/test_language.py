@@ -1,23 +1,27 @@
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dossier.model.query import Query
+from dossier.model.query import Query, QueryProblem
 from dossier.search.engine import SearchEngine
-from dossier.search.language import Together, Wish, parse
+from dossier.search.language import Language
+from dossier.search.wishes import All, Either, Node, Wish, Without
 from tests.campaign import examples
 from tests.search.corpus import article, engine_of
 
 
-def shape(node: Together | Wish | None) -> object:
-    if node is None:
-        return None
-    if isinstance(node, Together):
-        return (node.operator, *map(shape, node.parts))
-    return f"{node.field}:{node.text}" if node.field else node.text
+def parse(text: str) -> tuple[Node, list[QueryProblem]]:
+    language = Language()
+    return language.read(text), language.problems
+
+
+def shape(node: Node) -> object:
+    if isinstance(node, Wish):
+        return f"{node.fieldname}:{node.text}" if node.fieldname else node.text
+    operator = "or" if isinstance(node, Either) else "not" if isinstance(node, Without) else "and"
+    return (operator, *map(shape, node.nodes)) if node.nodes else None
 
 
 @pytest.mark.parametrize(
@@ -44,34 +48,43 @@ def shape(node: Together | Wish | None) -> object:
         ("https://example.org/a", "https://example.org/a"),
         ("))((", None),
         ("OR OR a AND", "a"),
+        ("a OR AND b", ("or", "a", "b")),
+        ("a OR title: b", ("or", "a", "title:b")),
+        ("a OR title: OR b", ("or", "a", "b")),
+        ("a OR ) b", ("or", "a", "b")),
+        ("a AND () b", ("and", "a", "b")),
+        ("NOT (NOT a)", "a"),
+        ("NOT NOT a", "a"),
+        ("(a AND b) AND c AND d", ("and", ("and", "a", "b"), "c", "d")),
+        ("title:(a source: b (c))", ("and", "title:a", "source:b", "title:c")),
+        ("colour:-a", "-a"),
     ],
 )
 def test_typed_text_becomes_a_tree(text: str, tree: object) -> None:
-    assert shape(parse(text).node) == tree
+    assert shape(parse(text)[0]) == tree
 
 
 def test_a_phrase_takes_the_distance_behind_it() -> None:
-    phrases = [parse(text).node for text in ('"a b"', '"a b"~3', '"a b"~', '"a b"~999')]
+    phrases = [parse(text)[0] for text in ('"a b"', '"a b"~3', '"a b"~', '"a b"~999')]
     assert [phrase.slop for phrase in phrases if isinstance(phrase, Wish)] == [None, 3, 5, 50]
 
 
 @settings(max_examples=examples(100), deadline=None)
 @given(st.lists(st.text(st.sampled_from("aZ7é日²_-ANDORT"), max_size=5), max_size=6).map(" ".join))
 def test_plain_words_are_read_as_beside_a_blank(text: str) -> None:
-    def wishes(node: Together | Wish | None, shift: int) -> list[object]:
-        if isinstance(node, Together):
-            return [node.operator, *(wish for part in node.parts for wish in wishes(part, shift))]
-        return [] if node is None else [replace(node, start=node.start - shift, end=node.end - shift)]
+    def told(text: str, shift: int) -> object:
+        node, problems = parse(text)
+        wishes = node.nodes if isinstance(node, All) else [node]
+        places = [(n.startchar - shift, n.endchar - shift, isinstance(n, Wish) and n.last) for n in wishes]
+        return shape(node), len(problems), places
 
-    beside = parse(f" {text}")  # which is no longer plain words
-    assert wishes(parse(text).node, 0) == wishes(beside.node, 1)
-    assert len(parse(text).problems) == len(beside.problems)
+    assert told(text, 0) == told(f" {text}", 1)  # which is no longer plain words
 
 
 def test_very_deep_and_very_long_queries_are_cut_not_raised() -> None:
     for text in ("(" * 2000 + "a", "-(" * 900 + "a", "NOT " * 900 + "a", "a OR " * 1500, "OR " * 3000, "x" * 100_000):
-        parsed = parse(text)
-        assert all(0 <= problem.start <= problem.end <= len(text) for problem in parsed.problems)
+        problems = parse(text)[1]
+        assert all(0 <= problem.start <= problem.end <= len(text) for problem in problems)
 
 
 @pytest.fixture(scope="module")
