@@ -118,7 +118,7 @@ class Evaluator:
         if isinstance(found, Row):
             return both(found, self.find(child))
         more = self._among(child, found)
-        rows = self._lists.rows_in(found.article, more.article)
+        rows = self._lists.rows_of(found.article, more.article)
         return Listed(more.article, found.score[rows] + more.score, found.scored or more.scored)
 
     def _among(self, child: Any, found: Listed) -> Listed:
@@ -158,7 +158,8 @@ class Evaluator:
         else:
             among = found.article
         for phrase in node.b.subqueries:
-            found = gaining(found, self.leaves.phrase_gains(phrase, among))
+            gains = self.leaves.phrase_gains(phrase, among)
+            found = gaining(found, gains) if len(gains) else found
         return found
 
     def _require(self, node: Any, within: Array | None) -> Found:

@@ -13,7 +13,8 @@ from dossier.search.codec.postings import NO_PLACES, POSITION, SHIFT, Places, Po
 from dossier.search.found import Found, Listed, Row
 from dossier.search.layout import UNSEEN_AUTHORS
 from dossier.search.nodes import IN_TEXT, Begun, Near
-from dossier.search.runs import in_a_row, in_field, in_order, kept_in, seen, together, windows
+from dossier.search.phrases import phrase
+from dossier.search.runs import articles_of, in_a_row, in_field, in_order, kept_in, seen, together, windows
 from dossier.search.store import Store
 from dossier.search.vocabulary import close_words, matching_words
 
@@ -167,9 +168,10 @@ class Leaves:
         if not stems or min(stems) < 0:
             return NO_PLACES
         if not isinstance(node, Near):
-            places = self._lists.places_of_all(stems, within)
-            runs = in_a_row(places) if node.slop == 1 else in_order(places, node.slop)
-            return in_a_row([runs, self._begun(node, articles_of(runs))]) if isinstance(node, Begun) else runs
+            if node.slop != 1:
+                return in_order(self._lists.places_of_all(stems, within), node.slop)
+            runs = phrase(self._lists, stems, within)
+            return in_a_row([runs, self._begun(node, articles_of(runs.key))]) if isinstance(node, Begun) else runs
         times = Counter(stems)
         return windows(self._lists.places_of_all(list(times), within), list(times.values()), node.slop)
 
@@ -185,7 +187,10 @@ class Leaves:
 
     def phrase_gains(self, phrase: Any, within: Array) -> Listed:
         """Return what a phrase adds to the scores of articles that have it; it is as rare as its words together."""
-        article, often = self._weighed_in(self.run_places(phrase, within))
+        places = self.run_places(phrase, within)
+        if not len(places.key):
+            return self.nothing()
+        article, often = self._weighed_in(places)
         rarity = sum(ranking.rarity(len(self._store), self._frequency(word)) for word in phrase.words)
         return Listed(article, ranking.weight(often) * np.float32(rarity * phrase.boost))
 
@@ -269,12 +274,6 @@ class Leaves:
         mask = np.zeros(len(self._store), dtype=bool)
         mask[articles] = True
         return mask
-
-
-def articles_of(places: Places) -> Array:
-    """Return the articles of places that are in order, each once."""
-    article = places.key >> SHIFT
-    return article[np.flatnonzero(np.diff(article, prepend=-1))]
 
 
 def plain(article: Array) -> Listed:

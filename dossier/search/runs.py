@@ -11,6 +11,14 @@ from dossier.search.layout import BODY, UNSEEN_AUTHORS, UNSEEN_TITLE
 _MANY = 10_000
 
 
+def articles_of(key: Array) -> Array:
+    """Return the articles of keys that are in order, each once."""
+    article = key >> SHIFT
+    new = np.ones(len(article), dtype=bool)
+    np.not_equal(article[1:], article[:-1], out=new[1:])
+    return article[new]
+
+
 def together(parts: Sequence[Places]) -> Places:
     """Return the places of all parts, in no order."""
     if not parts:
@@ -23,7 +31,7 @@ def in_a_row(places: Sequence[Places]) -> Places:
     first, width = places[0]
     end = first + width
     for place in places[1:]:
-        run, at = _met(end, place.key)
+        run, at = met(end, place.key)
         first, end = first[run], end[run] + place.width[at]
     return Places(first, end - first)
 
@@ -42,7 +50,7 @@ def in_order(places: Sequence[Places], slop: int) -> Places:
     return Places(first[order], (end - first)[order])
 
 
-def _met(end: Array, key: Array) -> tuple[Array, Array]:
+def met(end: Array, key: Array) -> tuple[Array, Array]:
     """Return which ends are among keys in order, and for each the first such key.
 
     Many of both are merged, which takes a third of the time of looking each up, if each stands once.
@@ -52,8 +60,10 @@ def _met(end: Array, key: Array) -> tuple[Array, Array]:
         merged.sort(kind="stable")  # knows two sorted halves when it sees them
         met = merged[1:][merged[1:] == merged[:-1]]
         return np.searchsorted(end, met), np.searchsorted(key, met)
-    at = np.searchsorted(key, end)
-    run = np.flatnonzero(key[np.minimum(at, len(key) - 1)] == end) if len(key) else at[:0]
+    if not len(key):
+        return end[:0], end[:0]
+    at = key.searchsorted(end)
+    run = (key.take(at, mode="clip") == end).nonzero()[0]
     return run, at[run]
 
 

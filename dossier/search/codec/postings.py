@@ -16,6 +16,8 @@ from dossier.search.layout import UNSEEN_AUTHORS
 
 SHIFT = 24  # an article's number and a position in one 64-bit key
 POSITION = (1 << SHIFT) - 1
+_FEW = 500
+"""So few articles are looked up one by one, more of them in a table of all."""
 _STRETCHES = 200
 """So many stretches of an array are put together one by one; gathering each number of more of them is faster."""
 
@@ -26,6 +28,14 @@ class Postings(NamedTuple):
     article: Array
     head: Array
     times: Array
+
+
+class Occurrences(NamedTuple):
+    """Articles in order (each once), how often something stands in each, and the positions, one after the other."""
+
+    article: Array
+    times: Array
+    position: Array
 
 
 class Weights(NamedTuple):
@@ -122,51 +132,55 @@ class PostingLists:
         rows = slice(int(self._titles[stem]), int(self._titles[stem + 1]))
         return Postings(self._in_title[rows], self._title_count[rows], self._title_count[rows])
 
+    def width(self, stem: int) -> int:
+        """Return how many positions every word of a stem takes, 0 where they differ."""
+        return int(self._width_of[stem])
+
+    @cached_property
+    def _width_of(self) -> Array:
+        first = self._first_word[:-1]
+        least, most = np.minimum.reduceat(self.widths, first), np.maximum.reduceat(self.widths, first)
+        return np.where(least == most, most, 0)
+
+    def occurrences(self, stem: int) -> Occurrences:
+        """Return the articles with a stem, how often it stands in each, and where, one after the other."""
+        postings = slice(int(self._postings[stem]), int(self._postings[stem + 1]))
+        places = slice(int(self._places[stem]), int(self._places[stem + 1]))
+        return Occurrences(self._article[postings], self._count[postings], self._position[places])
+
+    def keys(self, stem: int, within: Array | None = None) -> Array:
+        """Return the keys of the places of a stem, in order; only in some articles (in order) if given."""
+        return self._placed(stem, within)[0]
+
     def places(self, stem: int, within: Array | None = None) -> Places:
         """Return where a stem stands, in order; only in some articles (in order) if given."""
-        return self._placed(stem, *self._spans(stem, within))
+        key, place = self._placed(stem, within)
+        if width := self.width(stem):
+            return Places(key, np.full(len(key), width, dtype=np.int64))
+        word, variants = int(self._first_word[stem]), int(self._variants[stem])
+        variant = self._variant[variants : int(self._variants[stem + 1])][place]
+        return Places(key, self.widths[word : int(self._first_word[stem + 1])].astype(np.int64)[variant])
+
+    def _placed(self, stem: int, within: Array | None) -> tuple[Array, slice | Array]:
+        """Return the keys of the places of a stem, and which of all its places they are."""
+        article, count, position = self.occurrences(stem)
+        place: slice | Array = slice(None)
+        at = None if within is None else self.rows_in(article, within)
+        if at is not None and len(at) < len(article):
+            article, place, count = article[at], *_places_at(count, at, len(position))
+        key = article.astype(np.int64) << SHIFT
+        if len(key) < len(position[place]):
+            key = np.repeat(key, count)
+        key |= position[place]
+        return key, place
 
     def places_of_all(self, stems: Sequence[int], within: Array | None) -> list[Places]:
         """Return where each stem stands in the articles that have all of them; only in some articles if given."""
-        spans: dict[int, tuple[Array, Array]] = {}
         for stem in sorted(set(stems), key=self.frequency):
-            article, first, count = self._spans(stem, within)
-            if within is not None and len(article) < len(within):
-                kept = self.rows_in(within, article)
-                spans = {other: (a[kept], b[kept]) for other, (a, b) in spans.items()}
-            within, spans[stem] = article, (first, count)
-            if not len(within):
-                return [NO_PLACES] * len(stems)
-        places = {stem: self._placed(stem, within, *span) for stem, span in spans.items() if within is not None}
+            article = self.articles(stem)
+            within = article if within is None else article[self.rows_in(article, within)]
+        places = {stem: self.places(stem, within) for stem in set(stems)}
         return [places[stem] for stem in stems]
-
-    def _spans(self, stem: int, within: Array | None) -> tuple[Array, Array, Array]:
-        """Return articles with a stem, and for each the first of its places and how many there are."""
-        rows = slice(int(self._postings[stem]), int(self._postings[stem + 1]))
-        article, count, first = self._article[rows], self._count[rows], int(self._places[stem])
-        before = np.add.accumulate(count, dtype=np.int64)
-        if within is not None and (len(within) != len(article) or not bool((within == article).all())):
-            at = self.rows_in(article, within)
-            article, count, before = article[at], count[at], before[at]
-        return article, before - count + first, count
-
-    def _placed(self, stem: int, article: Array, first: Array, count: Array) -> Places:
-        """Return the places of a stem, some in each of some articles."""
-        beyond, variants = int(self._places[stem + 1]), int(self._variants[stem])
-        key = article.astype(np.int64) << SHIFT
-        if len(article) == self.frequency(stem):
-            place: Any = slice(int(self._places[stem]), beyond)
-            key = np.repeat(key, count)
-        else:
-            place, run = runs_of(first, count)
-            key = key[run]
-        key |= self._position[place]
-        word = int(self._first_word[stem])
-        if len(self.words_of(stem)) == 1:
-            return Places(key, np.full(len(key), self.widths[word], dtype=np.int64))
-        shift = variants - int(self._places[stem])
-        variant = self._variant[slice(variants, beyond + shift) if isinstance(place, slice) else place + shift]
-        return Places(key, self.widths[word : int(self._first_word[stem + 1])].astype(np.int64)[variant])
 
     def whole_stems(self, words: Array) -> tuple[Array, Array]:
         """Return the stems all of whose words are given, and the words of other stems."""
@@ -203,12 +217,16 @@ class PostingLists:
 
     def rows_in(self, article: Array, within: Array) -> Array:
         """Return the rows of a posting list whose articles are in an ordered array of articles."""
-        if len(within) * 8 < len(article):
-            rows = np.minimum(np.searchsorted(article, within.astype(article.dtype, copy=False)), len(article) - 1)
-            return np.asarray(rows[np.flatnonzero(article[rows] == within)])
+        if len(within) < max(_FEW, len(article) // 8):
+            rows = article.searchsorted(within.astype(article.dtype, copy=False))
+            return np.asarray(rows[article.take(rows, mode="clip") == within])
         table = np.zeros(self._articles, dtype=bool)
         table[within] = True
-        return np.asarray(np.flatnonzero(table[article]))
+        return np.asarray(table[article].nonzero()[0])
+
+    def rows_of(self, article: Array, some: Array) -> Array:
+        """Return the rows of a posting list that have some of its articles, which are in order."""
+        return np.asarray(article.searchsorted(some)) if len(some) < _FEW else self.rows_in(article, some)
 
     def places_of_words(self, words: Array, within: Array | None = None) -> Places:
         """Return where any of some words stand, in no order; only in some articles (in order) if given."""
@@ -255,6 +273,21 @@ def counted(places: Places, articles: int, kind: np.dtype[np.unsignedinteger]) -
     found = np.flatnonzero(count)
     head = np.bincount(article[in_head], minlength=articles)
     return Postings(found.astype(kind), head[found], count[found])
+
+
+def _places_at(count: Array, at: Array, places: int) -> tuple[Array, Array]:
+    """Return which of so many places are those of some rows (in order) of a posting list, and how many each has."""
+    if not len(at):
+        return at, count[at]
+    upto = np.add.reduceat(count, at, dtype=np.int64)  # from each row to the next, or to the end
+    ends = upto.cumsum()
+    first = ends - upto + (places - ends[-1])
+    count = count[at]
+    if int(count.max()) == 1:
+        return first, count
+    place = np.repeat(first - (count.cumsum(dtype=np.int64) - count), count)
+    place += np.arange(len(place))
+    return place, count
 
 
 def wide(found: Any, articles: int) -> Any:
