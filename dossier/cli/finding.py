@@ -15,9 +15,8 @@ from dossier.cli.progress import progress_bar
 from dossier.model.query import Answer, Hit, Query, Sort
 from dossier.model.records import Record, facet_record, hit_record, total_record
 from dossier.paths import Paths
-from dossier.search.engine import SearchEngine
 from dossier.services.dates_text import describe_published
-from dossier.services.indexing import ensure_index
+from dossier.services.indexing import open_index
 from dossier.services.library import Library
 from dossier.services.readstate import stored_reading
 from dossier.services.results import results_csv
@@ -74,13 +73,13 @@ def open_searchable(file: Path) -> Library:
     try:
         with progress_bar(None) as tell:
             total = library.reader.statistics.articles
-            folder = ensure_index(
+            engine = open_index(
                 library.reader,
                 Paths.default(),
                 progress=lambda done: tell(Progress("Preparing the search index", done, total)),
                 notify=tell_notice,
             )
-            library.attach(SearchEngine.open(folder))
+            library.attach(engine)
     except BaseException:
         library.close()
         raise

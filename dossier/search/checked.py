@@ -24,6 +24,8 @@ _SETTLED = 100_000_000
 """Nanoseconds after which another change of a file would show another time: clocks of file systems go in steps."""
 _SMALL = 16_000_000
 """Bytes that are read sooner than it takes files to settle."""
+_MAPPED = 1 << 18
+"""Bytes beyond which an array is mapped: a map keeps its file open, of which some systems allow 256 in all."""
 
 
 def remember_written(folder: Path) -> None:
@@ -52,13 +54,17 @@ class CheckedFiles:
             raise damaged(str(error)) from error
 
     def array(self, name: str) -> Array:
-        """Map an array."""
+        """Map an array, or read a small one."""
         entry = self._entry(f"{name}.bin")
-        kind = np.dtype(TYPES[entry["type"]])
-        if not entry["length"]:
-            return np.zeros(0, dtype=kind)
-        mapped = np.memmap(self._folder / f"{name}.bin", dtype=kind, mode="r", shape=(entry["length"],))
-        return mapped.view(np.ndarray)  # the same memory without memmap's cost per look-up
+        path, kind, length = self._folder / f"{name}.bin", np.dtype(TYPES[entry["type"]]), entry["length"]
+        if length * kind.itemsize > _MAPPED:
+            mapped = np.memmap(path, dtype=kind, mode="r", shape=(length,))
+            return mapped.view(np.ndarray)  # the same memory without memmap's cost per look-up
+        values = np.fromfile(path, kind, length)
+        if len(values) != length:
+            raise damaged(f"{name} has changed")
+        values.flags.writeable = False
+        return values
 
     def strings(self, name: str) -> Strings:
         """Map strings."""

@@ -30,7 +30,7 @@ class Store:
         self._files = files = CheckedFiles(folder)
         try:
             self._read(files)
-        except (KeyError, TypeError, ValueError, IndexError) as error:
+        except (OSError, KeyError, TypeError, ValueError, IndexError) as error:
             raise StorageError(
                 marked("The search index is damaged: {error}.", error=error),
                 marked("Open the dossier again; the index is then rebuilt."),

@@ -12,7 +12,7 @@ from dossier.model.wording import marked, marked_n
 from dossier.paths import Paths
 from dossier.search.engine import SearchEngine
 from dossier.services.correcting import corrected
-from dossier.services.indexing import ensure_index
+from dossier.services.indexing import open_index
 from dossier.services.jobs import Jobs, Notify, notice_of
 from dossier.services.library import Library
 from dossier.services.overlay import Overlay
@@ -112,7 +112,7 @@ class Editing:
         base = self._library.base
         found = corrected(base, self._overlay.corrections(), self._paths)
         reader = base if found.path == base.path else BundleReader(found.path)
-        return _State(reader, SearchEngine.open(ensure_index(reader, self._paths)), found.unfit)
+        return _State(reader, open_index(reader, self._paths), found.unfit)
 
     def _show(self, told: Notice | None, state: _State | Notice) -> None:
         if isinstance(state, Notice):

@@ -28,8 +28,10 @@ from dossier.paths import Paths
 from dossier.search.carrying import known_articles
 from dossier.search.checked import CheckedFiles
 from dossier.search.document import IndexDocument, document_of, indexed
+from dossier.search.engine import SearchEngine
 from dossier.search.entities import row_of
-from dossier.search.index import Share, build_index, build_index_together, carry_on_index, index_version
+from dossier.search.index import build_index, build_index_together, carry_on_index, index_version
+from dossier.search.processes import Share
 
 MANY = 2_500
 """Articles that a process is worth its start for: some seconds of work."""
@@ -49,6 +51,21 @@ def _never() -> bool:
 
 def _no_notice(_notice: Notice) -> None:
     """Tell nobody."""
+
+
+def open_index(
+    reader: BundleReader,
+    paths: Paths,
+    progress: Callable[[int], None] = _no_progress,
+    cancelled: Callable[[], bool] = _never,
+    notify: Callable[[Notice], None] = _no_notice,
+) -> SearchEngine:
+    """Open the index of the bundle, which `ensure_index` finds or builds; raises as that does."""
+    folder = ensure_index(reader, paths, progress, cancelled, notify)
+    try:
+        return SearchEngine.open(folder)
+    except StorageError:  # another window has just removed it, since the dossier has changed there
+        return SearchEngine.open(ensure_index(reader, paths, progress, cancelled, notify))
 
 
 def ensure_index(

@@ -22,7 +22,7 @@ from dossier.model.when import DayRange
 from dossier.paths import Paths
 from dossier.search.engine import SearchEngine
 from dossier.services.correcting import corrected
-from dossier.services.indexing import ensure_index
+from dossier.services.indexing import open_index
 from dossier.services.jobs import Notify, notice_of
 from dossier.services.overlay import Overlay
 from dossier.services.overlay_file import mend
@@ -50,7 +50,7 @@ class Library:
         Raises BundleError or StorageError.
         """
         library = cls.readable(path, paths, notify)
-        library.attach(SearchEngine.open(ensure_index(library.reader, paths)))
+        library.attach(open_index(library.reader, paths))
         return library
 
     @classmethod

@@ -175,18 +175,17 @@ class Opening(QObject):
 
     def _index(self, library: "Library", cancelled: threading.Event) -> "Library":
         """Worker thread: make the index if it is not there, and attach it."""
-        from dossier.search.engine import SearchEngine
-        from dossier.services.indexing import ensure_index
+        from dossier.services.indexing import open_index
 
         total = library.reader.statistics.articles
-        folder = ensure_index(
+        engine = open_index(
             library.reader,
             self._paths,
             progress=lambda done: self.progressed.emit(tr("Preparing the search index"), done, total),
             cancelled=cancelled.is_set,
             notify=self.told.emit,
         )
-        library.attach(SearchEngine.open(folder))
+        library.attach(engine)
         return library
 
     def _on_indexed(self, library: "Library") -> None:

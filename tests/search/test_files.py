@@ -30,6 +30,24 @@ def test_an_index_holds_arrays_and_json_only(index: Path) -> None:
     assert {path.suffix for path in index.iterdir()} == {".bin", ".json"}
 
 
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="needs a list of the files that are open")
+def test_an_open_index_keeps_only_its_large_files_open(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = _open_in(index)
+    small = SearchEngine.open(index)
+    assert _open_in(index) == before == []
+    monkeypatch.setattr(checked, "_MAPPED", 40)
+    large = SearchEngine.open(index)
+    assert "articles.offsets.bin" not in _open_in(index)
+    assert "postings.article.bin" not in _open_in(index)
+    assert "stems.places.bin" in _open_in(index)
+    assert small.search(Query("kish")).hits[:] == large.search(Query("kish")).hits[:]
+
+
+def _open_in(folder: Path) -> list[str]:
+    opened = [link.readlink() for link in Path("/proc/self/fd").iterdir() if link.is_symlink()]
+    return sorted(path.name for path in opened if path.parent == folder.resolve())
+
+
 def test_any_changed_cut_or_missing_file_is_noticed(index: Path) -> None:
     dice = random.Random(1)
     for path in sorted(set(index.iterdir()) - {index / "checked.json"}):

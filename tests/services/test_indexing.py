@@ -2,6 +2,7 @@ import errno
 import hashlib
 import multiprocessing
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -20,7 +21,7 @@ from dossier.search.engine import SearchEngine
 from dossier.search.index import build_index, build_index_together
 from dossier.services import indexing
 from dossier.services.build import build
-from dossier.services.indexing import documents_of, ensure_index, shares_of
+from dossier.services.indexing import documents_of, ensure_index, open_index, shares_of
 
 _NEWS = "The ferry strike ends\n\nThe crews of Lisbon went back to work on March 3, 2021.\n\nNobody was hurt.\n"
 
@@ -172,6 +173,22 @@ def test_an_index_is_carried_on_where_most_articles_stayed(tmp_path: Path, paths
     with BundleReader(target) as reader:  # of a damaged one nothing is carried on
         assert _found(ensure_index(reader, paths), "lisbon") == 1
     assert not older.exists()
+
+
+def test_an_index_that_another_window_removes_before_it_is_opened_is_made_again(
+    bundle: Path, paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    removed: list[Path] = []
+
+    def removes_once(folder: Path) -> None:
+        if not removed:
+            removed.append(folder)
+            shutil.rmtree(folder)
+
+    monkeypatch.setattr(indexing, "_tidy", removes_once)  # what comes between building and opening
+    with BundleReader(bundle) as reader:
+        assert open_index(reader, paths).search(Query("ferry")).articles == 1
+    assert removed
 
 
 def test_a_cache_that_cannot_be_written_is_replaced_for_this_session(bundle: Path, paths: Paths) -> None:
