@@ -111,7 +111,11 @@ class Notes:
         if (note.colour, note.text) == (colour, text.strip()):
             return before
         after = replace(before, note=replace(note, colour=colour, text=text.strip(), changed=now()))
-        self._do(((self._typed_from(before, after), after),))
+        began = self._typed_from(before, after)
+        if began is None:
+            self._do(((before, after),))
+        else:
+            self._go_on(((began, after),))
         return after
 
     def remove(self, *identifiers: str) -> None:
@@ -145,16 +149,13 @@ class Notes:
             self._do(tuple((self._placed.get(p.note.id), p) for p in placed))
         told(len(placed))
 
-    def _typed_from(self, before: Placed, after: Placed) -> Placed:
-        """Return what a change began from: pauses while one note is typed are no steps of their own."""
+    def _typed_from(self, before: Placed, after: Placed) -> Placed | None:
+        """Return what the last step began from where a change goes on with it: a pause in typing is no step."""
         last = self._undo[-1] if self._undo else ()
         if len(last) != 1 or last[0][1] != before or last[0][0] is None or before.note.colour != after.note.colour:
-            return before
+            return None
         pause = datetime.fromisoformat(after.note.changed) - datetime.fromisoformat(before.note.changed)
-        if last[0][0].note.colour != before.note.colour or pause > _TYPING:
-            return before
-        self._undo.pop()
-        return last[0][0]
+        return None if last[0][0].note.colour != before.note.colour or pause > _TYPING else last[0][0]
 
     def _newer(self, note: Note) -> bool:
         there = self._placed.get(note.id)
@@ -165,6 +166,13 @@ class Notes:
         self._undo.append(step)
         self._redo.clear()
         self._done()
+        self._tell()
+
+    def _go_on(self, step: Step) -> None:
+        """Do a step in place of the last one: `undo` takes back no more than before."""
+        self._write(step)
+        self._undo[-1] = step
+        self._redo.clear()
         self._tell()
 
     def _write(self, step: Step) -> None:

@@ -48,23 +48,25 @@ class Undoing:
         """Whether anything was taken back that can be made again."""
         return any(history.can_redo for history in self._histories.values())
 
-    def undo(self) -> None:
-        """Take the last change back; raises what the history raises."""
+    def undo(self) -> str:
+        """Take the last change back, return in which history, "" for none; raises what the history raises."""
         able = [name for name, history in self._histories.items() if history.can_undo]
         name = next((n for n in reversed(self._done) if n in able), able[0] if able else None)
         if name is not None:
             self._histories[name].undo()
             self._undone.append(name)
             self._forget(self._done, name)
+        return name or ""
 
-    def redo(self) -> None:
-        """Make the change again that was taken back last."""
+    def redo(self) -> str:
+        """Make the change again that was taken back last, as `undo`."""
         able = [name for name, history in self._histories.items() if history.can_redo]
         name = next((n for n in reversed(self._undone) if n in able), able[0] if able else None)
         if name is not None:
             self._histories[name].redo()
             self._done.append(name)
             self._forget(self._undone, name)
+        return name or ""
 
     @staticmethod
     def _forget(names: list[str], name: str) -> None:

@@ -1,6 +1,6 @@
 """What each action does in one window, and when it can be done."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from dossier.errors import DossierError
 from dossier.model.notice import Notice, Severity
+from dossier.model.wording import marked
 from dossier.services.jobs import notice_of
 from dossier.ui.note_commands import NOTE_COMMANDS, ONLY
 from dossier.ui.theme import THEMES
@@ -36,6 +37,14 @@ _IN_DOSSIER = (
     "show-removed",
 )
 _PANES = ("search", "side", "timeline")
+_TAKEN_BACK = {
+    "notes": marked("A change of your notes was taken back."),
+    "corrections": marked("A correction was taken back."),
+}
+_MADE_AGAIN = {
+    "notes": marked("A change of your notes was made again."),
+    "corrections": marked("A correction was made again."),
+}
 
 Act = Callable[["Workspace"], object]
 
@@ -186,20 +195,20 @@ class Commands(QObject):
 
     def _undo(self, space: "Workspace") -> None:
         if space.undoing.can_undo:
-            self._step(space.undoing.undo, tr("Taken back."))
+            self._step(space.undoing.undo, _TAKEN_BACK, tr("Ctrl+Shift+Z makes it again."))
 
     def _redo(self, space: "Workspace") -> None:
         if space.undoing.can_redo:
-            self._step(space.undoing.redo, tr("Made again."))
+            self._step(space.undoing.redo, _MADE_AGAIN)
 
-    def _step(self, step: Callable[[], None], told: str) -> None:
+    def _step(self, step: Callable[[], str], told: Mapping[str, str], hint: str = "") -> None:
         """Go one step through what was done, and tell it in place of the notice that offered it."""
         try:
-            step()
+            history = step()
         except DossierError as error:
             self._desk.window.tell(notice_of(error))
         else:
-            self._desk.window.tell(Notice(Severity.INFO, told))
+            self._desk.window.tell(Notice(Severity.INFO, tr(told[history]), hint=hint))
 
     def _focus_search(self) -> None:
         if self._desk.workspace is not None:

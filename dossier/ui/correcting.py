@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QInputDialog, QLabel, QMenu, QMessageBox, QWidget
 
 from dossier.errors import DossierError
 from dossier.model.article import Article, ParagraphKind
@@ -49,6 +49,7 @@ KIND_NAMES = {
     EntityKind.WEAPON: marked("Weapon"),
 }
 _FORMS = 12  # names that a menu offers to split off
+_ROOM = 440  # pixels for a question and its answer
 _DATE_HELP = marked("A day, month or year (12 January 2023, January 2023, 2023), or two of them (Jan – Mar 2023):")
 
 
@@ -71,7 +72,8 @@ class Corrector:
         menu.addAction(tr("Rename {name} …", name=found.name), partial(self.rename, entity))
         kinds = menu.addMenu(tr("It is a …"))
         for kind, label in KIND_NAMES.items():
-            kinds.addAction(tr(label), partial(self._correct, RetypeEntity(entity, kind.value)))
+            action = kinds.addAction(tr(label), partial(self._correct, RetypeEntity(entity, kind.value)))
+            action.setEnabled(kind is not found.kind)
         menu.addAction(tr("It is the same as …"), partial(self.merge, entity))
         if len(found.names) > 1:
             names = menu.addMenu(tr("Split off a name"))
@@ -191,8 +193,18 @@ class Corrector:
             return
 
     def _ask(self, title: str, question: str, text: str) -> str:
-        answer, given = QInputDialog.getText(self._window, title, question, QLineEdit.EchoMode.Normal, text)
-        return answer.strip() if given else ""
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(question)
+        dialog.setTextValue(text)
+        for label in dialog.findChildren(QLabel):
+            label.setTextFormat(Qt.TextFormat.PlainText)  # names come from articles
+            label.setWordWrap(True)
+        dialog.resize(_ROOM, dialog.sizeHint().height())
+        given = dialog.exec() == QInputDialog.DialogCode.Accepted
+        answer = " ".join(dialog.textValue().split())
+        dialog.deleteLater()
+        return answer if given else ""
 
     def _choose(self, question: str, without: str = "") -> str | None:
         heads = [head for head in self._library.reader.entities() if head.id != without]

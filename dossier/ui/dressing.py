@@ -137,6 +137,7 @@ QMenu { background: %(surface)s; border: 1px solid %(border)s; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 12px; border-radius: 6px; }
 QMenu::item:selected { background: %(accent_soft)s; color: %(ink1)s; }
 QMenu::item:disabled { color: %(border_strong)s; }
+QMenu::icon:checked { background: %(accent_soft)s; border: 1px solid %(accent)s; border-radius: 4px; }
 QMenu::separator { height: 1px; background: %(border)s; margin: 4px 8px; }
 QTabBar::tab { padding: 6px 14px; color: %(ink2)s; border: 1px solid transparent; border-radius: 8px; }
 QTabBar::tab:selected { color: %(ink1)s; background: %(surface)s; border-color: %(border_strong)s; }
@@ -148,10 +149,13 @@ QHeaderView::section { background: %(surface)s; color: %(ink2)s; border: none; p
 QSpinBox { min-height: 24px; }
 QProgressBar { background: %(border)s; border: none; border-radius: 4px; max-height: 8px; }
 QProgressBar::chunk { background: %(accent)s; border-radius: 4px; }
-QComboBox { background: %(surface)s; border: 1px solid %(border)s; border-radius: 8px; padding: 3px 8px; }
+QComboBox { background: %(surface)s; border: 1px solid %(border)s; border-radius: 8px; padding: 3px 8px;
+  combobox-popup: 0; }
 QComboBox:focus { border: 2px solid %(focus)s; padding: 2px 7px; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url("%(arrow)s"); width: 12px; height: 12px; }
-QComboBox QAbstractItemView { background: %(surface)s; border: 1px solid %(border)s; }
+QComboBox QAbstractItemView { background: %(surface)s; border: 1px solid %(border_strong)s; padding: 3px; }
+QComboBox QAbstractItemView::item { padding: 4px 5px; }
+QComboBox QAbstractItemView::item:selected { background: %(accent_soft)s; color: %(ink1)s; }
 QCheckBox:focus { outline: 1px solid %(focus)s; }
 """

@@ -23,6 +23,7 @@ from dossier.services.settings import GROUPS, Declared, Value, declared
 from dossier.ui.preferences import Preferences
 from dossier.ui.shortcuts import ShortcutPage
 from dossier.ui.translation import tr
+from dossier.ui.widgets.choice import Choice
 
 Control = QComboBox | QSpinBox | QCheckBox
 
@@ -138,7 +139,7 @@ def _control(told: Declared, default: Value, choose: Callable[[Value], None]) ->
         spin.setSuffix(f" {told.unit}" if told.unit else "")
         spin.valueChanged.connect(choose)
         return spin
-    combo = QComboBox()
+    combo = Choice()
     for value, words in told.choices:
         combo.addItem(tr(words), value)
     combo.currentIndexChanged.connect(lambda index: choose(combo.itemData(index)))

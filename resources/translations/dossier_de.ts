@@ -384,8 +384,24 @@
    <translation>Öffnen Sie das Dossier noch einmal, um seinen Suchindex zu bauen.</translation>
   </message>
   <message>
-   <source>Only the first {number} characters are searched for.</source>
-   <translation>Nur die ersten {number} Zeichen werden gesucht.</translation>
+   <source>The bracket is not closed; it is taken to end with the query.</source>
+   <translation>Die Klammer ist nicht geschlossen; sie gilt bis zum Ende der Anfrage.</translation>
+  </message>
+  <message>
+   <source>Nothing follows that could be left out.</source>
+   <translation>Es folgt nichts, was ausgeschlossen werden könnte.</translation>
+  </message>
+  <message>
+   <source>{text} needs something on both sides; it is left out.</source>
+   <translation>{text} braucht etwas auf beiden Seiten; es wird weggelassen.</translation>
+  </message>
+  <message>
+   <source>There are too many brackets inside each other.</source>
+   <translation>Zu viele Klammern stehen ineinander.</translation>
+  </message>
+  <message>
+   <source>No bracket is open here; this one is left out.</source>
+   <translation>Hier ist keine Klammer offen; diese wird weggelassen.</translation>
   </message>
   <message>
    <source>There is no field “{name}”; “{instead}” is taken. Fields are {known}.</source>
@@ -396,48 +412,28 @@
    <translation>Es gibt kein Feld „{name}“; nur was folgt, wird gesucht. Felder sind {known}.</translation>
   </message>
   <message>
+   <source>Only the first {number} characters are searched for.</source>
+   <translation>Nur die ersten {number} Zeichen werden gesucht.</translation>
+  </message>
+  <message>
+   <source>The quotation is not closed; it is taken to end with the query.</source>
+   <translation>Das Anführungszeichen ist nicht geschlossen; es gilt bis zum Ende der Anfrage.</translation>
+  </message>
+  <message>
    <source>Nearer than that: at most {number} is used.</source>
    <translation>Näher beieinander: höchstens {number} wird verwendet.</translation>
-  </message>
-  <message>
-   <source>{text} needs something on both sides; it is left out.</source>
-   <translation>{text} braucht etwas auf beiden Seiten; es wird weggelassen.</translation>
-  </message>
-  <message>
-   <source>Nothing follows that could be left out.</source>
-   <translation>Es folgt nichts, was ausgeschlossen werden könnte.</translation>
-  </message>
-  <message>
-   <source>{text} stands too deep inside others; it is left out.</source>
-   <translation>{text} steht zu tief in anderen; es wird weggelassen.</translation>
-  </message>
-  <message>
-   <source>There are too many brackets inside each other.</source>
-   <translation>Zu viele Klammern stehen ineinander.</translation>
-  </message>
-  <message>
-   <source>Nothing follows “{text}:”; it is left out.</source>
-   <translation>Auf „{text}:“ folgt nichts; es wird weggelassen.</translation>
-  </message>
-  <message>
-   <source>No bracket is open here; this one is left out.</source>
-   <translation>Hier ist keine Klammer offen; diese wird weggelassen.</translation>
-  </message>
-  <message>
-   <source>Only the first {number} words are searched for near each other.</source>
-   <translation>Nur die ersten {number} Wörter werden nahe beieinander gesucht.</translation>
-  </message>
-  <message>
-   <source>The bracket is not closed; it is taken to end with the query.</source>
-   <translation>Die Klammer ist nicht geschlossen; sie gilt bis zum Ende der Anfrage.</translation>
   </message>
   <message>
    <source>Only the first {number} words are searched for.</source>
    <translation>Nur die ersten {number} Wörter werden gesucht.</translation>
   </message>
   <message>
-   <source>The quotation is not closed; it is taken to end with the query.</source>
-   <translation>Das Anführungszeichen ist nicht geschlossen; es gilt bis zum Ende der Anfrage.</translation>
+   <source>Only the first {number} words are searched for near each other.</source>
+   <translation>Nur die ersten {number} Wörter werden nahe beieinander gesucht.</translation>
+  </message>
+  <message>
+   <source>Nothing follows “{text}:”; it is left out.</source>
+   <translation>Auf „{text}:“ folgt nichts; es wird weggelassen.</translation>
   </message>
   <message>
    <source>in the title: {words}</source>
@@ -1587,6 +1583,14 @@
   <message>
    <source>It is empty.</source>
    <translation>Sie ist leer.</translation>
+  </message>
+  <message>
+   <source>Its original is not kept in the dossier: it is too large, or it was changed meanwhile.</source>
+   <translation>Das Original wird nicht im Dossier aufbewahrt: Es ist zu groß oder wurde inzwischen geändert.</translation>
+  </message>
+  <message>
+   <source>Keep the file: an update may need it.</source>
+   <translation>Bewahren Sie die Datei auf: Eine Aktualisierung kann sie brauchen.</translation>
   </message>
   <message>
    <source>Nothing is lost; remove it or fill it.</source>
@@ -3130,6 +3134,22 @@
    <translation>(ohne Titel)</translation>
   </message>
   <message>
+   <source>A change of your notes was taken back.</source>
+   <translation>Eine Änderung an Ihren Notizen wurde zurückgenommen.</translation>
+  </message>
+  <message>
+   <source>A correction was taken back.</source>
+   <translation>Eine Berichtigung wurde zurückgenommen.</translation>
+  </message>
+  <message>
+   <source>A change of your notes was made again.</source>
+   <translation>Eine Änderung an Ihren Notizen wurde wiederhergestellt.</translation>
+  </message>
+  <message>
+   <source>A correction was made again.</source>
+   <translation>Eine Berichtigung wurde wiederhergestellt.</translation>
+  </message>
+  <message>
    <source>Save a copy of this dossier</source>
    <translation>Kopie dieses Dossiers speichern</translation>
   </message>
@@ -3146,12 +3166,8 @@
    <translation>Ausgegeben nach {file}.</translation>
   </message>
   <message>
-   <source>Taken back.</source>
-   <translation>Zurückgenommen.</translation>
-  </message>
-  <message>
-   <source>Made again.</source>
-   <translation>Wiederhergestellt.</translation>
+   <source>Ctrl+Shift+Z makes it again.</source>
+   <translation>Strg+Umschalt+Z stellt sie wieder her.</translation>
   </message>
   <message>
    <source>A day, month or year (12 January 2023, January 2023, 2023), or two of them (Jan – Mar 2023):</source>
@@ -3767,6 +3783,10 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Diese Notiz löschen</translation>
   </message>
   <message>
+   <source>All notes</source>
+   <translation>Alle Notizen</translation>
+  </message>
+  <message>
    <source>Filter the notes</source>
    <translation>Notizen filtern</translation>
   </message>
@@ -3817,10 +3837,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>1 note</source>
    <translation>1 Notiz</translation>
-  </message>
-  <message>
-   <source>{shown} of {count} notes</source>
-   <translation>{shown} von {count} Notizen</translation>
   </message>
   <message>
    <source>No note is like that. Take a restriction away.</source>

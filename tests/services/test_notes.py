@@ -108,6 +108,19 @@ def test_undo_and_redo_bring_back_exactly_what_was(notes: Notes, library: Librar
         assert notes.placed == wanted
 
 
+def test_a_pause_in_typing_is_told_as_no_change_of_its_own(
+    library: Library, session: Session, store: UserStore
+) -> None:
+    steps: list[str] = []
+    notes = Notes(session, library, store, InlineJobs(fail), lambda: steps.append("done"))
+    made = notes.add(passage(library, "the port on Tuesday")).note.id
+    for typed in ("W", "Wh", "Why?"):
+        notes.change(made, colour=None, text=typed)
+    assert len(steps) == 2  # else one undo over several histories would take back two notes before a correction
+    notes.undo()
+    assert [placed.note.text for placed in notes.placed] == [""]
+
+
 def test_notes_from_elsewhere_replace_older_ones_only(notes: Notes, library: Library) -> None:
     mine = notes.add(passage(library, "the port on Tuesday"), Colour.GREEN).note
     older, newer = replace(mine, text="old", changed="2000"), replace(mine, text="new", changed="9999")

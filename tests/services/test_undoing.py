@@ -37,9 +37,13 @@ def test_changes_are_taken_back_and_made_again_in_their_order() -> None:
         history.act()
     seen = []
     while undoing.can_undo:
-        undoing.undo()
-        seen.append((notes.done, corrections.done))
-    assert seen == [(1, 2), (1, 1), (0, 1), (0, 0)]  # the correction of an earlier day comes last
+        seen.append((undoing.undo(), notes.done, corrections.done))
+    assert seen == [
+        ("notes", 1, 2),
+        ("corrections", 1, 1),
+        ("notes", 0, 1),
+        ("corrections", 0, 0),
+    ]  # the correction of an earlier day comes last
     again = []
     while undoing.can_redo:
         undoing.redo()
@@ -49,7 +53,6 @@ def test_changes_are_taken_back_and_made_again_in_their_order() -> None:
 
 def test_nothing_to_take_back_is_no_error() -> None:
     undoing = Undoing()
-    undoing.undo()
-    undoing.redo()
+    assert (undoing.undo(), undoing.redo()) == ("", "")
     assert not undoing.can_undo
     assert not undoing.can_redo

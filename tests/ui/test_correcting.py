@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QInputDialog,
+    QLabel,
     QLineEdit,
     QListView,
     QMenu,
@@ -160,6 +161,44 @@ def test_a_chooser_gives_back_what_was_taken_or_nothing(qtbot: QtBot, key: Qt.Ke
     in_dialog(act)
     chooser.exec()
     assert chooser.chosen == (2 if key == Qt.Key.Key_Return else None)
+
+
+def test_enter_does_not_close_a_chooser_in_which_nothing_is_left(qtbot: QtBot) -> None:
+    chooser = Chooser("Choose", "Which?", ["Anna", "Bea"])
+    qtbot.addWidget(chooser)
+    chooser.open()
+    typed = chooser.findChild(QLineEdit)
+    assert typed is not None
+    typed.setText("zzz")
+    QTest.keyClick(typed, Qt.Key.Key_Return)
+    assert chooser.isVisible()
+    typed.setText("b")
+    QTest.keyClick(typed, Qt.Key.Key_Return)
+    assert chooser.chosen == 1
+
+
+def test_a_question_shows_a_name_as_it_is_written(qtbot: QtBot, desk: Desk) -> None:
+    asked: list[tuple[bool, int]] = []
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, QInputDialog)
+        (label,) = (found for found in dialog.findChildren(QLabel) if found.text() == dialog.labelText())
+        asked.append((label.textFormat() is Qt.TextFormat.PlainText, dialog.width()))
+        typing(" <b>Meloni</b>   of Rome")(dialog)
+
+    in_dialog(look)
+    space(desk).corrector.rename(MELONI)
+    revision(qtbot, desk, 1)
+    assert asked[0][0]
+    assert asked[0][1] >= 400
+    assert names(desk)[MELONI] == "<b>Meloni</b> of Rome"
+
+
+def test_the_kind_that_a_name_has_is_not_offered(desk: Desk) -> None:
+    menu = QMenu()
+    space(desk).corrector.add_entity_actions(menu, MELONI)
+    assert [text for text, action in entries(menu).items() if not action.isEnabled()] == ["Person"]
+    menu.deleteLater()
 
 
 def test_menus_offer_what_can_be_set_right(qtbot: QtBot, desk: Desk) -> None:

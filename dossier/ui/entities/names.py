@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMenu,
     QPushButton,
     QScrollArea,
@@ -28,6 +27,7 @@ from dossier.ui.entities.rowview import RowView
 from dossier.ui.icons import icon
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr, tr_n
+from dossier.ui.widgets.choice import Choice, FilterLine
 
 _SEARCH = marked("Search for it")
 
@@ -47,10 +47,7 @@ class NamesTab(QStackedWidget):
         super().__init__(parent)
         self._look = look
         self._name = ""
-        self._box = QLineEdit(self)
-        self._box.setPlaceholderText(tr("Filter names"))
-        self._box.setAccessibleName(tr("Filter names"))
-        self._box.setClearButtonEnabled(True)
+        self._box = FilterLine(tr("Filter names"), self)
         self._kinds = _combo(
             self, marked("Kind"), [marked("All kinds"), *(GROUP_WORDS[g] for g in GROUPS if g != "date")]
         )
@@ -59,6 +56,7 @@ class NamesTab(QStackedWidget):
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setProperty("role", "faint")  # its colour comes from the style sheet of the window
         self._list = RowView(look, tr("Names"), self, uniform=True)
+        self._box.lead_to(self._list)
         self._card = RowView(look, tr("Card of a name"), self)
         self._graph = NeighbourGraph(look)
         self._graph_button = QToolButton(self)
@@ -216,7 +214,7 @@ class NamesTab(QStackedWidget):
 
 
 def _combo(parent: QWidget, name: str, items: list[str]) -> QComboBox:
-    combo = QComboBox(parent)
+    combo = Choice(parent)
     combo.setAccessibleName(tr(name))
     combo.addItems([tr(item) for item in items])
     combo.setMinimumContentsLength(6)

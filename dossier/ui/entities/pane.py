@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from dossier.model.view import Change
 from dossier.model.wording import marked
@@ -32,6 +32,7 @@ from dossier.ui.entities.rows import (
 from dossier.ui.entities.rowview import RowView
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
+from dossier.ui.widgets.choice import Choice
 
 Rows = tuple[Row, ...]
 Card = tuple[str, str, Rows, tuple[Neighbour, ...]]  # id, name, rows, itself and those it is named with
@@ -77,7 +78,7 @@ class SidePane(QWidget):
         self._tabs = QTabBar(self)
         self._frame = QFrame(self)
         self._names = NamesTab(look, self, correctable=corrector is not None)
-        self._scope = QComboBox(self)
+        self._scope = Choice(self)
         self._facts = RowView(look, tr("What the articles say"), self)
         self._sources = RowView(look, tr("Sources"), self)
         self._pages = QStackedWidget(self)

@@ -51,12 +51,14 @@ class RowView(QListView):
             if not same:
                 self.scrollToTop()
             return
-        value, given = self.verticalScrollBar().value(), self._model.rowCount()
+        value, given, current = self.verticalScrollBar().value(), self._model.rowCount(), self.currentIndex().row()
         self._model.set_rows(rows)
         self.scrollToTop()
         if same and rows:
             self._model.give(min(given, len(rows)) - 1)
             self.doItemsLayout()
+            if current >= 0:  # who is there by keyboard is not sent back to the top
+                self.setCurrentIndex(self._model.index(min(current, self._model.rowCount() - 1)))
             self.verticalScrollBar().setValue(value)
 
     def show_event(self, event: str | None) -> None:

@@ -156,6 +156,7 @@ class NoteEditor(QWidget):
             button.setStyleSheet(
                 f"QToolButton:checked {{ border: 2px solid {theme.notes[colour].solid.name()};"
                 f" background: {theme.notes[colour].tint.name()}; padding: 4px 9px; }}"
+                f"QToolButton:checked:focus {{ border: 2px solid {theme['focus'].name()}; }}"
             )
         self._delete.setIcon(icon(self._look, "trash"))
         self._text.setFont(self._look.sans(13))

@@ -26,13 +26,14 @@ class NoteFilter(QToolButton):
         self._look = look
         self._actions: dict[str, QAction] = {}
         menu = QMenu(self)
+        self._all = menu.addAction(tr("All notes"), self.clear)
         for names in (COLOUR_NAMES, KIND_NAMES):
+            menu.addSeparator()
             for name, text in names.items():
                 action = QAction(tr(text), menu, checkable=True)
                 action.triggered.connect(self._on_chosen)
                 self._actions[name.value] = action
                 menu.addAction(action)
-            menu.addSeparator()
         self.setMenu(menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -67,6 +68,7 @@ class NoteFilter(QToolButton):
     def _say(self) -> None:
         count = len(self.colours | self.kinds)
         self.setText(tr("Filter") + (f" · {count}" if count else ""))
+        self._all.setEnabled(count > 0)
 
     def _dress(self) -> None:
         self.setFont(self._look.sans(12))

@@ -6,10 +6,8 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListView,
     QMenu,
     QVBoxLayout,
@@ -29,6 +27,7 @@ from dossier.ui.notes.filter import NoteFilter
 from dossier.ui.notes.rows import NotesModel
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
+from dossier.ui.widgets.choice import Choice, FilterLine
 
 _ORDERS = {
     NoteOrder.PLACE: marked("By place"),
@@ -70,8 +69,8 @@ class NotesTab(QWidget):
         self._annotator = annotator
         self._look = look
         self._stale = True
-        self._search = QLineEdit(self)
-        self._order = QComboBox(self)
+        self._search = FilterLine(tr("Search the notes"), self)
+        self._order = Choice(self)
         self._filter = NoteFilter(annotator, look, self)
         self._count = QLabel(self)
         self._empty = QLabel(self)
@@ -156,9 +155,9 @@ class NotesTab(QWidget):
             self._show()
 
     def _show(self) -> None:
-        """List what is asked for; the chosen note stays chosen."""
+        """List what is asked for; the chosen note stays chosen, and the next one is where it was deleted."""
         self._stale = False
-        chosen = self._editor.note
+        chosen, before = self._editor.note, self._list.currentIndex().row()
         notes = self._annotator.notes.placed
         found = listed(
             self._library,
@@ -169,6 +168,8 @@ class NotesTab(QWidget):
             order=list(_ORDERS)[self._order.currentIndex()],
         )
         self._model.set_notes(found, self._library.heads)
+        if found and chosen is not None and before >= 0 and self._annotator.notes.get(chosen) is None:
+            chosen = found[min(before, len(found) - 1)].note.id
         number = self._model.number(chosen)
         if number >= 0 and self._list.currentIndex().row() != number:
             self._list.setCurrentIndex(self._model.index(number))
@@ -178,11 +179,13 @@ class NotesTab(QWidget):
     def _show_count(self, shown: int, total: int, lost: int) -> None:
         words = [tr("{count} notes", count=total) if total != 1 else tr("1 note")]
         if shown != total:
-            words = [tr("{shown} of {count} notes", shown=shown, count=total)]
+            words = [tr("{n} of {all}", n=shown, all=words[0])]
         if lost:
             words.append(tr("{count} lost their place", count=lost) if lost > 1 else tr("1 lost its place"))
         self._count.setText(" · ".join(words))
         self._count.setVisible(total > 0)
+        if not shown and self._list.hasFocus():
+            self._search.setFocus(Qt.FocusReason.OtherFocusReason)
         self._list.setVisible(shown > 0)
         self._empty.setVisible(shown == 0)
         if total:
@@ -211,9 +214,7 @@ class NotesTab(QWidget):
     def _build(self) -> None:
         self.setAccessibleName(tr("Notes"))
         self.setFocusProxy(self._search)
-        self._search.setPlaceholderText(tr("Search the notes"))
-        self._search.setAccessibleName(tr("Search the notes"))
-        self._search.setClearButtonEnabled(True)
+        self._search.lead_to(self._list)
         self._order.addItems([tr(text) for text in _ORDERS.values()])
         self._order.setAccessibleName(tr("Order of the notes"))
         self._count.setTextFormat(Qt.TextFormat.PlainText)

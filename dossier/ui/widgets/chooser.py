@@ -52,6 +52,7 @@ class Chooser(QDialog):
         for widget in (label, self._filter, self._list):
             layout.addWidget(widget)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self)
+        self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
@@ -75,6 +76,7 @@ class Chooser(QDialog):
     def _on_filter_changed(self, text: str) -> None:
         self._proxy.setFilterFixedString(text)
         self._list.setCurrentIndex(self._proxy.index(0, 0))
+        self._ok.setEnabled(self._proxy.rowCount() > 0)  # Enter would close it as if something were chosen
 
 
 class _WholeRows(QListView):

@@ -211,10 +211,38 @@ def test_delete_takes_the_chosen_note_away_and_says_how_to_get_it_back(qtbot: Qt
     assert "Ctrl+Z" in desk.window.banner.notice.hint
     press(desk, "undo")
     assert len(notes(desk)) == 1
-    assert (desk.window.banner.notice.text, desk.window.banner.notice.hint) == ("Taken back.", "")
+    assert desk.window.banner.notice.text == "A change of your notes was taken back."
     press(desk, "redo")
     assert notes(desk) == ()
-    assert desk.window.banner.notice.text == "Made again."
+    assert desk.window.banner.notice.text == "A change of your notes was made again."
+
+
+def test_deleting_goes_on_with_the_next_note_and_ends_in_the_search(qtbot: QtBot, desk: Desk) -> None:
+    for number in range(3):
+        select(qtbot, desk, number)
+        press(desk, "highlight")
+    press(desk, "notes")
+    listed, order = tab(desk)._list, [row.id for row in tab(desk).rows.rows]
+    listed.setCurrentIndex(tab(desk).rows.index(1))
+    listed.setFocus()
+    seen = []
+    while notes(desk):
+        QTest.keyClick(listed, Qt.Key.Key_Delete)
+        seen.append(tab(desk).editor.note)
+    assert seen == [order[2], order[0], None]
+    assert tab(desk)._search.hasFocus()
+
+
+def test_all_restrictions_of_the_list_are_taken_away_at_once(qtbot: QtBot, desk: Desk) -> None:
+    select(qtbot, desk)
+    press(desk, "highlight-pink")
+    narrow = tab(desk)._filter
+    assert not narrow._all.isEnabled()
+    narrow._actions["yellow"].trigger()
+    narrow._actions["event"].trigger()
+    assert (narrow.text(), len(tab(desk).rows.rows)) == ("Filter · 2", 0)
+    narrow._all.trigger()
+    assert (narrow.text(), len(tab(desk).rows.rows), narrow._all.isEnabled()) == ("Filter", 1, False)
 
 
 def test_the_menu_of_selected_words_offers_all_of_it(qtbot: QtBot, desk: Desk) -> None:
