@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from dossier.model.article import Article, ParagraphKind
 from dossier.model.facts import Entity, Event, Mention
@@ -12,8 +13,7 @@ from dossier.search.days import parse_days
 _OPEN = ("BEFORE", "ON_OR_BEFORE", "AFTER", "ON_OR_AFTER")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of text that phrases do not leave."""
 
     start: int

@@ -5,6 +5,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Collection
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from threading import Lock
 
@@ -16,7 +17,7 @@ from dossier.model.notes import NOTHING_READ, Reading
 from dossier.model.query import Answer, Filter, MatchedPassage, Query, Snippet
 from dossier.model.wording import joined, marked
 from dossier.search.arrays import Array
-from dossier.search.codec.postings import NO_PLACES, SHIFT, Places
+from dossier.search.codec.postings import SHIFT, Places
 from dossier.search.compile import Compiled, compile_query
 from dossier.search.evaluate import Evaluator
 from dossier.search.facets import ONE_OF, UNDATED, Facets
@@ -55,7 +56,7 @@ class _Evaluated:
         self._evaluator = Evaluator(store)
         self._node = wq.Every() if compiled.node is None else compiled.node
         self._lock = Lock()
-        self._known = (np.zeros(0, dtype=np.int64), NO_PLACES)
+        self._listed: dict[int, Places] = {}
         self.found = self._evaluator.find(self._node)
 
     def marks(self, within: Array) -> Places:
@@ -63,19 +64,23 @@ class _Evaluated:
         with self._lock:
             return merged(self._evaluator.places(self._node, within))
 
-    def marks_in(self, article: int) -> Places:
-        """Return the merged marks in an article; those of articles that were just listed are known."""
-        within, marks = self._known
-        if article not in within:
-            return self.marks(np.array([article]))
-        first, beyond = np.searchsorted(marks.key, [article << SHIFT, (article + 1) << SHIFT])
-        return Places(marks.key[first:beyond], marks.width[first:beyond])
+    def marks_in(self, article: int) -> Places | None:
+        """Return the merged marks in an article that matches; those of articles that were just listed are known."""
+        listed = self._listed.get(article)
+        if listed is None and self.found.has(article):
+            listed = self.marks(np.array([article]))
+        return listed if listed is not None and len(listed.key) else None
 
     def passages(self, within: Array) -> Array:
         """Return how many passages there are in each article of an ordered array."""
         marks = self.marks(within)
         if len(within) <= FIRST:
-            self._known = (within, marks)
+            ends = np.searchsorted(marks.key, (within.astype(np.int64) + 1) << SHIFT).tolist()
+            own = (slice(first, beyond) for first, beyond in pairwise([0, *ends]))
+            self._listed = {
+                article: Places(marks.key[rows], marks.width[rows])
+                for article, rows in zip(within.tolist(), own, strict=True)
+            }
         count = np.bincount(marks.key[passage_starts(marks)] >> SHIFT, minlength=len(self._store))
         return np.asarray(count[within])
 
@@ -147,11 +152,10 @@ class SearchEngine:
     def _passages(self, query: Query, article: Article, reading: Reading) -> Passages | None:
         """Return the passages of an article, None where nothing is marked."""
         number = self._store.number(article.id)
-        evaluated = self._evaluate(query.text, reading)
-        if number < 0 or not evaluated.found.has(number):
+        marks = self._evaluate(query.text, reading).marks_in(number) if number >= 0 else None
+        if marks is None:
             return None
-        marks = evaluated.marks_in(number)
-        return Passages(marks, article, self._tokens, self._store.block_starts(number)) if len(marks.key) else None
+        return Passages(marks, article, self._tokens, self._store.block_starts(number))
 
     def complete(self, prefix: str, limit: int) -> tuple[str, ...]:
         """Return words of the articles that begin like the last word of `prefix`, most frequent first."""

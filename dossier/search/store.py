@@ -19,6 +19,8 @@ from dossier.search.files import Strings
 
 _SETS = 8
 """So many sets of articles keep their numbers: what was read is asked for with each key that is typed."""
+_LOOKED_UP = 1024
+"""So many articles keep their numbers: the same ones are shown again and again."""
 _FEW_IDS = 200
 """So few ids are looked up one by one, without reading all."""
 
@@ -77,6 +79,7 @@ class Store:
         }
 
         self.numbers_of = lru_cache(_SETS)(self._numbers_of)
+        self.number = lru_cache(_LOOKED_UP)(self._number)
 
     def __len__(self) -> int:
         return len(self.articles)
@@ -148,7 +151,7 @@ class Store:
         starts: list[int] = self._starts[int(self._blocks[article]) : int(self._blocks[article + 1])].tolist()
         return starts
 
-    def number(self, article: str) -> int:
+    def _number(self, article: str) -> int:
         """Return the number of an article, or -1 for one that is not here."""
         row = bisect_left(self._by_id, article.encode(), key=self.articles.bytes_at)
         found = int(self._by_id[row]) if row < len(self) else -1
