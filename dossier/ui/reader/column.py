@@ -27,7 +27,6 @@ class ColumnView(QTextBrowser):
         super().__init__(parent)
         self._look = look
         self._geometry = Geometry(self.document())
-        self._own: QTextDocument | None = None
         self._centred: tuple[tuple[Spot, ...], int] = ((), -1)  # what was centred, and where the scroll bar stood then
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -39,15 +38,15 @@ class ColumnView(QTextBrowser):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
 
-    def put_document(self, document: QTextDocument) -> None:
-        """Show a document from its top; it belongs to this view from now on."""
-        before, self._own = self._own, document
-        self._geometry = Geometry(document)
+    def put_document(self, geometry: Geometry) -> None:
+        """Show a document from its top; the one before is left as it is."""
+        document, self._geometry = geometry.document, geometry
         self._centred = ((), -1)
         self._fit()
+        width = document.textWidth()
         self.setDocument(document)
-        if before is not None:
-            before.deleteLater()
+        if document.textWidth() != width:
+            geometry.forget()
         self.verticalScrollBar().setValue(0)
 
     def rects(self, spots: Iterable[Spot]) -> list[QRectF]:
@@ -149,7 +148,7 @@ class ColumnView(QTextBrowser):
 
     def _set_column(self, column: int) -> None:
         top, (centred, value) = self.top(), self._centred
-        self._geometry = Geometry(self.document())
+        self._geometry.forget()
         self.setLineWrapColumnOrWidth(column)
         if value == self.verticalScrollBar().value() and centred:
             self.centre_on(centred)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from dossier.model.facts import GROUPS, QUIET_GROUPS
@@ -33,7 +33,10 @@ class LegendChip(QAbstractButton):
         super().__init__(parent)
         self._look = look
         self._group = group
-        self._count = 0
+        self._count = -1  # none was told yet
+        self._fonts = look.sans(12, bold=True), look.sans(12)
+        self._metrics = QFontMetricsF(self._fonts[0]), QFontMetricsF(self._fonts[1])
+        self._widths: dict[tuple[str, int], float] = {}  # of names and counts: a layout asks for them again and again
         self.setCheckable(True)
         self.setChecked(True)
         self.setText(tr(GROUP_WORDS[group]))
@@ -41,7 +44,7 @@ class LegendChip(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setToolTip(tr("Show or hide: {kind}. Alt or Shift and click: only these.", kind=tr(GROUP_WORDS[group])))
-        look.changed.connect(self._on_look_changed)
+        look.changed.connect(self.update)
         self.set_count(0)
 
     @property
@@ -51,6 +54,8 @@ class LegendChip(QAbstractButton):
 
     def set_count(self, count: int) -> None:
         """Show how many of them the article has."""
+        if count == self._count:
+            return
         self._count = count
         self.setAccessibleName(tr("{kind}, {n} in this article", kind=tr(GROUP_WORDS[self._group]), n=count))
         self.updateGeometry()
@@ -63,15 +68,16 @@ class LegendChip(QAbstractButton):
 
     def set_level(self, level: int) -> None:
         """Show so much of the name."""
-        self.setText(self.words(level))
-        self.updateGeometry()
+        if self.text() != self.words(level):
+            self.setText(self.words(level))
+            self.updateGeometry()
 
     def width_at(self, level: int) -> int:
         """Return the width with so much of the name."""
         return self._width(self.words(level))
 
     def sizeHint(self) -> QSize:
-        return QSize(self._width(self.text()), round(self._metrics()[0].height()) + 12)
+        return QSize(self._width(self.text()), round(self._metrics[0].height()) + 12)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -121,28 +127,26 @@ class LegendChip(QAbstractButton):
 
     def _paint_text(self, painter: QPainter, left: float, *, on: bool) -> None:
         theme = self._look.theme
-        name, _ = self._metrics()
+        name, _ = self._metrics
         base = (self.height() + name.ascent() - name.descent()) / 2
-        font = self._look.sans(12, bold=True)
+        font = QFont(self._fonts[0])
         font.setStrikeOut(not on)
         painter.setFont(font)
         painter.setPen(theme["ink1" if on and self._count else "ink3"])
         painter.drawText(QPointF(left, base), self.text())
-        painter.setFont(self._look.sans(12))
+        painter.setFont(self._fonts[1])
         painter.setPen(theme["ink2" if on and self._count else "ink3"])
-        painter.drawText(QPointF(left + name.horizontalAdvance(self.text()) + _GAP, base), str(self._count))
+        painter.drawText(QPointF(left + self._advance(self.text(), 0) + _GAP, base), str(self._count))
 
     def _width(self, words: str) -> int:
-        name, count = self._metrics()
-        text = name.horizontalAdvance(words) + count.horizontalAdvance(str(self._count))
+        text = self._advance(words, 0) + self._advance(str(self._count), 1)
         return round(2 * _PAD + _SWATCH + 2 * _GAP + text) + 1
 
-    def _metrics(self) -> tuple[QFontMetricsF, QFontMetricsF]:
-        return QFontMetricsF(self._look.sans(12, bold=True)), QFontMetricsF(self._look.sans(12))
-
-    def _on_look_changed(self) -> None:
-        self.updateGeometry()
-        self.update()
+    def _advance(self, words: str, font: int) -> float:
+        width = self._widths.get((words, font))
+        if width is None:
+            width = self._widths[words, font] = self._metrics[font].horizontalAdvance(words)
+        return width
 
 
 class LegendBar(QWidget):

@@ -26,6 +26,10 @@ class Loaded:
     chips: tuple[Chip, ...] = ()
     counts: tuple[tuple[str, int], ...] = ()
 
+    def answers(self, query: Query, show_removed: bool, searched: bool) -> bool:
+        """Return whether it is what is asked for now."""
+        return (self.query, self.show_removed, self.searched) == (query, show_removed, searched)
+
 
 def loader(
     library: Library, article: str, query: Query, *, show_removed: bool, known: Loaded | None

@@ -1,18 +1,20 @@
 """An article with its marks: chips, hits, highlights and what was read elsewhere, painted under and over its text."""
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from dossier.ui.reader.column import MARGIN, ColumnView
-from dossier.ui.reader.document import build_document, recolour
+from dossier.ui.reader.document import recolour
 from dossier.ui.reader.highlights import paint_known
-from dossier.ui.reader.overlay import Chip, Marks, contains, paint
+from dossier.ui.reader.overlay import Chip, Geometry, Marks, contains, paint
 from dossier.ui.reader.plan import Plan, Style
 from dossier.ui.reader.positions import Spot
+from dossier.ui.reader.sheets import Sheets
 from dossier.ui.theme import Look, Typography
 
 _FLASH_MS = 1800
+_LATE_MS = 50  # an article that comes sooner replaces the one before without an empty view in between
 
 
 class MarkedView(ColumnView):
@@ -27,6 +29,10 @@ class MarkedView(ColumnView):
         self._dates = dates
         self._plan: Plan | None = None
         self._set: Typography | None = None  # how it is set
+        self._sheets = Sheets(look, self)
+        self._blank = Geometry(QTextDocument(self))
+        self._late = QTimer(self, singleShot=True, interval=_LATE_MS)
+        self._late.timeout.connect(self._put_blank)
         self._marks = Marks()
         self._toggle: Chip | None = None
         self._date: Chip | None = None  # in the source line, where it can be set
@@ -58,20 +64,34 @@ class MarkedView(ColumnView):
 
     def refresh(self) -> None:
         """Draw the same article anew, as after a change of theme or size, at the same place."""
-        if self._plan is not None and self._set == self._look.typography:
+        if self._plan is None:
+            self._put_blank()
+            self._sheets.let_go_but(None)
+        elif self._set == self._look.typography:
+            self._sheets.let_go_but(self._plan)
             recolour(self.document(), self._plan, self._look)
-        elif self._plan is not None:
+        else:
             top = self.top()
+            self._sheets.let_go_but(None)
             self._put(self._plan)
             self.scroll_to(top)
 
+    def await_article(self) -> None:
+        """Leave the article; what is painted of it stays until the next one comes, if that is at once."""
+        self.viewport().setUpdatesEnabled(False)
+        self._leave()
+        self._late.start()
+
     def clear_article(self) -> None:
         """Show nothing."""
+        self._leave()
+        self._put_blank()
+
+    def _leave(self) -> None:
         self._plan = None
         self._marks = Marks(hidden=self._marks.hidden, entity=self._marks.entity)
         self._toggle = self._date = None
         self._set_hovered(None)
-        self.clear()
         self.marked.emit()
 
     def set_hidden(self, groups: frozenset[str]) -> None:
@@ -203,8 +223,16 @@ class MarkedView(ColumnView):
         tall = sum(1 + length // characters for length in plan.positions.lengths) * 2 * self._look.text_size
         self._set = self._look.typography
         below = self.height() * 0.45 if tall > self.height() * 0.6 else MARGIN
-        self.put_document(build_document(plan, self._look, self, margin=MARGIN, below=below))
+        self._put_geometry(self._sheets.of(plan, margin=MARGIN, below=below))
         self.marked.emit()
+
+    def _put_blank(self) -> None:
+        self._put_geometry(self._blank)
+
+    def _put_geometry(self, geometry: Geometry) -> None:
+        self._late.stop()
+        self.put_document(geometry)
+        self.viewport().setUpdatesEnabled(True)
 
     def _paint_quote_bars(self, painter: QPainter) -> None:
         layout = self.document().documentLayout()

@@ -77,11 +77,15 @@ def _length(chip: Chip) -> int:
 
 
 class Geometry:
-    """Where spots lie in a laid out document; to be dropped when its width changes."""
+    """Where spots lie in a laid out document."""
 
     def __init__(self, document: QTextDocument) -> None:
-        self._document = document
+        self.document = document
         self._known: dict[Spot, tuple[QRectF, ...]] = {}
+
+    def forget(self) -> None:
+        """Measure anew, as when the document takes another width."""
+        self._known.clear()
 
     def rects(self, spot: Spot) -> tuple[QRectF, ...]:
         """Return one rectangle a line, in pixels of the document."""
@@ -91,8 +95,8 @@ class Geometry:
         return found
 
     def _measure(self, spot: Spot) -> Iterator[QRectF]:
-        block = self._document.findBlockByNumber(spot.block)
-        top = self._document.documentLayout().blockBoundingRect(block).topLeft()  # lays out as far as needed
+        block = self.document.findBlockByNumber(spot.block)
+        top = self.document.documentLayout().blockBoundingRect(block).topLeft()  # lays out as far as needed
         layout = block.layout()
         first = layout.lineForTextPosition(spot.start)
         for number in range(first.lineNumber() if first.isValid() else 0, layout.lineCount()):

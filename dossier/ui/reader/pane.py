@@ -180,13 +180,17 @@ class ReaderPane(QWidget):
             self._jobs.forget(_ARTICLE)
             self._show_nothing(_CHOOSE)
             return
+        known = self._recent.get(state.article)
+        if known is not None and known.answers(state.query, state.show_removed, self._library.searchable):
+            self._jobs.forget(_ARTICLE)
+            self._on_loaded(known)
+            return
         if before is not None and before.article != state.article:
-            self._view.clear_article()  # the old one is never seen under the new one's name
+            self._view.await_article()
             self._loaded = None  # nor taken for shown when one goes back before the new one came
             self._pointing.set_article(None)
             if self._annotations is not None:
                 self._annotations.set_article(None)
-        known = self._recent.get(state.article)
         work = loader(self._library, state.article, state.query, show_removed=state.show_removed, known=known)
         self._jobs.latest(_ARTICLE, work, self._on_loaded)
 

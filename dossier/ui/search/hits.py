@@ -66,9 +66,10 @@ class HitsModel(QAbstractListModel):
     def set_open(self, article: str | None) -> None:
         """Mark the article that the reader shows."""
         if article != self._open:
-            self._open = article
-            if self._shown:
-                self.dataChanged.emit(self.index(0), self.index(self._shown - 1), [RowRole])
+            before, self._open = self._open, article
+            for row in map(self._answer.place, (before, article)):
+                if row is not None and row < self._shown:
+                    self.dataChanged.emit(self.index(row), self.index(row), [RowRole])
 
     def set_reading(self, reading: Reading) -> None:
         """Show what was read, starred, noted on, and what is new."""

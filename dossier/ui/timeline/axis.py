@@ -18,6 +18,7 @@ class CalendarAxis(pg.AxisItem):  # type: ignore[misc]
         super().__init__("top")
         self._style = style
         self._scale = Scale(1, 2, 1)
+        self.setCacheMode(self.CacheMode.DeviceCoordinateCache)  # the marks above it are drawn at every key
         self.setHeight(style.axis)
 
     def set_style(self, style: Style) -> None:

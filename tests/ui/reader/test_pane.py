@@ -445,13 +445,67 @@ def test_the_old_article_is_never_seen_while_a_new_one_loads(
     session.open_article("harbour")
     jobs.let_go()
     session.open_article("ledger")
-    assert pane.view.toPlainText() == ""
+    assert pane.place() is None
+    assert pane.view.top_place() is None, "nor is it taken for the new one in the moment in which it is still painted"
+    qtbot.waitUntil(lambda: pane.view.toPlainText() == "")
     late = jobs.held["reader"]
     session.open_article("quiet")
     late[1](late[0]())
     assert pane.view.toPlainText() == "", "an answer for another article is not shown"
     jobs.let_go()
     assert "Nothing happened" in pane.view.toPlainText()
+
+
+def test_an_article_that_comes_at_once_replaces_the_one_before_without_an_empty_view(
+    qtbot: QtBot, session: Session, library: Library, look: Look
+) -> None:
+    jobs = HeldJobs()
+    pane = ReaderPane(session, library, jobs, look)
+    qtbot.addWidget(pane)
+    pane.resize(600, 500)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    session.open_article("harbour")
+    jobs.let_go()
+    session.open_article("ledger")
+    assert not pane.view.viewport().updatesEnabled(), "its marks would be seen to vanish"
+    jobs.let_go()
+    assert pane.view.viewport().updatesEnabled()
+    assert "ledger" in pane.view.toPlainText().lower()
+
+
+def test_an_article_read_before_comes_back_at_once_as_it_was_laid_out(
+    qtbot: QtBot, session: Session, library: Library, look: Look
+) -> None:
+    jobs = HeldJobs()
+    pane = ReaderPane(session, library, jobs, look)
+    qtbot.addWidget(pane)
+    pane.resize(600, 500)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    for identifier in ("harbour", "ledger"):
+        session.open_article(identifier)
+        jobs.let_go()
+    before = pane.view.toPlainText()
+    session.open_article("harbour")
+    assert "Ada Quill opens the new port" in pane.view.toPlainText()
+    rects = pane.view.rects(_chip(pane, "Quill").spots)
+    pane.resize(420, 500)  # another measure, and other colours
+    look.apply(theme="dark")
+    session.open_article("ledger")
+    assert pane.view.toPlainText() == before
+    assert pane.view.document().firstBlock().charFormat().foreground().color() == look.theme["ink3"]
+    session.open_article("harbour")
+    assert not jobs.held
+    fresh = ReaderPane(session, library, jobs, look)
+    qtbot.addWidget(fresh)
+    fresh.resize(420, 500)
+    jobs.let_go()
+    with qtbot.waitExposed(fresh):
+        fresh.show()
+    again = pane.view.rects(_chip(pane, "Quill").spots)
+    assert again == fresh.view.rects(_chip(fresh, "Quill").spots)
+    assert again != rects
 
 
 def test_a_closed_reader_no_longer_follows(qtbot: QtBot, session: Session, library: Library, look: Look) -> None:
