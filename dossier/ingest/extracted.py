@@ -17,11 +17,15 @@ _MORE = 100  # characters that a title loses at most when its key is made
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph as it is read; `level` of a heading (0: none); `removed`: why it is no news, as the format tells."""
+    """A paragraph as it is read; `level` of a heading (0: none); `removed`: why it is no news, as the format tells.
+
+    `row`: one of a table with figures or facts.
+    """
 
     text: str
     level: int = 0
     removed: str = ""
+    row: bool = False
 
 
 def extracted(
@@ -44,6 +48,8 @@ def extracted(
         is_title = is_stated if title else block.level == 1
         if block.removed:
             marks.append(Mark(*span, ParagraphKind.BOILERPLATE, False, block.removed))
+        elif block.row:
+            marks.append(Mark(*span, ParagraphKind.BODY, True, "row of a table"))
         elif block.level and is_title and not titled:
             marks.append(Mark(*span, ParagraphKind.TITLE, True, "heading of the file"))
             titled = True

@@ -15,6 +15,7 @@ from dossier.ingest.extracted import Block, extracted, spaced, text_of
 from dossier.ingest.guarded import drafts_of
 from dossier.ingest.page import key
 from dossier.ingest.plain import remarks
+from dossier.ingest.tabular import BLOCKS, in_table, is_row
 from dossier.model.article import ParagraphKind
 
 if TYPE_CHECKING:
@@ -25,26 +26,8 @@ _MARKUP = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
-_BLOCKS = frozenset(  # of trafilatura's trees, and of pages
-    {"p", "head", "item", "row", "quote", "code", "list", "table", "div", "body"}
-    | {"h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "tr", "blockquote", "pre", "section"}
-    | {
-        "cell",
-        "td",
-        "th",
-        "article",
-        "main",
-        "header",
-        "footer",
-        "aside",
-        "figure",
-        "figcaption",
-        "hr",
-        "tbody",
-        "thead",
-    }
-)
 _LEVEL = {f"h{n}": n for n in range(1, 7)}
+_LEVEL_OF = {ParagraphKind.TITLE: 1, ParagraphKind.SUBHEADING: 2}
 _DEEPEST = 200
 _SURELY_TEXT = 1_500  # characters; of less, a page with much else is tried again by other rules
 _UNCLEAN = frozenset(  # what a main text has none of
@@ -114,9 +97,9 @@ def part_blocks(markup: str, limits: Limits) -> tuple[list[Block], Stated]:
     if not _heavy(content):
         return page_blocks(markup)
     (draft,) = drafts_of(HtmlReader(), Given("", content, limits))
-    spans = [(start, end, 0) for start, end in draft.blocks or ()]
-    spans += [(mark.start, mark.end, 1 if mark.kind is ParagraphKind.TITLE else 2) for mark in draft.marks]
-    return [Block(draft.text[start:end], level) for start, end, level in sorted(spans)], draft.stated
+    spans = [(start, end, 0, False) for start, end in draft.blocks or ()]
+    spans += [(mark.start, mark.end, _LEVEL_OF.get(mark.kind, 0), mark.kind not in _LEVEL_OF) for mark in draft.marks]
+    return [Block(draft.text[start:end], level, row=row) for start, end, level, row in sorted(spans)], draft.stated
 
 
 def page_blocks(markup: str) -> tuple[list[Block], Stated]:
@@ -124,7 +107,7 @@ def page_blocks(markup: str) -> tuple[list[Block], Stated]:
     from lxml import etree
 
     from dossier.ingest.page_data import LONGEST_BESIDE, page_data, shown_beside
-    from dossier.ingest.restored import drop_cards, with_missing
+    from dossier.ingest.restored import drop_links, with_missing
 
     try:
         tree = _parsed(markup)
@@ -134,7 +117,7 @@ def page_blocks(markup: str) -> tuple[list[Block], Stated]:
     etree.strip_elements(tree, *_ASIDE, with_tail=False)  # the less there is, the less is copied and searched
     held = list(tree.iter())  # else each walk makes its elements anew
     beside = [] if stated.authors and stated.published else shown_beside(tree, stated)
-    drop_cards(tree)
+    drop_links(tree)
     blocks = with_missing(tree, list(_main_text(tree, markup)), stated.title)
     del held
     if not beside:
@@ -168,7 +151,7 @@ def _main_text(tree: "Element", markup: str) -> Iterator[Block]:
     """
     from trafilatura import bare_extraction, baseline
 
-    from dossier.ingest.restored import drop_cards
+    from dossier.ingest.restored import drop_links
 
     body = None
     page = len(spaced(text_of(tree))) - sum(len(spaced(text_of(link))) for link in tree.iter("a"))
@@ -176,7 +159,7 @@ def _main_text(tree: "Element", markup: str) -> Iterator[Block]:
         body = getattr(bare_extraction(tree, fast=True, include_comments=False, output_format="txt"), "body", None)
     if body is None or _doubtful(body, page):
         tree = _parsed(markup)
-        drop_cards(tree)
+        drop_links(tree)
         body = getattr(bare_extraction(tree, include_comments=False, output_format="txt"), "body", None)
     if body is None or not text_of(body).strip():
         body = baseline(tree)[0]
@@ -200,9 +183,9 @@ def walk(element: "Element", depth: int) -> Iterator[Block]:
         raise InputError("It is nested too deep.", "Save it as plain text.")
     run = [element.text or ""]
     for child in element:
-        if child.tag in _BLOCKS:
+        if child.tag in BLOCKS:
             yield from _block(element, run)
-            yield from [_row(child)] if _is_data(child) else walk(child, depth + 1)
+            yield from [_row(child)] if is_row(child) else walk(child, depth + 1)
             run = [child.tail or ""]
         else:
             run += [_BREAK if child.tag in ("lb", "br") else text_of(child), child.tail or ""]
@@ -224,11 +207,6 @@ def _block(element: "Element", run: Iterable[str]) -> Iterator[Block]:
         yield from (Block(text, level) for text in lines if text)
 
 
-def _is_data(row: "Element") -> bool:
-    """Whether an element is a row of short cells, not of a table that only lays a page out."""
-    return row.tag in ("row", "tr") and not any(child.tag in _BLOCKS for cell in row for child in cell)
-
-
 def _row(row: "Element") -> Block:
-    cells = [spaced(text_of(cell)) for cell in row]
-    return Block(" | ".join(cell for cell in cells if cell))
+    cells = [text for cell in row if (text := spaced(text_of(cell)))]
+    return Block(" | ".join(cells), row=in_table(row))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from dossier.ingest.extracted import Block, spaced, text_of
 from dossier.ingest.page import key
+from dossier.ingest.tabular import in_table
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -38,17 +39,46 @@ _LONGEST_BESIDE = 120  # characters
 _MOST_BESIDE = 12
 _CARDS = "//a[@href][.//p][.//h2 or .//h3 or .//h4 or .//h5][not(.//h1)]"
 _LONGEST_CARD = 400  # characters
+_NOTE = re.compile(r"\[?(?:\d{1,3}|[a-z*†‡↑↩^])\]?")
+_PLACE = re.compile("#.")  # in the same page
+_BRACKETED = re.compile(r"\[[^\[\]]{1,60}\]")
 _PROSE = 15  # words of a paragraph that is no deck
 _FEWEST_DECK = 6  # words
 _MOST_DECK = 60
+_FEWEST_LISTED = 7  # words of a sentence in a list, and of the paragraphs beside that
+_ENDS = '.!?…。！？”"»)'
 _PREFIX = 40  # characters by which a paragraph is found again
 
 
-def drop_cards(tree: "Element") -> None:
-    """Take teasers out of a page: links to other pages that hold a heading and a paragraph."""
+def drop_links(tree: "Element") -> None:
+    """Take out of a page the links that are no words of its text.
+
+    Teasers (links to other pages that hold a heading and a paragraph), marks of notes, buttons beside headings, tables
+    of contents with their headings.
+    """
     for link in cast("list[Element]", tree.xpath(_CARDS)):
         if not (link.get("href") or "").startswith("#") and len(text_of(link)) <= _LONGEST_CARD:
             _take_out(link)
+    for link in list(tree.iter("a")):
+        if (link.get("href") or "").startswith("#") and _NOTE.fullmatch(text_of(link).strip()):
+            _take_out(link)
+    for contents in [each for each in tree.iter("ul", "ol") if _leads_within(each)]:
+        above = contents.getprevious()
+        if above is not None and above.tag in _HEADINGS:
+            _take_out(above)
+        _take_out(contents)
+    for heading in tree.iter(*_HEADINGS):
+        for part in list(heading.iter("span")):
+            if part.find(".//a") is not None and _BRACKETED.fullmatch(text_of(part).strip()):
+                _take_out(part)
+
+
+def _leads_within(items: "Element") -> bool:
+    """Whether a list holds links to places of the same page and nothing else of note."""
+    links = list(items.iter("a"))
+    if not links or any(not _PLACE.match(link.get("href") or "") for link in links):
+        return False
+    return sum(len(text_of(link).strip()) for link in links) >= 0.8 * len(spaced(text_of(items)))
 
 
 def _take_out(element: "Element") -> None:
@@ -89,7 +119,7 @@ def with_missing(tree: "Element", blocks: Sequence[Block], title: str) -> list[B
         elif (block := _missing(element, text, before=before)) and key(text) not in known:
             known.add(key(text))
             waiting = [*waiting[-_MOST_BESIDE:], block]
-        elif element.tag in _HEADINGS or element.tag == "p":
+        elif element.tag in _HEADINGS or element.tag in ("p", "li"):
             waiting = [block for block in waiting if not block.level]  # a heading of something that is left out
     return [each for n, block in enumerate(blocks) for each in (*put.get(n, ()), block)]
 
@@ -122,12 +152,24 @@ def _missing(element: "Element", text: str, *, before: bool) -> Block | None:
     caption = element.tag == "figcaption" or _near_caption(element)
     beside = before and len(text) <= _LONGEST_BESIDE and bool(_BY_OR_DATE.match(text))
     deck = before and _FEWEST_DECK <= text.count(" ") + 1 <= _MOST_DECK and element.tag in _DECKS
-    if not (heading or caption or beside or deck) or _furniture(element):
+    if not (heading or caption or beside or deck or _listed(element, text)) or _furniture(element):
+        return None
+    around = element.getparent()
+    if element.tag == "td" and around is not None and in_table(around):
         return None
     linked = sum(len(text_of(link)) for link in element.iter("a"))
     if linked * 2 > len(text) and not beside:
         return None
     return Block(text, int(str(element.tag)[1]) if heading and not deck else 0)
+
+
+def _listed(element: "Element", text: str) -> bool:
+    """Whether an element is a sentence in a list that stands among paragraphs."""
+    around = element.getparent()
+    if element.tag != "li" or around is None or text.count(" ") < _FEWEST_LISTED or text[-1] not in _ENDS:
+        return False
+    beside = (next(around.itersiblings("p", preceding=before), None) for before in (True, False))
+    return all(each is not None and text_of(each).count(" ") >= _FEWEST_LISTED for each in beside)
 
 
 def _near_caption(element: "Element") -> bool:

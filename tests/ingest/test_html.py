@@ -43,6 +43,10 @@ def article(folder: Path, markup: str | bytes) -> Article:
     return found.articles[0]
 
 
+def kept(read: Article) -> list[str]:
+    return [read.slice(paragraph.start, paragraph.end) for paragraph in read.kept]
+
+
 def test_the_main_text_comes_in_paragraphs_without_navigation(tmp_path: Path) -> None:
     found = article(tmp_path, page(body="<h2>The stalls</h2>"))
     shown = [(p.kind, found.slice(p.start, p.end)) for p in found.paragraphs]
@@ -174,9 +178,8 @@ def test_key_points_under_the_title_stay_and_teasers_go(tmp_path: Path) -> None:
     )
     paragraphs = f"<p>{LEAD}</p><p>{SECOND}</p>" * 3
     read = article(tmp_path, f"<article><h1>Hall burns down</h1>{points}{paragraphs}</article><div>{card}</div>")
-    kept = [read.slice(p.start, p.end) for p in read.kept]
-    assert "The hall burned down to its walls in one night" in kept
-    assert not any("few words" in text for text in kept)
+    assert "The hall burned down to its walls in one night" in kept(read)
+    assert not any("few words" in text for text in kept(read))
 
 
 def test_a_heading_stays_where_a_box_stands_between_it_and_its_paragraph(tmp_path: Path) -> None:
@@ -184,6 +187,45 @@ def test_a_heading_stays_where_a_box_stands_between_it_and_its_paragraph(tmp_pat
     head = "<div class='head-meta'><h2>What burned</h2></div>"
     body = f"<p>{LEAD}</p>{head}{box}<p>{SECOND}</p>" + f"<p>{LEAD} Again.</p>" * 8
     read = article(tmp_path, f"<html><body><article><h1>Hall burns down</h1>{body}</article></body></html>")
-    kept = [read.slice(p.start, p.end) for p in read.kept]
-    assert "What burned" in kept
-    assert "Read as well" not in kept
+    assert "What burned" in kept(read)
+    assert "Read as well" not in kept(read)
+
+
+def test_rows_of_a_table_with_figures_stay_as_they_are(tmp_path: Path) -> None:
+    rows = "".join(f"<tr><td>{name}</td><td>{n}.5</td></tr>" for n, name in enumerate(("Hall", "Pier", "Quay"), 40))
+    table = f"<table><tr><th>Place</th><th>Damage</th></tr>{rows}<tr><td>Date</td><td>3 March 2019</td></tr></table>"
+    read = article(tmp_path, f"<article><h1>Hall burns down</h1>{table}{f'<p>{LEAD}</p><p>{SECOND}</p>' * 4}</article>")
+    assert kept(read)[1:6] == ["Place | Damage", "Hall | 40.5", "Pier | 41.5", "Quay | 42.5", "Date | 3 March 2019"]
+    assert not read.published.when.placed
+
+
+def test_a_page_laid_out_by_a_table_still_has_its_byline(tmp_path: Path) -> None:
+    cells = "".join(f"<tr><td>{text}</td></tr>" for text in ("By Jane Roe", f"<p>{LEAD}</p><p>{SECOND}</p>" * 4))
+    read = article(tmp_path, f"<h1>Hall burns down</h1><table><tr><th>News</th></tr>{cells}</table>")
+    assert read.authors == ("Jane Roe",)
+
+
+def test_marks_of_notes_and_buttons_to_edit_are_no_words_of_the_text(tmp_path: Path) -> None:
+    edit = "<span class='x'>[<a href='/edit'>edit</a>]</span>"
+    note = "<sup><a href='#n1'>[1]</a></sup>"
+    body = f"<p>{LEAD}{note}</p><h2><span>What burned</span>{edit}</h2><p>{SECOND}<a href='#n2'>2</a></p>"
+    assert kept(article(tmp_path, f"<article><h1>Hall burns down</h1>{body}</article>"))[1:] == [
+        LEAD,
+        "What burned",
+        SECOND,
+    ]
+
+
+def test_a_list_of_sentences_between_paragraphs_stays(tmp_path: Path) -> None:
+    points = "".join(f"<li>The hall of the {name} trade has lost its roof and all of its walls.</li>" for name in "ab")
+    body = f"<p>{LEAD}</p><p>{SECOND}</p><h2>What is lost</h2><ul>{points}</ul><p>So it was said at noon. {LEAD}</p>"
+    texts = kept(article(tmp_path, f"<div class='x'><h1>Hall burns down</h1><div class='y'>{body}</div></div>"))
+    assert "What is lost" in texts
+    assert sum("lost its roof" in text for text in texts) == 2
+
+
+def test_a_heading_of_a_list_of_links_that_is_left_out_goes_with_it(tmp_path: Path) -> None:
+    points = "<li><a href='#a'>What burned</a></li><li><a href='#b'>Who paid</a></li>"
+    links = f"<div class='in-this'><h4>In this report</h4><ul>{points}</ul></div>"
+    body = f"<p>{LEAD}</p>{links}<p>{SECOND}</p>" + f"<p>{LEAD} Again.</p>" * 8
+    assert "In this report" not in kept(article(tmp_path, f"<article><h1>Hall burns down</h1>{body}</article>"))
