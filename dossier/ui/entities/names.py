@@ -27,7 +27,8 @@ from dossier.ui.entities.rowview import RowView
 from dossier.ui.icons import icon
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr, tr_n
-from dossier.ui.widgets.choice import Choice, FilterLine
+from dossier.ui.widgets.choice import Choice
+from dossier.ui.widgets.line import FilterLine
 
 _SEARCH = marked("Search for it")
 

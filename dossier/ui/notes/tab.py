@@ -27,7 +27,8 @@ from dossier.ui.notes.filter import NoteFilter
 from dossier.ui.notes.rows import NotesModel
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
-from dossier.ui.widgets.choice import Choice, FilterLine
+from dossier.ui.widgets.choice import Choice
+from dossier.ui.widgets.line import FilterLine
 
 _ORDERS = {
     NoteOrder.PLACE: marked("By place"),

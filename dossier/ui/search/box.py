@@ -10,9 +10,10 @@ from dossier.model.query import QueryProblem
 from dossier.ui.icons import icon
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
+from dossier.ui.widgets.line import Line
 
 
-class SearchBox(QLineEdit):
+class SearchBox(Line):
     """A line edit that hands Up, Down, Page keys and Enter to the result list while the caret stays here."""
 
     stepRequested = Signal(int)  # rows to move in the result list

@@ -1,0 +1,43 @@
+"""Lines to type in that share keys with what stands around them."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
+
+
+class Line(QLineEdit):
+    """Leaves the keys of undo and redo to the window where nothing was typed that they could change."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
+            if undo or (event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()):
+                event.ignore()
+                return False
+        return super().event(event)
+
+
+class FilterLine(Line):
+    """Says what it filters; Esc clears it, Down goes into the list that it filters."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: QAbstractItemView | None = None
+        self.setPlaceholderText(name)
+        self.setAccessibleName(name)
+        self.setClearButtonEnabled(True)
+
+    def lead_to(self, view: QAbstractItemView) -> None:
+        """Let Down go into this list."""
+        self._view = view
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        view = self._view
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() == Qt.Key.Key_Down and view is not None and view.model().rowCount():
+            if not view.currentIndex().isValid():
+                view.setCurrentIndex(view.model().index(0, 0))
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
