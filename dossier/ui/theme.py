@@ -162,10 +162,6 @@ class Look(QObject):
         """Size of the reader's body text in pixels."""
         return self._typography.size
 
-    def set_theme(self, name: str) -> None:
-        """Switch to another theme at once."""
-        self.apply(theme=name)
-
     def apply(self, theme: str | None = None, typography: Typography | None = None) -> None:
         """Switch to another theme, another typography or both, at once."""
         before = (self._theme.name, self._typography)

@@ -78,11 +78,11 @@ def _switches(desk: Desk, space: Workspace, ids: list[str]) -> Mapping[str, floa
     again = [_cost(partial(go, article)) for article in ids]
     themes = cycle(("dark", "light", "high-contrast"))
     for _ in range(3):  # each once, so that its icons are drawn
-        _cost(lambda: desk.look.set_theme(next(themes)))
+        _cost(lambda: desk.look.apply(theme=next(themes)))
     return {
         "painting alone": statistics.median(_cost(desk.window.repaint) for _ in range(_TIMES)),
         "kind": statistics.median(_cost(lambda: session.toggle_kind("person")) for _ in range(_TIMES)),
-        "theme": statistics.median(_cost(lambda: desk.look.set_theme(next(themes))) for _ in range(_TIMES)),
+        "theme": statistics.median(_cost(lambda: desk.look.apply(theme=next(themes))) for _ in range(_TIMES)),
         "article, first": statistics.median(first),
         "article, again": statistics.median(again),
     }

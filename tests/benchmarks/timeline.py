@@ -25,8 +25,9 @@ from dossier.services.jobs import InlineJobs
 from dossier.services.session import Session
 from dossier.ui.theme import Look
 from dossier.ui.timeline.data import Mark, TimelineData
-from dossier.ui.timeline.lanes import lane_of
+from dossier.ui.timeline.lanes import Material, by_kind, lane_of
 from dossier.ui.timeline.pane import TimelinePane
+from dossier.ui.timeline.shown import Shown
 
 _ROOT = Path(__file__).resolve().parent.parent.parent
 _KINDS = ("meeting", "agreement", "program", "exercise", "deployment", "statement")
@@ -76,7 +77,7 @@ def pane_of(data: TimelineData) -> TimelinePane:
     pane = TimelinePane(Session(), None, InlineJobs(lambda notice: None), Look(_ROOT / "resources"))
     pane.resize(1440, 300)
     pane.show()
-    pane.set_data(data)
+    pane.show_items(Shown(Material(data.items), by_kind(()), data))
     QApplication.processEvents()
     return pane
 

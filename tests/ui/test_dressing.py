@@ -50,7 +50,7 @@ def test_what_is_seen_and_what_is_hidden_takes_on_another_theme(qtbot: QtBot) ->
     before = window.styleSheet()
     for name in ("dark", "light", "high-contrast"):
         theme = Theme.load(RESOURCES, name)
-        look.set_theme(name)
+        look.apply(theme=name)
         assert border(button) == theme["border_strong"]
         assert label.palette().windowText().color() == theme["ink2"]
         assert window.grab().toImage().pixelColor(1, 1) == theme["surface"]
@@ -67,7 +67,7 @@ def test_widgets_that_are_gone_before_their_turn_do_no_harm(qtbot: QtBot) -> Non
     look = Look(RESOURCES)
     dressing = Dressing(look)
     passing = [QPushButton(str(n)) for n in range(50)]
-    look.set_theme("dark")
+    look.apply(theme="dark")
     for widget in passing:
         widget.deleteLater()
     QApplication.processEvents()

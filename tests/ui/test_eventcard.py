@@ -125,7 +125,7 @@ def test_what_is_marked_is_spoken_too(card: EventDialog) -> None:
 
 
 def test_another_theme_draws_it_anew(qtbot: QtBot, card: EventDialog, desk: Desk) -> None:
-    desk.look.set_theme("dark")
+    desk.look.apply(theme="dark")
     again = space(desk).events.dialog
     assert again is not None
     assert again is not card

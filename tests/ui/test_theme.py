@@ -54,8 +54,8 @@ def test_setting_the_same_theme_announces_nothing(qtbot: QtBot) -> None:
     look = Look(RESOURCES)
     changes: list[str] = []
     look.changed.connect(lambda: changes.append(look.theme.name))
-    look.set_theme("light")
-    look.set_theme("dark")
+    look.apply(theme="light")
+    look.apply(theme="dark")
     assert changes == ["dark"]
 
 

@@ -1,7 +1,7 @@
 """What the reader shows of an article, block by block, before any of it is drawn."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -67,6 +67,25 @@ _REMOVED = {
     Kind.BOILERPLATE: marked("boilerplate"),
     Kind.KICKER: marked("kicker"),
 }
+_COUNTED: Mapping[str, Callable[[int], str]] = {
+    _BY_HAND: lambda n: tr_n("%Ln line by hand", "%Ln lines by hand", n),
+    "front matter": lambda n: tr_n("%Ln line of front matter", "%Ln lines of front matter", n),
+    "mark-up": lambda n: tr_n("%Ln line of mark-up", "%Ln lines of mark-up", n),
+    "body": lambda n: tr_n("%Ln line of text", "%Ln lines of text", n),
+    Kind.TITLE: lambda n: tr_n("%Ln title", "%Ln titles", n),
+    Kind.DUPLICATE_TITLE: lambda n: tr_n("%Ln duplicate title", "%Ln duplicate titles", n),
+    Kind.BYLINE: lambda n: tr_n("%Ln byline", "%Ln bylines", n),
+    Kind.DATELINE: lambda n: tr_n("%Ln dateline", "%Ln datelines", n),
+    Kind.CAPTION: lambda n: tr_n("%Ln caption", "%Ln captions", n),
+    Kind.CREDIT: lambda n: tr_n("%Ln credit", "%Ln credits", n),
+    Kind.DECK: lambda n: tr_n("%Ln deck", "%Ln decks", n),
+    Kind.SUBHEADING: lambda n: tr_n("%Ln subheading", "%Ln subheadings", n),
+    Kind.PULL_QUOTE: lambda n: tr_n("%Ln pull quote", "%Ln pull quotes", n),
+    Kind.PULL_QUOTE_ATTRIBUTION: lambda n: tr_n("%Ln pull quote attribution", "%Ln pull quote attributions", n),
+    Kind.BOILERPLATE: lambda n: tr_n("%Ln line of boilerplate", "%Ln lines of boilerplate", n),
+    Kind.KICKER: lambda n: tr_n("%Ln kicker", "%Ln kickers", n),
+}
+"""So many of each that is left out, in words."""
 _HEAD = (Kind.KICKER, Kind.TITLE, Kind.DECK, Kind.BYLINE, Kind.DATELINE)
 
 
@@ -170,30 +189,8 @@ def _removed_as(paragraph: Paragraph) -> str:
 
 
 def _removed_words(removed: Counter[str], *, shown: bool) -> str:
-    told = ", ".join(_counted(count)[what] for what, count in removed.items())
+    told = ", ".join(_COUNTED[what](count) for what, count in removed.items())
     return tr("Left out: {what} — hide", what=told) if shown else tr("Left out: {what} — show", what=told)
-
-
-def _counted(n: int) -> dict[str, str]:
-    """Return so many of each that is left out, in words."""
-    return {
-        _BY_HAND: tr_n("%Ln line by hand", "%Ln lines by hand", n),
-        "front matter": tr_n("%Ln line of front matter", "%Ln lines of front matter", n),
-        "mark-up": tr_n("%Ln line of mark-up", "%Ln lines of mark-up", n),
-        "body": tr_n("%Ln line of text", "%Ln lines of text", n),
-        Kind.TITLE: tr_n("%Ln title", "%Ln titles", n),
-        Kind.DUPLICATE_TITLE: tr_n("%Ln duplicate title", "%Ln duplicate titles", n),
-        Kind.BYLINE: tr_n("%Ln byline", "%Ln bylines", n),
-        Kind.DATELINE: tr_n("%Ln dateline", "%Ln datelines", n),
-        Kind.CAPTION: tr_n("%Ln caption", "%Ln captions", n),
-        Kind.CREDIT: tr_n("%Ln credit", "%Ln credits", n),
-        Kind.DECK: tr_n("%Ln deck", "%Ln decks", n),
-        Kind.SUBHEADING: tr_n("%Ln subheading", "%Ln subheadings", n),
-        Kind.PULL_QUOTE: tr_n("%Ln pull quote", "%Ln pull quotes", n),
-        Kind.PULL_QUOTE_ATTRIBUTION: tr_n("%Ln pull quote attribution", "%Ln pull quote attributions", n),
-        Kind.BOILERPLATE: tr_n("%Ln line of boilerplate", "%Ln lines of boilerplate", n),
-        Kind.KICKER: tr_n("%Ln kicker", "%Ln kickers", n),
-    }
 
 
 def _listed(names: tuple[str, ...]) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from dossier.model.dossier import ArticleHead
 from dossier.model.facts import Event
-from dossier.model.timeline import ARTICLES_LANE, LaneChoice, TimelineItem
+from dossier.model.timeline import ARTICLES_LANE, LaneChoice
 from dossier.model.view import Change
 from dossier.services.jobs import Jobs
 from dossier.services.session import Listener, Session
@@ -67,24 +67,16 @@ class TimelinePane(Frame):
         same, self._library = self._library is library and self._shown is not None, library
         self._hovering.set_library(library)
         load = partial(Shown.of_library, library, self._session.state.lanes)
-        self._jobs.latest("timeline-load", load, self._on_reloaded if same else self._on_loaded)
-
-    def set_items(self, items: tuple[TimelineItem, ...]) -> None:
-        """Show these items."""
-        self._on_loaded(Shown.of_items(items, self._session.state.lanes))
-
-    def set_data(self, data: TimelineData) -> None:
-        """Show these items, which are sorted by kind."""
-        self._on_loaded(Shown.of_data(data))
+        self._jobs.latest("timeline-load", load, self._on_reloaded if same else self.show_items)
 
     @property
     def shown(self) -> Shown | None:
         """The items in their lanes, as they are shown."""
         return self._shown
 
-    def _on_loaded(self, loaded: Shown) -> None:
+    def show_items(self, shown: Shown) -> None:
         """Show other items, fitted."""
-        self._shown = loaded
+        self._shown = shown
         self.canvas.mark(current=None, shown=None, hovered=None, lit=None, card=None)
         self._show_data()
         self._fitted = None

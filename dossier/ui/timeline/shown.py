@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from dossier.model.query import Answer
-from dossier.model.timeline import LaneChoice, TimelineItem
+from dossier.model.timeline import LaneChoice
 from dossier.model.view import ViewState
 from dossier.ui.timeline.data import Matches, TimelineData
-from dossier.ui.timeline.lanes import Material, Sorting, by_kind
+from dossier.ui.timeline.lanes import Material, Sorting
 
 if TYPE_CHECKING:
     from dossier.services.library import Library
@@ -31,20 +31,10 @@ class Shown(NamedTuple):
         return found
 
     @classmethod
-    def of_items(cls, items: tuple[TimelineItem, ...], choice: str) -> "Shown":
-        """Show these items."""
-        return cls.of_material(Material(items), choice)
-
-    @classmethod
     def of_material(cls, material: Material, choice: str) -> "Shown":
         """Sort what there is into lanes."""
         sorting = material.sorting(choice)
         return cls(material, sorting, TimelineData.from_items(material.items, sorting))
-
-    @classmethod
-    def of_data(cls, data: TimelineData) -> "Shown":
-        """Show items that are sorted by kind already."""
-        return cls(Material(data.items), by_kind(()), data)
 
     @property
     def fixed(self) -> bool:

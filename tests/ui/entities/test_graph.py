@@ -109,7 +109,7 @@ def test_more_sources_have_a_thicker_line(graph: NeighbourGraph) -> None:
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_it_paints_in_every_theme(graph: NeighbourGraph, look: Look, theme: str) -> None:
-    look.set_theme(theme)
+    look.apply(theme=theme)
     image = graph.grab().toImage()
     name = graph.names[0].geometry()
     assert image.pixelColor(name.left() + 5, name.center().y()) == look.theme.kinds["person"].tint

@@ -219,7 +219,7 @@ def test_long_lists_are_handed_over_in_parts(qtbot: QtBot, look: Look) -> None:
 @pytest.mark.parametrize("width", [200, 290, 420])
 @pytest.mark.parametrize("theme", ["light", "dark", "high-contrast"])
 def test_no_row_is_cut_off(pane: SidePane, session: Session, look: Look, width: int, theme: str) -> None:
-    look.set_theme(theme)
+    look.apply(theme=theme)
     session.show_entity("person:ada-quill")
     pane.resize(width, 600)
     QApplication.processEvents()

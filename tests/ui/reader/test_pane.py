@@ -361,7 +361,7 @@ def test_another_theme_or_size_keeps_the_place(pane: ReaderPane, session: Sessio
     pane.view.centre_on(_chip(pane, "by 2035").spots)
     before = pane.view.top_index()
     assert before is not None
-    look.set_theme("dark")
+    look.apply(theme="dark")
     assert pane.view.top_index() == before
     look.apply(typography=Typography(size=24))
     now, plan = pane.view.top_index(), pane.view._plan

@@ -104,7 +104,7 @@ def make(qtbot: QtBot) -> Callable[[Session], TimelinePane]:
         pane.resize(1440, 270)
         pane.show()
         sorting = by_kind(ITEMS)
-        pane._on_loaded(Shown(MATERIAL, sorting, TimelineData.from_items(ITEMS, sorting)))
+        pane.show_items(Shown(MATERIAL, sorting, TimelineData.from_items(ITEMS, sorting)))
         return pane
 
     return make

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from dossier.model.query import Answer, Hit, Query
-from dossier.model.timeline import ARTICLES_LANE, TimelineItem
+from dossier.model.timeline import ARTICLES_LANE, LaneChoice, TimelineItem
 from dossier.model.view import Change
 from dossier.model.when import DayRange
 from dossier.services.jobs import InlineJobs
@@ -23,7 +23,9 @@ from dossier.services.session import Session
 from dossier.ui.theme import Look
 from dossier.ui.timeline.cards import date_line
 from dossier.ui.timeline.contents import Bars
+from dossier.ui.timeline.lanes import Material
 from dossier.ui.timeline.pane import TimelinePane
+from dossier.ui.timeline.shown import Shown
 from tests.ui.timeline.items import event, made
 
 RESOURCES = Path(__file__).resolve().parents[3] / "resources"
@@ -46,6 +48,10 @@ def never(notice: object) -> None:
     raise AssertionError(notice)
 
 
+def shown(items: tuple[TimelineItem, ...]) -> Shown:
+    return Shown.of_material(Material(items), LaneChoice.KIND)
+
+
 @pytest.fixture
 def session() -> Session:
     return Session()
@@ -61,7 +67,7 @@ def make(qtbot: QtBot, session: Session) -> Make:
         pane.resize(width, height)
         pane.show()
         qtbot.waitExposed(pane)
-        pane.set_items(items)
+        pane.show_items(shown(items))
         return pane
 
     return make
@@ -397,7 +403,7 @@ def test_the_list_has_the_same_items_selection_and_filter(make: Make, session: S
 @pytest.mark.parametrize("count", [0, 1, 5, 700])
 def test_it_paints_in_every_theme_and_at_every_size(make: Make, theme: str, count: int) -> None:
     pane = make(made(count), width=640, height=180)
-    pane._look.set_theme(theme)
+    pane._look.apply(theme=theme)
     image = pane.grab().toImage()
     assert image.pixelColor(5, image.height() - 2) == pane._look.theme["surface"]
     middle = pane.canvas.mapTo(pane, pane.canvas.lanes_rect.toRect().center())
@@ -429,7 +435,7 @@ def test_a_dossier_without_dates_shows_only_the_undated_lane(make: Make, session
 def test_other_items_may_take_the_place_of_the_first(make: Make, session: Session) -> None:
     pane = make()
     session.show_event(TREATY.key)
-    pane.set_items(made(3))
+    pane.show_items(shown(made(3)))
     assert pane.canvas.overlay.marks.shown is None
     press(pane, Qt.Key.Key_Right, Qt.Key.Key_Return)
 
@@ -446,7 +452,7 @@ def test_a_list_offers_nothing_that_only_moves_the_drawing(make: Make) -> None:
 
 def test_a_closed_pane_no_longer_listens(qtbot: QtBot, session: Session) -> None:
     pane = TimelinePane(session, None, InlineJobs(never), Look(RESOURCES))
-    pane.set_items(ITEMS)
+    pane.show_items(shown(ITEMS))
     delete(pane)
     session.ask("anything")
     assert session.state.query.text == "anything"
