@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 
 from dossier.model.notice import Notice
 from dossier.paths import Paths
+from dossier.ui import garbage
 from dossier.ui.actions import add_reading
 from dossier.ui.commands import Commands
 from dossier.ui.jobs import QtJobs
@@ -141,7 +142,7 @@ class Desk(QObject):
         from dossier.services.session import Session
         from dossier.ui.workspace import Workspace, last_view
 
-        self._leave_workspace()
+        self._put_away()
         view = last_view(self._paths, library, self._query)
         session = Session(view.with_(dim_known=self.preferences.settings.dim_known))
         self.workspace = Workspace(session, library, self._paths, self.jobs, self.look, self.window.tell)
@@ -190,6 +191,8 @@ class Desk(QObject):
             self._settle_timer.start()
         if change.touches("marked", "revision"):
             self.touched.emit(self)
+        if change.touches("revision") and self.workspace is not None:
+            self.window.header.show_dossier(self.workspace.library.reader.info.title, self.workspace.figures())
         if change.touches("dim_known"):
             self.preferences.change(dim_known=change.new.dim_known)
         self.commands.check()
@@ -225,6 +228,12 @@ class Desk(QObject):
         self.workspace.session.disconnect(self._on_session_changed)
         self.workspace.close_all()
         self.workspace = None
+
+    def _put_away(self) -> None:
+        """Leave what is open, while the window goes on."""
+        if self.workspace is not None:
+            self._leave_workspace()
+            QTimer.singleShot(0, garbage.tidy)  # when its widgets are gone
 
     def _on_closing(self) -> None:
         self._leave_workspace()
@@ -262,7 +271,7 @@ class Desk(QObject):
 
     def show_welcome(self) -> None:
         """Close what is open and show what can be opened."""
-        self._leave_workspace()
+        self._put_away()
         self.window.header.show_dossier("", "")
         self.window.setWindowTitle("dossier")
         self._reception.welcome()

@@ -19,6 +19,7 @@ from dossier.errors import InputError, StorageError
 from dossier.model.notice import Notice, Severity
 from dossier.model.wording import marked
 from dossier.paths import Paths
+from dossier.ui import garbage
 from dossier.ui.jobs import QtJobs
 from dossier.ui.translation import tr, tr_n, worded
 from dossier.ui.types import Types
@@ -43,6 +44,11 @@ class Target:
     def is_bundle(self) -> bool:
         """Whether it is a finished dossier."""
         return len(self.paths) == 1 and self.paths[0].suffix == ".dossier" and not self.paths[0].is_dir()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether nothing has to be built before it can be opened, but for the few built-in articles."""
+        return self.is_bundle or not self.paths
 
     @property
     def announcement(self) -> str:
@@ -91,6 +97,8 @@ class Opening(QObject):
         self.cancel()
         self._busy, self._indexing, self._library = True, False, None
         cancelled = self._cancelled = threading.Event()
+        if target.is_ready:
+            garbage.hold()
         self._jobs.latest("open", lambda: self._open(target, cancelled), self._on_opened)
 
     def cancel(self) -> None:
@@ -101,6 +109,7 @@ class Opening(QObject):
         """Give up and wait for the worker."""
         self.cancel()
         self._jobs.close()
+        garbage.release()
 
     def _open(self, target: Target, cancelled: threading.Event) -> "Library":
         """Worker thread: import, build if need be, open."""
@@ -172,6 +181,7 @@ class Opening(QObject):
         cancelled = self._cancelled
         self._jobs.latest("open", lambda: self._index(library, cancelled), self._on_indexed)
         self.opened.emit(library)  # panes are made meanwhile
+        garbage.keep()
 
     def _index(self, library: "Library", cancelled: threading.Event) -> "Library":
         """Worker thread: make the index if it is not there, and attach it."""
@@ -195,6 +205,7 @@ class Opening(QObject):
     def _furnish(self, library: "Library") -> None:
         """Bring in what the timeline needs; on a lane of its own, since what is opened next must not drop it."""
         self._indexing, self._library = False, None
+        garbage.hold()
         bring = partial(self._jobs.latest, "furnish", partial(_with_timeline, library), self._on_furnished)
         self._types.make(bring)
 
@@ -211,6 +222,7 @@ class Opening(QObject):
 
     def _end(self) -> None:
         self._busy = False
+        garbage.keep()
         self.finished.emit()
 
     def _tell_progress(self, progress: "Progress") -> None:

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog
 
 from dossier.paths import Paths
+from dossier.ui import garbage
 from dossier.ui.desk import Desk
 from dossier.ui.preferences import Preferences
 
@@ -45,6 +47,8 @@ class Windows:
             self.desks.remove(desk)
             desk.window.deleteLater()
             desk.deleteLater()
+            if self.desks:
+                QTimer.singleShot(0, garbage.tidy)
 
     def _on_touched(self, desk: Desk) -> None:
         """Let other windows on the same dossier follow; where nothing differs there, they say nothing in turn."""
