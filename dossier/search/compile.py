@@ -87,8 +87,8 @@ class _Compiler(Language):
             )
             if plain and before and len(runs) < MOST_RUNS and isinstance(children[-1], (wq.Term, wq.Or)):
                 runs.append(wq.Phrase("text", [self._stem(before), self._stem(plain)], boost=NEARNESS))
-                if joined := self._joined(before, plain):
-                    children[-1:] = [wq.Or([wq.And([children[-1], child]), joined])]
+                if joined := self._wordings.joined(fold(before.text), fold(plain.text)):
+                    children[-1:] = [wq.Or([wq.And([children[-1], child]), wq.Term("text", joined)])]
                     before = None
                     continue
             children.append(child)
@@ -97,16 +97,6 @@ class _Compiler(Language):
             return None
         node = children[0] if len(children) == 1 else wq.And(children)
         return Nearness(node, wq.Or(runs)) if runs else node
-
-    def _joined(self, before: Wish, after: Wish) -> Any:
-        """Two words typed apart that the index has as one: F 35, war ship."""
-        text = fold(before.text) + fold(after.text)
-        n = self._store.words.find(text)
-        if (
-            n < 0 or self._store.lists.widths[self._store.lists.word_numbers[n]] > 1
-        ):  # with a hyphen both words are there anyway
-            return None
-        return wq.Term("text", self._analysis.stem(text))
 
     def _is_function(self, node: Node) -> bool:
         if not isinstance(node, Wish) or node.fieldname or node.quoted:

@@ -74,4 +74,11 @@ def _meant(store: Store, wish: Wish) -> list[str]:
         )
     )
     as_written = wish.text[:1].isupper()
-    return [store.forms[n] if as_written else store.words[n] for n in rows[:_MOST]]
+    close = [store.forms[n] if as_written else store.words[n] for n in rows[:_MOST]]
+    return close or _apart(store, typed.text)[:_MOST]
+
+
+def _apart(store: Store, text: str) -> list[str]:
+    """Return two words of the index that are written as one: airbase."""
+    pairs = ((text[:n], text[n:]) for n in range(2, len(text) - 1))
+    return [f"{one} {other}" for one, other in pairs if store.words.find(one) >= 0 and store.words.find(other) >= 0]

@@ -29,12 +29,13 @@ def telling(analysis: Analysis, text: str) -> list[Surface]:
     return [surface for _, surface in analysis.surfaces(text, 0, len(text)) if surface.parts]
 
 
-def row(surfaces: Sequence[Surface], field: str) -> Any:
-    """Return words in a row; compounds in two words or in one."""
+def row(surfaces: Sequence[Surface], field: str, also: Sequence[str] = ()) -> Any:
+    """Return words in a row; compounds in two words or in one, or with other stems."""
     apart = [word.stem for surface in surfaces for word in surface.parts]
     whole = [word.stem for s in surfaces for word in ((s.joined,) if s.joined else s.parts)]
-    ways = [wq.Phrase(field, stems) if len(stems) > 1 else wq.Term(field, stems[0]) for stems in (apart, whole)]
-    return ways[0] if apart == whole else Ways(ways)
+    rows = dict.fromkeys((tuple(apart), tuple(whole), tuple(also) or tuple(apart)))
+    ways = [wq.Phrase(field, list(stems)) if len(stems) > 1 else wq.Term(field, stems[0]) for stems in rows]
+    return ways[0] if len(ways) == 1 else Ways(ways)
 
 
 class Wordings:
@@ -55,7 +56,25 @@ class Wordings:
         if wish.slop is not None:
             stems = [word.stem for surface in surfaces for word in surface.parts]
             return wq.Term(field, stems[0]) if len(stems) == 1 else Near(field, stems, slop=wish.slop)
-        return self._being_typed(wish, field, surfaces) if wish.last else row(surfaces, field)
+        return self._being_typed(wish, field, surfaces) if wish.last else row(surfaces, field, self._in_one(surfaces))
+
+    def _in_one(self, surfaces: Sequence[Surface]) -> list[str]:
+        """Return the stems of words, those taken together that the index has as one."""
+        stems: list[str] = []
+        before = ""
+        for word in (word for surface in surfaces for word in surface.parts):
+            joined = self.joined(before, word.text) if before else ""
+            stems[len(stems) - bool(joined) :] = [joined or word.stem]
+            before = "" if joined or word.text in self._analysis.function else word.text
+        return stems
+
+    def joined(self, before: str, after: str) -> str:
+        """Return the stem of two words typed apart that the index has as one (F 35, war ship), or nothing."""
+        lists = self._store.lists
+        n = self._store.words.find(before + after)
+        if n < 0 or lists.widths[lists.word_numbers[n]] > 1:  # with a hyphen both words are there anyway
+            return ""
+        return self._analysis.stem(before + after)
 
     def _being_typed(self, wish: Wish, field: str, surfaces: Sequence[Surface]) -> Any:
         """A phrase whose last word may only be begun; behind others, one letter of it tells nothing yet."""
@@ -97,6 +116,8 @@ class Wordings:
         So `Kishi` finds Kishi and not Kishida, and on the way there `Kis` shows what it may become.
         """
         if all(self._store.knows(word.stem) for word in surface.parts):
+            return None
+        if surface.joined and self._store.knows(surface.joined.stem):
             return None
         text = surface.joined.text if surface.joined else surface.parts[0].text
         words = self._store.words

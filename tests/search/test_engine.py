@@ -89,6 +89,7 @@ def found(engine: SearchEngine, text: str, **more: object) -> list[str]:
         ("G-7", "ab"),
         ("F35", "a"),
         ("F 35", "a"),
+        ('"F 35 jets"', "a"),
         ("Indo-Pacific", "b"),
         ("indo pacific", "b"),
         ("IndoPacific", "b"),
@@ -314,6 +315,7 @@ def test_a_brush_leaves_articles_of_those_days(engine: SearchEngine) -> None:
         ("lisbon date:>2023", "lisbon · published after 2023"),
         ("date:2023-01..2023-03 source:tribune", "published from 2023-01 to 2023-03 · source: tribune"),
         ("kisha", "words beginning with kisha"),
+        ("part-nership", "part-nership"),  # no beginning of a word: the index has it
         ("entity:bergstrom", "naming Anna Bergström"),
     ],
 )
@@ -329,6 +331,7 @@ def test_an_unknown_word_is_offered_in_the_spelling_of_the_index(engine: SearchE
     assert engine.search(Query("bergstrm", (Filter("source", "Harbour Post"),))).corrected == (1,)
     assert engine.search(Query("Bergstrm")).corrections == ("Bergström",)
     assert engine.search(Query("us")).corrections == ("US",)
+    assert engine.search(Query("quietweek")).corrections == ("quiet week",)
     assert engine.search(Query("lisbon")).corrections == ()
     assert engine.search(Query("kish or kishar")).corrections == ("kish OR kishar",)
 
