@@ -42,7 +42,7 @@ def bylines(page: Page) -> None:
 def names(page: Page) -> None:
     """A name alone in a line of the head: beside a date, an office or a label, or where it stands nowhere else."""
     head = page.head()
-    titles = [n for n in range(len(page.pieces)) if page.kind(n) is Kind.TITLE]
+    titles = page.of_kind(Kind.TITLE)
     first = titles[0] if titles else -1
     for n in page.open():
         if n >= head or n < first - 2 or page.kind(n + 1) is Kind.CREDIT:
@@ -60,7 +60,7 @@ def names(page: Page) -> None:
 
 def about_authors(page: Page) -> None:
     """The author's name once more, and the sentence that says who that is."""
-    known = [n for n in range(len(page.pieces)) if page.kind(n) is Kind.BYLINE]
+    known = page.of_kind(Kind.BYLINE)
     found = [byline for n in known if (byline := page.byline(page.pieces[n].text))]
     authors = tuple(dict.fromkeys((*(key(name) for by in found for name in by.names), *page.stated_authors)))
     if not authors:
@@ -69,7 +69,8 @@ def about_authors(page: Page) -> None:
         line = page.keys[n]
         foot = n >= len(page.pieces) - _FOOT
         below = page.kind(n - 1) is Kind.BYLINE
-        again = page.byline(page.pieces[n].text) if page.lengths[n] <= _SHORT else None
+        named = page.lengths[n] <= _SHORT and any(name in line for name in authors)
+        again = page.byline(page.pieces[n].text) if named else None
         if line in authors or (again and again.names and {key(name) for name in again.names} <= set(authors)):
             page.settle(n, Kind.BYLINE, "repeats the author")
         elif page.lengths[n] > _LONGEST_ABOUT or not (foot or below):

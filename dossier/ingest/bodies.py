@@ -18,7 +18,7 @@ def credits_and_captions(page: Page) -> None:
     head = page.head()
     for n in list(page.open()):
         text = page.pieces[n].text
-        if page.pictures.is_credit(text):
+        if page.pictures.is_credit(text, page.hints):
             page.settle(n, Kind.CREDIT, "picture credit")
             _caption_above(page, n)
         elif n and page.keys[n - 1].rstrip(",") in _CAPTION_LABELS and page.lengths[n] <= 40:
@@ -93,7 +93,7 @@ def subheadings(page: Page) -> None:
 
 
 def _titled(page: Page) -> bool:
-    return any(verdict is not None and verdict.kind is Kind.TITLE for verdict in page.verdicts)
+    return bool(page.of_kind(Kind.TITLE))
 
 
 def body(page: Page) -> None:

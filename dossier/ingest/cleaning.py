@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from dossier.ingest import authors, bodies, date_lines, furniture, heads, listed, visitors
 from dossier.ingest.drafts import Draft, Mark
+from dossier.ingest.forms import Forms
 from dossier.ingest.page import Page
 from dossier.ingest.pieces import Piece, Verdict, cut, lines, strip
 from dossier.ingest.vocabulary import Vocabulary
@@ -44,7 +45,8 @@ RULES: tuple[Callable[[Page], None], ...] = (
 
 def clean(draft: Draft, words: Vocabulary) -> Page:
     """Return the page of a draft with a verdict on every piece."""
-    page = Page(tuple(_pieces(draft, words)), words, draft.stated)
+    hints = words.forms.pictures.hints(draft.text)
+    page = Page(tuple(_pieces(draft, words.forms, hints)), words, draft.stated, hints)
     for rule in RULES:
         rule(page)
     return page
@@ -59,10 +61,8 @@ def paragraphs(page: Page) -> tuple[Paragraph, ...]:
     )
 
 
-def _pieces(draft: Draft, words: Vocabulary) -> Iterator[Piece]:
+def _pieces(draft: Draft, forms: Forms, hints: tuple[str, ...]) -> Iterator[Piece]:
     """Yield the pieces in order: what the format marks, and between the marks its blocks or the lines."""
-    forms = words.forms
-    hints = forms.pictures.hints(draft.text)
     if draft.blocks is None and not draft.marks:
         for start, end in lines(draft.text):
             yield from cut(draft.text, start, end, forms, hints)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from dossier.model.when import Granularity, When
@@ -26,7 +27,7 @@ class StatedDate:
 
 
 class DateReader:
-    """Finds dates in short lines."""
+    """Finds dates in short lines. Its expressions are for small letters: several times as fast as without case."""
 
     def __init__(self, words: "Vocabulary") -> None:
         self._words = words
@@ -39,11 +40,11 @@ class DateReader:
             rf"|(?<!\d)(?P<a4>\d{{1,2}})(?P<s4>[-/.])(?P<b4>\d{{1,2}})(?P=s4)(?P<y4>{year})(?!\d)"
             rf"|(?<!\d)(?P<y5>{year})年(?P<m5>\d{{1,2}})月(?P<d5>\d{{1,2}})日"
             rf"|(?P<m6>\b(?:{month}))\b\.?\s+(?:de\s+)?(?P<y6>{year})(?!\d)"
-            r")",
-            re.IGNORECASE,
+            r")"
         )
         labels = "|".join(re.escape(label) for label in words.updated + words.published)
-        self._label = re.compile(rf"(?<!\w)({labels})(?!\w)", re.IGNORECASE)
+        self._label = re.compile(rf"(?<!\w)({labels})(?!\w)")
+        self._any_label = re.compile(self._label.pattern, re.IGNORECASE)
         self._labels = words.updated + words.published
         self._updated = frozenset(words.updated)
         self._left = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\b)?(?:-[^\W\d_]+)*|\d+")
@@ -53,12 +54,12 @@ class DateReader:
         found: list[StatedDate] = []
         if not _YEAR.search(line):
             return ()
-        after = 0
+        line, after = _small(line), 0
         for match in self._pattern.finditer(line):
             when = self._when(match)
             if when is None:
                 continue
-            labels = [m[1].lower() for m in self._label.finditer(line, after, match.start())]
+            labels = [m[1] for m in self._label.finditer(line, after, match.start())]
             label = ("updated" if labels[-1] in self._updated else "published") if labels else ""
             found.append(StatedDate(when, match.start(), match.end(), label))
             after = match.end()
@@ -66,25 +67,27 @@ class DateReader:
 
     def label(self, line: str) -> str:
         """Return "published" or "updated" when a line begins with such a label, else an empty string."""
-        line = line.lstrip("( ")
-        match = self._label.match(line) if line[:_LABEL].lower().startswith(self._labels) else None
+        line = line.lstrip("( ")[: _LABEL + 1].lower()
+        match = self._label.match(line) if line.startswith(self._labels) else None
         if not match:
             return ""
-        return "updated" if match[1].lower() in self._updated else "published"
+        return "updated" if match[1] in self._updated else "published"
 
     def only_date(self, line: str) -> bool:
         """Whether a line holds nothing but dates, clock times and their labels."""
+        line = _small(line)
         rest = self._pattern.sub(" ", line) if _YEAR.search(line) else line
-        if rest == line and not (any(c.isdigit() for c in line) and (self.label(line) or " ago" in line.lower())):
+        if rest == line and not (any(c.isdigit() for c in line) and (self.label(line) or " ago" in line)):
             return False
-        rest = self._label.sub(" ", rest)
-        return all(self._beside(word) for word in self._left.findall(rest.lower()))
+        return all(self._beside(word) for word in self._left.findall(self._label.sub(" ", rest)))
 
     def around(self, line: str) -> list[str]:
         """Return what else a line with dates holds: its parts before, between and after dates, without their labels."""
         parts = []
-        for part in self._pattern.split(line)[:: self._pattern.groups + 1]:
-            words = self._label.sub(" ", part).split()
+        dates = (match.span() for match in self._pattern.finditer(_small(line)))
+        edges = [0, *chain.from_iterable(dates), len(line)]
+        for start, end in zip(edges[::2], edges[1::2], strict=True):
+            words = self._any_label.sub(" ", line[start:end]).split()
             while words and self._edge(words[-1]):
                 words.pop()
             while words and self._edge(words[0]):
@@ -107,12 +110,12 @@ class DateReader:
         part = match.groupdict()
         for n in ("1", "2"):
             if part["y" + n]:
-                return _day(int(part["y" + n]), self._words.months[part["m" + n].lower()], int(part["d" + n]))
+                return _day(int(part["y" + n]), self._words.months[part["m" + n]], int(part["d" + n]))
         for n in ("3", "5"):
             if part["y" + n]:
                 return _day(int(part["y" + n]), int(part["m" + n]), int(part["d" + n]))
         if part["y6"]:
-            return _month(int(part["y6"]), self._words.months[part["m6"].lower()])
+            return _month(int(part["y6"]), self._words.months[part["m6"]])
         return _either(int(part["y4"]), int(part["a4"]), int(part["b4"]), day_first=part["s4"] == ".")
 
 
@@ -129,6 +132,12 @@ def stated_date(reader: DateReader, text: str) -> When | None:
         return _day(int(compact[1]), int(compact[2]), int(compact[3]))
     dates = reader.dates(text)
     return dates[0].when if dates else None
+
+
+def _small(line: str) -> str:
+    """Return a line in small letters, as long as it is."""
+    small = line.lower()
+    return small if len(small) == len(line) else "".join(c.lower() if len(c.lower()) == 1 else c for c in line)
 
 
 def year_only(year: int) -> When:

@@ -70,7 +70,7 @@ def sections_only(page: Page, text: str) -> bool:
 
 def title(page: Page) -> None:
     """The first headline-like line, or the one that is repeated; its other occurrences are duplicates."""
-    known = [n for n in range(len(page.pieces)) if page.kind(n) is Kind.TITLE]
+    known = page.of_kind(Kind.TITLE)
     chosen = known[0] if known else _choose(page)
     if chosen is None:
         return
@@ -164,7 +164,7 @@ def _with_site(page: Page, n: int, line: str) -> bool:
 
 def kickers(page: Page) -> None:
     """Short lines above the title; above one that is repeated also longer ones, since no other can be the title."""
-    titles = [n for n in range(len(page.pieces)) if page.kind(n) is Kind.TITLE]
+    titles = page.of_kind(Kind.TITLE)
     if not titles:
         return
     longest = _MOST_KICKER_WORDS if _times(page, titles[0]) > 1 else 4
@@ -182,7 +182,7 @@ def kickers(page: Page) -> None:
 
 def deck(page: Page) -> None:
     """The sentence or two between title and what else the head has; without a stop also when the lead follows."""
-    titles = [n for n in range(len(page.pieces)) if page.kind(n) is Kind.TITLE]
+    titles = page.of_kind(Kind.TITLE)
     if not titles:
         return
     last = _last_of_head(page, titles[0])

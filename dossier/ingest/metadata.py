@@ -154,7 +154,9 @@ def _language(page: Page, stated: Stated, text: str) -> _Found:
         return _Found(stated.language.lower().replace("_", "-"), *stated.of("language"))
     kept, length = [], 0
     for piece, verdict in zip(page.pieces, page.verdicts, strict=True):
-        if verdict and verdict.kept and length < SAMPLE:
+        if length >= SAMPLE:
+            break
+        if verdict and verdict.kept:
             kept.append(text[piece.start : piece.end])
             length += len(kept[-1]) + 1
     code, why = language(" ".join(kept), page.words)

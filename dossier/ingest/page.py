@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dossier.ingest.byline import Byline
 from dossier.ingest.dates import StatedDate
 from dossier.ingest.drafts import Stated
+from dossier.ingest.pictures import HINTS
 from dossier.ingest.pieces import Piece, Verdict
 from dossier.ingest.vocabulary import Vocabulary
 from dossier.model.article import ParagraphKind
@@ -51,10 +52,20 @@ def _plain(text: str) -> str:
 
 
 class Page:
-    """The pieces of one article and their verdicts. Rules settle a piece once; the first one wins."""
+    """The pieces of one article and their verdicts. Rules settle a piece once; the first one wins.
 
-    def __init__(self, pieces: Sequence[Piece], words: Vocabulary, stated: Stated | None = None) -> None:
+    `hints` are those of credits that the text has at all.
+    """
+
+    def __init__(
+        self,
+        pieces: Sequence[Piece],
+        words: Vocabulary,
+        stated: Stated | None = None,
+        hints: tuple[str, ...] = HINTS,
+    ) -> None:
         self.pieces = pieces
+        self.hints = hints
         self.words = words
         self.stated_title = stated.title if stated else ""
         self.stated_authors = tuple(key(name) for name in stated.authors) if stated else ()
@@ -110,6 +121,10 @@ class Page:
         """Whether there is such a piece and nothing is known about it."""
         return 0 <= n < len(self.pieces) and self.verdicts[n] is None
 
+    def of_kind(self, kind: ParagraphKind) -> list[int]:
+        """Return the pieces that are known to be of a kind."""
+        return [n for n, verdict in enumerate(self.verdicts) if verdict is not None and verdict.kind is kind]
+
     def kind(self, n: int) -> ParagraphKind | None:
         """Return what a piece is, None if that is not known or there is no such piece."""
         verdict = self.verdicts[n] if 0 <= n < len(self.pieces) else None
@@ -117,7 +132,8 @@ class Page:
 
     def prompt(self, n: int) -> bool:
         """Whether a piece is boilerplate by its words, not merely mark-up of the format."""
-        return self.kind(n) is ParagraphKind.BOILERPLATE and self.pieces[n].verdict is None
+        verdict = self.verdicts[n] if 0 <= n < len(self.verdicts) else None
+        return verdict is not None and verdict.kind is ParagraphKind.BOILERPLATE and self.pieces[n].verdict is None
 
     def ends(self, n: int) -> bool:
         """Whether a piece ends as a sentence does."""

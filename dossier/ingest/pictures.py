@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _NAME = r"(?:(?:[A-Z]\.){2,4}|[A-ZÀ-Þ](?:[^\W\d_]*(?:['’-][^\W\d_]+)*|\.))"
 _MEDIA = r"(?:Photos?|Photographs?|Images?|Pictures?|PHOTO|IMAGE|Fotos?|FOTO|Foto)"
-_HINTS = (
+HINTS = (
     "/",
     " via ",
     "hoto",
@@ -29,6 +29,7 @@ _HINTS = (
     "©",
     "|",
 )
+"""Of which each credit holds one, but for those that only an agency tells."""
 _SAYS_CREDIT = re.compile(_MEDIA + r"|[Cc]redit|[Cc]ourtesy|[Hh]andout|\bvia\b")
 _LABEL_OF_CREDIT = rf"{_MEDIA}(?: (?i:source|credit)s?)? ?:|{_MEDIA} (?i:source|credit)s? ?,"
 _MAY_START = re.compile(rf"(?=[(\[])|[.!?”\"’')…\]]\s+(?=\S)|(?<=\w) (?={_LABEL_OF_CREDIT})")
@@ -95,10 +96,10 @@ class PictureReader:
 
     def hints(self, text: str) -> tuple[str, ...]:
         """Return which hints of credits a text has at all: its lines need to be searched for no others."""
-        return tuple(hint for hint in _HINTS if hint in text)
+        return tuple(hint for hint in HINTS if hint in text)
 
-    def is_credit(self, line: str) -> bool:
-        """Whether a whole line says only whose picture it is."""
+    def is_credit(self, line: str, hints: tuple[str, ...] = HINTS) -> bool:
+        """Whether a whole line says only whose picture it is; `hints` are those that the text has at all."""
         line = line.strip(" -–—•*")
         if len(line) > 160 or line.count(" ") > 18:
             return False
@@ -106,7 +107,7 @@ class PictureReader:
         labelled = low.lstrip("([").lstrip().startswith(self._labels) or "©" in low or "(c)" in low
         if labelled and self._whole.fullmatch(line):
             return True
-        return self._first_hint(line, _HINTS) is not None and bool(self._credit.fullmatch(line.rstrip(".")))
+        return self._first_hint(line, hints) is not None and bool(self._credit.fullmatch(line.rstrip(".")))
 
     def _first_hint(self, line: str, hints: tuple[str, ...]) -> int | None:
         """Return where the first thing stands that credits have, None if there is nothing."""
@@ -118,7 +119,7 @@ class PictureReader:
             found.append(len(end))
         return min(found, default=None)
 
-    def split(self, line: str, hints: tuple[str, ...] = _HINTS) -> Glued | None:
+    def split(self, line: str, hints: tuple[str, ...] = HINTS) -> Glued | None:
         """Return where a caption with its credit ends in a line that has more than a credit, None if there is none.
 
         `hints` are those that the text has at all.

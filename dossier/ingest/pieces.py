@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from dossier.ingest.forms import Forms
 from dossier.model.article import ParagraphKind
 
-_LINE = re.compile(r"[^\r\n]+")
 _SIGN_OFF = re.compile(
     r"(?<=\s)[(\[](?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting)(?: and \w+)? by [^()\[\]]{2,300}[)\]]\.?$"
 )
@@ -17,8 +16,7 @@ _WIDEST = 120  # characters; a longer line was not wrapped
 _NARROWEST = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What a piece is, whether it is news, and the rule that says so."""
 
     kind: ParagraphKind
@@ -26,8 +24,7 @@ class Verdict:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of text without outer white space; `verdict` where its own form already tells what it is.
 
     `heading` where the format calls it one: it is a subheading unless a rule knows better.
@@ -49,15 +46,16 @@ _DATELINE = Verdict(ParagraphKind.DATELINE, True, "place and agency before the l
 def lines(text: str) -> Iterator[tuple[int, int]]:
     """Yield the non-blank lines as spans without outer white space; lines that a program wrapped come as one."""
     run: list[tuple[int, int]] = []
-    last = 0
-    for match in _LINE.finditer(text):
-        span = strip(text, match.start(), match.end())
-        if span is None or "\n" in text[last : match.start()].replace("\n", "", 1):
+    at = 0
+    for line in (text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text).split("\n"):
+        inner = line.strip()
+        if inner:
+            start = at + line.index(inner)
+            run.append((start, start + len(inner)))
+        elif run:
             yield from _unwrapped(text, run)
             run = []
-        last = match.end()
-        if span is not None:
-            run.append(span)
+        at += len(line) + 1
     yield from _unwrapped(text, run)
 
 

@@ -48,10 +48,10 @@ def publisher_of(page: Page) -> tuple[str, str]:
     return "", ""
 
 
-def _lines(page: Page, *kinds: Kind) -> Iterator[tuple[str, str]]:
-    """Yield text and rule of the pieces of some kinds."""
+def _lines(page: Page, kind: Kind) -> Iterator[tuple[str, str]]:
+    """Yield text and rule of the pieces of a kind."""
     for piece, verdict in zip(page.pieces, page.verdicts, strict=True):
-        if verdict and verdict.kind in kinds:
+        if verdict and verdict.kind is kind:
             yield " ".join(piece.text.split()), verdict.rule
 
 
