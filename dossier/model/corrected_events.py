@@ -125,12 +125,14 @@ class CorrectedEvents:
         return rest
 
     def _accounts(self, told: Collection[Evidence], event: Event) -> list[Event]:
-        """Return what a machine tells of some sentences, those of the event's kind first."""
+        """Return what a machine tells of some sentences, at best by the same dates, those of the event's kind first."""
         wanted = {(e.article, e.start) for e in told}
         articles = dict.fromkeys(e.article for e in told)
         found = [account for article in articles for account in self._tell(article)]
         here = [a for a in found if (a.evidence[0].article, a.evidence[0].start) in wanted]
-        return sorted(here, key=lambda account: (account.date != event.date, account.kind is not event.kind))
+        dated = {(e.article, e.start, e.date_start) for e in told}
+        same = [a for a in here if (a.evidence[0].article, a.evidence[0].start, a.evidence[0].date_start) in dated]
+        return sorted(same or here, key=lambda account: (account.date != event.date, account.kind is not event.kind))
 
 
 def _joined(stays: Event, gone: Event) -> Event:

@@ -85,6 +85,16 @@ def test_both_parts_are_told_as_a_machine_tells_them_alone() -> None:
     assert [(found.title, found.date) for found in events.events()] == [("Cid left", day(8)), ("Ann met Bob", day(9))]
 
 
+def test_another_event_of_the_same_sentence_does_not_date_what_is_left() -> None:
+    left, apart = Evidence("a", 0, 12, 8, 12), Evidence("b", 0, 22, 15, 21)
+    other = event("x", Evidence("a", 0, 12, 0, 3), title="Ann announced it", when=day(1))
+    mine = event("y", left, title="Ann met Bob", when=replace(day(9), modifier="APPROX"))
+    alone = replace(SAW, date=day(9))
+    events = corrected(event("event:both", left, apart, when=day(9)), told={"a": (other, mine), "b": (alone,)})
+    assert events.split("event:both", "b", 0, MENTIONS)
+    assert {found.title: found.date for found in events.events()}["Ann met Bob"] == mine.date
+
+
 def test_what_was_split_can_be_merged_again() -> None:
     events = corrected(BOTH)
     assert events.split(address(BOTH), "a", 13, MENTIONS)
