@@ -189,6 +189,8 @@ class Desk(QObject):
     def _on_session_changed(self, change: "Change") -> None:
         if change.touches("answer"):
             self._settle_timer.start()
+        if not change.new.busy:
+            self.opening.furnish()
         if change.touches("marked", "revision"):
             self.touched.emit(self)
         if change.touches("revision") and self.workspace is not None:
