@@ -9,12 +9,20 @@ Who wants the codec alone takes this folder with `arrays`, `files`, `checked`, `
     write_vocabulary(files, vocabulary)
     files.finish()
     lists = PostingLists(CheckedFiles(folder), articles)
-    reader = whoosh_reader(lists, lengths.head, lengths.body)
-    with Searcher(reader, weighting=NewsBM25F()) as searcher: ...  # Whoosh's own
+    reader = whoosh_reader(lists, lengths.head, lengths.body, analysis)
+
+From there on all is Whoosh's own. An index that the program made gives the same by its `Store`, which has `lists`,
+`head_length`, `body_length` and `analysis`:
+
+    query = QueryParser("text", reader.schema).parse('"ferry strikes" NOT harbour')
+    with Searcher(reader, weighting=NewsBM25F()) as searcher:
+        for hit in searcher.search(query):
+            print(hit.score, hit.highlights("text", text=texts[hit.docnum]))   # texts are not stored in an index
 
 `tokens` knows the words in texts, `inverter` makes chunks of them, `chunks` sorts these by stem, `laying` makes posting
 lists of chunks, `words` numbers their words, `postings` reads them, `ranking` says what occurrences weigh,
-`whoosh_codec` shows it all to Whoosh. Nothing is pickled, and nothing is read that does not fit its checksum.
+`whoosh_codec` shows it all to Whoosh, `whoosh_analysis` the terms of texts and queries. Nothing is pickled, and nothing
+is read that does not fit its checksum.
 
 A *stem* has one posting list: the articles it stands in, how often, and what that weighs (BM25F, in steps of 16 bits).
 A stem in half of all articles or more has its weights for every article there is, 0 where it does not stand, so that

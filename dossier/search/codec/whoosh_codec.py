@@ -1,7 +1,7 @@
 # ruff: noqa: ARG002 - the signatures are those of Whoosh
 """The posting lists as a Whoosh codec: a Whoosh searcher reads them with its own matchers.
 
-    reader = whoosh_reader(lists, head_lengths, body_lengths)
+    reader = whoosh_reader(lists, head_lengths, body_lengths, analysis)
     with whoosh.searching.Searcher(reader, weighting=NewsBM25F()) as searcher: ...
 
 Fields are `text` and `title` (terms are stems) and `word` (terms are words, for patterns). The codec only reads;
@@ -15,12 +15,13 @@ from functools import cached_property
 from typing import Any
 
 import numpy as np
-from whoosh import fields, reading, scoring
-from whoosh.analysis import KeywordAnalyzer
+from whoosh import reading, scoring
 from whoosh.codec import base
 
+from dossier.search.analysis import Analysis
 from dossier.search.arrays import Array
 from dossier.search.codec.postings import POSITION, Places, PostingLists
+from dossier.search.codec.whoosh_analysis import news_schema
 from dossier.search.codec.whoosh_walking import ArrayCursor, ArrayMatcher
 from dossier.search.layout import UNSEEN_AUTHORS
 
@@ -29,13 +30,10 @@ B = 0.75
 TITLE_WEIGHT = 5.0
 
 
-def whoosh_reader(lists: PostingLists, head_lengths: Array, body_lengths: Array) -> Any:
+def whoosh_reader(lists: PostingLists, head_lengths: Array, body_lengths: Array, analysis: Analysis) -> Any:
     """Return a `whoosh.reading.SegmentReader` over posting lists and the lengths of titles and texts."""
-    schema = fields.Schema(
-        **{name: fields.TEXT(analyzer=KeywordAnalyzer(lowercase=False)) for name in ("text", "title", "word")}
-    )
     codec = ArrayCodec(lists, head_lengths, body_lengths)
-    return reading.SegmentReader(None, schema, codec.new_segment(None, "dossier"), codec=codec)
+    return reading.SegmentReader(None, news_schema(analysis), codec.new_segment(None, "dossier"), codec=codec)
 
 
 class NewsBM25F(scoring.WeightingModel):  # type: ignore[misc]  # Whoosh has no types

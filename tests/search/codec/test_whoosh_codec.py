@@ -58,7 +58,9 @@ def over_words(node: Any) -> Any:
 
 
 def by_whoosh(store: Store, node: Any) -> dict[int, float]:
-    searcher = Searcher(whoosh_reader(store.lists, store.head_length, store.body_length), weighting=NewsBM25F())
+    searcher = Searcher(
+        whoosh_reader(store.lists, store.head_length, store.body_length, store.analysis), weighting=NewsBM25F()
+    )
     return {hit.docnum: hit.score for hit in searcher.search(over_words(node), limit=None)}
 
 
@@ -87,7 +89,7 @@ def test_whoosh_gives_the_same_scores(corpus: list[list[list[str]]], queries: li
 def test_terms_tell_their_statistics() -> None:
     with tempfile.TemporaryDirectory() as folder:
         store, _ = read([[["ka", "zu"], ["ka"]], [["mel"], ["ka", "ka", "tam"]]], 50, Path(folder))
-        reader = whoosh_reader(store.lists, store.head_length, store.body_length)
+        reader = whoosh_reader(store.lists, store.head_length, store.body_length, store.analysis)
         assert reader.doc_frequency("text", "ka") == 2
         assert reader.frequency("text", "ka") == 4
         assert reader.doc_frequency("title", "ka") == 1
