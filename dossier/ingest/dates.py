@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from dossier.ingest.vocabulary import Vocabulary
 
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+_DAY_IN_PATH = re.compile(r"/((?:19|20)\d\d)([/-]?)(\d\d)\2(\d\d)(?=[/_.-]|$)")
+_MONTH_IN_PATH = re.compile(r"/((?:19|20)\d\d)/(\d\d)(?=/)")
 _LABEL = 40  # characters of the longest label
 _CLOCK = re.compile(r"\d{1,2}(?:[:.h]\d{0,2}){0,2} ?(?:am|pm|a\.m|p\.m|h|uhr)?")
 
@@ -121,6 +123,8 @@ class DateReader:
 
 def stated_date(reader: DateReader, text: str) -> When | None:
     """Return the one date that a metadata field such as "2024-02-05T13:07Z", "February 2024" or "2024" states."""
+    if not text:
+        return None
     year = re.fullmatch(r"\s*((?:1[6-9]|20)\d\d)\s*", text)
     if year:
         return year_only(int(year[1]))
@@ -132,6 +136,15 @@ def stated_date(reader: DateReader, text: str) -> When | None:
         return _day(int(compact[1]), int(compact[2]), int(compact[3]))
     dates = reader.dates(text)
     return dates[0].when if dates else None
+
+
+def address_date(address: str) -> When | None:
+    """Return the day or month that stands in the path of a web address, None if there is none."""
+    day = _DAY_IN_PATH.search(address)
+    if day:
+        return _day(int(day[1]), int(day[3]), int(day[4]))
+    month = _MONTH_IN_PATH.search(address)
+    return _month(int(month[1]), int(month[2])) if month else None
 
 
 def _small(line: str) -> str:

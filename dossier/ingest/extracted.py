@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _JOIN = "\n\n"
+_RULES = {
+    ParagraphKind.BODY: "row of a table",
+    ParagraphKind.BYLINE: "authors that the file states",
+    ParagraphKind.DATELINE: "date that the file states",
+}
 _MORE = 100  # characters that a title loses at most when its key is made
 
 
@@ -19,13 +24,13 @@ _MORE = 100  # characters that a title loses at most when its key is made
 class Block:
     """A paragraph as it is read; `level` of a heading (0: none); `removed`: why it is no news, as the format tells.
 
-    `row`: one of a table with figures or facts.
+    `kind` where the format tells more: a body is a row of a table, a byline or dateline says what is stated elsewhere.
     """
 
     text: str
     level: int = 0
     removed: str = ""
-    row: bool = False
+    kind: ParagraphKind | None = None
 
 
 def extracted(
@@ -48,8 +53,8 @@ def extracted(
         is_title = is_stated if title else block.level == 1
         if block.removed:
             marks.append(Mark(*span, ParagraphKind.BOILERPLATE, False, block.removed))
-        elif block.row:
-            marks.append(Mark(*span, ParagraphKind.BODY, True, "row of a table"))
+        elif block.kind in _RULES:
+            marks.append(Mark(*span, block.kind, block.kind is ParagraphKind.BODY, _RULES[block.kind]))
         elif block.level and is_title and not titled:
             marks.append(Mark(*span, ParagraphKind.TITLE, True, "heading of the file"))
             titled = True

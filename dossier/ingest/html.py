@@ -5,7 +5,7 @@ put below the title as lines, so that the cleaning reads them as it does in plai
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from dossier.errors import InputError
@@ -97,9 +97,11 @@ def part_blocks(markup: str, limits: Limits) -> tuple[list[Block], Stated]:
     if not _heavy(content):
         return page_blocks(markup)
     (draft,) = drafts_of(HtmlReader(), Given("", content, limits))
-    spans = [(start, end, 0, False) for start, end in draft.blocks or ()]
-    spans += [(mark.start, mark.end, _LEVEL_OF.get(mark.kind, 0), mark.kind not in _LEVEL_OF) for mark in draft.marks]
-    return [Block(draft.text[start:end], level, row=row) for start, end, level, row in sorted(spans)], draft.stated
+    spans = [(start, end, Block(draft.text[start:end])) for start, end in draft.blocks or ()]
+    for mark in draft.marks:
+        text, level = draft.text[mark.start : mark.end], _LEVEL_OF.get(mark.kind, 0)
+        spans.append((mark.start, mark.end, Block(text, level, kind=None if level else mark.kind)))
+    return [block for *_, block in sorted(spans, key=lambda span: span[:2])], draft.stated
 
 
 def page_blocks(markup: str) -> tuple[list[Block], Stated]:
@@ -107,6 +109,7 @@ def page_blocks(markup: str) -> tuple[list[Block], Stated]:
     from lxml import etree
 
     from dossier.ingest.page_data import LONGEST_BESIDE, page_data, shown_beside
+    from dossier.ingest.restated import restated
     from dossier.ingest.restored import drop_links, with_missing
 
     try:
@@ -121,16 +124,16 @@ def page_blocks(markup: str) -> tuple[list[Block], Stated]:
     blocks = with_missing(tree, list(_main_text(tree, markup)), stated.title)
     del held
     if not beside:
-        return blocks, stated
+        return restated(blocks, stated), stated
     known = {key(block.text) for block in blocks if len(block.text) <= 2 * LONGEST_BESIDE}
     new = [Block(line) for line in beside if key(line) not in known]
     if not new:
-        return blocks, stated
+        return restated(blocks, stated), stated
     at = 1 if blocks and key(blocks[0].text) == key(stated.title) else 0
     if not at and stated.title:
         blocks.insert(0, Block(stated.title, 1))
         at = 1
-    return [*blocks[:at], *new, *blocks[at:]], stated
+    return restated([*blocks[:at], *new, *blocks[at:]], stated), stated
 
 
 def _parsed(markup: str) -> "Element":
@@ -151,6 +154,7 @@ def _main_text(tree: "Element", markup: str) -> Iterator[Block]:
     """
     from trafilatura import bare_extraction, baseline
 
+    from dossier.ingest.json_ld import stated_body
     from dossier.ingest.restored import drop_links
 
     body = None
@@ -161,9 +165,20 @@ def _main_text(tree: "Element", markup: str) -> Iterator[Block]:
         tree = _parsed(markup)
         drop_links(tree)
         body = getattr(bare_extraction(tree, include_comments=False, output_format="txt"), "body", None)
+        if _fuller(told := stated_body(tree), body):
+            yield from map(Block, told)
+            return
     if body is None or not text_of(body).strip():
         body = baseline(tree)[0]
     yield from walk(body, 0)
+
+
+def _fuller(told: Sequence[str], body: "Element | None") -> bool:
+    """Whether the text in the page's metadata tells more than what was found, or the same in paragraphs."""
+    if body is None:
+        return bool(told)
+    parted = sum(1 for _ in body.iter("p")) > 1
+    return sum(map(len, told)) > (2 if parted else 0.9) * len(text_of(body))
 
 
 def _doubtful(body: "Element", page: int) -> bool:
@@ -209,4 +224,4 @@ def _block(element: "Element", run: Iterable[str]) -> Iterator[Block]:
 
 def _row(row: "Element") -> Block:
     cells = [text for cell in row if (text := spaced(text_of(cell)))]
-    return Block(" | ".join(cells), row=in_table(row))
+    return Block(" | ".join(cells), kind=ParagraphKind.BODY if in_table(row) else None)

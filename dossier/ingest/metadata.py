@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from dossier.ingest.authors import NO_NAMES
-from dossier.ingest.dates import StatedDate, stated_date
+from dossier.ingest.dates import StatedDate, address_date, stated_date
 from dossier.ingest.day_first import settled
 from dossier.ingest.drafts import Stated
 from dossier.ingest.language import SAMPLE, language
@@ -186,6 +186,8 @@ def _date(page: Page, stated: Stated, label: str, language: str) -> Published:
         return Published()
     if unlabelled:
         return settled(page, unlabelled, language)
+    if in_address := address_date(_url(page, stated).value):
+        return Published(in_address, Basis.INFERRED, "address of the page")
     return bound if bound.when.placed else _tighter(page, stated, language)
 
 

@@ -3,24 +3,23 @@
 What is written for machines is believed before what is shown, since it names its fields. Nothing is fetched.
 """
 
-import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from dossier.ingest.drafts import Stated
 from dossier.ingest.extracted import spaced, text_of
-from dossier.ingest.frontmatter_fields import people, scalar
+from dossier.ingest.frontmatter_fields import scalar
+from dossier.ingest.json_ld import described, names_of
 from dossier.ingest.page import key
 from dossier.model.article import Basis
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_LONGEST_JSON = 1_000_000
-_MOST_NODES = 2_000
 _LONGEST_NAME = 60  # characters
-_ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|OpinionNews\w*)$")
+_LONGEST_TITLE = 300
+_MICRODATA = {"headline": "title", "author": "authors", "publisher": "publisher"}
 _META = {
     "title": ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "parsely-title", "title"),
     "publisher": ("og:site_name", "dc.publisher", "citation_publisher", "application-name"),
@@ -36,6 +35,7 @@ _META = {
                 "dcterms.modified", "lastmod", "last-modified"),
 }  # fmt: skip
 _SEPARATED = re.compile(r"\s+[|\-–—·•»:]+\s+")
+_AFTER_SITE = re.compile(r"\s*[|\-–—·•»:]+\s+")
 _LABEL = re.compile(r"(?:print(?:er[- ]friendly)?(?: version| page)?|amp)\s+[-–|:]\s+", re.IGNORECASE)
 _AUTHOR = re.compile("byline|author", re.IGNORECASE)
 _DATE = re.compile("date|time|published", re.IGNORECASE)
@@ -48,17 +48,18 @@ def page_data(tree: "Element") -> Stated:
     """Return what a page states, the first source that has a field first."""
     found: dict[str, tuple[Any, str]] = {}
     for why, fields in (
-        ("JSON-LD in the page", _json_ld(tree)),
+        ("JSON-LD in the page", described(tree)),
         ("<meta> in the page", _meta(tree)),
         ("mark-up of the page", _marked(tree)),
     ):
         for name, value in fields.items():
             if value:
                 found.setdefault(name, (value, why))
-    if not {"authors", "publisher"} <= found.keys():
-        for name, some in _itemprops(tree, {"author": "authors", "publisher": "publisher"}).items():
+    if not set(_MICRODATA.values()) <= found.keys():
+        for name, some in _itemprops(tree).items():
             value = tuple(dict.fromkeys(some)) if name == "authors" else some[0]
-            found.setdefault(name, (value, "mark-up of the page"))
+            if name != "title" or len(some) == 1:  # a list of articles has many
+                found.setdefault(name, (value, "mark-up of the page"))
     publisher = scalar(found.get("publisher", ("",))[0])
     found["title"] = _title(tree, found.get("title"), publisher)
     values = {name: value for name, (value, _) in found.items() if value}
@@ -93,59 +94,6 @@ def shown_beside(tree: "Element", stated: Stated) -> list[str]:
     return lines
 
 
-def _json_ld(tree: "Element") -> Mapping[str, Any]:
-    """Return the fields of the first article that the page's JSON-LD describes."""
-    for script in tree.iter("script"):
-        if script.get("type") != "application/ld+json":
-            continue
-        text = script.text or ""
-        if len(text) > _LONGEST_JSON:
-            continue
-        try:
-            data = json.loads(text, strict=False)
-        except (ValueError, RecursionError):
-            continue
-        for node in _nodes(data):
-            if _is_article(node):
-                return _of_node(node)
-    return {}
-
-
-def _nodes(data: object) -> Iterator[dict[str, Any]]:
-    """Yield the objects of JSON-LD, outer ones first, as many as a page may sensibly have."""
-    waiting, seen = [data], 0
-    while waiting and seen < _MOST_NODES:
-        seen += 1
-        node = waiting.pop(0)
-        if isinstance(node, list):
-            waiting.extend(node)
-        elif isinstance(node, dict):
-            yield node
-            waiting.extend(value for value in node.values() if isinstance(value, dict | list))
-
-
-def _is_article(node: Mapping[str, Any]) -> bool:
-    kinds = node.get("@type")
-    some = kinds if isinstance(kinds, list) else [kinds]
-    return any(isinstance(kind, str) and _ARTICLE.search(kind) for kind in some) and bool(
-        node.get("headline") or node.get("datePublished")
-    )
-
-
-def _of_node(node: Mapping[str, Any]) -> Mapping[str, Any]:
-    main = node.get("mainEntityOfPage")
-    urls = (scalar(node.get("url")), main.get("@id") if isinstance(main, dict) else main, node.get("@id"))
-    return {
-        "title": _unescaped(scalar(node.get("headline"))),
-        "publisher": _unescaped(scalar(node.get("publisher"))),
-        "authors": _names(node.get("author") or node.get("creator")),
-        "url": next((url for url in urls if isinstance(url, str) and url.startswith("http")), ""),
-        "language": scalar(node.get("inLanguage")),
-        "published": scalar(node.get("datePublished")),
-        "updated": scalar(node.get("dateModified")),
-    }
-
-
 def _meta(tree: "Element") -> Mapping[str, Any]:
     """Return the fields of `<meta>` elements by their name, property, itemprop or http-equiv."""
     said: dict[str, list[str]] = {}
@@ -159,7 +107,7 @@ def _meta(tree: "Element") -> Mapping[str, Any]:
     for field, names in _META.items():
         values = [said[name] for name in names if name in said]
         if field == "authors":
-            fields[field] = next((some for value in values if (some := _names(value))), ())
+            fields[field] = next((some for value in values if (some := names_of(value))), ())
         elif values:
             fields[field] = values[0][0]
     return fields
@@ -183,17 +131,17 @@ def _marked(tree: "Element") -> Mapping[str, Any]:
     }
 
 
-def _itemprops(tree: "Element", wanted: Mapping[str, str]) -> dict[str, list[str]]:
-    """Return what microdata call so, by field: names of people or organisations, at most of usual length."""
+def _itemprops(tree: "Element") -> dict[str, list[str]]:
+    """Return what microdata say, by field: headline, names of people and organisations, at most of usual length."""
     values: dict[str, list[str]] = {}
     for element in tree.iter():
-        field = wanted.get(element.get("itemprop") or "")
+        field = _MICRODATA.get(element.get("itemprop") or "")
         if not field:
             continue
         named = element.find(".//*[@itemprop='name']")
         named = element if named is None else named
         text = spaced(named.get("content") or text_of(named, " "))
-        if 1 < len(text) <= _LONGEST_NAME:
+        if 1 < len(text) <= (_LONGEST_TITLE if field == "title" else _LONGEST_NAME):
             values.setdefault(field, []).append(text)
     return values
 
@@ -219,6 +167,10 @@ def _title(tree: "Element", stated: tuple[Any, str] | None, publisher: str) -> t
     parts = _SEPARATED.split(title)
     if len(parts) > 1 and (key(parts[-1]) == key(publisher) or (not stated and len(parts[-1].split()) <= 4)):
         title = title[: title.rindex(parts[-1])].rstrip(" |-–—·•»:")
+    elif (
+        publisher and title.lower().startswith(publisher.lower()) and (sign := _AFTER_SITE.match(title, len(publisher)))
+    ):
+        title = title[sign.end() :]
     return title, why
 
 
@@ -226,15 +178,3 @@ def _alike(heading: str, title: str) -> bool:
     """Whether a heading and a title share most of the heading's words."""
     some = set(key(heading).split())
     return len(some) > 1 and len(some & set(key(title).split())) >= 0.6 * len(some)
-
-
-def _names(value: object) -> tuple[str, ...]:
-    """Return the names of people, without addresses and accounts."""
-    some = people(value)
-    return tuple(_unescaped(name) for name in some if "/" not in name and not name.startswith("@") and len(name) < 80)
-
-
-def _unescaped(text: str) -> str:
-    from html import unescape
-
-    return spaced(unescape(text)) if "&" in text else text

@@ -53,20 +53,23 @@ _PREFIX = 40  # characters by which a paragraph is found again
 def drop_links(tree: "Element") -> None:
     """Take out of a page the links that are no words of its text.
 
-    Teasers (links to other pages that hold a heading and a paragraph), marks of notes, buttons beside headings, tables
-    of contents with their headings.
+    Teasers (links to other pages that hold a heading and a paragraph), marks of notes and lists of what they cite,
+    buttons beside headings, tables of contents; lists with their headings.
     """
     for link in cast("list[Element]", tree.xpath(_CARDS)):
         if not (link.get("href") or "").startswith("#") and len(text_of(link)) <= _LONGEST_CARD:
             _take_out(link)
+    cited = set()
     for link in list(tree.iter("a")):
         if (link.get("href") or "").startswith("#") and _NOTE.fullmatch(text_of(link).strip()):
+            cited.add(str(link.get("href"))[1:])
             _take_out(link)
-    for contents in [each for each in tree.iter("ul", "ol") if _leads_within(each)]:
-        above = contents.getprevious()
-        if above is not None and above.tag in _HEADINGS:
-            _take_out(above)
-        _take_out(contents)
+    for items in list(tree.iter("ul", "ol")):
+        if _leads_within(items) or (cited and all(item.get("id") in cited for item in items.iter("li"))):
+            above = items.getprevious()
+            if above is not None and above.tag in _HEADINGS:
+                _take_out(above)
+            _take_out(items)
     for heading in tree.iter(*_HEADINGS):
         for part in list(heading.iter("span")):
             if part.find(".//a") is not None and _BRACKETED.fullmatch(text_of(part).strip()):

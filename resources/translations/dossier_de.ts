@@ -1513,6 +1513,18 @@
    <translation>Metadaten der Seite</translation>
   </message>
   <message>
+   <source>address of the page</source>
+   <translation>Adresse der Seite</translation>
+  </message>
+  <message>
+   <source>JSON-LD in the page</source>
+   <translation>JSON-LD in der Seite</translation>
+  </message>
+  <message>
+   <source>&lt;meta&gt; in the page</source>
+   <translation>&lt;meta&gt; in der Seite</translation>
+  </message>
+  <message>
    <source>metadata of the e-book</source>
    <translation>Metadaten des E-Books</translation>
   </message>
@@ -4116,14 +4128,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <source>kicker</source>
    <translation>Dachzeile</translation>
   </message>
-  <message>
-   <source>Left out: {what} — hide</source>
-   <translation>Weggelassen: {what} — ausblenden</translation>
-  </message>
-  <message>
-   <source>Left out: {what} — show</source>
-   <translation>Weggelassen: {what} — zeigen</translation>
-  </message>
   <message numerus="yes">
    <source>%Ln lines by hand</source>
    <translation>
@@ -4235,6 +4239,14 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
     <numerusform>%Ln Dachzeile</numerusform>
     <numerusform>%Ln Dachzeilen</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Left out: {what} — hide</source>
+   <translation>Weggelassen: {what} — ausblenden</translation>
+  </message>
+  <message>
+   <source>Left out: {what} — show</source>
+   <translation>Weggelassen: {what} — zeigen</translation>
   </message>
   <message>
    <source>By {names}</source>

@@ -19,6 +19,10 @@ _LD = (
     '"publisher": {"@type": "Organization", "name": "Daily Example"}, "inLanguage": "en-GB",'
     '"mainEntityOfPage": {"@id": "https://example.org/hall"}}]}</script>'
 )
+_EPISODE = (
+    '<script type="application/ld+json">{"@type": "PodcastEpisode", "name": "Who owns the sea bed?", "datePublished":'
+    '"2022-10-27", "author": {"name": "Jane Roe"}, "partOfSeries": {"name": "Deep Current"}}</script>'
+)
 _NAVIGATION = "<nav><ul><li><a href='/'>Home</a></li><li><a href='/w'>World</a></li></ul></nav>"
 
 
@@ -69,6 +73,12 @@ def test_the_main_text_comes_in_paragraphs_without_navigation(tmp_path: Path) ->
         (page(attributes="lang='fr-CA'"), "language", "fr", "mark-up of the page"),
         (page("<link rel='canonical' href='https://a.eu/x'>"), "url", "https://a.eu/x", "mark-up of the page"),
         (page("<meta property='og:site_name' content='The  Star'>"), "publisher", "The Star", "<meta> in the page"),
+        (page(_EPISODE), "publisher", "Deep Current", "JSON-LD in the page"),
+        (page(_EPISODE).replace("h1", "h4"), "title", "Who owns the sea bed?", "JSON-LD in the page"),
+        (page(beside="<h3 itemprop='headline'>Hall burns</h3>").replace("h1", "h4"), "title", "Hall burns",
+         "mark-up of the page"),
+        (page("<meta property='og:site_name' content='Gazette'><title>Gazette: Hall burns</title>").replace("h1", "h4"),
+         "title", "Hall burns", "<title> of the page"),
         (page("<title>Hall fire: what we know | Gazette</title>").replace("h1", "h4"), "title",
          "Hall fire: what we know", "<title> of the page"),
         (page("<meta property='og:title' content='Market hall burns down - Gazette'>"), "title",
@@ -93,6 +103,7 @@ def test_metadata_say_where_they_stand(tmp_path: Path, markup: str, field: str, 
                  "datetime='2023-12-02'>2</time>"), "2023-12-01", "2023-12-02",
         ),
         (page(beside="<span class='post-date'>Published: 4 March 2024</span>"), "2024-03-04", ""),
+        (page(_EPISODE), "2022-10-27", ""),
         (page(body="<p>The hall was opened on 4 March 1924, the <time>day</time> of the fair.</p>"), "", ""),
         (page("<script type='application/ld+json'>{'broken': </script>"), "", ""),
         (page(f"<script type='application/ld+json'>{'[' * 100_000}</script>"), "", ""),
@@ -102,6 +113,24 @@ def test_dates_are_those_that_the_page_states(tmp_path: Path, markup: str, publi
     found = article(tmp_path, markup)
     assert (found.published.when.value, found.updated.when.value) == (published, updated)
     assert (found.published.basis is Basis.EXPLICIT) == bool(published)
+
+
+@pytest.mark.parametrize(
+    ("path", "beside", "value", "basis"),
+    [
+        ("news/2022/11/08/hall.html", "", "2022-11-08", Basis.INFERRED),
+        ("2022-11-08-hall", "", "2022-11-08", Basis.INFERRED),
+        ("news/20221108/hall", "", "2022-11-08", Basis.INFERRED),
+        ("2022/11/hall", "", "2022-11", Basis.INFERRED),
+        ("2022/11/08/hall", "<p class='date'>4 March 2024</p>", "2024-03-04", Basis.EXPLICIT),
+        ("20221399/hall-1987/2022.html", "", "", Basis.UNKNOWN),
+    ],
+)
+def test_an_address_tells_the_day_where_nothing_else_does(
+    tmp_path: Path, path: str, beside: str, value: str, basis: Basis
+) -> None:
+    found = article(tmp_path, page(f"<link rel='canonical' href='https://a.eu/{path}'>", beside)).published
+    assert (found.when.value, found.basis) == (value, basis)
 
 
 @pytest.mark.parametrize(
@@ -229,3 +258,35 @@ def test_a_heading_of_a_list_of_links_that_is_left_out_goes_with_it(tmp_path: Pa
     links = f"<div class='in-this'><h4>In this report</h4><ul>{points}</ul></div>"
     body = f"<p>{LEAD}</p>{links}<p>{SECOND}</p>" + f"<p>{LEAD} Again.</p>" * 8
     assert "In this report" not in kept(article(tmp_path, f"<article><h1>Hall burns down</h1>{body}</article>"))
+
+
+def test_the_text_that_only_the_metadata_hold_comes_in_its_paragraphs(tmp_path: Path) -> None:
+    told = f"{LEAD}\\n\\n{SECOND}"
+    data = f'{{"@type": "NewsArticle", "headline": "Hall burns down", "articleBody": "{told}"}}'
+    frame = f"<script type='application/ld+json'>{data}</script></head><body><div id='root'></div>"
+    assert kept(article(tmp_path, f"<html><head>{frame}")) == ["Hall burns down", LEAD, SECOND]
+
+
+def test_what_notes_cite_is_left_out_with_its_heading(tmp_path: Path) -> None:
+    cited = (
+        "<h2>References</h2><ol><li id='n1'>The Courier, 3 March 2019, page 4, on the fire of the old hall.</li></ol>"
+    )
+    body = f"<p>{LEAD}<sup><a href='#n1'>1</a></sup></p><p>{SECOND}</p>{cited}"
+    assert kept(article(tmp_path, f"<article><h1>Hall burns down</h1>{body}</article>"))[1:] == [LEAD, SECOND]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("ليلى حداد 14 نوفمبر 2023", ParagraphKind.BYLINE),
+        ("14 نوفمبر 2023", ParagraphKind.DATELINE),
+        ("By the ليلى حداد, November 14, 2023", ParagraphKind.BYLINE),
+        ("15 نوفمبر 2023", ParagraphKind.SUBHEADING),
+    ],
+)
+def test_a_line_that_repeats_authors_and_date_is_known_in_any_language(
+    tmp_path: Path, line: str, kind: ParagraphKind
+) -> None:
+    head = "<meta name='author' content='ليلى حداد'><meta name='date' content='2023-11-14T08:15:00+02:00'>"
+    read = article(tmp_path, page(head, beside=f"<p>{line}</p>"))
+    assert [p.kind for p in read.paragraphs if read.slice(p.start, p.end) == line] == [kind]
