@@ -64,8 +64,11 @@ class Dressing(QObject):
 
 def style_sheet(look: Look) -> str:
     """Return the style sheet of a window; panes that paint themselves take colours from `Look.theme`."""
-    arrow = look.resources / "icons" / "arrow.svg"  # a style sheet takes pictures from files only: one for all themes
-    return coloured(_SHEET.replace("%(arrow)s", arrow.as_posix().replace("%", "%%")))
+    sheet = _SHEET
+    for name in ("arrow", "tick"):  # a style sheet takes pictures from files only: one for all themes
+        file = look.resources / "icons" / f"{name}.svg"
+        sheet = sheet.replace(f"%({name})s", file.as_posix().replace("%", "%%"))
+    return coloured(sheet)
 
 
 def coloured(sheet: str) -> str:
@@ -96,6 +99,7 @@ ROLES = {
     "focus": "link-visited",
     "border": "mid",
     "border_strong": "dark",
+    "disabled": "light",
 }
 """Which role of the palette, as style sheets call it, has which colour of the theme (`theme.Theme.palette`)."""
 
@@ -112,7 +116,8 @@ QPushButton, QToolButton { background: transparent; border: 1px solid transparen
 QPushButton { border-color: %(border_strong)s; }
 QPushButton:hover, QToolButton:hover { background: %(accent_soft)s; }
 QPushButton:focus, QToolButton:focus { border: 2px solid %(focus)s; padding: 4px 9px; }
-QPushButton:disabled, QToolButton:disabled { color: %(border_strong)s; }
+QPushButton:disabled, QToolButton:disabled { color: %(disabled)s; }
+QPushButton:disabled { border: 1px dashed %(disabled)s; }
 QPushButton[role="primary"] { background: %(accent)s; color: %(on_accent)s; border-color: %(accent)s; }
 QToolButton::menu-indicator { image: none; }
 QPushButton[role="chip"] { border-radius: 11px; padding: 4px 11px; border-color: %(border_strong)s; }
@@ -136,7 +141,7 @@ QMenuBar::item:selected { background: %(accent_soft)s; }
 QMenu { background: %(surface)s; border: 1px solid %(border)s; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 12px; border-radius: 6px; }
 QMenu::item:selected { background: %(accent_soft)s; color: %(ink1)s; }
-QMenu::item:disabled { color: %(border_strong)s; }
+QMenu::item:disabled { color: %(disabled)s; }
 QMenu::icon:checked { background: %(accent_soft)s; border: 1px solid %(accent)s; border-radius: 4px; }
 QMenu::separator { height: 1px; background: %(border)s; margin: 4px 8px; }
 QTabBar::tab { padding: 6px 14px; color: %(ink2)s; border: 1px solid transparent; border-radius: 8px; }
@@ -157,5 +162,12 @@ QComboBox::down-arrow { image: url("%(arrow)s"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: %(surface)s; border: 1px solid %(border_strong)s; padding: 3px; }
 QComboBox QAbstractItemView::item { padding: 4px 5px; }
 QComboBox QAbstractItemView::item:selected { background: %(accent_soft)s; color: %(ink1)s; }
-QCheckBox:focus { outline: 1px solid %(focus)s; }
+QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox:focus, QRadioButton:focus { outline: 1px solid %(focus)s; }
+QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid %(border_strong)s;
+  background: %(surface)s; }
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:checked { background: %(accent)s; border-color: %(accent)s; image: url("%(tick)s"); }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid %(accent)s; }
 """

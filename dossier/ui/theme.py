@@ -53,12 +53,12 @@ _ROLES = (
     (QPalette.ColorRole.HighlightedText, "on_accent"),
     (QPalette.ColorRole.Link, "accent"),
     (QPalette.ColorRole.Mid, "border"),
-    (QPalette.ColorRole.Light, "raised"),
     (QPalette.ColorRole.Dark, "border_strong"),
     # Not drawn with by Fusion, so that the style sheet (`dressing`) can name these colours as well.
     (QPalette.ColorRole.BrightText, "ink2"),
     (QPalette.ColorRole.Midlight, "accent_soft"),
     (QPalette.ColorRole.LinkVisited, "focus"),
+    (QPalette.ColorRole.Light, "disabled"),
 )
 
 
@@ -106,7 +106,7 @@ class Theme:
         for key, name in _ROLES:
             palette.setColor(key, self[name])
         for key in (role.WindowText, role.Text, role.ButtonText):
-            palette.setColor(QPalette.ColorGroup.Disabled, key, self["border_strong"])
+            palette.setColor(QPalette.ColorGroup.Disabled, key, self["disabled"])
         return palette
 
 
