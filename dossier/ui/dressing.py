@@ -5,10 +5,12 @@ widgets of a window, since Qt styles and lays out each of them anew. It is set o
 application, where styling a widget costs several times as much; dialogs and menus inherit it from their parents.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from itertools import islice
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6 import QtWidgets
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -49,9 +51,9 @@ class Dressing(QObject):
         hidden: list[QWidget] = []
         for widget in QApplication.allWidgets():
             (seen if widget.isVisible() else hidden).append(widget)
-        for widget in seen:
+        for widget in filter(_styled, seen):
             _polish(widget)
-        self._hidden = (widget for widget in hidden if isValid(widget))
+        self._hidden = (widget for widget in hidden if isValid(widget) and _styled(widget))
         self._timer.start()
 
     def _go_on(self) -> None:
@@ -60,6 +62,34 @@ class Dressing(QObject):
             _polish(widget)
         if len(batch) < _BATCH and isValid(self._timer):  # the last window may have been let go meanwhile
             self._timer.stop()
+
+
+class _Follower(QObject):
+    def __init__(self, look: Look, widget: QWidget, dress: Callable[[], object]) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._dress = dress
+        self._due = False
+        look.changed.connect(self._on_changed)
+
+    def _on_changed(self) -> None:
+        if self._widget.isVisible():
+            self._dress()
+        elif not self._due:
+            self._due = True
+            self._widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show:
+            self._due = False
+            self._widget.removeEventFilter(self)
+            self._dress()
+        return False
+
+
+def follow(look: Look, widget: QWidget, dress: Callable[[], object]) -> None:
+    """Call `dress` when the look changed: at once where the widget is seen, else as soon as it is shown."""
+    _Follower(look, widget, dress)
 
 
 def style_sheet(look: Look) -> str:
@@ -82,12 +112,18 @@ def _application() -> QApplication:
     return application
 
 
+def _styled(widget: QWidget) -> bool:
+    """Return whether a widget is drawn with colours that the style looks up; panes that paint themselves are not."""
+    return isinstance(widget, _STYLED) or bool(widget.styleSheet())
+
+
 def _polish(widget: QWidget) -> None:
     """Let the style read the palette again, which it does not do by itself."""
     widget.style().polish(widget)
 
 
 ROLES = {
+    "background": "shadow",
     "surface": "base",
     "raised": "alternate-base",
     "ink1": "text",
@@ -171,3 +207,6 @@ QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:checked { background: %(accent)s; border-color: %(accent)s; image: url("%(tick)s"); }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid %(accent)s; }
 """
+
+_STYLED = tuple(getattr(QtWidgets, name) for name in sorted({"QSplitterHandle", *re.findall(r"\bQ[A-Z]\w+", _SHEET)}))
+"""What the style sheet of a window is about."""

@@ -59,6 +59,7 @@ _ROLES = (
     (QPalette.ColorRole.Midlight, "accent_soft"),
     (QPalette.ColorRole.LinkVisited, "focus"),
     (QPalette.ColorRole.Light, "disabled"),
+    (QPalette.ColorRole.Shadow, "background"),
 )
 
 

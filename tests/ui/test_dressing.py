@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QPushButt
 from pytestqt.qtbot import QtBot
 
 from dossier.paths import Paths
-from dossier.ui.dressing import ROLES, Dressing, style_sheet
+from dossier.ui.dressing import ROLES, Dressing, follow, style_sheet
 from dossier.ui.theme import THEMES, Look, Theme
 
 RESOURCES = Paths.default().resources
@@ -61,6 +61,26 @@ def test_what_is_seen_and_what_is_hidden_takes_on_another_theme(qtbot: QtBot) ->
         hidden.hide()
     assert window.styleSheet() == before  # a change of the sheet would cost ten times as much
     dressing.deleteLater()
+
+
+def test_a_hidden_widget_is_dressed_once_when_it_is_shown(qtbot: QtBot) -> None:
+    look, widget = Look(RESOURCES), QWidget()
+    qtbot.addWidget(widget)
+    dressed: list[str] = []
+    follow(look, widget, lambda: dressed.append(look.theme.name))
+    for name in ("dark", "high-contrast"):
+        look.apply(theme=name)
+    assert not dressed
+    with qtbot.waitExposed(widget):
+        widget.show()
+    assert dressed == ["high-contrast"]
+    look.apply(theme="light")
+    assert dressed == ["high-contrast", "light"]
+    widget.hide()
+    widget.show()
+    assert len(dressed) == 2
+    look.apply(theme="dark")
+    assert dressed[2:] == ["dark"]
 
 
 def test_widgets_that_are_gone_before_their_turn_do_no_harm(qtbot: QtBot) -> None:

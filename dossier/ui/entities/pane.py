@@ -16,6 +16,7 @@ from dossier.services.quotes import one_line
 from dossier.services.session import Session
 from dossier.ui.annotating import Annotator
 from dossier.ui.correcting import Corrector
+from dossier.ui.dressing import coloured
 from dossier.ui.entities.graph import Neighbour
 from dossier.ui.entities.names import NamesTab
 from dossier.ui.entities.rows import (
@@ -95,11 +96,12 @@ class SidePane(QWidget):
             self._names.correctRequested.connect(self._on_correct_requested)
             # Queued: a question inside of a drop would hold the drag.
             self._names.dropped.connect(corrector.merge_into, Qt.ConnectionType.QueuedConnection)
-        look.changed.connect(self._restyle)
         session.connect(self.apply)
         # Not a method of this object: those are no longer called while it is being destroyed.
         self.destroyed.connect(partial(_leave, session, self.apply))
-        self._restyle()
+        self._fit_tabs()
+        self._scope.setFont(look.sans(12))
+        self._frame.setStyleSheet(coloured(_FRAME))
         self.setFocusProxy(self._tabs)
         self._show_scope()
         self._refresh()
@@ -312,12 +314,6 @@ class SidePane(QWidget):
             if sum(QFontMetricsF(font).horizontalAdvance(name) + _TAB_ROOM for name in names) <= room:
                 break
         self._tabs.setFont(font)
-
-    def _restyle(self) -> None:
-        theme = self._look.theme
-        self._fit_tabs()
-        self._scope.setFont(self._look.sans(12))
-        self._frame.setStyleSheet(_FRAME % {name: colour.name() for name, colour in theme.colours.items()})
 
 
 # The tabs as one control of three parts; a border of the same width in every state, so that nothing moves.

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLay
 
 from dossier.model.notes import Colour, Placed
 from dossier.ui.annotating import Annotator, spoken_colour
-from dossier.ui.dressing import coloured
+from dossier.ui.dressing import coloured, follow
 from dossier.ui.icons import icon
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
@@ -78,7 +78,7 @@ class NoteEditor(QWidget):
         self._text.left.connect(self._on_left)
         self._text.lostFocus.connect(self.keep)
         self._timer.timeout.connect(self.keep)
-        look.changed.connect(self._dress)
+        follow(look, self, self._dress)
         self._dress()
         self.hide()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from dossier.model.notes import Colour
 from dossier.ui.annotating import COLOUR_NAMES, Annotator
+from dossier.ui.dressing import follow
 from dossier.ui.icons import icon
 from dossier.ui.notes.rows import KIND_NAMES
 from dossier.ui.theme import Look
@@ -38,7 +39,7 @@ class NoteFilter(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setAccessibleName(tr("Filter the notes"))
-        look.changed.connect(self._dress)
+        follow(look, self, self._dress)
         self._dress()
         self._say()
 

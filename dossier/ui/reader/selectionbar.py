@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
 from dossier.model.notes import Colour
 from dossier.ui.annotating import Annotator, Selection, spoken_colour
+from dossier.ui.dressing import follow
 from dossier.ui.icons import icon
 from dossier.ui.reader.view import ArticleView
 from dossier.ui.theme import Look
@@ -62,7 +63,7 @@ class SelectionBar(QFrame):
         view.viewport().installEventFilter(self)
         view.installEventFilter(self)
         view.verticalScrollBar().valueChanged.connect(self.dismiss)
-        look.changed.connect(self._dress)
+        follow(look, self, self._dress)
         self._dress()
         self.hide()
 

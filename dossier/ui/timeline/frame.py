@@ -1,7 +1,7 @@
 """What the pane is made of and where it stands: buttons, lane names, lanes, overview, and the list in their place."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollBar, QToolButton, QWidget
 
 from dossier.ui.dressing import coloured
@@ -57,6 +57,9 @@ class Frame(QWidget):
         super().resizeEvent(event)
         self._fold(self.height() < self._style.axis + _LEAST_ROWS * self._style.row + self.minimumSizeHint().height())
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), self._style.theme["surface"])
+
     def _fold(self, folded: bool) -> None:
         """Leave only the overview, or bring the rest back."""
         if folded == self.folded:
@@ -110,8 +113,8 @@ class Frame(QWidget):
     def _on_look_changed(self) -> None:
         self._style = Style(self._look)
         self.canvas.set_style(self._style)
-        self.twin.set_style(self._style)
         self._restyle()
+        self.update()
 
     def _build(self) -> None:
         self.setAccessibleName(tr("Timeline"))
@@ -138,19 +141,15 @@ class Frame(QWidget):
         grid.setRowStretch(1, 1)
         for widget in (self.twin, self.summary, self._bar, self._unfold):
             widget.hide()
-        self.setAutoFillBackground(True)
 
     def _restyle(self) -> None:
-        style, theme = self._style, self._style.theme
+        style = self._style
         self.toolbar.set_style(self._look, style)
         for label in (self._range, self.summary):
             label.setFont(style.font)
         self._grid.setRowMinimumHeight(0, 0 if self.folded else style.axis)
         self._unfold.setIcon(icon(self._look, "up", size=14))
         self.overview.setFixedHeight(self.overview.sizeHint().height())
-        palette = self.palette()
-        palette.setColor(self.backgroundRole(), theme["surface"])
-        self.setPalette(palette)
         self.fit_header()
 
 

@@ -125,9 +125,9 @@ class Twin(QTableView):
         self.activated.connect(self._on_activated)
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
         self._choosing = False
-        self.set_style(style)
+        self._fit(style)
 
-    def set_style(self, style: Style) -> None:
+    def _fit(self, style: Style) -> None:
         """Size rows and columns by the font."""
         self.setFont(style.font)
         self.setStyleSheet(f"QTableView::item, QHeaderView::section {{ padding-left: {style.gap * 2:.0f}px; }}")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWi
 
 from dossier.model.notice import Notice, Severity
 from dossier.ui.announcing import announce
+from dossier.ui.dressing import follow
 from dossier.ui.icons import icon, pixmap
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr, worded
@@ -45,7 +46,7 @@ class Banner(QWidget):
         layout.setSpacing(10)
         for widget in (self._sign, self._text, self._copy, self._close):
             layout.addWidget(widget)
-        look.changed.connect(self._dress)
+        follow(look, self, self._dress)
         self.hide()
 
     @property
