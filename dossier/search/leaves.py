@@ -170,20 +170,27 @@ class Leaves:
         if not isinstance(node, Near):
             if node.slop != 1:
                 return in_order(self._lists.places_of_all(stems, within), node.slop)
-            runs = phrase(self._lists, stems, within)
-            return in_a_row([runs, self._begun(node, articles_of(runs.key))]) if isinstance(node, Begun) else runs
+            return self._begun(node, stems, within) if isinstance(node, Begun) else phrase(self._lists, stems, within)
         times = Counter(stems)
         return windows(self._lists.places_of_all(list(times), within), list(times.values()), node.slop)
 
-    def _begun(self, node: Any, within: Array | None) -> Places:
-        """Return where the word that ends a phrase stands, or any that begins like it, in order and each place once."""
+    def _begun(self, node: Any, stems: list[int], within: Array | None) -> Places:
+        """Return where a phrase stands with the word that ends it, or any that begins like it, each place once."""
         rows = self._lists.words.beginning(node.beginning)
-        parts = [self._lists.places_of_words(self._lists.word_numbers[rows.start : rows.stop], within)]
-        if (stem := self._lists.stems.find(node.stem)) >= 0:
-            parts.append(self._lists.places(stem, within))
+        words = self._lists.word_numbers[rows.start : rows.stop]
+        last = self._lists.stems.find(node.stem)
+        whole, some = self._lists.whole_stems(words)
+        ends = {last, *whole.tolist()} - {-1}
+        if not len(some) and len(ends) == 1:
+            return phrase(self._lists, [*stems, *ends], within)
+        runs = phrase(self._lists, stems, within)
+        among = articles_of(runs.key)
+        parts = [self._lists.places_of_words(words, among)]
+        if last >= 0:
+            parts.append(self._lists.places(last, among))
         places = together(parts)
         key, first = np.unique(places.key, return_index=True)
-        return Places(key, places.width[first])
+        return in_a_row([runs, Places(key, places.width[first])])
 
     def phrase_gains(self, phrase: Any, within: Array) -> Listed:
         """Return what a phrase adds to the scores of articles that have it; it is as rare as its words together."""

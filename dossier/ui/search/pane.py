@@ -160,6 +160,7 @@ class SearchPane(QWidget):
             self._answer = answer
             self._model.set_answer(answer, self._library.heads)
             self._model.set_open(state.article)
+            self._list.doItemsLayout()  # at once: Qt would first paint all else, then lay the rows out, then paint them
             if again:
                 self._point_at_open_article()
             else:
@@ -167,7 +168,7 @@ class SearchPane(QWidget):
             self._facets.show_answer(answer)
             self._show_counts(answer)
             self._show_problems(answer)
-            self._scrolled.start()
+            self._fetch_snippets()
 
     def _show_star(self) -> None:
         kept = None if self._searches is None or self._session.state.query.empty else self._searches.is_kept

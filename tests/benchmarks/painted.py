@@ -1,0 +1,148 @@
+"""From a key to its results: `python -m tests.benchmarks.painted`, over 100,000 made articles in a window.
+
+Words are typed key by key, as a person would who is in no hurry. Told is how long it took from each key until the list
+of results was painted for what stands in the box then: rows with titles, and rows with their snippets. Wall time counts
+on a quiet machine; beside it stands the CPU time of all threads, in which the rest of the window has its part. The
+window is drawn where Qt draws: on a display if there is one (a virtual one with a window manager will do), with
+QT_QPA_PLATFORM=offscreen without. Aim: p95 of what one waits for rows with snippets at most 33 ms.
+"""
+
+import argparse
+import os
+import statistics
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListView
+
+from dossier.bundle.writer import write_bundle
+from dossier.ui.app import make_application
+from dossier.ui.search.hits import HitsModel
+from dossier.ui.workspace import Workspace
+from tests.benchmarks.latency import window_on
+from tests.bundle.contents import made_up
+
+AIM = 33.0
+TYPED = ("harbour board", "port selby", '"quay opened"', "dredging or tide", "paid -quay", "entity:ada", "tid*")
+_PAUSE = 150  # milliseconds between keys, in which the window comes to rest
+_LONGEST = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Milliseconds."""
+
+    wall: float
+    cpu: float
+
+
+class Watch(QObject):
+    """Presses keys in a search box and notes when the list has been painted: its rows, and these with snippets."""
+
+    def __init__(self, space: Workspace) -> None:
+        super().__init__()
+        self._session, self._box = space.session, space.search.box
+        view = space.search.findChild(QListView)
+        assert view is not None
+        self._view, self._model = view, view.model()
+        self._view.viewport().installEventFilter(self)
+        self._loop = QEventLoop()
+        self._guard = QTimer(self, singleShot=True, interval=_LONGEST)
+        self._guard.timeout.connect(self._loop.quit)
+        self._began = (0.0, 0.0)
+        self._rows: Taken | None = None
+        self._whole: Taken | None = None
+
+    def press(self, key: str) -> tuple[Taken | None, Taken | None]:
+        """Press a key; return what it took until rows were painted, and rows with snippets, None where they were not.
+
+        It comes back when the window rests.
+        """
+        self._rows = self._whole = None
+        self._began = (time.perf_counter(), time.process_time())
+        QTest.keyClicks(self._box, key)
+        self._guard.start()
+        if self._whole is None:
+            self._loop.exec()
+        QTest.qWait(_PAUSE)
+        return self._rows, self._whole
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and self._whole is None and self._answered():
+            model = self._model
+            complete = not model.rowCount() or (isinstance(model, HitsModel) and model.row(0).snippets is not None)
+            QTimer.singleShot(0, lambda: self._painted(complete))  # comes when all of this is painted
+        return super().eventFilter(watched, event)
+
+    def _answered(self) -> bool:
+        answer = self._session.state.answer
+        return answer is not None and answer.query.text == self._box.text()
+
+    def _painted(self, complete: bool) -> None:
+        wall, cpu = self._began
+        taken = Taken(1000 * (time.perf_counter() - wall), 1000 * (time.process_time() - cpu))
+        self._rows = self._rows or taken
+        if complete and self._whole is None:
+            self._whole = taken
+            self._loop.quit()
+
+
+def measure(space: Workspace, rounds: int) -> tuple[list[Taken], list[Taken], int]:
+    """Type all words so many times; return what rows and rows with snippets took, and how many keys came too late."""
+    watch = Watch(space)
+    rows, whole, late = [], [], 0
+    for text in TYPED * rounds:
+        space.search.box.selectAll()
+        for key in text:
+            first, last = watch.press(key)
+            rows += [first] if first else []
+            whole += [last] if last else []
+            late += last is None
+    return rows, whole, late
+
+
+def _row(values: list[float]) -> str:
+    """Return p50, p95 and the maximum."""
+    cuts = statistics.quantiles(values, n=100, method="inclusive")
+    return f"{cuts[49]:>8.1f}{cuts[94]:>8.1f}{max(values):>8.1f}"
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=int, default=100_000)
+    parser.add_argument("--dossier", type=Path, help="another dossier than a made one")
+    parser.add_argument("--rounds", type=int, default=2)
+    parser.add_argument("--folder", type=Path, help="Where the made dossier and its index are kept from run to run.")
+    given = parser.parse_args()
+    if not os.environ.get("DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = make_application()
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:  # the window may still write its view
+        folder = given.folder or Path(name)
+        file = given.dossier or folder / "made.dossier"
+        if not file.is_file():
+            write_bundle(file, made_up(given.articles, 100))
+        desk = window_on(folder, file)
+        assert desk.workspace is not None
+        QTest.qWait(10 * _PAUSE)
+        measure(desk.workspace, 1)
+        rows, whole, late = measure(desk.workspace, given.rounds)
+        load, processors = os.getloadavg()[0], os.cpu_count() or 1
+        print(f"{len(whole)} keys, {late} of them not painted in {_LONGEST} ms; {application.platformName()}, ", end="")
+        print(f"load {load:.1f} on {processors} processors; ms:")
+        print(f"{'':<24}{'':<6}{'p50':>8}{'p95':>8}{'max':>8}")
+        for said, taken in (("rows", rows), ("rows with snippets", whole)):
+            print(f"{said:<24}{'wall':<6}{_row([one.wall for one in taken])}")
+            print(f"{said:<24}{'CPU':<6}{_row([one.cpu for one in taken])}")
+        print(f"aim: p95 of rows with snippets {AIM:.0f} ms")
+        desk.window.close()
+        application.processEvents()
+
+
+if __name__ == "__main__":
+    main()
