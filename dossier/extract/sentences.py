@@ -14,7 +14,10 @@ _STOP = (
 )
 _END = re.compile(_STOP)
 _END_OF_LINES = re.compile(_STOP + r"|\n[ \t\r]*\n\s*")
-_LONGEST = 24  # characters looked at before a full stop; no abbreviation is longer
+LONGEST = 3000
+"""Characters of a sentence at most. What is longer is a list or a table and is cut, since the time that names and times
+take grows with the square of a sentence's length."""
+_LOOKED_AT = 24  # characters looked at before a full stop; no abbreviation is longer
 
 
 def _words(text: str) -> frozenset[str]:
@@ -83,6 +86,11 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
     """Append the span without its outer white space, unless nothing is left."""
+    while end - start > LONGEST:
+        space = text.rfind(" ", start + 1, start + LONGEST)
+        cut = space if space > 0 else start + LONGEST
+        _add(spans, text, start, cut)
+        start = cut
     chunk = text[start:end]
     first = start + len(chunk) - len(chunk.lstrip())
     last = start + len(chunk.rstrip())
@@ -101,7 +109,7 @@ def _ends(match: re.Match[str], text: str) -> bool:
         return not (match["close"] and _SAYS.match(text, match.end()))
     if match["close"] and match["close"][0] not in ")]":
         return True
-    before = text[max(match.start() - _LONGEST, 0) : match.start()]
+    before = text[max(match.start() - _LOOKED_AT, 0) : match.start()]
     word = _WORD_BREAK.split(before)[-1]
     return _ends_after(word, following, bool(match["open"].strip("([")))
 

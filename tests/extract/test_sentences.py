@@ -1,6 +1,6 @@
 import pytest
 
-from dossier.extract.sentences import split
+from dossier.extract.sentences import LONGEST, split
 
 # one row a behaviour: sentences joined by "|" are what the text must fall into
 TEXTS = [
@@ -41,3 +41,12 @@ def test_spans_lie_inside_the_part_asked_for_and_carry_no_white_space() -> None:
 def test_an_empty_part_has_no_sentence() -> None:
     assert split("  \n ", 0, 4) == []
     assert split("abc", 1, 1) == []
+
+
+@pytest.mark.parametrize("unit", ["Selby, Tarn, ", "x"])
+def test_a_list_without_end_is_cut(unit: str) -> None:
+    text = unit * 20_000
+    spans = split(text, 0, len(text))
+    assert max(end - start for start, end in spans) <= LONGEST
+    assert "".join(text[start:end] for start, end in spans).replace(" ", "") == text.replace(" ", "")
+    assert all(text[end - 1] == unit.strip()[-1] for _, end in spans)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
+from dossier.extract.sentences import LONGEST, split
 from dossier.extract.times import cal
 from dossier.extract.times.direction import direction, sure_direction
 from dossier.extract.times.finder import Reading
@@ -107,7 +108,10 @@ def gather(article: Article) -> Evidence:
         caption = paragraph.kind is ParagraphKind.CAPTION
         if not (paragraph.kept or caption):
             continue
-        for reading in chain.from_iterable(read(article.text, [(paragraph.start, paragraph.end)], None)):
+        spans = [(paragraph.start, paragraph.end)]
+        if paragraph.end - paragraph.start > LONGEST:
+            spans = split(article.text, *spans[0])
+        for reading in chain.from_iterable(read(article.text, spans, None)):
             place = reading.tokens, reading.first, reading.after
             side = -1 if caption else direction(*place)
             bounds.extend(_bounds(reading, -1 if caption else sure_direction(*place)))

@@ -26,6 +26,7 @@ _TOKEN = re.compile(
     r"|(?P<shortyear>(?<!\w)['’‘`]\d\d\b(?!['’]))"
     r"|(?P<mark>['’]s\b|[^\w\s])",
 )
+_LONGEST_NUMBER = 30  # characters; what is longer counts nothing
 _SPELT = frozenset({"word", "mark", "halfday", "era"})
 _MONEY = frozenset("$£€¥#")
 _AMOUNT_WORDS = frozenset(words("percent pct mln bln million billion trillion dlrs stg cts lbs tonnes tons kg km mm"))
@@ -116,6 +117,8 @@ def _around_words(text: str, first: int, last: int) -> bool:
 
 def _number(kind: str, surface: str, text: str, start: int, end: int) -> tuple[str, object]:
     """Category and payload of a token that begins with a digit; an empty category for what counts no time."""
+    if end - start > _LONGEST_NUMBER:
+        return "", None
     if kind == "ordinal":
         return "ORDNUM", int(surface[:-2])
     if kind == "attack":

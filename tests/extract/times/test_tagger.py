@@ -53,6 +53,13 @@ def test_odd_input_is_read_without_complaint(text: str) -> None:
     assert all(t.surface in text for t in tag_text(text, PUBLISHED))
 
 
+@pytest.mark.parametrize("digits", [18, 31, 400, 5000])
+def test_a_number_without_end_counts_nothing(digits: int) -> None:
+    number = "1" * digits
+    text = f"In {number} years, {number} days ago, the {number}th century, the {number}s, $ {number} in May 2021."
+    assert [t.surface for t in tag_text(text, PUBLISHED) if "May" in t.surface] == ["May 2021"]
+
+
 def test_dates_at_the_ends_of_the_calendar_stay_inside() -> None:
     first, last = When("", Granularity.DAY, date.min, date.min), When("", Granularity.DAY, date.max, date.max)
     text = "Two weeks ago, last century, in a decade, five years later, 90 decades ago and next week, last summer."
