@@ -19,7 +19,7 @@ from dossier.model.timeline import TimelineItem
 T = TypeVar("T")
 
 _AT_ONCE = 200  # articles or entities that are read together where all are asked for
-_TOLD_IN = "SELECT event FROM evidence WHERE article = ?"
+_TOLD_IN = "SELECT event FROM evidence WHERE article BETWEEN ? AND ?"
 _REUSED_IN = "SELECT reuse FROM reuse_passage WHERE article = ?"
 _OF_ENTITY = "SELECT event FROM participant WHERE entity = ? UNION SELECT n FROM event WHERE place = ?"
 
@@ -93,7 +93,7 @@ class BundleReader:
                 articles.between(c, n, n)[0],
                 tuple(articles.mentions_between(c, n, n)),
                 tuple(articles.times_between(c, n, n)),
-                events.events(c, _TOLD_IN, n),
+                events.events(c, _TOLD_IN, n, n),
                 events.reuse(c, _REUSED_IN, n),
             )
             evidence = chain.from_iterable(event.evidence for event in facts.events)
@@ -143,10 +143,10 @@ class BundleReader:
         with self._connections.reading() as c:
             return entities.often_with(c, entities.number(c, entity), limit)
 
-    def events(self) -> tuple[Event, ...]:
-        """Return all events in order of time, undated ones last."""
+    def events(self, first: int = 0, beyond: int | None = None) -> tuple[Event, ...]:
+        """Return all events in order of time, undated ones last; or those that some articles tell of."""
         with self._connections.reading() as c:
-            return events.events(c)
+            return events.events(c) if beyond is None else events.events(c, _TOLD_IN, first + 1, beyond)
 
     def event(self, event: str) -> Event:
         """Return one event."""

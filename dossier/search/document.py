@@ -89,10 +89,10 @@ def document_of(
     article: Article,
     mentions: Iterable[Mention],
     entities: Iterable[IndexedEntity],
-    events: Iterable[Event],
+    events: Iterable[IndexedEvent],
     digest: bytes = b"",
 ) -> IndexDocument:
-    """Gather what the index needs of an article: the entities it names, the events it gives evidence for."""
+    """Gather what the index needs of an article: the entities it names, the events it tells of."""
     when = article.published.when
     return IndexDocument(
         article=article.id,
@@ -107,19 +107,23 @@ def document_of(
         latest=when.latest,
         entities=tuple(entities),
         mentions=tuple(IndexedMention(m.start, m.end, m.entity) for m in mentions if m.entity is not None),
-        events=tuple(_events_in(article.id, events)),
+        events=tuple(events),
         digest=digest,
     )
 
 
-def _events_in(article: str, events: Iterable[Event]) -> Iterable[IndexedEvent]:
+def events_told(events: Iterable[Event]) -> dict[str, list[IndexedEvent]]:
+    """Return what each article gives as evidence for events whose days are known."""
+    told: dict[str, list[IndexedEvent]] = {}
     for event in events:
         days = known_days(event.date)
         for evidence in event.evidence if days else ():
-            if days and evidence.article == article:
+            if days:
                 dated = evidence.date_start is not None and evidence.date_end is not None
                 start, end = (evidence.date_start, evidence.date_end) if dated else (evidence.start, evidence.end)
-                yield IndexedEvent(start or 0, end or 0, *days, event.kind.value)
+                indexed = IndexedEvent(start or 0, end or 0, *days, event.kind.value)
+                told.setdefault(evidence.article, []).append(indexed)
+    return told
 
 
 def known_days(when: When) -> tuple[date, date] | None:

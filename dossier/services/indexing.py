@@ -11,7 +11,6 @@ import shutil
 import stat
 import tempfile
 import time
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
 from functools import partial
@@ -21,13 +20,12 @@ from pathlib import Path
 
 from dossier.bundle.reader import BundleReader
 from dossier.errors import StorageError
-from dossier.model.facts import Event
 from dossier.model.notice import Notice, Severity
 from dossier.model.wording import marked
 from dossier.paths import Paths
 from dossier.search.carrying import known_articles
 from dossier.search.checked import CheckedFiles
-from dossier.search.document import IndexDocument, document_of, indexed
+from dossier.search.document import IndexDocument, document_of, events_told, indexed
 from dossier.search.engine import SearchEngine
 from dossier.search.entities import row_of
 from dossier.search.index import build_index, build_index_together, carry_on_index, index_version
@@ -105,14 +103,11 @@ class _Documents:
     def __init__(self, reader: BundleReader) -> None:
         self._reader = reader
         self.entities = {entity.id: indexed(entity) for entity in reader.full_entities()}
-        self._told: defaultdict[str, dict[str, Event]] = defaultdict(dict)
-        for event in reader.events():
-            for evidence in event.evidence:
-                self._told[evidence.article][event.id] = event
 
     def between(self, first: int, beyond: int) -> Iterator[IndexDocument]:
         """Walk the articles from one place to another."""
         reader, entities = self._reader, self.entities
+        told = events_told(reader.events(first, beyond))
         mentions = groupby(reader.mentions(first, beyond), key=attrgetter("article"))  # in the order of the articles
         of, found = next(mentions, ("", iter(())))
         for article, digest in zip(reader.articles(first, beyond), reader.digests(first, beyond), strict=True):
@@ -120,8 +115,7 @@ class _Documents:
             if of == article.id:
                 of, found = next(mentions, ("", iter(())))
             named = dict.fromkeys(mention.entity for mention in own if mention.entity in entities)
-            told = self._told[article.id].values()
-            yield document_of(article, own, [entities[id_] for id_ in named if id_], told, digest)
+            yield document_of(article, own, [entities[id_] for id_ in named if id_], told.get(article.id, ()), digest)
 
     def at(self, places: Sequence[int]) -> Iterator[IndexDocument]:
         """Walk the articles at some places, in order."""

@@ -35,6 +35,9 @@ from dossier.search.suggest import completions
 from dossier.search.vocabulary import close_words
 from tests.benchmarks.search_peers import START, Fts5, News, Ours, Peer, StockWhoosh, Tantivy, article_of
 
+_TOGETHER = 100_000
+"""Articles at most that are built by one process and by two."""
+
 
 def made(articles: int, length: int) -> Iterator[News]:
     """Make articles of a Zipf distribution of words, always the same ones."""
@@ -246,7 +249,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         for peer, name, news, repeated in runs:
             table[name] = measured(peer, name, news, Path(scratch) / name.replace("/", "-"), wanted, repeated)
-        together(corpus, Path(scratch))
+        together(corpus[:_TOGETHER], Path(scratch))
         ours = next(peer for peer in peers if isinstance(peer, Ours))
         beside(ours, next((peer for peer in peers if isinstance(peer, Tantivy)), None), corpus, wanted)
         helping(ours, wanted)

@@ -7,7 +7,7 @@ from pathlib import Path
 from dossier.model.article import Article, Paragraph, ParagraphKind, Published
 from dossier.model.facts import Certainty, Entity, EntityKind, Event, EventKind, Evidence, Mention, Name
 from dossier.model.when import Granularity, When
-from dossier.search.document import IndexDocument, document_of, indexed
+from dossier.search.document import IndexDocument, IndexedEvent, document_of, events_told, indexed
 from dossier.search.engine import SearchEngine
 from dossier.search.index import build_index
 
@@ -58,12 +58,10 @@ def engine_of(
 ) -> SearchEngine:
     """Build an index of articles in a new folder and open it."""
     folder.mkdir()
-    known, told = tuple(entities), tuple(events)
-    build_index((_document(one, known, told) for one in articles), folder)
+    known, told = tuple(entities), events_told(events)
+    build_index((_document(one, known, told.get(one.id, ())) for one in articles), folder)
     return SearchEngine.open(folder)
 
 
-def _document(one: Article, entities: tuple[Entity, ...], events: tuple[Event, ...]) -> IndexDocument:
-    return document_of(
-        one, mentions(one, entities), map(indexed, entities), [e for e in events if e.evidence[0].article == one.id]
-    )
+def _document(one: Article, entities: tuple[Entity, ...], events: Iterable[IndexedEvent]) -> IndexDocument:
+    return document_of(one, mentions(one, entities), map(indexed, entities), events)

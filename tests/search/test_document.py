@@ -5,7 +5,7 @@ import pytest
 from dossier.model.article import Article, Paragraph, ParagraphKind
 from dossier.model.facts import Certainty, EntityKind, Event, EventKind, Evidence
 from dossier.model.when import Granularity, When
-from dossier.search.document import document_of, indexed, known_days
+from dossier.search.document import document_of, events_told, indexed, known_days
 from tests.search.corpus import article, entity, mentions
 
 
@@ -55,7 +55,7 @@ def test_names_and_events_come_with_their_places() -> None:
         Evidence("b", 0, 5),
     )
     event = Event("e", "", "", EventKind.MEETING, Certainty.HAPPENED, when, (), evidence)
-    document = document_of(one, mentions(one, [anna]), [indexed(anna)], [event])
+    document = document_of(one, mentions(one, [anna]), [indexed(anna)], events_told([event])["a"])
     assert [(m.entity, one.slice(m.start, m.end)) for m in document.mentions] == [("person:anna-lund", "Anna Lund")]
     assert document.entities[0].names == ("Anna Lund", "Lund")
     assert [one.slice(told.start, told.end) for told in document.events] == ["3 May 2021"]
