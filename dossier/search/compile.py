@@ -25,7 +25,7 @@ MOST_RUNS = 20
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A tree to evaluate (None: everything), how it was understood, and the plain words with their places."""
+    """A tree to evaluate (None: everything), how it was understood, and what was typed as words, with places."""
 
     node: Any
     understood: tuple[str, ...]

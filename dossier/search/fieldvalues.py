@@ -109,6 +109,7 @@ class FieldValues:
         if not surfaces:
             self._remarks.problem(wish, marked("No name is given; it is left out."))
             return None
+        self._remarks.words.append(wish)
         self._remarks.problem(wish, marked(unknown, text=wish.text))
         self._remarks.reading(wish, f"“{wish.text}”" if len(wish.text.split()) > 1 else wish.text)
         return row(surfaces, "text")

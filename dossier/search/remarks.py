@@ -17,7 +17,7 @@ _KEPT = ("source", "author", "lang")  # fields whose wish stands although nothin
 
 @dataclass(slots=True)
 class Remarks:
-    """Problems, readings by place in the text, and the plain words (which may be misspelt)."""
+    """Problems, readings by place in the text, and what was typed as words (which may be misspelt)."""
 
     problems: list[QueryProblem] = field(default_factory=list)
     words: list[Wish] = field(default_factory=list)

@@ -161,6 +161,10 @@ class Store:
         """Whether any article has a word with this stem."""
         return self.lists.stems.find(stem) >= 0
 
+    def is_compound(self, word: int) -> bool:
+        """Whether a word, by its row in `words`, is two with a hyphen between them taken together."""
+        return int(self.lists.widths[self.lists.word_numbers[word]]) > 1
+
     def event_places(self, first: int, last: int) -> Places:
         """Return where events between two days are told of."""
         rows = np.flatnonzero(self._happening(first, last) & (self.events["position"] >= 0))

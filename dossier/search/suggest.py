@@ -1,11 +1,11 @@
 """Help while typing: how a word may go on, and what may have been meant."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice, product
 
 import numpy as np
 
-from dossier.search.analysis import fold
+from dossier.search.analysis import Word, fold
 from dossier.search.store import Store
 from dossier.search.vocabulary import close_words, edits
 from dossier.search.wishes import Wish
@@ -38,34 +38,41 @@ def corrections(
     store: Store, text: str, words: Sequence[Wish], found: int, count: Callable[[str], int]
 ) -> tuple[tuple[str, int], ...]:
     """Return up to three texts with unknown words replaced that find more, and how many; `count` tells how many."""
-    if len(words) > _LONG:
+    places = list(_places(store, text, words))
+    if len(places) > _LONG:
         return ()
     if " or " in text and (articles := count(meant_or := text.replace(" or ", " OR "))) > found:
         return ((meant_or, articles),)
-    changes = [(wish, meant) for wish in words if (meant := _meant(store, wish))]
+    changes = [(start, end, meant) for start, end, word in places if (meant := _meant(store, word, text[start:end]))]
     texts: dict[str, int] = {}
-    for choice in islice(product(*(meant for _, meant in changes)), _MOST * _MOST):
+    for choice in islice(product(*(meant for _, _, meant in changes)), _MOST * _MOST):
         changed = text
-        for (wish, _), word in sorted(zip(changes, choice, strict=True), key=lambda pair: -pair[0][0].endchar):
-            changed = changed[: wish.endchar - len(wish.text)] + word + changed[wish.endchar :]
+        for (start, end, _), word in sorted(zip(changes, choice, strict=True), reverse=True):
+            changed = changed[:start] + word + changed[end:]
         if changes and changed not in texts and (articles := count(changed)) > found:
             texts[changed] = articles
     return tuple(texts.items())[:_MOST]
 
 
-def _meant(store: Store, wish: Wish) -> list[str]:
+def _places(store: Store, text: str, wishes: Sequence[Wish]) -> Iterator[tuple[int, int, Word]]:
+    """Walk the words of what was typed, quoted ones and parts of compounds as well, with their places in the text."""
+    for wish in wishes:
+        at = text.rfind(wish.text, wish.startchar, wish.endchar)
+        for start, surface in store.analysis.surfaces(wish.text, 0, len(wish.text)):
+            if surface.joined is None or not store.knows(surface.joined.stem):
+                for word, span in zip(surface.parts, surface.spans, strict=True):
+                    yield at + start + span[0], at + start + span[1], word
+
+
+def _meant(store: Store, typed: Word, written: str) -> list[str]:
     """Return words of the index that an unknown word may stand for, nearest and most frequent first."""
-    words = store.analysis.words(wish.text)
-    if len(words) != 1:
-        return []
-    typed = words[0]
     capitals = f"{typed.text}."
     if store.words.find(capitals) >= 0:
         return [typed.text.upper()]
     if store.knows(typed.stem) or typed.text.isdigit() or len(typed.text) < 4:
         return []
     limit = 1 if len(typed.text) < 6 else 2
-    rows = [n for n in close_words(store, typed.text, limit) if store.forms[n]]
+    rows = [n for n in close_words(store, typed.text, limit) if store.forms[n] or not store.is_compound(n)]
     rows.sort(
         key=lambda n: (
             edits(typed.text, store.words[n], limit),
@@ -73,9 +80,13 @@ def _meant(store: Store, wish: Wish) -> list[str]:
             store.words[n],
         )
     )
-    as_written = wish.text[:1].isupper()
-    close = [store.forms[n] if as_written else store.words[n] for n in rows[:_MOST]]
+    close = [_written(store, n, written[:1].isupper()) for n in rows[:_MOST]]
     return close or _apart(store, typed.text)[:_MOST]
+
+
+def _written(store: Store, n: int, capital: bool) -> str:
+    """Return a word as it is mostly written, where it stands alone anywhere, or as it is indexed."""
+    return store.words[n] if not capital else store.forms[n] or store.words[n].capitalize()
 
 
 def _apart(store: Store, text: str) -> list[str]:

@@ -15,6 +15,8 @@ from dossier.search.wishes import Wish
 
 _FUZZY = re.compile(r"(.*\w)~([12]?)")
 _CODE = re.compile(r"([a-z]{1,3})(\d{1,3}[a-z]?)")
+_LED = re.compile(r"\.[‐‑‒–−－-]\w")
+"""What a compound has behind an abbreviation, as in U.S.-led."""
 _BEGINNING = 3
 """From so many letters on, a word that is still being typed counts as the beginning of one."""
 _MOST_PATTERNS = 10
@@ -53,6 +55,7 @@ class Wordings:
         if not surfaces:
             self._remarks.problem(wish, marked("Nothing to search for stands between the quotation marks."))
             return None
+        self._remarks.words.append(wish)
         if wish.slop is not None:
             stems = [word.stem for surface in surfaces for word in surface.parts]
             return wq.Term(field, stems[0]) if len(stems) == 1 else Near(field, stems, slop=wish.slop)
@@ -70,9 +73,8 @@ class Wordings:
 
     def joined(self, before: str, after: str) -> str:
         """Return the stem of two words typed apart that the index has as one (F 35, war ship), or nothing."""
-        lists = self._store.lists
         n = self._store.words.find(before + after)
-        if n < 0 or lists.widths[lists.word_numbers[n]] > 1:  # with a hyphen both words are there anyway
+        if n < 0 or self._store.is_compound(n):  # with a hyphen both words are there anyway
             return ""
         return self._analysis.stem(before + after)
 
@@ -99,6 +101,8 @@ class Wordings:
         self._remarks.words.append(wish)
         if len(surfaces) == 1 and wish.last and (beginning := self._beginning(wish, field, surfaces[0])) is not None:
             return beginning
+        if len(surfaces) > 1 and _LED.search(wish.text):
+            return row(surfaces, field)
         nodes = [self._one(surface, field) for surface in surfaces]
         return nodes[0] if len(nodes) == 1 else wq.And(nodes)
 

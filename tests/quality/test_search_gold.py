@@ -154,6 +154,7 @@ BLIND = [  # written after reading the articles, before any was asked
     ("war ship", "134", "."),
     ("co-operation", "01234", "."),
     ("week-long", "0", "0"),
+    ("U.S.-China", "4", "4"),
     ("Méloni", "0134", "."),
     ("MITSUBISHI HEAVY", "123", "."),
     ("“Indo–Pacific”", "01234", "."),
@@ -242,6 +243,9 @@ def test_each_hit_of_a_word_shows_it_marked(opened: tuple[BundleReader, SearchEn
         ("Ukriane", "Ukraine"),
         ("Morrosini", "Morosini"),
         ("airbase", "air base"),
+        ("Indo-Pacfic", "Indo-Pacific"),
+        ('"Fumo Kishida"~3', '"Fumio Kishida"~3'),
+        ("entity:Melonni", "entity:Meloni"),
     ],
 )
 def test_a_misspelt_name_is_offered_rightly(opened: tuple[BundleReader, SearchEngine], text: str, meant: str) -> None:

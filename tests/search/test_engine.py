@@ -99,6 +99,8 @@ def found(engine: SearchEngine, text: str, **more: object) -> list[str]:
         ("U.S.", "ac"),
         ("USA", "ac"),
         ("us", "b"),
+        ("U.S.-Lisbon", ""),
+        ("U.S.-grew", "a"),
         ("china", "b"),
         ("China's", "b"),
         ("bergstrom", "ac"),
@@ -331,7 +333,11 @@ def test_an_unknown_word_is_offered_in_the_spelling_of_the_index(engine: SearchE
     assert engine.search(Query("bergstrm", (Filter("source", "Harbour Post"),))).corrected == (1,)
     assert engine.search(Query("Bergstrm")).corrections == ("Bergström",)
     assert engine.search(Query("us")).corrections == ("US",)
+    assert engine.search(Query("Bergstrm's")).corrections == ("Bergström's",)
     assert engine.search(Query("quietweek")).corrections == ("quiet week",)
+    assert engine.search(Query("Indo-Pacfic")).corrections == ("Indo-Pacific",)
+    assert engine.search(Query('"strategc partnership"~3')).corrections == ('"strategic partnership"~3',)
+    assert engine.search(Query("title:pact entity:Lisbn")).corrections == ("title:pact entity:Lisbon",)
     assert engine.search(Query("lisbon")).corrections == ()
     assert engine.search(Query("kish or kishar")).corrections == ("kish OR kishar",)
 
