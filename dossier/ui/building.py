@@ -31,6 +31,7 @@ from dossier.services.jobs import Jobs
 from dossier.services.recalling import recalled
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr, tr_n, worded
+from dossier.ui.widgets.room import resize_within
 
 if TYPE_CHECKING:
     from dossier.services.preview import Preview
@@ -101,7 +102,7 @@ class BuildDialog(QDialog):
         self._build.setDefault(True)
         buttons.addButton(self._build, QDialogButtonBox.ButtonRole.AcceptRole)
         layout.addWidget(buttons)
-        self.resize(880, 640)
+        resize_within(self, 880, 640)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self._table.currentItemChanged.connect(self._on_chosen)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 
 from dossier import __version__
 from dossier.ui.translation import tr, tr_n
+from dossier.ui.widgets.room import resize_within
 
 _MESSAGES = 30  # of Qt, the last ones, that go into the details
 _GRAVE = (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
@@ -105,7 +106,7 @@ class FaultDialog(QDialog):
         layout.addWidget(self._said)
         layout.addWidget(self._text)
         layout.addWidget(buttons)
-        self.resize(680, 420)
+        resize_within(self, 680, 420)
 
     @property
     def details(self) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QTextBrowser
 from dossier.ui.actions import shortcuts_markdown
 from dossier.ui.preferences import Preferences
 from dossier.ui.translation import tr
+from dossier.ui.widgets.room import resize_within
 
 _ABOVE, _BELOW = 22, 8  # pixels around headings, and the other way round around tables
 
@@ -53,7 +54,7 @@ class HelpDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
         layout.addWidget(buttons)
-        self.resize(820, 720)
+        resize_within(self, 820, 720)
         search.setFocus()
 
     def _on_search(self, text: str) -> None:

@@ -33,6 +33,7 @@ from dossier.ui.actions import shown_keys
 from dossier.ui.announcing import announce
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr, tr_n
+from dossier.ui.widgets.room import resize_within
 
 _JOB = "palette"
 _ENTRY = Qt.ItemDataRole.UserRole
@@ -73,7 +74,7 @@ class Palette(QDialog):
         layout.setSpacing(8)
         layout.addWidget(self._box)
         layout.addWidget(self._list)
-        self.resize(560, 460)
+        resize_within(self, 560, 460)
         self._box.textChanged.connect(self._ask)
         self._box.installEventFilter(self)
         self._list.clicked.connect(self._on_clicked)

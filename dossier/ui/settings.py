@@ -24,6 +24,7 @@ from dossier.ui.preferences import Preferences
 from dossier.ui.shortcuts import ShortcutPage
 from dossier.ui.translation import tr
 from dossier.ui.widgets.choice import Choice
+from dossier.ui.widgets.room import resize_within
 
 Control = QComboBox | QSpinBox | QCheckBox
 
@@ -50,7 +51,7 @@ class SettingsDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)  # behind the tabs for the keyboard too
         buttons.rejected.connect(self.close)
         layout.addWidget(buttons)
-        self.resize(700, 580)
+        resize_within(self, 700, 580)
         preferences.changed.connect(self._follow)
         self._follow()
 

@@ -4397,8 +4397,8 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>nicht {value}</translation>
   </message>
   <message>
-   <source>Days chosen on the timeline; click to remove</source>
-   <translation>Auf der Zeitleiste gewählte Tage; Klick entfernt sie</translation>
+   <source>Articles published on these days, or telling of them; click to remove</source>
+   <translation>Artikel, die an diesen Tagen erschienen oder von ihnen erzählen; Klick hebt es auf</translation>
   </message>
   <message>
    <source>Clear all</source>
@@ -4473,6 +4473,10 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Versuchen Sie weniger oder andere Wörter.</translation>
   </message>
   <message>
+   <source>Nothing for “{words}”</source>
+   <translation>Nichts für „{words}“</translation>
+  </message>
+  <message>
    <source>Results</source>
    <translation>Ergebnisse</translation>
   </message>
@@ -4494,10 +4498,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>Nothing for “{words}” with these restrictions</source>
    <translation>Nichts für „{words}“ mit diesen Einschränkungen</translation>
-  </message>
-  <message>
-   <source>Nothing for “{words}”</source>
-   <translation>Nichts für „{words}“</translation>
   </message>
   <message>
    <source>Opening …</source>
@@ -4620,6 +4620,13 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>
     <numerusform>%Ln davon passt</numerusform>
     <numerusform>%Ln davon passen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln articles published</source>
+   <translation>
+    <numerusform>%Ln Artikel erschienen</numerusform>
+    <numerusform>%Ln Artikel erschienen</numerusform>
    </translation>
   </message>
   <message>

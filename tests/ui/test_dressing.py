@@ -5,7 +5,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from dossier.paths import Paths
@@ -101,5 +111,27 @@ def test_a_folder_may_have_any_name(tmp_path: Path) -> None:
     assert f'url("{folder.as_posix()}/icons/arrow.svg")' in style_sheet(Look(folder))
 
 
-def test_the_picture_of_the_style_sheet_is_there() -> None:
-    assert (Path(RESOURCES) / "icons" / "arrow.svg").is_file()
+@pytest.mark.parametrize("name", ["arrow", "tick"])
+def test_the_pictures_of_the_style_sheet_are_there(name: str) -> None:
+    assert (Path(RESOURCES) / "icons" / f"{name}.svg").is_file()
+    assert f"icons/{name}.svg" in style_sheet(Look(RESOURCES))
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_a_box_to_tick_is_seen_in_every_theme(
+    qtbot: QtBot, name: str, kind: type[QCheckBox] | type[QRadioButton]
+) -> None:
+    look = Look(RESOURCES, name)
+    dressing = Dressing(look)
+    window = QWidget()
+    window.setStyleSheet(style_sheet(look))
+    box = kind("Words", window)
+    qtbot.addWidget(window)
+    window.resize(120, 40)
+    surface = look.theme["surface"].lightness()
+    for ticked in (False, True):
+        box.setChecked(ticked)
+        edge = [box.grab().toImage().pixelColor(x, box.height() // 2).lightness() for x in range(6)]
+        assert max(abs(found - surface) for found in edge) > 60, ticked
+    dressing.deleteLater()

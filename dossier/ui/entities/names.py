@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -71,8 +71,10 @@ class NamesTab(QStackedWidget):
         self._back.setToolTip(tr("All names"))
         self._back.setStyleSheet("padding: 3px 6px;")
         self._search = QPushButton(tr(_SEARCH), self)
+        self._search.setToolTip(tr(_SEARCH))
         self._search.setAccessibleName(tr(_SEARCH))
         self._correct = QPushButton(tr("Correct"), self)
+        self._correct.setAccessibleName(tr("Correct"))
         self._correct.setToolTip(tr("Say what is right: another name or kind, the same as another, not a name"))
         self._correct.setMenu(QMenu(self._correct))
         self._correct.setVisible(correctable)
@@ -197,13 +199,22 @@ class NamesTab(QStackedWidget):
     def _fit_buttons(self) -> None:
         """Say less on the buttons above the card where they would not fit."""
         self._search.setText(tr(_SEARCH))
+        self._correct.setText(tr("Correct"))
         self._back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        buttons = [
-            button for button in (self._back, self._graph_button, self._correct, self._search) if not button.isHidden()
-        ]
-        if sum(button.sizeHint().width() + 8 for button in buttons) + 24 > self.width():
+        all_four = (self._back, self._graph_button, self._correct, self._search)
+        buttons = [button for button in all_four if not button.isHidden()]
+        if self._wide(buttons):
             self._search.setText(tr("Search"))
             self._back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self._search.setIcon(icon(self._look, "search") if self._wide(buttons) else QIcon())
+        if self._wide(buttons):
+            self._search.setText("")
+        if self._wide(buttons):
+            self._correct.setText("…")
+
+    def _wide(self, buttons: Sequence[QWidget]) -> bool:
+        """Return whether buttons do not fit beside each other."""
+        return sum(button.sizeHint().width() + 8 for button in buttons) + 24 > self.width()
 
     def _restyle(self) -> None:
         self._back.setIcon(icon(self._look, "left"))

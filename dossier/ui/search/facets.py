@@ -113,7 +113,7 @@ class FacetBar(QWidget):
         query = answer.query
         if query.span is not None:
             text = f"{worded(days(query.span.first, query.span.last, short=True))}  ✕"
-            chip = Chip(text, "include", tr("Days chosen on the timeline; click to remove"))
+            chip = Chip(text, "include", tr("Articles published on these days, or telling of them; click to remove"))
             layout.addWidget(self._connected(chip, self.spanCleared.emit))
         seen = ("year", *(_HEADINGS if self._more.isVisibleTo(self) else ()))
         for chosen in query.filters:

@@ -219,8 +219,10 @@ class SearchPane(QWidget):
         hint = tr("Take a restriction away.") if restricted else tr("Try fewer or other words.")
         text = query.text.strip()
         if text:
-            words = tr("Nothing for “{words}” with these restrictions") if restricted else tr("Nothing for “{words}”")
-            return f"{words.format(words=text)}. {hint}"
+            said = tr("Nothing for “{words}”", words=text)
+            if restricted:
+                said = tr("Nothing for “{words}” with these restrictions", words=text)
+            return f"{said}. {hint}"
         return f"{tr('Nothing with these restrictions') if restricted else tr('Nothing')}. {hint}"
 
     # What was done.

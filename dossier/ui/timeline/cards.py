@@ -88,13 +88,14 @@ def bar_card(data: TimelineData, matches: Matches | None, lane: int, days: tuple
 
 
 def brush_text(first: date, last: date, told: tuple[int, int] | None) -> str:
-    """Write a span and how many events and articles are in it: "1 Jan 2023 – 1 Apr 2024 · 13 events, 5 articles"."""
+    """Write a span and how many events it has, and articles appeared: "Jan 2023 · 13 events, 5 articles published"."""
     days = span_text(first, last)
     if told is None:
         return days
     events, articles = told
     parts = [events_text(events)] if events or not articles else []
-    parts += [articles_text(articles)] if articles else []
+    # The results hold those as well that tell of these days.
+    parts += [tr_n("%Ln article published", "%Ln articles published", articles)] if articles else []
     return f"{days}  ·  {', '.join(parts)}"
 
 

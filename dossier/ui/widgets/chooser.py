@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from dossier.ui.translation import tr
+from dossier.ui.widgets.room import resize_within
 
 
 class Chooser(QDialog):
@@ -56,7 +57,7 @@ class Chooser(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
-        self.resize(520, 460)
+        resize_within(self, 520, 460)
         self._on_filter_changed("")
 
     @property
@@ -98,7 +99,7 @@ class _Line(QStyledItemDelegate):
     """Tells in a tool tip what does not fit."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, super().sizeHint(option, index).height())  # the list makes it as wide as itself
+        return QSize(0, super().sizeHint(option, index).height() + 6)  # the list makes it as wide as itself
 
     def helpEvent(
         self,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QTabBar, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPushButton, QTabBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from dossier.bundle.reader import BundleReader
@@ -15,7 +15,8 @@ from dossier.bundle.writer import write_bundle
 from dossier.services.jobs import InlineJobs
 from dossier.services.library import Library
 from dossier.services.session import Session
-from dossier.ui.entities import SidePane
+from dossier.ui.entities.names import NamesTab
+from dossier.ui.entities.pane import SidePane
 from dossier.ui.entities.rowmodel import RowModel
 from dossier.ui.entities.rows import Row, RowKind
 from dossier.ui.entities.rowview import RowView
@@ -71,6 +72,21 @@ def test_a_name_leads_to_its_card_and_from_there_to_others_and_back(
     qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
     assert session.state.entity is None
     assert pane.names.list_rows.isVisible()
+
+
+@pytest.mark.parametrize("width", [200, 240, 320])
+def test_the_buttons_of_a_card_say_less_rather_than_be_cut(
+    qtbot: QtBot, session: Session, library: Library, look: Look, width: int
+) -> None:
+    tab = NamesTab(look, correctable=True)
+    qtbot.addWidget(tab)
+    tab.resize(width, 400)
+    tab.show_card("x", "X", (), ((next(iter(library.reader.entities())), 0),))
+    tab.show()
+    buttons = [b for b in tab.findChildren(QAbstractButton) if b.isVisible()]
+    assert len(buttons) == 4
+    assert all(button.width() >= button.sizeHint().width() for button in buttons)
+    assert all(button.accessibleName() or button.text() for button in buttons)
 
 
 def test_an_entity_chosen_elsewhere_brings_its_card_to_the_front(pane: SidePane, session: Session) -> None:
