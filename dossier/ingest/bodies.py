@@ -28,8 +28,8 @@ def credits_and_captions(page: Page) -> None:
         elif (
             n <= head
             and 6 <= page.lengths[n] <= 60
-            and page.pictures.looks_like_caption(text)
             and page.pictures.ends_with_date(text)
+            and page.pictures.looks_like_caption(text)
             and _more_follows(page, n)
         ):
             page.settle(n, Kind.CAPTION, "a scene with its date before the lead")

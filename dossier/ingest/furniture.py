@@ -112,7 +112,7 @@ def empty_labels(page: Page) -> None:
 
 def appeals(page: Page) -> None:
     """Appeals for support of several paragraphs: a line that opens one, and those that speak to you of our own work."""
-    openers = page.present(page.words.appeal_openers)
+    openers = page.phrases(page.words.appeal_openers)
     n = 0 if openers else len(page.pieces)
     while n < len(page.pieces):
         opens = any(opener in page.keys[n] for opener in openers)

@@ -35,6 +35,7 @@ _LABEL_OF_CREDIT = rf"{_MEDIA}(?: (?i:source|credit)s?)? ?:|{_MEDIA} (?i:source|
 _MAY_START = re.compile(rf"(?=[(\[])|[.!?”\"’')…\]]\s+(?=\S)|(?<=\w) (?={_LABEL_OF_CREDIT})")
 _LABELLED = re.compile(_LABEL_OF_CREDIT)
 _CREDIT_TAIL = re.compile(r"[ .)\]]+|,? ?(?:Pool|POOL|File|FILE|file)\b|, ")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _PREFIX = r"(?:(?:Pool|File|Handout|Staff|Stock|Archive|Courtesy|POOL|FILE|HANDOUT) )*"
 _END = ".!?”\"’')…"
 _LONGEST_CAPTION = 90  # words
@@ -96,7 +97,7 @@ class PictureReader:
 
     def hints(self, text: str) -> tuple[str, ...]:
         """Return which hints of credits a text has at all: its lines need to be searched for no others."""
-        return tuple(hint for hint in HINTS if hint in text)
+        return tuple([hint for hint in HINTS if hint in text])
 
     def is_credit(self, line: str, hints: tuple[str, ...] = HINTS) -> bool:
         """Whether a whole line says only whose picture it is; `hints` are those that the text has at all."""
@@ -117,7 +118,7 @@ class PictureReader:
         end = line.rstrip(" .)")
         if end[-2:] in self._sign_ends and end.endswith(self._signs):
             found.append(len(end))
-        return min(found, default=None)
+        return min(found) if found else None
 
     def split(self, line: str, hints: tuple[str, ...] = HINTS) -> Glued | None:
         """Return where a caption with its credit ends in a line that has more than a credit, None if there is none.
@@ -170,8 +171,7 @@ class PictureReader:
         low = f" {line.lower()} "
         if any(phrase in low for phrase in self._words.caption_phrases) or self.opens_as_caption(line):
             return True
-        words = re.findall(r"[^\W\d_]+", low)
-        return any(word in self._words.caption_verbs for word in words) and bool(self._dates.dates(line))
+        return not self._words.caption_verbs.isdisjoint(_LETTERS.findall(low)) and bool(self._dates.dates(line))
 
     def ends_with_date(self, line: str) -> bool:
         """Whether a line closes with an exact date, as captions do and prose seldom does."""

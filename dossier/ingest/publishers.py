@@ -27,6 +27,8 @@ _SPOKEN = re.compile(
 _RESPONSIBLE = re.compile(
     r"(?:[Tt]he )?(?P<name>[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3}) is not responsible for the content"
 )
+_SITE = re.compile(r"\s+[-–—|·•]\s+|\s*\|\s*")
+_PLACE = re.compile(r",| in ")
 _HINTS = ("hank", "otifications", "ewsletter", "elcome", "ubscribe", "responsible")  # of the two above
 _DAYS = frozenset({"today", "this week", "tonight"})
 _MOST_WORDS = 6
@@ -56,9 +58,11 @@ def _lines(page: Page, kind: Kind) -> Iterator[tuple[str, str]]:
 
 
 def _owners(page: Page) -> Iterator[str]:
-    authors = {key(name) for line, _ in _lines(page, Kind.BYLINE) if (by := page.byline(line)) for name in by.names}
-    for line, rule in _lines(page, Kind.BOILERPLATE):
-        match = _OWNER.fullmatch(_RIGHTS.sub("", line)) if rule == "copyright line" or line[:1] == "©" else None
+    rights = [line for line, rule in _lines(page, Kind.BOILERPLATE) if rule == "copyright line" or line[:1] == "©"]
+    bylines = [by for line, _ in _lines(page, Kind.BYLINE) if (by := page.byline(line))] if rights else []
+    authors = {key(name) for by in bylines for name in by.names}
+    for line in rights:
+        match = _OWNER.fullmatch(_RIGHTS.sub("", line))
         owner = match["owner"].strip(" .,-–—|") if match else ""
         able = owner and owner not in page.words.agencies and len(owner.split()) <= _MOST_WORDS and owner[0].isupper()
         if able and key(owner) not in authors and not page.words.prompts.fullmatch(key(owner)):
@@ -69,7 +73,7 @@ def _beside_title(page: Page) -> Iterator[str]:
     """Yield the name that a repetition of the title carries after a separator."""
     titles = [line for line, _ in _lines(page, Kind.TITLE)]
     for line, _ in _lines(page, Kind.DUPLICATE_TITLE):
-        parts = re.split(r"\s+[-–—|·•]\s+|\s*\|\s*", line)
+        parts = _SITE.split(line)
         if titles and len(parts) == 2 and key(parts[0]) == key(titles[0]):
             yield parts[1].strip()
 
@@ -83,7 +87,7 @@ def _sources(page: Page) -> Iterator[str]:
 def _outlets(page: Page) -> Iterator[str]:
     for line, rule in _lines(page, Kind.BYLINE):
         if rule == OUTLET:
-            yield re.split(r",| in ", line)[0].strip()
+            yield _PLACE.split(line)[0].strip()
         yield from (part for part in source_parts(line)[1:] if _is_outlet(page, part))
 
 

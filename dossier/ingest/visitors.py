@@ -25,7 +25,7 @@ _INITIALS = re.compile(r"\(?[A-Za-zÄÖÜäöü]{2,4}(?:[/,-] ?[A-Za-zÄÖÜäö
 
 def site_talk(page: Page) -> None:
     """Lines that speak to the visitor of the site: from the end upwards, from the top downwards, and beside prompts."""
-    things = page.present(page.words.site_only)
+    things = page.words_of(page.words.site_only)
     if not things:
         return
     lead = page.lead()
@@ -40,7 +40,7 @@ def site_talk(page: Page) -> None:
             _talks(page, n, things, _SURE if beside else _SURE + 1)
 
 
-def _talks(page: Page, n: int, things: tuple[str, ...], enough: int) -> bool:
+def _talks(page: Page, n: int, things: frozenset[str], enough: int) -> bool:
     """Settle an open piece that speaks of the site to the visitor; return whether it does."""
     line = page.keys[n]
     if page.lengths[n] > _LONGEST or '"' in line or not any(thing in line for thing in things):

@@ -42,7 +42,7 @@ class Vocabulary:
     credits: tuple[str, ...]
     offices: frozenset[str]
     first_persons: frozenset[str]
-    appeal_openers: tuple[str, ...]
+    appeal_openers: Mapping[str, tuple[str, ...]]  # by their first word
     appeal_speaks: frozenset[str]
     appeal_work: frozenset[str]
     comment_headers: frozenset[str]
@@ -97,7 +97,7 @@ def load(folder: Path) -> Vocabulary:
         credits=_longest_first(words["captions"]["credits"]),
         offices=frozenset(words["quotes"]["offices"]),
         first_persons=frozenset(words["quotes"]["persons"]),
-        appeal_openers=tuple(words["appeals"]["openers"]),
+        appeal_openers=_by_first_word(words["appeals"]["openers"]),
         appeal_speaks=frozenset(words["appeals"]["speaks"]),
         appeal_work=frozenset(words["appeals"]["work"]),
         comment_headers=frozenset(words["comments"]["headers"]),
@@ -121,6 +121,14 @@ def _owners(words: Mapping[str, Iterable[str]]) -> Mapping[str, tuple[str, ...]]
     for name, some in words.items():
         for word in dict.fromkeys(some):
             found[word] = (*found.get(word, ()), name)
+    return found
+
+
+def _by_first_word(phrases: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in phrases:
+        first = phrase.split()[0]
+        found[first] = (*found.get(first, ()), phrase)
     return found
 
 

@@ -1,13 +1,12 @@
 """The wording of one article: what is compared of it, and all that must be known of it for that."""
 
 import re
+import struct
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
-
-import numpy as np
 
 from dossier.extract import sentences
 from dossier.model.article import Article, ParagraphKind
@@ -55,7 +54,7 @@ def wording_of(article: Article, agencies: Mapping[str, str]) -> Wording:
             places += (order, start, end, len(found))
             words += found
     size = sum(each.end - each.start for each in compared)
-    return Wording(article.id, stated_origin(article, agencies), size, _packed(places), _packed(map(crc32, words)))
+    return Wording(article.id, stated_origin(article, agencies), size, _packed(places), _packed([*map(crc32, words)]))
 
 
 def _words(text: str, spans: Iterable[tuple[int, int]]) -> list[list[bytes]]:
@@ -70,8 +69,8 @@ def _words(text: str, spans: Iterable[tuple[int, int]]) -> list[list[bytes]]:
     return [sentence.split() for sentence in words.split(_BETWEEN.encode())]  # of no sentence one that is empty
 
 
-def _packed(numbers: Iterable[int]) -> bytes:
-    return np.fromiter(numbers, "<u4").tobytes()
+def _packed(numbers: Sequence[int]) -> bytes:
+    return struct.pack(f"<{len(numbers)}I", *numbers)
 
 
 def stated_origin(article: Article, agencies: Mapping[str, str]) -> str | None:
