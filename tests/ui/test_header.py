@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from dossier.model.corrections import DateArticle
 from dossier.ui.desk import Desk
-from tests.ui.conftest import space
+from tests.ui.conftest import WAIT, space
 
 TITLE, FIGURES = "Economic wire, five hundred reports", "1,977 articles  ·  3,204 names  ·  23 Feb 2006 - 12 Dec 2023"
 STAGE = "Finding events: 1,400 of 1,977 · 157 a second · about 4 s"
@@ -64,3 +65,10 @@ def test_a_short_title_after_a_long_one_has_its_figures_beside_it(qtbot: QtBot, 
     QApplication.processEvents()
     title, figures = label(desk, "Short"), label(desk, FIGURES)
     assert figures.x() - title.x() < title.fontMetrics().horizontalAdvance(TITLE) / 2
+
+
+def test_the_figures_follow_a_correction(qtbot: QtBot, desk: Desk) -> None:
+    article = max(space(desk).library.heads.values(), key=lambda head: head.published or "")
+    space(desk).editing.correct(DateArticle(article.id, "2031-12-24"))
+    qtbot.waitUntil(lambda: space(desk).session.state.revision == 1, timeout=WAIT)
+    assert label(desk, space(desk).figures()).text().endswith("– 24 Dec 2031")
