@@ -17,6 +17,7 @@ from dossier.model.article import Repair
 _UNSHOWN = re.compile(
     "(?P<space>[ \t]*[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]\\s*)|[\x00-\x08\x0e-\x1f\ufdd0\ufdd1\ufffc\ud800-\udfff]"
 )
+_OBJECT = "\ufffc"  # the only one of them that counts as printable
 _PLANE_0 = "\uffff"
 
 
@@ -93,9 +94,9 @@ class PositionMap:
         at = bisect_right(self._starts, start) - 1
         if at >= 0 and (at + 1 == len(self._starts) or end <= self._starts[at + 1]):  # as good as always: in one line
             n = self._order[at]
-            line = self._lines[n]
-            if end <= line.end:
-                low, high = line.offsets[start - line.start], line.offsets[end - line.start]
+            offsets, first = self._lines[n].offsets, self._starts[at]
+            if end - first < len(offsets):
+                low, high = offsets[start - first], offsets[end - first]
                 return (Spot(n, low, high),) if low < high else ()
         return tuple(self._spots(start, end))
 
@@ -149,8 +150,10 @@ def _offsets(part: str) -> Sequence[int]:
 def _changes(text: str, start: int, end: int, repairs: Sequence[Repair]) -> list[tuple[int, int, str]]:
     """Return what is shown otherwise, in text order and without overlap; a repair comes before a general rule."""
     wanted = [(r.start, r.end, _UNSHOWN.sub(" ", r.text)) for r in repairs if start <= r.start and r.end <= end]
-    unshown = _UNSHOWN.finditer(text, start, end)
-    wanted += ((found.start(), found.end(), " " if found["space"] else "\ufffd") for found in unshown)
+    part = text[start:end]
+    if not part.isprintable() or _OBJECT in part:  # to search every text would take ten times as long
+        unshown = _UNSHOWN.finditer(text, start, end)
+        wanted += ((found.start(), found.end(), " " if found["space"] else "\ufffd") for found in unshown)
     changes: list[tuple[int, int, str]] = []
     for low, high, replacement in sorted(wanted, key=lambda change: change[:2]):
         if not changes or low >= changes[-1][1]:

@@ -141,6 +141,7 @@ class Frame(QWidget):
         grid.setRowStretch(1, 1)
         for widget in (self.twin, self.summary, self._bar, self._unfold):
             widget.hide()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing below it needs to be painted
 
     def _restyle(self) -> None:
         style = self._style

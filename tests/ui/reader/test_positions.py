@@ -1,5 +1,7 @@
 """Indices of the text and positions of the document lead to each other, whatever the text."""
 
+import unicodedata
+
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
@@ -9,7 +11,7 @@ from dossier.model.article import Repair
 from dossier.ui.reader.positions import Line, PositionMap, Spot, shown_line, units
 
 TEXT = st.text(
-    st.one_of(st.characters(exclude_categories=["Cs"]), st.sampled_from("ab 🚢\n\r\t’\u2028\u2029\x00\ufdd0"))
+    st.one_of(st.characters(exclude_categories=["Cs"]), st.sampled_from("ab 🚢\n\r\t’\u2028\u2029\x00\ufdd0\ufffc"))
 )
 
 
@@ -81,6 +83,16 @@ def test_a_repair_is_shown_and_the_places_after_it_move() -> None:
     assert positions.spots(5, 9) == (Spot(0, 5, 10),)
     assert positions.spots(10, 15) == (Spot(0, 11, 16),)
     assert positions.index(7) == 5
+
+
+def test_no_character_that_means_something_else_to_a_document_is_shown() -> None:
+    kinds = ("Cc", "Cs", "Zl", "Zp")
+    characters = [c for c in map(chr, range(0x10000)) if unicodedata.category(c) in kinds and c not in "\t\x7f"]
+    for character in (*characters, "\ufdd0", "\ufdd1", "\ufffc"):
+        if not "\x80" <= character <= "\x9f" or character == "\x85":
+            line = shown_line(f"a{character}b", 0, 3)
+            assert character not in line.text
+            assert list(line.offsets) == [0, 1, 2, 3]
 
 
 def test_a_break_of_the_line_is_a_space() -> None:
