@@ -1,6 +1,6 @@
 """Where one note is written in: its colour, its text, delete. What is typed is kept by itself."""
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from dossier.ui.dressing import coloured, follow
 from dossier.ui.icons import icon
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
+from dossier.ui.widgets.line import is_of_the_window
 
 _KEPT_AFTER = 800  # milliseconds after the last key
 _LINES, _FEW_LINES = 5, 3
@@ -17,10 +18,16 @@ _TALL = 440  # pixels
 
 
 class _Text(QPlainTextEdit):
-    """Plain text; Esc and Ctrl+Enter leave it."""
+    """Plain text; Esc and Ctrl+Enter leave it, Ctrl+Z is of the window where nothing was typed."""
 
     left = Signal()
     lostFocus = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        document = self.document()
+        if is_of_the_window(event, undo=document.isUndoAvailable(), redo=document.isRedoAvailable()):
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

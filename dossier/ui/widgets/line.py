@@ -5,15 +5,23 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
 
 
+def is_of_the_window(event: QEvent, *, undo: bool, redo: bool) -> bool:
+    """Return whether a key asks to undo or redo where nothing was typed that it could change; such a key is let go."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    keys = QKeySequence.StandardKey
+    let_go = (event.matches(keys.Undo) and not undo) or (event.matches(keys.Redo) and not redo)
+    if let_go:
+        event.ignore()
+    return let_go
+
+
 class Line(QLineEdit):
     """Leaves the keys of undo and redo to the window where nothing was typed that they could change."""
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
-            if undo or (event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()):
-                event.ignore()
-                return False
+        if is_of_the_window(event, undo=self.isUndoAvailable(), redo=self.isRedoAvailable()):
+            return False
         return super().event(event)
 
 

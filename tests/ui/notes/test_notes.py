@@ -4,7 +4,7 @@ from contextlib import suppress
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtGui import QGuiApplication, QKeySequence, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QToolButton
 from pytestqt.exceptions import TimeoutError as NotYet
@@ -243,6 +243,18 @@ def test_all_restrictions_of_the_list_are_taken_away_at_once(qtbot: QtBot, desk:
     assert (narrow.text(), len(tab(desk).rows.rows)) == ("Filter · 2", 0)
     narrow._all.trigger()
     assert (narrow.text(), len(tab(desk).rows.rows), narrow._all.isEnabled()) == ("Filter", 1, False)
+
+
+def test_undo_is_of_the_note_that_is_typed_and_else_of_all_notes(qtbot: QtBot, desk: Desk) -> None:
+    select(qtbot, desk)
+    press(desk, "note")
+    text = tab(desk).editor.findChild(QPlainTextEdit)
+    assert text is not None
+    QTest.keyClicks(text, "Why?")
+    QTest.keySequence(text, QKeySequence(QKeySequence.StandardKey.Undo))
+    assert (text.toPlainText(), len(notes(desk))) == ("", 1)
+    QTest.keySequence(text, QKeySequence(QKeySequence.StandardKey.Undo))
+    assert notes(desk) == ()
 
 
 def test_the_menu_of_selected_words_offers_all_of_it(qtbot: QtBot, desk: Desk) -> None:
