@@ -69,6 +69,7 @@ class Desk(QObject):
         self.opening.progressed.connect(self._on_progressed)
         self.opening.opened.connect(self._on_opened)
         self.opening.indexed.connect(self._on_indexed)
+        self.opening.flanked.connect(self._on_flanked)
         self.opening.furnished.connect(self._on_furnished)
         self.opening.told.connect(self._on_told)
         self.opening.failed.connect(self._on_failed)
@@ -163,6 +164,10 @@ class Desk(QObject):
     def _on_indexed(self, library: "Library") -> None:
         if self.workspace is not None and self.workspace.library is library:
             self.workspace.searching.refresh()
+
+    def _on_flanked(self, library: "Library") -> None:
+        if self.workspace is not None and self.workspace.library is library:
+            self.workspace.side  # noqa: B018 - made when it is first asked for
 
     def _on_furnished(self, library: "Library") -> None:
         if self.workspace is not None and self.workspace.library is library:

@@ -35,7 +35,7 @@ def _copy_cited(space: "Workspace") -> None:
 
 
 def _show_notes(space: "Workspace") -> None:
-    space.side.show()
+    space.pane("side").show()
     space.side.show_tab(3)
     space.note_list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -1,15 +1,17 @@
 """Open or build a dossier away from the GUI thread, and bring in the slow imports meanwhile.
 
 numpy, Whoosh and pyqtgraph are imported here, on the worker thread, after the first paint: the worst gap on the GUI
-thread is then 18-25 ms instead of 290-330. What the timeline needs comes last, when the first results are there: it is
-two fifths of all imports.
+thread is then 18-25 ms instead of 290-330. What asks for Qt's types is imported on the GUI thread, a module at a time
+(`ui.types` says why). The pane beside the reader and the timeline come last, when the first results are there: what
+they need is half of all imports.
 """
 
 import importlib
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,14 +24,26 @@ from dossier.paths import Paths
 from dossier.ui import garbage
 from dossier.ui.jobs import QtJobs
 from dossier.ui.translation import tr, tr_n, worded
-from dossier.ui.types import Types
+from dossier.ui.turns import Turns
+from dossier.ui.types import types
 
 if TYPE_CHECKING:
     from dossier.services.build import BuildReport, Progress
     from dossier.services.library import Library
 
 
-_PATIENCE = 1000  # milliseconds that the timeline waits for the first results
+_PATIENCE = 3000  # milliseconds that other panes wait for the first results
+# What the panes need, in steps that are short.
+_FIRST = (
+    "dossier.ui.annotating",
+    "dossier.ui.correcting",
+    "dossier.ui.entities.eventcard",
+    "dossier.ui.reader.view",
+    "dossier.ui.reader.pane",
+    "dossier.ui.search.pane",
+    "dossier.ui.workspace",
+)
+_BESIDE = ("dossier.ui.entities.names", "dossier.ui.entities.pane", "dossier.ui.notes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +84,7 @@ class Opening(QObject):
     progressed = Signal(str, int, int)  # stage, done, total
     opened = Signal(object)  # Library, readable but perhaps not searchable yet
     indexed = Signal(object)  # the same Library, now searchable
+    flanked = Signal(object)  # the same Library: what the pane beside the reader needs was brought in
     furnished = Signal(object)  # the same Library: what its timeline needs was brought in
     told = Signal(object)  # Notice of something that did not stop it
     failed = Signal(object)  # Notice of what did
@@ -86,7 +101,7 @@ class Opening(QObject):
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._patience.timeout.connect(self.furnish)
         self._jobs = QtJobs(self._on_failed, self)
-        self._types = Types(self)
+        self._turns = Turns(self)
 
     @property
     def busy(self) -> bool:
@@ -109,7 +124,7 @@ class Opening(QObject):
         self._jobs.latest("open", lambda: self._open(target, cancelled), self._on_opened)
 
     def furnish(self) -> None:
-        """Bring in what the timeline needs if it waits for the first results; it does not wait long."""
+        """Bring in what waits for the first results; it does not wait long."""
         library, self._unfurnished = self._unfurnished, None
         if library is not None:
             self._patience.stop()
@@ -123,6 +138,7 @@ class Opening(QObject):
         """Give up and wait for the worker."""
         self.cancel()
         self._unfurnished = None
+        self._turns.stop()
         self._jobs.close()
         garbage.release()
 
@@ -130,7 +146,6 @@ class Opening(QObject):
         """Worker thread: import, build if need be, open."""
         from dossier.services.library import Library
 
-        importlib.import_module("dossier.ui.workspace")
         library = Library.readable(self._bundle(target, cancelled.is_set), self._paths, self.told.emit)
         library.reader.statistics, library.heads  # noqa: B018 - read here, not on the GUI thread
         return library
@@ -191,6 +206,12 @@ class Opening(QObject):
         return report.path
 
     def _on_opened(self, library: "Library") -> None:
+        self._turns.walk(_imported(_FIRST), partial(self._show, library, self._cancelled))
+
+    def _show(self, library: "Library", attempt: threading.Event) -> None:
+        if attempt is not self._cancelled:  # something else is being opened
+            library.close()
+            return
         self._indexing = True
         self._library = library
         cancelled = self._cancelled
@@ -222,8 +243,11 @@ class Opening(QObject):
     def _furnish(self, library: "Library") -> None:
         """Bring it in on a lane of its own, since what is opened next must not drop it."""
         garbage.hold()
-        bring = partial(self._jobs.latest, "furnish", partial(_with_timeline, library), self._on_furnished)
-        self._types.make(bring)
+        self._turns.walk(chain(types(), _imported(_BESIDE)), partial(self._on_flanked, library))
+
+    def _on_flanked(self, library: "Library") -> None:
+        self.flanked.emit(library)
+        self._jobs.latest("furnish", partial(_with_timeline, library), self._on_furnished)
 
     def _on_furnished(self, library: "Library") -> None:
         self.furnished.emit(library)
@@ -244,6 +268,10 @@ class Opening(QObject):
 
     def _tell_progress(self, progress: "Progress") -> None:
         self.progressed.emit(worded(progress.told), progress.done, progress.total)
+
+
+def _imported(modules: tuple[str, ...]) -> Iterator[object]:
+    return map(importlib.import_module, modules)
 
 
 def _with_timeline(library: "Library") -> "Library":

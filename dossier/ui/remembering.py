@@ -40,8 +40,8 @@ class Memory(QObject):
             workspace.restore_layout(columns, rows, str(self._store.value("hidden") or ""))
         tab = str(self._store.value("tab") or "")
         if tab.isdecimal():
-            workspace.side.show_tab(int(tab))
-        workspace.side.tabChanged.connect(self._timer.start)
+            workspace.show_tab(int(tab))
+        workspace.tabChanged.connect(self._timer.start)
         workspace.session.connect(self._on_changed)
 
     def leave(self) -> None:
@@ -58,7 +58,7 @@ class Memory(QObject):
         if workspace is None:
             return
         columns, rows, hidden = workspace.layout_state()
-        for key, value in (("columns", columns), ("rows", rows), ("hidden", hidden), ("tab", workspace.side.tab)):
+        for key, value in (("columns", columns), ("rows", rows), ("hidden", hidden), ("tab", workspace.tab)):
             self._store.setValue(key, value)
         try:
             workspace.remember(self._paths)

@@ -1,5 +1,6 @@
-"""The four panes of one opened dossier, joined by its session. Imported after the first paint; the timeline comes last.
+"""The four panes of one opened dossier, joined by its session. Imported after the first paint.
 
+Search and reader are there at once; the pane beside the reader and the timeline come when the first results are there.
 Splitters, not dock widgets, which break on several Qt versions; each pane can be hidden, sizes are remembered.
 """
 
@@ -8,7 +9,7 @@ from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
@@ -31,8 +32,6 @@ from dossier.services.views import load_view, save_view
 from dossier.ui.annotating import Annotator
 from dossier.ui.correcting import Corrector
 from dossier.ui.entities.eventcard import EventCards
-from dossier.ui.entities.pane import NOTES, SidePane
-from dossier.ui.notes import NotesTab
 from dossier.ui.reader.pane import ReaderPane
 from dossier.ui.search.pane import SearchPane
 from dossier.ui.tabs import ReaderArea
@@ -40,7 +39,9 @@ from dossier.ui.theme import Look
 from dossier.ui.translation import tr_n, worded
 
 if TYPE_CHECKING:
+    from dossier.ui.entities.pane import SidePane
     from dossier.ui.exporting import Exporter
+    from dossier.ui.notes import NotesTab
     from dossier.ui.timeline.pane import TimelinePane
 
 _COLUMNS = (0.26, 0.52, 0.22)  # shares at first
@@ -51,6 +52,8 @@ _FOLDED = 48  # pixels; its overview
 
 class Workspace(QWidget):
     """Panes over one library; owns nothing but their places."""
+
+    tabChanged = Signal()  # of the pane beside the reader
 
     def __init__(
         self, session: Session, library: Library, paths: Paths, jobs: Jobs, look: Look, notify: Notify
@@ -78,23 +81,12 @@ class Workspace(QWidget):
         self.search = SearchPane(session, library, jobs, look, searches=self.searches, annotator=self.annotator)
         self.readers = ReaderArea(session, library, jobs, look, self._make_reader)
         self.reader = self.readers.main
-        self.note_list = NotesTab(session, library, self.annotator, look)
-        self.side = SidePane(
-            session,
-            library,
-            jobs,
-            look,
-            corrector=self.corrector,
-            show_card=self.events.open,
-            annotator=self.annotator,
-            notes=self.note_list,
-        )
-        self._jobs = jobs
+        self._tab = 0
+        self._side: SidePane | None = None
         self._timeline: TimelinePane | None = None
-        self._bottom = QWidget()  # the place of the timeline, which comes after all else
-        QVBoxLayout(self._bottom).setContentsMargins(0, 0, 0, 0)
+        self._right, self._bottom = _place(), _place()  # of those two
         self._columns = QSplitter(Qt.Orientation.Horizontal)
-        for pane in (self.search, self.readers, self.side):
+        for pane in (self.search, self.readers, self._right):
             self._columns.addWidget(pane)
         self._rows = QSplitter(Qt.Orientation.Vertical)
         self._rows.addWidget(self._columns)
@@ -106,7 +98,7 @@ class Workspace(QWidget):
         self._rows.setStretchFactor(0, 1)
         self.search.setMinimumWidth(230)
         self.readers.setMinimumWidth(320)
-        self.side.setMinimumWidth(220)
+        self._right.setMinimumWidth(220)
         self._bottom.setMinimumHeight(_FOLDED)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -117,6 +109,45 @@ class Workspace(QWidget):
         self.notes.refresh()
         self.reading.begin()
         self.searches.begin()
+
+    @property
+    def side(self) -> "SidePane":
+        """The pane beside the reader; it is made when it is first asked for."""
+        if self._side is None:
+            from dossier.ui.entities.pane import SidePane
+
+            self._side = pane = SidePane(
+                self.session,
+                self.library,
+                self._jobs,
+                self._look,
+                corrector=self.corrector,
+                show_card=self.events.open,
+                annotator=self.annotator,
+                notes=self.note_list,
+            )
+            pane.show_tab(self._tab)
+            pane.tabChanged.connect(self.tabChanged)
+            _put(pane, self._right)
+        return self._side
+
+    @cached_property
+    def note_list(self) -> "NotesTab":
+        """The list of all notes, a tab of that pane."""
+        from dossier.ui.notes import NotesTab
+
+        return NotesTab(self.session, self.library, self.annotator, self._look)
+
+    @property
+    def tab(self) -> int:
+        """The number of the tab in view beside the reader."""
+        return self._tab if self._side is None else self._side.tab
+
+    def show_tab(self, number: int) -> None:
+        """Show a tab beside the reader, now or when it is there."""
+        self._tab = number
+        if self._side is not None:
+            self._side.show_tab(number)
 
     @property
     def timeline(self) -> "TimelinePane":
@@ -139,10 +170,7 @@ class Workspace(QWidget):
         )
         self._timeline = pane
         pane.unfoldRequested.connect(self._unfold_timeline)
-        layout = self._bottom.layout()
-        assert layout is not None
-        layout.addWidget(pane)
-        self._bottom.setFocusProxy(pane)
+        _put(pane, self._bottom)
 
     def apply(self, change: Change) -> None:
         """Open the first result when nothing is open yet, so that the reader is never empty without need."""
@@ -172,7 +200,7 @@ class Workspace(QWidget):
 
     def focus_beside(self, by: int) -> None:
         """Move the focus to the next (1) or previous (-1) pane that is shown."""
-        panes = [pane for pane in (self.search, self.readers, self.side, self._bottom) if pane.isVisible()]
+        panes = [pane for pane in (self.search, self.readers, self._right, self._bottom) if pane.isVisible()]
         if not panes:  # another page is shown
             return
         focused = QApplication.focusWidget()
@@ -219,7 +247,8 @@ class Workspace(QWidget):
         self.session.disconnect(self.apply)
         self.readers.leave()
         self.searching.close()
-        self.note_list.editor.keep()
+        if self._side is not None:
+            self.note_list.editor.keep()
         self.notes.close()
         with suppress(StorageError):  # told when it was opened; nothing may keep a window from closing
             self.reading.end()
@@ -257,12 +286,28 @@ class Workspace(QWidget):
         self._rows.setSizes([round(share * self.height()) for share in _ROWS])
 
     def _on_note_opened(self, note: str) -> None:
-        self.side.show()
+        from dossier.ui.entities.pane import NOTES
+
+        self._right.show()
         self.side.show_tab(NOTES)
         self.note_list.edit(note)
 
     def _hideable(self) -> dict[str, QWidget]:
-        return {"search": self.search, "side": self.side, "timeline": self._bottom}
+        return {"search": self.search, "side": self._right, "timeline": self._bottom}
+
+
+def _place() -> QWidget:
+    """Return where a pane will be that comes later."""
+    place = QWidget()
+    QVBoxLayout(place).setContentsMargins(0, 0, 0, 0)
+    return place
+
+
+def _put(pane: QWidget, place: QWidget) -> None:
+    layout = place.layout()
+    assert layout is not None
+    layout.addWidget(pane)
+    place.setFocusProxy(pane)
 
 
 def last_view(paths: Paths, library: Library, query: str | None) -> ViewState:

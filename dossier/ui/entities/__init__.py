@@ -3,7 +3,3 @@
 `rows` says what stands in each row, `RowModel` hands rows over, `RowDelegate` draws them, `RowView` lets one choose;
 `NamesTab` and `SidePane` put the lists together and join them to the session.
 """
-
-from dossier.ui.entities.pane import SidePane
-
-__all__ = ["SidePane"]
