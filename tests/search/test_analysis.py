@@ -49,6 +49,12 @@ def stems(analysis: Analysis, text: str) -> list[str]:
         ("advising", "advise"),
         ("exercises", "exercise"),
         ("allies", "ally"),
+        ("women", "woman"),
+        ("spokesmen", "spokesman"),
+        ("children's", "child"),
+        ("crises", "crisis"),
+        ("buses", "bus"),
+        ("Hindus", "Hindu"),
         ("ran\u00a0dry", "ran dry"),
     ],
 )
@@ -75,6 +81,8 @@ def test_two_ways_to_write_it_are_one(analysis: Analysis, one: str, other: str) 
         ("we're", "were"),
         ("F-35", "F-16"),
         ("3.5", "35"),
+        ("theses", "these"),
+        ("lens", "Len"),
     ],
 )
 def test_two_words_stay_two(analysis: Analysis, one: str, other: str) -> None:
