@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     from dossier.ingest.vocabulary import Vocabulary
 
 
-_SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[-–—/]\s+|\s{3,}|\t")
+# This and what joins names begin with a class, which `re` looks for before it tries a match.
+_SEPARATOR = re.compile(r"[\s|•·](?:(?<=[|•·])\s*|(?<=\s)(?:\s*[|•·]\s*|\s*[-–—/]\s+|\s{2,}|(?<=\t)))")
 _TOKEN = re.compile(r"(?:[dlDO]['’])?[A-ZÀ-ÖØ-ÞĀ-ž](?:\.|[^\W\d_]*(?:['’-][^\W\d_]+)*\.?)")
 _CONTACT = re.compile(r"\S*@\S*|\(?https?://\S*|<[^<>]*@[^<>]*>")
 _ASIDE = re.compile(r"\s*\(([^()]{2,60})\)\s*$")
@@ -35,7 +36,10 @@ class BylineReader:
         by = "|".join(re.escape(word) for word in words.by)
         self._by = re.compile(rf"(?:{by})(?:\s*:\s*|\s+)(?=\S)", re.IGNORECASE)
         joins = "|".join(re.escape(word) for word in sorted(words.joins))
-        self._joins = re.compile(rf"\s*[,;]\s*(?:(?:{joins})\s+)?|\s+(?:{joins})\s+", re.IGNORECASE)
+        comma = rf"\s*(?:(?:{joins})\s+)?"
+        self._joins = re.compile(
+            rf"[\s,;](?:(?<=[,;]){comma}|(?<=\s)(?:\s*[,;]{comma}|\s*(?:{joins})\s+))", re.IGNORECASE
+        )
         places = "|".join(re.escape(word) for word in sorted(words.places, key=lambda w: (-len(w), w)))
         self._place = re.compile(rf"\s(?:{places})\s.*")
 

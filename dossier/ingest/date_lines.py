@@ -6,7 +6,8 @@ from dossier.ingest.heads import sections_only
 from dossier.ingest.page import Page
 from dossier.model.article import ParagraphKind as Kind
 
-_BESIDE = re.compile(r"\s*\|\s*|\s+[-–—•·]\s+")
+# Begins with a class, which `re` looks for before it tries a match.
+_BESIDE = re.compile(r"[\s|](?:(?<=\|)\s*|(?<=\s)(?:\s*\|\s*|\s*[-–—•·]\s+))")
 _BESIDE_SIGNS = "|-–—•·"
 _PLACE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:[ ,/]{1,2}[A-ZÀ-Þ][\w.'’-]*){0,3}")
 _SET_OFF = re.compile(r"[^\W\d_]\s*[,|/•·–—-]|\d\d[:.h]\d\d|[|•·–—-]\s*[^\W\d_]|\([^()]+\)\s*$")

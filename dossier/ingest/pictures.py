@@ -32,7 +32,10 @@ HINTS = (
 """Of which each credit holds one, but for those that only an agency tells."""
 _SAYS_CREDIT = re.compile(_MEDIA + r"|[Cc]redit|[Cc]ourtesy|[Hh]andout|\bvia\b")
 _LABEL_OF_CREDIT = rf"{_MEDIA}(?: (?i:source|credit)s?)? ?:|{_MEDIA} (?i:source|credit)s? ?,"
-_MAY_START = re.compile(rf"(?=[(\[])|[.!?”\"’')…\]]\s+(?=\S)|(?<=\w) (?={_LABEL_OF_CREDIT})")
+# Begins with a class, which `re` looks for before it tries a match.
+_MAY_START = re.compile(
+    rf"[(\[.!?”\"’')…\] ](?:(?<=[(\[])|(?<=[.!?”\"’')…\]])\s+(?=\S)|(?<=\w )(?={_LABEL_OF_CREDIT}))"
+)
 _LABELLED = re.compile(_LABEL_OF_CREDIT)
 _CREDIT_TAIL = re.compile(r"[ .)\]]+|,? ?(?:Pool|POOL|File|FILE|file)\b|, ")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -132,7 +135,7 @@ class PictureReader:
         whole = self._credit.match(head)
         past = max(whole.end() if whole else 1, first - _BEFORE_HINT)
         for start in _MAY_START.finditer(head, past):
-            match = self._credit.match(head, start.end())
+            match = self._credit.match(head, start.end() - (start[0] in "(["))
             if match is None:
                 continue
             before = line[: match.start()].rstrip()
