@@ -1,9 +1,9 @@
 """Our search beside others, on the same articles in the same run: `python -m tests.benchmarks.search --articles 20000`.
 
 The corpus is made with a natural (Zipf) distribution of words, or read with `--corpus FILE.jsonl` (title, text, date,
-source). Times are CPU milliseconds, the median of some repetitions, for the ten best ids and the exact total. Peers:
-SQLite FTS5, Tantivy where it is installed, and stock Whoosh, which is so slow that it gets the first articles only
-(`--whoosh`): beside it stands our own time on these. Then building with two processes, and what a window asks for:
+source). Times are CPU milliseconds, the median and p95 of some repetitions, for the ten best ids and the exact total.
+Peers: SQLite FTS5, Tantivy where it is installed, and stock Whoosh, which is so slow that it gets the first articles
+only (`--whoosh`): beside it stands our own time on these. Then building with two processes, and what a window asks for:
 snippets and facets beside Tantivy's, data after each key, other spellings, completions, opening and idle memory.
 """
 
@@ -209,20 +209,31 @@ def opening(folder: Path) -> None:
 
 def measured(
     peer: Peer, name: str, corpus: list[News], folder: Path, wanted: dict[str, list[list[str]]], repeated: int
-) -> dict[str, float]:
-    """Build and ask; print what building took, return the medians of the kinds of queries."""
+) -> dict[str, tuple[float, float]]:
+    """Build and ask; print what building took, return median and p95 of the kinds of queries."""
     folder.mkdir()
     size = sum(len(n.text.encode()) + len(n.title.encode()) for n in corpus)
     seconds = timed(partial(peer.build, corpus, folder)) / 1000
     stored = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
     print(f"{name:14} {len(corpus) / seconds:7.0f} articles/s, index/text {stored / size:.2f}", flush=True)
-    medians = {}
+    taken = {}
     for kind, asked in wanted.items():
         for words in asked[:2]:
             peer.ask(kind, words)
-        rounds = [timed(partial(peer.ask, kind, words)) for words in asked for _ in range(repeated)]
-        medians[kind] = statistics.median(rounds)
-    return medians
+        rounds = sorted(timed(partial(peer.ask, kind, words)) for words in asked for _ in range(repeated))
+        taken[kind] = statistics.median(rounds), rounds[int(len(rounds) * 0.95)]
+    return taken
+
+
+def told(table: dict[str, dict[str, tuple[float, float]]]) -> None:
+    """Print medians, with their geometric mean, and p95."""
+    for n, what in enumerate(("median", "p95")):
+        columns = {name: {kind: max(each[n], 0.01) for kind, each in row.items()} for name, row in table.items()}
+        print(f"{what:14}" + "".join(f"{name:>14}" for name in columns))
+        for kind in next(iter(columns.values())):
+            print(f"{kind:14}" + "".join(f"{row[kind]:14.2f}" for row in columns.values()))
+        means = (statistics.geometric_mean(row.values()) for row in columns.values())
+        print(f"{'geomean':14}" + "".join(f"{mean:14.2f}" for mean in means))
 
 
 def main() -> None:
@@ -244,8 +255,8 @@ def main() -> None:
         few = corpus[: given.whoosh]
         runs += [(peer, f"{peer.name}/{len(few)}", few, 1) for peer in (Ours(), StockWhoosh())]
     wanted = queries(corpus, given.each)
-    print(f"{len(corpus)} articles, {size / 1e6:.0f} MB of text; CPU ms, median")
-    table: dict[str, dict[str, float]] = {}
+    print(f"{len(corpus)} articles, {size / 1e6:.0f} MB of text; CPU ms")
+    table: dict[str, dict[str, tuple[float, float]]] = {}
     with tempfile.TemporaryDirectory() as scratch:
         for peer, name, news, repeated in runs:
             table[name] = measured(peer, name, news, Path(scratch) / name.replace("/", "-"), wanted, repeated)
@@ -258,13 +269,7 @@ def main() -> None:
         taken = sorted(typing(SearchEngine(ours.store), corpus, wanted))
         half, most = taken[len(taken) // 2], taken[int(len(taken) * 0.95)]
         print(f"key press to data: p50 {half:.1f} ms, p95 {most:.1f} ms")
-    print(f"{'':14}" + "".join(f"{name:>14}" for name in table))
-    for kind in wanted:
-        print(f"{kind:14}" + "".join(f"{table[name][kind]:14.2f}" for name in table))
-    print(
-        f"{'geomean':14}"
-        + "".join(f"{statistics.geometric_mean(max(v, 0.01) for v in row.values()):14.2f}" for row in table.values())
-    )
+    told(table)
 
 
 if __name__ == "__main__":

@@ -168,10 +168,12 @@ class PostingLists:
         at = None if within is None else self.rows_in(article, within)
         if at is not None and len(at) < len(article):
             article, place, count = article[at], *_places_at(count, at, len(position))
-        key = article.astype(np.int64) << SHIFT
-        if len(key) < len(position[place]):
-            key = np.repeat(key, count)
-        key |= position[place]
+            position = position[place]
+        key = article.astype(np.int64)
+        key <<= SHIFT
+        if len(key) < len(position):
+            key = key.repeat(count)
+        key |= position
         return key, place
 
     def places_of_all(self, stems: Sequence[int], within: Array | None) -> list[Places]:
@@ -281,11 +283,15 @@ def _places_at(count: Array, at: Array, places: int) -> tuple[Array, Array]:
         return at, count[at]
     upto = np.add.reduceat(count, at, dtype=np.int64)  # from each row to the next, or to the end
     ends = upto.cumsum()
-    first = ends - upto + (places - ends[-1])
+    first = ends - upto
+    first += places - ends[-1]
     count = count[at]
-    if int(count.max()) == 1:
+    beyond = count.cumsum(dtype=np.int64)
+    if beyond[-1] == len(at):
         return first, count
-    place = np.repeat(first - (count.cumsum(dtype=np.int64) - count), count)
+    first += count
+    first -= beyond
+    place = first.repeat(count)
     place += np.arange(len(place))
     return place, count
 
