@@ -60,16 +60,13 @@ class FirstHint(QFrame):
         self.show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay over its pane when the window changes."""
+        """Stay over its pane when the window changes; go with an Esc that nothing else in the window wants."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            self._on_close()
+            return True
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
             self._place()
         return False
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._on_close()
-        else:
-            super().keyPressEvent(event)
 
     def _steps(self) -> tuple[tuple[str, str], ...]:
         return (

@@ -65,3 +65,13 @@ def test_it_leaves_the_caret_in_the_search_box_and_can_be_closed_at_once(qtbot: 
     assert space(desk).search.box.text() == "ship"
     press(qtbot, card, "Close")
     assert hint(desk) is None
+
+
+def test_escape_clears_the_box_first_and_then_takes_the_hint_away(qtbot: QtBot, desk: Desk) -> None:
+    box = space(desk).search.box
+    qtbot.keyClicks(box, "fighter")
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert (box.text(), hint(desk) is not None) == ("", True)
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert hint(desk) is None
+    assert desk.window.focusWidget() is box
