@@ -166,6 +166,8 @@ BLIND = [  # written after reading the articles, before any was asked
     ('"easing its post-war ban"', "3", "3"),
     ('"Washington, D.C."', "4", "4"),
     ("Jan. 10, 2023", "4", "4"),
+    ("10 January 2023", "4", "4"),
+    ("December 16, 2022", "0", "0"),
     ('meloni kishida -"G-7"', "34", "."),
     ("fighter jets -aircraft", "23", "."),
     ("Taiwan -Macron", "2", "2"),

@@ -55,6 +55,7 @@ def stems(analysis: Analysis, text: str) -> list[str]:
         ("crises", "crisis"),
         ("buses", "bus"),
         ("Hindus", "Hindu"),
+        ("Sept. 3", "September 3"),
         ("ran\u00a0dry", "ran dry"),
     ],
 )
