@@ -63,14 +63,6 @@ class Arrangement:
         self._content: dict[int, Bars | Glyphs] = {}
         self._windows: dict[int, _Window] = {}
 
-    def set_style(self, style: Style) -> None:
-        """Take other fonts and colours."""
-        known, self.style = self.style, style
-        if known.font == style.font:  # other colours only: all stays where it is
-            self._content.clear()
-        else:
-            self._restack()
-
     def set_data(self, data: TimelineData | None, matches: Matches | None) -> None:
         """Show other items, or other matches among them."""
         restack = data is not self.data

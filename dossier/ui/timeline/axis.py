@@ -21,12 +21,6 @@ class CalendarAxis(pg.AxisItem):  # type: ignore[misc]
         self.setCacheMode(self.CacheMode.DeviceCoordinateCache)  # the marks above it are drawn at every key
         self.setHeight(style.axis)
 
-    def set_style(self, style: Style) -> None:
-        """Take other fonts and colours."""
-        self._style = style
-        self.setHeight(style.axis)
-        self.update()
-
     def set_scale(self, scale: Scale) -> None:
         """Show other days."""
         self._scale = scale

@@ -75,12 +75,12 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         """How many pixels they can be scrolled down."""
         return max(0.0, self.arrangement.height - self.lanes_rect.height())
 
-    def set_style(self, style: Style) -> None:
-        """Take other fonts and colours."""
-        self.setBackground(style.theme["surface"])
-        self.arrangement.set_style(style)
-        self._axis.set_style(style)
-        self._refresh()
+    def recolour(self) -> None:
+        """Paint all in the colours in force; nothing moves."""
+        self.setBackground(self.arrangement.style.theme["surface"])
+        self.layer.invalidate()
+        for part in (self._axis, self.overlay):
+            part.update()
 
     def set_data(self, data: TimelineData | None, matches: Matches | None) -> None:
         """Show other items or other matches, the same days."""

@@ -43,7 +43,8 @@ class Frame(QWidget):
         self._unfold.clicked.connect(self.unfoldRequested)
         self.folded = False
         self._build()
-        self._restyle()
+        self._colour()
+        self.fit_header()
         self.toolbar.listToggled.connect(self.show_list)
         self._bar.valueChanged.connect(self.canvas.scroll_to)
         self.canvas.viewChanged.connect(self._on_view_changed)
@@ -111,10 +112,10 @@ class Frame(QWidget):
         self._range.setText(f"{first} – {last}" if first != last else str(first))
 
     def _on_look_changed(self) -> None:
-        self._style = Style(self._look)
-        self.canvas.set_style(self._style)
-        self._restyle()
-        self.update()
+        self.canvas.recolour()
+        self._colour()
+        for part in (self.header, self.overview, self):
+            part.update()
 
     def _build(self) -> None:
         self.setAccessibleName(tr("Timeline"))
@@ -143,15 +144,15 @@ class Frame(QWidget):
             widget.hide()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing below it needs to be painted
 
-    def _restyle(self) -> None:
-        style = self._style
-        self.toolbar.set_style(self._look, style)
         for label in (self._range, self.summary):
-            label.setFont(style.font)
-        self._grid.setRowMinimumHeight(0, 0 if self.folded else style.axis)
-        self._unfold.setIcon(icon(self._look, "up", size=14))
+            label.setFont(self._style.font)
+        self.toolbar.setFixedHeight(self._style.axis)
+        grid.setRowMinimumHeight(0, self._style.axis)
         self.overview.setFixedHeight(self.overview.sizeHint().height())
-        self.fit_header()
+
+    def _colour(self) -> None:
+        self.toolbar.colour(self._look, self._style)
+        self._unfold.setIcon(icon(self._look, "up", size=14))
 
 
 def _label(parent: QWidget) -> QLabel:

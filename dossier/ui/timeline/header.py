@@ -23,7 +23,7 @@ class LaneHeader(QWidget):
     def refresh(self) -> None:
         """Show lanes and counts anew if they changed; days alone do not matter here."""
         arrangement = self._canvas.arrangement
-        shown = (arrangement.boxes, arrangement.data, arrangement.found, arrangement.style, self._canvas.scrolled)
+        shown = (arrangement.boxes, arrangement.data, arrangement.found, self._canvas.scrolled)
         if shown == self._shown:
             return
         self._shown = shown

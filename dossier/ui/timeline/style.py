@@ -3,16 +3,16 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
-from dossier.ui.theme import Look
+from dossier.ui.theme import Look, Theme
 from dossier.ui.timeline.lanes import Lane
 from dossier.ui.timeline.layout import Sizes
 
 
 class Style:
-    """What the parts of the pane measure and colour with; made anew when the look changes."""
+    """What the parts of the pane measure and colour with: fonts stay, the theme is the one in force."""
 
     def __init__(self, look: Look) -> None:
-        self.theme = look.theme
+        self._look = look
         self.font: QFont = look.sans(12)
         self.bold: QFont = look.sans(12, bold=True)
         self.lane_font: QFont = look.sans(13)
@@ -27,6 +27,11 @@ class Style:
         self.gap = 6.0
         self.sizes = Sizes(self.gap, 18 * self.em, 3.2 * self.em)
         self._widths: dict[str, float] = {}
+
+    @property
+    def theme(self) -> Theme:
+        """The theme in force."""
+        return self._look.theme
 
     def measure(self, text: str) -> float:
         """Return a label's width."""

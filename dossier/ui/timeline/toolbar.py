@@ -116,8 +116,8 @@ class Toolbar(QWidget):
         )
         self._offer()
 
-    def set_style(self, look: Look, style: Style) -> None:
-        """Take other fonts and colours."""
+    def colour(self, look: Look, style: Style) -> None:
+        """Draw the icons in the colours in force."""
         side = round(style.em + 3)
         for name, button in self.buttons.items():
             drawn = icon(look, name, "ink2", side)
@@ -126,7 +126,6 @@ class Toolbar(QWidget):
                 drawn.addPixmap(pixmap(look, name, look.theme["border_strong"], side, ratio), QIcon.Mode.Disabled)
             button.setIcon(drawn)
             button.setIconSize(QSize(side, side))
-        self.setFixedHeight(style.axis)
 
     def _offer(self) -> None:
         """Offer what does something: a list has no days to fit or zoom."""
