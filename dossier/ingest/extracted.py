@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _JOIN = "\n\n"
 _RULES = {
-    ParagraphKind.BODY: "row of a table",
+    ParagraphKind.BODY: "part of a table or a list of terms",
     ParagraphKind.BYLINE: "authors that the file states",
     ParagraphKind.DATELINE: "date that the file states",
 }
@@ -24,7 +24,8 @@ _MORE = 100  # characters that a title loses at most when its key is made
 class Block:
     """A paragraph as it is read; `level` of a heading (0: none); `removed`: why it is no news, as the format tells.
 
-    `kind` where the format tells more: a body is a row of a table, a byline or dateline says what is stated elsewhere.
+    `kind` where the format tells more: a body is of a table or a list of terms, a byline or dateline says what is
+    stated elsewhere.
     """
 
     text: str

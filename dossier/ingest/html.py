@@ -35,6 +35,7 @@ _UNCLEAN = frozenset(  # what a main text has none of
     | {"object", "option", "select", "source", "svg", "time"}
 )
 _ASIDE = ("head", "nav", "aside", "footer", "noscript", "script", "style", "svg")  # never main text
+_FEWEST_TOLD = 7  # words below a term
 _MOST_LINES = 4  # short lines with single breaks between them, such as name and date, that are read one by one
 _LONGEST_LINE = 60  # characters
 _LARGE = 1_000_000  # bytes
@@ -213,13 +214,22 @@ def _block(element: "Element", run: Iterable[str]) -> Iterator[Block]:
     if not text or text.isspace():
         return
     level = _LEVEL.get(str(element.get("rend")), 2) if element.tag == "head" else _LEVEL.get(str(element.tag), 0)
+    kind = ParagraphKind.BODY if _is_term(element) else None
     for part in _PARTED.split(text):
         lines = [spaced(part)]
         if _BREAK in part and len(lines[0]) <= _MOST_LINES * _LONGEST_LINE:
             several = [text for line in part.split(_BREAK) if (text := spaced(line))]
             apart = 1 < len(several) <= _MOST_LINES and max(map(len, several)) <= _LONGEST_LINE
             lines = several if apart else lines
-        yield from (Block(text, level) for text in lines if text)
+        yield from (Block(text, level, kind=kind) for text in lines if text)
+
+
+def _is_term(element: "Element") -> bool:
+    """Whether an element is a term, or a day, in a list that tells of each in a sentence below it."""
+    below = element.getnext()
+    if element.tag != "dt" and not str(element.get("rend")).startswith("dt"):
+        return False
+    return below is not None and text_of(below).count(" ") >= _FEWEST_TOLD
 
 
 def _row(row: "Element") -> Block:

@@ -12,6 +12,7 @@ from dossier.ingest.extracted import spaced, text_of
 from dossier.ingest.frontmatter_fields import scalar
 from dossier.ingest.json_ld import described, names_of
 from dossier.ingest.page import key
+from dossier.ingest.vocabulary import default_vocabulary
 from dossier.model.article import Basis
 
 if TYPE_CHECKING:
@@ -35,6 +36,13 @@ _META = {
                 "dcterms.modified", "lastmod", "last-modified"),
 }  # fmt: skip
 _SEPARATED = re.compile(r"\s+[|\-–—·•»:]+\s+")
+_SIGNS = r"\s*[|\-–—·•»:_：｜－]+\s*"
+_SIGN_AFTER = re.compile(_SIGNS)
+_SIGN_BEFORE = re.compile(_SIGNS + "$")
+_SHORTEST_HEADING = 6  # characters
+_LONGEST_SITE = 40
+_PAST_LATIN = "\u0250"
+_BESIDE_TITLE = "<title> of the page, beside the headline"
 _AFTER_SITE = re.compile(r"\s*[|\-–—·•»:]+\s+")
 _LABEL = re.compile(r"(?:print(?:er[- ]friendly)?(?: version| page)?|amp)\s+[-–|:]\s+", re.IGNORECASE)
 _AUTHOR = re.compile("byline|author", re.IGNORECASE)
@@ -61,13 +69,20 @@ def page_data(tree: "Element") -> Stated:
             if name != "title" or len(some) == 1:  # a list of articles has many
                 found.setdefault(name, (value, "mark-up of the page"))
     publisher = scalar(found.get("publisher", ("",))[0])
-    found["title"] = _title(tree, found.get("title"), publisher)
+    page = next((spaced(text_of(title)) for title in tree.iter("title")), "")
+    found["title"] = _title(tree, found.get("title"), publisher, page)
+    if not publisher and (site := _site(page, found["title"][0])):
+        found["publisher"] = (site, _BESIDE_TITLE)
     values = {name: value for name, (value, _) in found.items() if value}
     language = re.match(r"[A-Za-z]{2,3}\b", values.pop("language", "").replace("_", "-"))
     return Stated(
         **values,
         language=language[0].lower() if language else "",
-        basis=tuple((name, Basis.EXPLICIT, why) for name, (value, why) in found.items() if value),
+        basis=tuple(
+            (name, Basis.INFERRED if why == _BESIDE_TITLE else Basis.EXPLICIT, why)
+            for name, (value, why) in found.items()
+            if value
+        ),
     )
 
 
@@ -153,10 +168,9 @@ def _calls(element: "Element", *words: str) -> bool:
     return any(word in marks for word in words)
 
 
-def _title(tree: "Element", stated: tuple[Any, str] | None, publisher: str) -> tuple[str, str]:
+def _title(tree: "Element", stated: tuple[Any, str] | None, publisher: str, page: str) -> tuple[str, str]:
     """Return the title as the page's only main heading shows it where that fits, else as stated, without the site."""
     headings = [text for h1 in tree.iter("h1") if (text := spaced(text_of(h1, " ")))]
-    page = next((spaced(text_of(title)) for title in tree.iter("title")), "")
     page = _LABEL.sub("", page)
     title, why = (spaced(str(stated[0])), stated[1]) if stated else (page, "<title> of the page")
     for heading in headings:
@@ -164,6 +178,11 @@ def _title(tree: "Element", stated: tuple[Any, str] | None, publisher: str) -> t
             return heading, "<h1> of the page"
     if not title and len(headings) == 1:
         return headings[0], "<h1> of the page"
+    if not stated:
+        shown = [spaced(text_of(heading, " ")) for heading in tree.iter("h1", "h2", "h3")]
+        longest = max((heading for heading in shown if any(_beside(page, heading))), key=len, default="")
+        if longest:
+            return longest, "heading of the page"
     parts = _SEPARATED.split(title)
     if len(parts) > 1 and (key(parts[-1]) == key(publisher) or (not stated and len(parts[-1].split()) <= 4)):
         title = title[: title.rindex(parts[-1])].rstrip(" |-–—·•»:")
@@ -172,6 +191,29 @@ def _title(tree: "Element", stated: tuple[Any, str] | None, publisher: str) -> t
     ):
         title = title[sign.end() :]
     return title, why
+
+
+def _site(page: str, heading: str) -> str:
+    """Return the site that a page's `<title>` names beside its heading, empty if none (as are sections, remarks)."""
+    name, sign = _beside(page, heading)
+    if ":" in sign or len(name) > _LONGEST_SITE or name[:1].islower() or not any(map(str.isalpha, name)):
+        return ""
+    return "" if key(name) in default_vocabulary().sections else name
+
+
+def _beside(page: str, heading: str) -> tuple[str, str]:
+    """Return the outermost that a page's `<title>` has before or after its heading, and the sign that sets it apart.
+
+    Both are empty where it has nothing or both. A mere hyphen sets apart in scripts without spaces.
+    """
+    if len(heading) < _SHORTEST_HEADING or heading not in page:
+        return "", ""
+    before, _, after = page.partition(heading)
+    sign = (_SIGN_AFTER.match(after) if after else _SIGN_BEFORE.search(before)) if bool(before) != bool(after) else None
+    if not sign or (sign[0] in "-–—" and heading[0] < _PAST_LATIN):
+        return "", ""
+    parts = _SEPARATED.split(after[sign.end() :] or before[: sign.start()])
+    return parts[-1 if after else 0].strip(), sign[0]
 
 
 def _alike(heading: str, title: str) -> bool:

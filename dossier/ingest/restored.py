@@ -16,7 +16,8 @@ from dossier.ingest.tabular import in_table
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
+_LEVELS = {"h2": 2, "h3": 3, "h4": 4, "h5": 5, "summary": 3}
+_HEADINGS = frozenset(_LEVELS)
 _PARTS = frozenset({"div", "td", "li", "blockquote", "span", "time", "figcaption"})
 _DECKS = frozenset({"p", "div", "h2", "h3", "span", "li"})
 _SEEN = ("h1", *sorted(_HEADINGS), "p", *sorted(_PARTS), "address")
@@ -25,7 +26,7 @@ _INLINE = frozenset(
 )
 _FURNITURE = re.compile(
     r"nav|menu|foot|related|promo|newsletter|share|social|comment|sidebar|side-|teaser-list|recommend|most-?(?:read|pop)"
-    r"|cookie|consent|banner|advert|subscri|sign-?up|widget-area|widget_|\btags?\b|topic|breadcrumb|toolbar|paywall|login|popup|modal|ribbon",
+    r"|cookie|consent|banner|advert|subscri|sign-?up|widget-area|widget_|\btags?\b|topic|breadcrumb|toolbar|paywall|login|popup|modal|ribbon|wm-ipp",
     re.IGNORECASE,
 )
 _FORM = frozenset({"form", "input", "textarea", "select"})
@@ -163,7 +164,7 @@ def _missing(element: "Element", text: str, *, before: bool) -> Block | None:
     linked = sum(len(text_of(link)) for link in element.iter("a"))
     if linked * 2 > len(text) and not beside:
         return None
-    return Block(text, int(str(element.tag)[1]) if heading and not deck else 0)
+    return Block(text, _LEVELS[str(element.tag)] if heading and not deck else 0)
 
 
 def _listed(element: "Element", text: str) -> bool:

@@ -1,5 +1,6 @@
 """Tables in the trees of pages: which hold figures or facts, and which only lay a page out."""
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ BLOCKS = frozenset(  # of trafilatura's trees, and of pages
     | {"tr", "td", "th", "tbody", "thead", "header", "footer", "aside", "figure", "figcaption"}
 )
 _FEWEST_CELLS = 2
+_FIGURE = re.compile(r"[+−-]?\d[\d.,\u00a0\u202f]* ?%?")
 _MOST_BESIDE = 2  # rows of as many cells that are looked for on each side
 
 
@@ -23,10 +25,13 @@ def is_row(element: "Element") -> bool:
 def in_table(row: "Element") -> bool:
     """Whether a row of several cells stands in a table of figures or facts.
 
-    It does when it, or the first row, has headers, or two rows beside it are alike.
+    It does when one of its cells is a figure, it or the first row has headers, or two rows beside it are alike.
     """
-    if sum(any(text.strip() for text in cell.itertext()) for cell in row) < _FEWEST_CELLS:
+    cells = [text for cell in row if (text := "".join(map(str, cell.itertext())).strip())]
+    if len(cells) < _FEWEST_CELLS:
         return False
+    if any(_FIGURE.fullmatch(text) for text in cells):
+        return True
     around = row.getparent()
     first = row if around is None else around[0]
     if any(cell.tag == "th" or cell.get("role") == "head" for each in (row, first) for cell in each):

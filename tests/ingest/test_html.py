@@ -79,6 +79,8 @@ def test_the_main_text_comes_in_paragraphs_without_navigation(tmp_path: Path) ->
          "mark-up of the page"),
         (page("<meta property='og:site_name' content='Gazette'><title>Gazette: Hall burns</title>").replace("h1", "h4"),
          "title", "Hall burns", "<title> of the page"),
+        (page("<title>Gazette - Market hall burns down</title>").replace("h1", "h2"), "title",
+         "Market hall burns down", "heading of the page"),
         (page("<title>Hall fire: what we know | Gazette</title>").replace("h1", "h4"), "title",
          "Hall fire: what we know", "<title> of the page"),
         (page("<meta property='og:title' content='Market hall burns down - Gazette'>"), "title",
@@ -89,6 +91,28 @@ def test_metadata_say_where_they_stand(tmp_path: Path, markup: str, field: str, 
     found = article(tmp_path, markup)
     assert getattr(found, field) == value
     assert (field, Basis.EXPLICIT, why) in found.basis
+
+
+@pytest.mark.parametrize(
+    ("title", "publisher"),
+    [
+        ("Market hall burns down_Gazette", "Gazette"),
+        ("Market hall burns down | World | The Gazette", "The Gazette"),
+        ("The Gazette | Market hall burns down", "The Gazette"),
+        ("Live: Market hall burns down", ""),
+        ("Market hall burns down: What We Know", ""),
+        ("Market hall burns down - as it happened", ""),
+        ("Market hall burns down | Opinion", ""),
+        ("Market hall burns down-stairs", ""),
+        ("Market hall burns down", ""),
+        ("Market hall burns down again", ""),
+        ("Why the market hall burns down - " + "and what nobody tells you about it " * 2, ""),
+    ],
+)
+def test_a_site_beside_the_headline_is_taken_for_the_publisher(tmp_path: Path, title: str, publisher: str) -> None:
+    found = article(tmp_path, page(f"<title>{title}</title>"))
+    assert found.publisher == publisher
+    assert ("publisher", Basis.INFERRED, "<title> of the page, beside the headline") in found.basis or not publisher
 
 
 @pytest.mark.parametrize(
@@ -290,3 +314,19 @@ def test_a_line_that_repeats_authors_and_date_is_known_in_any_language(
     head = "<meta name='author' content='ليلى حداد'><meta name='date' content='2023-11-14T08:15:00+02:00'>"
     read = article(tmp_path, page(head, beside=f"<p>{line}</p>"))
     assert [p.kind for p in read.paragraphs if read.slice(p.start, p.end) == line] == [kind]
+
+
+def test_days_of_a_chronology_and_questions_that_open_an_answer_stay(tmp_path: Path) -> None:
+    days = f"<dl><dt>12 March 2021</dt><dd>{LEAD}</dd><dt>7 July 2022</dt><dd>{SECOND}</dd></dl>"
+    asked = f"<details><summary>Who has paid for it?</summary><p>So far nobody has. {SECOND}</p></details>"
+    body = f"<p>How it came to that, day by day, as far as it is known:</p>{days}{asked}<p>It was in vain. {LEAD}</p>"
+    texts = kept(article(tmp_path, f"<article><h1>Hall burns down</h1>{body}</article>"))
+    assert "12 March 2021" in texts
+    assert "7 July 2022" in texts
+    assert "Who has paid for it?" in texts
+
+
+def test_figures_beside_each_other_are_rows_of_a_table(tmp_path: Path) -> None:
+    score = "<table><tr><td>Orsk</td><td>2</td></tr><tr><td>Velm</td><td>1</td></tr></table>"
+    texts = kept(article(tmp_path, f"<article><h1>Hall burns down</h1>{score}<p>{LEAD}</p><p>{SECOND}</p></article>"))
+    assert texts[1:3] == ["Orsk | 2", "Velm | 1"]
