@@ -5,11 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QUrl
 from PySide6.QtGui import QImage, QTextCursor, QTextDocument, QTextLength, QTextOption, QTextTable
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from dossier.ui.actions import shortcuts_markdown
 from dossier.ui.preferences import Preferences
 from dossier.ui.translation import tr
+from dossier.ui.widgets.line import FilterLine
+from dossier.ui.widgets.page import Page
 from dossier.ui.widgets.room import resize_within
 
 _ABOVE, _BELOW = 22, 8  # pixels around headings, and the other way round around tables
@@ -22,7 +24,7 @@ class _Page(QTextBrowser):
         return QImage(1, 1, QImage.Format.Format_ARGB32) if kind == 2 else QByteArray(b" ")  # 2: an image
 
 
-class HelpDialog(QDialog):
+class HelpDialog(Page):
     """One page of help; stays open beside the window."""
 
     def __init__(self, preferences: Preferences, parent: QWidget) -> None:
@@ -43,13 +45,17 @@ class HelpDialog(QDialog):
         _space_out(page.document())
         page.setAccessibleName(tr("Help"))
         self._page = page
-        search = QLineEdit(placeholderText=tr("Search the help"), clearButtonEnabled=True)
-        search.setAccessibleName(tr("Search the help"))
+        search = FilterLine(tr("Search the help"))
         search.textChanged.connect(self._on_search)
         search.returnPressed.connect(self._on_next)
         self._search = search
+        self._missing = QLabel()
+        self._missing.setTextFormat(Qt.TextFormat.PlainText)
+        self._missing.setProperty("role", "muted")
+        self._missing.hide()
         layout = QVBoxLayout(self)
         layout.addWidget(search)
+        layout.addWidget(self._missing)
         layout.addWidget(page)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
@@ -58,9 +64,11 @@ class HelpDialog(QDialog):
         search.setFocus()
 
     def _on_search(self, text: str) -> None:
-        """Show the first place of what was typed."""
+        """Show the first place of what was typed, or say that there is none."""
         self._page.moveCursor(QTextCursor.MoveOperation.Start)
-        self._search.setProperty("missing", bool(text) and not self._page.find(text))
+        missing = bool(text) and not self._page.find(text)
+        self._missing.setText(tr("The help says nothing of “{words}”.", words=text))
+        self._missing.setVisible(missing)
 
     def _on_next(self) -> None:
         """Show the next place, round and round."""

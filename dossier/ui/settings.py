@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
@@ -24,12 +23,13 @@ from dossier.ui.preferences import Preferences
 from dossier.ui.shortcuts import ShortcutPage
 from dossier.ui.translation import tr
 from dossier.ui.widgets.choice import Choice
+from dossier.ui.widgets.page import Page
 from dossier.ui.widgets.room import resize_within
 
 Control = QComboBox | QSpinBox | QCheckBox
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Page):
     """A tab for each group, and one for the shortcuts; stays open beside the window."""
 
     def __init__(self, preferences: Preferences, parent: QWidget | None = None, *, tab: str = "") -> None:

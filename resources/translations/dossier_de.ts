@@ -3747,6 +3747,10 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Hilfe durchsuchen</translation>
   </message>
   <message>
+   <source>The help says nothing of “{words}”.</source>
+   <translation>In der Hilfe steht nichts zu „{words}“.</translation>
+  </message>
+  <message>
    <source>Shortcuts</source>
    <translation>Tastenkürzel</translation>
   </message>

@@ -3,8 +3,9 @@
 import re
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextTable
-from PySide6.QtWidgets import QApplication, QTextBrowser
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from dossier.paths import Paths
@@ -35,6 +36,30 @@ def test_headings_and_tables_stand_apart_and_nothing_is_wider_than_the_page(qtbo
     tables = [frame for frame in document.rootFrame().childFrames() if isinstance(frame, QTextTable)]
     assert tables
     assert all(table.format().bottomMargin() >= 12 for table in tables)
+    dialog.close()
+
+
+def test_enter_walks_the_places_and_what_is_not_there_is_said(qtbot: QtBot, own_paths: Paths) -> None:
+    window = QTextBrowser()
+    qtbot.addWidget(window)
+    dialog = HelpDialog(Preferences(own_paths), window)
+    dialog.show()
+    page, line = dialog.findChild(QTextBrowser), dialog.findChild(QLineEdit)
+    assert page is not None
+    assert line is not None
+    qtbot.keyClicks(line, "article")
+    places = [page.textCursor().position()]
+    for _ in range(2):
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+        places.append(page.textCursor().position())
+    assert places == sorted(set(places))
+    assert dialog.isVisible()
+    said = [label for label in dialog.findChildren(QLabel) if label.isVisible()]
+    assert said == []
+    line.setText("zzz")
+    assert [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()] == [
+        "The help says nothing of “zzz”."
+    ]
     dialog.close()
 
 

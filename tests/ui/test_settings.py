@@ -65,6 +65,17 @@ def test_the_page_follows_what_is_changed_elsewhere(qtbot: QtBot, preferences: P
     assert theme.currentData() == "dark"
 
 
+def test_enter_on_a_choice_does_not_take_all_choices_back(qtbot: QtBot, preferences: Preferences) -> None:
+    page = SettingsDialog(preferences)
+    qtbot.addWidget(page)
+    page.show()
+    control = page.control("theme")
+    value = another(control)
+    qtbot.keyClick(control, Qt.Key.Key_Return)
+    assert preferences.settings.theme == value
+    assert page.isVisible()
+
+
 def test_a_group_goes_back_to_its_defaults(qtbot: QtBot, preferences: Preferences) -> None:
     page = SettingsDialog(preferences, tab="reader")
     qtbot.addWidget(page)
