@@ -21,14 +21,6 @@ from dossier.search.gathering import gather
 from dossier.search.processes import Share, Workers
 from dossier.search.writing import carry_on, write_index
 
-VERSION = 8
-"""Raised when an index made by an older program would give other answers."""
-
-
-def index_version(paths: Paths) -> str:
-    """Return what changes when an index must be made anew: the program's or the word lists' doing."""
-    return f"{VERSION}-{Analysis.from_resources(paths.resources).fingerprint}"
-
 
 def build_index(
     documents: Iterable[IndexDocument],

@@ -19,9 +19,10 @@ from dossier.paths import Paths
 from dossier.search.document import IndexDocument
 from dossier.search.engine import SearchEngine
 from dossier.search.index import build_index, build_index_together
-from dossier.services import indexing
+from dossier.services import indexing, indexmaking
 from dossier.services.build import build
-from dossier.services.indexing import documents_of, ensure_index, open_index, shares_of
+from dossier.services.indexing import ensure_index, open_index
+from dossier.services.indexmaking import documents_of, shares_of
 
 _NEWS = "The ferry strike ends\n\nThe crews of Lisbon went back to work on March 3, 2021.\n\nNobody was hurt.\n"
 
@@ -104,7 +105,7 @@ def test_a_sound_index_outlives_a_failure_to_write_the_next(
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(indexing, "carry_on_index", full)
+    monkeypatch.setattr(indexmaking, "carry_on_index", full)
     with BundleReader(target) as reader:
         ensure_index(reader, paths)
     assert _found(folder, "ferry") == 3
