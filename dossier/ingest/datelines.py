@@ -25,27 +25,24 @@ class DatelineReader:
         capitals = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]*){0,3}(?:, [A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*)?)?"
         dash = r"\s*(?:—|–|--?)+\s*"
         agency = rf"\((?:{signs})(?:[^()]{{0,20}})\)"
-        self._pattern = re.compile(
-            rf"(?:(?P<place>{place})?,?\s*(?:{day},?\s*)?/?{agency}/?{dash}"
-            rf"|(?P<caps>{capitals})(?:[,.]? {day})?(?:\s*[—–]\s*|\s+--?\s+)"
-            rf"|{word}(?: {word}){{0,2}}, {day},? ?\s*(?:[—–]|--?)\s+)"
-            rf"(?!{day})(?=[\"“‘«'(]?[^\W_a-zà-ÿ])"
-        )
+        lead = rf"(?!{day})(?=[\"“‘«'(]?[^\W_a-zà-ÿ])"
+        self._signed = re.compile(rf"(?:{place})?,?\s*(?:{day},?\s*)?/?{agency}/?{dash}{lead}")
+        self._capitals = re.compile(rf"({capitals})(?:[,.]? {day})?(?:\s*[—–]\s*|\s+--?\s+){lead}")
+        self._dated = re.compile(rf"{word}(?: {word}){{0,2}}, {day},? ?\s*(?:[—–]|--?)\s+{lead}")
 
     def length(self, line: str) -> int:
         """Return how many characters of the line are its dateline, 0 if it has none."""
         head = line[:_LOOK]
         if not ("—" in head or "–" in head or " -" in head or "--" in head or ")-" in head):
             return 0
-        if head[1:2].islower() and "(" not in head and not _DIGIT.search(head):  # no capitals, agency or day
-            return 0
-        match = self._pattern.match(head)
-        if not match or match.end() + 30 > len(line):
-            return 0
-        capitals = match["caps"]
-        if capitals and all(self._label(word) for word in capitals.lower().split()):
-            return 0
-        return match.end()
+        match = self._signed.match(head) if "(" in head else None
+        if not match and not head[1:2].islower():
+            match = self._capitals.match(head)
+            if match and all(self._label(word) for word in match[1].lower().split()):
+                return 0
+        if not match and _DIGIT.search(head):
+            match = self._dated.match(head)
+        return match.end() if match and match.end() + 30 <= len(line) else 0
 
     def _label(self, word: str) -> bool:
         """Whether a word in capitals is a page's label ("LIVE - ", "FILE - ") and no place."""

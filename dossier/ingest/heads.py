@@ -77,7 +77,7 @@ def title(page: Page) -> None:
     page.settle(chosen, Kind.TITLE, _title_rule(page, chosen))
     line = page.keys[chosen]
     for n in page.open():
-        if page.keys[n] == line or _with_site(page, n, line):
+        if line in page.keys[n] and (page.keys[n] == line or _with_site(page, n, line)):
             page.settle(n, Kind.DUPLICATE_TITLE, "repeats the title")
 
 
@@ -130,7 +130,7 @@ def _better(page: Page, able: list[int]) -> int:
 
 def _times(page: Page, n: int) -> int:
     line = page.keys[n]
-    return page.counts[line] + sum(_with_site(page, m, line) for m in range(min(len(page.pieces), 12)))
+    return page.counts[line] + sum(_with_site(page, m, line) for m, low in enumerate(page.keys[:12]) if line in low)
 
 
 def _headline(page: Page, n: int) -> bool:
