@@ -4465,8 +4465,8 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>{n} ms</translation>
   </message>
   <message>
-   <source>The search index is being prepared; reading and the timeline work meanwhile.</source>
-   <translation>Der Suchindex wird vorbereitet; Lesen und Zeitleiste gehen schon.</translation>
+   <source>The search index is being prepared; articles can be read meanwhile.</source>
+   <translation>Der Suchindex wird vorbereitet; Artikel lassen sich inzwischen lesen.</translation>
   </message>
   <message>
    <source>Take a restriction away.</source>

@@ -214,7 +214,7 @@ class SearchPane(QWidget):
 
     def _nothing_found(self, query: Query) -> str:
         if not self._library.searchable:
-            return tr("The search index is being prepared; reading and the timeline work meanwhile.")
+            return tr("The search index is being prepared; articles can be read meanwhile.")
         restricted = bool(query.filters or query.span)
         hint = tr("Take a restriction away.") if restricted else tr("Try fewer or other words.")
         text = query.text.strip()
