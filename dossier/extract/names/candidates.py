@@ -10,6 +10,7 @@ from dossier.extract.names.runs import OF_HEADS, Known, Runs, known_names
 from dossier.extract.names.tokens import Sentence
 from dossier.model.facts import EntityKind
 
+_MOST_WORDS = 20  # of a name: what stands together in longer runs is a list
 _BEGINS = Cue.CAP | Cue.DIGIT | Cue.TITLE
 _NAMED = Cue.GIVEN | Cue.SURNAME | Cue.SHIP_PREFIX
 _PLACES = (EntityKind.GPE, EntityKind.LOC)
@@ -225,7 +226,7 @@ class _Cutter:
         cues = self._cues
         if is_base(self._words[i:j]):
             return j
-        for k in range(j, i + 1, -1):
+        for k in range(min(j, i + _MOST_WORDS), i + 1, -1):
             cue = cues[k - 1]
             if cue & HEADS and cue & (Cue.CAP | Cue.SUFFIX):
                 person = k - i == 2 and cues[i] & Cue.GIVEN and self._surname_like(i, cue)

@@ -1,6 +1,7 @@
 """Names as readers would mark them, one rule a row."""
 
 import pickle
+import time
 from pathlib import Path
 
 import pytest
@@ -190,3 +191,16 @@ def test_every_span_slices_to_its_surface_in_the_originals(
         assert mentions
         for mention in mentions:
             assert article.text[mention.start : mention.end] == mention.surface
+
+
+def test_time_grows_no_faster_than_a_run_of_names(gazetteer: Gazetteer, make_article: MakeArticle) -> None:
+    recogniser = Recogniser(gazetteer)
+
+    def seconds(times: int) -> float:
+        article = make_article("a", "They met in " + "Rome Tokyo " * times + "and left.")
+        begun = time.process_time()
+        recogniser.recognise(article)
+        return time.process_time() - begun
+
+    seconds(10)
+    assert seconds(240) < 30 * seconds(30), "eight times as many, and by the cube it would be 512"
