@@ -37,13 +37,17 @@ _PATIENCE = 3000  # milliseconds that other panes wait for the first results
 _FIRST = (
     "dossier.ui.annotating",
     "dossier.ui.correcting",
-    "dossier.ui.entities.eventcard",
     "dossier.ui.reader.view",
     "dossier.ui.reader.pane",
     "dossier.ui.search.pane",
     "dossier.ui.workspace",
 )
-_BESIDE = ("dossier.ui.entities.names", "dossier.ui.entities.pane", "dossier.ui.notes")
+_BESIDE = (
+    "dossier.ui.entities.names",
+    "dossier.ui.entities.pane",
+    "dossier.ui.entities.eventcard",
+    "dossier.ui.notes",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,6 @@ from dossier.services.userstore import UserStore
 from dossier.services.views import load_view, save_view
 from dossier.ui.annotating import Annotator
 from dossier.ui.correcting import Corrector
-from dossier.ui.entities.eventcard import EventCards
 from dossier.ui.reader.pane import ReaderPane
 from dossier.ui.search.pane import SearchPane
 from dossier.ui.tabs import ReaderArea
@@ -39,6 +38,7 @@ from dossier.ui.theme import Look
 from dossier.ui.translation import tr_n, worded
 
 if TYPE_CHECKING:
+    from dossier.ui.entities.eventcard import EventCards
     from dossier.ui.entities.pane import SidePane
     from dossier.ui.exporting import Exporter
     from dossier.ui.notes import NotesTab
@@ -75,7 +75,6 @@ class Workspace(QWidget):
         library.reading = self.reading.snapshot
         self.annotator = Annotator(self.notes, self.reading, library, look, notify, self)
         self.corrector = Corrector(self.editing, library, notify, self)
-        self.events = EventCards(session, library, jobs, look, self.corrector, self)
         self.searching = Searching(session, library, jobs)
         self.searches = Searches(session, library, self.store, jobs, notify)
         self.search = SearchPane(session, library, jobs, look, searches=self.searches, annotator=self.annotator)
@@ -122,7 +121,7 @@ class Workspace(QWidget):
                 self._jobs,
                 self._look,
                 corrector=self.corrector,
-                show_card=self.events.open,
+                show_card=self._show_card,
                 annotator=self.annotator,
                 notes=self.note_list,
             )
@@ -130,6 +129,13 @@ class Workspace(QWidget):
             pane.tabChanged.connect(self.tabChanged)
             _put(pane, self._right)
         return self._side
+
+    @cached_property
+    def events(self) -> "EventCards":
+        """What shows the card of an event."""
+        from dossier.ui.entities.eventcard import EventCards
+
+        return EventCards(self.session, self.library, self._jobs, self._look, self.corrector, self)
 
     @cached_property
     def note_list(self) -> "NotesTab":
@@ -166,7 +172,7 @@ class Workspace(QWidget):
             self._jobs,
             self._look,
             corrector=self.corrector,
-            show_card=self.events.open,
+            show_card=self._show_card,
         )
         self._timeline = pane
         pane.unfoldRequested.connect(self._unfold_timeline)
@@ -273,7 +279,7 @@ class Workspace(QWidget):
             jobs,
             self._look,
             corrector=self.corrector,
-            show_card=self.events.open,
+            show_card=self._show_card,
             annotator=self.annotator,
         )
 
@@ -284,6 +290,9 @@ class Workspace(QWidget):
 
     def _unfold_timeline(self) -> None:
         self._rows.setSizes([round(share * self.height()) for share in _ROWS])
+
+    def _show_card(self, event: str) -> None:
+        self.events.open(event)
 
     def _on_note_opened(self, note: str) -> None:
         from dossier.ui.entities.pane import NOTES
