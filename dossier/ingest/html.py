@@ -109,9 +109,10 @@ def page_blocks(markup: str) -> tuple[list[Block], Stated]:
     """Return the paragraphs of a page's main text and its metadata."""
     from lxml import etree
 
+    from dossier.ingest.links import drop_links
     from dossier.ingest.page_data import LONGEST_BESIDE, page_data, shown_beside
     from dossier.ingest.restated import restated
-    from dossier.ingest.restored import drop_links, with_missing
+    from dossier.ingest.restored import with_missing
 
     try:
         tree = _parsed(markup)
@@ -156,7 +157,7 @@ def _main_text(tree: "Element", markup: str) -> Iterator[Block]:
     from trafilatura import bare_extraction, baseline
 
     from dossier.ingest.json_ld import stated_body
-    from dossier.ingest.restored import drop_links
+    from dossier.ingest.links import drop_links
 
     body = None
     page = len(spaced(text_of(tree))) - sum(len(spaced(text_of(link))) for link in tree.iter("a"))

@@ -7,7 +7,7 @@ stand in an element that is furniture by its name; what they are, the cleaning s
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from dossier.ingest.extracted import Block, spaced, text_of
 from dossier.ingest.page import key
@@ -38,63 +38,13 @@ _BY_OR_DATE = re.compile(
 )
 _LONGEST_BESIDE = 120  # characters
 _MOST_BESIDE = 12
-_CARDS = "//a[@href][.//p][.//h2 or .//h3 or .//h4 or .//h5][not(.//h1)]"
-_LONGEST_CARD = 400  # characters
-_NOTE = re.compile(r"\[?(?:\d{1,3}|[a-z*†‡↑↩^])\]?")
-_PLACE = re.compile("#.")  # in the same page
-_BRACKETED = re.compile(r"\[[^\[\]]{1,60}\]")
+_LONGEST_BOX = 400  # characters
 _PROSE = 15  # words of a paragraph that is no deck
 _FEWEST_DECK = 6  # words
 _MOST_DECK = 60
 _FEWEST_LISTED = 7  # words of a sentence in a list, and of the paragraphs beside that
 _ENDS = '.!?…。！？”"»)'
 _PREFIX = 40  # characters by which a paragraph is found again
-
-
-def drop_links(tree: "Element") -> None:
-    """Take out of a page the links that are no words of its text.
-
-    Teasers (links to other pages that hold a heading and a paragraph), marks of notes and lists of what they cite,
-    buttons beside headings, tables of contents; lists with their headings.
-    """
-    for link in cast("list[Element]", tree.xpath(_CARDS)):
-        if not (link.get("href") or "").startswith("#") and len(text_of(link)) <= _LONGEST_CARD:
-            _take_out(link)
-    cited = set()
-    for link in list(tree.iter("a")):
-        if (link.get("href") or "").startswith("#") and _NOTE.fullmatch(text_of(link).strip()):
-            cited.add(str(link.get("href"))[1:])
-            _take_out(link)
-    for items in list(tree.iter("ul", "ol")):
-        if _leads_within(items) or (cited and all(item.get("id") in cited for item in items.iter("li"))):
-            above = items.getprevious()
-            if above is not None and above.tag in _HEADINGS:
-                _take_out(above)
-            _take_out(items)
-    for heading in tree.iter(*_HEADINGS):
-        for part in list(heading.iter("span")):
-            if part.find(".//a") is not None and _BRACKETED.fullmatch(text_of(part).strip()):
-                _take_out(part)
-
-
-def _leads_within(items: "Element") -> bool:
-    """Whether a list holds links to places of the same page and nothing else of note."""
-    links = list(items.iter("a"))
-    if not links or any(not _PLACE.match(link.get("href") or "") for link in links):
-        return False
-    return sum(len(text_of(link).strip()) for link in links) >= 0.8 * len(spaced(text_of(items)))
-
-
-def _take_out(element: "Element") -> None:
-    """Remove an element, not what follows it."""
-    before, around = element.getprevious(), element.getparent()
-    if around is None:
-        return
-    if element.tail and before is not None:
-        before.tail = (before.tail or "") + element.tail
-    elif element.tail:
-        around.text = (around.text or "") + element.tail
-    around.remove(element)
 
 
 def with_missing(tree: "Element", blocks: Sequence[Block], title: str) -> list[Block]:
@@ -183,7 +133,7 @@ def _near_caption(element: "Element") -> bool:
 def _furniture(element: "Element") -> bool:
     """Whether an element, or one around it, is furniture by its name, or it stands in a box with a form."""
     around = element.getparent()
-    if around is not None and any(child.tag in _FORM for child in around) and len(text_of(around)) <= _LONGEST_CARD:
+    if around is not None and any(child.tag in _FORM for child in around) and len(text_of(around)) <= _LONGEST_BOX:
         return True
     for up in (element, *element.iterancestors()):
         if up.tag in ("body", "html"):
