@@ -27,14 +27,13 @@ from PySide6.QtWidgets import QApplication
 from dossier.bundle.writer import write_bundle
 from dossier.paths import Paths
 from dossier.services.build import Options, build
-from dossier.ui.app import make_desk
+from dossier.ui.app import make_desk, suit_interpreter
 from dossier.ui.desk import Desk
 from tests.bundle.contents import made_up
 
 _BEAT = 0.004  # seconds
 _WORDS = ("quay opened ", "selby dredging ", '"port selby" ', "tide OR paid ", "zzz ")
 _PAINTING = (QEvent.Type.Paint, QEvent.Type.UpdateRequest, QEvent.Type.Expose)
-_SWITCH_INTERVAL = 0.0005  # as dossier.ui.app sets it
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +230,7 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, help="Where the made dossier is kept from run to run.")
     given = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    sys.setswitchinterval(_SWITCH_INTERVAL)
+    suit_interpreter()
     application = Timed()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:  # the window may still write its view
         desk = opened(given.folder or Path(name), given.articles)
