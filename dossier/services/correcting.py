@@ -16,8 +16,9 @@ from urllib.parse import quote
 import dossier
 from dossier.bundle.reader import BundleReader
 from dossier.errors import BundleError
+from dossier.model.corrected import correct_articles, correct_facts
 from dossier.model.corrected_events import Tell
-from dossier.model.corrections import Correction, concerns_articles, correct_articles, correct_facts, to_json
+from dossier.model.corrections import Correction, concerns_articles, to_json
 from dossier.model.dossier import Contents
 from dossier.model.facts import Event
 from dossier.paths import Paths
