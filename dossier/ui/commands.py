@@ -286,6 +286,7 @@ class Commands(QObject):
 def _clear(space: "Workspace") -> None:
     space.session.clear_filters()
     space.session.ask("")
+    space.search.focus_box()  # what comes next is another search
 
 
 def _list_searches(space: "Workspace") -> None:

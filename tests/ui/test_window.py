@@ -67,8 +67,10 @@ def test_days_chosen_on_the_timeline_restrict_the_results_and_back_again(qtbot: 
     session = space(desk).session
     session.show_span(date(2035, 1, 1), date(2035, 12, 31))
     qtbot.waitUntil(lambda: session.state.answer is not None and session.state.answer.articles < 5, timeout=WAIT)
+    space(desk).reader.view.setFocus()
     desk.window.actions_by_id["clear"].trigger()
     qtbot.waitUntil(lambda: session.state.answer is not None and session.state.answer.articles == 5, timeout=WAIT)
+    assert desk.window.focusWidget() is space(desk).search.box
 
 
 def test_going_back_shows_the_article_before(qtbot: QtBot, desk: Desk) -> None:
