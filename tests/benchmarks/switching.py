@@ -2,7 +2,9 @@
 
 `python -m tests.benchmarks.switching`; `tests.benchmarks.startup` runs it as well. Told is the CPU time from the wish
 until the window is painted, of all threads: on a quiet machine that is how long one waits. Of an article it is told for
-the first arrival and for coming back. Beside it stands what painting the window alone costs.
+the first arrival, for the one below it in the results, and for coming back. Beside it stands what painting the window
+alone costs, and what bare Qt takes: a QTextBrowser of the reader's size to show the same text, and a window of as many
+standard widgets, as many of them hidden, to take another palette.
 """
 
 import json
@@ -16,8 +18,18 @@ from functools import partial
 from itertools import cycle
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEventLoop, QSize
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QPushButton,
+    QTextBrowser,
+    QWidget,
+)
 
 from dossier.bundle.writer import write_bundle
 from dossier.model.article import Article, Paragraph, ParagraphKind
@@ -25,6 +37,7 @@ from dossier.model.dossier import Contents
 from dossier.model.facts import EntityKind, Mention
 from dossier.ui.app import make_application
 from dossier.ui.desk import Desk
+from dossier.ui.theme import THEMES, Theme
 from dossier.ui.workspace import Workspace
 from tests.benchmarks.latency import window_on
 from tests.bundle.contents import made_up
@@ -35,7 +48,7 @@ SIZES = (600, 20_000)
 _SENTENCE = "Ada Quill told the harbour board on Tuesday that Port Selby would pay for the dredging of both channels. "
 _PARAGRAPH = 4  # sentences
 _NAMED = (("Ada Quill", EntityKind.PERSON, "person:ada-quill"), ("Port Selby", EntityKind.GPE, "gpe:port-selby"))
-_EACH = 6  # articles of a size
+_EACH = 12  # articles of a size: half of them come first, half from the one above them in the results
 _TIMES = 12  # switches of a kind or theme
 
 
@@ -45,7 +58,8 @@ def contents() -> Contents:
     articles, mentions, taken = list(made.articles), list(made.mentions), _EACH * len(SIZES)
     for n in range(taken):
         articles[n] = _article(articles[n], SIZES[n // _EACH])
-        mentions = [mention for mention in mentions if mention.article != articles[n].id] + _mentions(articles[n])
+        mentions = [mention for mention in mentions if mention.article != articles[n].id]
+        mentions += _mentions(articles[n])[n:]  # no two have as many names, so that the legend has to be laid out
     return replace(made, articles=articles, mentions=mentions, times=made.times[taken:], events=made.events[taken:])
 
 
@@ -74,18 +88,63 @@ def _switches(desk: Desk, space: Workspace, ids: list[str]) -> Mapping[str, floa
         if shown[-1:] != [article]:  # one that is known is shown at once
             loop.exec()
 
-    first = [_cost(partial(go, article)) for article in ids]
-    again = [_cost(partial(go, article)) for article in ids]
-    themes = cycle(("dark", "light", "high-contrast"))
-    for _ in range(3):  # each once, so that its icons are drawn
-        _cost(lambda: desk.look.apply(theme=next(themes)))
+    def from_above(article: str) -> float:
+        answer = session.state.answer
+        assert answer is not None
+        go(answer.hits[(answer.place(article) or 1) - 1].article)
+        _rest()
+        return _cost(partial(go, article))
+
+    half = len(ids) // 2
+    first = [_cost(partial(go, article)) for article in ids[:half]]
+    following = [from_above(article) for article in ids[half:]]
+    for article in ids[half:]:
+        _cost(partial(go, article))
+    again = [_cost(partial(go, article)) for article in ids[half:]]
+    for _ in range(3):  # each theme once, so that its icons are drawn
+        _cost(desk.preferences.next_theme)
+    text = space.library.article(ids[0]).text
     return {
         "painting alone": statistics.median(_cost(desk.window.repaint) for _ in range(_TIMES)),
         "kind": statistics.median(_cost(lambda: session.toggle_kind("person")) for _ in range(_TIMES)),
-        "theme": statistics.median(_cost(lambda: desk.look.apply(theme=next(themes))) for _ in range(_TIMES)),
+        "theme": statistics.median(_cost(desk.preferences.next_theme) for _ in range(_TIMES)),
+        "theme, bare Qt": _bare_theme(desk, text),
         "article, first": statistics.median(first),
+        "article, next": statistics.median(following),
         "article, again": statistics.median(again),
+        "article, bare Qt": _bare_article(space.reader.view.size(), text),
     }
+
+
+def _bare_article(size: QSize, text: str) -> float:
+    view = QTextBrowser()
+    view.resize(size)
+    view.show()
+    _rest()
+    found = statistics.median(_cost(partial(view.setPlainText, f"{n} {text}")) for n in range(_TIMES))
+    view.close()
+    return found
+
+
+def _bare_theme(desk: Desk, text: str) -> float:
+    widgets = desk.window.findChildren(QWidget)
+    window, middle, browser = QMainWindow(), QWidget(), QTextBrowser()
+    window.resize(desk.window.size())
+    window.setCentralWidget(middle)
+    grid = QGridLayout(middle)
+    browser.setPlainText(text)
+    kinds = cycle((QLabel, QPushButton, QCheckBox, QLineEdit))
+    for n, widget in enumerate(widgets):
+        bare = next(kinds)("Words")
+        grid.addWidget(bare, n // 12, n % 12)
+        bare.setVisible(widget.isVisible())
+    grid.addWidget(browser, len(widgets) // 12 + 1, 0, 1, 12)
+    window.show()
+    _rest()
+    palettes = cycle(Theme.load(desk.look.resources, name).palette() for name in THEMES)
+    found = statistics.median(_cost(lambda: window.setPalette(next(palettes))) for _ in range(_TIMES))
+    window.close()
+    return found
 
 
 def _cost(act: Callable[[], object]) -> float:
@@ -94,11 +153,15 @@ def _cost(act: Callable[[], object]) -> float:
     act()
     QApplication.sendPostedEvents()  # paints
     spent = 1000 * (time.process_time() - began)
+    _rest()
+    return spent
+
+
+def _rest() -> None:
     ends = time.monotonic() + 0.3
     while time.monotonic() < ends:
         QApplication.processEvents()
         time.sleep(0.005)
-    return spent
 
 
 def _article(short: Article, words: int) -> Article:

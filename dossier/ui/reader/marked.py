@@ -14,7 +14,7 @@ from dossier.ui.reader.sheets import Sheets
 from dossier.ui.theme import Look, Typography
 
 _FLASH_MS = 1800
-_LATE_MS = 50  # an article that comes sooner replaces the one before without an empty view in between
+_LATE_MS = 100  # an article that comes sooner replaces the one before without an empty view in between
 
 
 class MarkedView(ColumnView):

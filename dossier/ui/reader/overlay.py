@@ -62,13 +62,13 @@ class Marks:
             else:
                 for block in dict.fromkeys(spot.block for spot in chip.spots):
                     by_block[block].append(chip)
-        for found in by_block.values():
-            found.sort(key=_length, reverse=True)
         self.by_block = dict(by_block)
 
     def shown(self, block: int) -> Iterator[Chip]:
         """Yield the chips of a block whose group is switched on, longest first."""
-        return (chip for chip in self.by_block.get(block, ()) if chip.group not in self.hidden)
+        found = self.by_block.get(block, [])
+        found.sort(key=_length, reverse=True)  # only of what is in view
+        return (chip for chip in found if chip.group not in self.hidden)
 
 
 def _length(chip: Chip) -> int:

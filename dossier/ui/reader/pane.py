@@ -19,6 +19,7 @@ from dossier.services.walking import Position, position, step
 from dossier.ui.annotating import Annotator, Selection
 from dossier.ui.announcing import announce
 from dossier.ui.correcting import Corrector
+from dossier.ui.reader.ahead import Ahead
 from dossier.ui.reader.annotations import Annotations
 from dossier.ui.reader.empty import EmptyPage
 from dossier.ui.reader.findbar import FindBar
@@ -36,7 +37,7 @@ from dossier.ui.theme import Look
 from dossier.ui.translation import tr, tr_n, worded
 
 _ARTICLE = "reader"  # key of jobs
-_RECENT = 8  # articles; one of 20,000 words takes about 2 MB
+_RECENT = 16  # articles, with those fetched ahead; one of 20,000 words takes about 2 MB
 _CHOOSE = (
     marked("Choose an article"),
     marked("Type a word in the search box and open a result, or click an event on the timeline."),
@@ -69,6 +70,7 @@ class ReaderPane(QWidget):
         self._look = look
         self._loaded: Loaded | None = None
         self._recent: dict[str, Loaded] = {}  # the last few articles, so that one comes back to them at once
+        self._ahead = Ahead(session, library, jobs, self._recent.get, self._keep, self)
         self._settled: int | None = None
         self._round = ""  # that the walk went past an end
         self._legend = LegendBar(look, self)
@@ -176,6 +178,7 @@ class ReaderPane(QWidget):
         state, before = self._session.state, self._loaded
         if anew:
             self._recent.clear()
+        self._ahead.wait()
         if state.article is None:
             self._jobs.forget(_ARTICLE)
             self._show_nothing(_CHOOSE)

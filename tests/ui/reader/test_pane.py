@@ -508,6 +508,44 @@ def test_an_article_read_before_comes_back_at_once_as_it_was_laid_out(
     assert again != rects
 
 
+def test_the_article_below_the_open_one_is_fetched_while_a_person_reads(
+    qtbot: QtBot, session: Session, library: Library, look: Look
+) -> None:
+    jobs = HeldJobs()
+    pane = ReaderPane(session, library, jobs, look)
+    qtbot.addWidget(pane)
+    _ask(session, library, "the")
+    answer = session.state.answer
+    assert answer is not None
+    first, second = (hit.article for hit in answer.hits[:2])
+    session.open_article(first)
+    jobs.let_go()
+    qtbot.waitUntil(lambda: bool(jobs.held))
+    jobs.let_go()
+    session.open_passage(second, 0)
+    assert not jobs.held, "nothing is waited for"
+    assert len(pane.view.marks.matches) == answer.hits[1].passages
+
+
+def test_what_fails_while_nobody_asked_for_it_is_not_told(
+    qtbot: QtBot, session: Session, library: Library, look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jobs = HeldJobs()
+    pane = ReaderPane(session, library, jobs, look)
+    qtbot.addWidget(pane)
+    _ask(session, library, "the")
+    answer = session.state.answer
+    assert answer is not None
+    session.open_article(answer.hits[0].article)
+    jobs.let_go()
+    qtbot.waitUntil(lambda: bool(jobs.held))
+    monkeypatch.setattr(Library, "facts", lambda *_: 1 / 0)
+    jobs.let_go()
+    session.open_article(answer.hits[1].article)
+    with pytest.raises(ZeroDivisionError):
+        jobs.let_go()
+
+
 def test_a_closed_reader_no_longer_follows(qtbot: QtBot, session: Session, library: Library, look: Look) -> None:
     pane = ReaderPane(session, library, HeldJobs(), look)
     pane.deleteLater()
