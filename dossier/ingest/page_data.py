@@ -47,6 +47,7 @@ _AFTER_SITE = re.compile(r"\s*[|\-–—·•»:]+\s+")
 _LABEL = re.compile(r"(?:print(?:er[- ]friendly)?(?: version| page)?|amp)\s+[-–|:]\s+", re.IGNORECASE)
 _AUTHOR = re.compile("byline|author", re.IGNORECASE)
 _DATE = re.compile("date|time|published", re.IGNORECASE)
+_SHORT = ("time", "address", "div", "span", "p", "a", "li", "h4", "h5", "h6", "section", "small", "dt")
 _BESIDE = re.compile("byline|author|date|time|published", re.IGNORECASE)
 LONGEST_BESIDE = 120  # characters
 _MOST_BESIDE = 4
@@ -87,17 +88,20 @@ def page_data(tree: "Element") -> Stated:
 
 
 def shown_beside(tree: "Element", stated: Stated) -> list[str]:
-    """Return the short lines that mark-up calls byline or date, in the order of the page.
+    """Return the short lines that mark-up calls byline or date, or a list of terms "Published", in the page's order.
 
     `tree` is the page without navigation and what else stands aside.
     """
     wanted = _DATE if stated.authors else _AUTHOR if stated.published else _BESIDE
     lines: list[str] = []
-    for element in tree.iter("time", "address", "div", "span", "p", "a", "li", "h4", "h5", "h6", "section", "small"):
+    for element in tree.iter(*_SHORT):
         marks = element.get("class") or element.get("itemprop") or element.get("rel")
-        if element.tag not in ("time", "address") and not (marks and wanted.search(marks)):
+        if element.tag == "dt":
+            text = _labelled_date(element)
+        elif element.tag in ("time", "address") or (marks and wanted.search(marks)):
+            text = spaced(text_of(element, " "))
+        else:
             continue
-        text = spaced(text_of(element, " "))
         if not 2 < len(text) <= LONGEST_BESIDE or any(text in line for line in lines):
             continue
         if next(element.iterancestors("form"), None) is not None:
@@ -107,6 +111,13 @@ def shown_beside(tree: "Element", stated: Stated) -> list[str]:
         if len(lines) == _MOST_BESIDE:
             break
     return lines
+
+
+def _labelled_date(term: "Element") -> str:
+    """Return a term that is the label of a date with what stands below it, empty if it is none."""
+    below = term.getnext()
+    line = "" if below is None else f"{spaced(text_of(term)).rstrip(' :')}: {spaced(text_of(below))}"
+    return line if default_vocabulary().forms.dates.label(line) else ""
 
 
 def _meta(tree: "Element") -> Mapping[str, Any]:

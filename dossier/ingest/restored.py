@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _LEVELS = {"h2": 2, "h3": 3, "h4": 4, "h5": 5, "summary": 3}
 _HEADINGS = frozenset(_LEVELS)
-_PARTS = frozenset({"div", "td", "li", "blockquote", "span", "time", "figcaption"})
+_PARTS = frozenset({"div", "td", "li", "blockquote", "span", "time", "figcaption", "font"})
 _DECKS = frozenset({"p", "div", "h2", "h3", "span", "li"})
 _SEEN = ("h1", *sorted(_HEADINGS), "p", *sorted(_PARTS), "address")
 _INLINE = frozenset(
@@ -70,6 +70,8 @@ def with_missing(tree: "Element", blocks: Sequence[Block], title: str) -> list[B
             waiting = []
             if at == last:
                 break
+        elif element.tag == "font" and any(_start(spaced(str(part))) in places for part in element.itertext()):
+            continue  # its lines were read one by one
         elif (block := _missing(element, text, before=before)) and key(text) not in known:
             known.add(key(text))
             waiting = [*waiting[-_MOST_BESIDE:], block]
@@ -86,7 +88,7 @@ def _texts(tree: "Element") -> Iterator[tuple["Element", str]]:
         begun = begun or tag == "h1"
         if not begun or (tag in _PARTS and not _whole(element)):
             continue
-        text = spaced(text_of(element, " " if tag == "div" else ""))
+        text = spaced(text_of(element, " " if tag in ("div", "font") else ""))
         if len(text) > 1:
             yield element, text
 

@@ -128,6 +128,7 @@ def test_a_site_beside_the_headline_is_taken_for_the_publisher(tmp_path: Path, t
         ),
         (page(beside="<span class='post-date'>Published: 4 March 2024</span>"), "2024-03-04", ""),
         (page(_EPISODE), "2022-10-27", ""),
+        (page(beside="<dl><dt>From:</dt><dd>Us</dd><dt>Published</dt><dd>18 March 2024</dd></dl>"), "2024-03-18", ""),
         (page(body="<p>The hall was opened on 4 March 1924, the <time>day</time> of the fair.</p>"), "", ""),
         (page("<script type='application/ld+json'>{'broken': </script>"), "", ""),
         (page(f"<script type='application/ld+json'>{'[' * 100_000}</script>"), "", ""),
@@ -330,3 +331,10 @@ def test_figures_beside_each_other_are_rows_of_a_table(tmp_path: Path) -> None:
     score = "<table><tr><td>Orsk</td><td>2</td></tr><tr><td>Velm</td><td>1</td></tr></table>"
     texts = kept(article(tmp_path, f"<article><h1>Hall burns down</h1>{score}<p>{LEAD}</p><p>{SECOND}</p></article>"))
     assert texts[1:3] == ["Orsk | 2", "Velm | 1"]
+
+
+def test_byline_and_date_of_a_page_of_old_stand_in_a_line_of_font(tmp_path: Path) -> None:
+    head = "<font size=5><b>Hall burns down</b></font><br><font size=2><i>By Jane Roe<br>June 21, 1998</i></font>"
+    markup = f"<html><head><title>Hall burns down</title></head><body>{head}<p>{LEAD}<p>{SECOND}</body></html>"
+    read = article(tmp_path, markup)
+    assert (read.authors, read.published.when.value) == (("Jane Roe",), "1998-06-21")

@@ -41,7 +41,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Saved, Article
         page = folder / path.name
         page.write_text(re.sub("[⟦⟧]", "", markup), encoding="utf-8")
         pairs.append((Saved(path.stem, fields, news), read(Found(page, page.name)).articles[0]))
-    assert len(pairs) >= 47
+    assert len(pairs) >= 52
     return pairs
 
 
