@@ -17,9 +17,10 @@ from dossier.ui.actions import add_reading
 from dossier.ui.commands import Commands
 from dossier.ui.jobs import QtJobs
 from dossier.ui.main_window import MainWindow
-from dossier.ui.opening import Opening, Target
+from dossier.ui.opening import Opening
 from dossier.ui.preferences import Preferences
 from dossier.ui.remembering import Memory
+from dossier.ui.targets import Target
 
 if TYPE_CHECKING:
     from dossier.model.view import Change

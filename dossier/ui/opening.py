@@ -8,27 +8,24 @@ they need is half of all imports.
 
 import importlib
 import threading
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import partial
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from dossier.errors import InputError, StorageError
-from dossier.model.notice import Notice, Severity
-from dossier.model.wording import marked
+from dossier.model.notice import Notice
 from dossier.paths import Paths
 from dossier.ui import garbage
 from dossier.ui.jobs import QtJobs
-from dossier.ui.translation import tr, tr_n, worded
+from dossier.ui.targets import Target, made_dossier
+from dossier.ui.translation import tr, worded
 from dossier.ui.turns import Turns
 from dossier.ui.types import types
 
 if TYPE_CHECKING:
-    from dossier.services.build import BuildReport, Progress
+    from dossier.services.build import Progress
     from dossier.services.library import Library
 
 
@@ -48,38 +45,6 @@ _BESIDE = (
     "dossier.ui.entities.eventcard",
     "dossier.ui.notes",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """What to open: the built-in dossier (no paths), one `.dossier` file, or files and folders to build one of.
-
-    With `into`, the files are added to that dossier; `title` is what a new one is called.
-    """
-
-    paths: tuple[Path, ...] = ()
-    title: str = ""
-    into: Path | None = None
-
-    @property
-    def is_bundle(self) -> bool:
-        """Whether it is a finished dossier."""
-        return len(self.paths) == 1 and self.paths[0].suffix == ".dossier" and not self.paths[0].is_dir()
-
-    @property
-    def is_ready(self) -> bool:
-        """Whether nothing has to be built before it can be opened, but for the few built-in articles."""
-        return self.is_bundle or not self.paths
-
-    @property
-    def announcement(self) -> str:
-        """What is said while it is being opened."""
-        if not self.paths:
-            return tr("Opening the built-in dossier …")
-        name = self.paths[0].name or str(self.paths[0])
-        if self.is_bundle:
-            return tr("Opening {name} …", name=name)
-        return tr("Building a dossier of {name} …", name=name)
 
 
 class Opening(QObject):
@@ -150,64 +115,10 @@ class Opening(QObject):
         """Worker thread: import, build if need be, open."""
         from dossier.services.library import Library
 
-        library = Library.readable(self._bundle(target, cancelled.is_set), self._paths, self.told.emit)
+        path = made_dossier(target, self._paths, self._tell_progress, cancelled.is_set, self.told.emit)
+        library = Library.readable(path, self._paths, self.told.emit)
         library.reader.statistics, library.heads  # noqa: B018 - read here, not on the GUI thread
         return library
-
-    def _bundle(self, target: Target, cancelled: Callable[[], bool]) -> Path:
-        if target.is_bundle:
-            return target.paths[0]
-        for path in target.paths:
-            if path.suffix == ".dossier" and path.is_file():
-                raise InputError(
-                    marked("{file} is a dossier already.", file=path.name),
-                    marked("Open it alone; build another of articles."),
-                )
-        if not target.paths:
-            from dossier.services.builtin import builtin_dossier
-
-            return builtin_dossier(self._paths, self._tell_progress, self.told.emit, cancelled)
-        if target.into is not None:
-            from dossier.services.updating import Wish, update
-
-            wish = Wish(target.paths)
-            made = update(target.into, wish, paths=self._paths, progress=self._tell_progress, cancelled=cancelled)
-            return self._built(made.made)
-        return self._built(self._build(target, cancelled))
-
-    def _build(self, target: Target, cancelled: Callable[[], bool]) -> "BuildReport":
-        from dossier.services.build import build
-
-        file = built_file(self._paths, target.paths)
-        try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            sentence = marked(
-                "A dossier would be kept in {folder}, which cannot be written: {why}.",
-                folder=str(file.parent),
-                why=error.strerror,
-            )
-            hint = marked("Build it with the command line: dossier build FOLDER -o FILE.")
-            raise StorageError(sentence, hint) from error
-        return build(
-            target.paths,
-            file,
-            paths=self._paths,
-            title=target.title or None,
-            progress=self._tell_progress,
-            cancelled=cancelled,
-        )
-
-    def _built(self, report: "BuildReport") -> Path:
-        if report.problems:
-            text = tr_n(
-                "%Ln file could not be read as news, or only in part.",
-                "%Ln files could not be read as news, or only in part.",
-                len(report.problems),
-            )
-            hint = tr("Menu, Dossier, What could not be read tells why.")
-            self.told.emit(Notice(Severity.WARNING, text, hint=hint))
-        return report.path
 
     def _on_opened(self, library: "Library") -> None:
         self._turns.walk(_imported(_FIRST), partial(self._show, library, self._cancelled))
@@ -282,12 +193,3 @@ def _with_timeline(library: "Library") -> "Library":
     importlib.import_module("dossier.ui.timeline.pane")
     library.timeline  # noqa: B018 - read here, not on the GUI thread
     return library
-
-
-def built_file(paths: Paths, sources: tuple[Path, ...]) -> Path:
-    """Return where a dossier built from these files is kept: the same sources, the same place."""
-    import hashlib
-
-    places = "\n".join(sorted(str(source.resolve()) for source in sources))
-    name = sources[0].resolve().stem or "articles"
-    return paths.data / "dossiers" / f"{name}-{hashlib.sha256(places.encode()).hexdigest()[:8]}.dossier"

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from dossier.services.recent import Recent, forget_dossier, recent_dossiers, remember_opened, with_presence
 from dossier.ui.building import BuildDialog, Present
-from dossier.ui.opening import Target
+from dossier.ui.targets import Target
 from dossier.ui.welcome import WelcomePage
 
 if TYPE_CHECKING:

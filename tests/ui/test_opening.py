@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from dossier.paths import Paths
 from dossier.services.library import Library
-from dossier.ui.opening import Opening, Target
+from dossier.ui.opening import Opening
+from dossier.ui.targets import Target
 from tests.ui.conftest import WAIT
 
 
