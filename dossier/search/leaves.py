@@ -108,7 +108,9 @@ class Leaves:
         if len(article) * 16 > articles and within is None:
             total = np.bincount(article, often, articles).astype(np.float32)
             factor = ranking.rarity(articles, int(np.count_nonzero(total > 0))) * boost
-            return Row(ranking.weight(total) * np.float32(factor))
+            scores = ranking.weight(total)
+            scores *= np.float32(factor)
+            return Row(scores)
         order = np.argsort(article, kind="stable")
         article = article[order]
         if len(article):

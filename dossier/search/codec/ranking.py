@@ -25,7 +25,9 @@ def length_weights(lengths: Array) -> Array:
 
 def weight(often: Array) -> Array:
     """Return the weight of so many occurrences, counted by the length of their article: the more, the less each."""
-    return np.asarray(often * np.float32(K1 + 1) / (often + np.float32(K1)), dtype=np.float32)
+    weighed = often * np.float32(K1 + 1)
+    weighed /= often + np.float32(K1)  # in place: over all articles each array more costs as much as the sum
+    return np.asarray(weighed, dtype=np.float32)
 
 
 def stored(often: Array) -> Array:
