@@ -177,6 +177,8 @@ class Answer:
 
     def place(self, article: str | None) -> int | None:
         """Return which of the hits an article is, None where it is not among them."""
-        if article is not None and isinstance(self.hits, Hits):
+        if article is None:
+            return None
+        if isinstance(self.hits, Hits):
             return self.hits.place(article)
         return next((n for n, hit in enumerate(self.hits) if hit.article == article), None)
