@@ -31,7 +31,7 @@ def bylines(page: Page) -> None:
     """Lines in the head that begin with "by", and such a line at the very end."""
     head = page.head()
     for n in page.open():
-        if n >= head and n != len(page.pieces) - 1:
+        if n >= head and n != len(page.pieces) - 1 and page.kind(n + 1) is not Kind.DATELINE:
             continue
         byline = page.byline(page.pieces[n].text)
         if byline and byline.explicit and not (n == 0 and not byline.names):
@@ -45,7 +45,7 @@ def names(page: Page) -> None:
     titles = page.of_kind(Kind.TITLE)
     first = titles[0] if titles else -1
     for n in page.open():
-        if n >= head or n < first - 2 or page.kind(n + 1) is Kind.CREDIT:
+        if n >= head or n < first - 2 or page.kind(n + 1) is Kind.CREDIT or page.keys[n] in page.words.topic_headers:
             continue
         byline = page.byline(page.pieces[n].text)
         if (not byline or not byline.names) and n > first and _is_office(page, n) and _dated(page, n):

@@ -8,6 +8,7 @@ from dossier.model.article import ParagraphKind as Kind
 
 # Begins with a class, which `re` looks for before it tries a match.
 _BESIDE = re.compile(r"[\s|](?:(?<=\|)\s*|(?<=\s)(?:\s*\|\s*|\s*[-–—•·]\s+))")
+_LONGEST_TOP = 20  # pieces
 _BESIDE_SIGNS = "|-–—•·"
 _PLACE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:[ ,/]{1,2}[A-ZÀ-Þ][\w.'’-]*){0,3}")
 _SET_OFF = re.compile(r"[^\W\d_]\s*[,|/•·–—-]|\d\d[:.h]\d\d|[|•·–—-]\s*[^\W\d_]|\([^()]+\)\s*$")
@@ -16,17 +17,24 @@ _ACCOUNT = re.compile(r"(?:by|von|par|por|da|di)? ?[\w.@-]{2,30}")
 
 
 def dates(page: Page) -> None:
-    """Lines that hold only dates of publication or updating; below the head only with a label."""
+    """Lines that hold only dates of publication or updating; below the head only with a label or below a byline."""
     head, tail = page.head(), page.tail()
     for n in page.open():
         text = page.pieces[n].text
-        if page.lengths[n] > 22 or len(text) > 160 or head <= n < tail:
+        if page.lengths[n] > 22 or len(text) > 160 or ((inside := head <= n < tail) and not _below_byline(page, n)):
             continue
         labelled = bool(page.dates.label(text))
-        if (n < head or labelled) and page.dates.only_date(text):
+        if (n < head or labelled or inside) and page.dates.only_date(text):
             page.settle(n, Kind.DATELINE, "line with only a date")
         elif n < head and page.lengths[n] <= 14 and page.dates_in(text) and _beside_date(page, n, labelled):
             page.settle(n, Kind.DATELINE, "place or account beside a date")
+
+
+def _below_byline(page: Page, n: int) -> bool:
+    """Whether the line above says by whom the article is: below a picture with its caption the head may seem over."""
+    above = page.pieces[n - 1].text if n < _LONGEST_TOP and page.is_open(n - 1) and page.lengths[n - 1] <= 8 else ""
+    byline = page.byline(above) if above else None
+    return bool(byline and byline.explicit and byline.names)
 
 
 def _beside_date(page: Page, n: int, labelled: bool) -> bool:

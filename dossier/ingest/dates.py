@@ -37,7 +37,7 @@ class DateReader:
         year = r"(?:1[6-9]|20)\d\d"
         self._pattern = re.compile(
             rf"(?:(?<!\d)(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+|of\s+)?(?P<m1>{month})\b\.?,?[\s-]+(?:del?\s+)?(?P<y1>{year})(?!\d)"
-            rf"|(?<![^\W\d_])(?P<m2>{month})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>{year})(?!\d)"
+            rf"|(?<![^\W\d_])(?P<m2>{month})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>{year})(?!\d(?!\d?:\d\d))"
             rf"|(?<!\d)(?P<y3>{year})(?P<s3>[-/.])(?P<m3>\d{{1,2}})(?P=s3)(?P<d3>\d{{1,2}})(?!\d)"
             rf"|(?<!\d)(?P<a4>\d{{1,2}})(?P<s4>[-/.])(?P<b4>\d{{1,2}})(?P=s4)(?P<y4>{year})(?!\d)"
             rf"|(?<!\d)(?P<y5>{year})年(?P<m5>\d{{1,2}})月(?P<d5>\d{{1,2}})日"
@@ -175,7 +175,9 @@ def _month(year: int, month: int) -> When | None:
 
 def _either(year: int, a: int, b: int, *, day_first: bool) -> When | None:
     """Read 05/02/2024: to the day where only one reading is a date, else as the range of both."""
-    one, other = _day(year, b, a), None if day_first else _day(year, a, b)
+    one, other = _day(year, b, a), _day(year, a, b)
+    if day_first and one:
+        return one
     if one is None or other is None or one == other:
         return one or other
     days = sorted(day for when in (one, other) if (day := when.earliest))

@@ -13,7 +13,8 @@ _SHORT_PROMPT = 12
 _LONGEST_LINK = 30
 _LONGEST_SCRAP = 14
 _ADDRESS = re.compile(
-    r"\b(?:you|your|we|our|cookies?|page|browser|site|article|story|email|reserved|reproduc|views|contact us"
+    r"\b(?:you|your|we|our|newsletters?|doi|retrieved|citation|document|copyright|opinions|subscribers"
+    r"|cookies?|page|browser|site|article|story|email|reserved|reproduc|views|contact us"
     r"|quotes delayed|sie|ihrer?|wir|unsere|sendung|daten|vous|votre|nous|nos|usted|tus?|nuestros|nosotros"
     r"|nossos|assine|tuo|noi|nostri|uw|wij|onze|je)\b"
 )
@@ -24,6 +25,13 @@ _LINK = re.compile(
 _SPONSOR = re.compile(r"(?:A )?(?i:message|word) from [A-Z].{1,40}:")
 _ADDRESSED = frozenset({"you", "your", "we", "our", "us"})
 _INVITING = frozenset({"learn", "discover", "visit", "find", "try", "save", "join", "sign", "explore", "shop"})
+_BIDDING = _INVITING | {"call", "get", "order", "buy", "book", "start", "see", "enjoy", "switch", "compare", "ask"}
+_OFFERS = frozenset(
+    {"free", "off", "offer", "offers", "deal", "deals", "sale", "discount", "estimate", "trial", "quote"}
+)
+_AD_LABELS = frozenset(
+    {"ad", "advert", "advertisement", "advertising", "sponsored", "anzeige", "werbung", "publicité", "publicidad"}
+)
 _LONGEST_AD = 40  # words
 _COPYRIGHT = re.compile(
     r"[\[(]?(?:copyright\b|©|\(c\)\s*(?:copyright\s*)?(?:19|20)\d\d).{0,200}"
@@ -92,6 +100,18 @@ def sponsors(page: Page) -> None:
         if page.lengths[n + 1] <= _LONGEST_AD and not (words.isdisjoint(_ADDRESSED) or words.isdisjoint(_INVITING)):
             page.settle(n, Kind.BOILERPLATE, "label of an advertisement")
             page.settle(n + 1, Kind.BOILERPLATE, "advertisement")
+
+
+def advertisements(page: Page) -> None:
+    """What follows a line "ADVERTISEMENT", offers you something and in a sentence of its own bids you take it."""
+    for n in page.open():
+        if not page.prompt(n - 1) or page.keys[n - 1] not in _AD_LABELS or page.lengths[n] > _LONGEST_AD:
+            continue
+        words = page.tokens(n)
+        bids = not _BIDDING.isdisjoint(part.split()[0] for part in page.keys[n].split(". ") if part.strip())
+        told = '"' in page.keys[n] or not words.isdisjoint(page.words.reported)
+        if bids and not told and not words.isdisjoint(_YOU) and not words.isdisjoint(_OFFERS):
+            page.settle(n, Kind.BOILERPLATE, "advertisement")
 
 
 def empty_labels(page: Page) -> None:

@@ -7,6 +7,9 @@ from dossier.model.article import ParagraphKind as Kind
 
 _LONGEST_HEADER = 8  # words
 _LONGEST_KEYWORD = 4  # words
+_OTHER_VIDEOS = frozenset({"up next", "more videos", "next up", "now playing", "latest videos", "top videos"})
+_LONGEST_VIDEO = 16  # words
+_TOLD = 0.5  # of its longer words, in the prose
 _COMMENTS_ON = re.compile(r"\d+ (?:thoughts?|comments?|responses?|replies|kommentare|commentaires) (?:on|to|zu|sur)\b")
 _LINKS = re.compile(
     r"(?:(?:more|latest) (?:in|on|from|about)|(?:more|latest|top|other) (?:news|stories|headlines)|trending|related"
@@ -20,6 +23,19 @@ _STAMP = re.compile(
     r"|\b(?:minutes?|hours?|days?|weeks?|months?|years?) ago\b"
     r"|\bat \d{1,2}:\d\d|\b\d{1,2}:\d\d ?(?:am|pm|uhr)?\b|\b(?:antworten|répondre|responder)\b"
 )  # fmt: skip
+
+
+def videos(page: Page) -> None:
+    """Titles of other videos above the article, under a header such as "Up next": what the text does not tell of."""
+    for n in range(page.head()):
+        if page.keys[n] not in _OTHER_VIDEOS or not page.prompt(n):
+            continue
+        for m in range(n + 1, min(n + 16, len(page.pieces))):
+            if not page.is_open(m) or page.ends(m) or page.lengths[m] > _LONGEST_VIDEO:
+                break
+            if page.counts[page.keys[m]] > 1 or page.told(m) >= _TOLD or page.keys[m] in page.keys[n - 1]:
+                break
+            page.settle(m, Kind.BOILERPLATE, "title of another video")
 
 
 def link_lists(page: Page) -> None:

@@ -40,6 +40,9 @@ _LABELLED = re.compile(_LABEL_OF_CREDIT)
 _CREDIT_TAIL = re.compile(r"[ .)\]]+|,? ?(?:Pool|POOL|File|FILE|file)\b|, ")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PREFIX = r"(?:(?:Pool|File|Handout|Staff|Stock|Archive|Courtesy|POOL|FILE|HANDOUT) )*"
+_OF_OUTLET = re.compile(  # "Jane Roe/Example Public Radio"
+    rf"{_NAME}(?: {_NAME}){{1,3}} ?/ ?(?P<outlet>(?:[Tt]he )?[A-Z][\w'’&.-]*(?: [\w'’&.-]+){{0,4}})"
+)
 _END = ".!?”\"’')…"
 _LONGEST_CAPTION = 90  # words
 _BEFORE_HINT = 160  # characters in which names before it stand
@@ -110,6 +113,9 @@ class PictureReader:
         low = line.lower()
         labelled = low.lstrip("([").lstrip().startswith(self._labels) or "©" in low or "(c)" in low
         if labelled and self._whole.fullmatch(line):
+            return True
+        owned = _OF_OUTLET.fullmatch(line) if "/" in line else None
+        if owned and not self._words.outlets.isdisjoint(owned["outlet"].lower().split()):
             return True
         return self._first_hint(line, hints) is not None and bool(self._credit.fullmatch(line.rstrip(".")))
 

@@ -31,6 +31,8 @@ _SITE = re.compile(r"\s+[-–—|·•]\s+|\s*\|\s*")
 _PLACE = re.compile(r",| in ")
 _HINTS = ("hank", "otifications", "ewsletter", "elcome", "ubscribe", "responsible")  # of the two above
 _DAYS = frozenset({"today", "this week", "tonight"})
+_BUTTONS = frozenset({"follow", "following", "+ follow", "subscribe"})
+_TOP = 12  # pieces above which such a button stands
 _MOST_WORDS = 6
 
 
@@ -42,6 +44,7 @@ def publisher_of(page: Page) -> tuple[str, str]:
         (_sources(page), "line with date and source"),
         (_outlets(page), "stands beside the byline"),
         (_spoken(page), "what the page says to its visitors"),
+        (_followed(page), "stands above a button to follow it"),
         (_offices(page), "office that heads the page"),
     ):
         name = next(found, "")
@@ -98,6 +101,12 @@ def _spoken(page: Page) -> Iterator[str]:
         for match in (_SPOKEN.search(line), _RESPONSIBLE.search(line)):
             if match and key(match["name"]).removesuffix("'s") not in page.words.weekdays | _DAYS:
                 yield match["name"]
+
+
+def _followed(page: Page) -> Iterator[str]:
+    for piece, verdict, below in zip(page.pieces, page.verdicts, page.keys[1:_TOP], strict=False):
+        if below in _BUTTONS and verdict and not verdict.kept and _is_outlet(page, piece.text):
+            yield piece.text
 
 
 def _offices(page: Page) -> Iterator[str]:

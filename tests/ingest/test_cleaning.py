@@ -55,6 +55,14 @@ def kind_of(article: Article, line: str) -> tuple[str, bool]:
         ("Leia também: O mercado", "boilerplate"),
         ("Blijf op de hoogte! Schrijf je in voor onze nieuwsbrief.", "boilerplate"),
         ("(Japanese original by Ana Lima, Velin Bureau)", "credit"),
+        ("Ana Lima/Velin Public Radio", "credit"),
+        ("Kindly Share This Story:", "boilerplate"),
+        (
+            "Citation: Market hall burns down (2022, May 3) retrieved 4 May 2022 from https://example.org/hall",
+            "boilerplate",
+        ),
+        ("Comments expressed here do not reflect the opinions of the paper.", "boilerplate"),
+        ("Date Taken: 06.15.2021", "boilerplate"),
         # and what only looks like it
         ("A message from the mayor, read out on Friday, thanked the firemen.", "body"),
         ("Themen waren der Brand und das neue Dach.", "body"),
@@ -65,6 +73,8 @@ def kind_of(article: Article, line: str) -> tuple[str, bool]:
         ("The site uses cookies to follow people around the web, the regulator said.", "body"),
         ("Please share this with your mother, he told her.", "body"),
         ("Subscribers to the theatre were told on Friday.", "body"),
+        ("The document is subject to appeal, a clerk said.", "body"),
+        ("The opinions do not reflect those of the mayor, he wrote.", "body"),
         ("We use every bucket we have.", "body"),
         ("More than 40 stalls were lost.", "body"),
         ("Home is where the heart is, she said.", "body"),
@@ -177,6 +187,48 @@ def test_what_a_sponsor_says_is_no_text(article: Read) -> None:
     said = "Small businesses are the heart of our towns. Learn how we help them grow."
     read = article(f"{TITLE}\n\n{LEAD}\n\nA message from Meridian Bank:\n\n{said}\n\n{SECOND}")
     assert [p.kept for p in read.paragraphs] == [True, True, False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("Save up to 40% on new windows. Call today for your free estimate.", False),
+        ("Call the mayor what you like, your taxes will not fall.", True),
+        ("Ask your doctor before you take it.", True),
+        ("“Get off your chairs and help,” she said, and you could hear the bells.", True),
+    ],
+)
+def test_what_is_offered_below_the_label_of_an_advertisement_is_no_text(article: Read, said: str, kept: bool) -> None:
+    read = article(f"{TITLE}\n\n{LEAD}\n\nADVERTISEMENT\n\n{said}\n\n{SECOND}")
+    assert [p.kept for p in read.paragraphs] == [True, True, False, kept, True]
+
+
+def test_titles_of_other_videos_are_neither_title_nor_text(article: Read) -> None:
+    others = "Town meeting ends in shouting\n\nVolcano tourists defy warning"
+    read = article(f"Now Playing: {TITLE}\n\nUP NEXT\n\n{others}\n\n{TITLE}\n\n{LEAD}\n\n{SECOND}")
+    assert read.title == TITLE
+    assert [p.kept for p in read.paragraphs] == [False, False, False, False, True, True, True]
+
+
+def test_a_byline_and_its_date_below_a_picture_are_still_of_the_head(article: Read) -> None:
+    caption = "The hall as it stood in the year in which the first traders moved in, seen from the river."
+    head = f"{TITLE}\n\n{SECOND}\n\n{caption}\n\nCredit...Jo Tamm\n\nBy Al Reed\n\nJan. 21, 2020"
+    read = article(f"{head}\n\n{LEAD}\n\n{LEAD} Again.")
+    assert read.authors == ("Al Reed",)
+    assert read.published.when.value == "2020-01-21"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [("06.17.2021", "2021-06-17"), ("06.07.2021", "2021-07-06"), ("On October 3, 20233:21 am", "2023-10-03")],
+)
+def test_dates_with_the_month_first_or_a_clock_glued_on_are_read(article: Read, line: str, day: str) -> None:
+    assert article(f"{TITLE}\n\n{line}\n\n{LEAD}\n\n{SECOND}").published.when.value == day
+
+
+def test_a_name_above_a_button_to_follow_it_is_the_publisher(article: Read) -> None:
+    read = article(f"The Velin Courier\n\nFollow\n\n{TITLE}\n\n{LEAD}\n\n{SECOND}")
+    assert read.publisher == "The Velin Courier"
 
 
 @pytest.mark.parametrize(

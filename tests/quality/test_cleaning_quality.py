@@ -72,7 +72,7 @@ def metadata_of(article: Article) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def pieces() -> list[tuple[Gold, Article]]:
     golds = [read_gold(path) for path in sorted(GOLD.glob("*.txt"))]
-    assert len(golds) >= 96
+    assert len(golds) >= 108
     return [(gold, read_article(gold)) for gold in golds]
 
 
