@@ -34,6 +34,7 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)+")
 _CODE = re.compile(r"([^\W\d_]+)(\d{1,3}[^\W\d_]{0,2})")
 _CODE_HEAD = re.compile(r"[^\W\d_]{1,3}")
 _CODE_TAIL = re.compile(r"\d{1,3}[^\W\d_]{0,2}")
+_LONGEST = 60  # letters of a word that is stemmed; Whoosh takes quadratic time
 _PLURAL_CODE = re.compile(r"[a-z]{1,5}\d+s")
 _ISE = re.compile(r"(\w*[aeiouy]\w+)(is|ys)(e|ed|es|er|ers|ing|ation|ations|ational)")
 
@@ -136,7 +137,7 @@ class Analysis:
         known = self._stems.get(word)
         if known is not None:
             return known
-        if not word.isalpha() or len(word) < 3:
+        if not word.isalpha() or not 3 <= len(word) <= _LONGEST:
             return word[:-1] if _PLURAL_CODE.fullmatch(word) else word
         plain: str = porter2(word)
         if plain not in self._keep_ise and (match := _ISE.fullmatch(word)):

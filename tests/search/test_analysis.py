@@ -128,3 +128,8 @@ def test_the_fingerprint_follows_the_lists(analysis: Analysis) -> None:
     other = Analysis({**analysis.data, "function": ["the"]})
     assert other.fingerprint != analysis.fingerprint
     assert Analysis(analysis.data).fingerprint == analysis.fingerprint
+
+
+def test_a_word_without_end_is_not_stemmed(analysis: Analysis) -> None:
+    word = "abeing" * 30_000
+    assert analysis.stem(word) == word
