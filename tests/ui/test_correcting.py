@@ -370,7 +370,7 @@ def test_the_card_offers_to_correct_and_stays_where_it_was(qtbot: QtBot, desk: D
     side, session = space(desk).side, space(desk).session
     session.show_entity(MELONI)
     qtbot.waitUntil(lambda: bool(side.names.card_rows.rows), timeout=WAIT)
-    button = next(found for found in side.names.findChildren(QPushButton) if found.text() == "Correct")
+    button = next(found for found in side.names.findChildren(QPushButton) if found.accessibleName() == "Correct")
     assert button.isVisible()
     button.menu().aboutToShow.emit()
     card = side.names.card_rows

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QTabBa
 
 from dossier.model.view import Change
 from dossier.model.wording import marked
-from dossier.services.cards import Cards, filter_entities
+from dossier.services.cards import Cards
 from dossier.services.jobs import Jobs
 from dossier.services.library import Library
 from dossier.services.quotes import one_line
@@ -17,26 +17,13 @@ from dossier.services.session import Session
 from dossier.ui.annotating import Annotator
 from dossier.ui.correcting import Corrector
 from dossier.ui.dressing import coloured
-from dossier.ui.entities.graph import Neighbour
+from dossier.ui.entities.fetching import Card, Rows, card_of, facts_of, names_like, sources_of
 from dossier.ui.entities.names import NamesTab
-from dossier.ui.entities.rows import (
-    Action,
-    Row,
-    ShowEntity,
-    entity_rows,
-    fact_row,
-    fact_rows,
-    named_row,
-    note,
-    source_rows,
-)
+from dossier.ui.entities.rows import Action, Row, ShowEntity, note
 from dossier.ui.entities.rowview import RowView
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
 from dossier.ui.widgets.choice import Choice
-
-Rows = tuple[Row, ...]
-Card = tuple[str, str, Rows, tuple[Neighbour, ...]]  # id, name, rows, itself and those it is named with
 
 _TABS = (marked("Entity"), marked("Facts"), marked("Sources"), marked("Notes"))
 _HEAD = 2  # rows of a card that say which entity it is
@@ -160,10 +147,12 @@ class SidePane(QWidget):
             self._fetch_entity(self._session.state.entity)
         elif tab == _FACTS:
             wanted = article if self._scope.currentIndex() == 0 else None
-            self._jobs.latest("side-facts", partial(_facts, self._cards, wanted), partial(self._show_facts, (wanted,)))
+            self._jobs.latest(
+                "side-facts", partial(facts_of, self._cards, wanted), partial(self._show_facts, (wanted,))
+            )
         elif tab == _SOURCES:
             self._jobs.latest(
-                "side-sources", partial(_sources, self._cards, article), partial(self._show_sources, (article,))
+                "side-sources", partial(sources_of, self._cards, article), partial(self._show_sources, (article,))
             )
 
     def _fetch_entity(self, entity: str | None) -> None:
@@ -172,10 +161,10 @@ class SidePane(QWidget):
             self._names.show_list()
             self._fetch_names()
         else:
-            self._jobs.latest("side-entity", partial(_card, self._cards, entity), self._show_card)
+            self._jobs.latest("side-entity", partial(card_of, self._cards, entity), self._show_card)
 
     def _fetch_names(self) -> None:
-        self._jobs.latest("side-names", partial(_names, self._cards, self._names.wanted), self._show_names)
+        self._jobs.latest("side-names", partial(names_like, self._cards, self._names.wanted), self._show_names)
 
     def _show_names(self, found: tuple[Rows, int]) -> None:
         self._names.show_names(*found)
@@ -326,40 +315,6 @@ QTabBar::tab:selected { color: %(ink1)s; background: %(surface)s; border: 1px so
   padding: 5px 4px; }
 QTabBar::tab:selected:focus { border: 2px solid %(focus)s; padding: 4px 3px; }
 """
-
-
-# Work away from the GUI thread: rows ready to be shown.
-
-
-def _facts(cards: Cards, article: str | None) -> Rows:
-    try:
-        facts = cards.facts(article)
-    except KeyError:
-        facts = ()
-    rows = tuple(map(fact_row, facts)) if article is not None else tuple(fact_rows(facts))
-    if article is not None:
-        return rows or (note(tr("No dated event was found in this article.")),)
-    return rows or (note(tr("No dated event was found in this dossier.")),)
-
-
-def _sources(cards: Cards, article: str | None) -> Rows:
-    return tuple(source_rows(cards.sources(article))) or (note(tr("There is no article in this dossier.")),)
-
-
-def _card(cards: Cards, entity: str) -> Card | None:
-    try:
-        card = cards.entity(entity)
-    except KeyError:
-        return None
-    itself = next(head for head in cards.entities if head.id == entity)
-    around = ((companion.head, companion.sources) for companion in card.often)
-    return entity, card.name, tuple(entity_rows(card)), ((itself, 0), *around)
-
-
-def _names(cards: Cards, wanted: tuple[str, frozenset[str], bool]) -> tuple[Rows, int]:
-    text, groups, by_name = wanted
-    found = filter_entities(cards.entities, text, groups, by_name=by_name)
-    return tuple(named_row(head, head.mentions) for head in found), len(cards.entities)
 
 
 def _leave(session: Session, listener: object, *_: object) -> None:
