@@ -105,7 +105,7 @@ def sponsors(page: Page) -> None:
 def advertisements(page: Page) -> None:
     """What follows a line "ADVERTISEMENT", offers you something and in a sentence of its own bids you take it."""
     for n in page.open():
-        if not page.prompt(n - 1) or page.keys[n - 1] not in _AD_LABELS or page.lengths[n] > _LONGEST_AD:
+        if page.keys[n - 1] not in _AD_LABELS or not page.prompt(n - 1) or page.lengths[n] > _LONGEST_AD:
             continue
         words = page.tokens(n)
         bids = not _BIDDING.isdisjoint(part.split()[0] for part in page.keys[n].split(". ") if part.strip())
