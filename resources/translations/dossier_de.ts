@@ -3453,6 +3453,18 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <source>Marked: words that no other outlet uses here.</source>
    <translation>Markiert: Wörter, die hier kein anderes Medium verwendet.</translation>
   </message>
+  <message>
+   <source>No dated event was found in this dossier.</source>
+   <translation>In diesem Dossier wurde kein datiertes Ereignis gefunden.</translation>
+  </message>
+  <message>
+   <source>There is no article in this dossier.</source>
+   <translation>In diesem Dossier ist kein Artikel.</translation>
+  </message>
+  <message>
+   <source>No dated event was found in this article.</source>
+   <translation>In diesem Artikel wurde kein datiertes Ereignis gefunden.</translation>
+  </message>
   <message numerus="yes">
    <source>Named with {name}: %Ln names</source>
    <translation>
@@ -3552,20 +3564,8 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>In allen Artikeln</translation>
   </message>
   <message>
-   <source>No dated event was found in this dossier.</source>
-   <translation>In diesem Dossier wurde kein datiertes Ereignis gefunden.</translation>
-  </message>
-  <message>
-   <source>There is no article in this dossier.</source>
-   <translation>In diesem Dossier ist kein Artikel.</translation>
-  </message>
-  <message>
    <source>Your note: {words}</source>
    <translation>Ihre Notiz: {words}</translation>
-  </message>
-  <message>
-   <source>No dated event was found in this article.</source>
-   <translation>In diesem Artikel wurde kein datiertes Ereignis gefunden.</translation>
   </message>
   <message>
    <source>Compare what is told of it</source>
@@ -3869,45 +3869,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>1 lost its place</source>
    <translation>1 hat ihre Stelle verloren</translation>
-  </message>
-  <message>
-   <source>Building a dossier of {name} …</source>
-   <translation>Ein Dossier aus {name} wird erstellt …</translation>
-  </message>
-  <message>
-   <source>Opening the built-in dossier …</source>
-   <translation>Das eingebaute Dossier wird geöffnet …</translation>
-  </message>
-  <message>
-   <source>Opening {name} …</source>
-   <translation>{name} wird geöffnet …</translation>
-  </message>
-  <message numerus="yes">
-   <source>%Ln files could not be read as news, or only in part.</source>
-   <translation>
-    <numerusform>%Ln Datei konnte nicht oder nur zum Teil als Nachricht gelesen werden.</numerusform>
-    <numerusform>%Ln Dateien konnten nicht oder nur zum Teil als Nachrichten gelesen werden.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Menu, Dossier, What could not be read tells why.</source>
-   <translation>Menü, Dossier, „Was nicht gelesen werden konnte“ sagt, warum.</translation>
-  </message>
-  <message>
-   <source>A dossier would be kept in {folder}, which cannot be written: {why}.</source>
-   <translation>Ein Dossier läge in {folder}, wo nicht geschrieben werden kann: {why}.</translation>
-  </message>
-  <message>
-   <source>Build it with the command line: dossier build FOLDER -o FILE.</source>
-   <translation>Bauen Sie es mit der Befehlszeile: dossier build ORDNER -o DATEI.</translation>
-  </message>
-  <message>
-   <source>{file} is a dossier already.</source>
-   <translation>{file} ist schon ein Dossier.</translation>
-  </message>
-  <message>
-   <source>Open it alone; build another of articles.</source>
-   <translation>Öffnen Sie es allein; bauen Sie ein anderes aus Artikeln.</translation>
   </message>
   <message>
    <source>Preparing the search index</source>
@@ -4582,6 +4543,45 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>Second reader</source>
    <translation>Zweiter Leser</translation>
+  </message>
+  <message>
+   <source>Building a dossier of {name} …</source>
+   <translation>Ein Dossier aus {name} wird erstellt …</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln files could not be read as news, or only in part.</source>
+   <translation>
+    <numerusform>%Ln Datei konnte nicht oder nur zum Teil als Nachricht gelesen werden.</numerusform>
+    <numerusform>%Ln Dateien konnten nicht oder nur zum Teil als Nachrichten gelesen werden.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Opening the built-in dossier …</source>
+   <translation>Das eingebaute Dossier wird geöffnet …</translation>
+  </message>
+  <message>
+   <source>Opening {name} …</source>
+   <translation>{name} wird geöffnet …</translation>
+  </message>
+  <message>
+   <source>A dossier would be kept in {folder}, which cannot be written: {why}.</source>
+   <translation>Ein Dossier läge in {folder}, wo nicht geschrieben werden kann: {why}.</translation>
+  </message>
+  <message>
+   <source>Build it with the command line: dossier build FOLDER -o FILE.</source>
+   <translation>Bauen Sie es mit der Befehlszeile: dossier build ORDNER -o DATEI.</translation>
+  </message>
+  <message>
+   <source>{file} is a dossier already.</source>
+   <translation>{file} ist schon ein Dossier.</translation>
+  </message>
+  <message>
+   <source>Open it alone; build another of articles.</source>
+   <translation>Öffnen Sie es allein; bauen Sie ein anderes aus Artikeln.</translation>
+  </message>
+  <message>
+   <source>Menu, Dossier, What could not be read tells why.</source>
+   <translation>Menü, Dossier, „Was nicht gelesen werden konnte“ sagt, warum.</translation>
   </message>
   <message>
    <source>Click to zoom in</source>
