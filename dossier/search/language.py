@@ -153,6 +153,7 @@ def _values(parser: Any, group: Any) -> Any:
                 value.startchar = name.startchar
         elif name is not None:
             parser.remark(name, marked("Nothing follows “{text}:”; it is left out.", text=name.fieldname))
+            values.append(group.empty_copy())  # or an operator would take what stands behind it
         name = value if isinstance(value, syntax.FieldnameNode) else None
         if name is None and value is not None:
             values.append(value)
