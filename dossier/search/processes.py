@@ -1,8 +1,10 @@
 """Processes that gather what an index holds, a share of the articles each, and then lay its lists down together."""
 
 import multiprocessing
+import signal
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing import connection
 from pathlib import Path
 from types import TracebackType
@@ -31,7 +33,8 @@ class Workers:
             here, there = context.Pipe()
             given = (share, scratch / str(n), self._done, self._stop, there)
             self._processes.append(context.Process(target=_work, args=given, daemon=True))
-            self._processes[-1].start()
+            with _interrupts_held_back():
+                self._processes[-1].start()
             there.close()
             self._ends.append(here)
 
@@ -79,6 +82,19 @@ class Workers:
         yield from answers
 
 
+@contextmanager
+def _interrupts_held_back() -> Iterator[None]:
+    """Let what is started here begin with Ctrl+C blocked: it would die of it before it can say it does not care."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _received(end: connection.Connection) -> Any:
     """Return what a process sent, None where it was killed."""
     try:
@@ -92,7 +108,11 @@ def _called(function: Callable[..., Any], calls: Iterable[tuple[Any, ...]]) -> l
 
 
 def _work(documents: Share, scratch: Path, done: Any, stop: Any, end: connection.Connection) -> None:
-    """Gather a share in a process of its own, then make calls until nobody asks any more."""
+    """Gather a share in a process of its own, then make calls until nobody asks any more.
+
+    A key press that stops the program is left to the one that started us.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(EOFError, OSError):  # nobody listens any more
         end.send(_answer(lambda: _gathered(documents, scratch, done, stop)))
         while True:
