@@ -21,7 +21,7 @@ class _Sheet:
 
 
 class Sheets:
-    """Keeps documents in the look in force; they belong to `parent`."""
+    """Keeps documents in the look in force, one of each plan; they belong to `parent`."""
 
     def __init__(self, look: Look, parent: QObject) -> None:
         self._look = look
@@ -30,7 +30,10 @@ class Sheets:
 
     def of(self, plan: Plan, *, margin: float, below: float) -> Geometry:
         """Return the document of a plan with what is known of its layout, made if it is not there any more."""
-        sheet = next((kept for kept in self._kept if kept.plan is plan and kept.below == below), None)
+        sheet = next((kept for kept in self._kept if kept.plan is plan), None)
+        if sheet is not None and sheet.below != below:
+            self._let_go(sheet)
+            sheet = None
         if sheet is None:
             document = build_document(plan, self._look, self._parent, margin=margin, below=below)
             sheet = _Sheet(plan, below, Geometry(document))
