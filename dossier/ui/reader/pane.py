@@ -70,7 +70,7 @@ class ReaderPane(QWidget):
         self._look = look
         self._loaded: Loaded | None = None
         self._recent: dict[str, Loaded] = {}  # the last few articles, so that one comes back to them at once
-        self._ahead = Ahead(session, library, jobs, self._recent.get, self._keep, self)
+        self._ahead = Ahead(session, library, jobs, self._recent.get, self._keep, self._on_ahead, self)
         self._settled: int | None = None
         self._round = ""  # that the walk went past an end
         self._legend = LegendBar(look, self)
@@ -178,7 +178,9 @@ class ReaderPane(QWidget):
         state, before = self._session.state, self._loaded
         if anew:
             self._recent.clear()
-        self._ahead.wait()
+        coming = not anew and self._ahead.brings(state.article)
+        if not coming:
+            self._ahead.wait()
         if state.article is None:
             self._jobs.forget(_ARTICLE)
             self._show_nothing(_CHOOSE)
@@ -194,8 +196,16 @@ class ReaderPane(QWidget):
             self._pointing.set_article(None)
             if self._annotations is not None:
                 self._annotations.set_article(None)
+        if coming:
+            self._jobs.forget(_ARTICLE)
+            return
         work = loader(self._library, state.article, state.query, show_removed=state.show_removed, known=known)
         self._jobs.latest(_ARTICLE, work, self._on_loaded)
+
+    def _on_ahead(self, article: str) -> None:
+        """Show what was fetched ahead where it has been asked for meanwhile; where that failed, fetch it and tell."""
+        if article == self._session.state.article and self._loaded is None:
+            self._load()
 
     def _on_loaded(self, loaded: Loaded) -> None:
         state, before = self._session.state, self._loaded

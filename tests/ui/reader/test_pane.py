@@ -508,6 +508,17 @@ def test_an_article_read_before_comes_back_at_once_as_it_was_laid_out(
     assert again != rects
 
 
+def test_an_article_comes_back_in_the_colours_of_now_whatever_the_height_was(
+    pane: ReaderPane, session: Session, look: Look
+) -> None:
+    for height, theme in ((300, "light"), (340, "dark"), (300, "dark")):
+        session.open_article("quiet")
+        pane.resize(640, height)
+        session.open_article("harbour")
+        look.apply(theme=theme)
+    assert pane.view.document().firstBlock().charFormat().foreground().color() == look.theme["ink3"]
+
+
 def test_the_article_below_the_open_one_is_fetched_while_a_person_reads(
     qtbot: QtBot, session: Session, library: Library, look: Look
 ) -> None:
@@ -524,6 +535,30 @@ def test_the_article_below_the_open_one_is_fetched_while_a_person_reads(
     jobs.let_go()
     session.open_passage(second, 0)
     assert not jobs.held, "nothing is waited for"
+    assert len(pane.view.marks.matches) == answer.hits[1].passages
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_an_article_asked_for_while_it_is_fetched_ahead_is_not_fetched_twice(
+    qtbot: QtBot, session: Session, library: Library, look: Look, fails: bool
+) -> None:
+    jobs = HeldJobs()
+    pane = ReaderPane(session, library, jobs, look)
+    qtbot.addWidget(pane)
+    _ask(session, library, "the")
+    answer = session.state.answer
+    assert answer is not None
+    first, second = (hit.article for hit in answer.hits[:2])
+    session.open_article(first)
+    jobs.let_go()
+    qtbot.waitUntil(lambda: bool(jobs.held))
+    session.open_passage(second, 0)
+    ((work, done),) = jobs.held.values()
+    assert not pane.view.marks.matches
+    jobs.held.clear()
+    done(None if fails else work())
+    assert bool(jobs.held) == fails, "where that failed it is fetched as any other"
+    jobs.let_go()
     assert len(pane.view.marks.matches) == answer.hits[1].passages
 
 
