@@ -201,8 +201,6 @@ class Desk(QObject):
             self.touched.emit(self)
         if change.touches("revision") and self.workspace is not None:
             self.window.header.show_dossier(self.workspace.library.reader.info.title, self.workspace.figures())
-        if change.touches("revision") and self.workspace is not None:
-            self.window.header.show_dossier(self.workspace.library.reader.info.title, self.workspace.figures())
         if change.touches("dim_known"):
             self.preferences.change(dim_known=change.new.dim_known)
         self.commands.check()
