@@ -17,6 +17,7 @@ from dossier.model.article import Paragraph, ParagraphKind
 
 RULES: tuple[Callable[[Page], None], ...] = (
     furniture.prompts,
+    furniture.prompts_outside,
     furniture.sponsors,
     furniture.advertisements,
     furniture.empty_labels,

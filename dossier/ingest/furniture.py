@@ -66,6 +66,16 @@ def prompts(page: Page) -> None:
             page.settle(n, Kind.BOILERPLATE, "prompt to the reader")
 
 
+def prompts_outside(page: Page) -> None:
+    """Lines that could be news as well but stand above or below the text, and do not end as sentences do."""
+    lead, tail = page.lead(), page.tail()
+    for n in list(page.open()):
+        if not (0 < n < lead or n >= tail > 0) or page.lengths[n] > _LONGEST_LINK or page.ends(n):
+            continue
+        if page.words.prompts_outside.fullmatch(page.keys[n].strip(_BULLETS)):
+            page.settle(n, Kind.BOILERPLATE, "prompt to the reader")
+
+
 def rights(page: Page) -> None:
     """Copyright lines, and lines that say who has contributed to the report."""
     lead = page.lead()

@@ -21,6 +21,7 @@ class Vocabulary:
     """What cleaning and metadata know about words. Everything is lower case but for agencies."""
 
     prompts: Prompts
+    prompts_outside: Prompts  # only above and below the text
     agencies: Mapping[str, str]  # as signed -> full name
     picture_agencies: frozenset[str]
     months: Mapping[str, int]
@@ -75,7 +76,8 @@ def load(folder: Path) -> Vocabulary:
     words = tomllib.loads((folder / "words.toml").read_text(encoding="utf-8"))
     stopwords = tomllib.loads((folder / "stopwords.toml").read_text(encoding="utf-8"))
     return Vocabulary(
-        prompts=_prompts((folder / "prompts.txt").read_text(encoding="utf-8").splitlines()),
+        prompts=_prompts(folder / "prompts.txt"),
+        prompts_outside=_prompts(folder / "prompts_outside.txt"),
         agencies={sign: name for name, signs in words["agencies"].items() for sign in signs},
         picture_agencies=frozenset(words["pictures"]["only"]),
         months={form: n for n, name in enumerate(_MONTH_NAMES, 1) for form in words["dates"][name]},
@@ -132,7 +134,8 @@ def _by_first_word(phrases: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def _prompts(lines: Iterable[str]) -> Prompts:
+def _prompts(file: Path) -> Prompts:
+    lines = file.read_text(encoding="utf-8").splitlines()
     return Prompts(line for line in lines if line and not line.startswith("#"))
 
 
