@@ -84,6 +84,15 @@ class Stated:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """How many of so many records of a table hold no text, and the names of their columns."""
+
+    empty: int
+    records: int
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """One article as its format gives it.
 
@@ -91,7 +100,8 @@ class Draft:
     `blocks` are the paragraphs as half-open spans into `text` where the format tells them; None: lines of plain text.
     `remarks` say what was assumed while reading: (reason, hint). `part` says where in the file it stands, as it follows
     the file's name: "#3", "!/inner/name.html"; empty for the whole file. A part that cannot be read is a draft
-    without text whose remarks say why. `done` is the share of the file that is read with it, 0 where nobody knows.
+    without text whose remarks say why; one with `left_out` tells of the stretch of a table. `done` is the share of the
+    file that is read with it, 0 where nobody knows.
     """
 
     original: str
@@ -102,6 +112,7 @@ class Draft:
     remarks: tuple[tuple[str, str], ...] = ()
     part: str = ""
     done: float = 0.0
+    left_out: LeftOut | None = None
 
 
 Guard = Callable[[bytes], bool]

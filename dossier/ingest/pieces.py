@@ -43,11 +43,18 @@ _SIGNED = Verdict(ParagraphKind.CREDIT, False, "sign-off")
 _DATELINE = Verdict(ParagraphKind.DATELINE, True, "place and agency before the lead")
 
 
+_RETURNS = re.compile(r"\r+(?=\n)")  # what was converted twice has two
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
 def lines(text: str) -> Iterator[tuple[int, int]]:
     """Yield the non-blank lines as spans without outer white space; lines that a program wrapped come as one."""
     run: list[tuple[int, int]] = []
     at = 0
-    for line in (text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text).split("\n"):
+    for line in (_RETURNS.sub(_blank, text).replace("\r", "\n") if "\r" in text else text).split("\n"):
         inner = line.strip()
         if inner:
             start = at + line.index(inner)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dossier.errors import InputError
 from dossier.ingest.articles import finish
-from dossier.ingest.drafts import Given, Limits, Reader
+from dossier.ingest.drafts import Given, LeftOut, Limits, Reader
 from dossier.ingest.files import Found
 from dossier.ingest.guarded import drafts_of
 from dossier.ingest.readers import HEAD, READERS, reader_of
@@ -26,6 +26,7 @@ class ReadResult:
     source: Source
     articles: tuple[Article, ...] = ()
     problems: tuple[Problem, ...] = ()
+    left_out: LeftOut | None = None  # of a stretch
 
 
 def read(
@@ -60,6 +61,7 @@ def _read_content(
 ) -> ReadResult:
     articles: list[Article] = []
     problems: list[Problem] = []
+    left_out: LeftOut | None = None
     most = given.limits.max_articles
     try:
         for draft in islice(drafts_of(reader, given), most + 1):
@@ -67,6 +69,7 @@ def _read_content(
                 problems.append(too_many(source, most))
                 break
             problems += [Problem(source.name + (draft.part or part), reason, hint) for reason, hint in draft.remarks]
+            left_out = draft.left_out or left_out
             if draft.text.strip():
                 articles.append(finish(draft, source.name, words))
             if draft.done:
@@ -75,7 +78,7 @@ def _read_content(
         problems.append(Problem(source.name + part, str(error), error.hint))
     if not articles and not problems and not part:
         return _failed(source, "It is empty.", "Nothing is lost; remove it or fill it.")
-    return ReadResult(source, tuple(articles), tuple(problems))
+    return ReadResult(source, tuple(articles), tuple(problems), left_out)
 
 
 def too_many(source: Source, most: int) -> Problem:

@@ -2,13 +2,13 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from dossier.errors import InputError
 from dossier.ingest.decoding import decode
-from dossier.ingest.drafts import Draft, Given, Limits, never
+from dossier.ingest.drafts import Draft, Given, LeftOut, Limits, never
 from dossier.ingest.extracted import Block, extracted, spaced
 from dossier.ingest.frontmatter_fields import stated_fields
 from dossier.ingest.html import part_blocks
@@ -44,7 +44,7 @@ class JsonReader:
         """Yield the records that hold text."""
         decoded = decode(given.content)
         if given.line:
-            yield from _articles(_lines(decoded.text, given.line), given.limits)
+            yield from _articles(_lines(decoded.text, given.line), given.limits, whole=False)
             return
         try:
             records = list(_records(json.loads(decoded.text), given.limits))
@@ -92,8 +92,8 @@ class CsvReader:
             yield Draft("", "", remarks=((reason, hint),))
 
 
-def _articles(records: Iterator[_Record], limits: Limits) -> Iterator[Draft]:
-    """Yield the drafts of records; raises InputError where not one holds text."""
+def _articles(records: Iterator[_Record], limits: Limits, *, whole: bool = True) -> Iterator[Draft]:
+    """Yield the drafts of records; raises InputError where not one of a whole table holds text."""
     empty = found = 0
     seen: dict[str, None] = {}
     for n, record, wrong, done in records:
@@ -111,15 +111,23 @@ def _articles(records: Iterator[_Record], limits: Limits) -> Iterator[Draft]:
         else:
             found += 1
             yield replace(draft, done=done)
-    if empty and not found:
-        raise InputError(_no_text(list(seen)), _NAME)
-    if empty:
-        yield Draft(
-            "", "", remarks=((f"{empty} of its {empty + found} records hold no text and were left out.", _NAME),)
-        )
+    left_out = LeftOut(empty, empty + found, tuple(seen))
+    if not whole:
+        yield Draft("", "", left_out=left_out)
+    elif empty and not found:
+        raise InputError(*told_of(left_out))
+    elif empty:
+        yield Draft("", "", remarks=(told_of(left_out),))
 
 
-def _no_text(columns: list[str]) -> str:
+def told_of(left_out: LeftOut) -> tuple[str, str]:
+    """Return what is told of records without text, and the hint."""
+    if left_out.empty == left_out.records:
+        return _no_text(left_out.columns), _NAME
+    return f"{left_out.empty} of its {left_out.records} records hold no text and were left out.", _NAME
+
+
+def _no_text(columns: Sequence[str]) -> str:
     if not columns:
         return _NO_TEXT
     shown = ", ".join(spaced(name)[:40] for name in columns[:_MOST_SHOWN])

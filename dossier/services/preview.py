@@ -39,7 +39,7 @@ def preview(sources: Sequence[Path], cancelled: Callable[[], bool] = lambda: Fal
     for found in islice(files, limit):
         if cancelled():
             raise Cancelled(marked("Stopped; nothing was changed."))
-        result = read(stretches(found, _LIMITS)[0], _LIMITS)
+        result = read(next(stretches(found, _LIMITS)), _LIMITS)
         articles += result.articles
         cut = too_many(result.source, _LIMITS.max_articles)  # here only: the build reads all
         problems += [problem for problem in result.problems if problem != cut]

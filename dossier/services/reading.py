@@ -7,9 +7,10 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from dossier.bundle import packing
-from dossier.ingest.drafts import Limits
+from dossier.ingest.drafts import LeftOut, Limits
 from dossier.ingest.files import Found
 from dossier.ingest.stretches import stretches
+from dossier.ingest.tables import told_of
 from dossier.model.article import Problem, Source
 from dossier.model.plain import pack
 from dossier.model.wording import marked
@@ -19,7 +20,8 @@ from dossier.services.units import Units
 from dossier.services.workers import Lost
 
 _CHUNK = 1 << 20
-_NOT_KEPT = "Its original is not kept in the dossier: it is too large, or it was changed meanwhile."
+_TOO_LARGE = "It is too large to be kept in the dossier itself."
+_CHANGED = "It was changed while it was read."
 NONE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -69,14 +71,18 @@ class Files:
         todo: list[Found] = []
         for n, file in enumerate(self._files):
             self._units.watch.tell(marked("Looking for changes"), len(self._files), n)
-            sha256, parts = self._known.get(file.name) or hash_of(file), [file]
-            if not self._is_done(file, sha256):
-                if file.name in self._known:
-                    self._restore(file)
-                parts = stretches(file, self._limits)
-                todo += parts if parts == [file] else [part for part in parts if not self._is_done(part, hash_of(part))]
-            self._hashes.append(sha256)
-            self._parts.append(parts)
+            self._hashes.append(self._known.get(file.name) or hash_of(file, self._units.watch.look))
+            self._parts.append([file])
+            if self._is_done(file, self._hashes[n]):
+                continue
+            if file.name in self._known:
+                self._restore(file)
+            self._parts[n] = []
+            for part in stretches(file, self._limits):
+                self._units.watch.look()
+                self._parts[n].append(part)
+                if part is file or not self._is_done(part, hash_of(part)):
+                    todo.append(part)
         self._units.watch.tell(marked("Looking for changes"), len(self._files), len(self._files))
         return todo
 
@@ -87,7 +93,7 @@ class Files:
             return False
         reading: Reading = self._units.found(Kind.READ, Reading, key)
         needed = [(Kind.ARTICLE, head.key) for head in reading.heads]
-        if self._limits.keep_content and not part.stretch:
+        if self._limits.keep_content and not part.stretch and reading.source.size <= packing.LARGEST:
             needed.append((Kind.ORIGINAL, bytes.fromhex(sha256)))
         if not all(self._staging.has(*unit) for unit in needed):
             return False
@@ -104,7 +110,7 @@ class Files:
 
     def _kept(self, part: Found, reading: Reading) -> bytes | Reading:
         """Keep what was read well and return its key; what failed is tried again."""
-        if not reading.heads or reading.problems:
+        if not reading.heads or any(problem.reason != _TOO_LARGE for problem in reading.problems):
             return reading
         key = self._key(part, reading.source.sha256)
         self._staging.put(Kind.READ, key, pack(Reading, reading))
@@ -130,26 +136,35 @@ class Files:
         source = replace(readings[0].source, sha256=self._hashes[n], size=size)
         heads = tuple(head for reading in readings for head in reading.heads)
         problems = [problem for reading in readings for problem in reading.problems]
-        if heads and self._limits.keep_content and not self._keeps(self._files[n], source):
-            problems.append(Problem(source.name, _NOT_KEPT, "Keep the file: an update may need it."))
+        problems += _left_out(source.name, [reading.left_out for reading in readings if reading.left_out])
+        if heads and self._limits.keep_content and size > packing.LARGEST:
+            problems.append(Problem(source.name, _TOO_LARGE, "Keep the file: an update needs it."))
+        elif heads and not self._keeps(self._files[n], source):
+            problems.append(Problem(source.name, _CHANGED, "Update the dossier with it when it is finished."))
         return Reading(source, heads, tuple(problems))
 
     def _keeps(self, file: Found, source: Source) -> bool:
-        """Keep the original of a file, and return whether that could be done."""
-        if source.size > packing.LARGEST:
-            return False
+        """Keep the original of a file where asked to; return whether it still is what was read."""
         try:
-            original = packing.pack_file(file.path)
+            original = packing.pack_file(file.path) if self._limits.keep_content else None
         except OSError:
             return False
-        if hash_of(file) != source.sha256:  # somebody writes it just now
+        if hash_of(file, self._units.watch.look) != source.sha256:
             return False
-        self._staging.put(Kind.ORIGINAL, bytes.fromhex(source.sha256), original)
+        if original is not None:
+            self._staging.put(Kind.ORIGINAL, bytes.fromhex(source.sha256), original)
         return True
 
     def _key(self, part: Found, sha256: str) -> bytes:
         kept = b"kept" if self._limits.keep_content else b""
         return hash_of_parts(part.name.encode(), part.part.encode(), sha256.encode(), kept)
+
+
+def _left_out(name: str, told: Sequence[LeftOut]) -> list[Problem]:
+    """Return what is told of a table whose stretches hold records without text."""
+    columns = dict.fromkeys(column for one in told for column in one.columns)
+    whole = LeftOut(sum(one.empty for one in told), sum(one.records for one in told), tuple(columns))
+    return [Problem(name, *told_of(whole))] if whole.empty else []
 
 
 def _kilobytes(part: Found) -> int:
@@ -162,8 +177,8 @@ def _kilobytes(part: Found) -> int:
         return 1
 
 
-def hash_of(part: Found) -> str:
-    """Return the SHA-256 of a regular file or of a stretch of it, empty when it cannot be read."""
+def hash_of(part: Found, tick: Callable[[], None] = lambda: None) -> str:
+    """Return the SHA-256 of a regular file or of a stretch of it, empty when it cannot be read; `tick` may stop it."""
     digest = hashlib.sha256()
     try:
         if not stat.S_ISREG(part.path.stat().st_mode):
@@ -175,6 +190,7 @@ def hash_of(part: Found) -> str:
                 return digest.hexdigest()
             while chunk := file.read(_CHUNK):
                 digest.update(chunk)
+                tick()
     except OSError:
         return ""
     return digest.hexdigest()

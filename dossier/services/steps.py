@@ -12,6 +12,7 @@ from dossier.bundle import packing
 from dossier.extract.names.forms import Recognised
 from dossier.extract.reuse import Wording, wording_of
 from dossier.extract.times.publication import Testimony, testify
+from dossier.ingest.drafts import LeftOut
 from dossier.ingest.files import Found
 from dossier.model.article import Article, Problem, Published, Source
 from dossier.model.facts import Event, Mention, TimeExpression
@@ -40,6 +41,7 @@ class Reading:
     source: Source
     heads: tuple[Head, ...]
     problems: tuple[Problem, ...]
+    left_out: LeftOut | None = None  # of a stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def read_step(tools: Tools, found: Found, tell: Callable[[float], None]) -> File
     content = result.source.content
     original = None if content is None else packing.pack(content)
     source = replace(result.source, content=None)
-    return FileRead(Reading(source, tuple(heads), result.problems), tuple(packed), original)
+    return FileRead(Reading(source, tuple(heads), result.problems, result.left_out), tuple(packed), original)
 
 
 def packed_article(article: Article) -> tuple[Head, bytes]:

@@ -118,7 +118,7 @@ def _removed(wish: Wish, there: dict[str, Source], given: dict[str, Found]) -> l
 def _options(options: Options, old: BundleReader) -> Options:
     """Return the options with what the dossier itself says where they say nothing."""
     info = old.info
-    kept = any(old.original(source.name) is not None for source in old.sources()[:1])
+    kept = any(old.original(source.name) is not None for source in old.sources())
     return replace(
         options,
         id=info.id,
@@ -148,7 +148,7 @@ def _originals(old: BundleReader) -> Iterator[tuple[Path, Callable[[Found], None
             if content is None:
                 raise InputError(
                     marked(
-                        "{name} must be read again, but {path} was built without originals.",
+                        "{name} must be read again, but {path} does not hold it.",
                         name=found.name,
                         path=old.path,
                     ),

@@ -1597,12 +1597,20 @@
    <translation>Sie ist leer.</translation>
   </message>
   <message>
-   <source>Its original is not kept in the dossier: it is too large, or it was changed meanwhile.</source>
-   <translation>Das Original wird nicht im Dossier aufbewahrt: Es ist zu groß oder wurde inzwischen geändert.</translation>
+   <source>It is too large to be kept in the dossier itself.</source>
+   <translation>Sie ist zu groß, um selbst im Dossier aufbewahrt zu werden.</translation>
   </message>
   <message>
-   <source>Keep the file: an update may need it.</source>
-   <translation>Bewahren Sie die Datei auf: Eine Aktualisierung kann sie brauchen.</translation>
+   <source>It was changed while it was read.</source>
+   <translation>Sie wurde geändert, während sie gelesen wurde.</translation>
+  </message>
+  <message>
+   <source>Keep the file: an update needs it.</source>
+   <translation>Bewahren Sie die Datei auf: Eine Aktualisierung braucht sie.</translation>
+  </message>
+  <message>
+   <source>Update the dossier with it when it is finished.</source>
+   <translation>Aktualisieren Sie das Dossier mit ihr, wenn sie fertig ist.</translation>
   </message>
   <message>
    <source>Nothing is lost; remove it or fill it.</source>
@@ -2620,8 +2628,8 @@
    <translation>Löschen Sie die Datei, wenn Sie das wollen.</translation>
   </message>
   <message>
-   <source>{name} must be read again, but {path} was built without originals.</source>
-   <translation>{name} muss neu gelesen werden, aber {path} wurde ohne Originale gebaut.</translation>
+   <source>{name} must be read again, but {path} does not hold it.</source>
+   <translation>{name} muss neu gelesen werden, aber {path} enthält es nicht.</translation>
   </message>
   <message>
    <source>Give all its files, or build it again.</source>

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from dossier.extract.sentences import LONGEST, split
@@ -50,3 +52,13 @@ def test_a_list_without_end_is_cut(unit: str) -> None:
     assert max(end - start for start, end in spans) <= LONGEST
     assert "".join(text[start:end] for start, end in spans).replace(" ", "") == text.replace(" ", "")
     assert all(text[end - 1] == unit.strip()[-1] for _, end in spans)
+
+
+def test_a_run_of_stops_is_looked_at_once() -> None:
+    def seconds(stops: int) -> float:
+        text = "Wait" + "." * stops + "x"
+        begun = time.process_time()
+        split(text, 0, len(text))
+        return time.process_time() - begun
+
+    assert seconds(20_000) < 0.5, "it took ten seconds"

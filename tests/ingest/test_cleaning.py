@@ -323,6 +323,8 @@ def test_lines_wrapped_by_a_program_are_one_paragraph(article: Read) -> None:
     )
     read = article(f"{TITLE}\n\n{wrapped}\n\n{SECOND}")
     assert kind_of(read, wrapped) == ("body", True)
+    twice = article(f"{TITLE}\n\n{wrapped}\n\n{SECOND}".replace("\n", "\r\r\n"))  # as converted twice
+    assert len(twice.paragraphs) == len(read.paragraphs)
 
 
 def test_no_name_in_the_text_is_taken_for_a_byline(article: Read) -> None:

@@ -10,7 +10,7 @@ from dossier.ingest.files import Found
 from dossier.ingest.read import read
 from dossier.ingest.stretches import stretches
 
-LIMITS = Limits(max_bytes=3000)
+LIMITS = Limits(max_bulky_bytes=3000)
 
 
 def _line(n: int, words: int = 12) -> str:
@@ -20,7 +20,7 @@ def _line(n: int, words: int = 12) -> str:
 
 def _cut(tmp_path: Path, content: bytes, name: str = "news.jsonl", long: int = 900) -> list[Found]:
     (tmp_path / name).write_bytes(content)
-    return stretches(Found(tmp_path / name, name), LIMITS, long)
+    return list(stretches(Found(tmp_path / name, name), LIMITS, long))
 
 
 def _news(seed: int) -> bytes:
@@ -45,17 +45,18 @@ def test_stretches_hold_all_of_a_file_and_give_what_it_gives(tmp_path: Path, see
     assert broken == [problem for problem in whole.problems if problem.reason.startswith("This line is no")]
 
 
-def test_what_holds_no_text_is_told_with_its_lines(tmp_path: Path) -> None:
-    cut = _cut(tmp_path, b"\n".join([_line(1).encode(), b'{"title": "No text"}', _line(3).encode(), _line(4).encode()]))
-    (problem,) = (problem for part in cut for problem in read(part).problems)
-    assert (problem.file, problem.reason) == (
-        "news.jsonl#1-3", "1 of its 3 records hold no text and were left out."
-    )  # fmt: skip
+def test_what_holds_no_text_is_counted_and_no_problem_of_a_stretch(tmp_path: Path) -> None:
+    lines = [_line(1), '{"title": "No text"}', _line(3), _line(4, 40), *('{"headline": "None"}' for _ in range(50))]
+    told = [read(part) for part in _cut(tmp_path, "\n".join(lines).encode())]
+    assert [problem for one in told for problem in one.problems] == []
+    counts = [one.left_out for one in told if one.left_out]
+    assert (sum(one.empty for one in counts), sum(one.records for one in counts)) == (51, 54)
+    assert counts[-1].columns == ("headline",)
 
 
 def test_a_line_that_never_ends_is_cut(tmp_path: Path) -> None:
     cut = _cut(tmp_path, _line(1).encode() + b"\n" + b"x" * 20_000 + b"\n" + _line(3).encode())
-    assert max(part.stretch.end - part.stretch.start for part in cut if part.stretch) <= 900 + LIMITS.max_bytes
+    assert max(part.stretch.end - part.stretch.start for part in cut if part.stretch) <= 900 + LIMITS.max_bulky_bytes
     assert [one.title for part in cut for one in read(part).articles] == ["Quay 1 opens", "Quay 3 opens"]
 
 
@@ -63,6 +64,7 @@ NOT_CUT: dict[str, tuple[str, Callable[[list[str]], bytes]]] = {
     "a list": ("a.json", lambda lines: f"[{','.join(lines)}]".encode()),
     "one object": ("a.json", lambda lines: json.dumps({"articles": lines}, indent=1).encode()),
     "one line": ("a.jsonl", lambda lines: json.dumps({"articles": lines}).encode()),
+    "one line and empty ones": ("a.json", lambda lines: json.dumps({"articles": lines}).encode() + b"\n\n \n"),
     "a table": ("a.csv", lambda lines: ("title,text\n" + "a,b\n" * 2000).encode()),
     "text": ("a.txt", lambda lines: b"A harbour was opened.\n" * 200),
     "UTF-16": ("a.jsonl", lambda lines: "\n".join(lines).encode("utf-16")),
@@ -80,4 +82,4 @@ def test_other_files_stay_whole(tmp_path: Path, what: str) -> None:
 
 def test_what_cannot_be_opened_stays_whole(tmp_path: Path) -> None:
     missing = Found(tmp_path / "gone.jsonl", "gone.jsonl")
-    assert stretches(missing, LIMITS) == [missing]
+    assert list(stretches(missing, LIMITS)) == [missing]

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from dossier.bundle import packing
 from dossier.bundle.reader import BundleReader
 from dossier.bundle.verify import check
 from dossier.errors import BundleError, Cancelled, InputError
@@ -15,7 +16,7 @@ from dossier.ingest.read import ReadResult, read
 from dossier.paths import Paths
 from dossier.services import analysis
 from dossier.services import build as build_module
-from dossier.services.build import BuildReport, Options, build
+from dossier.services.build import BuildReport, Options, Progress, build
 from dossier.services.comparing import How, compare
 from dossier.services.updating import UpdateReport, Wish, update
 from tests.services.test_build import article
@@ -153,7 +154,7 @@ def test_without_originals_it_needs_what_was_laid_aside(news: Path, tmp_path: Pa
     done = _updated(made, _add(news), paths)
     assert done.made.statistics.articles == 7
     shutil.rmtree(paths.cache)
-    with pytest.raises(InputError, match="was built without originals"):
+    with pytest.raises(InputError, match="does not hold it"):
         _updated(made, Wish(remove=["001.txt"]), paths)
 
 
@@ -193,3 +194,53 @@ def test_a_long_file_of_lines_is_one_source_and_comes_back_whole(news: Path, tmp
     elsewhere = update(tmp_path / "made.dossier", Wish(remove=["000.txt"]), paths=Paths.below(tmp_path / "other"))
     assert elsewhere.made.statistics.articles == made.statistics.articles - 1
     assert not check(tmp_path / "made.dossier").findings
+
+
+def test_a_long_file_that_is_written_meanwhile_is_told_and_read_again(news: Path, tmp_path: Path) -> None:
+    path = _lines(news, range(100, 140))
+    before = path.read_bytes()
+
+    def write(progress: Progress) -> None:
+        if progress.stage.startswith("Reading files") and path.read_bytes() == before:
+            path.write_bytes(before.replace(b"Quay 1", b"Quay 2"))
+
+    def run(progress: Callable[[Progress], None] | None) -> BuildReport:
+        options = Options(keep_originals=False)
+        return build([path], tmp_path / "a.dossier", paths=Paths.below(tmp_path), options=options, progress=progress)
+
+    assert [problem.reason for problem in run(write).problems] == ["It was changed while it was read."]
+    path.write_bytes(before)
+    assert run(None).problems == ()
+    with BundleReader(tmp_path / "a.dossier") as reader:
+        assert {article.title for article in reader.articles()} == {f"Quay {n} opens" for n in range(100, 140)}
+
+
+def test_what_is_too_large_to_be_kept_costs_no_other_its_original(
+    news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(packing, "LARGEST", 200_000)
+    path = _lines(news, range(100, 140))
+    target, paths = tmp_path / "made.dossier", Paths.below(tmp_path)
+    problems = build([news], target, paths=paths).problems
+    assert "It is too large to be kept in the dossier itself." in [problem.reason for problem in problems]
+    aside = path.rename(tmp_path / "aside.jsonl")
+    update(target, Wish(remove=["000.txt"]), paths=paths)  # what was read of it is still laid aside
+    with pytest.raises(InputError, match="does not hold it"):
+        update(target, Wish(remove=["001.txt"]), paths=Paths.below(tmp_path / "other"))
+    update(target, Wish([aside.rename(path)]), paths=Paths.below(tmp_path / "other"))
+    with BundleReader(target) as reader:
+        kept = {source.name: reader.original(source.name) is not None for source in reader.sources()}
+    assert kept == {name: name != "news.jsonl" for name in kept}
+    assert len(kept) == 6
+
+
+def test_records_without_text_are_one_problem_of_a_long_file(news: Path, tmp_path: Path) -> None:
+    path = _lines(news, range(100, 140))
+    lines = path.read_text().splitlines()
+    for place in (3, 20, 39):
+        lines[place] = json.dumps({"title": "No text", "page": "x" * 7000})
+    path.write_text("\n".join(lines))
+    made = build([path], tmp_path / "made.dossier", paths=Paths.below(tmp_path))
+    assert [(p.file, p.reason) for p in made.problems] == [
+        ("news.jsonl", "3 of its 40 records hold no text and were left out.")
+    ]
