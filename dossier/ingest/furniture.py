@@ -70,7 +70,9 @@ def prompts_outside(page: Page) -> None:
     """Lines that could be news as well but stand above or below the text, and do not end as sentences do."""
     lead, tail = page.lead(), page.tail()
     for n in list(page.open()):
-        if not (0 < n < lead or n >= tail > 0) or page.lengths[n] > _LONGEST_LINK or page.ends(n):
+        if lead <= n < tail or page.lengths[n] > _LONGEST_LINK or page.ends(n):
+            continue
+        if n == 0 and not page.prompt(1):  # may be the title
             continue
         if page.words.prompts_outside.fullmatch(page.keys[n].strip(_BULLETS)):
             page.settle(n, Kind.BOILERPLATE, "prompt to the reader")
