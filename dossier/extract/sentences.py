@@ -10,7 +10,10 @@ _CLOSE = "[\\]\"'”’»)]*"
 _OPEN = "[\\[\"'“‘«(]*"
 # The class stands before its repetition: only what begins with a class is looked for before a match is tried. Of a run
 # of stops only the first begins one.
-_STOP = rf"(?P<stop>[.!?…](?<![.!?…]{{2}})[.!?…]*+)(?P<close>{_CLOSE})(?P<gap>\s+)(?=(?P<open>{_OPEN})(?P<next>[^\W_]+(?:[.'’&-][^\W_]+)*)?)"
+_STOP = (
+    r"(?P<stop>[.!?…](?<![.!?…]{2})[.!?…]*+)"
+    rf"(?P<close>{_CLOSE})(?P<gap>\s+)(?=(?P<open>{_OPEN})(?P<next>[^\W_]+(?:[.'’&-][^\W_]+)*)?)"
+)
 _END = re.compile(_STOP)
 _END_OF_LINES = re.compile(_STOP + r"|\n[ \t\r]*\n\s*")
 LONGEST = 3000
