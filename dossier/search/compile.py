@@ -1,7 +1,8 @@
 """From wishes to `whoosh.query` trees, in the light of what the index holds, with words that explain them back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property, partial
 from typing import Any
 
 from whoosh import query as wq
@@ -23,14 +24,19 @@ MOST_RUNS = 20
 """So many pairs of words, from the first on, are looked at for standing side by side."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Compiled:
-    """A tree to evaluate (None: everything), how it was understood, and what was typed as words, with places."""
+    """A tree to evaluate (None: everything), what was not understood, and what was typed as words, with places."""
 
     node: Any
-    understood: tuple[str, ...]
     problems: tuple[QueryProblem, ...]
     words: tuple[Wish, ...]
+    explain: Callable[[], tuple[str, ...]]
+
+    @cached_property
+    def understood(self) -> tuple[str, ...]:
+        """How it was understood, said when first asked for."""
+        return () if self.node is None else self.explain()
 
 
 def compile_query(text: str, store: Store, reading: Reading = NOTHING_READ) -> Compiled:
@@ -52,9 +58,11 @@ class _Compiler(Language):
     def run(self, text: str) -> Compiled:
         asked = self.read(text)
         node = asked.query(self)
-        parts = asked.nodes if isinstance(asked, All) else (asked,)
-        understood = () if node is None else self._remarks.explain(self._telling(parts))
-        return Compiled(node, understood, _once((*self.problems, *self._remarks.problems)), tuple(self._remarks.words))
+        problems = (*self.problems, *self._remarks.problems)
+        return Compiled(node, _once(problems), tuple(self._remarks.words), partial(self._explain, asked))
+
+    def _explain(self, asked: Node) -> tuple[str, ...]:
+        return self._remarks.explain(self._telling(asked.nodes if isinstance(asked, All) else (asked,)))
 
     def wish(self, wish: Wish) -> Any:
         """Return a word, a phrase, or what a field asks; None where it asks nothing."""

@@ -62,10 +62,21 @@ class _Between(syntax.InfixOperator):  # type: ignore[misc]
         return int(super().replace_self(parser, group, position))
 
 
+class _Operators(OperatorsPlugin):  # type: ignore[misc]
+    def do_operators(self, parser: Any, group: Any) -> Any:
+        """Put what operators join into groups; where there is none, look into the groups only."""
+        if any(isinstance(node, syntax.Operator) for node in group.nodes):
+            return super().do_operators(parser, group)
+        for node in group.nodes:
+            if isinstance(node, syntax.GroupNode):
+                self.do_operators(parser, node)
+        return group
+
+
 def operators(ends: str) -> OperatorsPlugin:
     """Return the operators, closest first; `ends` matches where a word ends."""
     tagger = OperatorsPlugin.OpTagger
-    return OperatorsPlugin(
+    return _Operators(
         [
             (tagger(rf"[-−](?=[^\s)])|NOT{ends}", Without, _Not, leftassoc=False), 0),
             (tagger(rf"(?:AND|&&){ends}", Both, _Between), 0),

@@ -110,7 +110,8 @@ class _Field(Tagger):  # type: ignore[misc]
 
 
 def _limit(parser: Any, nodes: Any) -> Any:
-    """Leave out what is more than MAX_WORDS and MAX_NEAR."""
+    """Leave out blanks, and what is more than MAX_WORDS and MAX_NEAR."""
+    nodes.nodes = [node for node in nodes.nodes if not node.is_ws()]
     if nodes and nodes.endchar > MAX_NEAR:
         nodes.nodes = list(_limited(parser, iter(nodes)))
     return nodes
@@ -165,14 +166,14 @@ _TAGGERS = (
     _Word(rf"(?!(?:AND|OR|NOT){_ENDS})\w+{_ENDS}"),  # what most of a text is needs no other look
     WhitespacePlugin(),
     _Phrase(rf"[{_QUOTES}](?P<text>[^{_QUOTES}]*)(?:(?P<closed>[{_QUOTES}])(?P<near>~(?P<slop>\d+)?)?|$)"),
+    *(tagger for tagger, _ in _OPERATORS.ops),
     FnTagger("[(]", GroupPlugin.OpenBracket),
     FnTagger("[)]", GroupPlugin.CloseBracket),
     FnTagger(r"\+(?=[^\s)])", syntax.Whitespace),
     _Field(),
-    *(tagger for tagger, _ in _OPERATORS.ops),
     _Word(_WORD),
 )
-_FILTERS = (WhitespacePlugin().remove_whitespace, _limit, grouped, _values, _OPERATORS.do_operators, plain)
+_FILTERS = (_limit, grouped, _values, _OPERATORS.do_operators, plain)
 
 
 class Language(QueryParser):  # type: ignore[misc]
@@ -192,6 +193,11 @@ class Language(QueryParser):  # type: ignore[misc]
     def filters(self) -> tuple[Any, ...]:
         """Return what makes a tree of nodes, step by step."""
         return _FILTERS
+
+    def filterize(self, nodes: Any, debug: bool = False) -> Any:
+        """Return the tree of what was cut off; a word or phrase by itself is one already."""
+        alone = len(nodes) == 1 and isinstance(nodes[0], Wish) and nodes.endchar <= MAX_NEAR
+        return nodes[0] if alone else super().filterize(nodes, debug)
 
     def read(self, text: str) -> Node:
         """Return the tree of a query, an empty group where it asks nothing."""

@@ -15,6 +15,7 @@ from dossier.search.wishes import Wish
 
 _FUZZY = re.compile(r"(.*\w)~([12]?)")
 _CODE = re.compile(r"([a-z]{1,3})(\d{1,3}[a-z]?)")
+_STARS = re.compile(r"\*+")
 _LED = re.compile(r"\.[‐‑‒–−－-]\w")
 """What a compound has behind an abbreviation, as in U.S.-led."""
 _BEGINNING = 3
@@ -142,7 +143,7 @@ class Wordings:
 
     def _pattern(self, wish: Wish, field: str) -> Any:
         pattern = "".join(c for c in fold(wish.text) if c.isalnum() or c in "*?")
-        pattern = re.sub(r"\*+", "*", pattern)
+        pattern = _STARS.sub("*", pattern)
         if pattern == "*":
             self._remarks.reading(wish, marked("everything"))
             return wq.Every()
