@@ -279,6 +279,7 @@ class Desk(QObject):
 
     def show_welcome(self) -> None:
         """Close what is open and show what can be opened."""
+        self.opening.leave()
         self._put_away()
         self.window.header.show_dossier("", "")
         self.window.setWindowTitle("dossier")

@@ -163,7 +163,9 @@ class Workspace(QWidget):
         return self._timeline
 
     def add_timeline(self) -> None:
-        """Put the timeline into its place; what it imports was imported on a worker before."""
+        """Put the timeline into its place, once; what it imports was imported on a worker before."""
+        if self._timeline is not None:
+            return
         from dossier.ui.timeline.pane import TimelinePane
 
         pane = TimelinePane(
