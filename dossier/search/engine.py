@@ -168,9 +168,10 @@ class SearchEngine:
     def _evaluate(self, text: str, reading: Reading) -> _Evaluated:
         key = (text, reading if _ASKS_READING.search(text) else NOTHING_READ)
         with self._lock:
-            if key in self._remembered:
+            remembered = self._remembered.get(key)
+            if remembered is not None:
                 self._remembered.move_to_end(key)
-                return self._remembered[key]
+                return remembered
         evaluated = _Evaluated(compile_query(text, self._store, reading), self._store)
         with self._lock:
             self._remembered[key] = evaluated

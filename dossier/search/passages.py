@@ -41,8 +41,8 @@ def merged(marks: Marks) -> Marks:
 def passage_starts(marks: Marks) -> Array:
     """Return the indices of the merged marks with which a passage begins."""
     new = np.ones(len(marks.key), dtype=bool)
-    new[1:] = marks.key[1:] - (marks.key + marks.width)[:-1] > CLOSE
-    return np.flatnonzero(new)
+    np.greater(marks.key[1:] - marks.key[:-1] - marks.width[:-1], CLOSE, out=new[1:])
+    return new.nonzero()[0]
 
 
 class Passages:
@@ -55,7 +55,8 @@ class Passages:
         self._text = article.text
         self._places = Places(tokens, article.text, blocks_of(article), starts)
         marks = list(zip((own.key & POSITION).tolist(), own.width.tolist(), strict=True))
-        self._runs = [marks[a:b] for a, b in pairwise([*passage_starts(own).tolist(), len(marks)])]
+        starting = passage_starts(own).tolist() if len(marks) > 1 else [0]
+        self._runs = [marks[a:b] for a, b in pairwise([*starting, len(marks)])]
         self._blocks = [self._places.block(run[0][0]) for run in self._runs]
         self._made: dict[int, MatchedPassage] = {}
 
@@ -69,6 +70,8 @@ class Passages:
         A passage has no more different words than marks: it waits with that rank, and its words are counted when no
         other may come before it.
         """
+        if len(self._runs) == 1:
+            return (self._snippet(0),)[:limit]
         waiting = [self._rank(n, len(run)) for n, run in enumerate(self._runs)]
         heapify(waiting)
         found: list[Snippet] = []
@@ -108,11 +111,13 @@ def beginning(article: Article) -> tuple[Snippet, ...]:
 
 def _snippet(text: str, block: Block, passage: MatchedPassage, beside: Sequence[MatchedPassage]) -> Snippet:
     """Cut about SNIPPET characters around a passage: whole words of its paragraph, from a sentence's start if near."""
-    needed = min(passage.end, max((b for _, b in passage.marks if b <= passage.start + SNIPPET), default=passage.start))
-    earliest = max(block.start, min(needed - SNIPPET, passage.start - SNIPPET // 3, block.end - SNIPPET))
+    needed = passage.end
+    if needed > passage.start + SNIPPET:
+        needed = max((b for _, b in passage.marks if b <= passage.start + SNIPPET), default=passage.start)
     if needed - block.start <= SNIPPET:
         start = block.start
     else:
+        earliest = max(block.start, min(needed - SNIPPET, passage.start - SNIPPET // 3, block.end - SNIPPET))
         starts = [m.end() for m in _SENTENCE_END.finditer(text, max(block.start, needed - SNIPPET), passage.start)]
         start = starts[0] if starts else _word_start(text, earliest, passage.start, block.start)
     end = _word_end(text, min(block.end, max(needed, start + SNIPPET)), needed, block.end)
