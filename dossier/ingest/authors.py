@@ -65,9 +65,10 @@ def about_authors(page: Page) -> None:
     authors = tuple(dict.fromkeys((*(key(name) for by in found for name in by.names), *page.stated_authors)))
     if not authors:
         return
+    first = max(page.lead() + 1, len(page.pieces) - _FOOT)
     for n in list(page.open()):
         line = page.keys[n]
-        foot = n >= len(page.pieces) - _FOOT
+        foot = n >= first
         below = page.kind(n - 1) is Kind.BYLINE
         named = page.lengths[n] <= _SHORT and any(name in line for name in authors)
         again = page.byline(page.pieces[n].text) if named else None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from dossier.model.when import Granularity, When
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from dossier.ingest.vocabulary import Vocabulary
 
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
-_DAY_IN_PATH = re.compile(r"/((?:19|20)\d\d)([/-]?)(\d\d)\2(\d\d)(?=[/_.-]|$)")
+_DAY_IN_PATH = re.compile(r"/((?:19|20)\d\d)([/-]?)(\d\d)\2(\d\d)(?=[/_.]|$|(?<=\D\d\d)-)")
 _MONTH_IN_PATH = re.compile(r"/((?:19|20)\d\d)/(\d\d)(?=/)")
 _LABEL = 40  # characters of the longest label
 _CLOCK = re.compile(r"\d{1,2}(?:[:.h]\d{0,2}){0,2} ?(?:am|pm|a\.m|p\.m|h|uhr)?")
@@ -140,10 +141,14 @@ def stated_date(reader: DateReader, text: str) -> When | None:
 
 def address_date(address: str) -> When | None:
     """Return the day or month that stands in the path of a web address, None if there is none."""
-    day = _DAY_IN_PATH.search(address)
+    try:
+        path = urlsplit(address).path
+    except ValueError:  # brackets of an address in the net that are not closed
+        return None
+    day = _DAY_IN_PATH.search(path)
     if day:
         return _day(int(day[1]), int(day[3]), int(day[4]))
-    month = _MONTH_IN_PATH.search(address)
+    month = _MONTH_IN_PATH.search(path)
     return _month(int(month[1]), int(month[2])) if month else None
 
 

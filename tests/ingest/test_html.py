@@ -1,5 +1,6 @@
 """Web pages: the main text with its paragraphs, and what the page states of itself."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -149,6 +150,10 @@ def test_dates_are_those_that_the_page_states(tmp_path: Path, markup: str, publi
         ("2022/11/hall", "", "2022-11", Basis.INFERRED),
         ("2022/11/08/hall", "<p class='date'>4 March 2024</p>", "2024-03-04", Basis.EXPLICIT),
         ("20221399/hall-1987/2022.html", "", "", Basis.UNKNOWN),
+        ("2022/11/08-hall", "", "2022-11-08", Basis.INFERRED),
+        ("read?next=/2001/02/03/x", "", "", Basis.UNKNOWN),
+        ("read#/2001/02/03/x", "", "", Basis.UNKNOWN),
+        ("id/19991231-2024/a", "", "", Basis.UNKNOWN),
     ],
 )
 def test_an_address_tells_the_day_where_nothing_else_does(
@@ -262,7 +267,7 @@ def test_a_page_laid_out_by_a_table_still_has_its_byline(tmp_path: Path) -> None
 def test_marks_of_notes_and_buttons_to_edit_are_no_words_of_the_text(tmp_path: Path) -> None:
     edit = "<span class='x'>[<a href='/edit'>edit</a>]</span>"
     note = "<sup><a href='#n1'>[1]</a></sup>"
-    body = f"<p>{LEAD}{note}</p><h2><span>What burned</span>{edit}</h2><p>{SECOND}<a href='#n2'>2</a></p>"
+    body = f"<p>{LEAD}{note}</p><h2><span>What burned</span>{edit}</h2><p>{SECOND}<a href='#fn2'>2</a></p>"
     assert kept(article(tmp_path, f"<article><h1>Hall burns down</h1>{body}</article>"))[1:] == [
         LEAD,
         "What burned",
@@ -298,6 +303,56 @@ def test_what_notes_cite_is_left_out_with_its_heading(tmp_path: Path) -> None:
     )
     body = f"<p>{LEAD}<sup><a href='#n1'>1</a></sup></p><p>{SECOND}</p>{cited}"
     assert kept(article(tmp_path, f"<article><h1>Hall burns down</h1>{body}</article>"))[1:] == [LEAD, SECOND]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The storm killed <a href='#toll'>120</a> people.",
+        "The storm killed <a href='#'>9</a> people.",
+        "Jump to <a href='#s1'>1</a>, <a href='#s2'>2</a>.",
+        "They met under plan <a href='#notebook'>b</a> on the pier.",
+        "It won <a href='#referendum2016'>51</a> of a hundred votes.",
+    ],
+)
+def test_a_number_that_is_a_link_is_a_word_of_its_sentence(tmp_path: Path, said: str) -> None:
+    told = "".join(f"<li id='s{n}'><p>{LEAD} Thing {n}.</p></li>" for n in (1, 2))
+    body = f"<p>{said} {LEAD}</p><p>{SECOND}</p><h2>What to know</h2><ol>{told}</ol><p>{SECOND}</p>"
+    texts = " ".join(kept(article(tmp_path, f"<article><h1>Hall burns down</h1>{body}</article>")))
+    assert re.sub("<.*?>", "", said) in texts
+    assert "Thing 1." in texts
+    assert "Thing 2." in texts
+
+
+@pytest.mark.parametrize(
+    ("mark", "item"),
+    [
+        ("<a href='#a7'>[1]</a>", "<li id='a7'><a href='#b'>^</a> The Courier of 3 March 2019, page 4.</li>"),
+        ("<a href='#a7' role='doc-noteref'>1</a>", "<li id='a7'>The Courier of 3 March. <a href='#b'>↩︎</a></li>"),
+        ("<a href='#cite_note-Roe-3'>3</a>", "<li id='cite_note-Roe-3'>The Courier of 3 March 2019, page 4.</li>"),
+        ("<a href='#fn:1'>*</a>", "<li id='fn:1'>The Courier of 3 March 2019, page 4.</li>"),
+    ],
+)
+def test_notes_are_known_by_their_marks(tmp_path: Path, mark: str, item: str) -> None:
+    body = f"<p>{LEAD}{mark}</p><p>{SECOND}</p><h2>Sources</h2><ol>{item}</ol>"
+    assert kept(article(tmp_path, f"<article><h1>Hall burns down</h1>{body}</article>"))[1:] == [LEAD, SECOND]
+
+
+@pytest.mark.parametrize(
+    ("author", "line", "kind"),
+    [
+        ("Al", "Talks failed.", ParagraphKind.BODY),
+        ("Jane Roe", "Jane Roe has died.", ParagraphKind.BODY),
+        ("Jane Roe", "Jane Roe, Courier", ParagraphKind.BYLINE),
+        ("Jane Roe", "Jane Roe.", ParagraphKind.BYLINE),
+        ("山田太郎", "文山田太郎", ParagraphKind.BYLINE),
+    ],
+)
+def test_only_a_line_that_is_no_sentence_repeats_an_author(
+    tmp_path: Path, author: str, line: str, kind: ParagraphKind
+) -> None:
+    read = article(tmp_path, page(f"<meta name='author' content='{author}'>", beside=f"<p>{line}</p>"))
+    assert [p.kind for p in read.paragraphs if read.slice(p.start, p.end) == line] == [kind]
 
 
 @pytest.mark.parametrize(
