@@ -58,12 +58,20 @@ _QUOTED = re.compile(r"\"[^\"]*\"")
 def prompts(page: Page) -> None:
     """Lines that a page says to its visitors."""
     rules, anywhere = page.words.prompts, page.words.prompts.anywhere(page.whole)
-    for n in page.open():
+    for n in reversed(list(page.open())):
         line, length = page.keys[n], page.lengths[n]
         if length > _LONGEST_PROMPT or not rules.fullmatch(line.strip(_BULLETS) or line, anywhere):
             continue
+        if page.pieces[n].heading and _heads_text(page, n):
+            continue
         if length <= _SHORT_PROMPT or _ADDRESS.search(line) or (length <= _LONGEST_LINK and _LINK.match(line)):
             page.settle(n, Kind.BOILERPLATE, "prompt to the reader")
+
+
+def _heads_text(page: Page, n: int) -> bool:
+    """Whether a heading stands above prose that is no prompt, and is of a word that the prose uses too."""
+    told = page.keys[n] not in _AD_LABELS and " " not in page.keys[n] and page.told(n) == 1
+    return told and page.is_open(n + 1) and page.prose(n + 1)
 
 
 def prompts_outside(page: Page) -> None:

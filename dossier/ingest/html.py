@@ -16,6 +16,7 @@ from dossier.ingest.guarded import drafts_of
 from dossier.ingest.page import key
 from dossier.ingest.plain import remarks
 from dossier.ingest.tabular import BLOCKS, in_table, is_row
+from dossier.ingest.vocabulary import default_vocabulary
 from dossier.model.article import ParagraphKind
 
 if TYPE_CHECKING:
@@ -215,7 +216,7 @@ def _block(element: "Element", run: Iterable[str]) -> Iterator[Block]:
     if not text or text.isspace():
         return
     level = _LEVEL.get(str(element.get("rend")), 2) if element.tag == "head" else _LEVEL.get(str(element.tag), 0)
-    kind = ParagraphKind.BODY if _is_term(element) else None
+    kind = ParagraphKind.BODY if _is_term(element) or _is_day_of_another(element) else None
     for part in _PARTED.split(text):
         lines = [spaced(part)]
         if _BREAK in part and len(lines[0]) <= _MOST_LINES * _LONGEST_LINE:
@@ -231,6 +232,15 @@ def _is_term(element: "Element") -> bool:
     if element.tag != "dt" and not str(element.get("rend")).startswith("dt"):
         return False
     return below is not None and text_of(below).count(" ") >= _FEWEST_TOLD
+
+
+def _is_day_of_another(element: "Element") -> bool:
+    """Whether an element is a mere date below a term that does not speak of publication: "Founded"."""
+    term = element.getprevious()
+    if term is None or not (element.tag == "dd" or str(element.get("rend")).startswith("dd")):
+        return False
+    dates, above = default_vocabulary().forms.dates, spaced(text_of(term))
+    return bool(above) and not dates.label(above) and dates.only_date(spaced(text_of(element)))
 
 
 def _row(row: "Element") -> Block:

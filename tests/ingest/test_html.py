@@ -130,6 +130,7 @@ def test_a_site_beside_the_headline_is_taken_for_the_publisher(tmp_path: Path, t
         (page(beside="<span class='post-date'>Published: 4 March 2024</span>"), "2024-03-04", ""),
         (page(_EPISODE), "2022-10-27", ""),
         (page(beside="<dl><dt>From:</dt><dd>Us</dd><dt>Published</dt><dd>18 March 2024</dd></dl>"), "2024-03-18", ""),
+        (page(beside="<dl><dt>Founded:</dt><dd>18 March 1924</dd></dl>"), "", ""),
         (page(body="<p>The hall was opened on 4 March 1924, the <time>day</time> of the fair.</p>"), "", ""),
         (page("<script type='application/ld+json'>{'broken': </script>"), "", ""),
         (page(f"<script type='application/ld+json'>{'[' * 100_000}</script>"), "", ""),
@@ -273,6 +274,13 @@ def test_marks_of_notes_and_buttons_to_edit_are_no_words_of_the_text(tmp_path: P
         "What burned",
         SECOND,
     ]
+
+
+def test_a_heading_that_is_also_a_button_stays_where_the_text_speaks_of_it(tmp_path: Path) -> None:
+    head = f"<h2>{{}}</h2><p>{LEAD} The collapse came at noon.</p>"
+    texts = kept(article(tmp_path, page(body=head.format("Collapse") + head.format("Share"))))
+    assert "Collapse" in texts
+    assert "Share" not in texts
 
 
 def test_a_list_of_sentences_between_paragraphs_stays(tmp_path: Path) -> None:
