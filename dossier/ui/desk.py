@@ -240,8 +240,8 @@ class Desk(QObject):
     def _put_away(self) -> None:
         """Leave what is open, while the window goes on."""
         if self.workspace is not None:
+            self.workspace.destroyed.connect(_tidy)
             self._leave_workspace()
-            QTimer.singleShot(0, garbage.tidy)  # when its widgets are gone
 
     def _on_closing(self) -> None:
         self._leave_workspace()
@@ -294,3 +294,8 @@ class Desk(QObject):
 
     def _on_dropped(self, names: list[str]) -> None:
         self.open_chosen([Path(name) for name in names])
+
+
+def _tidy() -> None:
+    """Look for what a dossier was made of when its widgets are gone: until then they hold all of it."""
+    QTimer.singleShot(0, garbage.tidy)

@@ -16,7 +16,10 @@ T = TypeVar("T")
 
 @dataclass
 class _Lane:
-    """What runs and what waits under one key. `generation` grows with each request, so that stale answers are known."""
+    """What runs and what waits under one key. `generation` grows with each request, so that stale answers are known.
+
+    `done` is there as long as an answer is awaited: it holds a pane, and with that all of a dossier.
+    """
 
     executor: "ThreadPoolExecutor"
     generation: int = 0
@@ -58,6 +61,7 @@ class QtJobs(QObject):
         lane = self._lanes.get(key)
         if lane is not None:
             lane.generation += 1
+            lane.done = None
 
     def close(self) -> None:
         """Take no more jobs, drop all answers and wait for what runs."""
@@ -76,9 +80,13 @@ class QtJobs(QObject):
 
     def _on_answered(self, key: str, generation: int, answer: object) -> None:
         lane = self._lanes[key]
-        if generation == lane.generation and lane.done is not None:
-            lane.done(answer)
+        done = lane.done
+        if generation == lane.generation and done is not None:
+            lane.done = None
+            done(answer)
 
     def _on_failed(self, key: str, generation: int, error: Exception) -> None:
-        if generation == self._lanes[key].generation:
+        lane = self._lanes[key]
+        if generation == lane.generation:
+            lane.done = None
             self._notify(notice_of(error))
