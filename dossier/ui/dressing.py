@@ -57,10 +57,11 @@ class Dressing(QObject):
         self._timer.start()
 
     def _go_on(self) -> None:
-        batch = list(islice(self._hidden, _BATCH))
-        for widget in batch:
+        polished = 0
+        for widget in islice(self._hidden, _BATCH):  # one by one: garbage found meanwhile may hold the next
             _polish(widget)
-        if len(batch) < _BATCH and isValid(self._timer):  # the last window may have been let go meanwhile
+            polished += 1
+        if polished < _BATCH and isValid(self._timer):  # the last window may have been let go meanwhile
             self._timer.stop()
 
 
