@@ -35,6 +35,7 @@ def opened(qtbot: QtBot, home: Paths, paths: list[Path] | None = None, query: st
     with qtbot.waitSignal(desk.settled, timeout=WAIT):
         desk.open(paths or [], query=query)
         desk.window.show()
+    QApplication.processEvents()  # the panes that came in last are laid out
     return desk
 
 
