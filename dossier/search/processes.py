@@ -1,11 +1,10 @@
 """Processes that gather what an index holds, a share of the articles each, and then lay its lists down together."""
 
 import multiprocessing
-import signal
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from multiprocessing import connection
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -15,6 +14,7 @@ from dossier.search.analysis import Analysis
 from dossier.search.codec.inverter import CHUNK
 from dossier.search.document import IndexDocument
 from dossier.search.gathering import Part, gather
+from dossier.spawning import spawned
 
 Share = Callable[[], Iterable[IndexDocument]]
 """Articles of one process, in order. It is called there, so it must be something that can be sent."""
@@ -27,16 +27,12 @@ class Workers:
     def __init__(self, shares: Sequence[Share], scratch: Path) -> None:
         context = multiprocessing.get_context("spawn")
         self._done, self._stop = context.Value("q", 0), context.Event()
-        self._processes: list[Any] = []
-        self._ends: list[Any] = []
+        self._processes: list[SpawnProcess] = []
+        self._ends: list[connection.Connection] = []
         for n, share in enumerate(shares):
-            here, there = context.Pipe()
-            given = (share, scratch / str(n), self._done, self._stop, there)
-            self._processes.append(context.Process(target=_work, args=given, daemon=True))
-            with _interrupts_held_back():
-                self._processes[-1].start()
-            there.close()
-            self._ends.append(here)
+            process, end = spawned(_work, share, scratch / str(n), self._done, self._stop)
+            self._processes.append(process)
+            self._ends.append(end)
 
     def __enter__(self) -> "Workers":
         return self
@@ -82,19 +78,6 @@ class Workers:
         yield from answers
 
 
-@contextmanager
-def _interrupts_held_back() -> Iterator[None]:
-    """Let what is started here begin with Ctrl+C blocked: it would die of it before it can say it does not care."""
-    if sys.platform == "win32":
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
 def _received(end: connection.Connection) -> Any:
     """Return what a process sent, None where it was killed."""
     try:
@@ -107,12 +90,8 @@ def _called(function: Callable[..., Any], calls: Iterable[tuple[Any, ...]]) -> l
     return [function(*values) for values in calls]
 
 
-def _work(documents: Share, scratch: Path, done: Any, stop: Any, end: connection.Connection) -> None:
-    """Gather a share in a process of its own, then make calls until nobody asks any more.
-
-    A key press that stops the program is left to the one that started us.
-    """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _work(end: connection.Connection, documents: Share, scratch: Path, done: Any, stop: Any) -> None:
+    """Gather a share in a process of its own, then make calls until nobody asks any more."""
     with suppress(EOFError, OSError):  # nobody listens any more
         end.send(_answer(lambda: _gathered(documents, scratch, done, stop)))
         while True:

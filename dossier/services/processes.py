@@ -4,23 +4,20 @@
 a lost worker had in hand is given to another, and an item that takes two workers with it is answered by a `Lost`.
 """
 
-import multiprocessing
 import os
-import signal
-import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
-from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Any, Generic, TypeVar
 
 from dossier.services.workers import Inline, Job, Lost, Shares, Take, tried
+from dossier.spawning import spawned
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -94,7 +91,6 @@ class Processes(Generic[T]):
 
     def __init__(self, make_tools: Callable[[], T], count: int = 0) -> None:
         self._make_tools = make_tools
-        self._context = multiprocessing.get_context("spawn")  # forking a process that has threads may hang it
         self._workers = [self._start() for _ in range(count or usable_cores())]
 
     def run(
@@ -130,12 +126,7 @@ class Processes(Generic[T]):
         self._workers.clear()
 
     def _start(self) -> _Worker:
-        here, there = self._context.Pipe()
-        process = self._context.Process(target=_serve, args=(there, self._make_tools), daemon=True)
-        with _interrupts_held_back():
-            process.start()
-        there.close()  # so that the end of the process is the end of the pipe
-        return _Worker(process, here)
+        return _Worker(*spawned(_serve, self._make_tools))
 
     def _give_all(self, job: Job[T, R], units: Callable[[], _Unit | None], telling: bool) -> None:
         for worker in self._workers:
@@ -169,20 +160,6 @@ class Processes(Generic[T]):
         self._workers[self._workers.index(worker)] = self._start()
 
 
-@contextmanager
-def _interrupts_held_back() -> Iterator[None]:
-    """Let what is started here begin with Ctrl+C blocked: it would die of it before it can say it does not care."""
-    if sys.platform == "win32":
-        yield
-        return
-    resource_tracker.ensure_running()  # else it is started on the way, and lets interrupts through again
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
 def usable_cores() -> int:
     """Return how many processes can run at once."""
     if hasattr(os, "sched_getaffinity"):
@@ -214,8 +191,7 @@ def _again(unit: _Unit, take: Take, again: deque[_Unit]) -> None:
 
 
 def _serve(pipe: Connection, make_tools: Callable[[], T]) -> None:
-    """Work until the pipe is closed. A key press that stops the program is left to the one that started us."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Work until the pipe is closed."""
     tools = make_tools()
     while True:
         try:
