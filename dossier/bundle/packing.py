@@ -6,18 +6,18 @@ from pathlib import Path
 LARGEST = 256 * 1024 * 1024
 """Bytes of the largest text or file that is unpacked."""
 
-
+_LEVEL = 6  # of zlib: its own middle
 _CHUNK = 1 << 20
 
 
 def pack(data: bytes) -> bytes:
     """Return `data` compressed."""
-    return zlib.compress(data, 6)
+    return zlib.compress(data, _LEVEL)
 
 
 def pack_file(path: Path) -> bytes:
     """Return what stands in a file compressed, never holding more of it than a chunk; raises OSError."""
-    packer = zlib.compressobj(6)
+    packer = zlib.compressobj(_LEVEL)
     with path.open("rb") as file:
         packed = [packer.compress(chunk) for chunk in iter(lambda: file.read(_CHUNK), b"")]
     return b"".join([*packed, packer.flush()])

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,16 @@ class Stretch:
     end: int
     first: int
     last: int
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return self.end - self.start
+
+    def read(self, file: BinaryIO) -> bytes:
+        """Read it from its file; raises OSError."""
+        file.seek(self.start)
+        return file.read(self.size)
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,8 +98,7 @@ def _content(found: Found, limits: Limits, readers: Sequence[Reader]) -> tuple[R
         head = file.read(HEAD)
         reader = reader_of(found.name, head, readers)
         if found.stretch:
-            file.seek(found.stretch.start)
-            return reader, file.read(found.stretch.end - found.stretch.start)
+            return reader, found.stretch.read(file)
         bound = limits.max_bulky_bytes if reader.bulky else limits.max_bytes
         content = head + file.read(max(0, bound + 1 - len(head))) if state.st_size <= bound else b""
     if max(state.st_size, len(content)) > bound:

@@ -170,7 +170,7 @@ def _left_out(name: str, told: Sequence[LeftOut]) -> list[Problem]:
 def _kilobytes(part: Found) -> int:
     """Return how large a file or stretch is, at least 1."""
     if part.stretch:
-        return 1 + (part.stretch.end - part.stretch.start) // 1000
+        return 1 + part.stretch.size // 1000
     try:
         return 1 + part.path.stat().st_size // 1000
     except OSError:
@@ -185,9 +185,7 @@ def hash_of(part: Found, tick: Callable[[], None] = lambda: None) -> str:
             return ""
         with part.path.open("rb") as file:
             if part.stretch:
-                file.seek(part.stretch.start)
-                digest.update(file.read(part.stretch.end - part.stretch.start))
-                return digest.hexdigest()
+                return hashlib.sha256(part.stretch.read(file)).hexdigest()
             while chunk := file.read(_CHUNK):
                 digest.update(chunk)
                 tick()
