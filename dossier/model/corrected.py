@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from dossier.model.article import Article, Basis, Published
+from dossier.model.article import Article, Basis, Paragraph, ParagraphKind, Published
 from dossier.model.corrected_events import CorrectedEvents, Tell
 from dossier.model.corrections import (
     BY_HAND,
     Correction,
+    CreditArticle,
     DateArticle,
     DateEvent,
     KeepParagraph,
@@ -27,6 +28,7 @@ from dossier.model.corrections import (
     RetypeEntity,
     SplitEntity,
     SplitEvent,
+    TitleArticle,
     when_of,
 )
 from dossier.model.dossier import Contents
@@ -40,21 +42,58 @@ def correct_articles(
     found = {article.id: article for article in articles}
     unfit: list[Correction] = []
     for correction in corrections:
-        if isinstance(correction, DateArticle) and correction.article in found:
-            published = Published(when_of(correction.value), Basis.EXPLICIT, BY_HAND)
-            found[correction.article] = replace(found[correction.article], published=published)
-        elif isinstance(correction, KeepParagraph) and correction.article in found:
-            article = found[correction.article]
-            changed = tuple(
-                replace(p, kept=correction.kept, rule=BY_HAND) if p.start == correction.start else p
-                for p in article.paragraphs
-            )
-            if changed == article.paragraphs and all(p.start != correction.start for p in changed):
-                unfit.append(correction)
-            found[correction.article] = replace(article, paragraphs=changed)
-        elif isinstance(correction, DateArticle | KeepParagraph):
+        if not isinstance(correction, DateArticle | TitleArticle | CreditArticle | KeepParagraph):
+            continue
+        article = found.get(correction.article)
+        changed = None if article is None else _corrected(article, correction)
+        if changed is None:
             unfit.append(correction)
+        else:
+            found[changed.id] = changed
     return list(found.values()), unfit
+
+
+def _corrected(
+    article: Article, correction: DateArticle | TitleArticle | CreditArticle | KeepParagraph
+) -> Article | None:
+    match correction:
+        case DateArticle():
+            return replace(article, published=Published(when_of(correction.value), Basis.EXPLICIT, BY_HAND))
+        case TitleArticle():
+            return _titled(article, correction.title)
+        case CreditArticle():
+            return replace(article, publisher=correction.publisher, basis=_by_hand(article, "publisher"))
+        case KeepParagraph() if all(p.start != correction.start for p in article.paragraphs):
+            return None
+        case KeepParagraph():
+            return replace(
+                article,
+                paragraphs=tuple(
+                    replace(p, kept=correction.kept, rule=BY_HAND) if p.start == correction.start else p
+                    for p in article.paragraphs
+                ),
+            )
+
+
+def _titled(article: Article, title: str) -> Article:
+    """Return it under another title: the paragraph with these words is the title now, none where it was made up."""
+    wanted = title.split()
+    place = next((p.n for p in article.paragraphs if article.slice(p.start, p.end).split() == wanted), None)
+
+    def paragraph(p: Paragraph) -> Paragraph:
+        if p.n == place:
+            return replace(p, kind=ParagraphKind.TITLE, kept=True, rule=BY_HAND)
+        if p.kind is ParagraphKind.TITLE and p.kept:
+            return replace(p, kind=ParagraphKind.DUPLICATE_TITLE, kept=False, rule=BY_HAND)
+        return p
+
+    paragraphs = tuple(map(paragraph, article.paragraphs))
+    return replace(article, title=title, paragraphs=paragraphs, basis=_by_hand(article, "title"))
+
+
+def _by_hand(article: Article, field: str) -> tuple[tuple[str, Basis, str], ...]:
+    """Return how the values of an article are known when one of them was set by hand."""
+    return (*(known for known in article.basis if known[0] != field), (field, Basis.EXPLICIT, BY_HAND))
 
 
 def correct_facts(

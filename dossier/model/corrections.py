@@ -25,6 +25,24 @@ class DateArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class TitleArticle:
+    """Give an article another title."""
+
+    op: ClassVar[str] = "title-article"
+    article: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class CreditArticle:
+    """Say who published an article."""
+
+    op: ClassVar[str] = "credit-article"
+    article: str
+    publisher: str
+
+
+@dataclass(frozen=True, slots=True)
 class KeepParagraph:
     """Bring back the paragraph that begins at `start`, or take it away."""
 
@@ -141,6 +159,8 @@ class SplitEvent:
 
 Correction = (
     DateArticle
+    | TitleArticle
+    | CreditArticle
     | KeepParagraph
     | MergeEntities
     | RenameEntity
@@ -159,6 +179,8 @@ _OPS: Mapping[str, type[Correction]] = {
     kind.op: kind
     for kind in (
         DateArticle,
+        TitleArticle,
+        CreditArticle,
         KeepParagraph,
         MergeEntities,
         RenameEntity,
@@ -223,4 +245,4 @@ def _unit(text: str) -> When:
 
 def concerns_articles(correction: Correction) -> bool:
     """Whether names, times and events must be found anew after it."""
-    return isinstance(correction, DateArticle | KeepParagraph)
+    return isinstance(correction, DateArticle | TitleArticle | KeepParagraph)

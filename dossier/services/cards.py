@@ -6,7 +6,8 @@ from functools import cached_property, lru_cache
 from itertools import islice
 from textwrap import shorten
 
-from dossier.model.article import Problem
+from dossier.model.article import Article, Problem
+from dossier.model.corrections import BY_HAND
 from dossier.model.dossier import ArticleHead, EntityHead
 from dossier.model.facts import (
     ENTITY_GROUPS,
@@ -49,6 +50,11 @@ _REUSE_WORDS = {
     ReuseKind.PARAPHRASE: marked("in other words"),
 }
 _ROUGH = {Granularity.YEAR: marked("year only"), Granularity.MONTH: marked("month only")}
+_BY_HAND = {
+    "published": marked("date set by hand"),
+    "title": marked("title set by hand"),
+    "publisher": marked("publisher set by hand"),
+}
 _OFTEN = 12
 _FACTS = 20  # on one card; all of them are in the list of facts
 _MONTHS = 60  # bars that can be told apart on a card; beyond that, years
@@ -205,7 +211,7 @@ class Cards:
         return NamedIn(head, describe_head(head), len(mentions), tuple(quotes))
 
     def _report(self, head: ArticleHead, opened: str | None) -> Report:
-        why = recalled(self._article(head.id).published.why) if head.id == opened else ""
+        why = joined("\n", _how_known(self._article(head.id))) if head.id == opened else ""
         return Report(head, describe_head(head, short=False), why)
 
     def _difference(self, found: Disagreement) -> Difference:
@@ -246,6 +252,14 @@ def filter_entities(
         key=lambda head: head.name.casefold() if by_name else head.of is not None and head.kind == EntityKind.NORP
     )
     return tuple(kept)
+
+
+def _how_known(article: Article) -> Iterator[str]:
+    """Say from where the date of an article comes, and which of its values a person has set."""
+    known = (("published", article.published.why), *((field, why) for field, _, why in article.basis))
+    yield from (_BY_HAND[field] for field, why in known if why == BY_HAND)
+    if article.published.why not in ("", BY_HAND):
+        yield recalled(article.published.why)
 
 
 def _told(problem: Problem) -> Problem:

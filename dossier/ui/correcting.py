@@ -10,6 +10,7 @@ from dossier.errors import DossierError
 from dossier.model.article import Article, ParagraphKind
 from dossier.model.corrections import (
     Correction,
+    CreditArticle,
     DateArticle,
     KeepParagraph,
     LinkMention,
@@ -19,6 +20,7 @@ from dossier.model.corrections import (
     RenameEntity,
     RetypeEntity,
     SplitEntity,
+    TitleArticle,
 )
 from dossier.model.facts import EntityKind, Mention
 from dossier.model.when import When
@@ -109,7 +111,13 @@ class Corrector:
         elif paragraph is not None and paragraph.kind is not ParagraphKind.TITLE:
             words = tr("Remove this paragraph from the text")
             menu.addAction(words, partial(self.keep_paragraph, article.id, paragraph.start, False))
-        menu.addAction(tr("Set the date of this article …"), partial(self.date_article, article.id))
+        self.add_head_actions(menu, article.id)
+
+    def add_head_actions(self, menu: QMenu, article: str) -> None:
+        """Add what can be set right about an article as a whole to a menu."""
+        menu.addAction(tr("Set the date of this article …"), partial(self.date_article, article))
+        menu.addAction(tr("Set its title …"), partial(self.title_article, article))
+        menu.addAction(tr("Set its publisher …"), partial(self.credit_article, article))
 
     def dated(self, event: str) -> bool:
         """Whether the date of an event was set by hand."""
@@ -165,6 +173,20 @@ class Corrector:
         """Ask when an article appeared."""
         now = when_of(self._library.heads[article])
         self._ask_date(tr("When did this article appear?"), now, partial(DateArticle, article))
+
+    def title_article(self, article: str) -> None:
+        """Ask what an article is called."""
+        before = self._library.heads[article].title
+        title = self._ask(tr("Set a title"), tr("What is the title of this article?"), before)
+        if title and title != before:
+            self._correct(TitleArticle(article, title))
+
+    def credit_article(self, article: str) -> None:
+        """Ask who published an article."""
+        before = self._library.heads[article].publisher
+        publisher = self._ask(tr("Set a publisher"), tr("Who published this article?"), before)
+        if publisher and publisher != before:
+            self._correct(CreditArticle(article, publisher))
 
     def keep_paragraph(self, article: str, start: int, kept: bool) -> None:
         """Bring a removed paragraph back, or take one away."""

@@ -174,6 +174,7 @@ class Workspace(QWidget):
             self._jobs,
             self._look,
             corrector=self.corrector,
+            annotator=self.annotator,
             show_card=self._show_card,
         )
         self._timeline = pane

@@ -591,16 +591,24 @@
    <source>month only</source>
    <translation>nur der Monat</translation>
   </message>
+  <message>
+   <source>date set by hand</source>
+   <translation>Datum von Hand gesetzt</translation>
+  </message>
+  <message>
+   <source>title set by hand</source>
+   <translation>Titel von Hand gesetzt</translation>
+  </message>
+  <message>
+   <source>publisher set by hand</source>
+   <translation>Herausgeber von Hand gesetzt</translation>
+  </message>
   <message numerus="yes">
    <source>%Ln sources agree</source>
    <translation>
     <numerusform>%Ln Quelle</numerusform>
     <numerusform>%Ln Quellen stimmen überein</numerusform>
    </translation>
-  </message>
-  <message>
-   <source>date set by hand</source>
-   <translation>Datum von Hand gesetzt</translation>
   </message>
   <message numerus="yes">
    <source>%Ln sources differ</source>
@@ -3116,7 +3124,7 @@
   </message>
   <message>
    <source>Publisher</source>
-   <translation>Verlag</translation>
+   <translation>Herausgeber</translation>
   </message>
   <message>
    <source>File</source>
@@ -3260,6 +3268,14 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Datum dieses Artikels setzen …</translation>
   </message>
   <message>
+   <source>Set its title …</source>
+   <translation>Seinen Titel setzen …</translation>
+  </message>
+  <message>
+   <source>Set its publisher …</source>
+   <translation>Seinen Herausgeber setzen …</translation>
+  </message>
+  <message>
    <source>Rename</source>
    <translation>Umbenennen</translation>
   </message>
@@ -3286,6 +3302,22 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>When did this article appear?</source>
    <translation>Wann erschien dieser Artikel?</translation>
+  </message>
+  <message>
+   <source>Set a title</source>
+   <translation>Titel setzen</translation>
+  </message>
+  <message>
+   <source>What is the title of this article?</source>
+   <translation>Wie heißt dieser Artikel?</translation>
+  </message>
+  <message>
+   <source>Set a publisher</source>
+   <translation>Herausgeber setzen</translation>
+  </message>
+  <message>
+   <source>Who published this article?</source>
+   <translation>Wer hat diesen Artikel herausgegeben?</translation>
   </message>
   <message>
    <source>It is the name of a …</source>

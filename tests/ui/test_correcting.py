@@ -23,7 +23,9 @@ from pytestqt.qtbot import QtBot
 
 from dossier.model.article import Article, ParagraphKind
 from dossier.model.facts import EntityKind, Mention, TimeExpression
+from dossier.model.query import Query
 from dossier.model.when import Granularity
+from dossier.services.cards import Cards
 from dossier.services.dates_text import describe
 from dossier.services.explain import explain_mention
 from dossier.ui.desk import Desk
@@ -96,6 +98,32 @@ def test_a_wrong_date_is_asked_for_again_with_the_reason(qtbot: QtBot, desk: Des
     space(desk).corrector.date_article(article)
     revision(qtbot, desk, 1)
     assert space(desk).library.heads[article].published == "2024-02-06"
+
+
+def test_title_and_publisher_of_an_article_are_set_by_hand_and_taken_back(qtbot: QtBot, desk: Desk) -> None:
+    article = space(desk).session.state.article or ""
+    before = space(desk).library.heads[article]
+    menu = QMenu()
+    space(desk).corrector.add_head_actions(menu, article)
+    in_dialog(typing("Zebrafish seen in Rome"))
+    entries(menu)["Set its title …"].trigger()
+    revision(qtbot, desk, 1)
+    in_dialog(typing("The Daily Zebra"))
+    entries(menu)["Set its publisher …"].trigger()
+    revision(qtbot, desk, 2)
+    after = space(desk).library.heads[article]
+    assert (after.title, after.publisher) == ("Zebrafish seen in Rome", "The Daily Zebra")
+    assert space(desk).library.search(Query('title:zebrafish source:"daily zebra"')).articles == 1
+    reports = Cards(space(desk).library).sources(article).reports
+    why = next(report.why for report in reports if report.head.id == article)
+    assert why.splitlines()[:2] == ["title set by hand", "publisher set by hand"]
+    view = space(desk).readers.active.view
+    qtbot.waitUntil(lambda: "Zebrafish seen in Rome" in view.toPlainText(), timeout=WAIT)
+    assert before.title not in view.toPlainText()
+    desk.window.actions_by_id["undo"].trigger()
+    desk.window.actions_by_id["undo"].trigger()
+    qtbot.waitUntil(lambda: space(desk).library.heads[article] == before, timeout=WAIT)
+    menu.deleteLater()
 
 
 def test_the_present_date_stands_selected_where_another_is_asked_for(qtbot: QtBot, desk: Desk) -> None:

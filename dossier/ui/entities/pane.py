@@ -245,7 +245,7 @@ class SidePane(QWidget):
             if corrector is not None and action.event is not None:
                 corrector.add_event_actions(menu.addMenu(tr("Correct")), action.event)
             elif corrector is not None and action.start is None:
-                menu.addAction(tr("Set the date of this article …"), partial(corrector.date_article, action.article))
+                corrector.add_head_actions(menu, action.article)
         return menu
 
     def _on_menu_requested(self, row: Row, where: QPoint) -> None:

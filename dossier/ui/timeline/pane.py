@@ -15,6 +15,7 @@ from dossier.model.timeline import ARTICLES_LANE, LaneChoice
 from dossier.model.view import Change
 from dossier.services.jobs import Jobs
 from dossier.services.session import Listener, Session
+from dossier.ui.annotating import Annotator
 from dossier.ui.correcting import Corrector
 from dossier.ui.theme import Look
 from dossier.ui.timeline.brushing import Brushing
@@ -44,11 +45,12 @@ class TimelinePane(Frame):
         parent: QWidget | None = None,
         *,
         corrector: Corrector | None = None,
+        annotator: Annotator | None = None,
         show_card: Callable[[str], object] | None = None,
     ) -> None:
         """Make the pane; `show_card` opens the card of an event."""
         super().__init__(look, parent)
-        self._corrector, self._show_event_card = corrector, show_card
+        self._corrector, self._annotator, self._show_event_card = corrector, annotator, show_card
         self._session, self._library, self._jobs = session, library, jobs
         self._shown: Shown | None = None
         self._fitted: tuple[float, float] | None = None
@@ -201,14 +203,17 @@ class TimelinePane(Frame):
         item = self._data.item(n)
         menu.addAction(tr("Open"), partial(self._on_opened, n))
         if item.lane == ARTICLES_LANE:
+            if self._annotator is not None:
+                self._annotator.add_article_actions(menu, item.articles[0])
             if self._corrector is not None:
-                words = tr("Set the date of this article …")
-                menu.addAction(words, partial(self._corrector.date_article, item.articles[0]))
+                self._corrector.add_head_actions(menu, item.articles[0])
             return menu
         if self._show_event_card is not None:
             menu.addAction(tr("Compare what is told of it"), partial(self._show_event_card, item.key))
         if n < self._data.placed:
             menu.addAction(tr("Search in its days"), partial(self._on_brush_requested, n))
+        if self._annotator is not None:
+            self._annotator.add_event_actions(menu, item.key)
         if self._corrector is not None:
             self._corrector.add_event_actions(menu.addMenu(tr("Correct")), item.key)
         return menu

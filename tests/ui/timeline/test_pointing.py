@@ -102,7 +102,8 @@ def test_the_menu_of_an_event_sets_it_right(qtbot: QtBot, desk: Desk, pane: Time
     asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, viewport.mapToGlobal(place))
     QApplication.sendEvent(viewport, asked)
     menu = opened_menu(qtbot)
-    assert {"Open", "Compare what is told of it", "Search in its days"} <= set(entries(menu))
+    offered = {"Open", "Compare what is told of it", "Search in its days", "Write a note on it …"}
+    assert offered <= set(entries(menu))
     entries(menu)["It is not an event"].trigger()
     menu.close()
     settled(qtbot, desk, 1)
@@ -131,8 +132,11 @@ def test_the_list_has_the_same_menu(qtbot: QtBot, desk: Desk, pane: TimelinePane
     menu.close()
 
 
-def test_an_article_on_the_timeline_offers_to_set_its_date(pane: TimelinePane) -> None:
+def test_an_article_on_the_timeline_offers_what_can_be_done_with_it(pane: TimelinePane) -> None:
     data = pane.canvas.arrangement.data
     assert data is not None
     n = next(n for n in range(len(data)) if data.item(n).lane == ARTICLES_LANE)
-    assert set(entries(pane.menu(n))) == {"Open", "Set the date of this article …"}
+    offered = entries(pane.menu(n))
+    assert {"Open", "Write a note on this article …", "Set the date of this article …", "Set its title …"} <= set(
+        offered
+    )
