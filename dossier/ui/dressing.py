@@ -152,7 +152,7 @@ QPushButton, QToolButton { background: transparent; border: 1px solid transparen
   padding: 5px 10px; }
 QPushButton { border-color: %(border_strong)s; }
 QPushButton:hover, QToolButton:hover { background: %(accent_soft)s; }
-QPushButton:focus, QToolButton:focus { border: 2px solid %(focus)s; padding: 4px 9px; }
+QPushButton:focus, QToolButton:focus { border: 2px solid %(focus)s; padding: 4px 9px; outline: none; }
 QPushButton:disabled, QToolButton:disabled { color: %(disabled)s; }
 QPushButton:disabled { border: 1px dashed %(disabled)s; }
 QPushButton[role="primary"] { background: %(accent)s; color: %(on_accent)s; border-color: %(accent)s; }

@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QDropEvent, QHelpEvent, QTextCursor
+from PySide6.QtGui import QAction, QContextMenuEvent, QDragMoveEvent, QDropEvent, QHelpEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -29,6 +29,7 @@ from dossier.services.cards import Cards
 from dossier.services.dates_text import describe
 from dossier.services.explain import explain_mention
 from dossier.ui.desk import Desk
+from dossier.ui.entities.delegate import RowDelegate
 from dossier.ui.entities.rows import OpenPlace, Row, ShowEntity
 from dossier.ui.reader.overlay import Chip
 from dossier.ui.reader.pointing import Pointing
@@ -455,7 +456,12 @@ def test_a_name_dragged_onto_another_is_merged_once_that_is_confirmed(qtbot: QtB
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     in_dialog(act)
+    delegate = rows.itemDelegate()
+    assert isinstance(delegate, RowDelegate)
+    rows.dragMoveEvent(QDragMoveEvent(at.toPoint(), Qt.DropAction.MoveAction, dragged, buttons, keys))
+    assert delegate.target == places[KISHIDA]
     rows.dropEvent(QDropEvent(at, Qt.DropAction.MoveAction, dragged, buttons, keys))
+    assert delegate.target == -1
     qtbot.waitUntil(lambda: bool(asked), timeout=WAIT)
     assert asked[0].startswith("Is Giorgia Meloni the same as Fumio Kishida?")
     if answer == "Merge":

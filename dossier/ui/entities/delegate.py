@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from dossier.services.dates_text import days
 from dossier.ui.entities.rowmodel import RowModel
@@ -18,6 +18,7 @@ from dossier.ui.widgets.ground import paint_ground
 _SIDE = 16.0  # left and right of everything
 _GAP = 8.0
 _DOT = 9.0
+_FRAMED = QStyle.StateFlag.State_HasFocus
 _KEPT = 2000  # laid out rows; a card has some hundred
 _WIDE_DAY = date(2028, 11, 28)  # in short, no day is written wider
 
@@ -36,6 +37,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def __init__(self, look: Look, view: QListView) -> None:
         super().__init__(view)
+        self.target = -1  # the number of the row on which another one would be dropped now
         self._look = look
         self._view = view
         self._known: dict[tuple[Row, int], Laid] = {}
@@ -54,7 +56,8 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row.action is not None:
-            paint_ground(painter, self._look.theme, rect.adjusted(6, 1, -6, -1), option.state)
+            state = option.state | _FRAMED if index.row() == self.target else option.state
+            paint_ground(painter, self._look.theme, rect.adjusted(6, 1, -6, -1), state)
         painter.translate(rect.topLeft())
         for box, colour, radius in laid.boxes:
             painter.setPen(Qt.PenStyle.NoPen)

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QDrag, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from dossier.ui.entities.delegate import RowDelegate
 from dossier.ui.entities.rowmodel import ENTITY_MIME, RowModel
 from dossier.ui.entities.rows import OpenPlace, Row, ShowEntity
 from dossier.ui.theme import Look
+
+_BESIDE = QPoint(-14, -18)  # where the picture of a dragged row hangs, so that what is under the pointer can be read
 
 
 class RowView(QListView):
@@ -24,7 +26,8 @@ class RowView(QListView):
         self._model = RowModel(self)
         self._about: object = None
         self.setModel(self._model)
-        self.setItemDelegate(RowDelegate(look, self))
+        self._delegate = RowDelegate(look, self)
+        self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(uniform)
         self.setAccessibleName(name)
         self.setMouseTracking(True)
@@ -43,6 +46,7 @@ class RowView(QListView):
     def let_drag(self) -> None:
         """Let names be dragged onto each other."""
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDropIndicatorShown(False)  # the delegate frames the target; Qt's frame is black in every theme
 
     def set_rows(self, rows: Sequence[Row], about: object = None) -> None:
         """Show other rows, from the top; rows about the same thing as before stay where they are."""
@@ -85,12 +89,27 @@ class RowView(QListView):
         else:
             self._ask_menu(self.indexAt(self.viewport().mapFromGlobal(event.globalPos())), event.globalPos())
 
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        index = self.currentIndex()
+        drag = QDrag(self)
+        drag.setMimeData(self._model.mimeData([index]))
+        drag.setPixmap(self.viewport().grab(self.visualRect(index)))
+        drag.setHotSpot(_BESIDE)
+        drag.exec(actions)
+
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         super().dragMoveEvent(event)
-        event.setAccepted(self._drop(event) is not None)
+        fits = self._drop(event) is not None
+        event.setAccepted(fits)
+        self._frame(self.indexAt(event.position().toPoint()).row() if fits else -1)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self._frame(-1)
 
     def dropEvent(self, event: QDropEvent) -> None:
         pair = self._drop(event)
+        self._frame(-1)
         event.setDropAction(Qt.DropAction.IgnoreAction)  # nothing moves in the list
         if pair is not None:
             self.dropped.emit(*pair)
@@ -99,6 +118,10 @@ class RowView(QListView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
+
+    def _frame(self, row: int) -> None:
+        self._delegate.target = row
+        self.viewport().update()
 
     def _drop(self, event: QDropEvent) -> tuple[str, str] | None:
         """Return what was dragged and what it is over, None where that is nothing or itself."""
