@@ -6,9 +6,7 @@ thread is then 18-25 ms instead of 290-330. What asks for Qt's types is imported
 they need is half of all imports. Where the index has to be made first, the pane beside the reader does not wait for it.
 """
 
-import importlib
 import threading
-from collections.abc import Iterator
 from enum import Enum, auto
 from functools import partial
 from itertools import chain
@@ -18,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from dossier.model.notice import Notice
 from dossier.paths import Paths
-from dossier.ui import garbage
+from dossier.ui import coming, garbage
 from dossier.ui.jobs import QtJobs
 from dossier.ui.targets import Target, made_dossier
 from dossier.ui.translation import tr, worded
@@ -32,21 +30,6 @@ if TYPE_CHECKING:
 
 _PATIENCE = 3000  # milliseconds that other panes wait for the first results
 _INDEXED = 400  # milliseconds within which an index that is there is open
-# What the panes need, in steps that are short.
-_FIRST = (
-    "dossier.ui.annotating",
-    "dossier.ui.correcting",
-    "dossier.ui.reader.view",
-    "dossier.ui.reader.pane",
-    "dossier.ui.search.pane",
-    "dossier.ui.workspace",
-)
-_BESIDE = (
-    "dossier.ui.entities.names",
-    "dossier.ui.entities.pane",
-    "dossier.ui.entities.eventcard",
-    "dossier.ui.notes",
-)
 
 
 class _Due(Enum):
@@ -140,6 +123,7 @@ class Opening(QObject):
 
     def _open(self, target: Target, cancelled: threading.Event) -> "Library":
         """Worker thread: import, build if need be, open."""
+        coming.bring(coming.BEHIND)
         from dossier.services.library import Library
 
         path = made_dossier(target, self._paths, self._tell_progress, cancelled.is_set, self.told.emit)
@@ -148,7 +132,7 @@ class Opening(QObject):
         return library
 
     def _on_opened(self, library: "Library") -> None:
-        self._turns.walk(_imported(_FIRST), partial(self._show, library, self._cancelled))
+        self._turns.walk(coming.steps(coming.FIRST), partial(self._show, library, self._cancelled))
 
     def _show(self, library: "Library", attempt: threading.Event) -> None:
         if attempt is not self._cancelled:  # something else is being opened
@@ -166,6 +150,7 @@ class Opening(QObject):
         self._due = _Due.NOTHING if library is None else _Due.INDEX
         self._patience.stop()
         self._unindexed.stop()
+        self._furnishing.forget("flank")
         self._furnishing.forget("furnish")
 
     def _prepare(self, library: "Library") -> None:
@@ -200,7 +185,7 @@ class Opening(QObject):
     def _flank(self) -> None:
         """Bring in what the pane beside the reader needs; where it is there already, that costs next to nothing."""
         if self._library is not None:
-            self._turns.walk(chain(types(), _imported(_BESIDE)), partial(self._on_flanked, self._library))
+            self._furnishing.latest("flank", partial(_with_cards, self._library), self._on_carded)
 
     def _furnish(self) -> None:
         """Bring in the rest of what is open, in a lane of its own, since what is opened next must not drop it."""
@@ -208,6 +193,9 @@ class Opening(QObject):
         if not self._coming:
             garbage.hold()
         self._flank()
+
+    def _on_carded(self, library: "Library") -> None:
+        self._turns.walk(chain(types(), coming.steps(coming.BESIDE)), partial(self._on_flanked, library))
 
     def _on_flanked(self, library: "Library") -> None:
         if library is not self._library:
@@ -250,11 +238,12 @@ class Opening(QObject):
         self.progressed.emit(worded(progress.told), progress.done, progress.total)
 
 
-def _imported(modules: tuple[str, ...]) -> Iterator[object]:
-    return map(importlib.import_module, modules)
+def _with_cards(library: "Library") -> "Library":
+    coming.bring(coming.BESIDE_BEHIND)
+    return library
 
 
 def _with_timeline(library: "Library") -> "Library":
-    importlib.import_module("dossier.ui.timeline.pane")
+    coming.bring(("dossier.ui.timeline.pane",))
     library.timeline  # noqa: B018 - read here, not on the GUI thread
     return library

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from dossier.ui.entities.eventcard import EventCards
     from dossier.ui.entities.pane import SidePane
     from dossier.ui.exporting import Exporter
-    from dossier.ui.notes import NotesTab
+    from dossier.ui.notes.tab import NotesTab
     from dossier.ui.timeline.pane import TimelinePane
 
 _COLUMNS = (0.26, 0.52, 0.22)  # shares at first
@@ -140,7 +140,7 @@ class Workspace(QWidget):
     @cached_property
     def note_list(self) -> "NotesTab":
         """The list of all notes, a tab of that pane."""
-        from dossier.ui.notes import NotesTab
+        from dossier.ui.notes.tab import NotesTab
 
         return NotesTab(self.session, self.library, self.annotator, self._look)
 

@@ -3,7 +3,3 @@
 `NotesModel` holds rows, `NoteDelegate` draws them, `NoteEditor` is where one is written in; `NotesTab` joins them to
 the session.
 """
-
-from dossier.ui.notes.tab import NotesTab
-
-__all__ = ["NotesTab"]

@@ -4,7 +4,3 @@ A `Plan` says which blocks are shown, a `PositionMap` where the text stands in t
 QTextDocument of it, and `Marks` are painted under it by `ArticleView`. `Finder` and `Pointing` act for the person;
 `ReaderPane` joins them to the session.
 """
-
-from dossier.ui.reader.pane import ReaderPane
-
-__all__ = ["ReaderPane"]

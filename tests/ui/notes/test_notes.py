@@ -14,7 +14,7 @@ from dossier.model.article import Article, ParagraphKind
 from dossier.model.notes import Colour, Placed, TargetKind
 from dossier.paths import Paths
 from dossier.ui.desk import Desk
-from dossier.ui.notes import NotesTab
+from dossier.ui.notes.tab import NotesTab
 from dossier.ui.reader.highlights import Highlight
 from dossier.ui.reader.pointing import Pointing
 from dossier.ui.reader.selectionbar import SelectionBar

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from dossier.services.jobs import InlineJobs
 from dossier.services.library import Library
 from dossier.services.session import Session
-from dossier.ui.reader import ReaderPane
+from dossier.ui.reader.pane import ReaderPane
 from dossier.ui.theme import Look
 from tests.ui.bench import fail, library, look, session
 

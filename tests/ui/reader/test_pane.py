@@ -20,10 +20,10 @@ from dossier.services.jobs import InlineJobs
 from dossier.services.library import Library
 from dossier.services.session import Session
 from dossier.ui.jobs import QtJobs
-from dossier.ui.reader import ReaderPane
 from dossier.ui.reader.hover import HoverCard
 from dossier.ui.reader.legend import LegendBar, LegendChip
 from dossier.ui.reader.overlay import Chip
+from dossier.ui.reader.pane import ReaderPane
 from dossier.ui.reader.pointing import Pointing
 from dossier.ui.reader.positions import Spot
 from dossier.ui.theme import Look, Typography

@@ -1,0 +1,100 @@
+"""What the panes of a dossier are imported from, in steps that are short: the leaves first, one module a step.
+
+Imported by its name alone, a pane would bring in all it needs at once and keep the window waiting for 0.1 s. What needs
+no Qt is imported on a worker. A test holds the order.
+"""
+
+import importlib
+from collections.abc import Iterator
+
+BEHIND = (  # for a worker
+    "dossier.services.library",
+    "dossier.services.citing",
+    "dossier.services.completing",
+    "dossier.services.dates_typed",
+    "dossier.services.editing",
+    "dossier.services.explain",
+    "dossier.services.known",
+    "dossier.services.linking",
+    "dossier.services.notes",
+    "dossier.services.readstate",
+    "dossier.services.recalling",
+    "dossier.services.searches",
+    "dossier.services.searching",
+    "dossier.services.undoing",
+    "dossier.services.userstore",
+    "dossier.services.views",
+    "dossier.services.walking",
+)
+FIRST = (
+    "dossier.ui.shapes",
+    "dossier.ui.annotating",
+    "dossier.ui.widgets.chooser",
+    "dossier.ui.correcting_events",
+    "dossier.ui.correcting",
+    "dossier.ui.reader.highlights",
+    "dossier.ui.reader.positions",
+    "dossier.ui.underlines",
+    "dossier.ui.reader.overlay",
+    "dossier.ui.reader.plan",
+    "dossier.ui.reader.loading",
+    "dossier.ui.reader.ahead",
+    "dossier.ui.reader.focusring",
+    "dossier.ui.reader.document",
+    "dossier.ui.reader.column",
+    "dossier.ui.reader.sheets",
+    "dossier.ui.reader.marked",
+    "dossier.ui.reader.view",
+    "dossier.ui.reader.annotations",
+    "dossier.ui.reader.empty",
+    "dossier.ui.reader.findbar",
+    "dossier.ui.reader.finder",
+    "dossier.ui.reader.hitstrip",
+    "dossier.ui.reader.hover",
+    "dossier.ui.reader.legend",
+    "dossier.ui.reader.selectionbar",
+    "dossier.ui.reader.pointing",
+    "dossier.ui.reader.pane",
+    "dossier.ui.search.box",
+    "dossier.ui.search.hits",
+    "dossier.ui.search.delegate",
+    "dossier.ui.search.facets",
+    "dossier.ui.search.offers",
+    "dossier.ui.search.pane",
+    "dossier.ui.tabs",
+    "dossier.ui.workspace",
+)
+BESIDE_BEHIND = (  # for a worker as well
+    "dossier.services.cardvalues",
+    "dossier.services.cards",
+    "dossier.services.eventcards",
+    "dossier.services.recent",
+)
+BESIDE = (
+    "dossier.ui.entities.graph",
+    "dossier.ui.entities.rows",
+    "dossier.ui.entities.rowmodel",
+    "dossier.ui.entities.delegate",
+    "dossier.ui.entities.rowview",
+    "dossier.ui.entities.names",
+    "dossier.ui.entities.fetching",
+    "dossier.ui.entities.pane",
+    "dossier.ui.entities.eventdialog",
+    "dossier.ui.entities.eventcard",
+    "dossier.ui.notes.rows",
+    "dossier.ui.notes.delegate",
+    "dossier.ui.notes.editor",
+    "dossier.ui.notes.filter",
+    "dossier.ui.notes.tab",
+)
+
+
+def steps(modules: tuple[str, ...]) -> Iterator[object]:
+    """Import one after the other, one a step."""
+    return map(importlib.import_module, modules)
+
+
+def bring(modules: tuple[str, ...]) -> None:
+    """Import all of them now."""
+    for _ in steps(modules):
+        pass
