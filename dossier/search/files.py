@@ -66,6 +66,10 @@ class IndexFiles:
             self._entries[path.name] = {"sha256": digest, "size": size, "type": kind, "length": length}
         self._growing.clear()
 
+    def written(self, name: str) -> Array:
+        """Map an array that is written and not empty."""
+        return np.memmap(self.folder / f"{name}.bin", TYPES[self._entries[f"{name}.bin"]["type"]], "r").view(np.ndarray)
+
     def strings(self, name: str, values: list[str]) -> "Strings":
         """Write strings as one blob and the offsets of each in it; return the same in memory."""
         encoded = [value.encode("utf-8", "replace") for value in values]

@@ -3,7 +3,7 @@
 from dossier.paths import Paths
 from dossier.search.analysis import Analysis
 
-VERSION = 8
+VERSION = 9
 """Raised when an index made by an older program would give other answers."""
 
 

@@ -12,6 +12,7 @@ import pytest
 from dossier.errors import Cancelled, StorageError
 from dossier.search.carrying import known_articles
 from dossier.search.checked import CheckedFiles
+from dossier.search.codec import following
 from dossier.search.document import Block, IndexDocument, IndexedEntity, IndexedEvent, IndexedMention
 from dossier.search.entities import row_of
 from dossier.search.index import build_index, carry_on_index
@@ -107,7 +108,10 @@ def _files(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("seed", range(2))
-def test_an_index_carried_on_is_the_one_that_would_be_made_anew(tmp_path: Path, seed: int) -> None:
+def test_an_index_carried_on_is_the_one_that_would_be_made_anew(
+    tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(following, "_MANY", 4)
     dice = random.Random(seed)
     news = [_news(n, dice) for n in range(12)]
     (tmp_path / "0").mkdir()

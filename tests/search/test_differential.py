@@ -5,11 +5,13 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from whoosh import query as wq
 
 from dossier.model.facts import EntityKind
+from dossier.search.codec import following
 from dossier.search.codec.postings import SHIFT
 from dossier.search.document import document_of, indexed
 from dossier.search.evaluate import Evaluator
@@ -95,12 +97,15 @@ trees: Any = st.recursive(
 )
 
 
-def read(corpus: list[list[list[str]]], chunk: int, folder: Path) -> tuple[Store, Brute]:
+def read(corpus: list[list[list[str]]], chunk: int, folder: Path, many: int = 0) -> tuple[Store, Brute]:
+    """Index a corpus; words in more than so many articles have it noted what stands behind them."""
     made = []
     for n, page in enumerate(corpus):
         one = article(f"{n:03}", *(" ".join(line) for line in page), day=(START + timedelta(n)).isoformat())
         made.append(Page(one, page, {"person:zuk": "zuk"}))
-    build_index((document_of(p.article, _mentions(p), [indexed(ZUK)], ()) for p in made), folder, chunk=chunk)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(following, "_MANY", many)
+        build_index((document_of(p.article, _mentions(p), [indexed(ZUK)], ()) for p in made), folder, chunk=chunk)
     return Store(folder), Brute(made)
 
 
@@ -113,10 +118,12 @@ def _whole(text: str, start: int, end: int) -> bool:
 
 
 @settings(max_examples=examples(25), deadline=None)
-@given(pages, st.integers(1, 60), st.lists(trees, min_size=1, max_size=25))
-def test_the_same_articles_with_the_same_scores(corpus: list[list[list[str]]], chunk: int, queries: list[Any]) -> None:
+@given(pages, st.integers(1, 60), st.sampled_from([0, 3, 9]), st.lists(trees, min_size=1, max_size=25))
+def test_the_same_articles_with_the_same_scores(
+    corpus: list[list[list[str]]], chunk: int, many: int, queries: list[Any]
+) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        store, brute = read(corpus, chunk, Path(folder))
+        store, brute = read(corpus, chunk, Path(folder), many)
         for query in queries:
             match = Evaluator(store).find(query)
             found = {store.articles[n]: float(s) for n, s in zip(match.article.tolist(), match.score, strict=True)}
@@ -126,10 +133,15 @@ def test_the_same_articles_with_the_same_scores(corpus: list[list[list[str]]], c
 
 
 @settings(max_examples=examples(15), deadline=None)
-@given(pages, st.integers(1, 60), st.lists(st.one_of(terms, phrases, near, leaves), min_size=1, max_size=25))
-def test_the_same_places_are_marked(corpus: list[list[list[str]]], chunk: int, queries: list[Any]) -> None:
+@given(
+    pages,
+    st.integers(1, 60),
+    st.sampled_from([0, 3, 9]),
+    st.lists(st.one_of(terms, phrases, near, leaves), min_size=1, max_size=25),
+)
+def test_the_same_places_are_marked(corpus: list[list[list[str]]], chunk: int, many: int, queries: list[Any]) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        store, brute = read(corpus, chunk, Path(folder))
+        store, brute = read(corpus, chunk, Path(folder), many)
         for query in queries:
             if isinstance(query, (Near, Ways)) or not isinstance(query, (wq.Term, wq.Phrase, wq.Wildcard, wq.Prefix)):
                 continue

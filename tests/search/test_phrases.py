@@ -1,20 +1,22 @@
-"""Words in a row are found by their rarest one, and by tables of all places where all of them are common."""
+"""Words in a row are found by their rarest one, and two by two where all of them are common."""
 
 from collections.abc import Callable
+from itertools import product
 
 import numpy as np
 import pytest
 
 from dossier.search import phrases
+from dossier.search.codec import following
 from dossier.search.runs import in_a_row
 from dossier.search.store import Store
 from tests.search.corpus import article, engine_of
 
-WORDS = ("the", "ferry", "north-south", "line", "f-35", "northsouth", "of", "harbour")
+WORDS = ("the", "ferry", "north-south", "line", "f-35", "northsouth", "of", "harbour", "l'italia", "covid19")
 
 
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+@pytest.fixture(scope="module", params=["no word is followed", "all are followed", "the three commonest are"])
+def store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Store:
     dice = np.random.default_rng(5)
 
     def line(length: int) -> str:
@@ -22,17 +24,17 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
         return " ".join(WORDS[n] for n in drawn.tolist())
 
     folder = tmp_path_factory.mktemp("phrases") / "index"
-    engine_of(folder, [article(f"a{n}", line(4), line(30 + n % 7), line(12)) for n in range(280)])
+    with pytest.MonkeyPatch.context() as patch:
+        if request.param != "no word is followed":
+            patch.setattr(following, "_MANY", 0)
+            patch.setattr(following, "_AT_ONCE", 1 << 16)
+        if request.param == "the three commonest are":
+            patch.setattr(following, "_MOST", 3)
+        engine_of(folder, [article(f"a{n}", line(4), line(30 + n % 7), line(12)) for n in range(280)])
     return Store(folder)
 
 
 def common(_patch: pytest.MonkeyPatch) -> None: ...
-
-
-def in_tables(patch: pytest.MonkeyPatch) -> None:
-    """Take words of any number as very common, and tables of one article, so that marks come round to 1 again."""
-    patch.setattr(phrases, "_MANY", 0)
-    patch.setattr(phrases, "_TABLE", 1 << 12)
 
 
 def looked_up(patch: pytest.MonkeyPatch) -> None:
@@ -40,15 +42,15 @@ def looked_up(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(phrases, "_FEWER", 0)
 
 
-@pytest.mark.parametrize("way", [common, in_tables, looked_up])
+@pytest.mark.parametrize("way", [common, looked_up])
 def test_a_phrase_stands_where_its_words_meet(
     store: Store, way: Callable[[pytest.MonkeyPatch], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     way(monkeypatch)
     dice = np.random.default_rng(9)
     lists, found = store.lists, 0
-    for _ in range(60):
-        stems = dice.integers(0, len(lists.stems), dice.integers(1, 5)).tolist()
+    for _ in range(100):
+        stems = dice.integers(0, len(lists.stems), dice.integers(1, 6)).tolist()
         within = np.flatnonzero(dice.random(280) < 0.4).astype(lists.article_type) if dice.random() < 0.4 else None
         places = phrases.phrase(lists, stems, within)
         expected = in_a_row(lists.places_of_all(stems, within))
@@ -56,3 +58,16 @@ def test_a_phrase_stands_where_its_words_meet(
         assert places.width.tolist() == expected.width.tolist(), stems
         found += len(places.key)
     assert found > 400
+
+
+def test_what_stands_behind_common_words_is_told_where_no_commoner_one_shares_a_place(store: Store) -> None:
+    lists, told = store.lists, []
+    stems = [stem for stem in range(len(lists.stems)) if lists.is_followed(stem)]
+    for stem, other in product(stems, stems):
+        key = lists.keys_before(stem, other)
+        if key is not None:
+            assert key.tolist() == in_a_row(lists.places_of_all([stem, other], None)).key.tolist()
+            told.append(lists.stems[other])
+    beside = {"covid19", "litalia"}  # on the places of covid and italia
+    assert set(told) == {lists.stems[stem] for stem in stems} - beside
+    assert len(told) == len(set(told)) * len(stems)

@@ -16,6 +16,7 @@ from dossier.errors import Cancelled
 from dossier.model.notice import Notice, Severity
 from dossier.model.query import Query
 from dossier.paths import Paths
+from dossier.search.codec import following
 from dossier.search.document import IndexDocument
 from dossier.search.engine import SearchEngine
 from dossier.search.index import build_index, build_index_together
@@ -241,7 +242,11 @@ def several(tmp_path: Path, paths: Paths) -> Path:
     return tmp_path / "more.dossier"
 
 
-def test_several_processes_write_the_index_that_one_writes(several: Path, tmp_path: Path) -> None:
+def test_several_processes_write_the_index_that_one_writes(
+    several: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(following, "_MANY", 1)  # what stands behind common words is looked up in stretches of articles
+    monkeypatch.setattr(following, "_AT_ONCE", 1 << 12)
     told: list[int] = []
     with BundleReader(several) as reader:
         folders = [tmp_path / "one", tmp_path / "two"]

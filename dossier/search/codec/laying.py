@@ -9,8 +9,9 @@ import numpy as np
 from dossier.search.arrays import Array, ranges, smallest_type, stretches
 from dossier.search.codec import ranking
 from dossier.search.codec.chunks import Rows, SortedChunk
+from dossier.search.codec.following import write_following
 from dossier.search.codec.inverter import Inverted
-from dossier.search.codec.postings import wide
+from dossier.search.codec.postings import wide, widths_of
 from dossier.search.codec.words import Vocabulary
 from dossier.search.files import IndexFiles
 
@@ -107,6 +108,7 @@ class Laying:
         spread: Spread = map,
     ) -> None:
         self._files, self._lists = files, _Lists(files, laid, vocabulary, lengths, in_order)
+        self._vocabulary, self._lengths, self._spread = vocabulary, lengths, spread
         self._largest = {name: max((one.largest[name] for one in laid), default=0) for name in Rows._fields}
         ends, articles = self._lists.ends, len(lengths.head)
         files.growing("postings.article", int(ends["postings"][-1]), articles)
@@ -126,6 +128,9 @@ class Laying:
         files.array("titles.count", title_count, smallest_type(self._largest["head"]))
         for name, ends in (*self._lists.ends.items(), ("titles", _bounds(titles))):
             files.array(f"stems.{name}", ends, "int64")
+        widths = widths_of(self._vocabulary.first, np.array([width for _, _, width in self._vocabulary.words]))
+        postings, places = self._lists.ends["postings"], self._lists.ends["places"]
+        write_following(files, postings, places, widths, self._lengths.head + self._lengths.body, self._spread)
         return np.asarray(words)
 
 

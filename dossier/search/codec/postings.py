@@ -11,6 +11,7 @@ from dossier.model.wording import marked
 from dossier.search.arrays import Array, ranges, runs_of
 from dossier.search.checked import CheckedFiles
 from dossier.search.codec import ranking
+from dossier.search.codec.following import Following
 from dossier.search.files import Strings
 from dossier.search.layout import UNSEEN_AUTHORS
 
@@ -77,6 +78,7 @@ class PostingLists:
         self._title_count = files.array("titles.count")
         self._position = files.array("places.position")
         self._variant = files.array("places.variant")
+        self._following = Following(files, self._places)
         self._articles = articles
         self._check()
 
@@ -94,6 +96,7 @@ class PostingLists:
             and _climbs(self._titles, len(self.stems), len(self._in_title))
             and _climbs(self._weights, len(self.stems), len(self._weight))
             and self._weights_fit()
+            and self._following.fits()
         )
         if not fits:
             raise StorageError(
@@ -138,9 +141,7 @@ class PostingLists:
 
     @cached_property
     def _width_of(self) -> Array:
-        first = self._first_word[:-1]
-        least, most = np.minimum.reduceat(self.widths, first), np.maximum.reduceat(self.widths, first)
-        return np.where(least == most, most, 0)
+        return widths_of(self._first_word, self.widths)
 
     def occurrences(self, stem: int) -> Occurrences:
         """Return the articles with a stem, how often it stands in each, and where, one after the other."""
@@ -151,6 +152,19 @@ class PostingLists:
     def keys(self, stem: int, within: Array | None = None) -> Array:
         """Return the keys of the places of a stem, in order; only in some articles (in order) if given."""
         return self._placed(stem, within)[0]
+
+    def is_followed(self, stem: int) -> bool:
+        """Return whether a stem is so common that `keys_before` may know what stands behind it."""
+        return stem in self._following
+
+    def keys_before(self, stem: int, other: int) -> Array | None:
+        """Return the keys of the places of a stem right behind which another stands; None where no list tells."""
+        place = self._following.places(stem, other)
+        if place is None:
+            return None
+        article, count, position = self.occurrences(stem)
+        posting = np.cumsum(count, dtype=np.int64).searchsorted(place, side="right")
+        return article[posting].astype(np.int64) << SHIFT | position[place]
 
     def places(self, stem: int, within: Array | None = None) -> Places:
         """Return where a stem stands, in order; only in some articles (in order) if given."""
@@ -299,6 +313,14 @@ def _places_at(count: Array, at: Array, places: int) -> tuple[Array, Array]:
 def wide(found: Any, articles: int) -> Any:
     """Return whether stems in so many articles have their weights for every article there is."""
     return found * 2 >= articles
+
+
+def widths_of(first: Array, widths: Array) -> Array:
+    """Return how many positions every word of each stem takes, 0 where they differ; `first` are the stems' words."""
+    if not len(widths):
+        return widths
+    least, most = (how.reduceat(widths, first[:-1]) for how in (np.minimum, np.maximum))
+    return np.where(least == most, most, 0)
 
 
 def _climbs(bounds: Array, parts: int, beyond: int) -> bool:
