@@ -12,7 +12,9 @@ from dossier.search.arrays import Array
 from dossier.search.codec.postings import Places, PostingLists
 from dossier.search.runs import articles_of, in_a_row, met
 
-_FEWER = 8
+_FEW = 16
+"""Of articles that are so many times fewer than those of a word its places are put together, however common it is."""
+_FEWER = 2
 """Articles that are so many times fewer are looked up among those of a word, before its places are put together."""
 
 
@@ -23,7 +25,9 @@ def phrase(lists: PostingLists, stems: Sequence[int], within: Array | None = Non
         return in_a_row(lists.places_of_all(stems, within))
     behind = list(accumulate(widths, initial=0))
     words = sorted(range(len(stems)), key=lambda n: lists.frequency(stems[n]))
-    twos = _by_twos(lists, stems) if within is None and lists.is_followed(stems[words[0]]) else {}
+    rarest = stems[words[0]]
+    many = within is None or len(within) * _FEW > lists.frequency(rarest)
+    twos = _by_twos(lists, stems, within) if many and lists.is_followed(rarest) else {}
     words = [n for n in words if n not in twos and n - 1 not in twos]
     if twos:
         at, *others = sorted(twos, key=lambda n: len(twos[n]))
@@ -33,19 +37,18 @@ def phrase(lists: PostingLists, stems: Sequence[int], within: Array | None = Non
     else:
         at, *words = words
         key = lists.keys(stems[at], within)
-        within = lists.articles(stems[at]) if within is None else within
     for n in words:
-        within = articles_of(key) if within is None else within
-        narrow = len(within) * _FEWER < lists.frequency(stems[n])
-        key = _kept(key, behind[n] - behind[at], lists.keys(stems[n], within if narrow else None))
-        within = None
+        among = articles_of(key)
+        narrow = len(among) * _FEWER < lists.frequency(stems[n])
+        key = _kept(key, behind[n] - behind[at], lists.keys(stems[n], among if narrow else None))
     return Places(key - behind[at], np.full(len(key), behind[-1], dtype=np.int64))
 
 
-def _by_twos(lists: PostingLists, stems: Sequence[int]) -> dict[int, Array]:
+def _by_twos(lists: PostingLists, stems: Sequence[int], within: Array | None) -> dict[int, Array]:
     """Return the keys of words right behind which the next one stands, where an index tells, for each word once."""
     last = len(stems) - 2
-    found = ((n, lists.keys_before(stems[n], stems[n + 1])) for n in range(last + 1) if n % 2 == 0 or n == last)
+    firsts = (n for n in range(last + 1) if n % 2 == 0 or n == last)
+    found = ((n, lists.keys_before(stems[n], stems[n + 1], within)) for n in firsts)
     return {n: key for n, key in found if key is not None}
 
 

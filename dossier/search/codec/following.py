@@ -18,7 +18,7 @@ _MANY = 1 << 15
 """Stems in more articles than so many are followed; those in fewer are found fast enough."""
 _MOST = 255
 """Followed stems at most, the commonest; the code of each is a byte, and 0 stands for no such stem."""
-_AT_ONCE = 1 << 22
+_AT_ONCE = 1 << 24
 """About so many positions are looked at at a time."""
 
 

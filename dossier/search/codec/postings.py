@@ -157,14 +157,16 @@ class PostingLists:
         """Return whether a stem is so common that `keys_before` may know what stands behind it."""
         return stem in self._following
 
-    def keys_before(self, stem: int, other: int) -> Array | None:
+    def keys_before(self, stem: int, other: int, within: Array | None = None) -> Array | None:
         """Return the keys of the places of a stem right behind which another stands; None where no list tells."""
         place = self._following.places(stem, other)
         if place is None:
             return None
         article, count, position = self.occurrences(stem)
         posting = np.cumsum(count, dtype=np.int64).searchsorted(place, side="right")
-        return article[posting].astype(np.int64) << SHIFT | position[place]
+        article = article[posting].astype(np.int64)
+        key = article << SHIFT | position[place]
+        return key if within is None else key[self._among(within)[article]]
 
     def places(self, stem: int, within: Array | None = None) -> Places:
         """Return where a stem stands, in order; only in some articles (in order) if given."""
@@ -236,9 +238,13 @@ class PostingLists:
         if len(within) < max(_FEW, len(article) // 8):
             rows = article.searchsorted(within.astype(article.dtype, copy=False))
             return np.asarray(rows[article.take(rows, mode="clip") == within])
+        return np.asarray(self._among(within)[article].nonzero()[0])
+
+    def _among(self, within: Array) -> Array:
+        """Return of each article there is whether it is among some."""
         table = np.zeros(self._articles, dtype=bool)
         table[within] = True
-        return np.asarray(table[article].nonzero()[0])
+        return table
 
     def rows_of(self, article: Array, some: Array) -> Array:
         """Return the rows of a posting list that have some of its articles, which are in order."""
@@ -257,9 +263,7 @@ class PostingLists:
         base = self._places[stems] - before[np.cumsum(size) - size]
         before = before[:-1]
         if within is not None:
-            table = np.zeros(self._articles, dtype=bool)
-            table[within] = True
-            kept = np.flatnonzero(table[article])
+            kept = np.flatnonzero(self._among(within)[article])
             article, count, before, which = article[kept], count[kept], before[kept], which[kept]
         place, row = runs_of(base[which] + before, count)
         key = (article.astype(np.int64) << SHIFT)[row] | self._position[place]
