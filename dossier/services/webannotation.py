@@ -13,8 +13,8 @@ from typing import Any
 from dossier.errors import InputError
 from dossier.model.notes import Colour, Note, Placed, Target, TargetKind
 from dossier.model.wording import marked
-from dossier.services.text_files import NOTHING_TAKEN
 
+_HINT = marked("Nothing was taken over. Give a file of Web Annotations (JSON), as the export of notes writes it.")
 _CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"dossier": "urn:dossier:terms:"}]
 _STYLES = {
     Colour.YELLOW: "#FFF3A0",
@@ -86,16 +86,16 @@ def from_web_annotations(text: str, articles: Mapping[str, str]) -> list[Note]:
     try:
         found = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise InputError(marked("That is no JSON: {error}.", error=error), NOTHING_TAKEN) from error
+        raise InputError(marked("That is no JSON: {error}.", error=error), _HINT) from error
     notes = []
     for number, item in enumerate(_items(found), 1):
         try:
             notes.append(_note(item, articles))
         except (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError) as error:
             sentence = marked("Annotation {number} cannot be understood ({error}).", number=number, error=error)
-            raise InputError(sentence, NOTHING_TAKEN) from error
+            raise InputError(sentence, _HINT) from error
     if not notes:
-        raise InputError(marked("There is no annotation in that file."), NOTHING_TAKEN)
+        raise InputError(marked("There is no annotation in that file."), _HINT)
     return notes
 
 

@@ -22,7 +22,7 @@ from dossier.services.text_files import read_text
 from dossier.services.webannotation import from_web_annotations, to_web_annotations
 from dossier.ui import dialogs
 from dossier.ui.printing import article_pdf, print_article
-from dossier.ui.translation import tr, worded
+from dossier.ui.translation import tr, tr_n, worded
 
 if TYPE_CHECKING:
     from dossier.paths import Paths
@@ -126,7 +126,9 @@ class Exporter:
             self._jobs.latest(_SAVE, work, lambda found: notes.take_over(found, self._took))  # type: ignore[arg-type]
 
     def _took(self, count: int) -> None:
-        text = tr("1 note was taken over.") if count == 1 else tr("{count} notes were taken over.", count=count)
+        text = tr_n("%Ln note was taken over.", "%Ln notes were taken over.", count)
+        if not count:
+            text = tr("No note was taken over: all of them are here already.")
         self._notify(Notice(Severity.INFO, text, hint=tr("Ctrl+Z takes it back.") if count else ""))
 
     def _write(self, target: Path, work: Callable[[], str | bytes]) -> None:
