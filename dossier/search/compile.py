@@ -31,12 +31,18 @@ class Compiled:
     node: Any
     problems: tuple[QueryProblem, ...]
     words: tuple[Wish, ...]
-    explain: Callable[[], tuple[str, ...]]
+    _parts: Callable[[], list[Node]]
+    _explain: Callable[[Sequence[Node]], tuple[str, ...]]
+
+    @cached_property
+    def parts(self) -> list[Node]:
+        """What is asked side by side."""
+        return self._parts()
 
     @cached_property
     def understood(self) -> tuple[str, ...]:
         """How it was understood, said when first asked for."""
-        return () if self.node is None else self.explain()
+        return () if self.node is None else self._explain(self.parts)
 
 
 def compile_query(text: str, store: Store, reading: Reading = NOTHING_READ) -> Compiled:
@@ -59,10 +65,8 @@ class _Compiler(Language):
         asked = self.read(text)
         node = asked.query(self)
         problems = (*self.problems, *self._remarks.problems)
-        return Compiled(node, _once(problems), tuple(self._remarks.words), partial(self._explain, asked))
-
-    def _explain(self, asked: Node) -> tuple[str, ...]:
-        return self._remarks.explain(self._telling(asked.nodes if isinstance(asked, All) else (asked,)))
+        parts = partial(self._telling, asked.nodes if isinstance(asked, All) else (asked,))
+        return Compiled(node, _once(problems), tuple(self._remarks.words), parts, self._remarks.explain)
 
     def wish(self, wish: Wish) -> Any:
         """Return a word, a phrase, or what a field asks; None where it asks nothing."""

@@ -242,15 +242,17 @@ class SearchEngine:
         self, query: Query, compiled: Compiled, found: int, allowed: Array | None, reading: Reading
     ) -> tuple[tuple[str, int], ...]:
         """Return other spellings that find more, where little was found, each with how many articles it finds."""
+        if found > LITTLE:
+            return ()
 
-        def count(text: str) -> int:
+        def find(text: str) -> Array:
             node = compile_query(text, self._store, reading).node
             if node is None:
-                return 0
-            counted = Evaluator(self._store).find(node)
-            return len(counted if allowed is None else counted.among(allowed))
+                return np.zeros(len(self._store), dtype=bool)
+            mask = Evaluator(self._store).find(node).mask_of(len(self._store))
+            return mask if allowed is None else mask & allowed
 
-        return corrections(self._store, query.text, compiled.words, found, count) if found <= LITTLE else ()
+        return corrections(self._store, query.text, compiled.words, compiled.parts, found, find)
 
     def _understood(self, query: Query, compiled: Compiled) -> str:
         said = list(compiled.understood)

@@ -11,7 +11,7 @@ from dossier.model.notes import Reading
 from dossier.model.wording import either, joined, marked
 from dossier.search.analysis import fold
 from dossier.search.days import parse_days
-from dossier.search.nodes import Days, in_state
+from dossier.search.nodes import NAMED, Days, in_state
 from dossier.search.remarks import Remarks
 from dossier.search.store import Store
 from dossier.search.wishes import Wish
@@ -78,6 +78,8 @@ class FieldValues:
     def _found(self, wish: Wish, found: list[Any], what: str, names: Sequence[str]) -> Any:
         if found:
             return found[0] if len(found) == 1 else wq.Or(found)
+        if what in NAMED:
+            self._remarks.words.append(wish)
         some = ", ".join(names[:5]) + (" …" if len(names) > 5 else "")
         here = [marked("Here are {some}.", some=some)] if some else []
         self._remarks.problem(wish, joined(" ", (marked(_NOT_CALLED[what], text=wish.text), *here)))

@@ -34,8 +34,9 @@ MAX_NEAR = 40
 """So many words may be asked to stand near each other."""
 
 _QUOTES = '"“”„«»＂'
-_WORD = rf"[^\s(){_QUOTES}]+"
 _ENDS = rf"(?=[\s(){_QUOTES}]|$)"
+_WEIGHT = rf"\^\d+(?:\.\d+)?{_ENDS}"
+_WORD = rf"(?:(?!{_WEIGHT})[^\s(){_QUOTES}])+"
 _UNIT = re.compile(r"[^\W_]+")
 
 
@@ -44,6 +45,14 @@ class _Word(RegexTagger):  # type: ignore[misc]  # Whoosh has no types
         wish = Wish(match.group())
         wish.last = match.end() == parser.end
         return wish
+
+
+class _Weight(RegexTagger):  # type: ignore[misc]
+    """What other languages have to make a word count more (word^2)."""
+
+    def create(self, parser: Any, match: re.Match[str]) -> Any:
+        parser.problem(*match.span(), marked("There are no weights; “{text}” is left out.", text=match.group()))
+        return syntax.Whitespace()
 
 
 class _Phrase(RegexTagger):  # type: ignore[misc]
@@ -171,6 +180,7 @@ _TAGGERS = (
     FnTagger("[)]", GroupPlugin.CloseBracket),
     FnTagger(r"\+(?=[^\s)])", syntax.Whitespace),
     _Field(),
+    _Weight(_WEIGHT),
     _Word(_WORD),
 )
 _FILTERS = (_limit, grouped, _values, _OPERATORS.do_operators, plain)

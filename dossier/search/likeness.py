@@ -23,12 +23,13 @@ def telling_words(store: Store, text: str, limit: int) -> tuple[str, ...]:
     times: Counter[str] = Counter()
     written: dict[str, str] = {}
     for start, surface in store.analysis.surfaces(text, 0, len(text)):
-        for word in surface.parts:
-            if word.text in _EMPTY or word.text.isdigit() or len(word.text) < _SHORTEST:
+        for word in (surface.joined,) if surface.joined else surface.parts:
+            first, last = surface.spans[word.offset][0], surface.spans[word.offset + word.width - 1][1]
+            as_written = text[start + first : start + last]
+            if word.text in _EMPTY or word.text.isdigit() or len(as_written) < _SHORTEST:
                 continue
             times[word.stem] += 1
-            first, last = surface.spans[word.offset]
-            written.setdefault(word.stem, text[start + first : start + last])
+            written.setdefault(word.stem, as_written)
     articles = len(store)
     weights = {}
     for stem, count in times.items():

@@ -9,6 +9,8 @@ from dossier.model.notes import Reading
 
 IN_TEXT = ("text", "title")
 """The fields that hold words."""
+NAMED = ("source", "author")
+"""The fields that hold names which need not stand in any text."""
 
 
 class Near(wq.Phrase):  # type: ignore[misc]  # Whoosh has no types

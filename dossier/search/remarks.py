@@ -1,5 +1,6 @@
 """What is noted while a query is read: how each wish was understood, and what could not be."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dossier.model.query import QueryProblem
@@ -28,10 +29,10 @@ class Remarks:
         self.problems.append(QueryProblem(wish.startchar, wish.endchar, text))
 
     def reading(self, wish: Wish, text: str) -> None:
-        """Note how a wish was understood, where that is not plain."""
+        """Note how a wish was understood, where that is not plain; "" for one that asks nothing."""
         self._readings[wish.startchar] = text
 
-    def explain(self, parts: list[Node]) -> tuple[str, ...]:
+    def explain(self, parts: Sequence[Node]) -> tuple[str, ...]:
         """Say back what is asked by all of some parts: words, then facts, then what is left out."""
         words: list[str] = []
         facts: list[str] = []
@@ -64,7 +65,7 @@ class Remarks:
             return marked(_SAID[wish.fieldname], words=wish.text) if wish.fieldname in _KEPT else ""
         if said is None:
             said = _quoted(wish) if wish.quoted else wish.text
-        return marked(_SAID[wish.fieldname], words=said) if wish.fieldname in _SAID else said
+        return marked(_SAID[wish.fieldname], words=said) if said and wish.fieldname in _SAID else said
 
 
 def _quoted(wish: Wish) -> str:

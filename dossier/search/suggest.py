@@ -1,14 +1,20 @@
 """Help while typing: how a word may go on, and what may have been meant."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import reduce
 from itertools import islice, product
+from math import log
+from operator import or_
 
 import numpy as np
 
 from dossier.search.analysis import Word, fold
+from dossier.search.arrays import Array
+from dossier.search.nodes import NAMED
 from dossier.search.store import Store
 from dossier.search.vocabulary import close_words, edits
-from dossier.search.wishes import Wish
+from dossier.search.wishes import Node, Wish, Without
 
 _MOST = 3
 """How many other texts are offered, and how many spellings of each word are tried for them."""
@@ -35,15 +41,26 @@ def completions(store: Store, prefix: str, limit: int) -> tuple[str, ...]:
 
 
 def corrections(
-    store: Store, text: str, words: Sequence[Wish], found: int, count: Callable[[str], int]
+    store: Store, text: str, words: Sequence[Wish], parts: Sequence[Node], found: int, find: Callable[[str], Array]
 ) -> tuple[tuple[str, int], ...]:
-    """Return up to three texts with unknown words replaced that find more, and how many; `count` tells how many."""
+    """Return up to three texts that find more, and how many: with unknown words replaced, else with less asked.
+
+    `find` returns the mask of the articles that a text finds; `parts` are what is asked side by side.
+    """
+
+    def count(changed: str) -> int:
+        return int(np.count_nonzero(find(changed)))
+
     places = list(_places(store, text, words))
     if len(places) > _LONG:
         return ()
     if " or " in text and (articles := count(meant_or := text.replace(" or ", " OR "))) > found:
         return ((meant_or, articles),)
-    changes = [(start, end, meant) for start, end, word in places if (meant := _meant(store, word, text[start:end]))]
+    changes = [
+        (start, end, meant)
+        for start, end, wish, word, capital in places
+        if (meant := _meant(store, wish, word, capital, count))
+    ]
     texts: dict[str, int] = {}
     for choice in islice(product(*(meant for _, _, meant in changes)), _MOST * _MOST):
         changed = text
@@ -51,37 +68,75 @@ def corrections(
             changed = changed[:start] + word + changed[end:]
         if changes and changed not in texts and (articles := count(changed)) > found:
             texts[changed] = articles
+    if not texts and not found:
+        apart = _unquoted(text, words)
+        texts = {apart: articles} if apart != text and (articles := count(apart)) else {}
+        texts = texts or {less: count(less) for less in _with_less(len(store), text, parts, find)}
     return tuple(texts.items())[:_MOST]
 
 
-def _places(store: Store, text: str, wishes: Sequence[Wish]) -> Iterator[tuple[int, int, Word]]:
-    """Walk the words of what was typed, quoted ones and parts of compounds as well, with their places in the text."""
+def _unquoted(text: str, wishes: Sequence[Wish]) -> str:
+    """Return a text with quoted words as words."""
+    for wish in sorted(wishes, key=lambda wish: -wish.startchar):
+        if wish.quoted and wish.fieldname not in NAMED:
+            words = f"{wish.fieldname}:({wish.text})" if wish.fieldname else wish.text
+            text = text[: wish.startchar] + words + text[wish.endchar :]
+    return text
+
+
+def _with_less(articles: int, text: str, parts: Sequence[Node], find: Callable[[str], Array]) -> list[str]:
+    """Return up to three texts that ask for as much of a text as any article has, the rarest of it first.
+
+    What is left out stays so; of groups nothing is left out.
+    """
+    wished = [part for part in parts if isinstance(part, Wish)]
+    without = [part[0] for part in parts if isinstance(part, Without) and isinstance(part[0], Wish)]
+    if not 1 < len(wished) <= _LONG or len(wished) + len(without) < len(parts):
+        return []
+    asked = [text[wish.startchar : wish.endchar] for wish in wished]
+    left_out = [f"-{text[wish.startchar : wish.endchar]}" for wish in without]
+    having = [find(one + " " * (not wish.last)) for one, wish in zip(asked, wished, strict=True)]
+    had = reduce(or_, (mask.astype(np.uint16) << n for n, mask in enumerate(having)))
+    for one in left_out:
+        had[~find(one)] = 0
+    rarity = [log(articles / (1 + int(np.count_nonzero(mask)))) for mask in having]
+    sets = [[n for n in range(len(asked)) if known >> n & 1] for known in np.flatnonzero(np.bincount(had)).tolist()]
+    most = max(1, *map(len, sets))
+    best = sorted((some for some in sets if len(some) == most), key=lambda some: -sum(rarity[n] for n in some))
+    return [" ".join((*(asked[n] for n in some), *left_out)) for some in best[:_MOST]]
+
+
+def _places(store: Store, text: str, wishes: Sequence[Wish]) -> Iterator[tuple[int, int, Wish, Word, bool]]:
+    """Walk the words of what was typed, quoted ones and parts of compounds as well, with their places in the text.
+
+    Behind the word stands whether it has a capital.
+    """
     for wish in wishes:
         at = text.rfind(wish.text, wish.startchar, wish.endchar)
         for start, surface in store.analysis.surfaces(wish.text, 0, len(wish.text)):
             if surface.joined is None or not store.knows(surface.joined.stem):
-                for word, span in zip(surface.parts, surface.spans, strict=True):
-                    yield at + start + span[0], at + start + span[1], word
+                for word, (first, end) in zip(surface.parts, surface.spans, strict=True):
+                    yield at + start + first, at + start + end, wish, word, wish.text[start + first].isupper()
 
 
-def _meant(store: Store, typed: Word, written: str) -> list[str]:
+def _meant(store: Store, wish: Wish, typed: Word, capital: bool, count: Callable[[str], int]) -> list[str]:
     """Return words of the index that an unknown word may stand for, nearest and most frequent first."""
-    capitals = f"{typed.text}."
-    if store.words.find(capitals) >= 0:
+    limit = 1 if len(typed.text) < 6 else 2
+    if wish.fieldname in NAMED:
+        return _names(store, wish.fieldname, typed.text, limit)
+    if store.words.find(f"{typed.text}.") >= 0:
         return [typed.text.upper()]
     if store.knows(typed.stem) or typed.text.isdigit() or len(typed.text) < 4:
         return []
-    limit = 1 if len(typed.text) < 6 else 2
-    rows = [n for n in close_words(store, typed.text, limit) if store.forms[n] or not store.is_compound(n)]
-    rows.sort(
-        key=lambda n: (
-            edits(typed.text, store.words[n], limit),
-            -int(store.word_frequency[n]),
-            store.words[n],
-        )
-    )
-    close = [_written(store, n, written[:1].isupper()) for n in rows[:_MOST]]
-    return close or _apart(store, typed.text)[:_MOST]
+    rows = [
+        (edits(typed.text, store.words[n], limit), -int(store.word_frequency[n]), store.words[n], n)
+        for n in close_words(store, typed.text, 1) or close_words(store, typed.text, limit, same=1)
+        if store.forms[n] or not store.is_compound(n)
+    ]
+    close = [_written(store, n, capital) for *_, n in sorted(rows)[:_MOST]]
+    if rows and min(rows)[0] == 1:
+        return close
+    return [*_apart(store, typed.text, capital, count), *close][:_MOST]
 
 
 def _written(store: Store, n: int, capital: bool) -> str:
@@ -89,7 +144,21 @@ def _written(store: Store, n: int, capital: bool) -> str:
     return store.words[n] if not capital else store.forms[n] or store.words[n].capitalize()
 
 
-def _apart(store: Store, text: str) -> list[str]:
-    """Return two words of the index that are written as one: airbase."""
-    pairs = ((text[:n], text[n:]) for n in range(2, len(text) - 1))
-    return [f"{one} {other}" for one, other in pairs if store.words.find(one) >= 0 and store.words.find(other) >= 0]
+def _apart(store: Store, text: str, capital: bool, count: Callable[[str], int]) -> Iterator[str]:
+    """Yield two words that stand side by side in the articles and are written as one: airbase."""
+    for n in range(2, len(text) - 1):
+        one, other = store.words.find(text[:n]), store.words.find(text[n:])
+        if one >= 0 and other >= 0:
+            pair = f"{_written(store, one, capital)} {_written(store, other, capital)}"
+            if count(f'"{pair}"'):
+                yield pair
+
+
+def _names(store: Store, field: str, asked: str, limit: int) -> list[str]:
+    """Return words of the names of sources or authors that are spelled nearly as one that none of them has."""
+    names = store.sources if field == "source" else store.authors
+    words = {fold(word): word for name in names for word in re.findall(r"\w+", name)}
+    if asked in words or len(asked) < 4:
+        return []
+    close = sorted((edits(asked, word, limit), word) for word in words if abs(len(word) - len(asked)) <= limit)
+    return [words[word] for distance, word in close if distance <= limit][:_MOST]

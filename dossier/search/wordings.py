@@ -98,6 +98,7 @@ class Wordings:
             return self._fuzzy(wish, field, fuzzy[1], int(fuzzy[2] or 1)) if fuzzy else self._pattern(wish, field)
         surfaces = telling(self._analysis, wish.text)
         if not surfaces:
+            self._remarks.reading(wish, "")  # a sign between words
             return None
         self._remarks.words.append(wish)
         if len(surfaces) == 1 and wish.last and (beginning := self._beginning(wish, field, surfaces[0])) is not None:

@@ -319,6 +319,7 @@ def test_a_brush_leaves_articles_of_those_days(engine: SearchEngine) -> None:
         ("kisha", "words beginning with kisha"),
         ("part-nership", "part-nership"),  # no beginning of a word: the index has it
         ("entity:bergstrom", "naming Anna Bergström"),
+        ("kish & fishing – (… week) title:&", "all of: kish, fishing, week"),
     ],
 )
 def test_a_query_is_explained_back(engine: SearchEngine, text: str, understood: str) -> None:
@@ -340,6 +341,33 @@ def test_an_unknown_word_is_offered_in_the_spelling_of_the_index(engine: SearchE
     assert engine.search(Query("title:pact entity:Lisbn")).corrections == ("title:pact entity:Lisbon",)
     assert engine.search(Query("lisbon")).corrections == ()
     assert engine.search(Query("kish or kishar")).corrections == ("kish OR kishar",)
+    assert engine.search(Query("author:Quil")).hits, "the beginning of a name is enough"
+    assert engine.search(Query("pact author:Quikl")).corrections == ("pact author:Quill",)
+    assert engine.search(Query('source:"Habour Post"')).corrections == ('source:"Harbour Post"',)
+
+
+@pytest.mark.parametrize(
+    ("text", "offered", "articles"),
+    [
+        ("Kishar programme helicopter fishing", ("Kishar programme",), (1,)),
+        ("helicopter Bergström Lisbon fleet", ("Bergström Lisbon",), (2,)),
+        ("fishing fleet", ("fishing", "fleet"), (1, 1)),
+        ("date:2019 Bergström -fishing", ("Bergström -fishing",), (1,)),
+        ('G7 "programme new"', ("G7 programme new",), (1,)),
+        ('title:"pact ministers"', ("title:(pact ministers)",), (1,)),
+        ("kishar AND (helicopter OR frigate)", (), ()),
+        ("helicopter", (), ()),
+        ("helicopter frigate", (), ()),
+        ("lisbon helic", ("lisbon",), (2,)),
+        ("the helicopter -kishar", (), ()),
+    ],
+)
+def test_where_nothing_has_all_words_most_of_them_are_offered(
+    engine: SearchEngine, text: str, offered: tuple[str, ...], articles: tuple[int, ...]
+) -> None:
+    answer = engine.search(Query(text))
+    assert not answer.hits
+    assert (answer.corrections, answer.corrected) == (offered, articles)
 
 
 def test_a_word_is_completed_as_it_is_written(engine: SearchEngine) -> None:
@@ -362,6 +390,7 @@ def test_a_word_is_completed_as_it_is_written(engine: SearchEngine) -> None:
         ("kish NOT", 5, 8),
         ("kish source:", 5, 12),
         ('kish ""', 5, 7),
+        ("kish^2", 4, 6),
     ],
 )
 def test_a_mistake_is_told_at_its_place_and_the_rest_is_searched(

@@ -62,6 +62,8 @@ def shape(node: Node) -> object:
         ("(a AND b) AND c AND d", ("and", ("and", "a", "b"), "c", "d")),
         ("title:(a source: b (c))", ("and", "title:a", "source:b", "title:c")),
         ("colour:-a", "-a"),
+        ('a^2 OR "b c"^1.5 (d e)^3', ("and", ("or", "a", "b c"), ("and", "d", "e"))),
+        ("title:a^2 x^2y", ("and", "title:a", "x^2y")),
     ],
 )
 def test_typed_text_becomes_a_tree(text: str, tree: object) -> None:

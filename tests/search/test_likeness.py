@@ -1,5 +1,7 @@
 """A passage becomes a query of the words that set it apart."""
 
+from pathlib import Path
+
 import pytest
 
 from dossier.model.query import Query
@@ -39,3 +41,9 @@ def test_the_passage_most_like_it_is_found_first(engine: SearchEngine) -> None:
 
 def test_no_more_words_than_wished(engine: SearchEngine) -> None:
     assert len(engine.telling_words("icebreaker near Svalbard", 2)) == 2
+
+
+def test_a_compound_is_one_word_as_the_text_writes_it(tmp_path: Path) -> None:
+    text = "The F-X and a G-7 of self-defense are in it."
+    engine = engine_of(tmp_path / "index", (article("a", "One", text), article("b", "Two", text)))
+    assert set(engine.telling_words(text, 8)) == {"F-X", "G-7", "self-defense"}
