@@ -2668,6 +2668,10 @@
    <translation>noch etwa {time}</translation>
   </message>
   <message>
+   <source>Nothing was taken over. Give a file of Web Annotations (JSON), as the export of notes writes it.</source>
+   <translation>Nichts wurde übernommen. Geben Sie eine Datei mit Web Annotations (JSON), wie der Export der Notizen sie schreibt.</translation>
+  </message>
+  <message>
    <source>There is no annotation in that file.</source>
    <translation>In dieser Datei ist keine Annotation.</translation>
   </message>
@@ -3726,6 +3730,13 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <source>Only here: {words}</source>
    <translation>Nur hier: {words}</translation>
   </message>
+  <message numerus="yes">
+   <source>%Ln notes were taken over.</source>
+   <translation>
+    <numerusform>%Ln Notiz wurde übernommen.</numerusform>
+    <numerusform>%Ln Notizen wurden übernommen.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>JSON (*.json)</source>
    <translation>JSON (*.json)</translation>
@@ -3759,12 +3770,8 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Notizen ausgeben</translation>
   </message>
   <message>
-   <source>1 note was taken over.</source>
-   <translation>1 Notiz wurde übernommen.</translation>
-  </message>
-  <message>
-   <source>{count} notes were taken over.</source>
-   <translation>{count} Notizen wurden übernommen.</translation>
+   <source>No note was taken over: all of them are here already.</source>
+   <translation>Keine Notiz wurde übernommen: alle sind schon da.</translation>
   </message>
   <message>
    <source>Table for a spreadsheet (*.csv)</source>
