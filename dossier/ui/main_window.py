@@ -14,6 +14,7 @@ from dossier.ui.header import Header
 from dossier.ui.preferences import Preferences
 from dossier.ui.widgets.banner import Banner
 
+BACKSPACE = "\b"
 _SIZE = (1440, 900)
 _TITLE_BAR = 40  # pixels that the system may put above a window, which it tells only when that is shown
 _SMALLEST = (800, 520)  # below this, panes would lie over each other
@@ -25,7 +26,7 @@ class MainWindow(QMainWindow):
     firstPainted = Signal()
     closing = Signal()
     dropped = Signal(list)  # paths of files or folders
-    typedAhead = Signal(str)  # letters typed while something opens
+    typedAhead = Signal(str)  # letters typed while something opens, or BACKSPACE
 
     shift = QPoint(32, 32)  # from one window to the next
 
@@ -87,13 +88,18 @@ class MainWindow(QMainWindow):
 
     def show_page(self, page: QWidget) -> None:
         """Put a page into the middle; the one before is let go."""
-        if page is not self._page:
-            if self._page is not None:
-                self._stack.removeWidget(self._page)
-                self._page.deleteLater()
-            self._page = page
-            self._stack.addWidget(page)
+        self.take_page(page)
         self._stack.setCurrentWidget(page)
+
+    def take_page(self, page: QWidget) -> None:
+        """Let go of the page before; this one is still to be shown."""
+        if page is self._page:
+            return
+        if self._page is not None:
+            self._stack.removeWidget(self._page)
+            self._page.deleteLater()
+        self._page = page
+        self._stack.addWidget(page)
 
     def tell(self, notice: Notice) -> None:
         """Show a notice below the header, over the page."""
@@ -110,17 +116,19 @@ class MainWindow(QMainWindow):
             self.header.open_menu()
         elif self._stack.currentWidget() is self._waiting and event.text().isprintable() and event.text():
             self.typedAhead.emit(event.text())
+        elif self._stack.currentWidget() is self._waiting and event.key() == Qt.Key.Key_Backspace:
+            self.typedAhead.emit(BACKSPACE)
         else:
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+            _accept_copies(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
-            event.acceptProposedAction()
+            _accept_copies(event)
             self.dropped.emit(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -133,6 +141,12 @@ class MainWindow(QMainWindow):
 
     def _dress(self) -> None:
         self._waiting.setFont(self._look.serif(20))
+
+
+def _accept_copies(event: QDropEvent) -> None:
+    """Take what is dragged; after a "move" the program it comes from may delete the files."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
 
 
 def _call(handler: Callable[[], object], _checked: bool = False) -> None:

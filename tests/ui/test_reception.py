@@ -41,8 +41,10 @@ def windows(qtbot: QtBot, home: Paths) -> Iterator[Windows]:
 def dropped(desk: Desk, *paths: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    kind, buttons = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    desk.window.dropEvent(QDropEvent(QPointF(10, 10), kind, data, buttons, Qt.KeyboardModifier.NoModifier))
+    offered, buttons = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
+    event = QDropEvent(QPointF(10, 10), offered, data, buttons, Qt.KeyboardModifier.NoModifier)
+    desk.window.dropEvent(event)
+    assert (event.isAccepted(), event.dropAction()) == (True, Qt.DropAction.CopyAction)  # or the files may be deleted
 
 
 def asked(qtbot: QtBot, desk: Desk) -> BuildDialog:
