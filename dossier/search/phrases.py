@@ -14,8 +14,8 @@ from dossier.search.runs import articles_of, in_a_row, met
 
 _FEW = 16
 """Of articles that are so many times fewer than those of a word its places are put together, however common it is."""
-_FEWER = 2
-"""Articles that are so many times fewer are looked up among those of a word, before its places are put together."""
+_FEWER = 8
+"""For places that are so many times fewer than those of a word, these are put together in the same articles only."""
 
 
 def phrase(lists: PostingLists, stems: Sequence[int], within: Array | None = None) -> Places:
@@ -38,9 +38,8 @@ def phrase(lists: PostingLists, stems: Sequence[int], within: Array | None = Non
         at, *words = words
         key = lists.keys(stems[at], within)
     for n in words:
-        among = articles_of(key)
-        narrow = len(among) * _FEWER < lists.frequency(stems[n])
-        key = _kept(key, behind[n] - behind[at], lists.keys(stems[n], among if narrow else None))
+        narrow = len(key) * _FEWER < lists.times(stems[n])
+        key = _kept(key, behind[n] - behind[at], lists.keys(stems[n], articles_of(key) if narrow else None))
     return Places(key - behind[at], np.full(len(key), behind[-1], dtype=np.int64))
 
 

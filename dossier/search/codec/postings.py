@@ -117,6 +117,10 @@ class PostingLists:
         """Return how many articles have a stem."""
         return int(self._postings[stem + 1] - self._postings[stem])
 
+    def times(self, stem: int) -> int:
+        """Return how often a stem stands anywhere."""
+        return int(self._places[stem + 1] - self._places[stem])
+
     def words_of(self, stem: int) -> range:
         """Return the numbers of the words with a stem."""
         return range(int(self._first_word[stem]), int(self._first_word[stem + 1]))
