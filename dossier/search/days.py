@@ -1,4 +1,4 @@
-"""Days as people type them: 2023, 2023-01, 2023-01-10, 2023-01..2023-03, >2023, 2020s."""
+"""Days as people type them: 2023, 2023-01, 2023-01-10, 10.01.2023, 2023-01..2023-03, >2023, 2020s."""
 
 import re
 from calendar import monthrange
@@ -10,6 +10,7 @@ from dossier.model.when import DayRange
 from dossier.search.arrays import Array
 
 _DAY = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?")
+_DAY_FIRST = re.compile(r"(?:(\d{1,2})\.)?(\d{1,2})[./](\d{4})")
 _DECADE = re.compile(r"(\d{3})0s")
 _YEARS = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
 _COMPARED = re.compile(r"(>=|<=|>|<|≥|≤)\s*(.+)")
@@ -32,15 +33,18 @@ def _one(text: str) -> DayRange | None:
     text = text.strip()
     if decade := _DECADE.fullmatch(text):
         return _safe(int(decade[1]) * 10, 1, 1, int(decade[1]) * 10 + 9, 12, 31)
-    match = _DAY.fullmatch(text)
-    if match is None:
+    if match := _DAY.fullmatch(text):
+        numbers = [int(part) for part in match.groups() if part is not None]
+    elif match := _DAY_FIRST.fullmatch(text):
+        numbers = [int(part) for part in reversed(match.groups()) if part is not None]
+    else:
         return None
-    year, month, day = int(match[1]), int(match[2] or 0), int(match[3] or 0)
-    if match[3]:
-        return _safe(year, month, day, year, month, day)
-    if match[2]:
-        return _safe(year, month, 1, year, month, monthrange(year, month)[1] if 1 <= month <= 12 and year else 0)
-    return _safe(year, 1, 1, year, 12, 31)
+    if len(numbers) == 1:
+        return _safe(numbers[0], 1, 1, numbers[0], 12, 31)
+    if len(numbers) == 3:
+        return _safe(*numbers, *numbers)
+    year, month = numbers
+    return _safe(year, month, 1, year, month, monthrange(year, month)[1] if 1 <= month <= 12 and year else 0)
 
 
 def _safe(*numbers: int) -> DayRange | None:

@@ -263,7 +263,7 @@ class SearchEngine:
         return joined(" · ", said) if said else marked("everything, newest first")
 
     def _say_filter(self, wish: Filter) -> str:
-        label = wish.value
+        label = wish.value.lower() if wish.field == "kind" else wish.value
         number = self._store.entities.number(wish.value) if wish.field in ("entity", "place") else -1
         if number >= 0:
             label = self._store.entities[number].name

@@ -113,7 +113,8 @@ class FieldValues:
             return None
         self._remarks.words.append(wish)
         self._remarks.problem(wish, marked(unknown, text=wish.text))
-        self._remarks.reading(wish, f"“{wish.text}”" if len(wish.text.split()) > 1 else wish.text)
+        several = len(wish.text.split()) > 1
+        self._remarks.reading(wish, marked("“{words}”", words=wish.text) if several else wish.text)
         return row(surfaces, "text")
 
     def _kind(self, wish: Wish) -> Any:
@@ -187,9 +188,12 @@ def _when(text: str) -> str:
     """Say back days as typed."""
     if sign := re.match(r"[<>]=?|[≥≤]", text):
         return marked(_COMPARED[sign.group()], date=text[sign.end() :].strip())
+    if years := re.fullmatch(r"(\d{4})\s*[-–]\s*(\d{4})|(\d{3})0s", text):
+        first, last = (years[1], years[2]) if years[1] else (f"{years[3]}0", f"{years[3]}9")
+        return marked("from {first} to {last}", first=first, last=last)
     if ".." in text:
         first, _, last = text.partition("..")
         if first and last:
             return marked("from {first} to {last}", first=first, last=last)
         return marked(_FROM, date=first) if first else marked(_UP_TO, date=last)
-    return marked("on {date}" if text.count("-") == 2 else "in {date}", date=text)
+    return marked("on {date}" if len(re.findall(r"\d+", text)) == 3 else "in {date}", date=text)

@@ -13,13 +13,15 @@ from dossier.search.remarks import Remarks
 from dossier.search.store import Store
 from dossier.search.wishes import Wish
 
-_FUZZY = re.compile(r"(.*\w)~([12]?)")
+_FUZZY = re.compile(r"(.*\w)~(\d*)(?:\.\d*)?")
 _CODE = re.compile(r"([a-z]{1,3})(\d{1,3}[a-z]?)")
 _STARS = re.compile(r"\*+")
 _LED = re.compile(r"\.[‐‑‒–−－-]\w")
 """What a compound has behind an abbreviation, as in U.S.-led."""
 _BEGINNING = 3
 """From so many letters on, a word that is still being typed counts as the beginning of one."""
+_FARTHEST = 2
+"""So many letters a word may be off that is spelled nearly like another."""
 _MOST_PATTERNS = 10
 """So many patterns and nearly spelled words are compared with all words of the index."""
 
@@ -95,7 +97,7 @@ class Wordings:
         fuzzy = _FUZZY.fullmatch(wish.text) if "~" in wish.text else None
         body = wish.text.rstrip("?") if wish.text.count("?") == 1 and wish.text.endswith("?") else wish.text
         if (fuzzy or "*" in body or "?" in body) and self._another_pattern(wish):
-            return self._fuzzy(wish, field, fuzzy[1], int(fuzzy[2] or 1)) if fuzzy else self._pattern(wish, field)
+            return self._fuzzy(wish, field, fuzzy[1], int(fuzzy[2][:3] or 1)) if fuzzy else self._pattern(wish, field)
         surfaces = telling(self._analysis, wish.text)
         if not surfaces:
             self._remarks.reading(wish, "")  # a sign between words
@@ -161,5 +163,7 @@ class Wordings:
         text = "".join(word.text for word in self._analysis.words(word))
         if not text:
             return None
+        if distance > _FARTHEST:
+            self._remarks.problem(wish, marked("Words at most {number} letters off are found.", number=_FARTHEST))
         self._remarks.reading(wish, marked("words spelled nearly like {text}", text=text))
-        return wq.FuzzyTerm(field, text, maxdist=distance, prefixlength=0)
+        return wq.FuzzyTerm(field, text, maxdist=min(max(distance, 1), _FARTHEST), prefixlength=0)

@@ -352,6 +352,10 @@
    <translation>Kein Name ist angegeben; es wird weggelassen.</translation>
   </message>
   <message>
+   <source>“{words}”</source>
+   <translation>„{words}“</translation>
+  </message>
+  <message>
    <source>naming a place</source>
    <translation>mit einem Ort</translation>
   </message>
@@ -460,10 +464,6 @@
    <translation>„{words}“ innerhalb von {number} Wörtern</translation>
   </message>
   <message>
-   <source>“{words}”</source>
-   <translation>„{words}“</translation>
-  </message>
-  <message>
    <source>not: {words}</source>
    <translation>nicht: {words}</translation>
   </message>
@@ -502,6 +502,10 @@
   <message>
    <source>A pattern needs at least one letter; it is left out.</source>
    <translation>Ein Muster braucht mindestens einen Buchstaben; es wird weggelassen.</translation>
+  </message>
+  <message>
+   <source>Words at most {number} letters off are found.</source>
+   <translation>Gefunden werden Wörter, die um höchstens {number} Buchstaben abweichen.</translation>
   </message>
   <message>
    <source>Give files that hold articles: text, web pages, PDF, mail and others that the help lists.</source>

@@ -319,6 +319,8 @@ def test_a_brush_leaves_articles_of_those_days(engine: SearchEngine) -> None:
         ("kisha", "words beginning with kisha"),
         ("part-nership", "part-nership"),  # no beginning of a word: the index has it
         ("entity:bergstrom", "naming Anna Bergström"),
+        ("date:2020s entity:Bergström", "published from 2020 to 2029 · naming Anna Bergström"),
+        ("date:10.01.2023 -date:2023/1/5", "published on 10.01.2023 · not: published on 2023/1/5"),
         ("kish & fishing – (… week) title:&", "all of: kish, fishing, week"),
     ],
 )
@@ -391,6 +393,7 @@ def test_a_word_is_completed_as_it_is_written(engine: SearchEngine) -> None:
         ("kish source:", 5, 12),
         ('kish ""', 5, 7),
         ("kish^2", 4, 6),
+        ("kish~7 defense", 0, 6),
     ],
 )
 def test_a_mistake_is_told_at_its_place_and_the_rest_is_searched(
