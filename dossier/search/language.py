@@ -23,7 +23,7 @@ from whoosh.qparser.taggers import FnTagger, RegexTagger, Tagger
 from dossier.model.query import QueryProblem
 from dossier.model.wording import marked
 from dossier.search.grouping import grouped, operators, plain
-from dossier.search.wishes import All, Node, Wish
+from dossier.search.wishes import All, Either, Node, Wish
 
 FIELDS = ("title", "source", "author", "entity", "kind", "place", "lang", "date", "event", "is", "has")
 MAX_SLOP = 50
@@ -227,14 +227,15 @@ class Language(QueryParser):  # type: ignore[misc]
         self.problem(node.startchar, node.endchar, text)
 
     def _plain(self, text: str) -> Node | None:
-        """Read words with single blanks between them, which most queries are, in a fifth of the time."""
-        words = text.split(" ")
+        """Read words with single blanks or OR between them, which most queries are, in a fifth of the time."""
+        between = " OR " if " OR " in text else " "
+        words = text.split(between)
         if len(text) > MAX_WORDS or not all(map(str.isalnum, words)) or not {"AND", "OR", "NOT"}.isdisjoint(words):
             return None
         wishes: list[Wish] = []
         at = 0
         for word in words:
             wishes.append(Wish(word).set_range(at, at + len(word)))
-            at += len(word) + 1
+            at += len(word) + len(between)
         wishes[-1].last = True
-        return wishes[0] if len(wishes) == 1 else All(wishes)
+        return wishes[0] if len(wishes) == 1 else All(wishes) if between == " " else Either(wishes)
