@@ -115,7 +115,8 @@ def _mark(say: Say, told: bool, first: bool) -> str:
 
 
 def _names(report: Report, say: Say) -> Iterator[str]:
-    head = "".join(f'<th scope="col">{html(say(name))}</th>' for name in NAMES_HEAD)
+    columns = zip(NAMES_HEAD, ("", "", "", ' class="count"', ' class="count"'), strict=True)
+    head = "".join(f'<th scope="col"{kind}>{html(say(name))}</th>' for name, kind in columns)
     for title, names, more in report.groups:
         rows = "\n".join(
             f'<tr><th scope="row">{html(n.name)}</th><td>{html(say(n.kind))}</td><td>{html(n.roles)}</td>'

@@ -59,9 +59,13 @@ def test_a_pdf_holds_the_text_of_the_article(desk: Desk, saved: Saved) -> None:
 
     document = pypdfium2.PdfDocument(saved("export-article", "a.pdf"))
     try:
-        shown = " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in document)
+        pages = [page.get_textpage() for page in document]
+        shown = " ".join(" ".join(page.get_text_range().split()) for page in pages)
+        place = len(pages[0].get_text_range()) // 2
+        tallest = max(top - bottom for _, bottom, _, top in map(pages[0].get_charbox, range(place, place + 40)))
     finally:
         document.close()
+    assert 8 < tallest < 14  # points: to be read on paper
     article = space(desk).library.article(space(desk).session.state.article or "")
     for paragraph in article.kept:
         assert " ".join(article.slice(paragraph.start, paragraph.end).split())[:30] in shown
