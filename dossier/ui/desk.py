@@ -3,7 +3,7 @@
 Imported before the first paint, so whatever only an opened dossier needs is imported when one was opened.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,11 +16,12 @@ from dossier.ui import garbage
 from dossier.ui.actions import add_reading
 from dossier.ui.commands import Commands
 from dossier.ui.jobs import QtJobs
-from dossier.ui.main_window import MainWindow
+from dossier.ui.main_window import BACKSPACE, MainWindow
 from dossier.ui.opening import Opening
 from dossier.ui.preferences import Preferences
 from dossier.ui.remembering import Memory
 from dossier.ui.targets import Target
+from dossier.ui.turns import Turns, finish
 
 if TYPE_CHECKING:
     from dossier.model.view import Change
@@ -35,6 +36,7 @@ _SETTLE = 500  # milliseconds for panes to fetch and paint after the last answer
 class Desk(QObject):
     """Builds the window, opens dossiers into it, remembers it."""
 
+    entered = Signal()  # a dossier is open, and its workspace there
     settled = Signal()  # what was asked is on the screen, or failed
     closed = Signal(object)  # this desk
     touched = Signal(object)  # this desk, whose person changed notes, corrections or what was read
@@ -56,11 +58,13 @@ class Desk(QObject):
         self.jobs = QtJobs(self.window.tell, self)
         self.opening = Opening(paths, self)
         self.workspace: Workspace | None = None
+        self._turns = Turns(self)
         self._memory = Memory(self._store, paths, self.window.tell, self)
         self._told: Notice | None = None  # what was last told of an attempt to open something
         self._query: str | None = None
         self._typed = ""
         self._waiting: Target | None = None
+        self._announcement = ""
         self._progress: tuple[str, int, int] | None = None
         self._progress_timer = QTimer(self, singleShot=True, interval=_PROGRESS_AFTER)
         self._settle_timer = QTimer(self, singleShot=True, interval=_SETTLE)
@@ -110,6 +114,7 @@ class Desk(QObject):
     def open_target(self, target: Target) -> None:
         """Open a target."""
         self._waiting = target
+        self._announcement = target.announcement
         if self.workspace is None:
             self.window.show_waiting(target.announcement)
         else:
@@ -128,7 +133,7 @@ class Desk(QObject):
             self.opening.open(target)
 
     def _on_typed_ahead(self, text: str) -> None:
-        self._typed += text
+        self._typed = self._typed[:-1] if text == BACKSPACE else self._typed + text
 
     def _on_progressed(self, stage: str, done: int, total: int) -> None:
         self._progress = (stage, done, total)
@@ -141,39 +146,63 @@ class Desk(QObject):
             self.window.header.show_progress(*self._progress, cancellable=not self.opening.indexing)
 
     def _on_opened(self, library: "Library") -> None:
+        self._turns.stop()  # whatever was still being made: this takes its place
+        self._turns.walk(self._make(library), lambda: None)
+
+    def _make(self, library: "Library") -> Iterator[None]:
+        """Make the panes of a dossier in the place of those that are there; nobody sees them before they are whole."""
         from dossier.services.session import Session
         from dossier.ui.workspace import Workspace, last_view
 
-        self._put_away()
-        view = last_view(self._paths, library, self._query)
-        session = Session(view.with_(dim_known=self.preferences.settings.dim_known))
-        self.workspace = Workspace(session, library, self._paths, self.jobs, self.look, self.window.tell)
-        add_reading(self.workspace.readers, self.window.actions_by_id)
+        leave = library.close
+        try:
+            if self.workspace is not None:
+                self.window.show_waiting(self._announcement)
+                yield
+                yield from self._put_away()
+            view = last_view(self._paths, library, self._query)
+            session = Session(view.with_(dim_known=self.preferences.settings.dim_known))
+            space = Workspace(session, library, self._paths, self.jobs, self.look, self.window.tell)
+            leave = space.close_all
+            self.window.take_page(space)
+            yield from space.make()
+        except BaseException:  # given up, or failed
+            leave()
+            raise
+        self.workspace = space
         session.connect(self._on_session_changed)
+        add_reading(space.readers, self.window.actions_by_id)
+        self._memory.follow(space)
+        yield
         title = library.reader.info.title
-        self.window.header.show_dossier(title, self.workspace.figures())
+        self.window.header.show_dossier(title, space.figures())
         self.window.setWindowTitle(f"{title} — dossier")
-        self._memory.follow(self.workspace)
-        self.window.show_page(self.workspace)
+        yield
+        self.window.show_page(space)
         if self._typed:
-            self.workspace.search.type_ahead(self._typed)
+            space.search.type_ahead(self._typed)
             self._typed = ""
+        yield
         if not session.state.busy:
-            self.workspace.searching.refresh()
+            space.searching.refresh()
         self.commands.check()
+        self.entered.emit()
 
     def _on_indexed(self, library: "Library") -> None:
         if self.workspace is not None and self.workspace.library is library:
             self.workspace.searching.refresh()
 
     def _on_flanked(self, library: "Library") -> None:
-        if self.workspace is not None and self.workspace.library is library:
-            self.workspace.side  # noqa: B018 - made when it is first asked for
+        self._turns.walk(self._make_later(library, lambda space: space.make_side()), lambda: None)
 
     def _on_furnished(self, library: "Library") -> None:
+        self._turns.walk(self._make_later(library, lambda space: space.make_timeline()), lambda: None)
+        self._memory.opened(library, self.jobs)
+
+    def _make_later(self, library: "Library", make: "Callable[[Workspace], Iterator[None]]") -> Iterator[None]:
+        """Make a part of what is open, when all before it is made."""
         if self.workspace is not None and self.workspace.library is library:
-            self.workspace.add_timeline()
-            self._reception.opened(library)
+            yield from make(self.workspace)
 
     def _on_told(self, notice: Notice) -> None:
         self._told = notice
@@ -181,16 +210,16 @@ class Desk(QObject):
 
     def _on_failed(self, notice: Notice) -> None:
         self._on_told(notice)
-        if self.workspace is None:
-            self.show_welcome()
-        else:
+        if self.workspace is not None:
             self.window.show_page(self.workspace)
+        elif not self._turns.busy:
+            self.show_welcome()
 
     def _on_finished(self) -> None:
         self._progress_timer.stop()
         self._progress = None
         self.window.header.end_progress()
-        self._settle_timer.start()
+        self._turns.walk(iter(()), self._settle_timer.start)  # when all is made
 
     def _on_session_changed(self, change: "Change") -> None:
         if change.touches("answer"):
@@ -212,7 +241,8 @@ class Desk(QObject):
 
     def _on_settled(self) -> None:
         """Say so once nothing is on its way any more: no answer, and no index that a better answer waits for."""
-        if not self.opening.busy and (self.workspace is None or not self.workspace.session.state.busy):
+        busy = self.opening.busy or self._turns.busy
+        if not busy and (self.workspace is None or not self.workspace.session.state.busy):
             self._hint()
             self.settled.emit()
 
@@ -237,13 +267,16 @@ class Desk(QObject):
         self.workspace.close_all()
         self.workspace = None
 
-    def _put_away(self) -> None:
+    def _put_away(self) -> Iterator[None]:
         """Leave what is open, while the window goes on."""
         if self.workspace is not None:
-            self.workspace.destroyed.connect(_tidy)
+            space = self.workspace
+            space.destroyed.connect(_tidy)
             self._leave_workspace()
+            yield from space.take_down()
 
     def _on_closing(self) -> None:
+        self._turns.stop()
         self._leave_workspace()
         self.opening.close()
         self.jobs.close()
@@ -280,7 +313,8 @@ class Desk(QObject):
     def show_welcome(self) -> None:
         """Close what is open and show what can be opened."""
         self.opening.leave()
-        self._put_away()
+        self._turns.stop()
+        finish(self._put_away())
         self.window.header.show_dossier("", "")
         self.window.setWindowTitle("dossier")
         self._reception.welcome()

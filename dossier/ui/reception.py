@@ -1,20 +1,18 @@
 """What stands before an opened dossier: the welcome page with the recent ones, and the question what to build."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from dossier.services.recent import Recent, forget_dossier, recent_dossiers, remember_opened, with_presence
+from dossier.services.recent import Recent, forget_dossier, recent_dossiers, with_presence
 from dossier.ui.building import BuildDialog, Present
 from dossier.ui.targets import Target
 from dossier.ui.welcome import WelcomePage
 
 if TYPE_CHECKING:
     from dossier.paths import Paths
-    from dossier.services.library import Library
     from dossier.ui.desk import Desk
 
 
@@ -36,17 +34,6 @@ class Reception(QObject):
         desk.window.show_page(page)
         self._list()
 
-    def opened(self, library: "Library") -> None:
-        """Put a dossier first among the recent ones; it stands in the place of the welcome page."""
-        self._page = None
-        path, title, articles = library.base.path, library.reader.info.title, library.reader.statistics.articles
-
-        def work() -> None:
-            dossier = Recent(path.absolute(), title, articles, path.stat().st_size, datetime.now())
-            remember_opened(self._paths, dossier)
-
-        self._desk.jobs.latest("remember", work, lambda _: None)
-
     def ask_what_to_build(self, sources: Sequence[Path], *, add: bool) -> None:
         """Show what is understood of files; with `add`, propose to add them to what is open."""
         desk = self._desk
@@ -67,7 +54,7 @@ class Reception(QObject):
         self._desk.jobs.latest("recent", lambda: with_presence(recent_dossiers(self._paths)), self._show)
 
     def _show(self, found: list[tuple[Recent, bool]]) -> None:
-        if self._page is not None:
+        if self._page is not None and self._page is self._desk.window.page:
             self._page.show_recent(found)
 
     def _on_chosen(self, dossier: Recent) -> None:

@@ -1,19 +1,21 @@
-"""What is remembered of a window: the view, the sizes and the tab beside it.
+"""What is remembered of a window: what was opened in it, the view, the sizes and the tab beside it.
 
 Kept when it is left, and a while after each change, so that little is lost where the program is ended by force.
 """
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer
 
 from dossier.model.notice import Notice, Severity
-from dossier.services.jobs import Notify
+from dossier.services.jobs import Jobs, Notify
 from dossier.ui.translation import tr
 
 if TYPE_CHECKING:
     from dossier.model.view import Change
     from dossier.paths import Paths
+    from dossier.services.library import Library
     from dossier.ui.workspace import Workspace
 
 _AFTER = 2000  # milliseconds of rest; a view is one small file, written in a fraction of one
@@ -43,6 +45,18 @@ class Memory(QObject):
             workspace.show_tab(int(tab))
         workspace.tabChanged.connect(self._timer.start)
         workspace.session.connect(self._on_changed)
+
+    def opened(self, library: "Library", jobs: Jobs) -> None:
+        """Put a dossier first among the recent ones."""
+        path, title, articles = library.base.path, library.reader.info.title, library.reader.statistics.articles
+
+        def work() -> None:
+            from dossier.services.recent import Recent, remember_opened  # not before the first paint
+
+            dossier = Recent(path.absolute(), title, articles, path.stat().st_size, datetime.now())
+            remember_opened(self._paths, dossier)
+
+        jobs.latest("remember", work, lambda _: None)
 
     def leave(self) -> None:
         """Keep the last of it and follow no longer."""

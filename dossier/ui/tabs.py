@@ -1,6 +1,6 @@
 """The middle of the window: tabs of open articles, the reader, and a second reader at its side."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
@@ -15,25 +15,40 @@ from dossier.ui.icons import icon
 from dossier.ui.reader.pane import ReaderPane
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
+from dossier.ui.turns import finish
 from dossier.ui.widgets.elided import ElidedLabel
 
-MakeReader = Callable[[Session, Jobs], ReaderPane]
+MakeReader = Callable[[Session, Jobs, QWidget], ReaderPane]  # its steps are still to be done
 _LEAST = 260  # pixels of each reader
 
 
 class ReaderArea(QWidget):
     """Follows the session: which tabs there are, and what stands at the side."""
 
-    def __init__(self, session: Session, library: Library, jobs: Jobs, look: Look, make_reader: MakeReader) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        session: Session,
+        library: Library,
+        jobs: Jobs,
+        look: Look,
+        make_reader: MakeReader,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make the area; it is there when its `steps` were done."""
+        super().__init__(parent)
         self._session = session
         self._library = library
         self._jobs = jobs
         self._look = look
         self._make_reader = make_reader
         self._places: dict[str, tuple[int, float]] = {}  # where each article was left
+        self.steps = self._make()
+
+    def _make(self) -> Iterator[None]:
+        session, look = self._session, self._look
         session.connect(self.before)  # before the reader, which takes the old article away
-        self.main = make_reader(session, jobs)
+        self.main = self._make_reader(session, self._jobs, self)
+        yield from self.main.steps
         self.side: ReaderPane | None = None
         self._linked: LinkedSession | None = None
         self._tabs = TabStrip(look)
@@ -44,6 +59,7 @@ class ReaderArea(QWidget):
         self._parts.setHandleWidth(1)
         self._parts.addWidget(self.main)
         self.main.setMinimumWidth(_LEAST)
+        yield
         self._column: QWidget | None = None
         self._name = ElidedLabel()
         layout = QVBoxLayout(self)
@@ -137,7 +153,8 @@ class ReaderArea(QWidget):
             return
         if self._column is None:
             self._linked = LinkedSession(self._session)
-            self.side = self._make_reader(self._linked, JobsApart(self._jobs, "beside"))
+            self.side = self._make_reader(self._linked, JobsApart(self._jobs, "beside"), self)
+            finish(self.side.steps)
             self.side.setAccessibleName(tr("Second reader"))
             self.side.setMinimumWidth(_LEAST)
             self._column = self._side_column(self.side)

@@ -2,11 +2,14 @@
 
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 
-_SLICE = 0.004  # seconds of CPU time
+T = TypeVar("T")
+
+_SLICE = 0.002  # seconds of CPU time
 
 
 class Turns(QObject):
@@ -18,23 +21,64 @@ class Turns(QObject):
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._go_on)
 
+    @property
+    def busy(self) -> bool:
+        """Whether there is something left to do."""
+        return bool(self._waiting)
+
     def walk(self, steps: Iterator[object], done: Callable[[], object]) -> None:
         """Begin, or go on; `done` is called after the last step, never at once."""
         self._waiting.append((steps, done))
         self._timer.start()
 
     def stop(self) -> None:
-        """Leave the rest."""
-        self._waiting.clear()
+        """Leave the rest; a generator ends where it is."""
         self._timer.stop()
+        while self._waiting:
+            steps, _ = self._waiting.popleft()
+            if isinstance(steps, Generator):
+                steps.close()
 
     def _go_on(self) -> None:
-        ends = time.thread_time() + _SLICE
-        steps, done = self._waiting[0]
-        for _ in steps:
-            if time.thread_time() >= ends:
-                return
-        self._waiting.popleft()
         if not self._waiting:
             self._timer.stop()
+            return
+        ends = time.thread_time() + _SLICE
+        steps, done = self._waiting.popleft()
+        for _ in steps:
+            if time.thread_time() >= ends:
+                self._waiting.appendleft((steps, done))
+                return
         done()
+
+
+class Staged(Generic[T]):
+    """Something that is made in steps, or at once when it is asked for before."""
+
+    def __init__(self, making: Generator[None, None, T]) -> None:
+        self._making = making
+        self._made: list[T] = []
+
+    @property
+    def is_made(self) -> bool:
+        """Whether the last step was done."""
+        return bool(self._made)
+
+    @property
+    def value(self) -> T:
+        """What was made; what is left of the steps is done now."""
+        finish(self.steps())
+        return self._made[0]
+
+    def steps(self) -> Iterator[None]:
+        """Do what is left of the steps."""
+        if not self._made:
+            made = yield from self._making
+            if not self._made:  # not asked for meanwhile
+                self._made.append(made)
+
+
+def finish(steps: Iterator[object]) -> None:
+    """Do all of the steps at once."""
+    for _ in steps:
+        pass

@@ -1,17 +1,18 @@
 """The four panes of one opened dossier, joined by its session. Imported after the first paint.
 
-Search and reader are there at once; the pane beside the reader and the timeline come when the first results are there.
-Splitters, not dock widgets, which break on several Qt versions; each pane can be hidden, sizes are remembered.
+Search and reader come first, the pane beside the reader and the timeline when the first results are there; each of them
+is made in steps between which a key has its turn.
 """
 
-from contextlib import suppress
+from collections.abc import Generator, Iterator
+from contextlib import ExitStack, suppress
 from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dossier.errors import StorageError
 from dossier.model.query import Query
@@ -31,11 +32,13 @@ from dossier.services.userstore import UserStore
 from dossier.services.views import load_view, save_view
 from dossier.ui.annotating import Annotator
 from dossier.ui.correcting import Corrector
+from dossier.ui.places import Places
 from dossier.ui.reader.pane import ReaderPane
 from dossier.ui.search.pane import SearchPane
 from dossier.ui.tabs import ReaderArea
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr_n, worded
+from dossier.ui.turns import Staged, finish
 
 if TYPE_CHECKING:
     from dossier.ui.entities.eventcard import EventCards
@@ -44,91 +47,127 @@ if TYPE_CHECKING:
     from dossier.ui.notes.tab import NotesTab
     from dossier.ui.timeline.pane import TimelinePane
 
-_COLUMNS = (0.26, 0.52, 0.22)  # shares at first
-_ROWS = (0.69, 0.31)
-_LOW = 640  # pixels of height below which the timeline begins folded
-_FOLDED = 48  # pixels; its overview
 
-
-class Workspace(QWidget):
-    """Panes over one library; owns nothing but their places."""
+class Workspace(Places):
+    """Panes over one library. There is nothing in it before `make`, which may be given up half-way."""
 
     tabChanged = Signal()  # of the pane beside the reader
 
     def __init__(
-        self, session: Session, library: Library, paths: Paths, jobs: Jobs, look: Look, notify: Notify
+        self,
+        session: Session,
+        library: Library,
+        paths: Paths,
+        jobs: Jobs,
+        look: Look,
+        notify: Notify,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.session = session
         self.library = library
         self._look = look
         self._paths = paths
         self._jobs = jobs
         self._notify = notify
+        self._tab = 0
+        self._side = Staged(self._making_side())
+        self._timeline = Staged(self._making_timeline())
+        self._closing = ExitStack()  # what was made is left in turn, the last first
+        self._closing.callback(library.close)
+
+    def make(self) -> Iterator[None]:
+        """Make what is behind the panes, the search pane and the reader."""
+        session, library, jobs, look, notify = self.session, self.library, self._jobs, self._look, self._notify
         self.undoing = Undoing()
-        self.store = UserStore(paths, library.base.info.id)
-        self.editing = Editing(session, library, paths, jobs, notify, partial(self.undoing.did, "corrections"))
+        self.store = UserStore(self._paths, library.base.info.id)
+        self._closing.callback(self.store.close)
+        yield
+        did = partial(self.undoing.did, "corrections")
+        self.editing = Editing(session, library, self._paths, jobs, notify, did)
+        yield
         self.notes = Notes(session, library, self.store, jobs, partial(self.undoing.did, "notes"))
         self.undoing.join("notes", self.notes)
         self.undoing.join("corrections", self.editing)
         self.reading = ReadingState(session, library, self.store, jobs, self.notes)
+        self._closing.callback(self.notes.close)
         library.reading = self.reading.snapshot
         self.annotator = Annotator(self.notes, self.reading, library, look, notify, self)
         self.corrector = Corrector(self.editing, library, notify, self)
         self.searching = Searching(session, library, jobs)
+        self._closing.callback(self.searching.close)
         self.searches = Searches(session, library, self.store, jobs, notify)
-        self.search = SearchPane(session, library, jobs, look, searches=self.searches, annotator=self.annotator)
-        self.readers = ReaderArea(session, library, jobs, look, self._make_reader)
+        yield
+        self.search = SearchPane(
+            session,
+            library,
+            jobs,
+            look,
+            self.left,
+            searches=self.searches,
+            annotator=self.annotator,
+            in_steps=True,
+        )
+        yield from self.search.steps
+        yield
+        self.left.put(self.search)
+        yield
+        self.readers = ReaderArea(session, library, jobs, look, self._make_reader, self.middle)
+        self._closing.callback(self.readers.leave)
+        yield from self.readers.steps
+        yield
         self.reader = self.readers.main
-        self._tab = 0
-        self._side: SidePane | None = None
-        self._timeline: TimelinePane | None = None
-        self._right, self._bottom = _place(), _place()  # of those two
-        self._columns = QSplitter(Qt.Orientation.Horizontal)
-        for pane in (self.search, self.readers, self._right):
-            self._columns.addWidget(pane)
-        self._rows = QSplitter(Qt.Orientation.Vertical)
-        self._rows.addWidget(self._columns)
-        self._rows.addWidget(self._bottom)
-        for splitter in (self._columns, self._rows):
-            splitter.setChildrenCollapsible(False)
-            splitter.setHandleWidth(1)
-        self._columns.setStretchFactor(1, 1)
-        self._rows.setStretchFactor(0, 1)
-        self.search.setMinimumWidth(230)
-        self.readers.setMinimumWidth(320)
-        self._right.setMinimumWidth(220)
-        self._bottom.setMinimumHeight(_FOLDED)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._rows)
-        self._sized = False
+        self.middle.put(self.readers)
+        yield
         self.annotator.noteOpened.connect(self._on_note_opened)
         session.connect(self.apply)
+        self._closing.callback(session.disconnect, self.apply)
+        yield
         self.notes.refresh()
         self.reading.begin()
+        self._closing.callback(self._end_reading)
         self.searches.begin()
 
     @property
     def side(self) -> "SidePane":
         """The pane beside the reader; it is made when it is first asked for."""
-        if self._side is None:
-            from dossier.ui.entities.pane import SidePane
+        return self._side.value
 
-            self._side = pane = SidePane(
-                self.session,
-                self.library,
-                self._jobs,
-                self._look,
-                corrector=self.corrector,
-                show_card=self._show_card,
-                annotator=self.annotator,
-                notes=self.note_list,
-            )
-            pane.show_tab(self._tab)
-            pane.tabChanged.connect(self.tabChanged)
-            _put(pane, self._right)
-        return self._side
+    def make_side(self) -> Iterator[None]:
+        """Make that pane, unless it is there."""
+        return self._side.steps()
+
+    def _making_side(self) -> "Generator[None, None, SidePane]":
+        from dossier.ui.entities.pane import SidePane
+        from dossier.ui.notes.tab import NotesTab
+
+        pane = SidePane(
+            self.session,
+            self.library,
+            self._jobs,
+            self._look,
+            self.right,
+            corrector=self.corrector,
+            show_card=self._show_card,
+            annotator=self.annotator,
+            in_steps=True,
+        )
+        yield from pane.steps
+        notes = NotesTab(self.session, self.library, self.annotator, self._look, pane.pages, in_steps=True)
+        yield from notes.steps
+        pane.add_notes(notes)
+        self._notes = notes
+        yield
+        pane.show_tab(self._tab)
+        pane.tabChanged.connect(self.tabChanged)
+        self.right.put(pane)
+        return pane
+
+    @property
+    def note_list(self) -> "NotesTab":
+        """The list of all notes, a tab of that pane."""
+        finish(self.make_side())
+        return self._notes
 
     @cached_property
     def events(self) -> "EventCards":
@@ -137,35 +176,27 @@ class Workspace(QWidget):
 
         return EventCards(self.session, self.library, self._jobs, self._look, self.corrector, self)
 
-    @cached_property
-    def note_list(self) -> "NotesTab":
-        """The list of all notes, a tab of that pane."""
-        from dossier.ui.notes.tab import NotesTab
-
-        return NotesTab(self.session, self.library, self.annotator, self._look)
-
     @property
     def tab(self) -> int:
         """The number of the tab in view beside the reader."""
-        return self._tab if self._side is None else self._side.tab
+        return self._side.value.tab if self._side.is_made else self._tab
 
     def show_tab(self, number: int) -> None:
         """Show a tab beside the reader, now or when it is there."""
         self._tab = number
-        if self._side is not None:
-            self._side.show_tab(number)
+        if self._side.is_made:
+            self._side.value.show_tab(number)
 
     @property
     def timeline(self) -> "TimelinePane":
-        """The timeline; raises AttributeError before `add_timeline`."""
-        if self._timeline is None:
-            raise AttributeError("the timeline is not there yet")
-        return self._timeline
+        """The timeline; it is made when it is first asked for, and then what it imports is imported here."""
+        return self._timeline.value
 
-    def add_timeline(self) -> None:
-        """Put the timeline into its place, once; what it imports was imported on a worker before."""
-        if self._timeline is not None:
-            return
+    def make_timeline(self) -> Iterator[None]:
+        """Make the timeline, unless it is there; what it imports was imported on a worker before."""
+        return self._timeline.steps()
+
+    def _making_timeline(self) -> "Generator[None, None, TimelinePane]":
         from dossier.ui.timeline.pane import TimelinePane
 
         pane = TimelinePane(
@@ -173,13 +204,16 @@ class Workspace(QWidget):
             self.library,
             self._jobs,
             self._look,
+            self.below,
             corrector=self.corrector,
             annotator=self.annotator,
             show_card=self._show_card,
+            in_steps=True,
         )
-        self._timeline = pane
-        pane.unfoldRequested.connect(self._unfold_timeline)
-        _put(pane, self._bottom)
+        yield from pane.steps
+        pane.unfoldRequested.connect(self.unfold)
+        self.below.put(pane)
+        return pane
 
     def apply(self, change: Change) -> None:
         """Open the first result when nothing is open yet, so that the reader is never empty without need."""
@@ -207,36 +241,6 @@ class Workspace(QWidget):
             words.append(worded(span))
         return "  ·  ".join(words)
 
-    def focus_beside(self, by: int) -> None:
-        """Move the focus to the next (1) or previous (-1) pane that is shown."""
-        panes = [pane for pane in (self.search, self.readers, self._right, self._bottom) if pane.isVisible()]
-        if not panes:  # another page is shown
-            return
-        focused = QApplication.focusWidget()
-        here = next((n for n, pane in enumerate(panes) if focused and pane.isAncestorOf(focused)), -1 if by > 0 else 0)
-        target = panes[(here + by) % len(panes)]
-        if target is self.search:
-            self.search.focus_box()
-        else:
-            target.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def layout_state(self) -> tuple[QByteArray, QByteArray, str]:
-        """Return sizes and hidden panes for remembering."""
-        hidden = [name for name, pane in self._hideable().items() if pane.isHidden()]
-        return self._columns.saveState(), self._rows.saveState(), " ".join(hidden)
-
-    def restore_layout(self, columns: QByteArray, rows: QByteArray, hidden: str) -> None:
-        """Take back what `layout_state` returned."""
-        self._sized = True
-        self._columns.restoreState(columns)
-        self._rows.restoreState(rows)
-        for name, pane in self._hideable().items():
-            pane.setVisible(name not in hidden.split())
-
-    def pane(self, name: str) -> QWidget:
-        """Return the pane "search", "side" or "timeline"."""
-        return self._hideable()[name]
-
     def remember(self, paths: Paths) -> None:
         """Keep the view for the next time this dossier is opened; raises OSError where that cannot be written."""
         side = self.readers.side
@@ -253,46 +257,35 @@ class Workspace(QWidget):
 
     def close_all(self) -> None:
         """Stop following and release the files."""
-        self.session.disconnect(self.apply)
-        self.readers.leave()
-        self.searching.close()
-        if self._side is not None:
+        if self._side.is_made:
             self.note_list.editor.keep()
-        self.notes.close()
+        self._closing.close()
+
+    def _end_reading(self) -> None:
         with suppress(StorageError):  # told when it was opened; nothing may keep a window from closing
             self.reading.end()
-        self.store.close()
-        self.library.close()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self._sized:
-            self._sized = True
-            self._columns.setSizes([round(share * self.width()) for share in _COLUMNS])
-            if self.height() < _LOW:  # the reader first; the timeline is folded to its overview
-                self._rows.setSizes([self.height() - _FOLDED, _FOLDED])
-            else:
-                self._unfold_timeline()
         self.search.focus_box()
 
-    def _make_reader(self, session: Session, jobs: Jobs) -> ReaderPane:
+    def _make_reader(self, session: Session, jobs: Jobs, parent: QWidget) -> ReaderPane:
         return ReaderPane(
             session,
             self.library,
             jobs,
             self._look,
+            parent,
             corrector=self.corrector,
             show_card=self._show_card,
             annotator=self.annotator,
+            in_steps=True,
         )
 
     def unfold_timeline(self) -> None:
         """Give the timeline its share of the height where it is folded to its overview."""
-        if self._timeline is not None and self._timeline.folded:
-            self._unfold_timeline()
-
-    def _unfold_timeline(self) -> None:
-        self._rows.setSizes([round(share * self.height()) for share in _ROWS])
+        if self._timeline.is_made and self.timeline.folded:
+            self.unfold()
 
     def _show_card(self, event: str) -> None:
         self.events.open(event)
@@ -300,26 +293,9 @@ class Workspace(QWidget):
     def _on_note_opened(self, note: str) -> None:
         from dossier.ui.entities.pane import NOTES
 
-        self._right.show()
+        self.right.show()
         self.side.show_tab(NOTES)
         self.note_list.edit(note)
-
-    def _hideable(self) -> dict[str, QWidget]:
-        return {"search": self.search, "side": self._right, "timeline": self._bottom}
-
-
-def _place() -> QWidget:
-    """Return where a pane will be that comes later."""
-    place = QWidget()
-    QVBoxLayout(place).setContentsMargins(0, 0, 0, 0)
-    return place
-
-
-def _put(pane: QWidget, place: QWidget) -> None:
-    layout = place.layout()
-    assert layout is not None
-    layout.addWidget(pane)
-    place.setFocusProxy(pane)
 
 
 def last_view(paths: Paths, library: Library, query: str | None) -> ViewState:

@@ -53,7 +53,7 @@ def answered(change):
         desk.window.repaint()
         report("usable")
 desk.window.firstPainted.connect(painted)
-desk.opening.opened.connect(lambda _: (report("readable"), desk.workspace.session.connect(answered)))
+desk.entered.connect(lambda: (report("readable"), desk.workspace.session.connect(answered)))
 desk.settled.connect(lambda: (report("settled"), application.quit()))
 desk.open([Path(name) for name in sys.argv[3:]]); desk.window.show(); application.exec()
 """

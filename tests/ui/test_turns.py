@@ -1,12 +1,12 @@
 """Long work is done in short pieces, in order, and others have their turn in between."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from dossier.ui.turns import Turns
+from dossier.ui.turns import Staged, Turns, finish
 
 
 def _slow(told: list[str]) -> Iterator[str]:
@@ -37,3 +37,59 @@ def test_what_is_stopped_is_left(qtbot: QtBot) -> None:
     turns.stop()
     qtbot.wait(10)
     assert not told
+
+
+def test_a_generator_that_is_stopped_can_clean_up(qtbot: QtBot) -> None:
+    turns, told = Turns(), list[str]()
+
+    def steps() -> Iterator[None]:
+        try:
+            yield
+            told.append("first")
+            while True:
+                yield
+        finally:
+            told.append("left")
+
+    turns.walk(steps(), lambda: told.append("done"))
+    qtbot.waitUntil(lambda: "first" in told)
+    assert turns.busy
+    turns.stop()
+    assert told == ["first", "left"]
+    assert not turns.busy
+
+
+def test_a_step_that_fails_ends_only_its_own_walk(qtbot: QtBot) -> None:
+    turns, told = Turns(), list[str]()
+
+    def steps() -> Iterator[None]:
+        yield
+        raise ValueError("broken")
+
+    with qtbot.captureExceptions() as failures:
+        turns.walk(steps(), lambda: told.append("done"))
+        turns.walk(iter("a"), lambda: told.append("second"))
+        qtbot.waitUntil(lambda: "second" in told)
+    assert [str(error) for _, error, _ in failures] == ["broken"]
+    assert told == ["second"]
+
+
+def _making(told: list[str]) -> Generator[None, None, str]:
+    for step in "abc":
+        told.append(step)
+        yield
+    return "made"
+
+
+def test_what_is_made_in_steps_is_whole_when_asked_for_before() -> None:
+    told = list[str]()
+    staged = Staged(_making(told))
+    steps = staged.steps()
+    next(steps)
+    assert not staged.is_made
+    assert staged.value == "made"
+    assert told == ["a", "b", "c"]
+    finish(steps)
+    finish(staged.steps())
+    assert staged.is_made
+    assert (staged.value, told) == ("made", ["a", "b", "c"])

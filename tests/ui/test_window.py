@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -10,12 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QTextBrowser
 from pytestqt.qtbot import QtBot
 
+from dossier.bundle.writer import write_bundle
 from dossier.model.notice import Notice, Severity
 from dossier.paths import Paths
 from dossier.ui.app import make_desk
 from dossier.ui.desk import Desk
 from dossier.ui.help import HelpDialog
 from tests.ui.conftest import WAIT, closed, in_dialog, opened, space, typing
+from tests.ui.reader.sample import contents
 
 
 def answered(qtbot: QtBot, desk: Desk, text: str) -> None:
@@ -245,4 +248,42 @@ def test_what_is_typed_while_a_dossier_opens_is_searched_for(qtbot: QtBot, home:
     box = space(desk).search.box
     qtbot.keyClicks(box, "s")
     assert box.text() == "morosini ships"
+    closed(qtbot, desk)
+
+
+def test_no_key_is_lost_while_a_dossier_opens_and_while_another_takes_its_place(
+    qtbot: QtBot, home: Paths, tmp_path: Path
+) -> None:
+    desk, letters, typed = make_desk(home), cycle("harbour of genoa "), list[str]()
+    write_bundle(tmp_path / "sample.dossier", contents())
+
+    def type_on() -> None:
+        typed.append(next(letters))
+        QTest.keyClicks(desk.window.focusWidget(), typed[-1])
+
+    timer = QTimer(interval=5)
+    timer.timeout.connect(type_on)
+    for paths in ([], [tmp_path / "sample.dossier"]):
+        typed.clear()
+        desk.open(paths)
+        desk.window.show()
+        qtbot.waitUntil(lambda: desk.workspace is None, timeout=WAIT)  # what is typed before is for what was open
+        with qtbot.waitSignal(desk.settled, timeout=WAIT):
+            timer.start()
+            qtbot.waitUntil(lambda: len(typed) > 20 and desk.workspace is not None, timeout=WAIT)
+            timer.stop()
+        assert space(desk).search.box.text() == "".join(typed)
+        assert space(desk).session.state.query.text == "".join(typed)
+    closed(qtbot, desk)
+
+
+def test_a_letter_typed_too_early_can_be_taken_back(qtbot: QtBot, home: Paths) -> None:
+    desk = make_desk(home)
+    desk.open([])
+    desk.window.show()
+    with qtbot.waitSignal(desk.settled, timeout=WAIT):
+        QTest.keyClicks(desk.window, "rivex")
+        QTest.keyClick(desk.window, Qt.Key.Key_Backspace)
+        QTest.keyClicks(desk.window, "r")
+    assert space(desk).search.box.text() == "river"
     closed(qtbot, desk)

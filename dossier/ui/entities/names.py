@@ -1,6 +1,6 @@
 """The Entity tab: all names with a filter, or the card of one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
@@ -27,6 +27,7 @@ from dossier.ui.entities.rowview import RowView
 from dossier.ui.icons import icon
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr, tr_n
+from dossier.ui.turns import finish
 from dossier.ui.widgets.choice import Choice
 from dossier.ui.widgets.line import FilterLine
 
@@ -44,22 +45,35 @@ class NamesTab(QStackedWidget):
     dropped = Signal(str, str)  # one entity onto another
     correctRequested = Signal(object)  # a QMenu to be filled, about the card that is shown
 
-    def __init__(self, look: Look, parent: QWidget | None = None, *, correctable: bool = False) -> None:
+    def __init__(
+        self, look: Look, parent: QWidget | None = None, *, correctable: bool = False, in_steps: bool = False
+    ) -> None:
+        """Make the tab; with `in_steps` it is there when its `steps` were done."""
         super().__init__(parent)
         self._look = look
         self._name = ""
+        self.steps = self._make(correctable)
+        if not in_steps:
+            finish(self.steps)
+
+    def _make(self, correctable: bool) -> Iterator[None]:
+        look = self._look
         self._box = FilterLine(tr("Filter names"), self)
         self._kinds = _combo(
             self, marked("Kind"), [marked("All kinds"), *(GROUP_WORDS[g] for g in GROUPS if g != "date")]
         )
+        yield
         self._order = _combo(self, marked("Order"), [marked("By count"), marked("By name")])
+        yield
         self._count = QLabel(self)
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setProperty("role", "faint")  # its colour comes from the style sheet of the window
         self._list = RowView(look, tr("Names"), self, uniform=True)
         self._box.lead_to(self._list)
+        yield
         self._card = RowView(look, tr("Card of a name"), self)
         self._graph = NeighbourGraph(look)
+        yield
         self._graph_button = QToolButton(self)
         self._graph_button.setCheckable(True)
         self._graph_button.setToolTip(tr("Show with whom it is named as a graph"))
@@ -70,6 +84,7 @@ class NamesTab(QStackedWidget):
         self._back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._back.setToolTip(tr("All names"))
         self._back.setStyleSheet("padding: 3px 6px;")
+        yield
         self._search = QPushButton(tr(_SEARCH), self)
         self._search.setToolTip(tr(_SEARCH))
         self._search.setAccessibleName(tr(_SEARCH))
@@ -82,8 +97,11 @@ class NamesTab(QStackedWidget):
             button.setStyleSheet("padding: 3px 9px;")
         if correctable:
             self._list.let_drag()
+        yield
         self.addWidget(self._list_page())
+        yield
         self.addWidget(self._card_page())
+        yield
         self._box.textChanged.connect(self.filterChanged)
         self._kinds.currentIndexChanged.connect(self.filterChanged)
         self._order.currentIndexChanged.connect(self.filterChanged)

@@ -1,6 +1,6 @@
 """The side pane: who (Entity), what happened (Facts), who says so (Sources). Follows the session and asks it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -23,6 +23,7 @@ from dossier.ui.entities.rows import Action, Row, ShowEntity, note
 from dossier.ui.entities.rowview import RowView
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
+from dossier.ui.turns import finish
 from dossier.ui.widgets.choice import Choice
 
 _TABS = (marked("Entity"), marked("Facts"), marked("Sources"), marked("Notes"))
@@ -49,28 +50,42 @@ class SidePane(QWidget):
         corrector: Corrector | None = None,
         show_card: Callable[[str], object] | None = None,
         annotator: Annotator | None = None,
-        notes: QWidget | None = None,
+        in_steps: bool = False,
     ) -> None:
-        """Make the pane; `show_card` opens the card of an event, `notes` is the page of a fourth tab."""
+        """Make the pane; `show_card` opens the card of an event.
+
+        With `in_steps` it is there when its `steps` were done.
+        """
         super().__init__(parent)
         self._session = session
         self._jobs = jobs
         self._look = look
         self._corrector = corrector
         self._annotator = annotator
-        self._notes = notes
         self._show_event_card = show_card
         self._library = library
         self._cards = self._new_cards()
         self._stale = set(range(len(_TABS)))
+        self.steps = self._make()
+        if not in_steps:
+            finish(self.steps)
+
+    def _make(self) -> Iterator[None]:
+        session, look, corrector = self._session, self._look, self._corrector
         self._tabs = QTabBar(self)
         self._frame = QFrame(self)
-        self._names = NamesTab(look, self, correctable=corrector is not None)
-        self._scope = Choice(self)
-        self._facts = RowView(look, tr("What the articles say"), self)
-        self._sources = RowView(look, tr("Sources"), self)
         self._pages = QStackedWidget(self)
+        self._names = NamesTab(look, self._pages, correctable=corrector is not None, in_steps=True)
+        yield from self._names.steps
+        self._scope = Choice(self)
+        yield
+        self._facts_page = QWidget(self._pages)
+        self._facts = RowView(look, tr("What the articles say"), self._facts_page)
+        yield
+        self._sources = RowView(look, tr("Sources"), self._pages)
+        yield
         self._build()
+        yield
         self._tabs.currentChanged.connect(self._on_tab_changed)
         self._scope.currentIndexChanged.connect(self._on_scope_changed)
         self._names.filterChanged.connect(self._fetch_names)
@@ -86,6 +101,7 @@ class SidePane(QWidget):
         session.connect(self.apply)
         # Not a method of this object: those are no longer called while it is being destroyed.
         self.destroyed.connect(partial(_leave, session, self.apply))
+        yield
         self._fit_tabs()
         self._scope.setFont(look.sans(12))
         self._frame.setStyleSheet(coloured(_FRAME))
@@ -107,6 +123,17 @@ class SidePane(QWidget):
     def sources(self) -> RowView:
         """The rows of the Sources tab."""
         return self._sources
+
+    @property
+    def pages(self) -> QWidget:
+        """What holds the pages of the tabs."""
+        return self._pages
+
+    def add_notes(self, page: QWidget) -> None:
+        """Add a fourth tab."""
+        self._pages.addWidget(page)
+        self._add_tab(_TABS[NOTES])
+        self._fit_tabs()
 
     @property
     def tab(self) -> int:
@@ -258,8 +285,8 @@ class SidePane(QWidget):
 
     def _build(self) -> None:
         self.setAccessibleName(tr("Names, facts and sources"))
-        for name in _TABS if self._notes is not None else _TABS[:NOTES]:
-            self._tabs.setTabToolTip(self._tabs.addTab(tr(name)), tr(name))  # a narrow pane cuts them short
+        for name in _TABS[:NOTES]:
+            self._add_tab(name)
         self._tabs.setExpanding(True)
         self._tabs.setDrawBase(False)
         self._tabs.setUsesScrollButtons(False)
@@ -267,17 +294,15 @@ class SidePane(QWidget):
         self._tabs.setAccessibleName(tr("Names, facts and sources"))
         self._scope.addItems([tr("In this article"), tr("In all articles")])
         self._scope.setAccessibleName(tr("Which facts"))
-        facts = QWidget(self)
-        layout = QVBoxLayout(facts)
+        layout = QVBoxLayout(self._facts_page)
         layout.setContentsMargins(0, 8, 0, 0)
         row = QHBoxLayout()
         row.setContentsMargins(16, 0, 16, 0)
         row.addWidget(self._scope)
         layout.addLayout(row)
         layout.addWidget(self._facts, 1)
-        for page in (self._names, facts, self._sources, self._notes):
-            if page is not None:
-                self._pages.addWidget(page)
+        for page in (self._names, self._facts_page, self._sources):
+            self._pages.addWidget(page)
         inner = QHBoxLayout(self._frame)
         inner.setContentsMargins(_TAB_FRAME, _TAB_FRAME, _TAB_FRAME, _TAB_FRAME)
         inner.addWidget(self._tabs)
@@ -289,6 +314,9 @@ class SidePane(QWidget):
         top.addWidget(self._frame)
         outer.addLayout(top)
         outer.addWidget(self._pages, 1)
+
+    def _add_tab(self, name: str) -> None:
+        self._tabs.setTabToolTip(self._tabs.addTab(tr(name)), tr(name))  # a narrow pane cuts them short
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

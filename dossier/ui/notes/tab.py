@@ -1,5 +1,6 @@
 """The tab of all notes: search, filter, order, open at the place, write."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
@@ -27,6 +28,7 @@ from dossier.ui.notes.filter import NoteFilter
 from dossier.ui.notes.rows import NotesModel
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
+from dossier.ui.turns import finish
 from dossier.ui.widgets.choice import Choice
 from dossier.ui.widgets.line import FilterLine
 
@@ -62,23 +64,42 @@ class NotesTab(QWidget):
     """All notes of a dossier; follows the session."""
 
     def __init__(
-        self, session: Session, library: Library, annotator: Annotator, look: Look, parent: QWidget | None = None
+        self,
+        session: Session,
+        library: Library,
+        annotator: Annotator,
+        look: Look,
+        parent: QWidget | None = None,
+        *,
+        in_steps: bool = False,
     ) -> None:
+        """Make the tab; with `in_steps` it is there when its `steps` were done."""
         super().__init__(parent)
         self._session = session
         self._library = library
         self._annotator = annotator
         self._look = look
         self._stale = True
+        self.steps = self._make()
+        if not in_steps:
+            finish(self.steps)
+
+    def _make(self) -> Iterator[None]:
+        session, annotator, look = self._session, self._annotator, self._look
         self._search = FilterLine(tr("Search the notes"), self)
         self._order = Choice(self)
+        yield
         self._filter = NoteFilter(annotator, look, self)
+        yield
         self._count = QLabel(self)
         self._empty = QLabel(self)
         self._list = _List(self)
         self._model = NotesModel(self)
+        yield
         self._editor = NoteEditor(annotator, look, self)
+        yield
         self._build()
+        yield
         self._search.textChanged.connect(self._show)
         self._order.currentIndexChanged.connect(self._show)
         self._filter.changed.connect(self._show)

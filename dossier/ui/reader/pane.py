@@ -1,6 +1,6 @@
 """The reader: legend, article, find bar. Follows the session and asks it; never acts on another pane."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -35,6 +35,7 @@ from dossier.ui.reader.selectionbar import SelectionBar
 from dossier.ui.reader.view import ArticleView
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr, tr_n, worded
+from dossier.ui.turns import finish
 
 _ARTICLE = "reader"  # key of jobs
 _RECENT = 16  # articles, with those fetched ahead; one of 20,000 words takes about 2 MB
@@ -61,8 +62,12 @@ class ReaderPane(QWidget):
         corrector: Corrector | None = None,
         show_card: Callable[[str], object] | None = None,
         annotator: Annotator | None = None,
+        in_steps: bool = False,
     ) -> None:
-        """Make the pane; `show_card` opens the card of an event, `annotator` keeps what a person marks."""
+        """Make the pane; `show_card` opens the card of an event, `annotator` keeps what a person marks.
+
+        With `in_steps` it is there when its `steps` were done.
+        """
         super().__init__(parent)
         self._session = session
         self._library = library
@@ -73,13 +78,25 @@ class ReaderPane(QWidget):
         self._ahead = Ahead(session, library, jobs, self._recent.get, self._keep, self._on_ahead, self)
         self._settled: int | None = None
         self._round = ""  # that the walk went past an end
+        self.steps = self._make(corrector, show_card, annotator)
+        if not in_steps:
+            finish(self.steps)
+
+    def _make(
+        self, corrector: Corrector | None, show_card: Callable[[str], object] | None, annotator: Annotator | None
+    ) -> Iterator[None]:
+        session, library, jobs, look = self._session, self._library, self._jobs, self._look
         self._legend = LegendBar(look, self)
+        yield
         findbar = FindBar(look, self)
         self._empty = EmptyPage(look, self)
+        yield
         self._view = ArticleView(look, self, dates=corrector is not None)
         HitStrip(look, self._view)
+        yield
         self._finder = Finder(findbar, self._view, self)
         card = HoverCard(look, self)
+        yield
         self._pointing = Pointing(session, library, jobs, self._view, card, self, corrector, show_card, annotator)
         self._annotations: Annotations | None = None
         if annotator is not None:
@@ -87,6 +104,7 @@ class ReaderPane(QWidget):
             bar = SelectionBar(annotator, look, self._view, self._annotations.selection)
             bar.searchRequested.connect(self._pointing.search_selection)
             bar.nameRequested.connect(self._pointing.ask_name)
+        yield
         self._stack = QStackedLayout()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._view)

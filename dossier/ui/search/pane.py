@@ -1,5 +1,6 @@
 """The search pane: box, facets, what was understood, results."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer
@@ -35,6 +36,7 @@ from dossier.ui.search.hits import HitsModel
 from dossier.ui.search.offers import OfferLine
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr, tr_n, worded
+from dossier.ui.turns import finish
 from dossier.ui.widgets.elided import ElidedLabel
 
 _SORTS = {Sort.RELEVANCE: marked("Best match"), Sort.DATE: marked("Newest"), Sort.SOURCE: marked("By source")}
@@ -54,7 +56,10 @@ class SearchPane(QWidget):
         parent: QWidget | None = None,
         searches: Searches | None = None,
         annotator: Annotator | None = None,
+        *,
+        in_steps: bool = False,
     ) -> None:
+        """Make the pane; with `in_steps` it is there when its `steps` were done."""
         super().__init__(parent)
         self._annotator = annotator
         self._searches = searches
@@ -63,10 +68,19 @@ class SearchPane(QWidget):
         self._jobs = jobs
         self._look = look
         self._answer: Answer | None = None
+        self.steps = self._make()
+        if not in_steps:
+            finish(self.steps)
+
+    def _make(self) -> Iterator[None]:
+        session, library, look, searches = self._session, self._library, self._look, self._searches
         self.box = SearchBox(look)
+        yield
         self._completer = Completer(library, tuple if searches is None else lambda: searches.past)
         self._offers = OfferLine(look)
+        yield
         self._facets = FacetBar(look, self._offers.chips[-1])
+        yield
         self._counts = ElidedLabel()
         self._time = QLabel()
         self._sort = QToolButton()
@@ -74,7 +88,9 @@ class SearchPane(QWidget):
         self._suggestion = QPushButton()
         self._model = HitsModel(self)
         self._list = QListView()
+        yield
         self._build()
+        yield
         self._scrolled = QTimer(self, singleShot=True, interval=0)
         self._counting = QTimer(self, singleShot=True, interval=_REST)
 
@@ -96,6 +112,7 @@ class SearchPane(QWidget):
         self._scrolled.timeout.connect(self._fetch_snippets)
         self._counting.timeout.connect(self._count_passages)
         look.changed.connect(self._on_look_changed)
+        yield
         session.connect(self.apply)
         self.destroyed.connect(lambda: session.disconnect(self.apply))
         self._on_look_changed()

@@ -3,7 +3,7 @@
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGraphicsGridLayout, QWidget
 from shiboken6 import isValid
 
 from dossier.ui.timeline.arrangement import Arrangement
@@ -29,15 +29,9 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self.arrangement = Arrangement(style)
         self._scroll = 0.0
         self._axis = CalendarAxis(style)
-        self._plot = pg.PlotItem(axisItems={"top": self._axis}, enableMenu=False)
-        self._plot.layout.setContentsMargins(0, 0, 0, 0)
-        self._plot.layout.setSpacing(0)
-        self._plot.hideButtons()
-        for side in ("left", "bottom", "right"):
-            self._plot.hideAxis(side)
-        self._plot.showAxis("top")
-        self._box = self._plot.vb
-        self._box.setMouseEnabled(False, False)
+        self._box = pg.ViewBox(enableMouse=False, enableMenu=False)
+        self._axis.linkToView(self._box)
+        self._plot = _below_each_other(self._axis, self._box)
         self._box.disableAutoRange()
         self._box.setDefaultPadding(0)
         # A little more than the calendar, so that its first and last item do not stick to the edge.
@@ -183,3 +177,15 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self.layer.set_scroll(self._scroll)
         self.overlay.set_geometry(self._plot.rect(), lanes, self._scroll)
         self.viewChanged.emit()
+
+
+def _below_each_other(axis: pg.AxisItem, box: pg.ViewBox) -> pg.GraphicsWidget:
+    """Return what `pg.PlotItem` would be without three more axes, a title and menus, which take 10 ms to make."""
+    layout = QGraphicsGridLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    layout.addItem(axis, 0, 0)
+    layout.addItem(box, 1, 0)
+    plot = pg.GraphicsWidget()
+    plot.setLayout(layout)
+    return plot

@@ -1,5 +1,7 @@
 """What the pane is made of and where it stands: buttons, lane names, lanes, overview, and the list in their place."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollBar, QToolButton, QWidget
@@ -29,11 +31,19 @@ class Frame(QWidget):
         super().__init__(parent)
         self._look = look
         self._style = Style(look)
+        self.folded = False
+
+    def _make(self) -> Iterator[None]:
+        look = self._look
         self.toolbar = Toolbar(self)
+        yield
         self.canvas = Canvas(self._style, self)
+        yield
         self.header = LaneHeader(self.canvas, self)
         self.overview = Overview(self.canvas, self)
+        yield
         self.twin = Twin(self._style, self)
+        yield
         self.summary = _label(self)
         self._range = _label(self)
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
@@ -41,9 +51,11 @@ class Frame(QWidget):
         self._unfold.setAccessibleName(tr("Show the lanes of the timeline"))
         self._unfold.setToolTip(tr("Show the lanes of the timeline"))
         self._unfold.clicked.connect(self.unfoldRequested)
-        self.folded = False
+        yield
         self._build()
+        yield
         self._colour()
+        yield
         self.fit_header()
         self.toolbar.listToggled.connect(self.show_list)
         self._bar.valueChanged.connect(self.canvas.scroll_to)

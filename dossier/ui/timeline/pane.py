@@ -1,6 +1,6 @@
 """The timeline pane: joins lanes, overview, list and buttons to the session."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ from dossier.ui.timeline.keys import Keys
 from dossier.ui.timeline.pointer import Pointer
 from dossier.ui.timeline.shown import Shown
 from dossier.ui.translation import tr, tr_n
+from dossier.ui.turns import finish
 
 if TYPE_CHECKING:
     from dossier.services.library import Library
@@ -47,13 +48,24 @@ class TimelinePane(Frame):
         corrector: Corrector | None = None,
         annotator: Annotator | None = None,
         show_card: Callable[[str], object] | None = None,
+        in_steps: bool = False,
     ) -> None:
-        """Make the pane; `show_card` opens the card of an event."""
+        """Make the pane; `show_card` opens the card of an event.
+
+        With `in_steps` it is there when its `steps` were done.
+        """
         super().__init__(look, parent)
         self._corrector, self._annotator, self._show_event_card = corrector, annotator, show_card
         self._session, self._library, self._jobs = session, library, jobs
         self._shown: Shown | None = None
         self._fitted: tuple[float, float] | None = None
+        self.steps = self._make()
+        if not in_steps:
+            finish(self.steps)
+
+    def _make(self) -> Iterator[None]:
+        yield from super()._make()
+        session, library, jobs = self._session, self._library, self._jobs
         self._brushing = Brushing(session, self)
         self._hovering = Hovering(self.canvas, jobs, lambda: self._shown)
         self.pointer = Pointer(self.canvas, self._hovering.card)

@@ -1,0 +1,103 @@
+"""Where the panes of a dossier stand: splitters, not dock widgets, which break on several Qt versions.
+
+Each pane has its place before it is there, and can be hidden; sizes are remembered.
+"""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+
+_COLUMNS = (0.26, 0.52, 0.22)  # shares at first
+_ROWS = (0.69, 0.31)
+_LOW = 640  # pixels of height below which the timeline begins folded
+_FOLDED = 48  # pixels; its overview
+
+
+class Places(QWidget):
+    """Search, reader and side pane in a row, the timeline below them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.left, self.middle, self.right, self.below = (_Place() for _ in range(4))
+        self._columns = QSplitter(Qt.Orientation.Horizontal)
+        for place, least in ((self.left, 230), (self.middle, 320), (self.right, 220)):
+            place.setMinimumWidth(least)
+            self._columns.addWidget(place)
+        self.below.setMinimumHeight(_FOLDED)
+        self._rows = QSplitter(Qt.Orientation.Vertical)
+        self._rows.addWidget(self._columns)
+        self._rows.addWidget(self.below)
+        for splitter in (self._columns, self._rows):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(1)
+        self._columns.setStretchFactor(1, 1)
+        self._rows.setStretchFactor(0, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._rows)
+        self._hideable: dict[str, QWidget] = {"search": self.left, "side": self.right, "timeline": self.below}
+        self._sized = False
+
+    def pane(self, name: str) -> QWidget:
+        """Return the place of the pane "search", "side" or "timeline"."""
+        return self._hideable[name]
+
+    def take_down(self) -> Iterator[None]:
+        """Let go of the panes, one a step: of all at once Qt takes 20 ms."""
+        for place in (self.left, self.middle, self.right, self.below):
+            place.deleteLater()
+            yield
+
+    def focus_beside(self, by: int) -> None:
+        """Move the focus to the next (1) or previous (-1) pane that is shown."""
+        places = [place for place in (self.left, self.middle, self.right, self.below) if place.isVisible()]
+        if not places:  # another page is shown
+            return
+        focused = QApplication.focusWidget()
+        inside = (n for n, place in enumerate(places) if focused and place.isAncestorOf(focused))
+        here = next(inside, -1 if by > 0 else 0)
+        places[(here + by) % len(places)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def layout_state(self) -> tuple[QByteArray, QByteArray, str]:
+        """Return sizes and hidden panes for remembering."""
+        hidden = [name for name, place in self._hideable.items() if place.isHidden()]
+        return self._columns.saveState(), self._rows.saveState(), " ".join(hidden)
+
+    def restore_layout(self, columns: QByteArray, rows: QByteArray, hidden: str) -> None:
+        """Take back what `layout_state` returned."""
+        self._sized = True
+        self._columns.restoreState(columns)
+        self._rows.restoreState(rows)
+        for name, place in self._hideable.items():
+            place.setVisible(name not in hidden.split())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._sized:
+            return
+        self._sized = True
+        self._columns.setSizes([round(share * self.width()) for share in _COLUMNS])
+        if self.height() < _LOW:  # the reader first; the timeline is folded to its overview
+            self._rows.setSizes([self.height() - _FOLDED, _FOLDED])
+        else:
+            self.unfold()
+
+    def unfold(self) -> None:
+        """Give the timeline its share of the height."""
+        self._rows.setSizes([round(share * self.height()) for share in _ROWS])
+
+
+class _Place(QWidget):
+    """Where a pane will be that comes later."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+
+    def put(self, pane: QWidget) -> None:
+        """Show a pane here."""
+        self._layout.addWidget(pane)
+        self.setFocusProxy(pane)
