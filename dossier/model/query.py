@@ -5,8 +5,8 @@ a snippet shows, what the result line counts, and what "next hit" walks to.
 """
 
 from abc import abstractmethod
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from dossier.model.when import DayRange
@@ -131,7 +131,10 @@ class Hits(Sequence[Hit]):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a query found: all hits in order, without snippets (these are asked for as rows come into view)."""
+    """What a query found: all hits in order.
+
+    `snippets` are those of the first articles, where they came with it; others are asked for as rows come into view.
+    """
 
     query: Query
     hits: Hits | tuple[Hit, ...] = ()
@@ -141,6 +144,7 @@ class Answer:
     problems: tuple[QueryProblem, ...] = ()
     facets: tuple[Facet, ...] = ()
     seconds: float = 0.0
+    snippets: Mapping[str, tuple[Snippet, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def articles(self) -> int:

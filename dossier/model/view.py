@@ -105,4 +105,8 @@ class Change:
 
     def touches(self, *fields: str) -> bool:
         """Whether any of these fields of the state differs."""
-        return any(getattr(self.old, name) != getattr(self.new, name) for name in fields)
+        for name in fields:  # asked a hundred times for each key that is typed
+            old, new = getattr(self.old, name), getattr(self.new, name)
+            if old is not new and old != new:
+                return True
+        return False

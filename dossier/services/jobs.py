@@ -19,11 +19,12 @@ Notify = Callable[[Notice], None]
 class Jobs(Protocol):
     """Runs functions away from the caller."""
 
-    def latest(self, key: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
+    def latest(self, key: str, work: Callable[[], T], done: Callable[[T], None], after: str = "") -> None:
         """Run `work`, then `done` with its answer, unless a later job with the same `key` was asked for meanwhile.
 
         A failure of `work` becomes a notice and `done` is not called. Jobs of one key never overlap; of the ones that
-        wait, only the last is run.
+        wait, only the last is run. `after` is the key of a job that goes first: where its answer is awaited, this one
+        begins when that has been shown.
         """
 
     def forget(self, key: str) -> None:
@@ -36,7 +37,7 @@ class InlineJobs:
     def __init__(self, notify: Notify) -> None:
         self._notify = notify
 
-    def latest(self, key: str, work: Callable[[], T], done: Callable[[T], None]) -> None:  # noqa: ARG002 - one protocol
+    def latest(self, key: str, work: Callable[[], T], done: Callable[[T], None], after: str = "") -> None:  # noqa: ARG002
         """Run it now."""
         try:
             answer = work()
@@ -56,9 +57,9 @@ class JobsApart:
         self._jobs = jobs
         self._name = name
 
-    def latest(self, key: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
+    def latest(self, key: str, work: Callable[[], T], done: Callable[[T], None], after: str = "") -> None:
         """Run it under its own key; see `Jobs`."""
-        self._jobs.latest(f"{self._name}-{key}", work, done)
+        self._jobs.latest(f"{self._name}-{key}", work, done, after)
 
     def forget(self, key: str) -> None:
         """Drop the answer of any job with this key."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from dossier.services.jobs import Notify, notice_of
 
@@ -37,11 +37,14 @@ class QtJobs(QObject):
         super().__init__(parent)
         self._notify = notify
         self._lanes: dict[str, _Lane] = {}
+        self._later: dict[str, tuple[str, Callable[[], Any]]] = {}  # by key: after which one, and what is to be done
+        self._turn = QTimer(self, singleShot=True, interval=0)  # comes when what was answered has been painted
+        self._turn.timeout.connect(self._begin_next)
         self._closed = False
         self._answered.connect(self._on_answered)
         self._failed.connect(self._on_failed)
 
-    def latest(self, key: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
+    def latest(self, key: str, work: Callable[[], T], done: Callable[[T], None], after: str = "") -> None:
         """Run `work` on the thread of `key`, then `done` on the GUI thread; see `services.jobs.Jobs`."""
         if self._closed:
             return
@@ -54,7 +57,12 @@ class QtJobs(QObject):
         lane.done = done
         if lane.waiting is not None:
             lane.waiting.cancel()  # no effect on the one that runs already
-        lane.waiting = lane.executor.submit(self._run, key, lane.generation, work)
+        self._later.pop(key, None)
+        if after:
+            self._later[key] = after, work
+            self._turn.start()
+        else:
+            self._begin(key, work)
 
     def forget(self, key: str) -> None:
         """Drop the answer of any job with this key."""
@@ -62,13 +70,31 @@ class QtJobs(QObject):
         if lane is not None:
             lane.generation += 1
             lane.done = None
+            self._later.pop(key, None)
+            self._turn.start()
 
     def close(self) -> None:
         """Take no more jobs, drop all answers and wait for what runs."""
         self._closed = True
+        self._later.clear()
         for lane in self._lanes.values():
             lane.generation += 1
             lane.executor.shutdown(wait=True, cancel_futures=True)
+
+    def _begin(self, key: str, work: Callable[[], Any]) -> None:
+        lane = self._lanes[key]
+        lane.waiting = lane.executor.submit(self._run, key, lane.generation, work)
+
+    def _begin_next(self) -> None:
+        """Begin the first of those whose turn it is; one at a time, so that what they answer comes in pieces."""
+        due = [key for key, (after, _) in self._later.items() if not self._awaited(after)]
+        if due:
+            self._begin(due[0], self._later.pop(due[0])[1])
+        if due[1:]:
+            self._turn.start()
+
+    def _awaited(self, key: str) -> bool:
+        return key in self._lanes and self._lanes[key].done is not None
 
     def _run(self, key: str, generation: int, work: Callable[[], Any]) -> None:
         try:
@@ -83,10 +109,12 @@ class QtJobs(QObject):
         done = lane.done
         if generation == lane.generation and done is not None:
             lane.done = None
+            self._turn.start()
             done(answer)
 
     def _on_failed(self, key: str, generation: int, error: Exception) -> None:
         lane = self._lanes[key]
         if generation == lane.generation:
             lane.done = None
+            self._turn.start()
             self._notify(notice_of(error))

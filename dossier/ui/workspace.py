@@ -109,6 +109,7 @@ class Workspace(Places):
             in_steps=True,
         )
         yield from self.search.steps
+        self.searching.in_view = self.search.rows_in_view
         yield
         self.left.put(self.search)
         yield

@@ -116,7 +116,7 @@ class LateJobs(InlineJobs):
         super().__init__(fail)
         self.answers: list[Callable[[], None]] = []
 
-    def latest(self, key: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
+    def latest(self, key: str, work: Callable[[], T], done: Callable[[T], None], after: str = "") -> None:
         super().latest(key, work, lambda answer: self.answers.append(partial(done, answer)))
 
 

@@ -1,10 +1,17 @@
 """The session's query is answered as it changes, and only once."""
 
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import pytest
+
 from dossier.model.notice import Notice
 from dossier.services.jobs import InlineJobs
 from dossier.services.library import Library
 from dossier.services.searching import Searching
 from dossier.services.session import Session
+
+T = TypeVar("T")
 
 
 def test_each_change_of_the_query_is_answered(library: Library) -> None:
@@ -26,3 +33,39 @@ def test_each_change_of_the_query_is_answered(library: Library) -> None:
     searching.close()
     session.ask("Italy")
     assert session.state.answer.query.text == "Cavour"
+
+
+@pytest.mark.parametrize("rows", [0, 1, 5])
+def test_the_snippets_of_the_hits_in_view_come_with_the_answer(library: Library, rows: int) -> None:
+    session = Session()
+    searching = Searching(session, library, InlineJobs(lambda notice: None))
+    searching.in_view = lambda: rows
+    session.ask("Cavour")
+    answer = session.state.answer
+    assert answer is not None
+    seen = [hit.article for hit in answer.hits][:rows]
+    assert dict(answer.snippets) == {article: library.snippets(answer.query, article, 1) for article in seen}
+    assert all(snippet for snippet in answer.snippets.values())
+
+
+class _Held(InlineJobs):
+    """Does nothing before it is told to."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda notice: None)
+        self.works: list[Callable[[], Any]] = []
+
+    def latest(self, key: str, work: Callable[[], T], done: Callable[[T], None], after: str = "") -> None:
+        self.works.append(work)
+
+
+def test_no_snippets_are_made_for_a_query_that_is_no_longer_asked(library: Library) -> None:
+    session, jobs = Session(), _Held()
+    searching = Searching(session, library, jobs)
+    searching.in_view = lambda: 5
+    session.ask("Cavour")
+    session.ask("Italy")
+    overtaken, wanted = (work() for work in jobs.works)
+    assert overtaken.articles
+    assert not overtaken.snippets
+    assert wanted.snippets

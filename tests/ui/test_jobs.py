@@ -1,7 +1,9 @@
 """Jobs of the window answer on the GUI thread, latest only; a failure becomes a notice."""
 
 import threading
+from functools import partial
 
+import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
@@ -61,3 +63,45 @@ def test_closing_waits_for_what_runs_and_drops_its_answer(qtbot: QtBot) -> None:
     jobs.close()
     qtbot.wait(20)
     assert answered == []
+
+
+def test_what_comes_after_another_begins_when_its_answer_is_shown_one_a_turn(qtbot: QtBot) -> None:
+    jobs = QtJobs(lambda notice: None)
+    gate = threading.Event()
+    seen: list[str] = []
+    for name in ("marks", "lanes"):
+        jobs.latest(name, partial(seen.append, f"{name} begin"), lambda _: None, after="search")
+    jobs.latest("search", lambda: gate.wait(5), lambda _: seen.append("shown"))
+    qtbot.wait(20)
+    assert seen == []
+    jobs.latest("marks", partial(seen.append, "newer marks begin"), lambda _: None, after="search")
+    gate.set()
+    qtbot.waitUntil(lambda: len(seen) == 3)
+    assert sorted(seen[1:]) == ["lanes begin", "newer marks begin"]
+    assert seen[0] == "shown"
+    jobs.close()
+
+
+@pytest.mark.parametrize("ending", ["failed", "forgotten", "never asked"])
+def test_what_comes_after_another_does_not_wait_for_ever(qtbot: QtBot, ending: str) -> None:
+    jobs = QtJobs(lambda notice: None)
+    gate = threading.Event()
+    begun: list[str] = []
+
+    def fail() -> None:
+        gate.wait(5)
+        raise InputError("It is empty.", "Choose another file.")
+
+    if ending != "never asked":
+        jobs.latest("search", fail, lambda _: None)
+    jobs.latest("marks", lambda: "begun", begun.append, after="search")
+    jobs.latest("dropped", lambda: "dropped", begun.append, after="search")
+    jobs.forget("dropped")
+    if ending == "forgotten":
+        jobs.forget("search")
+    else:
+        gate.set()
+    qtbot.waitUntil(lambda: bool(begun))
+    gate.set()
+    jobs.close()
+    assert begun == ["begun"]

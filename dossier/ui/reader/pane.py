@@ -218,7 +218,8 @@ class ReaderPane(QWidget):
             self._jobs.forget(_ARTICLE)
             return
         work = loader(self._library, state.article, state.query, show_removed=state.show_removed, known=known)
-        self._jobs.latest(_ARTICLE, work, self._on_loaded)
+        same = before is not None and before.article == state.article
+        self._jobs.latest(_ARTICLE, work, self._on_loaded, after="search" if same else "")
 
     def _on_ahead(self, article: str) -> None:
         """Show what was fetched ahead where it has been asked for meanwhile; where that failed, fetch it and tell."""

@@ -27,10 +27,14 @@ class HitDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+    def height(self) -> int:
+        """Return the pixels of a row."""
         meta, title, snippet = (QFontMetricsF(font) for font in self._fonts())
         height = 2 * _PAD + meta.height() + 2 * _GAP + _LINES * (title.height() + snippet.height())
-        return QSize(160, round(height))
+        return round(height)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        return QSize(160, self.height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         row: Row = index.data(RowRole)

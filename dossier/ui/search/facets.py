@@ -1,7 +1,9 @@
 """Facet chips: click restricts, again excludes, again off. Counts are those in the current context."""
 
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
+from typing import NamedTuple
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -33,20 +35,47 @@ _MOST = {"year": 6, "source": 6, "entity": 8, "kind": 11}
 _TALLEST = 14  # lines of text; the rest is scrolled to
 
 
-class Chip(QPushButton):
-    """One facet value. `chosen` is None, "include" or "exclude"; `key` says which one it is after it was made anew."""
+class Face(NamedTuple):
+    """What a chip shows and does. `chosen` is None, "include" or "exclude"; `key` says which one it is."""
 
-    def __init__(self, text: str, chosen: str | None, tip: str, key: tuple[str, str] = ("", "")) -> None:
+    key: tuple[str, str]
+    text: str
+    tip: str
+    act: Callable[[], object]
+    chosen: str | None = None
+    checkable: bool = True
+
+
+class Chip(QPushButton):
+    """One facet value, or what else a click does. It takes on other faces: to make it anew costs a millisecond."""
+
+    def __init__(self, face: Face) -> None:
         super().__init__()
-        self.key = key if any(key) else ("", text)
+        self._face = face
         self.setProperty("role", "chip")
-        self.setProperty("state", chosen or "")
-        self.setCheckable(True)
-        self.setChecked(chosen == "include")
-        self.setText(tr("not {value}", value=text) if chosen == "exclude" else text)
-        self.setToolTip(tip)
-        self.setAccessibleDescription(tip)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda _checked=False: self._face.act())
+        self.put_on(face)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Which one it is."""
+        return self._face.key
+
+    def put_on(self, face: Face) -> None:
+        """Show this, and do it when clicked."""
+        self._face = face
+        text = tr("not {value}", value=face.text) if face.chosen == "exclude" else face.text
+        if text != self.text():
+            self.setText(text)
+        if face.tip != self.toolTip():
+            self.setToolTip(face.tip)
+            self.setAccessibleDescription(face.tip)
+        if (face.chosen or "") != self.property("state"):
+            self.setProperty("state", face.chosen or "")
+            self.style().polish(self)  # it looks the state up once
+        self.setCheckable(face.checkable)
+        self.setChecked(face.chosen == "include")
 
 
 class FacetBar(QWidget):
@@ -60,7 +89,8 @@ class FacetBar(QWidget):
         super().__init__()
         self._look = look
         self._before = before  # the widget from which Tab leads here
-        self._chips: list[Chip] = []
+        self._row: list[Chip] = []  # the upper ones, those not needed hidden
+        self._chips: list[Chip] = []  # all that are shown, in reading order
         self._shown: tuple[Query, tuple[Facet, ...]] | None = None
         self._order: dict[str, list[str]] = {}  # the values of each field as they stand now
         self._top = QWidget()
@@ -85,20 +115,16 @@ class FacetBar(QWidget):
             self._order.clear()
         self._shown = shown
         focused = self.focusWidget()
-        held = focused.key if isinstance(focused, Chip) and focused.hasFocus() else None
-        self._chips = []
-        facets = {facet.field: facet for facet in answer.facets}
-        self._fill_top(answer, facets)
-        self._fill_more(answer.query, facets)
-        self._keep_focus(held)
-
-    def _keep_focus(self, held: tuple[str, str] | None) -> None:
-        """Put the chips, made anew with each answer, into reading order after `before`, and the focus where it was."""
-        for before, after in pairwise([self._before, *self._chips]):
-            QWidget.setTabOrder(before, after)
-        for chip in self._chips:
-            if chip.key == held:
-                chip.setFocus()
+        place = self._chips.index(focused) if isinstance(focused, Chip) and focused.hasFocus() else None
+        held = None if place is None else self._chips[place].key
+        before, facets = self._chips, {facet.field: facet for facet in answer.facets}
+        self._chips = self._fill_top(answer, facets) + self._fill_more(answer.query, facets)
+        if self._chips != before:
+            for one, after in pairwise([self._before, *self._chips]):
+                QWidget.setTabOrder(one, after)
+        if place is not None:  # the focus stays with what it was on, else where it was
+            nearest = self._chips[min(place, len(self._chips) - 1)]
+            next((chip for chip in self._chips if chip.key == held), nearest).setFocus()
 
     def toggle_more(self) -> None:
         """Show or hide the facets beyond the years."""
@@ -108,31 +134,43 @@ class FacetBar(QWidget):
             self._shown = None
             self.show_answer(Answer(query, facets=facets))
 
-    def _fill_top(self, answer: Answer, facets: dict[str, Facet]) -> None:
-        layout = _emptied(self._top)
-        query = answer.query
+    def _fill_top(self, answer: Answer, facets: dict[str, Facet]) -> list[Chip]:
+        faces = self._faces(answer.query, facets)
+        layout = self._top.layout()
+        assert layout is not None
+        for face in faces[len(self._row) :]:
+            self._row.append(Chip(face))
+            layout.addWidget(self._row[-1])
+        for chip, face in zip(self._row, faces, strict=False):
+            chip.put_on(face)
+            chip.show()
+        for chip in self._row[len(faces) :]:
+            chip.hide()
+        return self._row[: len(faces)]
+
+    def _faces(self, query: Query, facets: dict[str, Facet]) -> list[Face]:
+        """Return what the upper chips show."""
+        faces = []
         if query.span is not None:
             text = f"{worded(days(query.span.first, query.span.last, short=True))}  ✕"
-            chip = Chip(text, "include", tr("Articles published on these days, or telling of them; click to remove"))
-            layout.addWidget(self._connected(chip, self.spanCleared.emit))
+            tip = tr("Articles published on these days, or telling of them; click to remove")
+            faces.append(Face(("", "span"), text, tip, self.spanCleared.emit, "include"))
         seen = ("year", *(_HEADINGS if self._more.isVisibleTo(self) else ()))
-        for chosen in query.filters:
-            if chosen.field not in seen:
-                layout.addWidget(self._chip(chosen.field, _chosen(facets, chosen), query))
-        for value in sorted(self._values("year", query, facets), key=lambda value: value.value):
-            layout.addWidget(self._chip("year", value, query))
+        chosen = [(wish.field, _chosen(facets, wish)) for wish in query.filters if wish.field not in seen]
+        years = sorted(self._values("year", query, facets), key=lambda value: value.value)
+        faces += [self._face(*shown, query) for shown in (*chosen, *(("year", year) for year in years))]
         words = tr("Fewer filters") if self._more.isVisible() else tr("Filters")
-        more = Chip(words, None, tr("Restrict by source, name or kind"))
-        more.setCheckable(False)
-        layout.addWidget(self._connected(more, self.toggle_more))
+        tip = tr("Restrict by source, name or kind")
+        faces.append(Face(("", "more"), words, tip, self.toggle_more, checkable=False))
         if len(query.filters) + (query.span is not None) > 1:
-            clear = Chip(tr("Clear all"), None, tr("Take away every restriction"))
-            clear.setCheckable(False)
-            layout.addWidget(self._connected(clear, self.cleared.emit))
+            tip = tr("Take away every restriction")
+            faces.append(Face(("", "clear"), tr("Clear all"), tip, self.cleared.emit, checkable=False))
+        return faces
 
-    def _fill_more(self, query: Query, facets: dict[str, Facet]) -> None:
+    def _fill_more(self, query: Query, facets: dict[str, Facet]) -> list[Chip]:
+        made: list[Chip] = []
         if not self._more.isVisibleTo(self):
-            return
+            return made
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -147,13 +185,15 @@ class FacetBar(QWidget):
             chips = QWidget()
             flow = FlowLayout(chips)
             for value in values:
-                flow.addWidget(self._chip(field, value, query))
+                made.append(Chip(self._face(field, value, query)))
+                flow.addWidget(made[-1])
             layout.addWidget(label)
             layout.addWidget(chips)
         layout.addStretch()
         self._more.setWidget(content)
         needed = max(0, content.heightForWidth(self.width()))  # -1 without any chip
         self._more.setFixedHeight(min(needed, _TALLEST * self.fontMetrics().height()))
+        return made
 
     def _values(self, field: str, query: Query, facets: dict[str, Facet]) -> list[FacetValue]:
         """Return the values to show, the chosen ones among them: each stays where it is while one clicks."""
@@ -173,7 +213,7 @@ class FacetBar(QWidget):
         order += [value for value in values if value not in order]
         return [values[value] for value in order if value in values]
 
-    def _chip(self, field: str, value: FacetValue, query: Query) -> Chip:
+    def _face(self, field: str, value: FacetValue, query: Query) -> Face:
         chosen = next((f for f in query.filters if (f.field, f.value) == (field, value.value)), None)
         state = None if chosen is None else "exclude" if chosen.exclude else "include"
         tips = {
@@ -185,14 +225,8 @@ class FacetBar(QWidget):
         text = _text(field, value)
         label = metrics.elidedText(text, Qt.TextElideMode.ElideRight, 24 * metrics.averageCharWidth())
         words = f"{label}  {value.count}" if value.count else label
-        chip = Chip(words, state, f"{text}. {tips[state]}.", (field, value.value))
-        return self._connected(chip, lambda: self.cycled.emit(field, value.value))
-
-    def _connected(self, chip: Chip, action: Callable[[], object]) -> Chip:
-        # The chip dies with its row of chips, and the connection with it.
-        chip.clicked.connect(lambda _checked=False: action())
-        self._chips.append(chip)
-        return chip
+        key = (field, value.value)
+        return Face(key, words, f"{text}. {tips[state]}.", partial(self.cycled.emit, *key), state)
 
 
 def _chosen(facets: dict[str, Facet], chosen: Filter) -> FacetValue:
@@ -208,13 +242,3 @@ def _text(field: str, value: FacetValue) -> str:
     if field == "lang":
         return QLocale.languageToString(QLocale(value.value).language()) if value.value else tr("not known")
     return tr(_STATES[value.value]) if field == "state" and value.value in _STATES else worded(value.label)
-
-
-def _emptied(widget: QWidget) -> FlowLayout:
-    layout = widget.layout()
-    assert isinstance(layout, FlowLayout)
-    while (item := layout.takeAt(0)) is not None:
-        if (child := item.widget()) is not None:
-            child.hide()
-            child.deleteLater()
-    return layout

@@ -48,12 +48,12 @@ class HitsModel(QAbstractListModel):
         self._reading = NOTHING_READ
 
     def set_answer(self, answer: Answer, heads: Mapping[str, ArticleHead]) -> None:
-        """Show another answer; snippets of the last one are dropped."""
+        """Show another answer, with the snippets that came with it; those of the last one are dropped."""
         self.beginResetModel()
         self._answer = answer
         self._hits = answer.hits
         self._heads = heads
-        self._snippets = {}
+        self._snippets = dict(answer.snippets)
         self._shown = min(_PAGE, len(self._hits))
         self.endResetModel()
 

@@ -87,6 +87,7 @@ class SearchPane(QWidget):
         self._note = QLabel()
         self._suggestion = QPushButton()
         self._model = HitsModel(self)
+        self._delegate = HitDelegate(look, self)
         self._list = QListView()
         yield
         self._build()
@@ -156,6 +157,10 @@ class SearchPane(QWidget):
         self.box.setText(text)
         self._session.ask(text)
 
+    def rows_in_view(self) -> int:
+        """Return how many results the list has room for."""
+        return self._list.viewport().height() // self._delegate.height() + 1
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._time.setVisible(self.width() >= 28 * self.fontMetrics().averageCharWidth() + 120)
@@ -185,7 +190,7 @@ class SearchPane(QWidget):
             self._facets.show_answer(answer)
             self._show_counts(answer)
             self._show_problems(answer)
-            self._fetch_snippets()
+            self._scrolled.start()
 
     def _show_star(self) -> None:
         kept = None if self._searches is None or self._session.state.query.empty else self._searches.is_kept
@@ -246,7 +251,7 @@ class SearchPane(QWidget):
 
     def _complete(self, _text: str) -> None:
         text, caret = self.box.text(), self.box.cursorPosition()
-        self._jobs.latest("complete", lambda: self._completer.offers(text, caret), self._offers.offer)
+        self._jobs.latest("complete", lambda: self._completer.offers(text, caret), self._offers.offer, after="search")
 
     def _forget_offers(self) -> None:
         self._jobs.forget("complete")
@@ -352,7 +357,7 @@ class SearchPane(QWidget):
 
     def _build(self) -> None:
         self._list.setModel(self._model)
-        self._list.setItemDelegate(HitDelegate(self._look, self))
+        self._list.setItemDelegate(self._delegate)
         self._list.setUniformItemSizes(True)
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -306,7 +306,7 @@ class TimelinePane(Frame):
         asked = state.answer is not None and not state.answer.query.empty
         if asked or not shown.fixed or state.lanes != LaneChoice.KIND:
             answer = state.answer if asked else None
-            self._jobs.latest("timeline-filter", partial(shown.among, state, answer), self._on_matched)
+            self._jobs.latest("timeline-filter", partial(shown.among, state, answer), self._on_matched, after="search")
             return
         self._jobs.forget("timeline-filter")
         if shown.matches is not None:

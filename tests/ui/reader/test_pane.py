@@ -424,7 +424,7 @@ class HeldJobs:
     def __init__(self) -> None:
         self.held: dict[str, tuple[Callable[[], Any], Callable[[Any], None]]] = {}
 
-    def latest(self, key: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+    def latest(self, key: str, work: Callable[[], Any], done: Callable[[Any], None], after: str = "") -> None:
         self.held[key] = (work, done)
 
     def forget(self, key: str) -> None:

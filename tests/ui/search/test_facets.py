@@ -131,3 +131,24 @@ def test_places_stand_apart_and_states_and_languages_are_in_words(bar: FacetBar)
     assert sorted(shown) == ["Ann Lee  2", "English  1", "German  2", "Not read yet  3", "Oslo  1"]
     bar.show_answer(Answer(Query("", (Filter("place", "gpe:oslo"),)), facets=facets))
     assert chips(bar)["Oslo  1"].isChecked()
+
+
+def test_counts_change_in_the_chips_that_are_there(qtbot: QtBot, bar: FacetBar) -> None:
+    bar.show_answer(Answer(Query(), facets=FACETS))
+    before = chips(bar)
+    fewer = (Facet("year", (FacetValue("2023", "2023", 3),)),)
+    bar.show_answer(Answer(Query("x"), facets=fewer))
+    after = chips(bar)
+    assert list(after) == ["2023  3", "Filters"]
+    assert set(after.values()) < set(before.values())
+    with qtbot.waitSignal(bar.cycled) as signal:
+        qtbot.mouseClick(after["2023  3"], Qt.MouseButton.LeftButton)
+    assert signal.args == ["year", "2023"]
+
+
+def test_the_focus_stays_in_the_bar_when_its_chip_goes(bar: FacetBar) -> None:
+    both = Query("", (Filter("year", "2022"), Filter("year", "2023")))
+    bar.show_answer(Answer(both, facets=FACETS))
+    chips(bar)["Clear all"].setFocus()
+    bar.show_answer(Answer(Query(), facets=FACETS))
+    assert chips(bar)["Filters"].hasFocus()
