@@ -42,6 +42,7 @@ class Editing:
     ) -> None:
         """Correct a dossier; `done` is called after each correction."""
         self._done = done
+        self._at_work: Callable[[bool], object] = lambda _: None
         self._session = session
         self._library = library
         self._paths = paths
@@ -49,6 +50,10 @@ class Editing:
         self._notify = notify
         self._overlay = Overlay(paths, library.base.info.id)
         self._look()
+
+    def follow(self, at_work: Callable[[bool], object]) -> None:
+        """Tell `at_work` when the dossier begins to be derived anew, and when that is done."""
+        self._at_work = at_work
 
     @property
     def can_undo(self) -> bool:
@@ -100,6 +105,7 @@ class Editing:
     def _derive(self, told: Notice | None = None) -> None:
         self._look()
         self._session.update(busy=True)
+        self._at_work(True)
         self._jobs.latest("correct", self._state, partial(self._show, told))
 
     def _state(self) -> _State | Notice:
@@ -115,6 +121,7 @@ class Editing:
         return _State(reader, open_index(reader, self._paths), found.unfit)
 
     def _show(self, told: Notice | None, state: _State | Notice) -> None:
+        self._at_work(False)
         if isinstance(state, Notice):
             self._session.update(busy=False)
             self._notify(state)

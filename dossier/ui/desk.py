@@ -21,6 +21,7 @@ from dossier.ui.opening import Opening
 from dossier.ui.preferences import Preferences
 from dossier.ui.remembering import Memory
 from dossier.ui.targets import Target
+from dossier.ui.translation import tr
 from dossier.ui.turns import Turns, finish
 
 if TYPE_CHECKING:
@@ -143,7 +144,8 @@ class Desk(QObject):
     def _show_progress(self) -> None:
         if self._progress is not None:
             # An index in the making disturbs nobody, and without it the dossier could not be searched.
-            self.window.header.show_progress(*self._progress, cancellable=not self.opening.indexing)
+            cancellable = self.opening.busy and not self.opening.indexing
+            self.window.header.show_progress(*self._progress, cancellable=cancellable)
 
     def _on_opened(self, library: "Library") -> None:
         self._turns.stop()  # whatever was still being made: this takes its place
@@ -171,6 +173,7 @@ class Desk(QObject):
             raise
         self.workspace = space
         session.connect(self._on_session_changed)
+        space.editing.follow(self._on_correcting)
         add_reading(space.readers, self.window.actions_by_id)
         self._memory.follow(space)
         yield
@@ -215,10 +218,22 @@ class Desk(QObject):
         elif not self._turns.busy:
             self.show_welcome()
 
-    def _on_finished(self) -> None:
+    def _on_correcting(self, begun: bool) -> None:
+        if self.opening.busy:
+            return
+        if begun:
+            self._progress = (tr("Setting it right"), 0, 0)
+            self._progress_timer.start()
+        else:
+            self._end_progress()
+
+    def _end_progress(self) -> None:
         self._progress_timer.stop()
         self._progress = None
         self.window.header.end_progress()
+
+    def _on_finished(self) -> None:
+        self._end_progress()
         self._turns.walk(iter(()), self._settle_timer.start)  # when all is made
 
     def _on_session_changed(self, change: "Change") -> None:
@@ -263,6 +278,7 @@ class Desk(QObject):
         if self.workspace is None:
             return
         self._memory.leave()
+        self._on_correcting(False)
         self.workspace.session.disconnect(self._on_session_changed)
         self.workspace.close_all()
         self.workspace = None

@@ -508,6 +508,22 @@
    <translation>Gefunden werden Wörter, die um höchstens {number} Buchstaben abweichen.</translation>
   </message>
   <message>
+   <source>Give a text file in UTF-8 with one query a line, or a table with a column “query”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} holds {number} queries; up to {most} are taken at once.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} holds no query.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} is not a table: {why}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Give files that hold articles: text, web pages, PDF, mail and others that the help lists.</source>
    <translation>Geben Sie Dateien mit Artikeln: Text, Webseiten, PDF, E-Mail und andere, die die Hilfe nennt.</translation>
   </message>
@@ -2896,6 +2912,10 @@
    <translation>Ergebnisse ausgeben …</translation>
   </message>
   <message>
+   <source>Answer a list of queries …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Write a report of the dossier …</source>
    <translation>Bericht über das Dossier schreiben …</translation>
   </message>
@@ -3399,6 +3419,10 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Im Programm ist etwas schiefgegangen ({times}). Es läuft weiter, und was offen ist, bleibt erhalten. Kopieren Sie die Einzelheiten in einen Bericht.</translation>
   </message>
   <message>
+   <source>Setting it right</source>
+   <translation>Wird richtiggestellt</translation>
+  </message>
+  <message>
    <source>Dossiers (*.dossier);;All files (*)</source>
    <translation>Dossiers (*.dossier);;Alle Dateien (*)</translation>
   </message>
@@ -3419,12 +3443,20 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Web-Anmerkungen (*.json *.jsonld)</translation>
   </message>
   <message>
+   <source>Lists of queries (*.txt *.csv *.tsv)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Open a dossier</source>
    <translation>Dossier öffnen</translation>
   </message>
   <message>
    <source>Import notes</source>
    <translation>Notizen einlesen</translation>
+  </message>
+  <message>
+   <source>Answer a list of queries</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Build a dossier from these articles</source>
@@ -3750,6 +3782,10 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Ergebnisse ausgeben</translation>
   </message>
   <message>
+   <source>The search index is being prepared; articles can be read meanwhile.</source>
+   <translation>Der Suchindex wird vorbereitet; Artikel lassen sich inzwischen lesen.</translation>
+  </message>
+  <message>
    <source>Cite this article</source>
    <translation>Diesen Artikel zitieren</translation>
   </message>
@@ -3780,6 +3816,10 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>Table for a spreadsheet (*.csv)</source>
    <translation>Tabelle für die Tabellenkalkulation (*.csv)</translation>
+  </message>
+  <message>
+   <source>Save what is found</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>There are no results to export.</source>
@@ -4389,6 +4429,18 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Neu seit dem letzten Besuch</translation>
   </message>
   <message>
+   <source>Restrict by source, name or kind</source>
+   <translation>Nach Quelle, Name oder Art einschränken</translation>
+  </message>
+  <message>
+   <source>not {value}</source>
+   <translation>nicht {value}</translation>
+  </message>
+  <message>
+   <source>Articles published on these days, or telling of them; click to remove</source>
+   <translation>Artikel, die an diesen Tagen erschienen oder von ihnen erzählen; Klick hebt es auf</translation>
+  </message>
+  <message>
    <source>Fewer filters</source>
    <translation>Weniger Filter</translation>
   </message>
@@ -4397,8 +4449,8 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Filter</translation>
   </message>
   <message>
-   <source>Restrict by source, name or kind</source>
-   <translation>Nach Quelle, Name oder Art einschränken</translation>
+   <source>Take away every restriction</source>
+   <translation>Alle Einschränkungen wegnehmen</translation>
   </message>
   <message>
    <source>Click to show only these</source>
@@ -4413,20 +4465,8 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Klick nimmt es weg</translation>
   </message>
   <message>
-   <source>not {value}</source>
-   <translation>nicht {value}</translation>
-  </message>
-  <message>
-   <source>Articles published on these days, or telling of them; click to remove</source>
-   <translation>Artikel, die an diesen Tagen erschienen oder von ihnen erzählen; Klick hebt es auf</translation>
-  </message>
-  <message>
    <source>Clear all</source>
    <translation>Alles löschen</translation>
-  </message>
-  <message>
-   <source>Take away every restriction</source>
-   <translation>Alle Einschränkungen wegnehmen</translation>
   </message>
   <message>
    <source>Kept and earlier searches</source>
@@ -4479,10 +4519,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>{n} ms</source>
    <translation>{n} ms</translation>
-  </message>
-  <message>
-   <source>The search index is being prepared; articles can be read meanwhile.</source>
-   <translation>Der Suchindex wird vorbereitet; Artikel lassen sich inzwischen lesen.</translation>
   </message>
   <message>
    <source>Take a restriction away.</source>

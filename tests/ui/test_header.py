@@ -1,13 +1,14 @@
 """In a narrow header the figures give way first, and nothing lies over anything else."""
 
 from itertools import pairwise
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from dossier.model.corrections import DateArticle
+from dossier.model.corrections import CreditArticle, DateArticle
 from dossier.ui.desk import Desk
 from tests.ui.conftest import WAIT, space
 
@@ -15,8 +16,12 @@ TITLE, FIGURES = "Economic wire, five hundred reports", "1,977 articles  ·  3,2
 STAGE = "Finding events: 1,400 of 1,977 · 157 a second · about 4 s"
 
 
+def labels(desk: Desk, text: str) -> list[QLabel]:
+    return [one for one in desk.window.header.findChildren(QLabel) if one.text() == text]
+
+
 def label(desk: Desk, text: str) -> QLabel:
-    return next(one for one in desk.window.header.findChildren(QLabel) if one.text() == text)
+    return labels(desk, text)[0]
 
 
 @pytest.mark.parametrize(("width", "whole"), [(1280, True), (1440, True), (820, False)])
@@ -65,6 +70,19 @@ def test_a_short_title_after_a_long_one_has_its_figures_beside_it(qtbot: QtBot, 
     QApplication.processEvents()
     title, figures = label(desk, "Short"), label(desk, FIGURES)
     assert figures.x() - title.x() < title.fontMetrics().horizontalAdvance(TITLE) / 2
+
+
+def test_a_long_correction_says_that_it_is_under_way(qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    editing, go_on = space(desk).editing, Event()
+    derived = editing._derived
+    monkeypatch.setattr(editing, "_derived", lambda: go_on.wait(WAIT / 1000) and derived())
+    article = next(iter(space(desk).library.heads))
+    editing.correct(CreditArticle(article, "The Slow Wire"))
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in labels(desk, "Setting it right")), timeout=WAIT)
+    assert not desk.window.header.cancel.isVisible()
+    go_on.set()
+    qtbot.waitUntil(lambda: space(desk).session.state.revision == 1, timeout=WAIT)
+    assert not any(one.isVisible() for one in labels(desk, "Setting it right"))
 
 
 def test_the_figures_follow_a_correction(qtbot: QtBot, desk: Desk) -> None:
