@@ -152,6 +152,8 @@ class Evaluator:
     def _nearness(self, node: Any, within: Array | None) -> Found:
         """Add to the best articles what phrases in them count."""
         found = self.find(node.a, within)
+        if not len(found):
+            return found
         if len(found) > BEST:
             rows = np.sort(best([found.ranked if isinstance(found, Row) else found.score], BEST))
             among = rows if isinstance(found, Row) else found.article[rows]
