@@ -140,6 +140,24 @@ def test_a_list_of_queries_is_answered_in_its_order(bundle: Path, tmp_path: Path
 
 
 @pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        pytest.param("a.txt", "\ufeffquay\r\n\r\n(quay oslo\r\nquay\n".encode(), id="byte order mark, mistake, twice"),
+        pytest.param("a.txt", "quay\n(quay oslo\nquay".encode("utf-16"), id="UTF-16"),
+        pytest.param("a.csv", b'note,Query\n"a\nb",quay\n,\n,(quay oslo\nc\n,quay\n', id="table with a header"),
+        pytest.param("a.csv", b"quay;1\n\n(quay oslo;2\nquay;3\n", id="table with semicolons"),
+        pytest.param("a.TSV", b"query\tno\nquay\t1\n(quay oslo\t2\nquay\t3\n", id="table with tabs"),
+    ],
+)
+def test_a_list_of_queries_may_be_a_table(bundle: Path, tmp_path: Path, name: str, content: bytes) -> None:
+    (tmp_path / name).write_bytes(content)
+    found = records(dossier("batch", bundle, tmp_path / name, "--json"))
+    assert [record["query"] for record in found] == ["quay", "(quay oslo", "quay"]
+    table = list(csv.DictReader(dossier("batch", bundle, tmp_path / name, "--csv").stdout.splitlines()))
+    assert {row["query"]: row["problems"][:11] for row in table} == {"quay": "", "(quay oslo": "The bracket"}
+
+
+@pytest.mark.parametrize(
     ("content", "sentence"),
     [
         pytest.param(None, "cannot be read", id="missing"),

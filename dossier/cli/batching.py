@@ -1,6 +1,5 @@
 """`dossier batch`: a list of queries answered at once."""
 
-from itertools import chain
 from pathlib import Path
 
 import click
@@ -8,8 +7,7 @@ import click
 from dossier.cli.arguments import FILE, JSON
 from dossier.cli.finding import open_searchable
 from dossier.cli.output import columns, print_records, printable
-from dossier.services.batch import CSV_HEADER, batch_record, batch_rows, read_queries, run_batch
-from dossier.services.tables import csv_text
+from dossier.services.batch import batch_csv, batch_record, read_queries, run_batch
 
 
 @click.command("batch")
@@ -20,7 +18,8 @@ from dossier.services.tables import csv_text
 def batch_command(file: Path, queries: Path, as_csv: bool, as_json: bool) -> None:
     """Answer all QUERIES, a text file with one a line, over the dossier FILE.
 
-    Lines that begin with # are passed over. Each query is read as `dossier search` reads it.
+    Lines that begin with # are passed over. Of a table (.csv, .tsv) the column "query" is taken, or else the first.
+    Each query is read as `dossier search` reads it.
 
     \b
     Examples:
@@ -38,7 +37,7 @@ def batch_command(file: Path, queries: Path, as_csv: bool, as_json: bool) -> Non
         if as_json:
             print_records(map(batch_record, found))
         elif as_csv:
-            click.echo(csv_text(CSV_HEADER, chain.from_iterable(map(batch_rows, found))), nl=False)
+            click.echo(batch_csv(found), nl=False)
         else:
             rows = [("articles", "passages", "query")]
             for one in found:

@@ -1,20 +1,29 @@
 """Many queries at once: what each of a list finds, as a table for people, spreadsheets and scripts."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import csv
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from dossier.errors import InputError
 from dossier.model.dossier import ArticleHead
 from dossier.model.query import Answer, Query
 from dossier.model.records import Record
+from dossier.model.wording import marked
 from dossier.services.library import Library
+from dossier.services.tables import csv_text
 from dossier.services.text_files import read_text
 
 MOST = 10_000
 """So many queries are taken from one list."""
 _LARGEST = 4_000_000  # bytes of a list
-CSV_HEADER = ("query", "articles", "passages", "rank", "article", "file", "title", "publisher", "published", "hits")
+_HEADER = (
+    "query", "articles", "passages", "rank", "article", "file", "title", "publisher", "published", "hits", "problems",
+)  # fmt: skip
+_TABLES = (".csv", ".tsv")
+_HEADED = "query"
+_HINT = marked("Give a text file in UTF-8 with one query a line, or a table with a column “query”.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +38,33 @@ class Batched:
 def read_queries(path: Path) -> tuple[str, ...]:
     """Return the queries of a text file, one a line; empty lines and those that begin with # are passed over.
 
-    Raises InputError for a file that cannot be read, is no text or holds none or too many.
+    Of a table (.csv, .tsv) it is the column "query", without one the first. Raises InputError for a file that cannot be
+    read, is no text or holds none or too many.
     """
-    hint = "Give a text file in UTF-8 with one query a line."
-    lines = [line.strip() for line in read_text(path, _LARGEST, hint).splitlines()]
-    queries = tuple(line for line in lines if line and not line.startswith("#"))
+    lines = read_text(path, _LARGEST, _HINT).splitlines()
+    stripped = (line.strip() for line in (_column(lines) if path.suffix.lower() in _TABLES else lines))
+    try:
+        queries = tuple(line for line in stripped if line and not line.startswith("#"))
+    except csv.Error as error:
+        raise InputError(marked("{file} is not a table: {why}.", file=path, why=str(error)), _HINT) from error
     if not queries:
-        raise InputError(f"{path} holds no query.", hint)
+        raise InputError(marked("{file} holds no query.", file=path), _HINT)
     if len(queries) > MOST:
-        raise InputError(f"{path} holds {len(queries):,} queries; up to {MOST:,} are taken at once.", hint)
+        said = marked(
+            "{file} holds {number} queries; up to {most} are taken at once.", file=path, number=len(queries), most=MOST
+        )
+        raise InputError(said, _HINT)
     return queries
+
+
+def _column(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the cells of a table that hold queries; what parts them is told by its first line."""
+    rows = (row for row in csv.reader(lines, delimiter=max(",;\t", key="".join(lines[:1]).count)) if row)
+    first = next(rows, [])
+    heads = [cell.strip().casefold() for cell in first]
+    at = heads.index(_HEADED) if _HEADED in heads else 0
+    for row in rows if _HEADED in heads else chain((first,), rows):
+        yield from row[at : at + 1]
 
 
 def run_batch(library: Library, queries: Iterable[str]) -> Iterator[Batched]:
@@ -65,11 +91,19 @@ def batch_record(batched: Batched) -> Record:
     }
 
 
-def batch_rows(batched: Batched) -> Iterator[Sequence[str | int]]:
-    """Yield a row an article in the order of `CSV_HEADER`; one without an article where nothing was found."""
+def batch_csv(found: Iterable[Batched], say: Callable[[str], str] = str) -> str:
+    """Return a table with a row an article, and one without an article for a query that finds nothing.
+
+    `say` puts what was not understood into the language of the reader.
+    """
+    return csv_text(_HEADER, chain.from_iterable(_rows(one, say) for one in found))
+
+
+def _rows(batched: Batched, say: Callable[[str], str]) -> Iterator[Sequence[str | int]]:
     answer = batched.answer
     counts = (batched.query, answer.articles, answer.passages)
+    problems = " ".join(say(problem.text) for problem in answer.problems)
     if not answer.articles:
-        yield (*counts, "", "", "", "", "", "", "")
+        yield (*counts, "", "", "", "", "", "", "", problems)
     for rank, (hit, head) in enumerate(zip(answer.hits, batched.heads, strict=True), 1):
-        yield (*counts, rank, head.id, head.file, head.title, head.publisher, head.published, hit.passages)
+        yield (*counts, rank, head.id, head.file, head.title, head.publisher, head.published, hit.passages, problems)

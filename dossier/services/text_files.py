@@ -1,5 +1,6 @@
 """Read a text file that a person gives, with a sentence where it is none."""
 
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from pathlib import Path
 
 from dossier.errors import InputError
@@ -9,14 +10,15 @@ NOTHING_TAKEN = marked("Nothing was taken over.")
 
 
 def read_text(path: Path, most: int, hint: str = NOTHING_TAKEN) -> str:
-    """Return the text of a file in UTF-8, with or without a byte order mark.
+    """Return the text of a file in UTF-8, with or without a byte order mark, or in UTF-16 with one.
 
     Raises InputError, with `hint`, where it has more than `most` bytes, cannot be read or is no text.
     """
     try:
         if path.stat().st_size > most:
             raise InputError(marked("{file} is larger than {size} MB.", file=path, size=most // 1_000_000), hint)
-        return path.read_text("utf-8-sig")
+        data = path.read_bytes()
+        return data.decode("utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig")
     except OSError as error:
         raise InputError(marked("{file} cannot be read: {why}.", file=path, why=error.strerror), hint) from error
     except UnicodeDecodeError as error:

@@ -38,6 +38,12 @@ def ask_notes(window: QWidget) -> list[Path]:
     return _paths(QFileDialog.getOpenFileName(window, tr("Import notes"), "", kinds)[0])
 
 
+def ask_queries(window: QWidget) -> list[Path]:
+    """Return the file with queries to answer."""
+    kinds = tr("Lists of queries (*.txt *.csv *.tsv)") + ";;" + tr("All files (*)")
+    return _paths(QFileDialog.getOpenFileName(window, tr("Answer a list of queries"), "", kinds)[0])
+
+
 def ask_target(window: QWidget, title: str, suggestion: str, kinds: str) -> list[Path]:
     """Return the file to write."""
     return _paths(QFileDialog.getSaveFileName(window, title, suggestion, kinds)[0])

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from dossier.model.notice import Notice, Severity
 from dossier.services.article_text import article_markdown
+from dossier.services.batch import batch_csv, batch_record, read_queries, run_batch
 from dossier.services.citing import Style, cited
 from dossier.services.jobs import Jobs, Notify
 from dossier.services.notes_text import notes_markdown
@@ -54,6 +55,23 @@ class Exporter:
                 self._write(target, lambda: json_text(results_json(library, answer)))
             else:
                 self._write(target, partial(results_csv, library, answer))
+
+    def batch(self) -> None:
+        """Answer all queries of a file, and write what they find as CSV or JSON."""
+        library = self._space.library
+        if not library.searchable:
+            text = tr("The search index is being prepared; articles can be read meanwhile.")
+            self._notify(Notice(Severity.INFO, text))
+            return
+        kinds = tr("Table for a spreadsheet (*.csv)") + ";;" + tr("JSON (*.json)")
+        asked = dialogs.ask_queries(self._window)
+        for target in dialogs.ask_target(self._window, tr("Save what is found"), "found.csv", kinds) if asked else ():
+
+            def work(as_json: bool = target.suffix.lower() == ".json") -> str:
+                found = run_batch(library, read_queries(asked[0]))
+                return json_text(list(map(batch_record, found))) if as_json else batch_csv(found, worded)
+
+            self._write(target, work)
 
     def cite(self) -> None:
         """Write the citation of the open article for a reference manager."""

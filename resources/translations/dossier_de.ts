@@ -509,19 +509,19 @@
   </message>
   <message>
    <source>Give a text file in UTF-8 with one query a line, or a table with a column “query”.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie eine Textdatei in UTF-8 mit einer Anfrage je Zeile oder eine Tabelle mit einer Spalte „query“ an.</translation>
   </message>
   <message>
    <source>{file} holds {number} queries; up to {most} are taken at once.</source>
-   <translation type="unfinished" />
+   <translation>{file} enthält {number} Anfragen; höchstens {most} werden auf einmal genommen.</translation>
   </message>
   <message>
    <source>{file} holds no query.</source>
-   <translation type="unfinished" />
+   <translation>{file} enthält keine Anfrage.</translation>
   </message>
   <message>
    <source>{file} is not a table: {why}.</source>
-   <translation type="unfinished" />
+   <translation>{file} ist keine Tabelle: {why}.</translation>
   </message>
   <message>
    <source>Give files that hold articles: text, web pages, PDF, mail and others that the help lists.</source>
@@ -2913,7 +2913,7 @@
   </message>
   <message>
    <source>Answer a list of queries …</source>
-   <translation type="unfinished" />
+   <translation>Eine Liste von Anfragen beantworten …</translation>
   </message>
   <message>
    <source>Write a report of the dossier …</source>
@@ -3444,7 +3444,7 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   </message>
   <message>
    <source>Lists of queries (*.txt *.csv *.tsv)</source>
-   <translation type="unfinished" />
+   <translation>Listen von Anfragen (*.txt *.csv *.tsv)</translation>
   </message>
   <message>
    <source>Open a dossier</source>
@@ -3456,7 +3456,7 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   </message>
   <message>
    <source>Answer a list of queries</source>
-   <translation type="unfinished" />
+   <translation>Eine Liste von Anfragen beantworten</translation>
   </message>
   <message>
    <source>Build a dossier from these articles</source>
@@ -3819,7 +3819,7 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   </message>
   <message>
    <source>Save what is found</source>
-   <translation type="unfinished" />
+   <translation>Gefundenes speichern</translation>
   </message>
   <message>
    <source>There are no results to export.</source>

@@ -78,6 +78,16 @@ def test_a_citation_is_written_as_the_name_asks(desk: Desk, saved: Saved, name: 
     assert saved("cite", name).startswith(begins)
 
 
+def test_a_list_of_queries_is_answered(
+    desk: Desk, saved: Saved, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "asked.txt").write_text("Meloni\n(Kishida\nzeppelin\n")
+    monkeypatch.setattr(dialogs, "ask_queries", lambda *_: [tmp_path / "asked.txt"])
+    table = list(csv.DictReader(saved("batch", "found.csv").decode().splitlines()))
+    assert list(dict.fromkeys(row["query"] for row in table)) == ["Meloni", "(Kishida", "zeppelin"]
+    assert [query["query"] for query in json.loads(saved("batch", "found.json"))] == ["Meloni", "(Kishida", "zeppelin"]
+
+
 def test_a_report_is_a_page_or_markdown(desk: Desk, saved: Saved) -> None:
     assert saved("report", "r.html").startswith(b"<!DOCTYPE html>")
     assert saved("report", "r.md").startswith(b"# ")
