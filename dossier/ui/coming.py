@@ -61,6 +61,7 @@ FIRST = (
     "dossier.ui.search.facets",
     "dossier.ui.search.offers",
     "dossier.ui.search.pane",
+    "dossier.ui.beside",
     "dossier.ui.tabs",
     "dossier.ui.workspace",
 )

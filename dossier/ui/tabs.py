@@ -1,24 +1,23 @@
 """The middle of the window: tabs of open articles, the reader, and a second reader at its side."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from dossier.model.view import Change
-from dossier.services.jobs import Jobs, JobsApart
+from dossier.services.jobs import Jobs
 from dossier.services.library import Library
-from dossier.services.linking import LinkedSession
 from dossier.services.session import Session
+from dossier.ui.beside import Beside, MakeReader
 from dossier.ui.icons import icon
 from dossier.ui.reader.pane import ReaderPane
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
-from dossier.ui.turns import finish
-from dossier.ui.widgets.elided import ElidedLabel
+from dossier.ui.turns import Turns
 
-MakeReader = Callable[[Session, Jobs, QWidget], ReaderPane]  # its steps are still to be done
 _LEAST = 260  # pixels of each reader
 
 
@@ -42,6 +41,8 @@ class ReaderArea(QWidget):
         self._look = look
         self._make_reader = make_reader
         self._places: dict[str, tuple[int, float]] = {}  # where each article was left
+        self._beside: Beside | None = None
+        self._turns = Turns(self)
         self.steps = self._make()
 
     def _make(self) -> Iterator[None]:
@@ -49,19 +50,17 @@ class ReaderArea(QWidget):
         session.connect(self.before)  # before the reader, which takes the old article away
         self.main = self._make_reader(session, self._jobs, self)
         yield from self.main.steps
-        self.side: ReaderPane | None = None
-        self._linked: LinkedSession | None = None
+        yield
         self._tabs = TabStrip(look)
         self._tabs.currentChanged.connect(self._on_tab_chosen)
         self._tabs.tabCloseRequested.connect(self._on_tab_closed)
         self._parts = QSplitter(Qt.Orientation.Horizontal)
         self._parts.setChildrenCollapsible(False)
         self._parts.setHandleWidth(1)
+        yield
         self._parts.addWidget(self.main)
         self.main.setMinimumWidth(_LEAST)
         yield
-        self._column: QWidget | None = None
-        self._name = ElidedLabel()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -70,8 +69,15 @@ class ReaderArea(QWidget):
         self.setFocusProxy(self.main)
         self.main.shown.connect(self._on_shown)
         session.connect(self.apply)
+        yield
         self._show_tabs()
         self._show_side()
+
+    @property
+    def side(self) -> ReaderPane | None:
+        """The reader at the side; what is left of making it is done now."""
+        self._turns.finish()
+        return None if self._beside is None else self._beside.reader
 
     @property
     def active(self) -> ReaderPane:
@@ -115,8 +121,9 @@ class ReaderArea(QWidget):
         """Stop following."""
         for listener in (self.before, self.apply):
             self._session.disconnect(listener)
-        if self._linked is not None:
-            self._linked.leave()
+        self._turns.stop()
+        if self._beside is not None:
+            self._beside.leave()
 
     # Tabs.
 
@@ -151,46 +158,28 @@ class ReaderArea(QWidget):
         if article is None or article not in self._library.heads:
             self._take_side_away()
             return
-        if self._column is None:
-            self._linked = LinkedSession(self._session)
-            self.side = self._make_reader(self._linked, JobsApart(self._jobs, "beside"), self)
-            finish(self.side.steps)
-            self.side.setAccessibleName(tr("Second reader"))
-            self.side.setMinimumWidth(_LEAST)
-            self._column = self._side_column(self.side)
-            self._parts.addWidget(self._column)
-            self._parts.setSizes([self.width() // 2] * 2)
-        self._name.setText(self._title(article))
+        if self._beside is None:
+            self._beside = Beside(self._session, self._jobs, self._look, self._make_reader, self)
+            self._beside.hide()
+            self._beside.setMinimumWidth(_LEAST)
+            self._beside.closeRequested.connect(self._on_side_closed)
+            self._turns.walk(self._beside.steps, partial(self._put_side, self._beside))
+        self._beside.show_title(self._title(article))
 
-    def _side_column(self, reader: ReaderPane) -> QWidget:
-        column = QWidget()
-        self._name = ElidedLabel()  # the one before went with its column
-        self._name.setTextFormat(Qt.TextFormat.PlainText)
-        self._name.setFont(self._look.sans(12, bold=True))
-        close = QToolButton()
-        close.setIcon(icon(self._look, "close"))
-        close.setAccessibleName(tr("Close the second reader"))
-        close.setToolTip(tr("Close the second reader"))
-        close.clicked.connect(self._on_side_closed)
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 6, 8, 0)
-        head.addWidget(self._name, 1)
-        head.addWidget(close)
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addWidget(reader, 1)
-        return column
+    def _put_side(self, beside: Beside) -> None:
+        self._parts.addWidget(beside)
+        beside.show()
+        self._parts.setSizes([self.width() // 2] * 2)
 
     def _take_side_away(self) -> None:
-        if self._column is None or self._linked is None:
+        if self._beside is None:
             return
-        self._linked.leave()
-        self._column.hide()
-        self._column.setParent(None)
-        self._column.deleteLater()
-        self._column = self._linked = self.side = None
+        self._turns.stop()
+        self._beside.leave()
+        self._beside.hide()
+        self._beside.setParent(None)
+        self._beside.deleteLater()
+        self._beside = None
         self.main.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_side_closed(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 T = TypeVar("T")
 
-_SLICE = 0.002  # seconds of CPU time
+_SLICE = 0.001  # seconds of CPU time
 
 
 class Turns(QObject):
@@ -30,6 +30,13 @@ class Turns(QObject):
         """Begin, or go on; `done` is called after the last step, never at once."""
         self._waiting.append((steps, done))
         self._timer.start()
+
+    def finish(self) -> None:
+        """Do the rest at once."""
+        while self._waiting:
+            steps, done = self._waiting.popleft()
+            finish(steps)
+            done()
 
     def stop(self) -> None:
         """Leave the rest; a generator ends where it is."""
