@@ -6,7 +6,7 @@ Each pane has its place before it is there, and can be hidden; sizes are remembe
 from collections.abc import Iterator
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 _COLUMNS = (0.26, 0.52, 0.22)  # shares at first
@@ -39,6 +39,8 @@ class Places(QWidget):
         layout.addWidget(self._rows)
         self._hideable: dict[str, QWidget] = {"search": self.left, "side": self.right, "timeline": self.below}
         self._sized = False
+        self._share = 0.0  # of the timeline in the height; a folded one keeps its height
+        self._rows.splitterMoved.connect(self._on_moved)
 
     def pane(self, name: str) -> QWidget:
         """Return the place of the pane "search", "side" or "timeline"."""
@@ -70,6 +72,7 @@ class Places(QWidget):
         self._sized = True
         self._columns.restoreState(columns)
         self._rows.restoreState(rows)
+        self._on_moved()
         for name, place in self._hideable.items():
             place.setVisible(name not in hidden.split())
 
@@ -87,6 +90,17 @@ class Places(QWidget):
     def unfold(self) -> None:
         """Give the timeline its share of the height."""
         self._rows.setSizes([round(share * self.height()) for share in _ROWS])
+        self._on_moved()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._share and not self.below.isHidden():
+            below = round(self._share * self.height())
+            self._rows.setSizes([self.height() - below, below])
+
+    def _on_moved(self) -> None:
+        above, below = self._rows.sizes()
+        self._share = below / (above + below) if below > _FOLDED else 0.0
 
 
 class _Place(QWidget):
