@@ -3115,6 +3115,14 @@
    <source>The citation was copied.</source>
    <translation>Die Quellenangabe wurde kopiert.</translation>
   </message>
+  <message>
+   <source>Close the second reader</source>
+   <translation>Zweiten Leser schließen</translation>
+  </message>
+  <message>
+   <source>Second reader</source>
+   <translation>Zweiter Leser</translation>
+  </message>
   <message numerus="yes">
    <source>%Ln files</source>
    <translation>
@@ -4624,16 +4632,8 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>(nicht mehr da)</translation>
   </message>
   <message>
-   <source>Close the second reader</source>
-   <translation>Zweiten Leser schließen</translation>
-  </message>
-  <message>
    <source>Open articles</source>
    <translation>Offene Artikel</translation>
-  </message>
-  <message>
-   <source>Second reader</source>
-   <translation>Zweiter Leser</translation>
   </message>
   <message>
    <source>Building a dossier of {name} …</source>
