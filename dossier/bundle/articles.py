@@ -1,6 +1,6 @@
 """Queries for articles and the spans in them. `first` and `last` are inclusive row numbers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dossier.bundle.opening import SafeConnection
 from dossier.bundle.packing import unpack
@@ -81,10 +81,11 @@ def between(c: SafeConnection, first: int, last: int) -> list[Article]:
 
 def check_spans(article: Article, found: Iterable[Mention | TimeExpression | Evidence | Passage]) -> None:
     """Raise ValueError when something found in an article does not stand in its text where it says."""
+    here, text, length, worded = article.id, article.text, len(article.text), (Mention, TimeExpression)
     for one in found:
-        if one.article == article.id and not 0 <= one.start <= one.end <= len(article.text):
+        if one.article == here and not 0 <= one.start <= one.end <= length:
             raise ValueError("a span points outside of its text")
-        if isinstance(one, Mention | TimeExpression) and article.slice(one.start, one.end) != one.surface:
+        if isinstance(one, worded) and text[one.start : one.end] != one.surface:
             raise ValueError("a name or time stands elsewhere than it says")
 
 
@@ -101,13 +102,13 @@ def _check(article: Article) -> None:
 def mentions_between(c: SafeConnection, first: int, last: int) -> list[Mention]:
     """Return the mentions of some articles, in text order."""
     where = "WHERE mention.article BETWEEN ? AND ? ORDER BY mention.article, mention.n"
-    return [_mention(row) for row in c.rows(f"{_MENTION} {where}", first, last)]
+    return _mentions(c.rows(f"{_MENTION} {where}", first, last))
 
 
 def mentions_of(c: SafeConnection, entity: int) -> list[Mention]:
     """Return the mentions of an entity, article by article in text order."""
     where = "WHERE mention.entity = ? ORDER BY mention.article, mention.sentence, mention.n"
-    return [_mention(row) for row in c.rows(f"{_MENTION} {where}", entity)]
+    return _mentions(c.rows(f"{_MENTION} {where}", entity))
 
 
 def times_between(c: SafeConnection, first: int, last: int) -> list[TimeExpression]:
@@ -122,9 +123,12 @@ def entities_between(c: SafeConnection, first: int, last: int) -> list[tuple[str
     return [(article, entity, count) for article, entity, count in c.rows(f"{_ENTITY_ARTICLE} {where}", first, last)]
 
 
-def _mention(row: Row) -> Mention:
-    article, start, end, surface, kind, entity, rule, confidence = row
-    return Mention(article, start, end, surface, EntityKind(kind), entity, rule, confidence)
+def _mentions(rows: Sequence[Row]) -> list[Mention]:
+    kinds = {kind: EntityKind(kind) for kind in dict.fromkeys(row[4] for row in rows)}  # to ask for each is slow
+    return [
+        Mention(article, start, end, surface, kinds[kind], entity, rule, confidence)
+        for article, start, end, surface, kind, entity, rule, confidence in rows
+    ]
 
 
 def _time(row: Row) -> TimeExpression:

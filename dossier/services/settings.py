@@ -180,12 +180,12 @@ def load_settings(paths: Paths, notify: Notify = lambda _: None) -> Settings:
 def save_settings(paths: Paths, settings: Settings) -> None:
     """Write the settings; raises OSError where the folder cannot be written."""
     # json.dumps of a string, a whole number, a truth value or a list of these is valid TOML as well.
-    lines = [f"version = {VERSION}"]
+    lines, known = [f"version = {VERSION}"], declared()
     for group in GROUPS:
         lines += ["", f"[{group}]"]
         lines += [
             f"{key} = {json.dumps(getattr(settings, key), ensure_ascii=False)}"
-            for key, (told, _) in declared().items()
+            for key, (told, _) in known.items()
             if told.group == group
         ]
     lines += ["", "[shortcuts]"]

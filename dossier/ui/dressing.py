@@ -6,7 +6,7 @@ application, where styling a widget costs several times as much; dialogs and men
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 
 from PySide6 import QtWidgets
@@ -27,6 +27,7 @@ class Dressing(QObject):
         self._look = look
         self._dressed = ""
         self._hidden: Iterator[QWidget] = iter(())
+        self._styled_types: dict[type[QWidget], bool] = {}
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._go_on)
         _application().setFont(look.sans(13))
@@ -47,14 +48,23 @@ class Dressing(QObject):
         _application().setPalette(theme.palette())
         if first:  # no window is there yet
             return
-        seen: list[QWidget] = []
-        hidden: list[QWidget] = []
-        for widget in QApplication.allWidgets():
-            (seen if widget.isVisible() else hidden).append(widget)
-        for widget in filter(_styled, seen):
+        seen = dict.fromkeys(widget for widget in QApplication.allWidgets() if widget.isVisible())
+        for widget in filter(self._styled, seen):
             _polish(widget)
-        self._hidden = (widget for widget in hidden if isValid(widget) and _styled(widget))
+        self._hidden = self._others(seen)
         self._timer.start()
+
+    def _others(self, seen: Mapping[QWidget, None]) -> Iterator[QWidget]:
+        for widget in QApplication.allWidgets():
+            if widget not in seen and isValid(widget) and self._styled(widget):
+                yield widget
+
+    def _styled(self, widget: QWidget) -> bool:
+        """Return whether a widget is drawn with colours that the style looks up: not panes that paint themselves."""
+        kind = type(widget)
+        if kind not in self._styled_types:
+            self._styled_types[kind] = issubclass(kind, _STYLED)
+        return self._styled_types[kind] or bool(widget.styleSheet())
 
     def _go_on(self) -> None:
         polished = 0
@@ -111,11 +121,6 @@ def _application() -> QApplication:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     return application
-
-
-def _styled(widget: QWidget) -> bool:
-    """Return whether a widget is drawn with colours that the style looks up; panes that paint themselves are not."""
-    return isinstance(widget, _STYLED) or bool(widget.styleSheet())
 
 
 def _polish(widget: QWidget) -> None:

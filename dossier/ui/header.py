@@ -76,6 +76,12 @@ class Header(QWidget):
         for widget in right:
             layout.addWidget(widget)
         self._name_buttons()
+        self._name.setFont(look.sans(16, bold=True))
+        self._title.setFont(look.sans(14, bold=True))
+        for label in (self._figures, self._stage):
+            label.setFont(look.sans(13))
+        for button in (*self._buttons.values(), self._menu_button):
+            button.setIconSize(QSize(20, 20))
         look.changed.connect(self._dress)
         self._dress()
         self.show_dossier("", "")
@@ -135,13 +141,7 @@ class Header(QWidget):
     def _dress(self) -> None:
         look = self._look
         self._logo.setPixmap(pixmap(look, "app", look.theme["accent"], 24, self.devicePixelRatioF()))
-        self._name.setFont(look.sans(16, bold=True))
-        self._title.setFont(look.sans(14, bold=True))
-        for label in (self._figures, self._stage):
-            label.setFont(look.sans(13))
         for name, button in self._buttons.items():
             drawing = "sun" if name == "next-theme" and look.theme.dark else _BUTTONS[name]
             button.setIcon(icon(look, drawing, "ink2", 20))
-            button.setIconSize(QSize(20, 20))
         self._menu_button.setIcon(icon(look, "list", "ink2", 20))
-        self._menu_button.setIconSize(QSize(20, 20))

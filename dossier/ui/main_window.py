@@ -1,6 +1,6 @@
 """The window: header, notices, and in the middle what is open. It owns no state; commands are handed in."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Signal
@@ -32,13 +32,14 @@ class MainWindow(QMainWindow):
 
     def __init__(self, preferences: Preferences, store: QSettings) -> None:
         super().__init__()
-        self._look = look = preferences.look
+        look = preferences.look
         self.setStyleSheet(style_sheet(look))
         self._store = store
         self._painted = False
         self._page: QWidget | None = None
         self.actions_by_id: Mapping[str, QAction] = make_actions(self)
         self._preferences = preferences
+        self._keys: Mapping[str, Sequence[str]] | None = None  # as chosen when they were put last
         self._put_keys()
         preferences.changed.connect(self._put_keys)
         self.header = Header(look, self.actions_by_id)
@@ -67,8 +68,7 @@ class MainWindow(QMainWindow):
         geometry = store.value("geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)  # Qt brings it back onto the screen where it no longer fits
-        look.changed.connect(self._dress)
-        self._dress()
+        self._waiting.setFont(look.serif(20))
 
     def connect_actions(self, handlers: Mapping[str, Callable[[], object]]) -> None:
         """Say what each action does, by its id; raises KeyError where one is missing."""
@@ -137,10 +137,10 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _put_keys(self) -> None:
-        put_keys(self.actions_by_id, self._preferences.settings.shortcuts)
-
-    def _dress(self) -> None:
-        self._waiting.setFont(self._look.serif(20))
+        chosen = self._preferences.settings.shortcuts
+        if chosen != self._keys:
+            put_keys(self.actions_by_id, chosen)
+            self._keys = chosen
 
 
 def _accept_copies(event: QDropEvent) -> None:

@@ -41,7 +41,7 @@ class RowDelegate(QStyledItemDelegate):
         self._look = look
         self._view = view
         self._known: dict[tuple[Row, int], Laid] = {}
-        look.changed.connect(self._on_look_changed)
+        look.changed.connect(view.viewport().update)  # fonts stay, and with them all layouts
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         width = self._view.viewport().width()
@@ -75,11 +75,6 @@ class RowDelegate(QStyledItemDelegate):
             return self._look.theme[name]
         kind = self._look.theme.kinds[group]
         return kind.solid if shade == "solid" else kind.tint
-
-    def _on_look_changed(self) -> None:
-        self._known.clear()
-        self._view.scheduleDelayedItemsLayout()
-        self._view.viewport().update()
 
     def _laid(self, row: Row, width: int) -> Laid:
         found = self._known.get((row, width))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from dossier.model.facts import GROUPS
 from dossier.model.wording import marked
 from dossier.services.explain import GROUP_WORDS
+from dossier.ui.dressing import follow
 from dossier.ui.entities.graph import Neighbour, NeighbourGraph
 from dossier.ui.entities.rows import Row, ShowEntity
 from dossier.ui.entities.rowview import RowView
@@ -115,8 +116,12 @@ class NamesTab(QStackedWidget):
         for view in (self._list, self._card):
             view.menuRequested.connect(self.menuRequested)
         self._list.dropped.connect(self.dropped)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        small = look.sans(12)
+        for widget in (self._count, self._back, self._search, self._correct, self._kinds, self._order):
+            widget.setFont(small)
+        follow(look, self._back, self._draw_icons)
+        self._draw_icons()
+        self._fit_buttons()
 
     @property
     def wanted(self) -> tuple[str, frozenset[str], bool]:
@@ -234,13 +239,11 @@ class NamesTab(QStackedWidget):
         """Return whether buttons do not fit beside each other."""
         return sum(button.sizeHint().width() + 8 for button in buttons) + 24 > self.width()
 
-    def _restyle(self) -> None:
+    def _draw_icons(self) -> None:
         self._back.setIcon(icon(self._look, "left"))
         self._graph_button.setIcon(icon(self._look, "graph"))
-        small = self._look.sans(12)
-        for widget in (self._count, self._back, self._search, self._correct, self._kinds, self._order):
-            widget.setFont(small)
-        self._fit_buttons()
+        if not self._search.icon().isNull():
+            self._search.setIcon(icon(self._look, "search"))
 
 
 def _combo(parent: QWidget, name: str, items: list[str]) -> QComboBox:

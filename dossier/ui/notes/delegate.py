@@ -26,7 +26,7 @@ class NoteDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._look = look
         self._view = view
-        look.changed.connect(view.scheduleDelayedItemsLayout)
+        look.changed.connect(view.viewport().update)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         line, small = QFontMetricsF(self._look.sans(12)), QFontMetricsF(self._look.sans(11))

@@ -107,10 +107,11 @@ class NotesTab(QWidget):
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
         self._list.customContextMenuRequested.connect(self._on_menu_requested)
         self._editor.left.connect(self._on_editor_left)
-        look.changed.connect(self._dress)
         session.connect(self.apply)
         self.destroyed.connect(partial(_leave, session, self.apply))
-        self._dress()
+        for widget in (self._search, self._order, self._count):
+            widget.setFont(look.sans(12))
+        self._empty.setFont(look.sans(13))
 
     @property
     def rows(self) -> NotesModel:
@@ -271,11 +272,6 @@ class NotesTab(QWidget):
         layout.addWidget(self._empty, 1)
         layout.addWidget(self._list, 1)
         layout.addWidget(self._editor)
-
-    def _dress(self) -> None:
-        for widget in (self._search, self._order, self._count):
-            widget.setFont(self._look.sans(12))
-        self._empty.setFont(self._look.sans(13))
 
 
 def _leave(session: Session, listener: object, *_: object) -> None:

@@ -44,7 +44,9 @@ class ColumnView(QTextBrowser):
         self._centred = ((), -1)
         self._fit()
         width = document.textWidth()
+        document.setLayoutEnabled(False)  # else Qt lays out twice: before the width is known, and with it
         self.setDocument(document)
+        document.setLayoutEnabled(True)
         if document.textWidth() != width:
             geometry.forget()
         self.verticalScrollBar().setValue(0)

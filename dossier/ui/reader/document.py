@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from dossier.ui.reader.plan import Plan, Style
 from dossier.ui.theme import Look
 
+_KEPT = 40  # blocks that keep their glyphs: the others are shaped when laid out and again whenever painted
 _SAMPLE = "The ministers met on Tuesday to sign the agreement on transfers of equipment, officials said in a statement."
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 
@@ -52,6 +53,10 @@ def build_document(plan: Plan, look: Look, parent: QObject, *, margin: float, be
             cursor.setBlockCharFormat(char_format)
         cursor.insertText("\n".join(block.line.text for block in blocks), char_format)
     cursor.endEditBlock()
+    block = document.firstBlock()
+    for _ in range(min(_KEPT, document.blockCount())):
+        block.layout().setCacheEnabled(True)
+        block = block.next()
     return document
 
 

@@ -12,7 +12,6 @@ class EmptyPage(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
         self._what = plain_label(self)
         self._hint = plain_label(self)
         self._hint.setProperty("role", "muted")  # its colour comes from the style sheet of the window
@@ -25,14 +24,10 @@ class EmptyPage(QWidget):
             label.setWordWrap(True)
             layout.addWidget(label)
         layout.addStretch(3)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        self._what.setFont(look.serif(20, bold=True))
+        self._hint.setFont(look.sans(13))
 
     def say(self, what: str, hint: str) -> None:
         """Show these sentences."""
         self._what.setText(what)
         self._hint.setText(hint)
-
-    def _restyle(self) -> None:
-        self._what.setFont(self._look.serif(20, bold=True))
-        self._hint.setFont(self._look.sans(13))

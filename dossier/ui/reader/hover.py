@@ -35,8 +35,11 @@ class HoverCard(QFrame):
         layout.setSpacing(3)
         for label in (self._kind, self._title, *self._lines, self._rule):
             layout.addWidget(label)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        self._kind.setFont(look.sans(11, bold=True))
+        self._title.setFont(look.sans(15, bold=True))
+        for label in (*self._lines, self._rule):
+            label.setFont(look.sans(12))
+        look.changed.connect(self.dismiss)
         self.hide()
 
     def show_soon(self, explanation: Explanation, beside: QRect) -> None:
@@ -92,10 +95,3 @@ class HoverCard(QFrame):
         label.setWordWrap(True)
         label.setProperty("role", role)  # its colour comes from the style sheet of the window
         return label
-
-    def _restyle(self) -> None:
-        self.dismiss()
-        self._kind.setFont(self._look.sans(11, bold=True))
-        self._title.setFont(self._look.sans(15, bold=True))
-        for label in (*self._lines, self._rule):
-            label.setFont(self._look.sans(12))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from dossier.model.facts import GROUPS, QUIET_GROUPS
 from dossier.model.wording import marked
 from dossier.services.explain import GROUP_WORDS
+from dossier.ui.dressing import follow
 from dossier.ui.icons import icon
 from dossier.ui.reader.buttons import plain_label, tool_button
 from dossier.ui.theme import Look
@@ -184,8 +185,9 @@ class LegendBar(QWidget):
         layout.addWidget(self._hits)
         self._previous.clicked.connect(self._on_previous)
         self._next.clicked.connect(self._on_next)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        self._position.setFont(look.sans(12))
+        follow(look, self._hits, self._draw_icons)
+        self._draw_icons()
         self.show_counts({})
         self.show_position("", can_step=False)
 
@@ -244,7 +246,6 @@ class LegendBar(QWidget):
     def _on_next(self) -> None:
         self.stepRequested.emit(1)
 
-    def _restyle(self) -> None:
-        self._position.setFont(self._look.sans(12))
+    def _draw_icons(self) -> None:
         self._previous.setIcon(icon(self._look, "left"))
         self._next.setIcon(icon(self._look, "right"))

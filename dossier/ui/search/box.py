@@ -41,7 +41,7 @@ class SearchBox(Line):
         self._clear.setVisible(False)
         self.textChanged.connect(self._on_text_changed)
         look.changed.connect(self._on_look_changed)
-        self._on_look_changed()
+        self.setFont(look.sans(14))
 
     def show_query(self, text: str) -> None:
         """Show what was asked elsewhere, from its beginning unless one is writing here."""
@@ -99,7 +99,6 @@ class SearchBox(Line):
         self._clear.setVisible(bool(text))
 
     def _on_look_changed(self) -> None:
-        self.setFont(self._look.sans(14))
         self._lens.setIcon(icon(self._look, "search"))
         self._clear.setIcon(icon(self._look, "close"))
         self._star.setIcon(self._star_icon())

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from dossier.model.dossier import ArticleHead
 from dossier.model.facts import ENTITY_GROUPS, QUIET_GROUPS, EntityKind
 from dossier.model.query import Snippet
 from dossier.services.dates_text import describe_head
@@ -18,6 +19,7 @@ _PAD = 12
 _GAP = 4
 _LINES = 2  # of the title, and of the snippet
 _DOT = 8
+_KEPT = 512  # lines of source and date
 
 
 class HitDelegate(QStyledItemDelegate):
@@ -26,12 +28,14 @@ class HitDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._small, self._bold, self._plain = look.sans(12), look.sans(13, bold=True), look.sans(13)
+        self._metrics = QFontMetricsF(self._small)
+        self._told: dict[tuple[ArticleHead, bool, bool, bool, float], str] = {}
 
     def height(self) -> int:
         """Return the pixels of a row."""
-        meta, title, snippet = (QFontMetricsF(font) for font in self._fonts())
-        height = 2 * _PAD + meta.height() + 2 * _GAP + _LINES * (title.height() + snippet.height())
-        return round(height)
+        small, bold = self._metrics.height(), QFontMetricsF(self._bold).height()
+        return round(2 * _PAD + small + 2 * _GAP + _LINES * (bold + small))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         return QSize(160, self.height())
@@ -45,10 +49,8 @@ class HitDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, outer, option, selected=selected, is_open=row.open)
         inner = outer.adjusted(_PAD, _PAD - 1, -_PAD, -_PAD + 1)
-        meta, title, snippet = self._fonts()
-        if row.read:  # not by colour alone: what was read is no longer bold
-            title.setWeight(QFont.Weight.Normal)
-        y = inner.top() + self._paint_meta(painter, inner, row, meta) + _GAP
+        title = self._plain if row.read else self._bold  # not by colour alone: what was read is no longer bold
+        y = inner.top() + self._paint_meta(painter, inner, row) + _GAP
         painter.setPen(theme["ink2" if row.read else "ink1"])
         y += _paint_lines(painter, row.head.title or row.head.file, title, inner, y) + _GAP
         painter.setPen(theme["ink2"])
@@ -57,11 +59,8 @@ class HitDelegate(QStyledItemDelegate):
             mark = QTextCharFormat()
             mark.setBackground(theme["match"])
             mark.setForeground(theme["ink1"])
-            _paint_lines(painter, text, snippet, inner, y, marks, mark)
+            _paint_lines(painter, text, self._small, inner, y, marks, mark)
         painter.restore()
-
-    def _fonts(self) -> tuple[QFont, QFont, QFont]:
-        return self._look.sans(12), self._look.sans(13, bold=True), self._look.sans(12)
 
     def _paint_ground(
         self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, *, selected: bool, is_open: bool
@@ -83,27 +82,35 @@ class HitDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
-    def _paint_meta(self, painter: QPainter, rect: QRectF, row: Row, font: QFont) -> float:
+    def _paint_meta(self, painter: QPainter, rect: QRectF, row: Row) -> float:
         """Draw source and date at the left and a dot a kind at the right; return the height used."""
-        theme, metrics = self._look.theme, QFontMetricsF(font)
+        theme, tall = self._look.theme, self._metrics.height()
         right = rect.right()
         painter.setPen(Qt.PenStyle.NoPen)
         groups = dict.fromkeys(ENTITY_GROUPS[EntityKind(kind)] for kind in row.head.kinds)
         for group in reversed([group for group in groups if group not in QUIET_GROUPS]):
             painter.setBrush(theme.kinds[group].solid)
-            middle = rect.top() + metrics.height() / 2
+            middle = rect.top() + tall / 2
             painter.drawRoundedRect(QRectF(right - _DOT, middle - _DOT / 2, _DOT, _DOT), 2.5, 2.5)
             right -= _DOT + 4
-        signs = "".join(sign for is_so, sign in ((row.starred, "★"), (row.noted, "✎")) if is_so)
-        parts = (signs, tr("New") if row.new else "", row.head.publisher, worded(describe_head(row.head)))
-        text = " · ".join(part for part in parts if part)
-        painter.setFont(font)
+        painter.setFont(self._small)
         painter.setPen(theme["accent" if row.new else "ink3"])
-        box = QRectF(rect.left(), rect.top(), right - rect.left() - 6, metrics.height())
-        painter.drawText(
-            box, Qt.AlignmentFlag.AlignVCenter, metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        )
-        return metrics.height()
+        box = QRectF(rect.left(), rect.top(), right - rect.left() - 6, tall)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self._meta(row, box.width()))
+        return tall
+
+    def _meta(self, row: Row, width: float) -> str:
+        """Return signs, source and date, cut short to a width; the same is drawn again at every step in the list."""
+        key = row.head, row.starred, row.noted, row.new, width
+        found = self._told.get(key)
+        if found is None:
+            if len(self._told) >= _KEPT:
+                self._told.clear()
+            signs = "".join(sign for is_so, sign in ((row.starred, "★"), (row.noted, "✎")) if is_so)
+            parts = (signs, tr("New") if row.new else "", row.head.publisher, worded(describe_head(row.head)))
+            text = " · ".join(part for part in parts if part)
+            found = self._told[key] = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        return found
 
 
 @lru_cache(maxsize=512)

@@ -47,7 +47,9 @@ class OfferLine(QWidget):
         layout.addWidget(self._said, 1)
         layout.addStretch()  # chips keep their size when nothing is said beside them
         look.changed.connect(self._on_look_changed)
-        self._on_look_changed()
+        for part in (*self.chips, self._said):
+            part.setFont(look.sans(12))
+        self.offer(())
 
     def follow(self, box: QWidget) -> None:
         """Come after `box` in the order of Tab; both must be in one window by now."""
@@ -110,6 +112,4 @@ class OfferLine(QWidget):
         return QIcon(drawn)
 
     def _on_look_changed(self) -> None:
-        for part in (*self.chips, self._said):
-            part.setFont(self._look.sans(12))
         self.offer(self._offers)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from dossier.ui.timeline.scale import BESIDE, Scale, Tick, lower_labels, ticks
+from dossier.ui.timeline.scale import BESIDE, Scale, Tick, lower_labels
 from dossier.ui.timeline.style import Style
 
 
@@ -33,7 +33,7 @@ class CalendarAxis(pg.AxisItem):  # type: ignore[misc]
         """Draw ticks and labels; the first of the upper line stays in view."""
         rect, style = self.rect(), self._style
         painter.fillRect(rect, style.theme["surface"])
-        found = ticks(self._scale, style.measure)
+        found = style.ticks(self._scale)
         below = rect.bottom() - 5 - style.metrics.descent()
         above = below - style.em - 2
         minor = style.theme["border_strong" if found.centred else "border"]

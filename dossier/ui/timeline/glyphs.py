@@ -19,7 +19,10 @@ class GlyphPainter:
         self._painter, self._style, self._width = painter, style, width
         self._solid, self._tint = style.solid(lane), style.tint(lane)
         self._pale = style.faded(self._solid, _DIM), style.faded(self._tint, 0.5)
-        self._baseline = (style.row - style.em) / 2 + style.metrics.ascent()
+        theme = style.theme
+        self._surface, self._inks = theme["surface"], (theme["ink2"], theme["ink3"])
+        self._ring = QPen(self._surface, 1)  # of the ground, which keeps dots apart that touch
+        self._above = (style.row - style.em) / 2  # of a label
 
     def draw(self, p: Placed, left: float, top: float, marks: int, dim: bool) -> None:
         """Draw an item whose pixels count from `left`, in the row that begins at `top`."""
@@ -34,13 +37,13 @@ class GlyphPainter:
 
     def write(self, p: Placed, left: float, top: float, dim: bool) -> None:
         """Write its label; called after all glyphs are drawn, so that no band covers one."""
-        ink = self._style.theme["ink3" if dim else "ink2"]
+        self._painter.setPen(self._inks[dim])
         if p.shape is Shape.BAND:
-            self._band_label(p, QRectF(p.left - left, top, p.right - p.left, self._style.row), left, ink)
+            self._band_label(p, QRectF(p.left - left, top, p.right - p.left, self._style.row), left)
         elif p.label:
-            self._label(p, left, top, ink)
+            self._label(p, left, top)
 
-    def _label(self, p: Placed, left: float, top: float, ink: QColor) -> None:
+    def _label(self, p: Placed, left: float, top: float) -> None:
         """Write a label, shortened further where the view ends."""
         start, stop, label = p.label_left - left, p.label_left + p.label_width - left, p.label
         if start < 0 or stop > self._width:
@@ -49,19 +52,17 @@ class GlyphPainter:
                 return
             label = self._style.shorten(label, room)
             start = max(start, min(stop, self._width) - 2 - self._style.measure(label)) if start < 0 else start
-        self._painter.setPen(QPen(ink))
-        self._painter.drawText(QPointF(start, top + self._baseline), label)
+        self._painter.drawStaticText(QPointF(start, top + self._above), self._style.shaped(label))
 
     def _dot(self, centre: QPointF, solid: QColor, marks: int) -> None:
         radius = self._style.dot / 2
         painter = self._painter
-        # A thin ring of the ground keeps dots apart that touch.
-        painter.setPen(QPen(self._style.theme["surface"], 1))
         if marks & (Mark.PLANNED | Mark.DOUBTFUL):
-            painter.setBrush(self._style.theme["surface"])
+            painter.setBrush(self._surface)
             painter.setPen(QPen(solid, 1.8))
             painter.drawEllipse(centre, radius - 0.6, radius - 0.6)
         else:
+            painter.setPen(self._ring)
             painter.setBrush(solid)
             painter.drawEllipse(centre, radius + 0.5, radius + 0.5)
         if marks & Mark.DOUBTFUL:
@@ -74,7 +75,7 @@ class GlyphPainter:
         if marks & Mark.PLANNED:
             pen.setDashPattern([2.4, 2.0])
         self._painter.setPen(pen)
-        self._painter.setBrush(self._style.theme["surface"] if marks & Mark.PLANNED else tint)
+        self._painter.setBrush(self._surface if marks & Mark.PLANNED else tint)
         self._painter.drawRoundedRect(pill, min(4.0, tall / 2), min(4.0, tall / 2))
         if marks & Mark.DOUBTFUL:
             self._question(pill.center(), solid)
@@ -100,15 +101,14 @@ class GlyphPainter:
             x = min(band.right(), self._width) - self._style.em
             self._question(QPointF(max(x, band.left() + self._style.em / 2), band.center().y()), solid)
 
-    def _band_label(self, p: Placed, rect: QRectF, left: float, ink: QColor) -> None:
+    def _band_label(self, p: Placed, rect: QRectF, left: float) -> None:
         style = self._style
         start = max(p.label_left - left, 0.0) + style.gap + BAND_INSET
         room = min(p.clear - left, self._width) - start - style.gap
         if room < style.sizes.narrowest * 0.6:
             return
         label = style.shorten(p.label, room)
-        self._painter.setPen(QPen(ink))
-        self._painter.drawText(QPointF(start, rect.top() + self._baseline - 0.5), label)
+        self._painter.drawStaticText(QPointF(start, rect.top() + self._above - 0.5), style.shaped(label))
 
     def _question(self, centre: QPointF, solid: QColor) -> None:
         """Write a question mark over a glyph, on a spot of ground."""
@@ -116,7 +116,7 @@ class GlyphPainter:
         size = style.dot + 3
         spot = QRectF(centre.x() - size / 2, centre.y() - size / 2, size, size)
         painter.setPen(QPen(solid, 1.2))
-        painter.setBrush(style.theme["surface"])
+        painter.setBrush(self._surface)
         painter.drawEllipse(spot)
         font = style.bold
         painter.save()

@@ -13,8 +13,9 @@ from dossier.ui.timeline.cards import more_text
 from dossier.ui.timeline.contents import Bars, Glyphs
 from dossier.ui.timeline.glyphs import GlyphPainter
 from dossier.ui.timeline.lanes import lane_of
-from dossier.ui.timeline.layout import Box
-from dossier.ui.timeline.scale import ticks
+from dossier.ui.timeline.layout import Box, Shape
+
+_FROM_BELOW = (Shape.BAND, Shape.PILL, Shape.DOT)
 
 
 class Layer(pg.GraphicsObject):  # type: ignore[misc]
@@ -90,7 +91,7 @@ class Layer(pg.GraphicsObject):  # type: ignore[misc]
         dated = [box for box in boxes if data is not None and data.dated(box.lane)]
         bottom = dated[-1].top + dated[-1].height if dated else 0.0
         strong = arrangement.style.faded(theme["border_strong"], 0.45)
-        lines = ticks(arrangement.scale, arrangement.style.measure)
+        lines = arrangement.style.ticks(arrangement.scale)
         grid = arrangement.style.faded(theme["border"], 0.55)
         for tick in (*lines.minor, *lines.major):
             x = round(arrangement.scale.x(tick.day))
@@ -129,11 +130,9 @@ class Layer(pg.GraphicsObject):  # type: ignore[misc]
         data, style, left = arrangement.data, arrangement.style, arrangement.left(glyphs)
         lane, matches, width = data.lanes[box.lane], arrangement.matches, self._rect.width()
         brush = GlyphPainter(painter, style, lane, width)
-        shown = [
-            p
-            for p in sorted(glyphs.placed, key=lambda p: -p.shape.value)  # dots stand on top of bands
-            if -style.sizes.widest < p.right - left and p.left - left < width + style.sizes.widest
-        ]
+        low, high = left - style.sizes.widest, left + width + style.sizes.widest
+        near = [p for p in glyphs.placed if low < p.right and p.left < high]
+        shown = [p for shape in _FROM_BELOW for p in near if p.shape is shape]
         dim = {p.n: matches is not None and not matches.mask[p.n] for p in shown}
         for p in shown:
             if lane.mixed:

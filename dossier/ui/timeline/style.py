@@ -1,11 +1,14 @@
 """Sizes and pens of the timeline, all from font metrics and the theme."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QStaticText
 
 from dossier.ui.theme import Look, Theme
 from dossier.ui.timeline.lanes import Lane
 from dossier.ui.timeline.layout import Sizes
+from dossier.ui.timeline.scale import Scale, Ticks, ticks
+
+_SHAPED = 2000  # labels kept as glyphs; a screen full of them has some hundred
 
 
 class Style:
@@ -27,6 +30,8 @@ class Style:
         self.gap = 6.0
         self.sizes = Sizes(self.gap, 18 * self.em, 3.2 * self.em)
         self._widths: dict[str, float] = {}
+        self._static: dict[str, QStaticText] = {}
+        self._ticks: tuple[Scale, Ticks] | None = None
 
     @property
     def theme(self) -> Theme:
@@ -41,6 +46,23 @@ class Style:
                 self._widths.clear()
             width = self._widths[text] = self.metrics.horizontalAdvance(text)
         return width
+
+    def ticks(self, scale: Scale) -> Ticks:
+        """Return the lines of the calendar, which axis and lanes both draw."""
+        if self._ticks is None or self._ticks[0] != scale:
+            self._ticks = scale, ticks(scale, self.measure)
+        return self._ticks[1]
+
+    def shaped(self, text: str) -> QStaticText:
+        """Return a label as it is drawn again and again, by `drawStaticText` from its top."""
+        found = self._static.get(text)
+        if found is None:
+            if len(self._static) > _SHAPED:
+                self._static.clear()
+            found = self._static[text] = QStaticText(text)
+            found.setTextFormat(Qt.TextFormat.PlainText)
+            found.prepare(font=self.font)
+        return found
 
     def shorten(self, text: str, room: float) -> str:
         """Cut a label with an ellipsis so that it fits."""

@@ -34,6 +34,7 @@ def _break(text: str, font: QFont, width: float, most: int, leading: float) -> t
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
+    layout.setCacheEnabled(True)  # else its first drawing would shape the text again
     layout.beginLayout()
     starts: list[int] = []
     height = y = 0.0

@@ -86,19 +86,19 @@ def test_opening_a_long_article_costs_at_most_three_bare_widgets(
     assert _best(ours) < 3 * _best(plain)
 
 
-def test_switching_a_kind_off_and_on_costs_a_fraction_of_opening(
+def test_switching_a_kind_off_and_on_costs_hardly_more_than_to_paint_twice(
     view: ArticleView, long_article: tuple[str, Plan, list[Chip]]
 ) -> None:
     _, plan, chips = long_article
+    view.show_plan(plan, chips)
 
-    def opening() -> None:
-        view.show_plan(replace(plan), chips)  # as one that was never shown
-        view.viewport().repaint()
+    def painting() -> None:
+        for _ in range(2):
+            view.viewport().repaint()
 
     def switching() -> None:
         for hidden in (frozenset({"person"}), frozenset[str]()):
             view.set_hidden(hidden)
             view.viewport().repaint()
 
-    at_opening = _best(opening)
-    assert _best(switching) < at_opening / 2
+    assert _best(switching) < 1.5 * _best(painting)
