@@ -29,7 +29,7 @@ from dossier.search.memory import keep_freed_memory
 from dossier.search.nodes import STATES, Among, Days, in_state
 from dossier.search.passages import Passages, beginning, merged, passage_starts
 from dossier.search.store import Store
-from dossier.search.suggest import completions, corrections
+from dossier.search.suggest import as_group, completions, corrections
 
 _REMEMBERED = 8
 """How many evaluated texts are kept: a window asks for snippets and passages of the query it has just searched."""
@@ -160,6 +160,10 @@ class SearchEngine:
     def complete(self, prefix: str, limit: int) -> tuple[str, ...]:
         """Return words of the articles that begin like the last word of `prefix`, most frequent first."""
         return completions(self._store, prefix, limit)
+
+    def as_group(self, text: str) -> str:
+        """Return a text in brackets that asks the same when more follows it."""
+        return as_group(text, compile_query(text, self._store).words)
 
     def telling_words(self, text: str, limit: int) -> tuple[str, ...]:
         """Return the words of a text that set it apart, the most telling first."""

@@ -40,6 +40,14 @@ def completions(store: Store, prefix: str, limit: int) -> tuple[str, ...]:
     return tuple(forms[:limit])
 
 
+def as_group(text: str, words: Sequence[Wish]) -> str:
+    """Return a text in brackets that asks the same when more follows it: what is open or begun at its end is closed."""
+    last = next((wish for wish in words if wish.last), None)
+    if last is not None and (last.quoted or last.begun):
+        text += '"' if last.quoted else "*"
+    return f"({text})"
+
+
 def corrections(
     store: Store, text: str, words: Sequence[Wish], parts: Sequence[Node], found: int, find: Callable[[str], Array]
 ) -> tuple[tuple[str, int], ...]:

@@ -20,6 +20,8 @@ class Wish(syntax.TextNode):  # type: ignore[misc]  # Whoosh has no types
         self.slop = slop
         self.last = False
         """Whether the query ends in it, inside of quotation marks or not: it may still be being typed."""
+        self.begun = False
+        """Whether it was taken for the beginning of a word."""
 
     def set_fieldname(self, name: str, override: bool = False) -> "Wish":
         """Ask for it in a field, unless one was named for it."""

@@ -132,6 +132,7 @@ class Wordings:
         other = text.endswith(".") or words.find(f"{text}.") >= 0  # us, where there is only U.S.
         if other or len(text) < _BEGINNING or not words.beginning(text):
             return None
+        wish.begun = True
         self._remarks.reading(wish, marked("words beginning with {text}", text=text))
         return wq.Prefix(field, text)
 

@@ -120,6 +120,10 @@ class Library:
         """Return words of the dossier that begin so, most frequent first."""
         return () if self._engine is None else self._engine.complete(prefix, limit)
 
+    def as_group(self, text: str) -> str:
+        """Return a query in brackets that asks the same when more follows it."""
+        return f"({text})" if self._engine is None else self._engine.as_group(text)
+
     def like(self, passage: str) -> str:
         """Return a query for passages like this one: its most telling words, best matches first; "" without any."""
         return "" if self._engine is None else " OR ".join(self._engine.telling_words(passage, _TELLING))

@@ -372,6 +372,24 @@ def test_where_nothing_has_all_words_most_of_them_are_offered(
     assert (answer.corrections, answer.corrected) == (offered, articles)
 
 
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("kish OR kishar", "(kish OR kishar)"),
+        ("lisb", "(lisb*)"),
+        ("lisbon", "(lisbon)"),
+        ('"strategic part', '("strategic part")'),
+        ('"strategic partnership', '("strategic partnership")'),
+        ("(kish", "((kish)"),
+        ("title:minis", "(title:minis*)"),
+    ],
+)
+def test_a_text_is_grouped_so_that_more_can_follow(engine: SearchEngine, text: str, group: str) -> None:
+    assert engine.as_group(text) == group
+    if text != '"strategic part':
+        assert found(engine, f"{group} week OR defense") == found(engine, f"week OR defense {text}") != []
+
+
 def test_a_word_is_completed_as_it_is_written(engine: SearchEngine) -> None:
     assert engine.complete("the berg", 5) == ("Bergström",)
     assert engine.complete("par", 5) == ("partnership",)

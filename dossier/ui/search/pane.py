@@ -147,7 +147,7 @@ class SearchPane(QWidget):
         """Take what was asked together, so that the words typed next are asked for among its hits."""
         text = self._session.state.query.text.strip()
         if text:
-            self.box.setText(f"({text}) ")
+            self.box.setText(f"{self._library.as_group(text)} ")
             self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._session.ask(self.box.text())
 
