@@ -42,10 +42,19 @@ class Listed:
 
 
 class Searches:
-    """Follows a session and remembers what it asked."""
+    """Follows a session and remembers what it asked. `say` puts how it was understood into the language of its names."""
 
-    def __init__(self, session: Session, library: Library, store: UserStore, jobs: Jobs, notify: Notify) -> None:
+    def __init__(
+        self,
+        session: Session,
+        library: Library,
+        store: UserStore,
+        jobs: Jobs,
+        notify: Notify,
+        say: Callable[[str], str] = str,
+    ) -> None:
         self._session = session
+        self._say = say
         self._library = library
         self._store = store
         self._jobs = jobs
@@ -91,7 +100,7 @@ class Searches:
             self.forget(same)
             return False
         answer = self._session.state.answer
-        name = answer.understood if answer is not None and answer.query == query else query.text.strip()
+        name = self._say(answer.understood) if answer is not None and answer.query == query else query.text.strip()
         self._keep(SavedSearch(self._free(name), query.text, view, now()))
         return True
 

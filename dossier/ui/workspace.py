@@ -96,7 +96,7 @@ class Workspace(Places):
         self.corrector = Corrector(self.editing, library, notify, self)
         self.searching = Searching(session, library, jobs)
         self._closing.callback(self.searching.close)
-        self.searches = Searches(session, library, self.store, jobs, notify)
+        self.searches = Searches(session, library, self.store, jobs, notify, worded)
         yield
         self.search = SearchPane(
             session,
@@ -114,6 +114,7 @@ class Workspace(Places):
         self.left.put(self.search)
         yield
         self.readers = ReaderArea(session, library, jobs, look, self._make_reader, self.middle)
+        self.readers.roomWanted.connect(self.widen_middle)
         self._closing.callback(self.readers.leave)
         yield from self.readers.steps
         yield

@@ -102,6 +102,17 @@ def test_two_searches_that_are_understood_alike_are_both_kept(searches: Searches
     assert orders == {Sort.RELEVANCE, Sort.DATE}
 
 
+def test_a_kept_search_is_named_in_the_language_of_the_window(
+    session: Session, library: Library, store: UserStore
+) -> None:
+    jobs = InlineJobs(fail)
+    Searching(session, library, jobs)
+    made = Searches(session, library, store, jobs, fail, str.upper)
+    session.ask("cranes date:2023")
+    made.toggle()
+    assert [search.name for search in made.kept] == ["CRANES · PUBLISHED IN 2023"]
+
+
 def test_keeping_it_twice_forgets_it(searches: Searches, session: Session, store: UserStore) -> None:
     session.ask("cranes")
     assert searches.toggle()
