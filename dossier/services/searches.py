@@ -42,7 +42,7 @@ class Listed:
 
 
 class Searches:
-    """Follows a session and remembers what it asked. `say` puts how it was understood into the language of its names."""
+    """Follows a session and remembers what it asked. `say` puts what it was into the language of names."""
 
     def __init__(
         self,
