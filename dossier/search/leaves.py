@@ -182,17 +182,19 @@ class Leaves:
         words = self._lists.word_numbers[rows.start : rows.stop]
         last = self._lists.stems.find(node.stem)
         whole, some = self._lists.whole_stems(words)
-        ends = {last, *whole.tolist()} - {-1}
-        if not len(some) and len(ends) == 1:
-            return phrase(self._lists, [*stems, *ends], within)
-        runs = phrase(self._lists, stems, within)
-        among = articles_of(runs.key)
-        parts = [self._lists.places_of_words(words, among)]
-        if last >= 0:
-            parts.append(self._lists.places(last, among))
-        places = together(parts)
-        key, first = np.unique(places.key, return_index=True)
-        return in_a_row([runs, Places(key, places.width[first])])
+        ends = sorted({last, *whole.tolist()} - {-1})
+        if len(some) or len(ends) > 1:  # those are apart of which the index knows where they stand behind others
+            ends = [stem for stem in ends if all(map(self._lists.is_followed, (*stems, stem)))]
+        found = [phrase(self._lists, [*stems, stem], within) for stem in ends]
+        words = words[np.isin(self._lists.word_stems[words], ends, invert=True)]
+        if len(words) or last not in ends:
+            runs = phrase(self._lists, stems, within)
+            among = articles_of(runs.key)
+            parts = [self._lists.places_of_words(words, among)]
+            if last >= 0 and last not in ends:
+                parts.append(self._lists.places(last, among))
+            found.append(in_a_row([runs, _once(together(parts))]))
+        return _once(together(found)) if len(found) > 1 else found[0]
 
     def phrase_gains(self, phrase: Any, within: Array) -> Listed:
         """Return what a phrase adds to the scores of articles that have it; it is as rare as its words together."""
@@ -288,6 +290,12 @@ class Leaves:
 def plain(article: Array) -> Listed:
     """Return articles without a score."""
     return Listed(article, np.zeros(len(article), dtype=np.float32))
+
+
+def _once(places: Places) -> Places:
+    """Return the places in order, each once."""
+    key, first = np.unique(places.key, return_index=True)
+    return Places(key, places.width[first])
 
 
 def _titled(postings: Postings) -> Postings:

@@ -8,6 +8,8 @@ import pytest
 
 from dossier.search import phrases
 from dossier.search.codec import following
+from dossier.search.leaves import Leaves
+from dossier.search.nodes import Begun
 from dossier.search.runs import in_a_row
 from dossier.search.store import Store
 from tests.search.corpus import article, engine_of
@@ -71,3 +73,18 @@ def test_what_stands_behind_common_words_is_told_where_no_commoner_one_shares_a_
     beside = {"covid19", "litalia"}  # on the places of covid and italia
     assert set(told) == {lists.stems[stem] for stem in stems} - beside
     assert len(told) == len(set(told)) * len(stems)
+
+
+@pytest.mark.parametrize("beginning", ["no", "north", "f", "l", "li", "covid", "cov", "x"])
+def test_a_phrase_being_typed_ends_in_any_word_that_begins_so(store: Store, beginning: str) -> None:
+    lists, leaves = store.lists, Leaves(store)
+    dice = np.random.default_rng(3)
+    ends = {word.stem for word in store.analysis.words(beginning)}
+    ends |= {lists.stems[int(lists.word_stems[lists.word_numbers[row]])] for row in lists.words.beginning(beginning)}
+    for _ in range(20):
+        before = [lists.stems[n] for n in dice.integers(0, len(lists.stems), dice.integers(1, 3)).tolist()]
+        within = np.flatnonzero(dice.random(280) < 0.4).astype(lists.article_type) if dice.random() < 0.4 else None
+        places = leaves.run_places(Begun("text", before, store.analysis.stem(beginning), beginning), within)
+        rows = [[lists.stems.find(stem) for stem in (*before, end)] for end in ends if lists.stems.find(end) >= 0]
+        expected = {key for row in rows for key in in_a_row(lists.places_of_all(row, within)).key.tolist()}
+        assert places.key.tolist() == sorted(expected), (before, beginning)
