@@ -18,6 +18,7 @@ from dossier.search.document import IndexDocument
 from dossier.search.entities import EntityRow
 from dossier.search.files import IndexFiles
 from dossier.search.gathering import gather
+from dossier.search.memory import undisturbed
 from dossier.search.processes import Share, Workers
 from dossier.search.writing import carry_on, write_index
 
@@ -36,7 +37,7 @@ def build_index(
     folder cannot be written.
     """
     known = analysis or Analysis.from_resources(Paths.default().resources)
-    with TemporaryDirectory(prefix=".scratch-", dir=folder) as scratch:
+    with TemporaryDirectory(prefix=".scratch-", dir=folder) as scratch, undisturbed():
         part = gather(documents, Path(scratch), known, chunk, progress, cancelled)
         write_index(IndexFiles(folder), [part], known)
 
@@ -66,7 +67,7 @@ def carry_on_index(
             numbers[before] = n
     analysis = Analysis.from_resources(Paths.default().resources)
     kept = len(digests) - len(others)
-    with TemporaryDirectory(prefix=".scratch-", dir=folder) as scratch:
+    with TemporaryDirectory(prefix=".scratch-", dir=folder) as scratch, undisturbed():
         new = gather(documents(others), Path(scratch), analysis, CHUNK, lambda done: progress(kept + done), cancelled)
         carried = Carried(old, numbers, entities)
         carry_on(IndexFiles(folder), carried, new, np.array(others, dtype=np.int64), analysis)
@@ -82,7 +83,11 @@ def build_index_together(
 
     Where one of them is killed, the work is done in this one.
     """
-    with TemporaryDirectory(prefix=".scratch-", dir=folder) as scratch, Workers(shares, Path(scratch)) as workers:
+    with (
+        TemporaryDirectory(prefix=".scratch-", dir=folder) as scratch,
+        undisturbed(),
+        Workers(shares, Path(scratch)) as workers,
+    ):
         analysis = Analysis.from_resources(Paths.default().resources)
         parts = workers.gathered(progress, cancelled)
         if parts is not None:

@@ -14,6 +14,7 @@ from dossier.search.analysis import Analysis
 from dossier.search.codec.inverter import CHUNK
 from dossier.search.document import IndexDocument
 from dossier.search.gathering import Part, gather
+from dossier.search.memory import undisturbed
 from dossier.spawning import spawned
 
 Share = Callable[[], Iterable[IndexDocument]]
@@ -92,7 +93,7 @@ def _called(function: Callable[..., Any], calls: Iterable[tuple[Any, ...]]) -> l
 
 def _work(end: connection.Connection, documents: Share, scratch: Path, done: Any, stop: Any) -> None:
     """Gather a share in a process of its own, then make calls until nobody asks any more."""
-    with suppress(EOFError, OSError):  # nobody listens any more
+    with suppress(EOFError, OSError), undisturbed():  # until nobody listens any more
         end.send(_answer(lambda: _gathered(documents, scratch, done, stop)))
         while True:
             function, calls = end.recv()
