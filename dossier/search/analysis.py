@@ -59,8 +59,11 @@ class Surface:
     """The words that stand on a position of their own."""
 
     def __post_init__(self) -> None:
-        first = {word.offset: word for word in reversed(self.words) if word.width == 1}
-        object.__setattr__(self, "parts", tuple(first[offset] for offset in sorted(first)))
+        parts = self.words
+        if len(parts) > 1:  # most have one
+            first = {word.offset: word for word in reversed(self.words) if word.width == 1}
+            parts = tuple(first[offset] for offset in sorted(first))
+        object.__setattr__(self, "parts", parts)
 
     @property
     def joined(self) -> Word | None:

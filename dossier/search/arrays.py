@@ -35,6 +35,14 @@ def stretches(ends: Array, size: int) -> list[int]:
     return [*(np.unique(first).tolist() or [0]), len(ends) - 1]
 
 
+def distinct(numbers: Array) -> Array:
+    """Return the different ones of some numbers, in order; `numpy.unique` hashes them, which takes longer."""
+    ordered = np.sort(numbers)
+    new = np.ones(len(ordered), dtype=bool)
+    np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
+    return np.asarray(ordered[new])
+
+
 def smallest_type(largest: int) -> str:
     """Return the name of the smallest unsigned type that holds a number."""
     return next(

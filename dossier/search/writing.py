@@ -8,7 +8,7 @@ from typing import TypeVar
 import numpy as np
 
 from dossier.search.analysis import Analysis
-from dossier.search.arrays import Array
+from dossier.search.arrays import Array, distinct
 from dossier.search.carrying import Carried
 from dossier.search.checked import remember_written
 from dossier.search.codec.laying import Laying, Lengths, Spread, chunks_of, in_turn
@@ -96,7 +96,7 @@ class _Writer:
         """Return all forms (word, text) in order, and of each article: itself, the numbers of forms, how often."""
         tables, known = [], set[tuple[int, str]]()
         for part, words in zip(self._parts, vocabulary.word_of, strict=True):
-            used = np.unique(part.inverted.written[:, 1]).tolist()
+            used = distinct(part.inverted.written[:, 1]).tolist()
             forms = {n: (int(words[part.inverted.forms[n][0]]), part.inverted.forms[n][1]) for n in used}
             known.update(forms.values())
             tables.append(forms)
@@ -155,7 +155,7 @@ class _Writer:
         known: dict[str, EntityRow] = {}
         for part in self._parts:
             known = {**part.rows, **known}
-        named = [np.unique(part.mentions[:, 0]).tolist() for part in self._parts]
+        named = [distinct(part.mentions[:, 0]).tolist() for part in self._parts]
         ids = sorted({part.entities[n] for part, used in zip(self._parts, named, strict=True) for n in used})
         numbers = {id_: n for n, id_ in enumerate(ids)}
         rows = [known.get(id_, EntityRow(id_, "", "", ())) for id_ in ids]
@@ -167,7 +167,7 @@ class _Writer:
             tables.append(own)
         mentions = self._joined(tables, 1)
         write_entities(files, rows, mentions, self._analysis)
-        keys = np.unique(mentions[:, 1] << 32 | mentions[:, 0])
+        keys = distinct(mentions[:, 1] << 32 | mentions[:, 0])
         pairs = np.stack([keys >> 32, keys & 0xFFFFFFFF], axis=1)
         files.array("articles.entities", self._firsts(pairs[:, 0]), "int64")
         files.smallest("named.entity", pairs[:, 1])

@@ -77,8 +77,8 @@ def sort_chunk(
     return SortedChunk(
         folder,
         first_article,
-        stems,
-        np.bincount(key[first], minlength=len(stems)),
-        np.bincount(key, minlength=len(stems)),
+        stems.astype(np.int32),
+        np.bincount(key[first], minlength=len(stems)).astype(np.int32),
+        np.bincount(key, minlength=len(stems)).astype(np.int32),
         largest,
     )

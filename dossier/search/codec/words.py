@@ -36,7 +36,7 @@ def vocabulary_of(parts: Sequence[Inverted]) -> Vocabulary:
     variant = (np.arange(len(words)) - first[stem]).astype(np.int32)
     word_of = [np.array([numbers.get(word, 0) for word in part.words], dtype=np.int64) for part in parts]
     met = (dict.fromkeys(word[1] for word in part.words) for part in parts)
-    stem_of = [np.array([of.get(stem, 0) for stem in known], dtype=np.int64) for known in met]
+    stem_of = [np.array([of.get(stem, 0) for stem in known], dtype=np.int32) for known in met]
     return Vocabulary(stems, words, first, word_of, [variant[rows] for rows in word_of], stem_of)
 
 
