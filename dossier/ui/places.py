@@ -39,7 +39,8 @@ class Places(QWidget):
         layout.addWidget(self._rows)
         self._hideable: dict[str, QWidget] = {"search": self.left, "side": self.right, "timeline": self.below}
         self._sized = False
-        self._share = 0.0  # of the timeline in the height; a folded one keeps its height
+        self._shares: dict[QSplitter, list[float]] = {}  # of the panes in the window, as they were last chosen
+        self._columns.splitterMoved.connect(self._on_moved)
         self._rows.splitterMoved.connect(self._on_moved)
 
     def pane(self, name: str) -> QWidget:
@@ -72,20 +73,30 @@ class Places(QWidget):
         self._sized = True
         self._columns.restoreState(columns)
         self._rows.restoreState(rows)
-        self._on_moved()
         for name, place in self._hideable.items():
             place.setVisible(name not in hidden.split())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._sized:
+            self._on_moved()
             return
         self._sized = True
         self._columns.setSizes([round(share * self.width()) for share in _COLUMNS])
         if self.height() < _LOW:  # the reader first; the timeline is folded to its overview
             self._rows.setSizes([self.height() - _FOLDED, _FOLDED])
+            self._on_moved()
         else:
             self.unfold()
+
+    def widen_middle(self, width: int) -> None:
+        """Give the reader this width as far as its neighbours can spare it."""
+        left, middle, right = self._columns.sizes()
+        missing = max(0, width - middle)
+        spare = [max(0, size - place.minimumWidth()) for size, place in ((left, self.left), (right, self.right))]
+        share = min(1.0, missing / max(1, sum(spare)))
+        taken = [round(share * one) for one in spare]
+        self._columns.setSizes([left - taken[0], middle + sum(taken), right - taken[1]])
 
     def unfold(self) -> None:
         """Give the timeline its share of the height."""
@@ -94,13 +105,20 @@ class Places(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._share and not self.below.isHidden():
-            below = round(self._share * self.height())
-            self._rows.setSizes([self.height() - below, below])
+        extents = {self._columns: self.width(), self._rows: self.height()}
+        for splitter, shares in self._shares.items():
+            if self._whole(splitter):
+                splitter.setSizes([round(share * extents[splitter]) for share in shares])
 
     def _on_moved(self) -> None:
-        above, below = self._rows.sizes()
-        self._share = below / (above + below) if below > _FOLDED else 0.0
+        folded = self._rows.sizes()[1] <= _FOLDED  # such a timeline keeps its height
+        kept = (self._columns,) if folded else (self._columns, self._rows)
+        sizes = {splitter: splitter.sizes() for splitter in kept if self._whole(splitter)}
+        self._shares = {splitter: [one / max(1, sum(each)) for one in each] for splitter, each in sizes.items()}
+
+    def _whole(self, splitter: QSplitter) -> bool:
+        """Whether none of its panes is hidden."""
+        return not any(pane.isHidden() for pane in self._hideable.values() if splitter.indexOf(pane) >= 0)
 
 
 class _Place(QWidget):

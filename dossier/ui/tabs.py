@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QSplitter, QTabBar, QToolButton, QVBoxLayout, QWidget
 
@@ -18,11 +18,14 @@ from dossier.ui.theme import Look
 from dossier.ui.translation import tr
 from dossier.ui.turns import Turns
 
-_LEAST = 260  # pixels of each reader
+_LEAST = 150  # pixels of each reader
+_WANTED = 300  # of each of two
 
 
 class ReaderArea(QWidget):
     """Follows the session: which tabs there are, and what stands at the side."""
+
+    roomWanted = Signal(int)  # pixels of width in which all of it can be read
 
     def __init__(
         self,
@@ -169,6 +172,7 @@ class ReaderArea(QWidget):
     def _put_side(self, beside: Beside) -> None:
         self._parts.addWidget(beside)
         beside.show()
+        self.roomWanted.emit(2 * _WANTED)
         self._parts.setSizes([self.width() // 2] * 2)
 
     def _take_side_away(self) -> None:

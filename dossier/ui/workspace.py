@@ -114,6 +114,7 @@ class Workspace(Places):
         self.left.put(self.search)
         yield
         self.readers = ReaderArea(session, library, jobs, look, self._make_reader, self.middle)
+        self.readers.roomWanted.connect(self.widen_middle)
         self._closing.callback(self.readers.leave)
         yield from self.readers.steps
         yield

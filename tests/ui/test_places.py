@@ -6,23 +6,24 @@ from pytestqt.qtbot import QtBot
 from dossier.ui.places import Places
 
 
-def shown(qtbot: QtBot, height: int) -> Places:
+def shown(qtbot: QtBot, height: int, width: int = 1000) -> Places:
     places = Places()
     qtbot.addWidget(places)
-    places.resize(1000, height)
+    places.resize(width, height)
     with qtbot.waitExposed(places):
         places.show()
     return places
 
 
-def test_the_timeline_keeps_its_share_of_the_height(qtbot: QtBot) -> None:
-    places = shown(qtbot, 800)
-    before = places.below.height()
-    for height in range(799, 639, -1):  # as when a corner is dragged
-        places.resize(1000, height)
+def test_panes_keep_their_shares_of_the_window(qtbot: QtBot) -> None:
+    places = shown(qtbot, 800, 1200)
+    before, reader = places.below.height(), places.middle.width()
+    for less in range(160):  # as when a corner is dragged
+        places.resize(1200 - less, 800 - less)
     assert places.below.height() == pytest.approx(before * 640 / 800, abs=2)
-    places.resize(1000, 800)
-    assert places.below.height() == pytest.approx(before, abs=2)
+    assert places.middle.width() == pytest.approx(reader * 1040 / 1200, abs=2)
+    places.resize(1200, 800)
+    assert (places.middle.width(), places.below.height()) == pytest.approx((reader, before), abs=2)
 
 
 def test_a_folded_timeline_stays_folded(qtbot: QtBot) -> None:
@@ -40,3 +41,11 @@ def test_a_hidden_timeline_leaves_its_place_to_the_reader(qtbot: QtBot) -> None:
     places.below.hide()
     places.resize(1000, 700)
     qtbot.waitUntil(lambda: places.middle.height() == 700)
+
+
+def test_the_reader_is_widened_only_as_far_as_its_neighbours_can_spare(qtbot: QtBot) -> None:
+    places = shown(qtbot, 800)
+    places.widen_middle(2000)
+    qtbot.waitUntil(lambda: (places.left.width(), places.right.width()) == (230, 220))
+    places.widen_middle(100)
+    assert places.middle.width() == 1000 - 230 - 220 - 2

@@ -9,6 +9,8 @@ from dossier.ui.reader.buttons import plain_label, tool_button
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr, tr_n
 
+_NARROW = "QToolButton { padding: 5px 4px; } QToolButton:focus { padding: 4px 3px; }"  # beside another article
+
 
 class FindBar(QWidget):
     """A box, how many were found, previous, next, close. Hidden until `open`."""
@@ -28,12 +30,12 @@ class FindBar(QWidget):
         self._next = tool_button(self, tr("Next place (Enter)"))
         self._close = tool_button(self, tr("Close the find bar (Esc)"))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 0, 12, 8)
+        layout.setContentsMargins(12, 0, 8, 8)
         layout.setSpacing(4)
         layout.addWidget(self._box, 1)
-        layout.addSpacing(8)
         for widget in (self._count, self._previous, self._next, self._close):
             layout.addWidget(widget)
+        self.setStyleSheet(_NARROW)
         self._box.textChanged.connect(self.changed)
         self._previous.clicked.connect(self._on_previous)
         self._next.clicked.connect(self._on_next)
