@@ -187,12 +187,11 @@ class Leaves:
             ends = [stem for stem in ends if all(map(self._lists.is_followed, (*stems, stem)))]
         found = [phrase(self._lists, [*stems, stem], within) for stem in ends]
         words = words[np.isin(self._lists.word_stems[words], ends, invert=True)]
-        if len(words) or last not in ends:
+        others = {last} - {-1, *ends}
+        if len(words) or others or not found:
             runs = phrase(self._lists, stems, within)
             among = articles_of(runs.key)
-            parts = [self._lists.places_of_words(words, among)]
-            if last >= 0 and last not in ends:
-                parts.append(self._lists.places(last, among))
+            parts = [self._lists.places_of_words(words, among), *(self._lists.places(stem, among) for stem in others)]
             found.append(in_a_row([runs, _once(together(parts))]))
         return _once(together(found)) if len(found) > 1 else found[0]
 
