@@ -5,6 +5,7 @@ of pairs of common words, as of Bahle, Williams and Zobel, 2002, are another for
 """
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -35,10 +36,12 @@ class Following:
     def fits(self) -> bool:
         """Return whether the lists fit those of the places."""
         known = len(self._code) == len(self._stems) == len(self._alone) <= _MOST
-        if not (known and all(0 <= stem < len(self._places) - 1 for stem in self._code)):
-            return False
-        self._begin = _begins(self._stems, self._places)
-        return bool(self._begin[-1] == len(self._next))
+        inside = all(0 <= stem < len(self._places) - 1 for stem in self._code)
+        return known and inside and bool(self._begin[-1] == len(self._next))
+
+    @cached_property
+    def _begin(self) -> Array:
+        return _begins(self._stems, self._places)
 
     def __contains__(self, stem: int) -> bool:
         return stem in self._code
