@@ -43,6 +43,16 @@ def test_the_last_results_stay_until_the_new_ones_come_and_escape_clears(qtbot: 
     assert pane.box.hasFocus()
 
 
+def test_a_letter_typed_on_the_results_chooses_no_other_one(qtbot: QtBot, desk: Desk) -> None:
+    results = space(desk).search.findChild(QListView)
+    assert results is not None
+    model, before = results.model(), results.currentIndex()
+    names = [model.index(row, 0).data() for row in range(model.rowCount())]
+    other = next(name for name in names if name[0] != before.data()[0]) if before.isValid() else names[-1]
+    qtbot.keyClicks(results, other[0])
+    assert results.currentIndex() == before
+
+
 def test_a_chip_keeps_then_leaves_out_then_lets_go_and_that_of_days_goes_at_once(qtbot: QtBot, desk: Desk) -> None:
     for text, articles in (("2023", 2), ("2023", 3), ("not 2023", 5)):
         click_chip(qtbot, desk, text)

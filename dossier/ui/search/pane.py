@@ -44,6 +44,13 @@ _REST = 400  # milliseconds without a key, after which the passages of many arti
 _AHEAD = 8  # rows beyond the visible ones whose snippets are fetched as well
 
 
+class _Results(QListView):
+    """A list in which a letter does not choose another row: that would look like the article that is open."""
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing."""
+
+
 class SearchPane(QWidget):
     """Asks the session as one types, and lists what it answers; the last results stay until the new ones come."""
 
@@ -88,7 +95,7 @@ class SearchPane(QWidget):
         self._suggestion = QPushButton()
         self._model = HitsModel(self)
         self._delegate = HitDelegate(look, self)
-        self._list = QListView()
+        self._list = _Results()
         yield
         self._build()
         yield
