@@ -95,7 +95,6 @@ def listed(
     Lost ones come last in every order but by time, so that they are never overlooked among those that are not.
     """
     words = text.casefold().split()
-    ranks = {article: number for number, article in enumerate(library.heads)}
     kept = [
         found
         for found in placed
@@ -104,8 +103,11 @@ def listed(
         and all(word in _said(found) for word in words)
     ]
 
+    noted = {found.article for found in kept}
+    ranks = {article: n for n, article in enumerate(library.heads) if article in noted} if noted else {}
+
     def by_place(found: Placed) -> tuple[bool, int, int, str]:
-        return found.lost, ranks.get(found.article or "", len(ranks)), found.start, found.note.created
+        return found.lost, ranks.get(found.article or "", len(library.heads)), found.start, found.note.created
 
     kept.sort(key=by_place)
     if order is NoteOrder.NEWEST:

@@ -44,6 +44,12 @@ def test_a_hit_far_down_is_brought_into_reach(qtbot: QtBot) -> None:
     assert model.row_of("elsewhere") == -1
 
 
+def test_one_beyond_thousands_of_rows_is_not_since_the_view_would_walk_all_of_them(qtbot: QtBot) -> None:
+    model = filled(20_000)
+    assert model.row_of("15000") == -1
+    assert model.rowCount() == 256
+
+
 def test_only_rows_without_snippets_are_asked_for(qtbot: QtBot) -> None:
     model = filled(3)
     model.add_snippets({"1": ()})
