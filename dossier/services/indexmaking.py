@@ -3,7 +3,6 @@
 Imported where there is no index yet.
 """
 
-import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
@@ -20,6 +19,7 @@ from dossier.search.document import IndexDocument, document_of, events_told, ind
 from dossier.search.entities import row_of
 from dossier.search.index import build_index, build_index_together, carry_on_index
 from dossier.search.processes import Share
+from dossier.services.processes import usable_cores
 
 MANY = 2_500
 """Articles that a process is worth its start for: some seconds of work."""
@@ -34,7 +34,7 @@ def make_index(
 ) -> None:
     """Make the index of a bundle in an empty folder; `others` are those of other states of it, the newest first."""
     if not _carry_on(reader, others, growing, progress, cancelled):
-        shares = shares_of(reader, os.cpu_count() or 1)
+        shares = shares_of(reader, usable_cores())
         if len(shares) > 1:
             build_index_together(shares, growing, progress, cancelled)
         else:

@@ -11,7 +11,6 @@ import argparse
 import gzip
 import importlib.util
 import json
-import os
 import statistics
 import subprocess
 import sys
@@ -28,9 +27,7 @@ import numpy as np
 
 from dossier.model.article import Article
 from dossier.model.query import Query
-from dossier.search.document import IndexDocument
 from dossier.search.engine import SearchEngine
-from dossier.search.index import build_index, build_index_together
 from dossier.search.suggest import completions
 from dossier.search.vocabulary import close_words
 from tests.benchmarks.search_peers import START, Fts5, News, Ours, Peer, StockWhoosh, Tantivy, article_of
@@ -71,35 +68,12 @@ def write(path: Path, corpus: list[News]) -> None:
             file.write(json.dumps({**asdict(news), "day": None, "date": news.day.isoformat()}) + "\n")
 
 
-def share(path: Path, first: int, beyond: int) -> Iterator[IndexDocument]:
-    """Walk the articles of a process."""
-    return map(Ours().document, read(path, first, beyond))
-
-
 def together(corpus: list[News], scratch: Path) -> None:
-    """Print how much sooner two processes are done than one: by the clock, and by the time of the processors.
-
-    The clock is right on a machine that does nothing else. By the processors the way to the end is half of what both
-    processes take and all that the program itself takes, though some of that is done beside them.
-    """
-    path, half = scratch / "corpus.jsonl", len(corpus) // 2
+    """Print how much sooner two processes build the index than one."""
+    path = scratch / "corpus.jsonl"
     write(path, corpus)
-    shares = [partial(share, path, 0, half), partial(share, path, half, len(corpus))]
-    for name in ("one", "two"):
-        (scratch / name).mkdir()
-    began = time.perf_counter()
-    one = timed(lambda: build_index((document for each in shares for document in each()), scratch / "one"))
-    between, before = time.perf_counter(), _children()
-    rest = timed(partial(build_index_together, shares, scratch / "two"))
-    clock, both = (between - began) / (time.perf_counter() - between), (_children() - before) * 1000
-    print(f"built by two processes: {one / 1000:.1f} s as {both / 2000:.1f} + {rest / 1000:.1f}, ", end="")
-    print(f"{one / (both / 2 + rest):.2f}x one, {clock:.2f}x by the clock", flush=True)
-
-
-def _children() -> float:
-    """Return CPU seconds of processes that have ended."""
-    used = os.times()
-    return used.children_user + used.children_system
+    command = [sys.executable, "-m", "tests.benchmarks.together", "--corpus", str(path), "--articles", str(len(corpus))]
+    subprocess.run(command, check=True)
 
 
 def queries(corpus: list[News], each: int) -> dict[str, list[list[str]]]:
