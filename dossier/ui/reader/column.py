@@ -1,5 +1,6 @@
 """A text column in the middle of the view, that knows where its text lies and loads nothing."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt, QUrl
@@ -17,6 +18,7 @@ MARGIN = 16
 _LEAST = 120  # pixels of a column in a very narrow view
 _NEARLY_TOP = 40  # pixels; a scroll by less would only cut the source line
 _LONG = 10_000  # characters; less is laid out in 2 ms
+_PROBE, _WIDEST_GAP = 6, 120  # pixels; gaps grow with the size of the text
 _FUZZY = Qt.HitTestAccuracy.FuzzyHit
 
 
@@ -89,7 +91,7 @@ class ColumnView(QTextBrowser):
     def top(self) -> tuple[int, float]:
         """Return the position of the line at the top of the view, and how far below the top it begins."""
         value = self.verticalScrollBar().value()
-        position = self.document().documentLayout().hitTest(QPointF(MARGIN, value + 2), _FUZZY)
+        position = self.position_at(QPointF(MARGIN, value + 2))
         return position, self._line_top(position) - value
 
     def scroll_to(self, top: tuple[int, float]) -> None:
@@ -97,10 +99,24 @@ class ColumnView(QTextBrowser):
         position, below = top
         self.verticalScrollBar().setValue(round(self._line_top(position) - below))
 
+    def position_at(self, place: QPointF) -> int:
+        """Return the position nearest to a point of the document; in a gap between blocks, of the one below.
+
+        There Qt would answer with the end of what it has not laid out yet, and then lay out all of it.
+        """
+        document, down = self.document(), QPointF(0, _PROBE)
+        found = first = document.documentLayout().hitTest(place, _FUZZY)
+        for _ in range(_WIDEST_GAP // _PROBE):
+            text = document.findBlock(max(0, found)).layout()
+            if text.boundingRect().translated(text.position()).adjusted(-1e6, 0, 1e6, 0).contains(place):
+                return found
+            place = place + down
+            found = document.documentLayout().hitTest(place, _FUZZY)
+        return first  # below the last line
+
     def block_at(self, place: QPointF) -> int:
         """Return the number of the block nearest to a point of the document."""
-        position = self.document().documentLayout().hitTest(place, _FUZZY)
-        return self.document().findBlock(max(0, position)).blockNumber()
+        return self.document().findBlock(max(0, self.position_at(place))).blockNumber()
 
     def visible_blocks(self) -> range:
         """Return the numbers of the blocks in view."""
@@ -110,6 +126,22 @@ class ColumnView(QTextBrowser):
         while block.isValid() and layout.blockBoundingRect(block).top() <= value + self.viewport().height():
             last, block = block.blockNumber(), block.next()
         return range(first, last + 1)
+
+    def in_view(self) -> dict[int, Spot]:
+        """Return what is in view, to whole lines, by block: a hostile one may have 40,000 names."""
+        top = self.verticalScrollBar().value()
+        return {block: self.lines(block, top, top + self.viewport().height()) for block in self.visible_blocks()}
+
+    def lines(self, number: int, top: float, bottom: float) -> Spot:
+        """Return the lines of a block that begin or stand between two heights of the document."""
+        block = self.document().findBlockByNumber(number)
+        above, layout = self.document().documentLayout().blockBoundingRect(block).top(), block.layout()
+        if not layout.lineCount():
+            return Spot(number, 0, 0)
+        numbers, height = range(layout.lineCount()), lambda line: layout.lineAt(line).y()
+        first = layout.lineAt(max(0, bisect_right(numbers, top - above, key=height) - 1))
+        last = layout.lineAt(max(0, bisect_right(numbers, bottom - above, key=height) - 1))
+        return Spot(number, first.textStart(), last.textStart() + last.textLength())
 
     def to_document(self, point: QPointF) -> QPointF:
         """Return a point of the viewport in pixels of the document."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from dossier.ui.dressing import follow
 from dossier.ui.icons import icon
 from dossier.ui.reader.buttons import plain_label, tool_button
 from dossier.ui.theme import Look
@@ -40,8 +41,10 @@ class FindBar(QWidget):
         self._previous.clicked.connect(self._on_previous)
         self._next.clicked.connect(self._on_next)
         self._close.clicked.connect(self.close_bar)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        self._box.setFont(look.sans(13))
+        self._count.setFont(look.sans(12))
+        follow(look, self, self._draw_icons)
+        self._draw_icons()
         self.hide()
 
     @property
@@ -91,8 +94,6 @@ class FindBar(QWidget):
     def _on_next(self) -> None:
         self.stepped.emit(1)
 
-    def _restyle(self) -> None:
-        self._box.setFont(self._look.sans(13))
-        self._count.setFont(self._look.sans(12))
+    def _draw_icons(self) -> None:
         for button, name in ((self._previous, "up"), (self._next, "down"), (self._close, "close")):
             button.setIcon(icon(self._look, name))

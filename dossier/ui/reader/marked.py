@@ -1,6 +1,6 @@
 """An article with its marks: chips, hits, highlights and what was read elsewhere, painted under and over its text."""
 
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTextDocument
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,7 @@ from dossier.ui.reader.positions import Spot
 from dossier.ui.reader.sheets import Sheets
 from dossier.ui.theme import Look, Typography
 
+_NEAR = 5  # pixels that a chip reaches above and below its line
 _FLASH_MS = 1800
 _LATE_MS = 100  # an article that comes sooner replaces the one before without an empty view in between
 
@@ -153,7 +154,7 @@ class MarkedView(ColumnView):
         if self._plan is None:
             return None
         middle = self.to_document(QPointF(self.viewport().rect().center()))
-        return self._plan.positions.index(self.document().documentLayout().hitTest(middle, Qt.HitTestAccuracy.FuzzyHit))
+        return self._plan.positions.index(self.position_at(middle))
 
     def scroll_to_index(self, index: int, below: float = 0) -> None:
         """Scroll so that a character of the article stands at the top of the view, or so many pixels below."""
@@ -182,27 +183,27 @@ class MarkedView(ColumnView):
         if self._plan is None:
             return None
         place = self.to_document(point)
-        block = self.block_at(place)
-        for chip in reversed(list(self._marks.shown(block))):
-            if contains(self.rects(spot for spot in chip.spots if spot.block == block), place):
+        near = self.lines(self.block_at(place), place.y() - _NEAR, place.y() + _NEAR)
+        for chip in reversed(self._marks.shown(near)):
+            if contains(self.rects(spot for spot in chip.spots if spot.block == near.block), place):
                 return chip
         return next((chip for chip in self._added() if contains(self.rects(chip.spots), place)), None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        seen = {} if self._plan is None else self.in_view()
         if self._plan is not None:
             painter = QPainter(self.viewport())
             painter.translate(0, -self.verticalScrollBar().value())
             self._paint_quote_bars(painter)
             column = (MARGIN, self.document().textWidth() - MARGIN)
-            paint(painter, self._look.theme, self._marks, self._geometry, self.visible_blocks(), column)
+            paint(painter, self._look.theme, self._marks, self._geometry, seen, column)
             self._paint_date(painter)
             painter.end()
         super().paintEvent(event)
         if self._plan is not None and self._marks.known:
             over = QPainter(self.viewport())
             over.translate(0, -self.verticalScrollBar().value())
-            blocks = self.visible_blocks()
-            rects = self.rects(spot for spots in self._marks.known for spot in spots if spot.block in blocks)
+            rects = self.rects(spot for spots in self._marks.known for spot in spots if spot.block in seen)
             paint_known(over, self._look.theme, rects, MARGIN - 8)
             over.end()
 

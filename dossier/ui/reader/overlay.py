@@ -5,7 +5,7 @@ document. `Geometry` says where spots lie, `Marks` what is to be marked, `paint`
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -64,11 +64,17 @@ class Marks:
                     by_block[block].append(chip)
         self.by_block = dict(by_block)
 
-    def shown(self, block: int) -> Iterator[Chip]:
-        """Yield the chips of a block whose group is switched on, longest first."""
-        found = self.by_block.get(block, [])
-        found.sort(key=_length, reverse=True)  # only of what is in view
-        return (chip for chip in found if chip.group not in self.hidden)
+    def shown(self, part: Spot) -> list[Chip]:
+        """Return the chips in a part of a block whose group is switched on, longest first."""
+        low, high, hidden = part.start, part.end, self.hidden
+        found = [
+            chip
+            for chip in self.by_block.get(part.block, ())
+            if chip.group not in hidden
+            and (len(chip.spots) > 1 or (chip.spots[0].start < high and chip.spots[0].end > low))
+        ]
+        found.sort(key=_length, reverse=True)
+        return found
 
 
 def _length(chip: Chip) -> int:
@@ -112,25 +118,30 @@ class Geometry:
 
 
 def paint(
-    painter: QPainter, theme: Theme, marks: Marks, geometry: Geometry, blocks: range, column: tuple[float, float]
+    painter: QPainter,
+    theme: Theme,
+    marks: Marks,
+    geometry: Geometry,
+    seen: Mapping[int, Spot],
+    column: tuple[float, float],
 ) -> None:
-    """Draw what lies in the blocks in view; `column` is the left and right edge of the text."""
+    """Draw what is marked in the parts of blocks that are seen; `column` is the left and right edge of the text."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_flash(painter, theme, marks, geometry)
-    chips = [chip for block in blocks for chip in marks.shown(block)]
+    chips = [chip for part in seen.values() for chip in marks.shown(part)]
     for chip in chips:
-        for rect in _rects(geometry, chip.spots, blocks):
+        for rect in _rects(geometry, chip.spots, seen):
             _fill(painter, theme.kinds[chip.group].tint, rect.adjusted(-_PAD, 0, _PAD, 3))
-    own = ((chip.target, list(_rects(geometry, chip.spots, blocks))) for chip in marks.highlights)
+    own = ((chip.target, list(_rects(geometry, chip.spots, seen))) for chip in marks.highlights)
     paint_highlights(painter, theme, ((mark, rects) for mark, rects in own if isinstance(mark, Highlight)))
     for spots in (*marks.matches, *marks.found):
-        for rect in _rects(geometry, spots, blocks):
+        for rect in _rects(geometry, spots, seen):
             _fill(painter, theme["match"], rect.adjusted(-_PAD, 1, _PAD, 1))
     for chip in chips:
-        for rect in _rects(geometry, chip.spots, blocks):
+        for rect in _rects(geometry, chip.spots, seen):
             solid = theme.kinds[chip.group].solid
             draw_underline(painter, chip.group, solid, rect.left(), rect.right(), rect.bottom() + 3)
-    _paint_rings(painter, theme, marks, geometry, blocks, chips, column)
+    _paint_rings(painter, theme, marks, geometry, seen, chips, column)
 
 
 def _paint_rings(
@@ -138,24 +149,24 @@ def _paint_rings(
     theme: Theme,
     marks: Marks,
     geometry: Geometry,
-    blocks: range,
+    seen: Mapping[int, Spot],
     chips: Sequence[Chip],
     column: tuple[float, float],
 ) -> None:
     """Draw what is current: the chosen entity, the passage walked to, the place found, the chip with the focus."""
     for chip in chips:
         if chip.entity is not None and chip.entity == marks.entity:
-            _ring(painter, theme.kinds[chip.group].solid, _rects(geometry, chip.spots, blocks), 1.5)
+            _ring(painter, theme.kinds[chip.group].solid, _rects(geometry, chip.spots, seen), 1.5)
     if marks.passage is not None and marks.passage < len(marks.matches):
-        rects = list(_rects(geometry, marks.matches[marks.passage], blocks))
+        rects = list(_rects(geometry, marks.matches[marks.passage], seen))
         _ring(painter, theme["accent"], rects, 1.8)
         if rects:
             bar = QRectF(column[0] - 12, rects[0].top(), 3, rects[-1].bottom() - rects[0].top() + 3)
             _fill(painter, theme["accent"], bar, 1.5)
     if marks.find is not None and marks.find < len(marks.found):
-        _ring(painter, theme["accent"], _rects(geometry, marks.found[marks.find], blocks), 1.8)
+        _ring(painter, theme["accent"], _rects(geometry, marks.found[marks.find], seen), 1.8)
     if marks.walked is not None:
-        rects = list(_rects(geometry, marks.walked.spots, blocks))
+        rects = list(_rects(geometry, marks.walked.spots, seen))
         _ring(painter, theme["focus"], [rect.adjusted(-2, -2, 2, 2) for rect in rects], 2.0)
 
 
@@ -165,9 +176,10 @@ def _paint_flash(painter: QPainter, theme: Theme, marks: Marks, geometry: Geomet
             _fill(painter, theme["accent_soft"], rect.adjusted(-4, -4, 4, 8))
 
 
-def _rects(geometry: Geometry, spots: Iterable[Spot], blocks: range) -> Iterator[QRectF]:
+def _rects(geometry: Geometry, spots: Iterable[Spot], seen: Mapping[int, Spot]) -> Iterator[QRectF]:
     for spot in spots:
-        if spot.block in blocks:
+        part = seen.get(spot.block)
+        if part is not None and spot.start < part.end and spot.end > part.start:
             yield from geometry.rects(spot)
 
 

@@ -161,8 +161,7 @@ class ArticleView(MarkedView):
         """Return which character of the article is nearest to a point of the viewport."""
         if self._plan is None:
             return None
-        position = self.document().documentLayout().hitTest(self.to_document(point), Qt.HitTestAccuracy.FuzzyHit)
-        return self._plan.positions.index(position)
+        return self._plan.positions.index(self.position_at(self.to_document(point)))
 
     def _show_note(self, event: QHelpEvent) -> None:
         """Say how the date in the source line is known; escaped, since a tooltip guesses markup."""

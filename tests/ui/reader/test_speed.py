@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from dossier.model.article import Article, Paragraph, ParagraphKind
 from dossier.model.facts import EntityKind, Mention
 from dossier.ui.reader.overlay import Chip
-from dossier.ui.reader.plan import Plan, plan_article
+from dossier.ui.reader.plan import Plan, Style, plan_article
+from dossier.ui.reader.positions import Spot
 from dossier.ui.reader.view import ArticleView
 from dossier.ui.theme import Look
 
@@ -84,6 +85,43 @@ def test_opening_a_long_article_costs_at_most_three_bare_widgets(
         view.viewport().repaint()
 
     assert _best(ours) < 3 * _best(plain)
+
+
+def test_what_is_in_view_of_a_long_article_is_known_before_all_of_it_is_laid_out(
+    view: ArticleView, long_article: tuple[str, Plan, list[Chip]]
+) -> None:
+    """Between two blocks, Qt takes the last one that it has not laid out for the nearest."""
+    _, plan, chips = long_article
+    for number, above in ((3, 1), (40, -1)):  # pixels: in the gap between two paragraphs, and beside it
+        view.show_plan(replace(plan), chips)
+        assert view.visible_blocks().start == 0
+        assert view.visible_blocks().stop < 20
+        view.centre_on((Spot(number, 0, 1),))
+        block = view.document().findBlockByNumber(number)
+        rect = view.document().documentLayout().blockBoundingRect(block)
+        view.verticalScrollBar().setValue(round(rect.top()) - above)
+        view.resize(_SIZE[0] - number - above, _SIZE[1])
+        position, below = view.top()
+        assert abs(below) < 60
+        _ = view.document().size()  # lays out all
+        assert view.top() == (position, below)
+
+
+def test_of_a_paragraph_of_thousands_of_names_only_those_in_view_are_looked_at(view: ArticleView) -> None:
+    text = "Noe " * 8000
+    only = (Paragraph(0, 0, len(text) - 1, ParagraphKind.BODY, kept=True),)
+    plan = plan_article(Article("long", ("long.txt",), text, "Long", only), show_removed=False)
+    mentions = [Mention("long", n, n + 3, "Noe", EntityKind.PERSON, None, "", 1.0) for n in range(0, len(text), 4)]
+    view.show_plan(plan, [Chip("person", one, plan.positions.spots(one.start, one.end)) for one in mentions])
+    for value in (0, 3000):
+        view.verticalScrollBar().setValue(value)
+        (part,) = (view.in_view()[block] for block in view.in_view() if plan.blocks[block].style is Style.BODY)
+        shown = view.marks.shown(part)
+        assert 100 < len(shown) < 1000
+        places = [view.to_view(view.rects(chip.spots)[0]) for chip in shown]
+        tall = view.viewport().height()
+        assert all(-60 < place.top() < tall for place in places)
+        assert {view.chip_at(place.center()) for place in places if 0 < place.center().y() < tall} <= set(shown)
 
 
 def test_switching_a_kind_off_and_on_costs_hardly_more_than_to_paint_twice(
