@@ -254,7 +254,8 @@ class Desk(QObject):
             self.window.header.show_dossier(self.workspace.library.reader.info.title, self.workspace.figures())
         if change.touches("dim_known"):
             self.preferences.change(dim_known=change.new.dim_known)
-        self.commands.check()
+        if change.old.with_(answer=None, busy=False) != change.new.with_(answer=None, busy=False):
+            self.commands.check()
 
     def _on_preferences_changed(self) -> None:
         if self.workspace is not None:

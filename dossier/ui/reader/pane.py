@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from dossier.model.facts import GROUPS, QUIET_GROUPS
@@ -78,6 +78,8 @@ class ReaderPane(QWidget):
         self._ahead = Ahead(session, library, jobs, self._recent.get, self._keep, self._on_ahead, self)
         self._settled: int | None = None
         self._round = ""  # that the walk went past an end
+        self._counted = QTimer(self, singleShot=True, interval=0)  # comes when the list of results has been painted
+        self._counted.timeout.connect(self._show_position)
         self.steps = self._make(corrector, show_card, annotator)
         if not in_steps:
             finish(self.steps)
@@ -172,7 +174,9 @@ class ReaderPane(QWidget):
             self._show_event(move=not change.touches("place"))
         if change.touches("answer", "query"):
             self._round = ""
-        if change.touches("answer", "article", "passage", "query"):
+        if change.touches("answer"):
+            self._counted.start()
+        elif change.touches("article", "passage") and not change.touches("query"):
             self._show_position()
 
     def step_hit(self, by: int) -> None:

@@ -34,9 +34,10 @@ class SearchBox(Line):
         self._star.triggered.connect(self.keepRequested)
         self._star.setCheckable(True)
         self._kept: bool | None = None
+        self._marked = False  # whether a place is underlined
         self._star.setVisible(False)
         self._clear = self.addAction(icon(look, "close"), QLineEdit.ActionPosition.TrailingPosition)
-        self._clear.setToolTip(tr("Clear (Esc)"))
+        self._clear.setText(tr("Clear (Esc)"))  # its name for a screen reader, and its tool tip
         self._clear.triggered.connect(self._on_clear)
         self._clear.setVisible(False)
         self.textChanged.connect(self._on_text_changed)
@@ -51,6 +52,9 @@ class SearchBox(Line):
 
     def mark(self, problems: Sequence[QueryProblem]) -> None:
         """Underline the places of these problems; an empty sequence takes the lines away."""
+        if not problems and not self._marked:
+            return
+        self._marked = bool(problems)
         # A line edit has no formats of its own, but it paints those of an input method, which may reach backwards.
         attributes = []
         for problem in problems:
@@ -70,7 +74,7 @@ class SearchBox(Line):
             return  # asked with every key, and drawing a star takes a millisecond
         self._kept = kept
         self._star.setChecked(kept)
-        self._star.setToolTip(tr("Kept; click to forget it") if kept else tr("Keep this search"))
+        self._star.setText(tr("Kept; click to forget it") if kept else tr("Keep this search"))
         self._star.setIcon(self._star_icon())
 
     def _star_icon(self) -> QIcon:

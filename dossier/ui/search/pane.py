@@ -133,6 +133,7 @@ class SearchPane(QWidget):
             self._forget_offers()
         if change.touches("answer", "busy", "query"):
             self._show_state()
+        if change.touches("answer", "query"):
             self._show_star()
         if change.touches("article"):
             self._point_at_open_article()
@@ -341,10 +342,8 @@ class SearchPane(QWidget):
         answer = self._answer
         if answer is None or not self._model.rowCount():
             return
-        top = self._list.indexAt(self._list.viewport().rect().topLeft()).row()
-        bottom = self._list.indexAt(self._list.viewport().rect().bottomLeft()).row()
-        last = bottom if bottom >= 0 else self._model.rowCount() - 1
-        articles = self._model.lacking(range(max(0, top), min(last + _AHEAD, max(0, top) + 60)))
+        seen = self._seen()
+        articles = self._model.lacking(range(seen.start, min(seen.stop + _AHEAD, seen.start + 60)))
         if articles:
             self._jobs.latest("snippets", partial(self._read_snippets, answer.query, articles), self._on_snippets)
 
@@ -354,7 +353,13 @@ class SearchPane(QWidget):
     def _on_snippets(self, found: tuple[Query, dict[str, tuple[Snippet, ...]]]) -> None:
         query, snippets = found
         if self._answer is not None and query == self._answer.query:
-            self._model.add_snippets(snippets)
+            self._model.add_snippets(snippets, self._seen())
+
+    def _seen(self) -> range:
+        """Return the rows that are in view."""
+        area = self._list.viewport().rect()
+        top, bottom = (self._list.indexAt(corner).row() for corner in (area.topLeft(), area.bottomLeft()))
+        return range(max(0, top), (bottom if bottom >= 0 else self._model.rowCount() - 1) + 1)
 
     def _on_look_changed(self) -> None:
         for label in (self._counts, self._time, self._note, self._sort, self._suggestion):

@@ -140,6 +140,8 @@ class TimelinePane(Frame):
             self.set_library(self._library)
         if change.touches("answer", "lanes") or (change.touches("entity") and change.new.lanes == LaneChoice.ENTITY):
             self._filter()
+        elif change.touches("query"):
+            self._await_answer()
         if change.touches("entity"):
             self._show_entity()
         if change.touches("lanes"):
@@ -311,6 +313,14 @@ class TimelinePane(Frame):
         self._jobs.forget("timeline-filter")
         if shown.matches is not None:
             self._take(shown._replace(matches=None))
+
+    def _await_answer(self) -> None:
+        """Drop what is under way for an older query, unless the present one was answered already."""
+        state = self._session.state
+        if state.answer is not None and state.answer.query == state.query:
+            self._filter()
+        else:
+            self._jobs.forget("timeline-filter")
 
     def _take(self, now: Shown) -> None:
         """Show these lanes and matches in place of those before, with the same item chosen."""

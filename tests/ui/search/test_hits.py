@@ -25,16 +25,16 @@ def filled(count: int) -> HitsModel:
 def test_the_model_keeps_qts_rules(qtbot: QtBot) -> None:
     model = filled(3)
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.add_snippets({"1": (Snippet(0, 5, "words", ((0, 5),)),)})
+    model.add_snippets({"1": (Snippet(0, 5, "words", ((0, 5),)),)}, range(3))
     model.set_answer(Answer(Query("y")), {})
     assert tester.model() is model
 
 
 def test_many_hits_come_in_pages(qtbot: QtBot) -> None:
     model = filled(1000)
-    assert model.rowCount() == 256
+    assert model.rowCount() == 64
     model.fetchMore(QModelIndex())
-    assert model.rowCount() == 512
+    assert model.rowCount() == 320
 
 
 def test_a_hit_far_down_is_brought_into_reach(qtbot: QtBot) -> None:
@@ -47,18 +47,38 @@ def test_a_hit_far_down_is_brought_into_reach(qtbot: QtBot) -> None:
 def test_one_beyond_thousands_of_rows_is_not_since_the_view_would_walk_all_of_them(qtbot: QtBot) -> None:
     model = filled(20_000)
     assert model.row_of("15000") == -1
-    assert model.rowCount() == 256
+    assert model.rowCount() == 64
 
 
 def test_only_rows_without_snippets_are_asked_for(qtbot: QtBot) -> None:
     model = filled(3)
-    model.add_snippets({"1": ()})
+    model.add_snippets({"1": ()}, range(3))
     assert model.lacking(range(-2, 10)) == ["0", "2"]
 
 
 def test_a_screen_reader_is_told_title_source_date_and_place(qtbot: QtBot) -> None:
     model = filled(1)
-    model.add_snippets({"0": (Snippet(0, 9, "the place", ((4, 9),)),)})
+    model.add_snippets({"0": (Snippet(0, 9, "the place", ((4, 9),)),)}, range(1))
     spoken = model.index(0).data()
     assert all(word in spoken for word in ("Title 0", "Harbour Wire", "2023", "the place"))
     assert model.index(0).data(RowRole).snippets is not None
+
+
+def test_a_view_lays_its_rows_out_again_only_for_snippets_that_are_seen(qtbot: QtBot) -> None:
+    model = filled(20)
+    told: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last, _roles: told.append((first.row(), last.row())))
+    model.add_snippets({"7": (), "8": ()}, seen=range(5))
+    assert told == []
+    assert model.row(8).snippets == ()
+    model.add_snippets({"3": (), "4": (), "9": ()}, seen=range(5))
+    assert told == [(3, 4)]
+
+
+def test_snippets_that_came_with_an_answer_are_there_at_once(qtbot: QtBot) -> None:
+    model = HitsModel()
+    hits = tuple(Hit(str(n), 1.0, 1) for n in range(3))
+    came = {"1": (Snippet(0, 5, "words", ((0, 5),)),)}
+    model.set_answer(Answer(Query("x"), hits, snippets=came), {str(n): head(n) for n in range(3)})
+    assert model.row(1).snippets == came["1"]
+    assert model.lacking(range(3)) == ["0", "2"]
