@@ -62,8 +62,11 @@ def shown(desk: Desk) -> list[QWidget]:
     return [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not desk.window]
 
 
-def test_every_control_of_the_window_has_a_name(desk: Desk) -> None:
+def test_every_control_of_the_window_has_a_name(qtbot: QtBot, desk: Desk) -> None:
     assert len([way for found, way in interfaces(desk.window) if found.role() in CONTROLS]) > 25
+    assert not nameless(desk.window)
+    qtbot.keyClicks(space(desk).search.box, "japan")
+    answered(qtbot, desk, "japan")  # with a query come a star and a cross
     assert not nameless(desk.window)
 
 
