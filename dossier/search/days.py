@@ -76,6 +76,12 @@ def _shift(day: date, by: int) -> date:
     return date.fromordinal(min(max(day.toordinal() + by, 1), date.max.toordinal()))
 
 
+def months_of(days: Array) -> list[str]:
+    """Return the months of ordinal days, the latest first; 0 is none."""
+    known = (date.fromordinal(int(day)) for day in np.unique(days)[::-1] if day)
+    return list(dict.fromkeys(f"{day.year:04}-{day.month:02}" for day in known))
+
+
 def year_of(days: Array) -> Array:
     """Return the years of ordinal days, 0 for 0."""
     known, back = np.unique(days, return_inverse=True)

@@ -3,7 +3,7 @@
 import re
 import time
 from collections import OrderedDict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -160,6 +160,12 @@ class SearchEngine:
     def complete(self, prefix: str, limit: int) -> tuple[str, ...]:
         """Return words of the articles that begin like the last word of `prefix`, most frequent first."""
         return completions(self._store, prefix, limit)
+
+    def values(self, field: str) -> Sequence[str]:
+        """Return the names, or months from the latest, that a field can be asked for; () where that is open."""
+        store = self._store
+        names = {"source": store.sources, "author": store.authors, "lang": store.languages}
+        return names[field] if field in names else store.months.get(field, ())
 
     def as_group(self, text: str) -> str:
         """Return a text in brackets that asks the same when more follows it."""

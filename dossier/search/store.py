@@ -14,6 +14,7 @@ from dossier.search.arrays import Array
 from dossier.search.checked import CheckedFiles
 from dossier.search.codec.postings import SHIFT, Places, PostingLists
 from dossier.search.codec.ranking import length_weights
+from dossier.search.days import months_of
 from dossier.search.entities import Entities
 from dossier.search.files import Strings
 
@@ -140,6 +141,11 @@ class Store:
     def year_sets(self) -> tuple[Array, Array]:
         """All last years, and the articles that may be of more years than one."""
         return self.years[1], np.flatnonzero(self.years[0] != self.years[1])
+
+    @cached_property
+    def months(self) -> dict[str, list[str]]:
+        """The months in which articles were published and events happened, by the field that asks for them."""
+        return {"date": months_of(self.known_days[0]), "event": months_of(self.events["first"])}
 
     @cached_property
     def times_named(self) -> Array:

@@ -61,6 +61,13 @@ _STATES: Mapping[str, Iterable[tuple[str, str]]] = MappingProxyType(
 )
 
 
+_NAMES_OF: Mapping[str, str] = MappingProxyType(
+    {"source": marked("Source"), "author": marked("Author"), "lang": marked("Language")}
+)
+_DAYS: Mapping[str, str] = MappingProxyType({"date": marked("Published"), "event": marked("Event")})
+_LAST_DAY = re.compile(r"[\d-]*$")
+
+
 class Completer:
     """Completes queries over one dossier; `past` gives earlier queries, the newest first. May be used on any thread."""
 
@@ -123,17 +130,24 @@ class Completer:
             for name, kind in self._names.beginning(begun, kinds, _VALUES):
                 yield Completion(start, caret, f"{_quoted(name)} ", name, KIND_WORDS[kind], ENTITY_GROUPS[kind])
             return
-        folded = fold(begun)
-        values = [(value, what) for value, what in self._values_of(field) if fold(value).startswith(folded)]
-        for value, what in values[:_VALUES]:
+        if field in _DAYS:
+            last = _LAST_DAY.search(begun)
+            start, begun = start + (last.start() if last else 0), last[0] if last else begun
+        folded = f" {fold(begun)}"
+        values = ((value, what) for value, what in self._values_of(field, begun) if folded in f" {fold(value)}")
+        for value, what in islice(values, _VALUES):
             yield Completion(start, caret, f"{_quoted(value)} ", value, what)
 
-    def _values_of(self, field: str) -> Iterable[tuple[str, str]]:
-        if field == "source":
-            sources = {head.publisher for head in self._library.heads.values()} - {""}
-            return ((source, marked("Source")) for source in sorted(sources, key=str.casefold))
+    def _values_of(self, field: str, begun: str) -> Iterable[tuple[str, str]]:
         if field == "kind":
             return ((kind.value.lower(), KIND_WORDS[kind]) for kind in EntityKind)
+        if field in _DAYS:
+            months = self._library.values(field)
+            years = dict.fromkeys(month.partition("-")[0] for month in months)
+            return ((value, _DAYS[field]) for value in (months if "-" in begun else years))
+        if field in _NAMES_OF:
+            names = sorted(filter(None, self._library.values(field)), key=str.casefold)
+            return ((name, _NAMES_OF[field]) for name in names)
         return _STATES.get(field, ())
 
     @property

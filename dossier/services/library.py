@@ -4,7 +4,7 @@ All methods may be called from any thread. Reading and the timeline work at once
 built from the bundle on first opening and attached when it is ready.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -119,6 +119,10 @@ class Library:
     def complete(self, prefix: str, limit: int = 8) -> tuple[str, ...]:
         """Return words of the dossier that begin so, most frequent first."""
         return () if self._engine is None else self._engine.complete(prefix, limit)
+
+    def values(self, field: str) -> Sequence[str]:
+        """Return what a field of the query language can be asked for."""
+        return () if self._engine is None else self._engine.values(field)
 
     def as_group(self, text: str) -> str:
         """Return a query in brackets that asks the same when more follows it."""

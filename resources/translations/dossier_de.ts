@@ -650,6 +650,26 @@
    <translation>o. D.</translation>
   </message>
   <message>
+   <source>Source</source>
+   <translation>Quelle</translation>
+  </message>
+  <message>
+   <source>Author</source>
+   <translation>Verfasser</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
+   <source>Published</source>
+   <translation>Erschienen</translation>
+  </message>
+  <message>
+   <source>Event</source>
+   <translation>Ereignis</translation>
+  </message>
+  <message>
    <source>Not read yet</source>
    <translation>Noch ungelesen</translation>
   </message>
@@ -672,10 +692,6 @@
   <message>
    <source>Earlier search</source>
    <translation>Frühere Suche</translation>
-  </message>
-  <message>
-   <source>Source</source>
-   <translation>Quelle</translation>
   </message>
   <message>
    <source>Field</source>
@@ -1111,10 +1127,6 @@
   <message>
    <source>Place</source>
    <translation>Ort</translation>
-  </message>
-  <message>
-   <source>Event</source>
-   <translation>Ereignis</translation>
   </message>
   <message>
    <source>Programme</source>
@@ -2482,10 +2494,6 @@
   <message>
    <source>The colours of all windows.</source>
    <translation>Die Farben aller Fenster.</translation>
-  </message>
-  <message>
-   <source>Language</source>
-   <translation>Sprache</translation>
   </message>
   <message>
    <source>The language of menus and messages; articles stay as they are.</source>

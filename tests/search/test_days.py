@@ -1,9 +1,10 @@
 from datetime import date
 
+import numpy as np
 import pytest
 
 from dossier.model.when import DayRange
-from dossier.search.days import parse_days
+from dossier.search.days import months_of, parse_days
 
 
 @pytest.mark.parametrize(
@@ -53,3 +54,9 @@ def test_days_are_read_as_typed(text: str, first: str, last: str) -> None:
 )
 def test_what_is_no_date_is_none(text: str) -> None:
     assert parse_days(text) is None
+
+
+def test_months_of_days_come_from_the_latest() -> None:
+    days = [date(2023, 1, 31), date(2023, 1, 1), date(2022, 12, 31), date(2023, 3, 1), date(987, 5, 1)]
+    assert months_of(np.array([0, *(day.toordinal() for day in days)])) == ["2023-03", "2023-01", "2022-12", "0987-05"]
+    assert months_of(np.zeros(0, dtype=np.int32)) == []

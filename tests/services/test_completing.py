@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from dossier.model.query import Query
+from dossier.paths import Paths
 from dossier.services.completing import Completer, Completion
 from dossier.services.library import Library
 from tests.ui.bench import library
@@ -29,6 +30,11 @@ def texts(offers: tuple[Completion, ...], typed: str) -> list[str]:
         pytest.param('entity:"boris t', 'entity:"Boris Tarn"', id="a name in open quotation marks"),
         pytest.param("place:lo", "place:Lowmere", id="a place"),
         pytest.param("kind:ves", "kind:vessel", id="a kind"),
+        pytest.param("source:wi", 'source:"Harbour Wire"', id="a source by any of its words"),
+        pytest.param("date:20", "date:2023", id="a year"),
+        pytest.param("date:2023-", "date:2023-01", id="a month"),
+        pytest.param("date:2020-01..2", "date:2020-01..2023", id="the end of days"),
+        pytest.param("event:>2", "event:>2023", id="a year of events"),
         pytest.param("PORT op", "PORT opened", id="in capitals"),
     ],
 )
@@ -41,6 +47,15 @@ def test_offers(library: Library, typed: str, wanted: str) -> None:
 )
 def test_nothing_is_offered_where_nothing_fits(library: Library, typed: str) -> None:
     assert Completer(library).offers(typed, len(typed)) == ()
+
+
+def test_authors_and_languages_are_offered(seed_bundle: Path, own_paths: Paths) -> None:
+    library = Library.open(seed_bundle, own_paths)
+    try:
+        assert texts(Completer(library).offers("author:fre", 10), "author:fre") == ['author:"Aldgra Fredly"']
+        assert texts(Completer(library).offers("lang:", 5), "lang:") == ["lang:en"]
+    finally:
+        library.close()
 
 
 def test_what_stands_behind_the_caret_stays(library: Library) -> None:
