@@ -33,7 +33,12 @@ def worded(text: str) -> str:
 
 
 def _value(value: str | int) -> str:
-    return worded(value) if isinstance(value, str) else QLocale().toString(value)
+    return worded(value) if isinstance(value, str) else numeral(value)
+
+
+def numeral(number: int) -> str:
+    """Return a number with its thousands apart, as the language of the window has it."""
+    return QLocale().toString(number)
 
 
 def tr_n(one: str, many: str, number: int, /, **values: object) -> str:

@@ -27,7 +27,7 @@ from dossier.model.dossier import EntityHead
 from dossier.model.facts import ENTITY_GROUPS, EntityKind
 from dossier.services.explain import KIND_WORDS
 from dossier.ui.theme import Look
-from dossier.ui.translation import tr, tr_n
+from dossier.ui.translation import numeral, tr, tr_n
 from dossier.ui.underlines import draw_underline
 
 _MOST = 12
@@ -262,7 +262,7 @@ class _Name(QAbstractButton):
         middle = self.count is None
         self._font = self._look.sans(13 if middle else 12, bold=middle)
         self._metrics = QFontMetricsF(self._font)
-        self._number = "" if self.count is None else f"{self.count:,}"
+        self._number = "" if self.count is None else numeral(self.count)
         self._beside = self._metrics.horizontalAdvance(self._number) + 8 if self._number else 0.0
         self.wide = round(self._metrics.horizontalAdvance(self.head.name) + self._beside + 22)
         self.tall = round(self._metrics.height() + 10)

@@ -27,7 +27,7 @@ from dossier.ui.entities.rows import Row, ShowEntity
 from dossier.ui.entities.rowview import RowView
 from dossier.ui.icons import icon
 from dossier.ui.theme import Look
-from dossier.ui.translation import tr, tr_n
+from dossier.ui.translation import numeral, tr, tr_n
 from dossier.ui.turns import finish
 from dossier.ui.widgets.choice import Choice
 from dossier.ui.widgets.line import FilterLine
@@ -152,7 +152,7 @@ class NamesTab(QStackedWidget):
         """Show these names out of so many."""
         self._list.set_rows(rows, self.wanted)
         names = tr_n("%Ln name", "%Ln names", total)
-        self._count.setText(names if len(rows) == total else tr("{n} of {all}", n=f"{len(rows):,}", all=names))
+        self._count.setText(names if len(rows) == total else tr("{n} of {all}", n=numeral(len(rows)), all=names))
 
     def show_card(self, entity: str, name: str, rows: Sequence[Row], around: Sequence[Neighbour]) -> None:
         """Show the card of one; `around` is that name itself, then those it is most named with."""

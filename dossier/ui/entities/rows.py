@@ -10,7 +10,7 @@ from dossier.services.cardvalues import Companion, Difference, EntityCard, FactR
 from dossier.services.coverage import Coverage
 from dossier.services.explain import KIND_WORDS
 from dossier.services.quotes import Quote
-from dossier.ui.translation import tr, tr_n, worded
+from dossier.ui.translation import numeral, tr, tr_n, worded
 
 FIRST = 2
 """Of the states of an outlet: silent (0), told (1), surely told first."""
@@ -133,7 +133,7 @@ def named_row(head: EntityHead, count: int, share: float = 0.0) -> Row:
     hint = f"{tr(KIND_WORDS[kind])} · {named}"
     action = ShowEntity(head.id)
     return Row(
-        RowKind.NAMED, head.name, right=f"{count:,}", group=ENTITY_GROUPS[kind], share=share, hint=hint, action=action
+        RowKind.NAMED, head.name, right=numeral(count), group=ENTITY_GROUPS[kind], share=share, hint=hint, action=action
     )
 
 
@@ -143,7 +143,9 @@ def _companion_row(companion: Companion, share: float) -> Row:
     sentences = tr_n("%Ln common sentence", "%Ln common sentences", companion.sentences)
     sources = tr_n("%Ln independent source", "%Ln independent sources", companion.sources)
     together = tr("{sentences} of {sources}", sentences=sentences, sources=sources)
-    return replace(row, right=f"{companion.sentences:,} / {companion.sources:,}", hint=f"{together}\n{row.hint}")
+    return replace(
+        row, right=f"{numeral(companion.sentences)} / {numeral(companion.sources)}", hint=f"{together}\n{row.hint}"
+    )
 
 
 def fact_row(fact: FactRow) -> Row:
@@ -223,7 +225,7 @@ def _named_in_rows(named: NamedIn) -> Iterator[Row]:
     action = OpenPlace(named.head.id, first.start, first.end) if first is not None else OpenPlace(named.head.id)
     title = named.head.title or named.head.file
     yield Row(
-        RowKind.ARTICLE, title, detail=f"{publisher} · {worded(named.when)}", right=str(named.count), action=action
+        RowKind.ARTICLE, title, detail=f"{publisher} · {worded(named.when)}", right=numeral(named.count), action=action
     )
     yield from (_quote_row(quote) for quote in named.quotes)
     shown = sum(len(quote.marks) for quote in named.quotes)

@@ -14,7 +14,7 @@ from dossier.model.wording import marked
 from dossier.services.dates_text import days
 from dossier.services.explain import KIND_WORDS
 from dossier.ui.theme import Look
-from dossier.ui.translation import tr, worded
+from dossier.ui.translation import numeral, tr, worded
 from dossier.ui.widgets.flow import FlowLayout
 
 _HEADINGS = {
@@ -224,7 +224,7 @@ class FacetBar(QWidget):
         metrics = self.fontMetrics()
         text = _text(field, value)
         label = metrics.elidedText(text, Qt.TextElideMode.ElideRight, 24 * metrics.averageCharWidth())
-        words = f"{label}  {value.count}" if value.count else label
+        words = f"{label}  {numeral(value.count)}" if value.count else label
         key = (field, value.value)
         return Face(key, words, f"{text}. {tips[state]}.", partial(self.cycled.emit, *key), state)
 

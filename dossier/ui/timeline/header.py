@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from dossier.ui.timeline.canvas import Canvas
 from dossier.ui.timeline.layout import Box
-from dossier.ui.translation import tr, tr_n
+from dossier.ui.translation import numeral, tr, tr_n
 
 
 class LaneHeader(QWidget):
@@ -105,14 +105,14 @@ class LaneHeader(QWidget):
         if box is None or data is None:
             QToolTip.hideText()
             return
-        text = f"{tr(data.lanes[box.lane].name)}: {data.size(box.lane):,}"
+        text = f"{tr(data.lanes[box.lane].name)}: {numeral(data.size(box.lane))}"
         if found is not None:
             text += ", " + tr_n("of which %Ln matches", "of which %Ln match", found[box.lane])
         QToolTip.showText(everywhere, text, self)
 
 
-def _short(count: int) -> str:
+def _short(number: int) -> str:
     """Write large counts shortly: 999, 260k, 1.2M."""
-    if count < 10_000:
-        return f"{count:,}"
-    return f"{count / 1000:.0f}k" if count < 1_000_000 else f"{count / 1_000_000:.1f}M"
+    if number < 10_000:
+        return numeral(number)
+    return f"{number / 1000:.0f}k" if number < 1_000_000 else f"{number / 1_000_000:.1f}M"
