@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 import numpy as np
 
-from dossier.search.arrays import Array
+from dossier.search.arrays import Array, distinct
 from dossier.search.codec.inverter import Inverted
 from dossier.search.files import IndexFiles
 
@@ -26,17 +27,20 @@ class Vocabulary:
 
 def vocabulary_of(parts: Sequence[Inverted]) -> Vocabulary:
     """Return the words of all parts."""
-    used = {part.words[n] for part in parts for n in part.used.tolist()}
-    words = sorted(used, key=lambda word: (word[1], word[0], word[2]))
-    numbers = {word: number for number, word in enumerate(words)}
+    met: dict[tuple[str, str, int], int] = {}
+    of_part = [np.array([met.setdefault(word, len(met)) for word in part.words], dtype=np.int64) for part in parts]
+    used = distinct(np.concatenate([own[part.used] for part, own in zip(parts, of_part, strict=True)]))
+    words = sorted(map(list(met).__getitem__, used.tolist()), key=itemgetter(1, 0, 2))
+    number = np.zeros(len(met), dtype=np.int64)
+    number[[met[word] for word in words]] = np.arange(len(words))
     stems = list(dict.fromkeys(word[1] for word in words))
-    of = {stem: number for number, stem in enumerate(stems)}
+    of = {stem: n for n, stem in enumerate(stems)}
     stem = np.array([of[word[1]] for word in words], dtype=np.int64)
     first = np.searchsorted(stem, np.arange(len(stems) + 1))
     variant = (np.arange(len(words)) - first[stem]).astype(np.int32)
-    word_of = [np.array([numbers.get(word, 0) for word in part.words], dtype=np.int64) for part in parts]
-    met = (dict.fromkeys(word[1] for word in part.words) for part in parts)
-    stem_of = [np.array([of.get(stem, 0) for stem in known], dtype=np.int32) for known in met]
+    word_of = [number[own] for own in of_part]
+    stems_met = (dict.fromkeys(word[1] for word in part.words) for part in parts)
+    stem_of = [np.array([of.get(stem, 0) for stem in known], dtype=np.int32) for known in stems_met]
     return Vocabulary(stems, words, first, word_of, [variant[rows] for rows in word_of], stem_of)
 
 
