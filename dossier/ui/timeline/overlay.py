@@ -195,6 +195,7 @@ class Overlay(pg.GraphicsObject):  # type: ignore[misc]
         title = style.bold_metrics.elidedText(card.title, Qt.TextElideMode.ElideRight, widest)
         sentence = style.wrapped(card.text, widest, _SENTENCE)
         lines = [*sentence, *(style.shorten(line, widest) for line in card.lines)]
+        lines = lines[: max(0, int((self._rect.height() - 24) / (style.em + 4)) - 1)]  # in a low pane, what fits
         inner = max([style.bold_metrics.horizontalAdvance(title), *(style.measure(line) for line in lines)])
         size = QRectF(0, 0, inner + 34, (style.em + 4) * (1 + len(lines)) + 16)
         at = self._lanes.topLeft() + pointer + QPointF(14, -size.height() / 2)
