@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListView,
     QMenu,
-    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -37,7 +36,7 @@ from dossier.ui.search.offers import OfferLine
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr, tr_n, worded
 from dossier.ui.turns import finish
-from dossier.ui.widgets.elided import ElidedLabel
+from dossier.ui.widgets.elided import ElidedButton, ElidedLabel
 
 _SORTS = {Sort.RELEVANCE: marked("Best match"), Sort.DATE: marked("Newest"), Sort.SOURCE: marked("By source")}
 _REST = 400  # milliseconds without a key, after which the passages of many articles are counted
@@ -92,7 +91,7 @@ class SearchPane(QWidget):
         self._time = QLabel()
         self._sort = QToolButton()
         self._note = QLabel()
-        self._suggestion = QPushButton()
+        self._suggestion = ElidedButton()
         self._model = HitsModel(self)
         self._delegate = HitDelegate(look, self)
         self._list = _Results()

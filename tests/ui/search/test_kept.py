@@ -118,3 +118,12 @@ def test_what_was_meant_is_offered_with_what_it_would_find(qtbot: QtBot, pane: S
     qtbot.keyClicks(pane.box, "crames")
     assert pane._suggestion.isVisible()
     assert pane._suggestion.text() == "Did you mean cranes (2 articles)?"
+
+
+def test_a_long_text_that_was_meant_is_cut_in_the_middle(qtbot: QtBot, pane: SearchPane) -> None:
+    pane.setFixedWidth(280)
+    qtbot.keyClicks(pane.box, "cranes lowmere northern company zeppelin")
+    offered = "Did you mean cranes lowmere northern company (2 articles)?"
+    assert pane._suggestion.isVisible()
+    assert pane._suggestion.text() == offered == pane._suggestion.toolTip()
+    assert pane._suggestion.geometry().right() < pane.width()
