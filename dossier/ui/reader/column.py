@@ -46,9 +46,12 @@ class ColumnView(QTextBrowser):
         self._centred = ((), -1)
         self._fit()
         width = document.textWidth()
+        if self.verticalScrollBar().isVisible():  # else it would go and come, and all be resized four times
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         document.setLayoutEnabled(False)  # else Qt lays out twice: before the width is known, and with it
         self.setDocument(document)
         document.setLayoutEnabled(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         if document.textWidth() != width:
             geometry.forget()
         self.verticalScrollBar().setValue(0)

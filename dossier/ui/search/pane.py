@@ -122,6 +122,8 @@ class SearchPane(QWidget):
         yield
         session.connect(self.apply)
         self.destroyed.connect(lambda: session.disconnect(self.apply))
+        for label in (self._counts, self._time, self._note, self._sort, self._suggestion):
+            label.setFont(look.sans(12))
         self._on_look_changed()
         self._show_state()
 
@@ -361,8 +363,6 @@ class SearchPane(QWidget):
         return range(max(0, top), (bottom if bottom >= 0 else self._model.rowCount() - 1) + 1)
 
     def _on_look_changed(self) -> None:
-        for label in (self._counts, self._time, self._note, self._sort, self._suggestion):
-            label.setFont(self._look.sans(12))
         self._sort.setIcon(icon(self._look, "sort"))
         self._list.viewport().update()
 
