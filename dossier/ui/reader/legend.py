@@ -36,6 +36,8 @@ class LegendChip(QAbstractButton):
         self._group = group
         self._count = -1  # none was told yet
         self._fonts = look.sans(12, bold=True), look.sans(12)
+        self._struck = QFont(self._fonts[0])
+        self._struck.setStrikeOut(True)
         self._metrics = QFontMetricsF(self._fonts[0]), QFontMetricsF(self._fonts[1])
         self._widths: dict[tuple[str, int], float] = {}  # of names and counts: a layout asks for them again and again
         self.setCheckable(True)
@@ -130,9 +132,7 @@ class LegendChip(QAbstractButton):
         theme = self._look.theme
         name, _ = self._metrics
         base = (self.height() + name.ascent() - name.descent()) / 2
-        font = QFont(self._fonts[0])
-        font.setStrikeOut(not on)
-        painter.setFont(font)
+        painter.setFont(self._fonts[0] if on else self._struck)
         painter.setPen(theme["ink1" if on and self._count else "ink3"])
         painter.drawText(QPointF(left, base), self.text())
         painter.setFont(self._fonts[1])

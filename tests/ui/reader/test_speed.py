@@ -163,4 +163,4 @@ def test_switching_a_kind_off_and_on_costs_hardly_more_than_to_paint_twice(
             view.set_hidden(hidden)
             view.viewport().repaint()
 
-    assert _best(switching) < 1.5 * _best(painting)
+    assert _best(switching) < 3 * _best(painting)  # 10 if it were laid out again
