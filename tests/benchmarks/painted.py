@@ -86,7 +86,7 @@ class Watch(QObject):
         self._guard.start()
         if self._whole is None:
             self._loop.exec()
-        QTest.qWait(_PAUSE)
+        rest(_PAUSE)
         return self._rows, self._whole
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -109,6 +109,13 @@ class Watch(QObject):
         if complete:
             self._whole = taken
             self._loop.quit()
+
+
+def rest(milliseconds: int) -> None:
+    """Let the window do what it does; `QTest.qWait` would hold the interpreter, and with it all workers."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def _clocks() -> tuple[float, float, float]:
@@ -154,7 +161,7 @@ def main() -> None:
             write_bundle(file, made_up(given.articles, 100))
         desk = window_on(folder, file)
         assert desk.workspace is not None
-        QTest.qWait(10 * _PAUSE)
+        rest(10 * _PAUSE)
         measure(application, desk.workspace, 1)
         rows, whole, late = measure(application, desk.workspace, given.rounds)
         load, processors = os.getloadavg()[0], os.cpu_count() or 1
