@@ -222,6 +222,19 @@ def _build(sources: Path, cancelled: Callable[[], bool]) -> None:
                 return
 
 
+def yardstick() -> float:
+    """Return the CPU milliseconds of a piece of work that never changes: 2 on a quiet machine.
+
+    What else a machine does makes all work on it slower by about the same share.
+    """
+    spent = []
+    for _ in range(50):
+        began = time.thread_time()
+        sum(len(str(n)) for n in range(20_000))
+        spent.append(1000 * (time.thread_time() - began))
+    return statistics.median(spent)
+
+
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -237,6 +250,7 @@ def main() -> None:
         print(f"{given.articles:,} articles, ms:{'p50':>18}{'p95':>8}{'p99':>8}{'max':>8}")
         for name, values in zip(("event", "paint"), application.taken(), strict=True):
             print(f"{'opening':<24}{name:>6}{Latencies.row(values)}")
+        print(f"{'a yardstick, 2 when quiet':<30}{yardstick():>8.2f}")
         sources = Path(__file__).resolve().parents[2] / "seeds"
         for told, work in (("searching", None), ("searching and building", sources)):
             found = measure(application, desk, given.seconds, work)

@@ -16,7 +16,12 @@ def test_events_are_short_whatever_one_does() -> None:
     root = Path(__file__).resolve().parents[2]
     run = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
-    rows = re.findall(r"^(opening|searching.*?) +event +([\d.]+) +([\d.]+)", run.stdout, re.MULTILINE)
-    assert [told for told, _, _ in rows] == ["opening", "searching", "searching and building"]
-    for told, _, p95 in rows:
+    number = r" +([\d.]+)"
+    rows = re.findall(rf"^(opening|searching.*?) +event{4 * number}", run.stdout, re.MULTILINE)
+    assert [told for told, *_ in rows] == ["opening", "searching", "searching and building"]
+    for told, _, p95, _, _ in rows:
         assert float(p95) < 8, f"{told}: an event took {p95} ms of CPU time at p95\n{run.stdout}"
+    yardstick = re.search(rf"^a yardstick.*quiet{number}", run.stdout, re.MULTILINE)
+    assert yardstick is not None
+    longest = float(rows[0][-1]) / float(yardstick[1])  # a pane made or imported in one event: 30 to 40
+    assert longest < 15, f"opening: an event took {longest:.0f} times the yardstick\n{run.stdout}"
