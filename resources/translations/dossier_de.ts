@@ -3617,15 +3617,15 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   </message>
   <message>
    <source>All kinds</source>
-   <translation>Alle Arten</translation>
+   <translation>Alle</translation>
   </message>
   <message>
    <source>By count</source>
-   <translation>Nach Anzahl</translation>
+   <translation>Anzahl</translation>
   </message>
   <message>
    <source>By name</source>
-   <translation>Nach Name</translation>
+   <translation>Name</translation>
   </message>
   <message>
    <source>{n} of {all}</source>

@@ -20,3 +20,13 @@ def test_the_list_of_a_box_shows_every_choice_whole(qtbot: QtBot) -> None:
     # Where it pops up over the box, as Fusion wants it, the padding of the style sheet cuts the last choice.
     assert not choice.style().styleHint(QStyle.StyleHint.SH_ComboBox_Popup, option, choice)
     assert choice.view().sizeHintForRow(0) >= choice.view().fontMetrics().height() + 8
+
+
+def test_what_is_chosen_is_told_whole_in_the_tool_tip(qtbot: QtBot) -> None:
+    choice = Choice()
+    qtbot.addWidget(choice)
+    choice.addItems(["By place", "By the name of the article"])
+    choice.setCurrentIndex(1)
+    choice.resize(60, 30)
+    choice.grab()  # cut with an ellipsis
+    assert choice.toolTip() == "By the name of the article"

@@ -241,6 +241,7 @@ class NotesTab(QWidget):
         self._order.addItems([tr(text) for text in _ORDERS.values()])
         self._order.setAccessibleName(tr("Order of the notes"))
         self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._count.setWordWrap(True)
         self._count.setProperty("role", "muted")
         self._empty.setWordWrap(True)
         self._empty.setProperty("role", "muted")
