@@ -8,7 +8,7 @@ from dossier.search.arrays import Array
 from dossier.search.codec.postings import NO_PLACES, POSITION, SHIFT, Places
 from dossier.search.layout import BODY, UNSEEN_AUTHORS, UNSEEN_TITLE
 
-_MANY = 10_000
+_MANY = 3_000
 
 
 def articles_of(key: Array) -> Array:
