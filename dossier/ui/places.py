@@ -3,7 +3,7 @@
 Each pane has its place before it is there, and can be hidden; sizes are remembered.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -39,9 +39,9 @@ class Places(QWidget):
         layout.addWidget(self._rows)
         self._hideable: dict[str, QWidget] = {"search": self.left, "side": self.right, "timeline": self.below}
         self._sized = False
-        self._shares: dict[QSplitter, list[float]] = {}  # of the panes in the window, as they were last chosen
-        self._columns.splitterMoved.connect(self._on_moved)
-        self._rows.splitterMoved.connect(self._on_moved)
+        self._shares: dict[QSplitter, Sequence[float]] = {}  # of the panes in the window, as they were last chosen
+        for splitter in (self._columns, self._rows):
+            splitter.splitterMoved.connect(self._on_moved)
 
     def pane(self, name: str) -> QWidget:
         """Return the place of the pane "search", "side" or "timeline"."""
@@ -73,19 +73,22 @@ class Places(QWidget):
         self._sized = True
         self._columns.restoreState(columns)
         self._rows.restoreState(rows)
+        self._shares.clear()  # they are known when it is shown
         for name, place in self._hideable.items():
             place.setVisible(name not in hidden.split())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._sized:
-            self._on_moved()
+            for splitter in (self._columns, self._rows):
+                if splitter not in self._shares:
+                    self._measure(splitter)
             return
         self._sized = True
         self._columns.setSizes([round(share * self.width()) for share in _COLUMNS])
+        self._shares = {self._columns: _COLUMNS}
         if self.height() < _LOW:  # the reader first; the timeline is folded to its overview
             self._rows.setSizes([self.height() - _FOLDED, _FOLDED])
-            self._on_moved()
         else:
             self.unfold()
 
@@ -101,7 +104,7 @@ class Places(QWidget):
     def unfold(self) -> None:
         """Give the timeline its share of the height."""
         self._rows.setSizes([round(share * self.height()) for share in _ROWS])
-        self._on_moved()
+        self._shares[self._rows] = _ROWS
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -111,10 +114,17 @@ class Places(QWidget):
                 splitter.setSizes([round(share * extents[splitter]) for share in shares])
 
     def _on_moved(self) -> None:
-        folded = self._rows.sizes()[1] <= _FOLDED  # such a timeline keeps its height
-        kept = (self._columns,) if folded else (self._columns, self._rows)
-        sizes = {splitter: splitter.sizes() for splitter in kept if self._whole(splitter)}
-        self._shares = {splitter: [one / max(1, sum(each)) for one in each] for splitter, each in sizes.items()}
+        moved = self.sender()
+        if isinstance(moved, QSplitter):
+            self._measure(moved)
+
+    def _measure(self, splitter: QSplitter) -> None:
+        sizes = splitter.sizes()
+        folded = splitter is self._rows and sizes[1] <= _FOLDED  # such a timeline keeps its height
+        if self._whole(splitter) and not folded:
+            self._shares[splitter] = [size / max(1, sum(sizes)) for size in sizes]
+        else:
+            self._shares.pop(splitter, None)
 
     def _whole(self, splitter: QSplitter) -> bool:
         """Whether none of its panes is hidden."""

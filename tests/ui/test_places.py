@@ -1,6 +1,7 @@
 """The places of the panes share the window."""
 
 import pytest
+from PySide6.QtWidgets import QSplitter
 from pytestqt.qtbot import QtBot
 
 from dossier.ui.places import Places
@@ -24,6 +25,22 @@ def test_panes_keep_their_shares_of_the_window(qtbot: QtBot) -> None:
     assert places.middle.width() == pytest.approx(reader * 1040 / 1200, abs=2)
     places.resize(1200, 800)
     assert (places.middle.width(), places.below.height()) == pytest.approx((reader, before), abs=2)
+
+
+def test_what_a_small_window_took_a_larger_one_gives_back(qtbot: QtBot) -> None:
+    places = shown(qtbot, 800, 780)
+    assert places.left.width() == 230
+    places.resize(1440, 800)
+    assert places.middle.width() == pytest.approx(0.52 * 1440, abs=3)
+
+
+def test_a_border_that_was_moved_keeps_its_share(qtbot: QtBot) -> None:
+    places = shown(qtbot, 800, 1200)
+    columns = next(one for one in places.findChildren(QSplitter) if one.count() == 3)
+    columns.setSizes([400, 500, 300])
+    columns.splitterMoved.emit(400, 1)
+    places.resize(1500, 800)
+    assert places.left.width() == pytest.approx(500, abs=3)
 
 
 def test_a_folded_timeline_stays_folded(qtbot: QtBot) -> None:
