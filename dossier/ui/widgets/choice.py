@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionComboBox, QStylePainter, QWidget
 
-_EDGE = 4  # pixels that a style keeps free beside the text
+_EDGE = 1  # pixels that a style keeps free before the text
 
 
 class Choice(QComboBox):
