@@ -29,6 +29,8 @@ class FirstHint(QFrame):
         self._step = 0
         self._shield = QWidget(window)  # where the card stood before
         self._shield.hide()
+        self._laid = QTimer(self, singleShot=True, interval=0)  # comes when the panes have shared a new size
+        self._laid.timeout.connect(self._place)
         self._shielded = QTimer(self, singleShot=True, interval=_SHIELD)
         self._shielded.timeout.connect(self._shield.hide)
         self.setObjectName("hint")
@@ -66,6 +68,7 @@ class FirstHint(QFrame):
             return True
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
             self._place()
+            self._laid.start()
         return False
 
     def _steps(self) -> tuple[tuple[str, str], ...]:
