@@ -1,6 +1,8 @@
 """Many queries at once: what each of a list finds, as a table for people, spreadsheets and scripts."""
 
 import csv
+import io
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -21,8 +23,9 @@ _LARGEST = 4_000_000  # bytes of a list
 _HEADER = (
     "query", "articles", "passages", "rank", "article", "file", "title", "publisher", "published", "hits", "problems",
 )  # fmt: skip
-_TABLES = (".csv", ".tsv")
 _HEADED = "query"
+_SIGNS = "\t;,"  # between the cells of a table, the least likely in a query first
+_SIGN_SAID = re.compile(r"sep=([\t;,|])\s*?(?:\r\n?|\n)")  # the first line that Excel writes and reads
 _HINT = marked("Give a text file in UTF-8 with one query a line, or a table with a column “query”.")
 
 
@@ -41,10 +44,13 @@ def read_queries(path: Path) -> tuple[str, ...]:
     Of a table (.csv, .tsv) it is the column "query", without one the first. Raises InputError for a file that cannot be
     read, is no text or holds none or too many.
     """
-    lines = read_text(path, _LARGEST, _HINT).splitlines()
-    stripped = (line.strip() for line in (_column(lines) if path.suffix.lower() in _TABLES else lines))
+    text = read_text(path, _LARGEST, _HINT)
+    kind = path.suffix.lower()
+    lines = _column(text, kind == ".tsv") if kind in (".csv", ".tsv") else io.StringIO(text, newline=None)
     try:
-        queries = tuple(line for line in stripped if line and not line.startswith("#"))
+        queries = tuple(
+            line for line in (" ".join(line.split()) for line in lines) if line and not line.startswith("#")
+        )
     except csv.Error as error:
         raise InputError(marked("{file} is not a table: {why}.", file=path, why=str(error)), _HINT) from error
     if not queries:
@@ -57,14 +63,29 @@ def read_queries(path: Path) -> tuple[str, ...]:
     return queries
 
 
-def _column(lines: Sequence[str]) -> Iterator[str]:
-    """Yield the cells of a table that hold queries; what parts them is told by its first line."""
-    rows = (row for row in csv.reader(lines, delimiter=max(",;\t", key="".join(lines[:1]).count)) if row)
+def _column(text: str, tabs: bool) -> Iterator[str]:
+    """Yield the cells of a table that hold queries; raises csv.Error where quotes are wrong."""
+    said = _SIGN_SAID.match(text)
+    table = text[said.end() :] if said else text
+    sign = said[1] if said else "\t" if tabs else _sign(table)
+    rows = filter(None, csv.reader(io.StringIO(table, newline=""), delimiter=sign, strict=True))
     first = next(rows, [])
-    heads = [cell.strip().casefold() for cell in first]
+    heads = _heads(first)
     at = heads.index(_HEADED) if _HEADED in heads else 0
     for row in rows if _HEADED in heads else chain((first,), rows):
         yield from row[at : at + 1]
+
+
+def _sign(table: str) -> str:
+    """Return the sign under which a column of a table is called "query", else the commonest of its first line."""
+    for sign in _SIGNS:
+        if _HEADED in _heads(next(filter(None, csv.reader(io.StringIO(table, newline=""), delimiter=sign)), [])):
+            return sign
+    return max(_SIGNS, key=io.StringIO(table.lstrip("\r\n"), newline=None).readline().count)
+
+
+def _heads(row: Iterable[str]) -> list[str]:
+    return [cell.strip().casefold() for cell in row]
 
 
 def run_batch(library: Library, queries: Iterable[str]) -> Iterator[Batched]:
