@@ -65,7 +65,11 @@ _NAMES_OF: Mapping[str, str] = MappingProxyType(
     {"source": marked("Source"), "author": marked("Author"), "lang": marked("Language")}
 )
 _DAYS: Mapping[str, str] = MappingProxyType({"date": marked("Published"), "event": marked("Event")})
-_LAST_DAY = re.compile(r"[\d-]*$")
+_DAY_BEGUN = re.compile(
+    r"(?:[<>]=?|[≤≥]|[\ds./ -]*\.\.)?\s*"  # what it is compared with, or where a range begins
+    r"(?:(?:\d{1,2}\.){1,2}(?!.*-))?"  # day and month before a year
+    r"(?P<last>[\d-]*)"
+)
 
 
 class Completer:
@@ -83,7 +87,11 @@ class Completer:
             return tuple(self._queries("", caret))
         value = _OPEN_VALUE.search(before)
         if value is not None:
-            return tuple(self._values(value["field"].lower(), value["value"], value.end("field") + 1, caret))
+            field, begun = value["field"].lower(), value["value"]
+            end = caret + bool(value["quote"] and typed.startswith('"', caret))
+            if field in _DAYS:
+                return tuple(self._days(field, begun, caret, end, value["quote"] or ""))
+            return tuple(self._values(field, begun, value.end("field") + 1, end))
         if before.count('"') % 2 or before[-1].isspace():
             return ()
         kinds = (self._named(before), self._words(before), self._fields(before), self._queries(before, caret))
@@ -124,27 +132,30 @@ class Completer:
             if found.casefold() != word[0].casefold():
                 yield Completion(word.start(), len(before), f"{found} ", found, marked("Word"))
 
-    def _values(self, field: str, begun: str, start: int, caret: int) -> Iterator[Completion]:
+    def _days(self, field: str, begun: str, caret: int, end: int, quote: str) -> Iterator[Completion]:
+        """Yield years and months for the last day begun, where one may stand."""
+        if (days := _DAY_BEGUN.fullmatch(begun)) is None:
+            return
+        last = days["last"]
+        months = self._library.values(field)
+        known = months if "-" in last else dict.fromkeys(month.partition("-")[0] for month in months)
+        for value in islice((value for value in known if value.startswith(last)), _VALUES):
+            yield Completion(caret - len(last), end, f"{value}{quote} ", value, _DAYS[field])
+
+    def _values(self, field: str, begun: str, start: int, end: int) -> Iterator[Completion]:
         if field in ("entity", "place"):
             kinds = PLACES if field == "place" else ()
             for name, kind in self._names.beginning(begun, kinds, _VALUES):
-                yield Completion(start, caret, f"{_quoted(name)} ", name, KIND_WORDS[kind], ENTITY_GROUPS[kind])
+                yield Completion(start, end, f"{_quoted(name)} ", name, KIND_WORDS[kind], ENTITY_GROUPS[kind])
             return
-        if field in _DAYS:
-            last = _LAST_DAY.search(begun)
-            start, begun = start + (last.start() if last else 0), last[0] if last else begun
         folded = f" {fold(begun)}"
-        values = ((value, what) for value, what in self._values_of(field, begun) if folded in f" {fold(value)}")
+        values = ((value, what) for value, what in self._values_of(field) if folded in f" {fold(value)}")
         for value, what in islice(values, _VALUES):
-            yield Completion(start, caret, f"{_quoted(value)} ", value, what)
+            yield Completion(start, end, f"{_quoted(value)} ", value, what)
 
-    def _values_of(self, field: str, begun: str) -> Iterable[tuple[str, str]]:
+    def _values_of(self, field: str) -> Iterable[tuple[str, str]]:
         if field == "kind":
             return ((kind.value.lower(), KIND_WORDS[kind]) for kind in EntityKind)
-        if field in _DAYS:
-            months = self._library.values(field)
-            years = dict.fromkeys(month.partition("-")[0] for month in months)
-            return ((value, _DAYS[field]) for value in (months if "-" in begun else years))
         if field in _NAMES_OF:
             names = sorted(filter(None, self._library.values(field)), key=str.casefold)
             return ((name, _NAMES_OF[field]) for name in names)

@@ -35,6 +35,10 @@ def texts(offers: tuple[Completion, ...], typed: str) -> list[str]:
         pytest.param("date:2023-", "date:2023-01", id="a month"),
         pytest.param("date:2020-01..2", "date:2020-01..2023", id="the end of days"),
         pytest.param("event:>2", "event:>2023", id="a year of events"),
+        pytest.param("date:10.01.20", "date:10.01.2023", id="a year behind day and month"),
+        pytest.param("date:2020s..1.2", "date:2020s..1.2023", id="the end of days by month and year"),
+        pytest.param('date:"2020 .. 20', 'date:"2020 .. 2023"', id="days in open quotation marks"),
+        pytest.param('event:">= 20', 'event:">= 2023"', id="a year compared, in open quotation marks"),
         pytest.param("PORT op", "PORT opened", id="in capitals"),
     ],
 )
@@ -43,8 +47,12 @@ def test_offers(library: Library, typed: str, wanted: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "  ", "q", "quill ", '"ada qui', "place:zzz", "place:ad", "title:ada", "(", "-", ":"]
-)
+    "typed",
+    [
+        "", "  ", "q", "quill ", '"ada qui', "place:zzz", "place:ad", "title:ada", "(", "-", ":",
+        "event:x", "event:x2", "date:2023x", "date:x..20", "date:10.01.2023-",
+    ],
+)  # fmt: skip
 def test_nothing_is_offered_where_nothing_fits(library: Library, typed: str) -> None:
     assert Completer(library).offers(typed, len(typed)) == ()
 
@@ -62,6 +70,14 @@ def test_what_stands_behind_the_caret_stays(library: Library) -> None:
     typed = "qui OR cranes"
     offer = next(offer for offer in Completer(library).offers(typed, 3) if offer.group == "person")
     assert offer.applied(typed) == ('entity:"Ada Quill" OR cranes', len('entity:"Ada Quill" '))
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"), [('date:"20" port', 'date:"2023" port'), ('source:"w"', 'source:"Harbour Wire" ')]
+)
+def test_a_quotation_mark_behind_the_caret_is_not_doubled(library: Library, typed: str, wanted: str) -> None:
+    caret = typed.rindex('"')
+    assert Completer(library).offers(typed, caret)[0].applied(typed)[0] == wanted
 
 
 def test_a_chosen_name_finds_its_articles(library: Library) -> None:
