@@ -48,11 +48,10 @@ def read_queries(path: Path) -> tuple[str, ...]:
     kind = path.suffix.lower()
     lines = _column(text, kind == ".tsv") if kind in (".csv", ".tsv") else io.StringIO(text, newline=None)
     try:
-        queries = tuple(
-            line for line in (" ".join(line.split()) for line in lines) if line and not line.startswith("#")
-        )
+        joined = [" ".join(line.split()) for line in lines]
     except csv.Error as error:
         raise InputError(marked("{file} is not a table: {why}.", file=path, why=str(error)), _HINT) from error
+    queries = tuple(line for line in joined if line and not line.startswith("#"))
     if not queries:
         raise InputError(marked("{file} holds no query.", file=path), _HINT)
     if len(queries) > MOST:
