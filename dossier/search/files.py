@@ -7,6 +7,7 @@ An index folder holds `manifest.json`, one `NAME.bin` per array (little-endian, 
 import hashlib
 import json
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -72,10 +73,7 @@ class IndexFiles:
 
     def strings(self, name: str, values: list[str]) -> "Strings":
         """Write strings as one blob and the offsets of each in it; return the same in memory."""
-        encoded = [value.encode("utf-8", "replace") for value in values]
-        offsets = np.zeros(len(encoded) + 1, dtype=np.int64)
-        np.cumsum([len(value) for value in encoded], out=offsets[1:])
-        text = np.frombuffer(b"".join(encoded), dtype=np.uint8)
+        text, offsets = packed(values)
         self.array(f"{name}.text", text, "uint8")
         self.array(f"{name}.offsets", offsets, "int64")
         return Strings(text, offsets)
@@ -92,6 +90,14 @@ class IndexFiles:
     def _write(self, name: str, data: bytes, **more: Any) -> None:
         (self.folder / name).write_bytes(data)
         self._entries[name] = {"sha256": hashlib.sha256(data).hexdigest(), "size": len(data), **more}
+
+
+def packed(values: Sequence[str]) -> tuple[Array, Array]:
+    """Return strings as one blob and the offsets of each in it, of which `Strings` are made."""
+    encoded = [value.encode("utf-8", "replace") for value in values]
+    offsets = np.zeros(len(encoded) + 1, dtype=np.int64)
+    np.cumsum([len(value) for value in encoded], out=offsets[1:])
+    return np.frombuffer(b"".join(encoded), dtype=np.uint8), offsets
 
 
 class Strings:
@@ -152,7 +158,14 @@ class Strings:
         text[at >= length] = 0
         return text, np.asarray(length), np.asarray((text < 0x80).all(axis=0))
 
-    def letters(self) -> Array:
+    def by_length(self) -> tuple[Array, Array, Array]:
+        """Return where each length begins in the rows ordered by it, these rows, and the letters of each of them."""
+        lengths = self.lengths()
+        rows = np.argsort(lengths, kind="stable")
+        begins = np.searchsorted(lengths[rows], np.arange(lengths.max(initial=0) + 2))
+        return begins, rows, self._letters()[rows]
+
+    def _letters(self) -> Array:
         """Return the low five bits of all bytes of each, as a bit set; the strings must not be empty."""
         if not len(self):
             return np.zeros(0, dtype=np.uint32)

@@ -1,5 +1,6 @@
 """An opened index: mapped arrays and the look-ups over them. Nothing in it changes, so threads may share it."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
@@ -16,7 +17,7 @@ from dossier.search.codec.postings import SHIFT, Places, PostingLists
 from dossier.search.codec.ranking import length_weights
 from dossier.search.days import months_of
 from dossier.search.entities import Entities
-from dossier.search.files import Strings
+from dossier.search.files import Strings, packed
 
 _SETS = 8
 """So many sets of articles keep their numbers: what was read is asked for with each key that is typed."""
@@ -24,6 +25,18 @@ _LOOKED_UP = 1024
 """So many articles keep their numbers: the same ones are shown again and again."""
 _FEW_IDS = 200
 """So few ids are looked up one by one, without reading all."""
+
+
+class NameWords:
+    """The words of names as they are compared, in order, found by their spelling as those of the articles are."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        known = {fold(word): word for name in names for word in re.findall(r"\w+", name)}
+        in_order = sorted(filter(None, known))
+        self.words = Strings(*packed(in_order))
+        self.words_by_length = self.words.by_length()
+        self.written = [known[word] for word in in_order]
+        """How each is written in a name."""
 
 
 class Store:
@@ -119,6 +132,16 @@ class Store:
     def every_id(self) -> frozenset[str]:
         """The ids of all articles, as what is found has them."""
         return frozenset(self.ids)
+
+    @cached_property
+    def words_of_sources(self) -> NameWords:
+        """The words of the names of all sources."""
+        return NameWords(self.sources)
+
+    @cached_property
+    def words_of_authors(self) -> NameWords:
+        """The words of the names of all authors."""
+        return NameWords(self.authors)
 
     @cached_property
     def file_letters(self) -> dict[str, str]:

@@ -1,6 +1,5 @@
 """Help while typing: how a word may go on, and what may have been meant."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import reduce
 from itertools import islice, product
@@ -164,9 +163,8 @@ def _apart(store: Store, text: str, capital: bool, count: Callable[[str], int]) 
 
 def _names(store: Store, field: str, asked: str, limit: int) -> list[str]:
     """Return words of the names of sources or authors that are spelled nearly as one that none of them has."""
-    names = store.sources if field == "source" else store.authors
-    words = {fold(word): word for name in names for word in re.findall(r"\w+", name)}
-    if asked in words or len(asked) < 4:
+    names = store.words_of_sources if field == "source" else store.words_of_authors
+    if names.words.find(asked) >= 0 or len(asked) < 4:
         return []
-    close = sorted((edits(asked, word, limit), word) for word in words if abs(len(word) - len(asked)) <= limit)
-    return [words[word] for distance, word in close if distance <= limit][:_MOST]
+    close = close_words(names, asked, 1) or close_words(names, asked, limit, same=1)
+    return [names.written[n] for n in close[:_MOST]]

@@ -7,7 +7,7 @@ from operator import or_
 import numpy as np
 
 from dossier.search.arrays import Array
-from dossier.search.store import Store
+from dossier.search.store import NameWords, Store
 
 _SO_FEW = 8
 """So few words are compared one by one."""
@@ -25,7 +25,7 @@ def matching_words(store: Store, pattern: str) -> list[int]:
     return rows
 
 
-def close_words(store: Store, word: str, distance: int, same: int = 0) -> list[int]:
+def close_words(store: Store | NameWords, word: str, distance: int, same: int = 0) -> list[int]:
     """Return the indices of the words within an edit distance; the first `same` letters must be equal."""
     size, bytes_each = len(word.encode()), 1 if word.isascii() else 3  # folded Latin words are ASCII
     bounds, order, letters = store.words_by_length

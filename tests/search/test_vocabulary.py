@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.search.store import Store
+from dossier.search.store import NameWords, Store
 from dossier.search.suggest import completions
 from dossier.search.vocabulary import close_words, edits, signature
 from tests.search.brute import distance
@@ -28,6 +28,18 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
 def test_close_words_are_those_within_so_many_edits(store: Store, word: str, limit: int) -> None:
     expected = [n for n, known in enumerate(store.words.all()) if edits(word, known, limit) <= limit]
     assert close_words(store, word, limit) == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"), [("ouill", "Quill"), ("mulller", "Müller"), ("ивонов", "Иванов"), ("zzzz", "")]
+)
+def test_words_of_names_are_found_by_their_spelling_as_they_are_written(asked: str, found: str) -> None:
+    names = NameWords(["Ida Quill", "Jürgen Müller", "Иванов", "Ida M. O'Hara", ""])
+    assert [names.written[n] for n in close_words(names, asked, 1)] == [found] * bool(found)
+
+
+def test_among_no_names_none_is_close() -> None:
+    assert close_words(NameWords([]), "quill", 2) == []
 
 
 @pytest.mark.parametrize("limit", [1, 3, 8, 50, 500])
