@@ -66,6 +66,32 @@ class JobsApart:
         self._jobs.forget(f"{self._name}-{key}")
 
 
+class JobsWithin:
+    """The same workers for something that ends before they do, as a dossier that is left."""
+
+    def __init__(self, jobs: Jobs) -> None:
+        self._jobs = jobs
+        self._keys: dict[str, None] = {}  # a set in the order of asking
+        self._closed = False
+
+    def latest(self, key: str, work: Callable[[], T], done: Callable[[T], None], after: str = "") -> None:
+        """Run it, unless this is closed; see `Jobs`."""
+        if not self._closed:
+            self._keys[key] = None
+            self._jobs.latest(key, work, done, after)
+
+    def forget(self, key: str) -> None:
+        """Drop the answer of any job with this key; none once this is closed, as others may use the key then."""
+        if not self._closed:
+            self._jobs.forget(key)
+
+    def close(self) -> None:
+        """Take no more jobs, begin none that wait and drop all answers; a failure is not told either."""
+        self._closed = True
+        for key in self._keys:
+            self._jobs.forget(key)
+
+
 def notice_of(error: BaseException) -> Notice:
     """Tell a failure in words: a `DossierError` as it is, anything else as an internal error with its detail."""
     if isinstance(error, Cancelled):

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from dossier.errors import InputError
 from dossier.model.notice import Notice
+from dossier.services.jobs import JobsWithin
 from dossier.ui.jobs import QtJobs
 
 
@@ -105,3 +106,29 @@ def test_what_comes_after_another_does_not_wait_for_ever(qtbot: QtBot, ending: s
     gate.set()
     jobs.close()
     assert begun == ["begun"]
+
+
+def test_none_of_the_jobs_of_what_is_left_begins_answers_or_is_told_of(qtbot: QtBot) -> None:
+    told: list[Notice] = []
+    seen: list[str] = []
+    jobs = QtJobs(told.append)
+    left, gate = JobsWithin(jobs), threading.Event()
+
+    def fail() -> None:
+        gate.wait(5)
+        raise InputError("It was closed.", "Open it again.")
+
+    left.latest("search", fail, lambda _: seen.append("search answered"))
+    left.latest("marks", partial(seen.append, "marks begun"), lambda _: None, after="search")
+    jobs.latest("save", lambda: "saved", seen.append, after="search")
+    left.close()
+    gate.set()
+    left.latest("late", partial(seen.append, "late begun"), lambda _: None)
+    next_one = JobsWithin(jobs)
+    next_one.latest("search", lambda: "next answered", seen.append)
+    left.forget("search")
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    qtbot.wait(20)
+    assert sorted(seen) == ["next answered", "saved"]
+    assert told == []
+    jobs.close()
