@@ -244,7 +244,7 @@ class Desk(QObject):
     def _on_session_changed(self, change: "Change") -> None:
         if self._tidying.isActive():
             self._tidying.start()
-        if change.touches("answer"):
+        if change.touches("answer", "busy"):
             self._settle_timer.start()
         if not change.new.busy:
             self.opening.furnish()
