@@ -142,4 +142,5 @@ class _Place(QWidget):
     def put(self, pane: QWidget) -> None:
         """Show a pane here."""
         self._layout.addWidget(pane)
+        pane.show()  # it may have been hidden while it was made
         self.setFocusProxy(pane)

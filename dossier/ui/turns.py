@@ -60,10 +60,14 @@ class Turns(QObject):
 
 
 class Staged(Generic[T]):
-    """Something that is made in steps, or at once when it is asked for before."""
+    """Something that is made in steps, or at once when it is asked for before.
 
-    def __init__(self, making: Generator[None, None, T]) -> None:
-        self._making = making
+    Where that failed or was stopped half-way, it begins anew.
+    """
+
+    def __init__(self, make: Callable[[], Generator[None, None, T]]) -> None:
+        self._make = make
+        self._making: Generator[None, None, None] | None = None
         self._made: list[T] = []
 
     @property
@@ -79,10 +83,16 @@ class Staged(Generic[T]):
 
     def steps(self) -> Iterator[None]:
         """Do what is left of the steps."""
-        if not self._made:
-            made = yield from self._making
-            if not self._made:  # not asked for meanwhile
-                self._made.append(made)
+        while not self._made:
+            if self._making is None:
+                self._making = self._keep()
+            yield from self._making  # which may come to its end meanwhile, where it is asked for
+
+    def _keep(self) -> Generator[None, None, None]:
+        try:
+            self._made.append((yield from self._make()))
+        finally:
+            self._making = None
 
 
 def finish(steps: Iterator[object]) -> None:

@@ -71,8 +71,8 @@ class Workspace(Places):
         self._jobs = jobs
         self._notify = notify
         self._tab = 0
-        self._side = Staged(self._making_side())
-        self._timeline = Staged(self._making_timeline())
+        self._side = Staged(self._making_side)
+        self._timeline = Staged(self._making_timeline)
         self._closing = ExitStack()  # what was made is left in turn, the last first
         self._closing.callback(library.close)
 
@@ -154,6 +154,7 @@ class Workspace(Places):
             annotator=self.annotator,
             in_steps=True,
         )
+        pane.hide()  # or it would be shown half-made, together with its place
         yield from pane.steps
         notes = NotesTab(self.session, self.library, self.annotator, self._look, pane.pages, in_steps=True)
         yield from notes.steps
@@ -212,6 +213,7 @@ class Workspace(Places):
             show_card=self._show_card,
             in_steps=True,
         )
+        pane.hide()  # as above
         yield from pane.steps
         pane.unfoldRequested.connect(self.unfold)
         self.below.put(pane)

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Generator, Iterator
 
+import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
@@ -83,7 +84,7 @@ def _making(told: list[str]) -> Generator[None, None, str]:
 
 def test_what_is_made_in_steps_is_whole_when_asked_for_before() -> None:
     told = list[str]()
-    staged = Staged(_making(told))
+    staged = Staged(lambda: _making(told))
     steps = staged.steps()
     next(steps)
     assert not staged.is_made
@@ -93,3 +94,35 @@ def test_what_is_made_in_steps_is_whole_when_asked_for_before() -> None:
     finish(staged.steps())
     assert staged.is_made
     assert (staged.value, told) == ("made", ["a", "b", "c"])
+
+
+def test_what_was_stopped_half_way_is_made_anew() -> None:
+    told = list[str]()
+    staged = Staged(lambda: _making(told))
+    steps, others = staged.steps(), staged.steps()
+    next(steps)
+    next(others)
+    assert isinstance(steps, Generator)
+    steps.close()
+    assert not staged.is_made
+    next(others)
+    assert (staged.value, told) == ("made", ["a", "b", "a", "b", "c"])
+    finish(others)
+    assert told[5:] == []
+
+
+def test_what_could_not_be_made_says_so_and_is_tried_again() -> None:
+    told = list[str]()
+
+    def make() -> Generator[None, None, str]:
+        yield
+        if not told:
+            told.append("tried")
+            raise ValueError("broken")
+        return "made"
+
+    staged = Staged(make)
+    with pytest.raises(ValueError, match="broken"):
+        finish(staged.steps())
+    assert not staged.is_made
+    assert staged.value == "made"

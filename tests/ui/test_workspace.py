@@ -1,0 +1,64 @@
+"""The panes of a dossier come in by steps, whatever one does meanwhile."""
+
+from collections.abc import Callable, Generator, Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from dossier.paths import Paths
+from dossier.services.jobs import InlineJobs
+from dossier.services.library import Library
+from dossier.services.session import Session
+from dossier.ui.theme import Look
+from dossier.ui.turns import finish
+from dossier.ui.workspace import Workspace
+from tests.ui.bench import fail, look, session
+
+__all__ = ["look", "session"]  # pytest finds the fixtures here
+
+
+@pytest.fixture
+def made(qtbot: QtBot, home: Paths, library: Library, session: Session, look: Look) -> Iterator[Workspace]:
+    """Return what is there before the pane beside the reader and the timeline."""
+    space = Workspace(session, library, home, InlineJobs(fail), look, fail)
+    qtbot.addWidget(space)
+    finish(space.make())
+    space.show()
+    yield space
+    space.close_all()
+
+
+SIDE: tuple[str, Callable[[Workspace], Iterator[None]], Callable[[Workspace], QWidget]] = (
+    "side", lambda space: space.make_side(), lambda space: space.side,
+)  # fmt: skip
+TIMELINE: tuple[str, Callable[[Workspace], Iterator[None]], Callable[[Workspace], QWidget]] = (
+    "timeline", lambda space: space.make_timeline(), lambda space: space.timeline,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "steps", "pane"), [SIDE, TIMELINE])
+def test_a_place_can_be_shown_between_any_two_steps_of_its_pane(
+    made: Workspace, name: str, steps: Callable[[Workspace], Iterator[None]], pane: Callable[[Workspace], QWidget]
+) -> None:
+    place = made.pane(name)
+    place.hide()
+    for _ in steps(made):
+        place.show()
+        QApplication.processEvents()
+        place.hide()
+    assert not pane(made).isVisible()
+    place.show()
+    assert pane(made).isVisible()
+
+
+@pytest.mark.parametrize(("name", "steps", "pane"), [SIDE, TIMELINE])
+def test_a_pane_whose_making_was_stopped_is_there_when_it_is_asked_for(
+    made: Workspace, name: str, steps: Callable[[Workspace], Iterator[None]], pane: Callable[[Workspace], QWidget]
+) -> None:
+    making = steps(made)
+    next(making)
+    assert isinstance(making, Generator)
+    making.close()
+    assert made.pane(name).isAncestorOf(pane(made))
+    assert pane(made).isVisible()
