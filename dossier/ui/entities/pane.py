@@ -64,7 +64,6 @@ class SidePane(QWidget):
         self._annotator = annotator
         self._show_event_card = show_card
         self._library = library
-        self._cards = self._new_cards()
         self._stale = set(range(len(_TABS)))
         self.steps = self._make()
         if not in_steps:
@@ -99,6 +98,7 @@ class SidePane(QWidget):
             # Queued: a question inside of a drop would hold the drag.
             self._names.dropped.connect(corrector.merge_into, Qt.ConnectionType.QueuedConnection)
         session.connect(self.apply)
+        self._cards = self._new_cards()  # not before: what was corrected meanwhile would be missing
         # Not a method of this object: those are no longer called while it is being destroyed.
         self.destroyed.connect(partial(_leave, session, self.apply))
         yield

@@ -21,6 +21,7 @@ from dossier.ui.entities.rowmodel import RowModel
 from dossier.ui.entities.rows import Row, RowKind
 from dossier.ui.entities.rowview import RowView
 from dossier.ui.theme import Look
+from dossier.ui.turns import finish
 from tests.ui.entities.conftest import fail
 from tests.ui.reader.sample import OPENING, contents
 from tests.ui.reader.sample import library as sample_library
@@ -147,16 +148,34 @@ def test_a_fact_opens_its_sentence_even_when_asked_again(
     assert session.state.event == OPENING
 
 
+def _corrected(folder: Path) -> BundleReader:
+    """Return the dossier in which Lowmere is called Highmere."""
+    whole = contents()
+    renamed = tuple(replace(e, name="Highmere") if e.id == "gpe:lowmere" else e for e in whole.entities)
+    write_bundle(folder / "corrected.dossier", replace(whole, entities=renamed))
+    return BundleReader(folder / "corrected.dossier")
+
+
 def test_a_correction_is_followed(qtbot: QtBot, session: Session, look: Look, tmp_path: Path) -> None:
     with closing(sample_library(tmp_path)) as library:
         pane = SidePane(session, library, InlineJobs(fail), look)
         qtbot.addWidget(pane)
         assert "Lowmere" in _texts(pane.names.list_rows)
-        whole = contents()
-        renamed = tuple(replace(e, name="Highmere") if e.id == "gpe:lowmere" else e for e in whole.entities)
-        write_bundle(tmp_path / "corrected.dossier", replace(whole, entities=renamed))
-        library.reader = BundleReader(tmp_path / "corrected.dossier")
+        library.reader = _corrected(tmp_path)
         session.update(revision=1)
+        assert "Highmere" in _texts(pane.names.list_rows)
+
+
+def test_a_correction_is_seen_that_came_while_the_pane_was_made(
+    qtbot: QtBot, session: Session, look: Look, tmp_path: Path
+) -> None:
+    with closing(sample_library(tmp_path)) as library:
+        pane = SidePane(session, library, InlineJobs(fail), look, in_steps=True)
+        qtbot.addWidget(pane)
+        next(pane.steps)
+        library.reader = _corrected(tmp_path)
+        session.update(revision=1)
+        finish(pane.steps)
         assert "Highmere" in _texts(pane.names.list_rows)
 
 
