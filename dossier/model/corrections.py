@@ -4,6 +4,7 @@ A correction names what it is about by ids that stay the same in every build (ar
 by a span, so that it is applied again after a rebuild. `corrected` applies them.
 """
 
+import re
 from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
@@ -13,6 +14,11 @@ from typing import Any, ClassVar
 from dossier.model.when import Granularity, When
 
 BY_HAND = "set by hand"
+LONGEST_LINE = 1_000
+"""So many characters a title or a name may have."""
+_LINES = ("title", "publisher", "name")
+_STEERING = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Control characters, and those that turn the direction of what follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +221,16 @@ def from_json(values: Mapping[str, Any]) -> Correction:
         str(value).encode()  # half a character, which JSON can write, cannot be kept
     if "value" in given:
         when_of(given["value"])
-    return kind(**given)
+    lines = {name: one_line(given[name]) for name in _LINES if name in given}
+    for name, line in lines.items():
+        if not 0 < len(line) <= LONGEST_LINE:
+            raise ValueError(f"the {name} has {len(line)} characters; it must have 1 to {LONGEST_LINE}")
+    return kind(**given | lines)
+
+
+def one_line(text: str) -> str:
+    """Return a title or a name as it is kept: on one line, without what steers a terminal or turns the text."""
+    return " ".join(_STEERING.sub("", text).split())
 
 
 def when_of(text: str) -> When:

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QLabel, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QInputDialog, QLabel, QLineEdit, QMenu, QMessageBox, QWidget
 
 from dossier.errors import DossierError
 from dossier.model.article import Article, ParagraphKind
 from dossier.model.corrections import (
+    LONGEST_LINE,
     Correction,
     CreditArticle,
     DateArticle,
@@ -21,6 +22,7 @@ from dossier.model.corrections import (
     RetypeEntity,
     SplitEntity,
     TitleArticle,
+    one_line,
 )
 from dossier.model.facts import EntityKind, Mention
 from dossier.model.when import When
@@ -222,9 +224,11 @@ class Corrector:
         for label in dialog.findChildren(QLabel):
             label.setTextFormat(Qt.TextFormat.PlainText)  # names come from articles
             label.setWordWrap(True)
+        for line in dialog.findChildren(QLineEdit):
+            line.setMaxLength(LONGEST_LINE)
         dialog.resize(_ROOM, dialog.sizeHint().height())
         given = dialog.exec() == QInputDialog.DialogCode.Accepted
-        answer = " ".join(dialog.textValue().split())
+        answer = one_line(dialog.textValue())
         dialog.deleteLater()
         return answer if given else ""
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from dossier.model.corrections import Correction, KeepParagraph, LinkMention, from_json, to_json, when_of
+from dossier.model.corrections import Correction, KeepParagraph, LinkMention, TitleArticle, from_json, to_json, when_of
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,11 @@ def test_corrections_can_be_written_and_read() -> None:
     assert [from_json(json.loads(json.dumps(to_json(step)))) for step in steps] == steps
 
 
+def test_a_title_is_one_line_without_control_characters() -> None:
+    values = {"op": "title-article", "article": "x", "title": " Lee\x00\n in \u202eRome\x85"}
+    assert from_json(values) == TitleArticle("x", "Lee in Rome")
+
+
 @pytest.mark.parametrize(
     "values",
     [
@@ -44,8 +49,13 @@ def test_corrections_can_be_written_and_read() -> None:
         {"op": "rename-entity", "entity": "x", "name": "half a \ud800 character"},
         {"op": "date-article", "article": "x", "value": "soon"},
         {"op": "date-event", "event": "x", "value": "2023-13"},
+        {"op": "title-article", "article": "x", "title": ""},
+        {"op": "title-article", "article": "x", "title": " \n\x00\u202e"},
+        {"op": "title-article", "article": "x", "title": "x" * 1001},
+        {"op": "credit-article", "article": "x", "publisher": "\u2028"},
+        {"op": "rename-entity", "entity": "x", "name": " "},
     ],
 )
 def test_what_is_no_correction_is_refused(values: dict[str, object]) -> None:
-    with pytest.raises(ValueError, match=r"correction|type|surrogates|year|month"):
+    with pytest.raises(ValueError, match=r"correction|type|surrogates|year|month|characters"):
         from_json(values)
