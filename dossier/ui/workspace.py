@@ -20,7 +20,7 @@ from dossier.model.view import Change, ViewState
 from dossier.paths import Paths
 from dossier.services.dates_text import days
 from dossier.services.editing import Editing
-from dossier.services.jobs import Jobs, Notify
+from dossier.services.jobs import Jobs, JobsWithin, Notify
 from dossier.services.library import Library
 from dossier.services.notes import Notes
 from dossier.services.readstate import ReadingState
@@ -68,11 +68,12 @@ class Workspace(Places):
         self.library = library
         self._look = look
         self._paths = paths
-        self._jobs = jobs
+        self._jobs = JobsWithin(jobs)  # of the panes: none outlives them
+        self._lasting = jobs
         self._notify = notify
         self._tab = 0
-        self._side = Staged(self._making_side)
-        self._timeline = Staged(self._making_timeline)
+        self._side = Staged(self._making_side())
+        self._timeline = Staged(self._making_timeline())
         self._closing = ExitStack()  # what was made is left in turn, the last first
         self._closing.callback(library.close)
 
@@ -94,7 +95,7 @@ class Workspace(Places):
         library.reading = self.reading.snapshot
         self.annotator = Annotator(self.notes, self.reading, library, look, notify, self)
         self.corrector = Corrector(self.editing, library, notify, self)
-        self.searching = Searching(session, library, jobs)
+        self.searching = Searching(session, library, jobs, notify)
         self._closing.callback(self.searching.close)
         self.searches = Searches(session, library, self.store, jobs, notify, worded)
         yield
@@ -154,7 +155,6 @@ class Workspace(Places):
             annotator=self.annotator,
             in_steps=True,
         )
-        pane.hide()  # or it would be shown half-made, together with its place
         yield from pane.steps
         notes = NotesTab(self.session, self.library, self.annotator, self._look, pane.pages, in_steps=True)
         yield from notes.steps
@@ -213,7 +213,6 @@ class Workspace(Places):
             show_card=self._show_card,
             in_steps=True,
         )
-        pane.hide()  # as above
         yield from pane.steps
         pane.unfoldRequested.connect(self.unfold)
         self.below.put(pane)
@@ -231,7 +230,7 @@ class Workspace(Places):
         """What takes something out of this dossier."""
         from dossier.ui.exporting import Exporter
 
-        return Exporter(self, self.window(), self._paths, self._jobs, self._notify)
+        return Exporter(self, self.window(), self._paths, self._lasting, self._notify)
 
     def figures(self) -> str:
         """Say how much is in the dossier, and from when to when."""
@@ -263,6 +262,7 @@ class Workspace(Places):
         """Stop following and release the files."""
         if self._side.is_made:
             self.note_list.editor.keep()
+        self._jobs.close()  # first: what waits for an answer would begin when that is forgotten
         self._closing.close()
 
     def _end_reading(self) -> None:

@@ -1,11 +1,14 @@
 """What the keyboard and the chips do in a whole window, row by row of what the window promises."""
 
+import threading
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
+from dossier.model.notice import Notice
 from dossier.ui.desk import Desk
 from dossier.ui.help import HelpDialog
 from dossier.ui.search.facets import Chip
@@ -79,3 +82,22 @@ def test_keys_lead_back_and_forward_and_to_the_help(qtbot: QtBot, desk: Desk) ->
     assert dialog.isVisible()
     assert "?" in [keys.toString() for keys in desk.window.actions_by_id["help"].shortcuts()]
     dialog.close()
+
+
+@pytest.mark.parametrize("back", [False, True], ids=["left", "back at what is shown"])
+def test_a_key_whose_answer_is_awaited_is_no_trouble(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch, back: bool
+) -> None:
+    library, gate, told = space(desk).library, threading.Event(), list[Notice]()
+    search = library.search
+    monkeypatch.setattr(library, "search", lambda query: (gate.wait(5), search(query))[1])
+    monkeypatch.setattr(desk.jobs, "_notify", told.append)
+    qtbot.keyClick(space(desk).search.box, "w")
+    if back:
+        with qtbot.waitSignal(desk.settled, timeout=WAIT):
+            qtbot.keyClick(space(desk).search.box, Qt.Key.Key_Backspace)
+    else:
+        desk.show_welcome()
+    gate.set()
+    qtbot.wait(100)
+    assert told == []
