@@ -72,8 +72,8 @@ class Workspace(Places):
         self._lasting = jobs
         self._notify = notify
         self._tab = 0
-        self._side = Staged(self._making_side())
-        self._timeline = Staged(self._making_timeline())
+        self._side = Staged(self._making_side)
+        self._timeline = Staged(self._making_timeline)
         self._closing = ExitStack()  # what was made is left in turn, the last first
         self._closing.callback(library.close)
 
@@ -155,6 +155,7 @@ class Workspace(Places):
             annotator=self.annotator,
             in_steps=True,
         )
+        pane.hide()  # or it would be shown half-made, together with its place
         yield from pane.steps
         notes = NotesTab(self.session, self.library, self.annotator, self._look, pane.pages, in_steps=True)
         yield from notes.steps
@@ -213,6 +214,7 @@ class Workspace(Places):
             show_card=self._show_card,
             in_steps=True,
         )
+        pane.hide()  # as above
         yield from pane.steps
         pane.unfoldRequested.connect(self.unfold)
         self.below.put(pane)
