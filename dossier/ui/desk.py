@@ -154,7 +154,9 @@ class Desk(QObject):
 
     def _on_opened(self, library: "Library") -> None:
         self._turns.stop()  # whatever was still being made: this takes its place
-        self._turns.walk(self._make(library), lambda: None)
+        making = self._make(library)
+        next(making)  # so that it lets go of the library however soon it is given up
+        self._turns.walk(making, lambda: None)
 
     def _make(self, library: "Library") -> Iterator[None]:
         """Make the panes of a dossier in the place of those that are there; nobody sees them before they are whole."""
@@ -163,6 +165,7 @@ class Desk(QObject):
 
         leave = library.close
         try:
+            yield
             if self.workspace is not None:
                 self.window.show_waiting(self._announcement)
                 yield

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QTextBro
 from pytestqt.qtbot import QtBot
 
 from dossier.bundle.writer import write_bundle
+from dossier.errors import BundleError
 from dossier.model.notice import Notice, Severity
 from dossier.paths import Paths
+from dossier.services.library import Library
 from dossier.ui.app import make_desk
 from dossier.ui.desk import Desk
 from dossier.ui.help import HelpDialog
@@ -274,6 +276,22 @@ def test_no_key_is_lost_while_a_dossier_opens_and_while_another_takes_its_place(
             timer.stop()
         assert space(desk).search.box.text() == "".join(typed)
         assert space(desk).session.state.query.text == "".join(typed)
+    closed(qtbot, desk)
+
+
+def test_a_dossier_given_up_before_its_first_pane_is_let_go_of(qtbot: QtBot, home: Paths) -> None:
+    desk, came = make_desk(home), list[Library]()
+
+    def give_up(library: Library) -> None:
+        came.append(library)
+        desk.show_welcome()
+
+    desk.opening.opened.connect(give_up)
+    desk.open([])
+    desk.window.show()
+    qtbot.waitUntil(lambda: bool(came), timeout=WAIT)
+    with pytest.raises(BundleError, match="closed"):
+        came[0].reader.entities()
     closed(qtbot, desk)
 
 
