@@ -169,7 +169,7 @@ class SearchEngine:
 
     def as_group(self, text: str) -> str:
         """Return a text in brackets that asks the same when more follows it."""
-        return as_group(text, compile_query(text, self._store).words)
+        return as_group(text, compile_query(text, self._store).parts)
 
     def telling_words(self, text: str, limit: int) -> tuple[str, ...]:
         """Return the words of a text that set it apart, the most telling first."""

@@ -33,10 +33,11 @@ MAX_WORDS = 200
 MAX_NEAR = 40
 """So many words may be asked to stand near each other."""
 
-_QUOTES = '"“”„«»＂'
-_ENDS = rf"(?=[\s(){_QUOTES}]|$)"
+QUOTES = '"“”„«»＂'
+"""Each of them opens a quotation, and closes one that is open."""
+_ENDS = rf"(?=[\s(){QUOTES}]|$)"
 _WEIGHT = rf"\^\d+(?:\.\d+)?{_ENDS}"
-_WORD = rf"(?:(?!{_WEIGHT})[^\s(){_QUOTES}])+"
+_WORD = rf"(?:(?!{_WEIGHT})[^\s(){QUOTES}])+"
 _UNIT = re.compile(r"[^\W_]+")
 
 
@@ -174,7 +175,7 @@ _OPERATORS = operators(_ENDS)
 _TAGGERS = (
     _Word(rf"(?!(?:AND|OR|NOT){_ENDS})\w+{_ENDS}"),  # what most of a text is needs no other look
     WhitespacePlugin(),
-    _Phrase(rf"[{_QUOTES}](?P<text>[^{_QUOTES}]*)(?:(?P<closed>[{_QUOTES}])(?P<near>~(?P<slop>\d+)?)?|$)"),
+    _Phrase(rf"[{QUOTES}](?P<text>[^{QUOTES}]*)(?:(?P<closed>[{QUOTES}])(?P<near>~(?P<slop>\d+)?)?|$)"),
     *(tagger for tagger, _ in _OPERATORS.ops),
     FnTagger("[(]", GroupPlugin.OpenBracket),
     FnTagger("[)]", GroupPlugin.CloseBracket),

@@ -1,5 +1,6 @@
 """Help while typing: how a word may go on, and what may have been meant."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import reduce
 from itertools import islice, product
@@ -10,6 +11,7 @@ import numpy as np
 
 from dossier.search.analysis import Word, fold
 from dossier.search.arrays import Array
+from dossier.search.language import QUOTES
 from dossier.search.nodes import NAMED
 from dossier.search.store import Store
 from dossier.search.vocabulary import close_words, edits
@@ -19,6 +21,10 @@ _MOST = 3
 """How many other texts are offered, and how many spellings of each word are tried for them."""
 _LONG = 12
 """A text of more words is not typed but pasted: no other spellings are tried for it."""
+_SIGNS = re.compile(r"[\W_]*$")
+"""What may stand behind a word that is only begun."""
+_BRACKETS = re.compile(rf"[{QUOTES}][^{QUOTES}]*(?:[{QUOTES}]|$)|[()]")
+"""Brackets, and the quotations in which they mean nothing."""
 
 
 def completions(store: Store, prefix: str, limit: int) -> tuple[str, ...]:
@@ -39,12 +45,26 @@ def completions(store: Store, prefix: str, limit: int) -> tuple[str, ...]:
     return tuple(forms[:limit])
 
 
-def as_group(text: str, words: Sequence[Wish]) -> str:
-    """Return a text in brackets that asks the same when more follows it: what is open or begun at its end is closed."""
-    last = next((wish for wish in words if wish.last), None)
-    if last is not None and (last.quoted or last.begun):
-        text += '"' if last.quoted else "*"
-    return f"({text})"
+def as_group(text: str, parts: Sequence[Node]) -> str:
+    """Return a text in brackets that asks the same when more follows it: what is open or begun in it is closed.
+
+    `parts` are what it asks side by side.
+    """
+    text = text.strip()
+    last = parts[-1] if parts else None
+    while not (last is None or isinstance(last, Wish)):
+        last = last.nodes[-1] if last.nodes else None
+    if last is not None and last.last and last.begun:
+        text = f"{text}*" if last.quoted else _SIGNS.sub("*", text, count=1)
+    if sum(map(text.count, QUOTES)) % 2:
+        text += '"'
+    opened, without = 0, text
+    for bracket in _BRACKETS.finditer(text):
+        if bracket[0] == ")" and not opened:
+            without = f"{without[: bracket.start()]} {without[bracket.end() :]}"
+        elif bracket[0] in "()":
+            opened += 1 if bracket[0] == "(" else -1
+    return f"({without.strip()}{')' * opened})"
 
 
 def corrections(
@@ -76,9 +96,10 @@ def corrections(
         if changes and changed not in texts and (articles := count(changed)) > found:
             texts[changed] = articles
     if not texts and not found:
-        apart = _unquoted(text, words)
+        apart = _unquoted(text, [wish for wish in words if wish in parts])
         texts = {apart: articles} if apart != text and (articles := count(apart)) else {}
-        texts = texts or {less: count(less) for less in _with_less(len(store), text, parts, find)}
+        less_asked = () if texts else _with_less(len(store), text, parts, find)
+        texts = texts or {less: articles for less in less_asked if (articles := count(less))}
     return tuple(texts.items())[:_MOST]
 
 
@@ -102,15 +123,17 @@ def _with_less(articles: int, text: str, parts: Sequence[Node], find: Callable[[
         return []
     asked = [text[wish.startchar : wish.endchar] for wish in wished]
     left_out = [f"-{text[wish.startchar : wish.endchar]}" for wish in without]
+    ends = bool(without) and without[-1].last  # only at the end a word may be begun, or a quotation open
     having = [find(one + " " * (not wish.last)) for one, wish in zip(asked, wished, strict=True)]
     had = reduce(or_, (mask.astype(np.uint16) << n for n, mask in enumerate(having)))
-    for one in left_out:
-        had[~find(one)] = 0
+    for one, wish in zip(left_out, without, strict=True):
+        had[~find(one + " " * (not wish.last))] = 0
     rarity = [log(articles / (1 + int(np.count_nonzero(mask)))) for mask in having]
     sets = [[n for n in range(len(asked)) if known >> n & 1] for known in np.flatnonzero(np.bincount(had)).tolist()]
     most = max(1, *map(len, sets))
     best = sorted((some for some in sets if len(some) == most), key=lambda some: -sum(rarity[n] for n in some))
-    return [" ".join((*(asked[n] for n in some), *left_out)) for some in best[:_MOST]]
+    before, behind = (left_out[:-1], left_out[-1:]) if ends else (left_out, [])
+    return [" ".join((*before, *(asked[n] for n in some), *behind)) for some in best[:_MOST]]
 
 
 def _places(store: Store, text: str, wishes: Sequence[Wish]) -> Iterator[tuple[int, int, Wish, Word, bool]]:

@@ -43,6 +43,11 @@ def row(surfaces: Sequence[Surface], field: str, also: Sequence[str] = ()) -> An
     return ways[0] if len(ways) == 1 else Ways(ways)
 
 
+def _letters(text: str) -> str:
+    """Return what counts of a pattern."""
+    return "".join(c for c in fold(text) if c.isalnum() or c in "*?")
+
+
 class Wordings:
     """Turns what was typed without a field, or for a title, into nodes; None where it asks nothing."""
 
@@ -62,7 +67,10 @@ class Wordings:
         if wish.slop is not None:
             stems = [word.stem for surface in surfaces for word in surface.parts]
             return wq.Term(field, stems[0]) if len(stems) == 1 else Near(field, stems, slop=wish.slop)
-        return self._being_typed(wish, field, surfaces) if wish.last else row(surfaces, field, self._in_one(surfaces))
+        begun = wish.text.endswith("*") and not wish.text[-2:-1].isspace() and self._another_pattern(wish)
+        if begun or wish.last:
+            return self._being_typed(wish, field, surfaces, sure=begun)
+        return row(surfaces, field, self._in_one(surfaces))
 
     def _in_one(self, surfaces: Sequence[Surface]) -> list[str]:
         """Return the stems of words, those taken together that the index has as one."""
@@ -81,13 +89,18 @@ class Wordings:
             return ""
         return self._analysis.stem(before + after)
 
-    def _being_typed(self, wish: Wish, field: str, surfaces: Sequence[Surface]) -> Any:
-        """A phrase whose last word may only be begun; behind others, one letter of it tells nothing yet."""
+    def _being_typed(self, wish: Wish, field: str, surfaces: Sequence[Surface], *, sure: bool) -> Any:
+        """A phrase whose last word may only be begun, or is for sure; behind others, one letter tells nothing yet."""
         *before, last = (word for surface in surfaces for word in surface.parts)
+        if not before and sure:
+            return wq.Prefix(field, last.text.rstrip("."))
         if not before:
             beginning = self._beginning(wish, field, surfaces[0])
             return row(surfaces, field) if beginning is None else beginning
+        wish.begun = True
         if len(last.text) < 2:
+            if sure:
+                self._remarks.reading(wish, marked("“{words}”", words=" ".join(word.text for word in before)))
             stems = [word.stem for word in before]
             return wq.Phrase(field, stems) if len(stems) > 1 else wq.Term(field, stems[0])
         return Begun(field, [word.stem for word in before], last.stem, last.text.rstrip("."))
@@ -128,6 +141,8 @@ class Wordings:
         if surface.joined and self._store.knows(surface.joined.stem):
             return None
         text = surface.joined.text if surface.joined else surface.parts[0].text
+        if text != _letters(wish.text):  # what stands behind a word, as in Rome's, tells that it is whole
+            return None
         words = self._store.words
         other = text.endswith(".") or words.find(f"{text}.") >= 0  # us, where there is only U.S.
         if other or len(text) < _BEGINNING or not words.beginning(text):
@@ -146,8 +161,7 @@ class Wordings:
         return self._patterns <= _MOST_PATTERNS
 
     def _pattern(self, wish: Wish, field: str) -> Any:
-        pattern = "".join(c for c in fold(wish.text) if c.isalnum() or c in "*?")
-        pattern = _STARS.sub("*", pattern)
+        pattern = _STARS.sub("*", _letters(wish.text))
         if pattern == "*":
             self._remarks.reading(wish, marked("everything"))
             return wq.Every()

@@ -126,7 +126,7 @@ class Library:
 
     def as_group(self, text: str) -> str:
         """Return a query in brackets that asks the same when more follows it."""
-        return f"({text})" if self._engine is None else self._engine.as_group(text)
+        return f"({text.strip()})" if self._engine is None else self._engine.as_group(text)
 
     def like(self, passage: str) -> str:
         """Return a query for passages like this one: its most telling words, best matches first; "" without any."""

@@ -81,6 +81,13 @@ def found(engine: SearchEngine, text: str, **more: object) -> list[str]:
         ("kisha", "b"),  # still being typed
         ("rome", "a"),
         ("romeo", "b"),
+        ('"strategic part*"', "a"),
+        ('"strategic part*" lisbon', "a"),
+        ('-"strategic part*"', "bc"),
+        ('"kish*"', "ab"),
+        ('"strategic p*"', "abc"),  # one letter tells nothing yet
+        ('"strategic *"', "abc"),
+        ('"strategic part*"~3', ""),
         ("rome*", "ab"),
         ("r?me", "a"),
         ("*ishar", "b"),
@@ -362,6 +369,13 @@ def test_an_unknown_word_is_offered_in_the_spelling_of_the_index(engine: SearchE
         ("helicopter frigate", (), ()),
         ("lisbon helic", ("lisbon",), (2,)),
         ("the helicopter -kishar", (), ()),
+        ("-kishar helicopter partn", ("-kishar partn",), (2,)),
+        ('-kishar helicopter "strategic part', ('-kishar "strategic part',), (1,)),
+        ('helicopter lisbon -"strategic part', ('lisbon -"strategic part',), (1,)),
+        ('helicopter lisbon -"strategic part" ', ('-"strategic part" lisbon',), (2,)),
+        ('"defense rome" -"new programme"', ('defense rome -"new programme"',), (1,)),
+        ('"rome defense" -"grew with"', ('rome defense -"grew with"',), (1,)),
+        ('("rome defense" OR "jets host") pact', (), ()),
     ],
 )
 def test_where_nothing_has_all_words_most_of_them_are_offered(
@@ -378,16 +392,27 @@ def test_where_nothing_has_all_words_most_of_them_are_offered(
         ("kish OR kishar", "(kish OR kishar)"),
         ("lisb", "(lisb*)"),
         ("lisbon", "(lisbon)"),
-        ('"strategic part', '("strategic part")'),
-        ('"strategic partnership', '("strategic partnership")'),
-        ("(kish", "((kish)"),
+        ('"strategic part', '("strategic part*")'),
+        ('lisbon -"strategic part', '(lisbon -"strategic part*")'),
+        ('"strategic ', '("strategic")'),
+        ('"lisb', '("lisb*")'),
+        ('source:"Bay T', '(source:"Bay T")'),
+        ('author:"Ida Q', '(author:"Ida Q")'),
+        ('date:"2023', '(date:"2023")'),
+        ('kind:"gp', '(kind:"gp")'),
+        ("lisbon OR kish ", "(lisbon OR kish)"),
+        ("lisbon OR partn ", "(lisbon OR partn)"),
+        ('"strategic partnership', '("strategic partnership*")'),
+        ("(kish", "((kish))"),
+        ("kish OR kisha:", "(kish OR kisha*)"),
+        ("lisbon) OR kish", "(lisbon  OR kish)"),
+        ("NOT (kishar OR (week", "(NOT (kishar OR (week)))"),
         ("title:minis", "(title:minis*)"),
     ],
 )
 def test_a_text_is_grouped_so_that_more_can_follow(engine: SearchEngine, text: str, group: str) -> None:
     assert engine.as_group(text) == group
-    if text != '"strategic part':
-        assert found(engine, f"{group} week OR defense") == found(engine, f"week OR defense {text}") != []
+    assert found(engine, f"{group} week OR partnership") == found(engine, f"week OR partnership {text}") != []
 
 
 def test_a_word_is_completed_as_it_is_written(engine: SearchEngine) -> None:

@@ -100,7 +100,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> SearchEngine:
     return engine_of(folder / "index", [one])
 
 
-_PIECES = st.sampled_from(
+PIECES = st.sampled_from(
     ["kish", "harbour", "AND", "OR", "NOT", "(", ")", '"', "“", "~", "~2", "*", "?", "-", "+", ":", "title:", "date:",
      "event:", "entity:", "kind:", "lang:", "place:", "source:", "2023", "2023-13", "..", ">", " ", "F-35", "'", "s",
      "{", "}", "[", "]", "^", "\\", "\x00", "é", "日本", "&", "|", ".", "_"]
@@ -108,7 +108,7 @@ _PIECES = st.sampled_from(
 
 
 @settings(max_examples=examples(200), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.one_of(st.text(max_size=40), st.lists(_PIECES, max_size=14).map("".join)))
+@given(st.one_of(st.text(max_size=40), st.lists(PIECES, max_size=14).map("".join)))
 def test_no_text_raises(engine: SearchEngine, text: str) -> None:
     answer = engine.search(Query(text))
     for problem in answer.problems:

@@ -154,8 +154,8 @@ class SearchPane(QWidget):
 
     def search_within(self) -> None:
         """Take what was asked together, so that the words typed next are asked for among its hits."""
-        text = self._session.state.query.text.strip()
-        if text:
+        text = self._session.state.query.text
+        if text.strip():
             self.box.setText(f"{self._library.as_group(text)} ")
             self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._session.ask(self.box.text())

@@ -114,6 +114,14 @@ def test_words_typed_after_search_within_are_asked_among_the_hits(
     assert [hit.article for hit in session.state.answer.hits] == ["quiet"]
 
 
+def test_a_word_that_a_blank_ended_is_not_taken_for_a_beginning_by_search_within(
+    qtbot: QtBot, pane: SearchPane, session: Session
+) -> None:
+    qtbot.keyClicks(pane.box, "weather OR cran ")
+    pane.search_within()
+    assert session.state.query.text == "(weather OR cran) "
+
+
 def test_what_was_meant_is_offered_with_what_it_would_find(qtbot: QtBot, pane: SearchPane) -> None:
     qtbot.keyClicks(pane.box, "crames")
     assert pane._suggestion.isVisible()
