@@ -1,7 +1,7 @@
 """Values of fields (source, author, entity, place, kind, lang, date, event, is, has) as `whoosh.query` nodes."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from whoosh import query as wq
@@ -61,18 +61,15 @@ class FieldValues:
 
     def _source(self, wish: Wish) -> Any:
         store = self._store
-        found = [wq.Term("source", name) for name in store.sources if name and self._names(name, wish.text)]
+        found = [wq.Term("source", name) for name in self._called(filter(None, store.sources), wish.text)]
         if not found:
             asked = [word.text for word in self._analysis.words(wish.text) if word.text.isalnum()]
-            found = [
-                wq.Term("file", name)
-                for name, letters in store.file_letters.items()
-                if all(word in letters for word in asked) and self._names(name, wish.text)
-            ]
+            likely = (name for name, letters in store.file_letters.items() if all(word in letters for word in asked))
+            found = [wq.Term("file", name) for name in self._called(likely, wish.text)]
         return self._found(wish, found, "source", [name for name in store.sources if name])
 
     def _author(self, wish: Wish) -> Any:
-        found = [wq.Term("author", name) for name in self._store.authors if self._names(name, wish.text)]
+        found = [wq.Term("author", name) for name in self._called(self._store.authors, wish.text)]
         return self._found(wish, found, "author", self._store.authors)
 
     def _found(self, wish: Wish, found: list[Any], what: str, names: Sequence[str]) -> Any:
@@ -85,12 +82,13 @@ class FieldValues:
         self._remarks.problem(wish, joined(" ", (marked(_NOT_CALLED[what], text=wish.text), *here)))
         return wq.NullQuery
 
-    def _names(self, name: str, asked: str) -> bool:
-        """Whether all asked words are in a name, the last one perhaps only begun."""
-        have = [word.text for word in self._analysis.words(name)]
-        want = [word.text for word in self._analysis.words(asked)]
-        return bool(want) and all(any(h == w or (n == len(want) - 1 and h.startswith(w)) for h in have)
-                                  for n, w in enumerate(want))  # fmt: skip
+    def _called(self, names: Iterable[str], asked: str) -> list[str]:
+        """Return the names that have all asked words, the last one perhaps only begun."""
+        whole = [f" {word.text} " for word in self._analysis.words(asked)]
+        if not whole:
+            return []
+        begun, words_in = whole.pop()[:-1], self._store.words_in
+        return [name for name in names if begun in (have := words_in(name)) and all(word in have for word in whole)]
 
     def _entity(self, wish: Wish) -> Any:
         return self._named(wish, (), _UNKNOWN_NAME)

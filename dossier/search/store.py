@@ -94,6 +94,7 @@ class Store:
 
         self.numbers_of = lru_cache(_SETS)(self._numbers_of)
         self.number = lru_cache(_LOOKED_UP)(self._number)
+        self.words_in = lru_cache(None)(self._words_in)  # names are gone through with each key that is typed
 
     def __len__(self) -> int:
         return len(self.articles)
@@ -185,6 +186,10 @@ class Store:
         row = bisect_left(self._by_id, article.encode(), key=self.articles.bytes_at)
         found = int(self._by_id[row]) if row < len(self) else -1
         return found if found >= 0 and self.articles[found] == article else -1
+
+    def _words_in(self, name: str) -> str:
+        """Return the words of a name, each between blanks."""
+        return f" {' '.join(word.text for word in self.analysis.words(name))} "
 
     def knows(self, stem: str) -> bool:
         """Whether any article has a word with this stem."""
