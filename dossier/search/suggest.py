@@ -121,8 +121,8 @@ def _with_less(articles: int, text: str, parts: Sequence[Node], find: Callable[[
     without = [part[0] for part in parts if isinstance(part, Without) and isinstance(part[0], Wish)]
     if not 1 < len(wished) <= _LONG or len(wished) + len(without) < len(parts):
         return []
-    asked = [text[wish.startchar : wish.endchar] for wish in wished]
-    left_out = [f"-{text[wish.startchar : wish.endchar]}" for wish in without]
+    asked = [_typed(text, wish) for wish in wished]
+    left_out = [f"-{_typed(text, wish)}" for wish in without]
     ends = bool(without) and without[-1].last  # only at the end a word may be begun, or a quotation open
     having = [find(one + " " * (not wish.last)) for one, wish in zip(asked, wished, strict=True)]
     had = reduce(or_, (mask.astype(np.uint16) << n for n, mask in enumerate(having)))
@@ -134,6 +134,13 @@ def _with_less(articles: int, text: str, parts: Sequence[Node], find: Callable[[
     best = sorted((some for some in sets if len(some) == most), key=lambda some: -sum(rarity[n] for n in some))
     before, behind = (left_out[:-1], left_out[-1:]) if ends else (left_out, [])
     return [" ".join((*before, *(asked[n] for n in some), *behind)) for some in best[:_MOST]]
+
+
+def _typed(text: str, wish: Wish) -> str:
+    """Return a wish as it was typed, with the name of its field where that stands before a group."""
+    typed = text[wish.startchar : wish.endchar]
+    named = not wish.fieldname or typed.find(wish.text) > wish.quoted
+    return typed if named else f"{wish.fieldname}:{typed}"
 
 
 def _places(store: Store, text: str, wishes: Sequence[Wish]) -> Iterator[tuple[int, int, Wish, Word, bool]]:
