@@ -169,6 +169,11 @@ def test_an_address_tells_the_day_where_nothing_else_does(
     [
         (page(_LD), ("Jane Roe", "John Poe")),
         (page("<meta name='author' content='Jane Roe and John Poe'>"), ("Jane Roe", "John Poe")),
+        (page("<meta name='author' content='van der Poe, Jan'>"), ("Jan van der Poe",)),
+        (page("<meta name='author' content='Roe, Jane M.'>"), ("Jane M. Roe",)),
+        (page("<meta name='author' content='Jane Roe, John Poe'>"), ("Jane Roe", "John Poe")),
+        (page("<meta name='author' content='Jane Roe, Reporter'>"), ("Jane Roe",)),
+        (page("<meta name='author' content='Roe, Reporter'>"), ("Roe",)),
         (page("<meta property='article:author' content='https://social.example/jane'>"), ()),
         (page(beside="<p class='c-byline'>By <a href='/jane'>Jane Roe</a></p>"), ("Jane Roe",)),
         (page(), ()),
