@@ -7,7 +7,7 @@ import numpy as np
 from whoosh import query as wq
 from whoosh.lang.morph_en import variations
 
-from dossier.search.arrays import Array
+from dossier.search.arrays import Array, distinct
 from dossier.search.codec import ranking
 from dossier.search.codec.postings import NO_PLACES, POSITION, SHIFT, Places, Postings, counted
 from dossier.search.found import Found, Listed, Row
@@ -57,7 +57,7 @@ class Leaves:
             return self.nothing() if stem < 0 else self._score(self._lists.titles(stem), "title", node.boost, within)
         if node.fieldname == "entity":
             return self._score(self._counted(self._store.entities.places(node.text)), "entity", node.boost, within)
-        article = np.unique(self._store.articles_with(node.fieldname, node.text))
+        article = distinct(self._store.articles_with(node.fieldname, node.text))
         return self._within(plain(article.astype(self._lists.article_type)), within)
 
     def _weighed(self, stem: int, boost: float, within: Array | None) -> Found:
@@ -212,7 +212,7 @@ class Leaves:
                 parts.append(self.run_places(way, None))
             elif (stem := self._lists.stems.find(way.text)) >= 0:
                 parts.append(self._lists.places(stem))
-        key = np.unique(together(parts).key)
+        key = distinct(together(parts).key)
         field = node.subqueries[0].fieldname
         return self._score(self._counted(in_field(field, Places(key, key))), field, 1.0, within)
 

@@ -11,7 +11,7 @@ import numpy as np
 from dossier.errors import StorageError
 from dossier.model.wording import marked
 from dossier.search.analysis import Analysis, fold
-from dossier.search.arrays import Array
+from dossier.search.arrays import Array, distinct
 from dossier.search.checked import CheckedFiles
 from dossier.search.codec.postings import SHIFT, Places, PostingLists
 from dossier.search.codec.ranking import length_weights
@@ -207,7 +207,7 @@ class Store:
 
     def articles_telling(self, first: int, last: int) -> Array:
         """Return the articles that tell of an event in inclusive days given as ordinals."""
-        return np.unique(self.events["article"][self._happening(first, last)])
+        return distinct(self.events["article"][self._happening(first, last)])
 
     def published(self, first: int, last: int, within: Array | slice = slice(None)) -> Array:
         """Return whether articles, all or some, may have been published in inclusive days given as ordinals."""

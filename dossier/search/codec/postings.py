@@ -8,7 +8,7 @@ import numpy as np
 
 from dossier.errors import StorageError
 from dossier.model.wording import marked
-from dossier.search.arrays import Array, ranges, runs_of
+from dossier.search.arrays import Array, distinct, ranges, runs_of
 from dossier.search.checked import CheckedFiles
 from dossier.search.codec import ranking
 from dossier.search.codec.following import Following
@@ -256,7 +256,7 @@ class PostingLists:
 
     def places_of_words(self, words: Array, within: Array | None = None) -> Places:
         """Return where any of some words stand, in no order; only in some articles (in order) if given."""
-        stems = np.unique(self.word_stems[words]).astype(np.int64)
+        stems = distinct(self.word_stems[words]).astype(np.int64)
         size = self._postings[stems + 1] - self._postings[stems]
         if not int(size.sum()):
             return NO_PLACES
