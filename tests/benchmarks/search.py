@@ -181,22 +181,21 @@ def opening(folder: Path) -> None:
         print(f"{said}: {done.stdout.strip()}")
 
 
-def measured(
-    peer: Peer, name: str, corpus: list[News], folder: Path, wanted: dict[str, list[list[str]]], repeated: int
-) -> dict[str, tuple[float, float]]:
-    """Build and ask; print what building took, return median and p95 of the kinds of queries."""
+def build(peer: Peer, name: str, corpus: list[News], folder: Path) -> None:
+    """Build the index of a peer; print what that took."""
     folder.mkdir()
     size = sum(len(n.text.encode()) + len(n.title.encode()) for n in corpus)
     seconds = timed(partial(peer.build, corpus, folder)) / 1000
     stored = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
     print(f"{name:14} {len(corpus) / seconds:7.0f} articles/s, index/text {stored / size:.2f}", flush=True)
-    taken = {}
-    for kind, asked in wanted.items():
-        for words in asked[:2]:
-            peer.ask(kind, words)
-        rounds = sorted(timed(partial(peer.ask, kind, words)) for words in asked for _ in range(repeated))
-        taken[kind] = statistics.median(rounds), rounds[int(len(rounds) * 0.95)]
-    return taken
+
+
+def measured(peer: Peer, kind: str, asked: list[list[str]], repeated: int) -> tuple[float, float]:
+    """Ask the queries of a kind; return median and p95."""
+    for words in asked[:2]:
+        peer.ask(kind, words)
+    rounds = sorted(timed(partial(peer.ask, kind, words)) for words in asked for _ in range(repeated))
+    return statistics.median(rounds), rounds[int(len(rounds) * 0.95)]
 
 
 def told(table: dict[str, dict[str, tuple[float, float]]]) -> None:
@@ -230,10 +229,13 @@ def main() -> None:
         runs += [(peer, f"{peer.name}/{len(few)}", few, 1) for peer in (Ours(), StockWhoosh())]
     wanted = queries(corpus, given.each)
     print(f"{len(corpus)} articles, {size / 1e6:.0f} MB of text; CPU ms")
-    table: dict[str, dict[str, tuple[float, float]]] = {}
+    table: dict[str, dict[str, tuple[float, float]]] = {name: {} for _, name, _, _ in runs}
     with tempfile.TemporaryDirectory() as scratch:
-        for peer, name, news, repeated in runs:
-            table[name] = measured(peer, name, news, Path(scratch) / name.replace("/", "-"), wanted, repeated)
+        for peer, name, news, _ in runs:
+            build(peer, name, news, Path(scratch) / name.replace("/", "-"))
+        for kind, asked in wanted.items():  # all peers in turn: how fast a machine is changes within minutes
+            for peer, name, _, repeated in runs:
+                table[name][kind] = measured(peer, kind, asked, repeated)
         together(corpus[:_TOGETHER], Path(scratch))
         ours = next(peer for peer in peers if isinstance(peer, Ours))
         beside(ours, next((peer for peer in peers if isinstance(peer, Tantivy)), None), corpus, wanted)
