@@ -16,6 +16,7 @@ from shiboken6 import isValid
 from dossier.bundle.reader import BundleReader
 from dossier.bundle.writer import write_bundle
 from dossier.model.facts import GROUPS, QUIET_GROUPS
+from dossier.model.query import Hit
 from dossier.services.jobs import InlineJobs
 from dossier.services.library import Library
 from dossier.services.session import Session
@@ -519,52 +520,9 @@ def test_an_article_comes_back_in_the_colours_of_now_whatever_the_height_was(
     assert pane.view.document().firstBlock().charFormat().foreground().color() == look.theme["ink3"]
 
 
-def test_the_article_below_the_open_one_is_fetched_while_a_person_reads(
-    qtbot: QtBot, session: Session, library: Library, look: Look
-) -> None:
-    jobs = HeldJobs()
-    pane = ReaderPane(session, library, jobs, look)
-    qtbot.addWidget(pane)
-    _ask(session, library, "the")
-    answer = session.state.answer
-    assert answer is not None
-    first, second = (hit.article for hit in answer.hits[:2])
-    session.open_article(first)
-    jobs.let_go()
-    qtbot.waitUntil(lambda: bool(jobs.held))
-    jobs.let_go()
-    session.open_passage(second, 0)
-    assert not jobs.held, "nothing is waited for"
-    assert len(pane.view.marks.matches) == answer.hits[1].passages
-
-
-@pytest.mark.parametrize("fails", [False, True])
-def test_an_article_asked_for_while_it_is_fetched_ahead_is_not_fetched_twice(
-    qtbot: QtBot, session: Session, library: Library, look: Look, fails: bool
-) -> None:
-    jobs = HeldJobs()
-    pane = ReaderPane(session, library, jobs, look)
-    qtbot.addWidget(pane)
-    _ask(session, library, "the")
-    answer = session.state.answer
-    assert answer is not None
-    first, second = (hit.article for hit in answer.hits[:2])
-    session.open_article(first)
-    jobs.let_go()
-    qtbot.waitUntil(lambda: bool(jobs.held))
-    session.open_passage(second, 0)
-    ((work, done),) = jobs.held.values()
-    assert not pane.view.marks.matches
-    jobs.held.clear()
-    done(None if fails else work())
-    assert bool(jobs.held) == fails, "where that failed it is fetched as any other"
-    jobs.let_go()
-    assert len(pane.view.marks.matches) == answer.hits[1].passages
-
-
-def test_what_fails_while_nobody_asked_for_it_is_not_told(
-    qtbot: QtBot, session: Session, library: Library, look: Look, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def ahead(qtbot: QtBot, session: Session, library: Library, look: Look) -> tuple[ReaderPane, HeldJobs, Hit]:
+    """Return a reader that shows the first hit, its jobs, and the second hit, which is being fetched ahead."""
     jobs = HeldJobs()
     pane = ReaderPane(session, library, jobs, look)
     qtbot.addWidget(pane)
@@ -574,9 +532,41 @@ def test_what_fails_while_nobody_asked_for_it_is_not_told(
     session.open_article(answer.hits[0].article)
     jobs.let_go()
     qtbot.waitUntil(lambda: bool(jobs.held))
+    return pane, jobs, answer.hits[1]
+
+
+def test_the_article_below_the_open_one_is_fetched_while_a_person_reads(
+    session: Session, ahead: tuple[ReaderPane, HeldJobs, Hit]
+) -> None:
+    pane, jobs, second = ahead
+    jobs.let_go()
+    session.open_passage(second.article, 0)
+    assert not jobs.held, "nothing is waited for"
+    assert len(pane.view.marks.matches) == second.passages
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_an_article_asked_for_while_it_is_fetched_ahead_is_not_fetched_twice(
+    session: Session, ahead: tuple[ReaderPane, HeldJobs, Hit], fails: bool
+) -> None:
+    pane, jobs, second = ahead
+    session.open_passage(second.article, 0)
+    ((work, done),) = jobs.held.values()
+    assert not pane.view.marks.matches
+    jobs.held.clear()
+    done(None if fails else work())
+    assert bool(jobs.held) == fails, "where that failed it is fetched as any other"
+    jobs.let_go()
+    assert len(pane.view.marks.matches) == second.passages
+
+
+def test_what_fails_while_nobody_asked_for_it_is_not_told(
+    session: Session, ahead: tuple[ReaderPane, HeldJobs, Hit], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, jobs, second = ahead
     monkeypatch.setattr(Library, "facts", lambda *_: 1 / 0)
     jobs.let_go()
-    session.open_article(answer.hits[1].article)
+    session.open_article(second.article)
     with pytest.raises(ZeroDivisionError):
         jobs.let_go()
 
