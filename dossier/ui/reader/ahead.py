@@ -51,7 +51,7 @@ class Ahead(QObject):
 
     def brings(self, article: str | None) -> bool:
         """Return whether the article is on its way, as it is asked for now."""
-        return self._asked is not None and self._asked == self._request(article)
+        return self._asked == self._request(article)
 
     def fetch(self) -> None:
         """Fetch it, unless it is there."""

@@ -191,13 +191,13 @@ class Overlay(pg.GraphicsObject):  # type: ignore[misc]
         data = self._arrangement.data
         if card is None or pointer is None or data is None:
             return
-        widest = min(30 * style.em, self._rect.width() - 20)
+        widest, step = min(30 * style.em, self._rect.width() - 20), style.em + 4
         title = style.bold_metrics.elidedText(card.title, Qt.TextElideMode.ElideRight, widest)
         sentence = style.wrapped(card.text, widest, _SENTENCE)
         lines = [*sentence, *(style.shorten(line, widest) for line in card.lines)]
-        lines = lines[: max(0, int((self._rect.height() - 24) / (style.em + 4)) - 1)]  # in a low pane, what fits
+        lines = lines[: max(0, int((self._rect.height() - 24) / step) - 1)]  # in a low pane, what fits
         inner = max([style.bold_metrics.horizontalAdvance(title), *(style.measure(line) for line in lines)])
-        size = QRectF(0, 0, inner + 34, (style.em + 4) * (1 + len(lines)) + 16)
+        size = QRectF(0, 0, inner + 34, step * (1 + len(lines)) + 16)
         at = self._lanes.topLeft() + pointer + QPointF(14, -size.height() / 2)
         if at.x() + size.width() > self._rect.right() - 4:
             at.setX(self._lanes.left() + pointer.x() - size.width() - 14)
@@ -219,7 +219,7 @@ class Overlay(pg.GraphicsObject):  # type: ignore[misc]
         painter.setFont(style.font)
         for n, line in enumerate(lines, 1):
             painter.setPen(QPen(style.theme["ink1" if n <= len(sentence) else "ink2"]))
-            painter.drawText(QPointF(x, y + n * (style.em + 4)), line)
+            painter.drawText(QPointF(x, y + n * step), line)
 
 
 def _shadow(painter: QPainter, rect: QRectF) -> None:
