@@ -157,7 +157,7 @@ class Workspace(Places):
         )
         pane.hide()  # or it would be shown half-made, together with its place
         yield from pane.steps
-        notes = NotesTab(self.session, self.library, self.annotator, self._look, pane.pages, in_steps=True)
+        notes = NotesTab(self.session, self.library, self.annotator, self._look, pane.pages)
         yield from notes.steps
         pane.add_notes(notes)
         self._notes = notes

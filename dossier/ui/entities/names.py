@@ -28,7 +28,6 @@ from dossier.ui.entities.rowview import RowView
 from dossier.ui.icons import icon
 from dossier.ui.theme import Look
 from dossier.ui.translation import numeral, tr, tr_n
-from dossier.ui.turns import finish
 from dossier.ui.widgets.choice import Choice
 from dossier.ui.widgets.line import FilterLine
 
@@ -46,16 +45,12 @@ class NamesTab(QStackedWidget):
     dropped = Signal(str, str)  # one entity onto another
     correctRequested = Signal(object)  # a QMenu to be filled, about the card that is shown
 
-    def __init__(
-        self, look: Look, parent: QWidget | None = None, *, correctable: bool = False, in_steps: bool = False
-    ) -> None:
-        """Make the tab; with `in_steps` it is there when its `steps` were done."""
+    def __init__(self, look: Look, parent: QWidget | None = None, *, correctable: bool = False) -> None:
+        """Make the tab; it is there when its `steps` were done."""
         super().__init__(parent)
         self._look = look
         self._name = ""
         self.steps = self._make(correctable)
-        if not in_steps:
-            finish(self.steps)
 
     def _make(self, correctable: bool) -> Iterator[None]:
         look = self._look

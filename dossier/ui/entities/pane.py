@@ -74,7 +74,7 @@ class SidePane(QWidget):
         self._tabs = QTabBar(self)
         self._frame = QFrame(self)
         self._pages = QStackedWidget(self)
-        self._names = NamesTab(look, self._pages, correctable=corrector is not None, in_steps=True)
+        self._names = NamesTab(look, self._pages, correctable=corrector is not None)
         yield from self._names.steps
         self._scope = Choice(self)
         yield

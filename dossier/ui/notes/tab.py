@@ -28,7 +28,6 @@ from dossier.ui.notes.filter import NoteFilter
 from dossier.ui.notes.rows import NotesModel
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
-from dossier.ui.turns import finish
 from dossier.ui.widgets.choice import Choice
 from dossier.ui.widgets.line import FilterLine
 
@@ -64,16 +63,9 @@ class NotesTab(QWidget):
     """All notes of a dossier; follows the session."""
 
     def __init__(
-        self,
-        session: Session,
-        library: Library,
-        annotator: Annotator,
-        look: Look,
-        parent: QWidget | None = None,
-        *,
-        in_steps: bool = False,
+        self, session: Session, library: Library, annotator: Annotator, look: Look, parent: QWidget | None = None
     ) -> None:
-        """Make the tab; with `in_steps` it is there when its `steps` were done."""
+        """Make the tab; it is there when its `steps` were done."""
         super().__init__(parent)
         self._session = session
         self._library = library
@@ -81,8 +73,6 @@ class NotesTab(QWidget):
         self._look = look
         self._stale = True
         self.steps = self._make()
-        if not in_steps:
-            finish(self.steps)
 
     def _make(self) -> Iterator[None]:
         session, annotator, look = self._session, self._annotator, self._look

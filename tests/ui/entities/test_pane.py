@@ -80,6 +80,7 @@ def test_the_buttons_of_a_card_say_less_rather_than_be_cut(
     qtbot: QtBot, session: Session, library: Library, look: Look, width: int
 ) -> None:
     tab = NamesTab(look, correctable=True)
+    finish(tab.steps)
     qtbot.addWidget(tab)
     tab.resize(width, 400)
     tab.show_card("x", "X", (), ((next(iter(library.reader.entities())), 0),))
