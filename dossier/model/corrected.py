@@ -13,6 +13,7 @@ from dossier.model.article import Article, Basis, Paragraph, ParagraphKind, Publ
 from dossier.model.corrected_events import CorrectedEvents, Tell
 from dossier.model.corrections import (
     BY_HAND,
+    ArticleCorrection,
     Correction,
     CreditArticle,
     DateArticle,
@@ -42,7 +43,7 @@ def correct_articles(
     found = {article.id: article for article in articles}
     unfit: list[Correction] = []
     for correction in corrections:
-        if not isinstance(correction, DateArticle | TitleArticle | CreditArticle | KeepParagraph):
+        if not isinstance(correction, ArticleCorrection):
             continue
         article = found.get(correction.article)
         changed = None if article is None else _corrected(article, correction)
@@ -53,9 +54,7 @@ def correct_articles(
     return list(found.values()), unfit
 
 
-def _corrected(
-    article: Article, correction: DateArticle | TitleArticle | CreditArticle | KeepParagraph
-) -> Article | None:
+def _corrected(article: Article, correction: ArticleCorrection) -> Article | None:
     match correction:
         case DateArticle():
             return replace(article, published=Published(when_of(correction.value), Basis.EXPLICIT, BY_HAND))

@@ -9,7 +9,7 @@ from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any, ClassVar, get_args
 
 from dossier.model.when import Granularity, When
 
@@ -163,11 +163,9 @@ class SplitEvent:
     start: int
 
 
+ArticleCorrection = DateArticle | TitleArticle | CreditArticle | KeepParagraph
 Correction = (
-    DateArticle
-    | TitleArticle
-    | CreditArticle
-    | KeepParagraph
+    ArticleCorrection
     | MergeEntities
     | RenameEntity
     | RetypeEntity
@@ -181,26 +179,7 @@ Correction = (
     | SplitEvent
 )
 
-_OPS: Mapping[str, type[Correction]] = {
-    kind.op: kind
-    for kind in (
-        DateArticle,
-        TitleArticle,
-        CreditArticle,
-        KeepParagraph,
-        MergeEntities,
-        RenameEntity,
-        RetypeEntity,
-        RejectEntity,
-        SplitEntity,
-        LinkMention,
-        RejectMention,
-        DateEvent,
-        RejectEvent,
-        MergeEvents,
-        SplitEvent,
-    )
-}
+_OPS: Mapping[str, type[Correction]] = {kind.op: kind for kind in get_args(Correction)}
 
 
 def to_json(correction: Correction) -> dict[str, Any]:
