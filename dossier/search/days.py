@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 
 from dossier.model.when import DayRange
-from dossier.search.arrays import Array
+from dossier.search.arrays import Array, distinct
 
 _DAY = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?")
 _DAY_FIRST = re.compile(r"(?:(\d{1,2})\.)?(\d{1,2})[./](\d{4})")
@@ -27,6 +27,14 @@ def parse_days(text: str) -> DayRange | None:
     if compared := _COMPARED.fullmatch(text):
         return _compared(compared[1], _one(compared[2]))
     return _one(text)
+
+
+def years_typed(text: str) -> tuple[str, str] | None:
+    """Return the first and the last of years that are typed together, 2020-2024 or 2020s; None for anything else."""
+    if years := _YEARS.fullmatch(text):
+        return years[1], years[2]
+    decade = _DECADE.fullmatch(text)
+    return (f"{decade[1]}0", f"{decade[1]}9") if decade else None
 
 
 def _one(text: str) -> DayRange | None:
@@ -78,7 +86,7 @@ def _shift(day: date, by: int) -> date:
 
 def months_of(days: Array) -> list[str]:
     """Return the months of ordinal days, the latest first; 0 is none."""
-    known = (date.fromordinal(int(day)) for day in np.unique(days)[::-1] if day)
+    known = (date.fromordinal(int(day)) for day in distinct(days)[::-1] if day)
     return list(dict.fromkeys(f"{day.year:04}-{day.month:02}" for day in known))
 
 

@@ -10,7 +10,7 @@ from dossier.model.facts import PLACES, EntityKind
 from dossier.model.notes import Reading
 from dossier.model.wording import either, joined, marked
 from dossier.search.analysis import fold
-from dossier.search.days import parse_days
+from dossier.search.days import parse_days, years_typed
 from dossier.search.nodes import NAMED, Days, in_state
 from dossier.search.remarks import Remarks
 from dossier.search.store import Store
@@ -186,9 +186,8 @@ def _when(text: str) -> str:
     """Say back days as typed."""
     if sign := re.match(r"[<>]=?|[≥≤]", text):
         return marked(_COMPARED[sign.group()], date=text[sign.end() :].strip())
-    if years := re.fullmatch(r"(\d{4})\s*[-–]\s*(\d{4})|(\d{3})0s", text):
-        first, last = (years[1], years[2]) if years[1] else (f"{years[3]}0", f"{years[3]}9")
-        return marked("from {first} to {last}", first=first, last=last)
+    if years := years_typed(text):
+        return marked("from {first} to {last}", first=years[0], last=years[1])
     if ".." in text:
         first, _, last = text.partition("..")
         if first and last:
