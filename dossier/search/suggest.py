@@ -13,7 +13,7 @@ from dossier.search.analysis import Word, fold
 from dossier.search.arrays import Array
 from dossier.search.language import QUOTES
 from dossier.search.nodes import NAMED
-from dossier.search.store import Store
+from dossier.search.store import NameWords, Store
 from dossier.search.vocabulary import close_words, edits
 from dossier.search.wishes import Node, Wish, Without
 
@@ -21,6 +21,10 @@ _MOST = 3
 """How many other texts are offered, and how many spellings of each word are tried for them."""
 _LONG = 12
 """A text of more words is not typed but pasted: no other spellings are tried for it."""
+_FARTHEST = 2
+"""So many letters a word may be off that is not short."""
+_SHORT = 6
+"""Words of fewer letters may be off by one letter only."""
 _SIGNS = re.compile(r"[\W_]*$")
 """What may stand behind a word that is only begun."""
 _BRACKETS = re.compile(rf"[{QUOTES}][^{QUOTES}]*(?:[{QUOTES}]|$)|[()]")
@@ -158,16 +162,15 @@ def _places(store: Store, text: str, wishes: Sequence[Wish]) -> Iterator[tuple[i
 
 def _meant(store: Store, wish: Wish, typed: Word, capital: bool, count: Callable[[str], int]) -> list[str]:
     """Return words of the index that an unknown word may stand for, nearest and most frequent first."""
-    limit = 1 if len(typed.text) < 6 else 2
     if wish.fieldname in NAMED:
-        return _names(store, wish.fieldname, typed.text, limit)
+        return _names(store, wish.fieldname, typed.text)
     if store.words.find(f"{typed.text}.") >= 0:
         return [typed.text.upper()]
     if store.knows(typed.stem) or typed.text.isdigit() or len(typed.text) < 4:
         return []
     rows = [
-        (edits(typed.text, store.words[n], limit), -int(store.word_frequency[n]), store.words[n], n)
-        for n in close_words(store, typed.text, 1) or close_words(store, typed.text, limit, same=1)
+        (edits(typed.text, store.words[n], _FARTHEST), -int(store.word_frequency[n]), store.words[n], n)
+        for n in _spelt_alike(store, typed.text)
         if store.forms[n] or not store.is_compound(n)
     ]
     close = [_written(store, n, capital) for *_, n in sorted(rows)[:_MOST]]
@@ -191,10 +194,15 @@ def _apart(store: Store, text: str, capital: bool, count: Callable[[str], int]) 
                 yield pair
 
 
-def _names(store: Store, field: str, asked: str, limit: int) -> list[str]:
+def _names(store: Store, field: str, asked: str) -> list[str]:
     """Return words of the names of sources or authors that are spelled nearly as one that none of them has."""
     names = store.words_of_sources if field == "source" else store.words_of_authors
     if names.words.find(asked) >= 0 or len(asked) < 4:
         return []
-    close = close_words(names, asked, 1) or close_words(names, asked, limit, same=1)
-    return [names.written[n] for n in close[:_MOST]]
+    return [names.written[n] for n in _spelt_alike(names, asked)[:_MOST]]
+
+
+def _spelt_alike(words: Store | NameWords, typed: str) -> list[int]:
+    """Return the indices of the words one letter off; where there are none, of those further off that begin alike."""
+    close = close_words(words, typed, 1)
+    return close if close or len(typed) < _SHORT else close_words(words, typed, _FARTHEST, same=1)
