@@ -48,6 +48,9 @@ if TYPE_CHECKING:
     from dossier.ui.timeline.pane import TimelinePane
 
 
+_ENTITY = 0  # the tab beside the reader that shows a name
+
+
 class Workspace(Places):
     """Panes over one library. There is nothing in it before `make`, which may be given up half-way."""
 
@@ -71,7 +74,7 @@ class Workspace(Places):
         self._jobs = JobsWithin(jobs)  # of the panes: none outlives them
         self._lasting = jobs
         self._notify = notify
-        self._tab = 0
+        self._tab = _ENTITY
         self._side = Staged(self._making_side)
         self._timeline = Staged(self._making_timeline)
         self._closing = ExitStack()  # what was made is left in turn, the last first
@@ -222,6 +225,8 @@ class Workspace(Places):
 
     def apply(self, change: Change) -> None:
         """Open the first result when nothing is open yet, so that the reader is never empty without need."""
+        if change.touches("entity") and change.new.entity is not None:
+            self._tab = _ENTITY  # for a pane that is still being made; the one that is there hears of it itself
         answer = change.new.answer
         if change.touches("answer") and change.new.article is None and answer is not None and answer.hits:
             best = answer.hits[0]

@@ -62,3 +62,16 @@ def test_a_pane_whose_making_was_stopped_is_there_when_it_is_asked_for(
     making.close()
     assert made.pane(name).isAncestorOf(pane(made))
     assert pane(made).isVisible()
+
+
+@pytest.mark.parametrize("after", [0, 9, 18])
+def test_a_name_chosen_while_the_side_pane_is_made_is_shown_in_it(made: Workspace, after: int) -> None:
+    made.show_tab(2)  # as it was left
+    making = made.make_side()
+    for _ in range(after):
+        next(making, None)
+    entity = made.library.reader.entities()[0].id
+    made.session.show_entity(entity)
+    assert made.side.tab == made.tab == 0
+    made.show_tab(1)
+    assert made.side.tab == 1
