@@ -171,7 +171,7 @@ class Desk(QObject):
                 yield
                 yield from self._put_away()
             view = last_view(self._paths, library, self._query)
-            session = Session(view.with_(dim_known=self.preferences.settings.dim_known))
+            session = Session(view)
             space = Workspace(session, library, self._paths, self.jobs, self.look, self.window.tell)
             leave = space.close_all
             self.window.take_page(space)
@@ -180,6 +180,7 @@ class Desk(QObject):
             leave()
             raise
         self.workspace = space
+        session.update(dim_known=self.preferences.settings.dim_known)  # as it is now: making it took a while
         session.connect(self._on_session_changed)
         space.editing.follow(self._on_correcting)
         add_reading(space.readers, self.window.actions_by_id)

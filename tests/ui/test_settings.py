@@ -3,16 +3,18 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from dossier.paths import Paths
 from dossier.services.settings import Settings, Value, declared, load_settings
+from dossier.ui.app import make_desk
 from dossier.ui.desk import Desk
 from dossier.ui.preferences import Preferences
 from dossier.ui.settings import Control, SettingsDialog
 from dossier.ui.windows import Windows
+from dossier.ui.workspace import Workspace
 from tests.ui.conftest import WAIT, closed, space
 
 
@@ -119,6 +121,26 @@ def test_dimming_is_one_thing_in_settings_and_window(qtbot: QtBot, desk: Desk) -
     assert session.state.dim_known
     desk.window.actions_by_id["dim-known"].trigger()
     assert not desk.preferences.settings.dim_known
+
+
+def test_a_setting_changed_while_a_dossier_comes_in_is_in_force_there(qtbot: QtBot, home: Paths) -> None:
+    desk = make_desk(home)
+
+    def change() -> None:
+        if desk.workspace is None and desk.window.findChild(Workspace) is not None:
+            desk.preferences.change(dim_known=True)
+
+    timer = QTimer(interval=0)
+    timer.timeout.connect(change)
+    timer.start()
+    with qtbot.waitSignal(desk.entered, timeout=WAIT):
+        desk.open([])
+        desk.window.show()
+    timer.stop()
+    assert desk.preferences.settings.dim_known
+    assert space(desk).session.state.dim_known
+    assert desk.window.actions_by_id["dim-known"].isChecked()
+    closed(qtbot, desk)
 
 
 def test_a_window_has_one_page_of_settings(qtbot: QtBot, desk: Desk) -> None:
