@@ -20,10 +20,12 @@ _WIDER = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-a
           "iso-8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932"}  # fmt: skip
 _CONTROL = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 _SINGLE = frozenset({"cp1252", "iso8859_1", "latin_1", "cp1257", "cp1254", "iso8859_15"})  # easily taken for each other
+_DOS = frozenset({"cp437", "cp775", "cp850", "cp858"})  # guessed from a few letters, and hardly written any more
 _FEWEST_SMALL = 0.3  # share of small words; Western news has 0.35 to 0.5, Czech at most 0.25 that look so
 _ODD = re.compile(  # what a text looks like that was written in another encoding
     r"[\x80-\x9f\ufffd]|(?<=[a-zß-ÿ])[À-ÞŠŽŒŸ]|(?<=[^\W\d_])(?:[¹²³¿¡‡†‰¬¨¸¯˝˘˛¤¦§¶±÷×ƒˆ˜•™≥≤∂∏∑Ω]|–(?=[a-z]))"
 )
+_TAG = re.compile(r"<[^<>]*>")
 _SAMPLE = 65_536
 _MOST_CONTROL = 0.005  # share of control characters above which bytes are not text
 
@@ -75,6 +77,8 @@ def _guess(content: bytes) -> Decoded:
     western = _western(sample)
     best = None if western else from_bytes(sample).best()
     encoding = western or (best.encoding if best is not None else "cp1252")
+    if encoding in _DOS and not _odd(sample, "cp1252"):
+        encoding = "cp1252"
     if not western and encoding in _SINGLE and _odd(sample, "cp1250") < _odd(sample, encoding):
         encoding = "cp1250"
     try:
@@ -88,7 +92,8 @@ def _western(sample: bytes) -> str:
 
     Statistics of letters mistake a short text for one of the Baltic or of central Europe; its small words do not.
     """
-    words = re.findall(r"[^\W\d_]+", sample.decode("cp1252", errors="replace").lower())
+    text = _TAG.sub(" ", sample.decode("cp1252", errors="replace"))  # names of tags are no words
+    words = re.findall(r"[^\W\d_]+", text.lower())
     known = max(sum(word in small for word in words) for small in default_vocabulary().stopwords.values())
     odd = {encoding: _odd(sample, encoding) for encoding in ("cp1252", "iso8859_1", "mac_roman")}
     high = sum(byte >= 0x80 for byte in sample)

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
+from statistics import median, median_low
 
 from dossier.ingest.extracted import Block
 
@@ -69,8 +69,9 @@ def _paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[list[Line]]:
     """Yield the lines of each paragraph."""
     run: list[Line] = []
     for page in pages:
-        gaps = [a.bottom - b.top for a, b in pairwise(page) if 0 < a.top - b.top < 3 * a.size]
-        usual = median(gaps) if gaps else 0.0
+        gaps = [(_STOP.search(a.text), a.bottom - b.top) for a, b in pairwise(page) if 0 < a.top - b.top < 3 * a.size]
+        within = [gap for stop, gap in gaps if not stop]  # most paragraphs may be a line each
+        usual = median_low(within or [gap for _, gap in gaps] or [0.0])
         for line in page:
             if run and _parts(run, line, page, usual):
                 yield run

@@ -40,4 +40,6 @@ def refuse(name: str, head: bytes) -> None:
         told = "XML"
     if told:
         hint = "Open it with `dossier open`." if told == "dossier" else _HINT
+        if told.endswith("image"):
+            hint = "Run text recognition (OCR) first."
         raise InputError(f"{told} files are not read yet.", hint)

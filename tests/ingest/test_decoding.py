@@ -30,6 +30,11 @@ def test_a_single_western_sentence_is_read_as_it_was_written(text: str, encoding
     assert (decoded.text, decoded.guessed) == (text, said)
 
 
+def test_a_page_with_few_accents_and_few_small_words_is_not_taken_for_one_of_dos() -> None:
+    page = "<p>Café, São Paulo, Zürich: 12 pct, 14 mln dlrs, 3rd qtr net.</p>" * 3
+    assert decode(page.encode("cp1252"), "utf-8").text == page
+
+
 @pytest.mark.parametrize("text", [_POLISH, _CZECH])
 def test_a_text_of_central_europe_is_not_taken_for_a_western_one(text: str) -> None:
     assert decode(text.encode("cp1250")).text == text

@@ -57,6 +57,15 @@ def test_lines_become_paragraphs(tmp_path: Path, second: list[Line]) -> None:
     assert found.source.media_type == "application/pdf"
 
 
+def test_a_line_set_apart_stays_alone_where_most_paragraphs_are_a_line_each(tmp_path: Path) -> None:
+    alone = ["By Ann Reporter of the town desk", "Nobody was hurt in the fire.", "It was out by noon on Monday."]
+    texts = [alone[0], " ".join(_FIRST), *alone[1:]]
+    page = [*lines([alone[0]], 700), *lines(_FIRST, 675), *lines([alone[1]], 621), *lines([alone[2]], 596)]
+    page += lines(["The mayor said no more."], 571) + lines(["He left the square."], 546)
+    found = result(tmp_path, make_pdf([[_TITLE, *page]]))
+    assert [text for _, text in shown(found, removed=True)][1:5] == texts
+
+
 def test_a_sentence_goes_on_in_the_next_column_and_on_the_next_page(tmp_path: Path) -> None:
     halves = [_FIRST[0], _FIRST[1], _FIRST[2]]
     first = [_TITLE, (50.0, 700.0, 8.0, halves[0]), (320.0, 700.0, 8.0, halves[1])]
