@@ -42,6 +42,7 @@ class Library:
         self._engine = engine
         self.reading: Callable[[], Reading] = Reading  # what the person has read; a window or a command sets it
         self._left: list[BundleReader | SearchEngine] = []
+        self._users = 1
 
     @classmethod
     def open(cls, path: Path, paths: Paths, notify: Notify = lambda _: None) -> "Library":
@@ -155,8 +156,15 @@ class Library:
         inside = (self._spans[0] <= span.last.toordinal()) & (self._spans[1] >= span.first.toordinal())
         return frozenset(article for n in np.flatnonzero(inside) for article in self._placed[n].articles)
 
+    def hold(self) -> None:
+        """Keep the files open for one more user, until that one calls `close` as well. GUI thread only, as `close`."""
+        self._users += 1
+
     def close(self) -> None:
-        """Release the files."""
+        """Release the files, unless others still use them."""
+        self._users -= 1
+        if self._users > 0:
+            return
         for part in (self._engine, self.reader, self.base, *self._left):
             if part is not None:
                 part.close()

@@ -8,7 +8,6 @@ import uuid
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import partial
 
 from dossier.model.notes import Colour, Note, Placed, Target, TargetKind
 from dossier.model.view import Change
@@ -39,6 +38,7 @@ class Notes:
         self._placed: dict[str, Placed] = {}
         self._undo: list[Step] = []
         self._redo: list[Step] = []
+        self._closed = False
         session.connect(self.apply)
 
     @property
@@ -63,6 +63,7 @@ class Notes:
 
     def close(self) -> None:
         """Stop following."""
+        self._closed = True
         self._session.disconnect(self.apply)
         self._jobs.forget("notes")
 
@@ -124,10 +125,18 @@ class Notes:
         if gone:
             self._do(gone)
 
-    def take_over(self, notes: Iterable[Note], told: Callable[[int], object] = lambda _: None) -> None:
-        """Add notes from elsewhere, in place of older ones with the same ids; `told` is given how many."""
-        wanted = [note for note in notes if self._newer(note)]
-        self._jobs.latest("notes-import", partial(place_notes, self._library, wanted), partial(self._take, told))
+    def take_over(self, placed: Iterable[Placed]) -> tuple[Placed, ...]:
+        """Add notes from elsewhere, in place of older ones with the same ids, also when this is closed; return which.
+
+        Raises StorageError.
+        """
+        wanted = tuple(found for found in placed if self._newer(found.note))
+        if self._closed:
+            self._store.put_notes(found.note for found in wanted)
+            self._store.close()
+        elif wanted:
+            self._do(tuple((self._placed.get(found.note.id), found) for found in wanted))
+        return wanted
 
     def undo(self) -> None:
         """Take the last change back."""
@@ -143,11 +152,6 @@ class Notes:
             self._write(self._redo[-1])
             self._undo.append(self._redo.pop())
             self._tell()
-
-    def _take(self, told: Callable[[int], object], placed: tuple[Placed, ...]) -> None:
-        if placed:
-            self._do(tuple((self._placed.get(p.note.id), p) for p in placed))
-        told(len(placed))
 
     def _typed_from(self, before: Placed, after: Placed) -> Placed | None:
         """Return what the last step began from where a change goes on with it: a pause in typing is no step."""

@@ -17,6 +17,7 @@ from dossier.ui.theme import THEMES
 from dossier.ui.translation import tr
 
 if TYPE_CHECKING:
+    from dossier.services.library import Library
     from dossier.services.palette import Entry
     from dossier.ui.desk import Desk
     from dossier.ui.workspace import Workspace
@@ -161,10 +162,11 @@ class Commands(QObject):
             return
         from dossier.services.saving import copy_bundle
 
-        source = self._desk.workspace.library.base.path
+        library = self._desk.workspace.library
+        source = library.base.path
         title = tr("Save a copy of this dossier")
         for target in self._dialogs.ask_target(self._desk.window, title, source.name, self._dialogs.dossiers()):
-            self._in_background(partial(copy_bundle, source, target), tr("Saved as {file}.", file=target))
+            self._in_background(library, partial(copy_bundle, source, target), tr("Saved as {file}.", file=target))
 
     def _ask_export(self) -> None:
         if self._desk.workspace is None:
@@ -175,11 +177,12 @@ class Commands(QObject):
         suggestion = library.base.path.with_suffix(".jsonl").name
         title = tr("Export as JSON lines")
         for target in self._dialogs.ask_target(self._desk.window, title, suggestion, self._dialogs.lines()):
-            self._in_background(partial(write_jsonl, library.reader, target), tr("Exported to {file}.", file=target))
+            work = partial(write_jsonl, library.reader, target)
+            self._in_background(library, work, tr("Exported to {file}.", file=target))
 
-    def _in_background(self, work: Callable[[], object], sentence: str) -> None:
+    def _in_background(self, library: "Library", work: Callable[[], object], sentence: str) -> None:
         tell = self._desk.window.tell
-        self._desk.jobs.latest("save", work, lambda _done: tell(Notice(Severity.INFO, sentence)))
+        self._desk.lasting.run(library, work, lambda _done: tell(Notice(Severity.INFO, sentence)))
 
     def _show_problems(self) -> None:
         if self._desk.workspace is not None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 
 from dossier.model.notice import Notice
 from dossier.paths import Paths
+from dossier.services.lasting import LastingJobs
 from dossier.ui import garbage
 from dossier.ui.actions import add_reading
 from dossier.ui.commands import Commands
@@ -21,7 +22,7 @@ from dossier.ui.opening import Opening
 from dossier.ui.preferences import Preferences
 from dossier.ui.remembering import Memory
 from dossier.ui.targets import Target
-from dossier.ui.translation import tr
+from dossier.ui.translation import tr, worded
 from dossier.ui.turns import Turns, finish
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class Desk(QObject):
         self.commands = Commands(self)
         self.window.connect_actions(self.commands.handlers())
         self.jobs = QtJobs(self.window.tell, self)
+        self.lasting = LastingJobs(self.jobs, self.window.tell)
         self.opening = Opening(paths, self)
         self.workspace: Workspace | None = None
         self._turns = Turns(self)
@@ -172,7 +174,7 @@ class Desk(QObject):
                 yield from self._put_away()
             view = last_view(self._paths, library, self._query)
             session = Session(view)
-            space = Workspace(session, library, self._paths, self.jobs, self.look, self.window.tell)
+            space = Workspace(session, library, self._paths, self.jobs, self.look, self.window.tell, self.lasting)
             leave = space.close_all
             self.window.take_page(space)
             yield from space.make()
@@ -307,8 +309,20 @@ class Desk(QObject):
         self._turns.stop()
         self._leave_workspace()
         self.opening.close()
+        if self.lasting.busy:
+            self.window.hide()  # it would not answer until that has come to its end
         self.jobs.close()
+        failures = self.lasting.finish()
+        if failures:
+            self._tell_last(failures)
         self.closed.emit(self)
+
+    def _tell_last(self, failures: "Sequence[Notice]") -> None:
+        """Tell what failed while the window was being closed, which can no longer show it."""
+        from PySide6.QtWidgets import QMessageBox
+
+        told = "\n\n".join(f"{worded(notice.text)}\n{worded(notice.hint)}".strip() for notice in failures)
+        QMessageBox.warning(self.window, "dossier", told)
 
     # What is asked from elsewhere.
 

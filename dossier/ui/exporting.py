@@ -7,18 +7,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from dossier.errors import DossierError
+from dossier.model.notes import Placed
 from dossier.model.notice import Notice, Severity
 from dossier.services.article_text import article_markdown
 from dossier.services.batch import batch_csv, batch_record, read_queries, run_batch
 from dossier.services.citing import Style, cited
-from dossier.services.jobs import Jobs, Notify
+from dossier.services.jobs import Notify, notice_of
+from dossier.services.lasting import LastingJobs
 from dossier.services.notes_text import notes_markdown
-from dossier.services.placing import listed
+from dossier.services.placing import listed, place_notes
 from dossier.services.report import gather
 from dossier.services.report_html import report_html
 from dossier.services.report_markdown import report_markdown
 from dossier.services.results import results_csv, results_json
 from dossier.services.saving import json_text, write_bytes
+from dossier.services.statements import statements_csv, statements_ics
 from dossier.services.text_files import read_text
 from dossier.services.webannotation import from_web_annotations, to_web_annotations
 from dossier.ui import dialogs
@@ -29,14 +33,13 @@ if TYPE_CHECKING:
     from dossier.paths import Paths
     from dossier.ui.workspace import Workspace
 
-_SAVE = "save"  # key of jobs
 _LARGEST = 50_000_000  # bytes of a file with notes
 
 
 class Exporter:
     """Asks where to, writes in the background, and says so."""
 
-    def __init__(self, space: "Workspace", window: QWidget, paths: "Paths", jobs: Jobs, notify: Notify) -> None:
+    def __init__(self, space: "Workspace", window: QWidget, paths: "Paths", jobs: LastingJobs, notify: Notify) -> None:
         self._space = space
         self._window = window
         self._paths = paths
@@ -55,6 +58,17 @@ class Exporter:
                 self._write(target, lambda: json_text(results_json(library, answer)))
             else:
                 self._write(target, partial(results_csv, library, answer))
+
+    def timeline(self) -> None:
+        """Write what the results say happened as CSV or for a calendar."""
+        answer, library = self._space.session.state.answer, self._space.library
+        if answer is None or not answer.hits:
+            self._notify(Notice(Severity.INFO, tr("There are no results to export.")))
+            return
+        kinds = tr("Table for a spreadsheet (*.csv)") + ";;" + tr("Calendar (*.ics)")
+        for target in dialogs.ask_target(self._window, tr("Export what they say happened"), "timeline.csv", kinds):
+            as_ics = target.suffix.lower() == ".ics"
+            self._write(target, partial(statements_ics if as_ics else statements_csv, library, answer))
 
     def batch(self) -> None:
         """Answer all queries of a file, and write what they find as CSV or JSON."""
@@ -134,16 +148,21 @@ class Exporter:
 
     def take_notes(self) -> None:
         """Take over notes from a file of Web Annotations."""
-        library, notes = self._space.library, self._space.notes
+        library = self._space.library
         for source in dialogs.ask_notes(self._window):
 
-            def work(source: Path = source) -> object:
+            def work(source: Path = source) -> tuple[Placed, ...]:
                 urls = {article.url: article.id for article in library.reader.articles() if article.url}
-                return from_web_annotations(read_text(source, _LARGEST), urls)
+                return place_notes(library, from_web_annotations(read_text(source, _LARGEST), urls))
 
-            self._jobs.latest(_SAVE, work, lambda found: notes.take_over(found, self._took))  # type: ignore[arg-type]
+            self._jobs.run(library, work, self._take)
 
-    def _took(self, count: int) -> None:
+    def _take(self, placed: tuple[Placed, ...]) -> None:
+        try:
+            count = len(self._space.notes.take_over(placed))
+        except DossierError as error:
+            self._notify(notice_of(error))
+            return
         text = tr_n("%Ln note was taken over.", "%Ln notes were taken over.", count)
         if not count:
             text = tr("No note was taken over: all of them are here already.")
@@ -157,7 +176,7 @@ class Exporter:
             write_bytes(content if isinstance(content, bytes) else content.encode(), target)
 
         told = Notice(Severity.INFO, tr("Saved as {file}.", file=target))
-        self._jobs.latest(f"{_SAVE} {target}", save, lambda _done: self._notify(told))
+        self._jobs.run(self._space.library, save, lambda _done: self._notify(told))
 
     def _name(self) -> str:
         """Return a file name that says which article it is."""

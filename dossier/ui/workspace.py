@@ -21,6 +21,7 @@ from dossier.paths import Paths
 from dossier.services.dates_text import days
 from dossier.services.editing import Editing
 from dossier.services.jobs import Jobs, JobsWithin, Notify
+from dossier.services.lasting import LastingJobs
 from dossier.services.library import Library
 from dossier.services.notes import Notes
 from dossier.services.readstate import ReadingState
@@ -64,6 +65,7 @@ class Workspace(Places):
         jobs: Jobs,
         look: Look,
         notify: Notify,
+        lasting: LastingJobs,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -72,7 +74,7 @@ class Workspace(Places):
         self._look = look
         self._paths = paths
         self._jobs = JobsWithin(jobs)  # of the panes: none outlives them
-        self._lasting = jobs
+        self._lasting = lasting
         self._notify = notify
         self._tab = _ENTITY
         self._side = Staged(self._making_side)

@@ -14,7 +14,7 @@ from dossier.services.anchoring import entity_target, passage_target
 from dossier.services.jobs import InlineJobs
 from dossier.services.library import Library
 from dossier.services.notes import Notes
-from dossier.services.placing import listed
+from dossier.services.placing import listed, place_notes
 from dossier.services.session import Session
 from dossier.services.userstore import UserStore
 from tests.ui.reader.sample import library as sample_library
@@ -125,11 +125,8 @@ def test_notes_from_elsewhere_replace_older_ones_only(notes: Notes, library: Lib
     mine = notes.add(passage(library, "the port on Tuesday"), Colour.GREEN).note
     older, newer = replace(mine, text="old", changed="2000"), replace(mine, text="new", changed="9999")
     other = Note("other", passage(library, "What it costs"), Colour.BLUE, "", "2024", "2024")
-    told: list[int] = []
-    notes.take_over([older, other], told.append)
-    notes.take_over([newer, other], told.append)
-    notes.take_over([], told.append)
-    assert told == [1, 1, 0]
+    taken = [notes.take_over(place_notes(library, found)) for found in ([older, other], [newer, other], [])]
+    assert [[placed.note for placed in step] for step in taken] == [[other], [newer], []]
     assert sorted(placed.note.text for placed in notes.placed) == ["", "new"]
     notes.undo()
     assert sorted(placed.note.text for placed in notes.placed) == ["", ""]
@@ -146,3 +143,12 @@ def test_a_list_is_in_the_order_of_the_articles_with_lost_notes_last(notes: Note
     assert listed(library, found, text="THOUGHT port") == (first,)
     assert listed(library, found, colours=frozenset({"blue", "yellow"})) == (second, lost)
     assert listed(library, found, kinds=frozenset({"event"})) == ()
+
+
+def test_what_is_taken_over_after_the_dossier_was_left_is_kept(
+    notes: Notes, library: Library, store: UserStore
+) -> None:
+    notes.close()
+    late = Note("late", passage(library, "What it costs"), Colour.BLUE, "", "2024", "2024")
+    assert len(notes.take_over(place_notes(library, [late]))) == 1
+    assert store.notes() == (late,)

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from dossier.paths import Paths
 from dossier.services.jobs import InlineJobs
+from dossier.services.lasting import LastingJobs
 from dossier.services.library import Library
 from dossier.services.session import Session
 from dossier.ui.theme import Look
@@ -21,7 +22,7 @@ __all__ = ["look", "session"]  # pytest finds the fixtures here
 @pytest.fixture
 def made(qtbot: QtBot, home: Paths, library: Library, session: Session, look: Look) -> Iterator[Workspace]:
     """Return what is there before the pane beside the reader and the timeline."""
-    space = Workspace(session, library, home, InlineJobs(fail), look, fail)
+    space = Workspace(session, library, home, InlineJobs(fail), look, fail, LastingJobs(InlineJobs(fail), fail))
     qtbot.addWidget(space)
     finish(space.make())
     space.show()

@@ -3,15 +3,20 @@
 import csv
 import io
 import json
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from dossier.bundle.reader import BundleReader
+from dossier.model.notice import Severity
+from dossier.paths import Paths
+from dossier.services import saving
 from dossier.ui import dialogs
 from dossier.ui.desk import Desk
-from tests.ui.conftest import WAIT, space
+from tests.ui.conftest import WAIT, opened, space
 from tests.ui.notes.test_notes import notes, press, select
 
 Saved = Callable[[str, str], bytes]
@@ -124,3 +129,40 @@ def test_a_file_that_is_no_notes_is_told_and_changes_nothing(
     assert desk.window.banner.notice is not None
     assert desk.window.banner.notice.hint.startswith("Nothing was taken over.")
     assert notes(desk) == ()
+
+
+@pytest.fixture
+def late(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Desk], None]]:
+    """Return what exports a dossier twice, slowly; afterwards both files must be whole."""
+    targets, write = [tmp_path / "a.jsonl", tmp_path / "b.jsonl"], saving.write_jsonl
+    articles = list[int]()
+
+    def slowly(reader: BundleReader, target: Path) -> None:
+        time.sleep(0.2)
+        write(reader, target)
+
+    def export(desk: Desk) -> None:
+        articles.append(len(space(desk).library.heads))
+        monkeypatch.setattr(saving, "write_jsonl", slowly)
+        monkeypatch.setattr(dialogs, "ask_target", lambda *_: targets)
+        press(desk, "export")
+
+    yield export
+    for target in targets:
+        assert target.read_text().count('"record": "article"') == articles[0]
+
+
+def test_an_export_goes_on_when_its_dossier_is_left(qtbot: QtBot, desk: Desk, late: Callable[[Desk], None]) -> None:
+    late(desk)
+    desk.show_welcome()
+    qtbot.waitUntil(lambda: not desk.lasting.busy, timeout=WAIT)
+    assert desk.window.banner.notice is not None
+    assert desk.window.banner.notice.severity is Severity.INFO
+
+
+def test_an_export_comes_to_its_end_when_the_window_is_closed(
+    qtbot: QtBot, home: Paths, late: Callable[[Desk], None]
+) -> None:
+    desk = opened(qtbot, home)
+    late(desk)
+    desk.window.close()
