@@ -94,11 +94,11 @@ class _Compiler(Language):
             child = part.query(self)
             if child is None:
                 continue
-            plain = (
-                part if isinstance(part, Wish) and isinstance(child, wq.Term) and child.fieldname == "text" else None
-            )
+            word = isinstance(part, Wish) and isinstance(child, (wq.Term, wq.Prefix)) and child.fieldname == "text"
+            plain = part if word else None
             if plain and before and len(runs) < MOST_RUNS and isinstance(children[-1], (wq.Term, wq.Or)):
-                runs.append(wq.Phrase("text", [self._stem(before), self._stem(plain)], boost=NEARNESS))
+                if isinstance(child, wq.Term):
+                    runs.append(wq.Phrase("text", [self._stem(before), self._stem(plain)], boost=NEARNESS))
                 if joined := self._wordings.joined(fold(before.text), fold(plain.text)):
                     children[-1:] = [wq.Or([wq.And([children[-1], child]), wq.Term("text", joined)])]
                     before = None
@@ -113,7 +113,8 @@ class _Compiler(Language):
     def _is_function(self, node: Node) -> bool:
         if not isinstance(node, Wish) or node.fieldname or node.quoted:
             return False
-        return node.text in self._analysis.function
+        text = node.text if node.text.isupper() else node.text.lower()  # as sentences and headlines write them
+        return text in self._analysis.function
 
     def _stem(self, wish: Wish) -> str:
         return telling(self._analysis, wish.text)[0].parts[0].stem

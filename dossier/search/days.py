@@ -1,7 +1,8 @@
-"""Days as people type them: 2023, 2023-01, 2023-01-10, 10.01.2023, 2023-01..2023-03, >2023, 2020s."""
+"""Days as people type them: 2023, 2023-01, 10.01.2023, 10 January 2023, 2023-01..2023-03, >2023, 2020s."""
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from datetime import date
 
 import numpy as np
@@ -11,6 +12,20 @@ from dossier.search.arrays import Array, distinct
 
 _DAY = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?")
 _DAY_FIRST = re.compile(r"(?:(\d{1,2})\.)?(\d{1,2})[./](\d{4})")
+_NUMBER = r"(\d{1,2})(?:st|nd|rd|th|\.)?"
+_MONTH = (
+    r"((?a:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
+    r"|january|february|march|april|august|september|october|november|december))\b\.?"
+)
+_WORDED = rf"(?:{_NUMBER}\s+(?:of\s+)?)?{_MONTH},?\s+(\d{{4}})"
+_WORDED_MONTH_FIRST = rf"{_MONTH}\s+{_NUMBER}(?:,\s*|\s+)(\d{{4}})"
+_IN_WORDS = re.compile(_WORDED, re.IGNORECASE)
+_IN_WORDS_MONTH_FIRST = re.compile(_WORDED_MONTH_FIRST, re.IGNORECASE)
+_IN_TEXT = re.compile(
+    rf"(?<![\w:<>=.\"-])(?:\d{{4}}-\d{{1,2}}(?:-\d{{1,2}})?|{_WORDED_MONTH_FIRST}|{_WORDED})(?![\w\"-]|\.\.)",
+    re.IGNORECASE,
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DECADE = re.compile(r"(\d{3})0s")
 _YEARS = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
 _COMPARED = re.compile(r"(>=|<=|>|<|≥|≤)\s*(.+)")
@@ -37,6 +52,14 @@ def years_typed(text: str) -> tuple[str, str] | None:
     return (f"{decade[1]}0", f"{decade[1]}9") if decade else None
 
 
+def days_in(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where a text has a day or month among its words, with what it is as in 2023-01-10 or 2023-01."""
+    for match in _IN_TEXT.finditer(text):
+        if days := _one(match.group()):
+            iso = days.first.isoformat()
+            yield match.start(), match.end(), iso if days.first == days.last else iso[:7]
+
+
 def _one(text: str) -> DayRange | None:
     text = text.strip()
     if decade := _DECADE.fullmatch(text):
@@ -45,6 +68,10 @@ def _one(text: str) -> DayRange | None:
         numbers = [int(part) for part in match.groups() if part is not None]
     elif match := _DAY_FIRST.fullmatch(text):
         numbers = [int(part) for part in reversed(match.groups()) if part is not None]
+    elif match := _IN_WORDS.fullmatch(text):
+        numbers = [int(match[3]), _month(match[2]), *([int(match[1])] if match[1] else ())]
+    elif match := _IN_WORDS_MONTH_FIRST.fullmatch(text):
+        numbers = [int(match[3]), _month(match[1]), int(match[2])]
     else:
         return None
     if len(numbers) == 1:
@@ -53,6 +80,10 @@ def _one(text: str) -> DayRange | None:
         return _safe(*numbers, *numbers)
     year, month = numbers
     return _safe(year, month, 1, year, month, monthrange(year, month)[1] if 1 <= month <= 12 and year else 0)
+
+
+def _month(name: str) -> int:
+    return _MONTHS.index(name[:3].lower()) + 1
 
 
 def _safe(*numbers: int) -> DayRange | None:

@@ -90,11 +90,25 @@ class Entities(Sequence[EntityRow]):
         rows = [self._bearers(word) | self._bearers(f"{word}.") for word in words]  # us, U.S.
         if not rows:
             return []
-        named = sorted(set.intersection(*rows))
+        named = sorted(set.intersection(*rows)) or self._abbreviated(words)
         if kinds:
             named = [(number, which) for number, which in named if self.kinds[int(self.kind[number])] in kinds]
         exact = [n for n, which in named if len(self._analysis.words(self[n].names[which])) == len(words)]
         return sorted(set(exact or [n for n, _ in named]))
+
+    def _abbreviated(self, words: Sequence[str]) -> list[tuple[int, int]]:
+        """Return the entities, and in which name, that words mean of which some are initials: J. Smith."""
+        whole = {word for word in words if len(word) > 1}
+        initials = {word for word in words if len(word) == 1}
+        if not (whole and initials):
+            return []
+        bearers = sorted(set.intersection(*map(self._bearers, whole)))
+        return [(number, which) for number, which in bearers if initials <= self._initials(number, which, whole)]
+
+    def _initials(self, number: int, which: int, beside: set[str]) -> set[str]:
+        """Return the first letters of the words of a name beside some."""
+        words = {word.text for word in self._analysis.words(self[number].names[which])}
+        return {word[0] for word in words - beside}
 
     def _bearers(self, word: str) -> set[tuple[int, int]]:
         """Return the entities with a word in one of their names, and in which."""

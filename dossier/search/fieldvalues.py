@@ -8,6 +8,7 @@ from whoosh import query as wq
 
 from dossier.model.facts import PLACES, EntityKind
 from dossier.model.notes import Reading
+from dossier.model.when import DayRange
 from dossier.model.wording import either, joined, marked
 from dossier.search.analysis import fold
 from dossier.search.days import parse_days, years_typed
@@ -178,12 +179,12 @@ class FieldValues:
                 ),
             )
             return None
-        self._remarks.reading(wish, marked(said, days=_when(wish.text.strip())))
+        self._remarks.reading(wish, marked(said, days=_when(wish.text.strip(), days)))
         return Days(field, days.first.toordinal(), days.last.toordinal())
 
 
-def _when(text: str) -> str:
-    """Say back days as typed."""
+def _when(text: str, days: DayRange) -> str:
+    """Say back days as typed, from the first to the last."""
     if sign := re.match(r"[<>]=?|[≥≤]", text):
         return marked(_COMPARED[sign.group()], date=text[sign.end() :].strip())
     if years := years_typed(text):
@@ -191,6 +192,8 @@ def _when(text: str) -> str:
     if ".." in text:
         first, _, last = text.partition("..")
         if first and last:
+            if (begun := parse_days(first)) and begun.first > days.first:
+                first, last = last, first
             return marked("from {first} to {last}", first=first, last=last)
         return marked(_FROM, date=first) if first else marked(_UP_TO, date=last)
-    return marked("on {date}" if len(re.findall(r"\d+", text)) == 3 else "in {date}", date=text)
+    return marked("on {date}" if days.first == days.last else "in {date}", date=text)

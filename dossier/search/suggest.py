@@ -11,6 +11,7 @@ import numpy as np
 
 from dossier.search.analysis import Word, fold
 from dossier.search.arrays import Array
+from dossier.search.days import days_in
 from dossier.search.language import QUOTES
 from dossier.search.nodes import NAMED
 from dossier.search.store import NameWords, Store
@@ -101,10 +102,21 @@ def corrections(
             texts[changed] = articles
     if not texts and not found:
         apart = _unquoted(text, [wish for wish in words if wish in parts])
-        texts = {apart: articles} if apart != text and (articles := count(apart)) else {}
+        others = (*_dated(text), apart)
+        texts = {other: articles for other in others if other != text and (articles := count(other))}
         less_asked = () if texts else _with_less(len(store), text, parts, find)
         texts = texts or {less: articles for less in less_asked if (articles := count(less))}
     return tuple(texts.items())[:_MOST]
+
+
+def _dated(text: str) -> Iterator[str]:
+    """Yield a text that asks for its dates as days of events, then as days of publication."""
+    days = list(days_in(text))
+    for field in ("event", "date") if days else ():
+        dated = text
+        for start, end, day in reversed(days):
+            dated = f"{dated[:start]}{field}:{day}{dated[end:]}"
+        yield dated
 
 
 def _unquoted(text: str, wishes: Sequence[Wish]) -> str:
@@ -135,7 +147,9 @@ def _with_less(articles: int, text: str, parts: Sequence[Node], find: Callable[[
     rarity = [log(articles / (1 + int(np.count_nonzero(mask)))) for mask in having]
     sets = [[n for n in range(len(asked)) if known >> n & 1] for known in np.flatnonzero(np.bincount(had)).tolist()]
     most = max(1, *map(len, sets))
-    best = sorted((some for some in sets if len(some) == most), key=lambda some: -sum(rarity[n] for n in some))
+    named = [one[:1].isupper() for one in asked]  # of words as rare, names tell more
+    ranked = [(-sum(rarity[n] for n in some), -sum(named[n] for n in some), some) for some in sets if len(some) == most]
+    best = [some for *_, some in sorted(ranked, key=lambda row: row[:2])]
     before, behind = (left_out[:-1], left_out[-1:]) if ends else (left_out, [])
     return [" ".join((*before, *(asked[n] for n in some), *behind)) for some in best[:_MOST]]
 

@@ -128,7 +128,9 @@ class Wordings:
             return row([surface], field)
         word = surface.parts[0]
         if code := _CODE.fullmatch(word.text):
-            return Ways([wq.Term(field, word.stem), wq.Phrase(field, [code[1], code[2]])])
+            return Ways(
+                [wq.Term(field, word.stem), wq.Phrase(field, [self._analysis.stem(part) for part in code.groups()])]
+            )
         return wq.Term(field, word.stem)
 
     def _beginning(self, wish: Wish, field: str, surface: Surface) -> Any:

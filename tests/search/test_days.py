@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from dossier.model.when import DayRange
-from dossier.search.days import months_of, parse_days
+from dossier.search.days import days_in, months_of, parse_days
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,12 @@ from dossier.search.days import months_of, parse_days
         ("31.12.2022..01.2023", "2022-12-31", "2023-01-31"),
         ("2023-01..2023-03", "2023-01-01", "2023-03-31"),
         ("2023-03..2023-01", "2023-01-01", "2023-03-31"),
+        ("10 January 2023", "2023-01-10", "2023-01-10"),
+        ("Jan. 10, 2023", "2023-01-10", "2023-01-10"),
+        ("12th of april 2022", "2022-04-12", "2022-04-12"),
+        ("Sept 2023", "2023-09-01", "2023-09-30"),
+        ("Jan 2023..March 2023", "2023-01-01", "2023-03-31"),
+        (">Feb. 2023", "2023-03-01", "9999-12-31"),
         ("2020..2023-02-05", "2020-01-01", "2023-02-05"),
         ("2020-2023", "2020-01-01", "2023-12-31"),
         ("2020s", "2020-01-01", "2029-12-31"),
@@ -44,6 +50,10 @@ def test_days_are_read_as_typed(text: str, first: str, last: str) -> None:
         "00.2023",
         "1/5/2023",
         "2023-02-30",
+        "30 February 2023",
+        "mars 2023",
+        "ſep 2023",
+        "January",
         "0000",
         "..",
         ">",
@@ -54,6 +64,20 @@ def test_days_are_read_as_typed(text: str, first: str, last: str) -> None:
 )
 def test_what_is_no_date_is_none(text: str) -> None:
     assert parse_days(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("rome 10 January 2023 pact", [(5, 20, "2023-01-10")]),
+        ("Jan. 10, 2023, and Feb 2024", [(0, 13, "2023-01-10"), (19, 27, "2024-02")]),
+        ("2022-12-16", [(0, 10, "2022-12-16")]),
+        ("date:2022-12-16 event:>2022-01 2022-01..2022-03", []),
+        ('"10 January 2023" 747-2022 1-2022-12 2022-13', []),
+    ],
+)
+def test_days_are_found_among_words(text: str, days: list[tuple[int, int, str]]) -> None:
+    assert list(days_in(text)) == days
 
 
 def test_months_of_days_come_from_the_latest() -> None:
