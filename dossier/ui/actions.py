@@ -72,6 +72,7 @@ ACTIONS = (
     ActionSpec("export-article", _EXPORT, marked("Save this article …")),
     ActionSpec("print", _EXPORT, marked("Print this article …"), ("Ctrl+P",)),
     ActionSpec("export-results", _EXPORT, marked("Export the results …"), separated=True),
+    ActionSpec("export-timeline", _EXPORT, marked("Export the events of the results …")),
     ActionSpec("batch", _EXPORT, marked("Answer a list of queries …")),
     ActionSpec("report", _EXPORT, marked("Write a report of the dossier …"), ("Ctrl+R",)),
     ActionSpec("export-notes", _EXPORT, marked("Export the notes …"), separated=True),

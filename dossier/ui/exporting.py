@@ -60,13 +60,13 @@ class Exporter:
                 self._write(target, partial(results_csv, library, answer))
 
     def timeline(self) -> None:
-        """Write what the results say happened as CSV or for a calendar."""
+        """Write the events that the results tell of as CSV, a row for each sentence, or for a calendar."""
         answer, library = self._space.session.state.answer, self._space.library
         if answer is None or not answer.hits:
             self._notify(Notice(Severity.INFO, tr("There are no results to export.")))
             return
         kinds = tr("Table for a spreadsheet (*.csv)") + ";;" + tr("Calendar (*.ics)")
-        for target in dialogs.ask_target(self._window, tr("Export what they say happened"), "timeline.csv", kinds):
+        for target in dialogs.ask_target(self._window, tr("Export the events of the results"), "events.csv", kinds):
             as_ics = target.suffix.lower() == ".ics"
             self._write(target, partial(statements_ics if as_ics else statements_csv, library, answer))
 

@@ -68,6 +68,7 @@ NOTE_COMMANDS: Mapping[str, Act] = MappingProxyType(
         **{name: partial(_toggle_term, term=term) for name, term in ONLY.items()},
         "cite": lambda space: space.exporter.cite(),
         "export-results": lambda space: space.exporter.results(),
+        "export-timeline": lambda space: space.exporter.timeline(),
         "batch": lambda space: space.exporter.batch(),
         "export-article": lambda space: space.exporter.article(),
         "print": lambda space: space.exporter.print(),

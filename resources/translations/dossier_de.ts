@@ -2920,6 +2920,10 @@
    <translation>Ergebnisse ausgeben …</translation>
   </message>
   <message>
+   <source>Export the events of the results …</source>
+   <translation>Ereignisse der Ergebnisse ausgeben …</translation>
+  </message>
+  <message>
    <source>Answer a list of queries …</source>
    <translation>Eine Liste von Anfragen beantworten …</translation>
   </message>
@@ -3796,6 +3800,14 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>Export the results</source>
    <translation>Ergebnisse ausgeben</translation>
+  </message>
+  <message>
+   <source>Calendar (*.ics)</source>
+   <translation>Kalender (*.ics)</translation>
+  </message>
+  <message>
+   <source>Export the events of the results</source>
+   <translation>Ereignisse der Ergebnisse ausgeben</translation>
   </message>
   <message>
    <source>The search index is being prepared; articles can be read meanwhile.</source>

@@ -46,6 +46,12 @@ def test_results_are_a_table_or_json(desk: Desk, saved: Saved) -> None:
     assert found["understood"] == answer.understood
 
 
+def test_the_events_of_the_results_are_a_table_or_a_calendar(desk: Desk, saved: Saved) -> None:
+    rows = list(csv.DictReader(io.StringIO(saved("export-timeline", "e.csv").decode())))
+    assert {row["event"] for row in rows} == {event.title for event in space(desk).library.reader.events()}
+    assert saved("export-timeline", "e.ics").startswith(b"BEGIN:VCALENDAR")
+
+
 def test_an_article_is_a_pdf_or_markdown_with_its_notes(qtbot: QtBot, desk: Desk, saved: Saved) -> None:
     words = select(qtbot, desk)
     press(desk, "highlight")
