@@ -8,6 +8,17 @@ from numpy.typing import NDArray
 Array = NDArray[Any]
 
 
+def mask_of(numbers: Array, size: int) -> Array:
+    """Return a mask over so many that is true at some numbers.
+
+    Numbers of articles have 32 bits, and numpy takes twice as long for those in brackets as for its own: they are
+    converted before writing, and `take` reads at them.
+    """
+    mask = np.zeros(size, dtype=bool)
+    mask[numbers.astype(np.intp, copy=False)] = True
+    return mask
+
+
 def ranges(first: Array, beyond: Array) -> Array:
     """Return first[0]..beyond[0]-1, first[1]..beyond[1]-1, and so on, as one array."""
     if len(first) == 1:

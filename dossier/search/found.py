@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from dossier.search.arrays import Array
+from dossier.search.arrays import Array, mask_of
 
 _FEW = 16
 """Alternatives of which each article is one in so many or rarer are put together as lists."""
@@ -37,7 +37,7 @@ class Listed:
 
     def among(self, allowed: Array) -> "Listed":
         """Return what is in a mask over all articles."""
-        return self.at(np.flatnonzero(allowed[self.article]))
+        return self.at(allowed.take(self.article).nonzero()[0])
 
     def has(self, article: int) -> bool:
         """Return whether an article matches."""
@@ -46,9 +46,7 @@ class Listed:
 
     def mask_of(self, articles: int) -> Array:
         """Return a mask over all articles."""
-        mask = np.zeros(articles, dtype=bool)
-        mask[self.article] = True
-        return mask
+        return mask_of(self.article, articles)
 
 
 class Row:
@@ -116,9 +114,9 @@ def both(row: Row, other: Found) -> Found:
         mask = row.mask & other.mask
         scores = row.scores + other.scores
         return Row(scores * mask) if row.scored or other.scored else Row(scores, mask)
-    kept = np.flatnonzero(row.mask[other.article])
+    kept = row.mask.take(other.article).nonzero()[0]
     article = other.article[kept]
-    return Listed(article, other.score[kept] + row.scores[article], row.scored or other.scored)
+    return Listed(article, other.score[kept] + row.scores.take(article), row.scored or other.scored)
 
 
 def either(parts: Sequence[Found], together: np.ufunc, articles: int) -> Found:
@@ -133,16 +131,11 @@ def either(parts: Sequence[Found], together: np.ufunc, articles: int) -> Found:
         if isinstance(part, Row):
             together(score, part.cleared(), out=score)
         else:
-            score[part.article] = together(score[part.article], part.score) if n else part.score
+            article = part.article.astype(np.intp, copy=False)
+            score[article] = together(score[article], part.score) if n else part.score
     if all(part.scored for part in parts):
         return Row(score)
-    mask = np.zeros(articles, dtype=bool)
-    for part in parts:
-        if isinstance(part, Row):
-            mask |= part.mask
-        else:
-            mask[part.article] = True
-    return Row(score, mask)
+    return Row(score, np.logical_or.reduce([part.mask_of(articles) for part in parts]))
 
 
 def _listed(parts: Sequence[Listed], together: np.ufunc) -> Listed:
@@ -159,16 +152,11 @@ def _listed(parts: Sequence[Listed], together: np.ufunc) -> Listed:
 def without(found: Found, left_out: Found) -> Found:
     """Return what is in the first only; a list must have been asked only for what is in the first."""
     if isinstance(found, Row):
-        if isinstance(left_out, Row):
-            return found.among(~left_out.mask)
-        mask = found.mask.copy()
-        mask[left_out.article] = False
-        return Row(found.scores, mask)
-    kept = np.ones(len(found.article), dtype=bool)
+        return found.among(~left_out.mask_of(len(found.mask)))
     if isinstance(left_out, Row):
-        kept = ~left_out.mask[found.article]
-    else:
-        kept[np.searchsorted(found.article, left_out.article)] = False
+        return found.among(~left_out.mask)
+    kept = np.ones(len(found.article), dtype=bool)
+    kept[np.searchsorted(found.article, left_out.article)] = False
     return found.at(np.flatnonzero(kept))
 
 
@@ -176,7 +164,7 @@ def gaining(found: Found, more: Found) -> Found:
     """Return all of the first, their scores raised by those of the second."""
     if isinstance(found, Listed):
         if isinstance(more, Row):
-            return Listed(found.article, found.score + more.cleared()[found.article], found.scored)
+            return Listed(found.article, found.score + more.cleared().take(found.article), found.scored)
         score = found.score.copy()
         score[np.searchsorted(found.article, more.article)] += more.score
         return Listed(found.article, score, found.scored)
@@ -200,7 +188,7 @@ def highest(found: Found, wanted: int, *other_keys: Array) -> tuple[Array, Array
     if isinstance(found, Row):
         article = best([found.ranked, *other_keys], wanted)
         return article, found.scores[article]
-    rows = best([found.score, *(key[found.article] for key in other_keys)], wanted)
+    rows = best([found.score, *(key.take(found.article) for key in other_keys)], wanted)
     return found.article[rows], found.score[rows]
 
 

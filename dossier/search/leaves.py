@@ -7,7 +7,7 @@ import numpy as np
 from whoosh import query as wq
 from whoosh.lang.morph_en import variations
 
-from dossier.search.arrays import Array, distinct
+from dossier.search.arrays import Array, distinct, mask_of
 from dossier.search.codec import ranking
 from dossier.search.codec.postings import NO_PLACES, POSITION, SHIFT, Places, Postings, counted
 from dossier.search.found import Found, Listed, Row
@@ -72,8 +72,8 @@ class Leaves:
             return Listed(article, steps * factor, scored=True)
         if within is None:
             return Row(steps * factor)
-        held = steps[within]
-        rows = np.flatnonzero(held > 0)
+        held = steps.take(within)
+        rows = (held > 0).nonzero()[0]
         return Listed(within[rows], held[rows] * factor, scored=True)
 
     def term_places(self, node: Any, within: Array) -> Places:
@@ -254,9 +254,9 @@ class Leaves:
         """Weigh how often something stands in the title and in the text of articles by their lengths."""
         article, head, times = postings
         title_weight, body_weight = self._store.length_weights
-        often = (times - head.astype(times.dtype)) * body_weight[article]
+        often = (times - head.astype(times.dtype)) * body_weight.take(article)
         in_head = np.flatnonzero(head)
-        often[in_head] += ranking.TITLE_WEIGHT * head[in_head] * title_weight[article[in_head]]
+        often[in_head] += ranking.TITLE_WEIGHT * head[in_head] * title_weight.take(article[in_head])
         return np.asarray(often, dtype=np.float32)
 
     def _weighed_in(self, places: Places) -> tuple[Array, Array]:
@@ -281,9 +281,7 @@ class Leaves:
         return found.at(self._lists.rows_in(found.article, within))
 
     def _mask(self, articles: Array) -> Array:
-        mask = np.zeros(len(self._store), dtype=bool)
-        mask[articles] = True
-        return mask
+        return mask_of(articles, len(self._store))
 
 
 def plain(article: Array) -> Listed:

@@ -10,12 +10,12 @@ import numpy as np
 
 from dossier.search.arrays import Array
 from dossier.search.codec.postings import Places, PostingLists
-from dossier.search.runs import articles_of, in_a_row, met
+from dossier.search.runs import articles_of, common, in_a_row
 
 _FEW = 16
 """Of articles that are so many times fewer than those of a word its places are put together, however common it is."""
 _FEWER = 8
-"""For places that are so many times fewer than those of a word, these are put together in the same articles only."""
+"""A word that may stand at so many times more places is looked for in the articles of those known only."""
 
 
 def phrase(lists: PostingLists, stems: Sequence[int], within: Array | None = None) -> Places:
@@ -33,13 +33,14 @@ def phrase(lists: PostingLists, stems: Sequence[int], within: Array | None = Non
         at, *others = sorted(twos, key=lambda n: len(twos[n]))
         key = twos[at]
         for n in others:
-            key = _kept(key, behind[n] - behind[at], twos[n])
+            key = common(key, twos[n] - (behind[n] - behind[at]))
     else:
         at, *words = words
         key = lists.keys(stems[at], within)
     for n in words:
-        narrow = len(key) * _FEWER < lists.times(stems[n])
-        key = _kept(key, behind[n] - behind[at], lists.keys(stems[n], articles_of(key) if narrow else None))
+        most = lists.times(stems[n]) if within is None else len(within)
+        among = articles_of(key) if len(key) * _FEWER < most else within
+        key = common(key, lists.keys(stems[n], among) - (behind[n] - behind[at]))
     return Places(key - behind[at], np.full(len(key), behind[-1], dtype=np.int64))
 
 
@@ -49,9 +50,3 @@ def _by_twos(lists: PostingLists, stems: Sequence[int], within: Array | None) ->
     firsts = (n for n in range(last + 1) if n % 2 == 0 or n == last)
     found = ((n, lists.keys_before(stems[n], stems[n + 1], within)) for n in firsts)
     return {n: key for n, key in found if key is not None}
-
-
-def _kept(key: Array, apart: int, others: Array) -> Array:
-    """Return the keys that have one of some others so many positions behind them."""
-    run, _ = met(key + apart, others)
-    return key[run]

@@ -6,7 +6,7 @@ from itertools import product
 import numpy as np
 import pytest
 
-from dossier.search import phrases
+from dossier.search import phrases, runs
 from dossier.search.codec import following
 from dossier.search.leaves import Leaves
 from dossier.search.nodes import Begun
@@ -88,3 +88,13 @@ def test_a_phrase_being_typed_ends_in_any_word_that_begins_so(store: Store, begi
         rows = [[lists.stems.find(stem) for stem in (*before, end)] for end in ends if lists.stems.find(end) >= 0]
         expected = {key for row in rows for key in in_a_row(lists.places_of_all(row, within)).key.tolist()}
         assert places.key.tolist() == sorted(expected), (before, beginning)
+
+
+@pytest.mark.parametrize("sizes", [(0, 5), (7, 4000), (4000, 900), (3500, 9000), (9000, 3500), (60, 60)])
+def test_numbers_of_two_climbing_arrays_are_met_however_long_these_are(sizes: tuple[int, int]) -> None:
+    dice = np.random.default_rng(3)
+    some, others = (np.sort(dice.choice(12_000, size, replace=False)) for size in sizes)
+    both = np.intersect1d(some, others)
+    assert runs.common(some, others).tolist() == both.tolist()
+    run, at = runs.met(some, others)
+    assert some[run].tolist() == others[at].tolist() == both.tolist()

@@ -8,7 +8,7 @@ import numpy as np
 
 from dossier.errors import StorageError
 from dossier.model.wording import marked
-from dossier.search.arrays import Array, distinct, ranges, runs_of
+from dossier.search.arrays import Array, distinct, mask_of, ranges, runs_of
 from dossier.search.checked import CheckedFiles
 from dossier.search.codec import ranking
 from dossier.search.codec.following import Following
@@ -18,7 +18,9 @@ from dossier.search.layout import UNSEEN_AUTHORS
 SHIFT = 24  # an article's number and a position in one 64-bit key
 POSITION = (1 << SHIFT) - 1
 _FEW = 500
-"""So few articles are looked up one by one, more of them in a table of all."""
+"""So few articles are looked up one by one, more of them in a table of all,"""
+_FEWER = 16
+"""unless the list is so many times longer than they are."""
 _STRETCHES = 200
 """So many stretches of an array are put together one by one; gathering each number of more of them is faster."""
 
@@ -170,7 +172,7 @@ class PostingLists:
         posting = np.cumsum(count, dtype=np.int64).searchsorted(place, side="right")
         article = article[posting].astype(np.int64)
         key = article << SHIFT | position[place]
-        return key if within is None else key[self._among(within)[article]]
+        return key if within is None else key[self._among(within).take(article)]
 
     def places(self, stem: int, within: Array | None = None) -> Places:
         """Return where a stem stands, in order; only in some articles (in order) if given."""
@@ -221,7 +223,7 @@ class PostingLists:
             row = self.weights(stem).steps
             article.append(self.articles(stem))
             steps.append(row[row > 0])
-        return np.concatenate(article), self._often[np.concatenate(steps)]
+        return np.concatenate(article), self._often.take(np.concatenate(steps))
 
     def _joined(self, values: Array, bounds: Array, stems: Array) -> list[Array]:
         """Return the values that belong to stems: a few stretches of them as they are, many gathered."""
@@ -239,16 +241,15 @@ class PostingLists:
 
     def rows_in(self, article: Array, within: Array) -> Array:
         """Return the rows of a posting list whose articles are in an ordered array of articles."""
-        if len(within) < max(_FEW, len(article) // 8):
-            rows = article.searchsorted(within.astype(article.dtype, copy=False))
+        if len(within) < max(_FEW, len(article) // _FEWER):
+            within = within.astype(article.dtype, copy=False)
+            rows = article.searchsorted(within)
             return np.asarray(rows[article.take(rows, mode="clip") == within])
-        return np.asarray(self._among(within)[article].nonzero()[0])
+        return np.asarray(self._among(within).take(article).nonzero()[0])
 
     def _among(self, within: Array) -> Array:
         """Return of each article there is whether it is among some."""
-        table = np.zeros(self._articles, dtype=bool)
-        table[within] = True
-        return table
+        return mask_of(within, self._articles)
 
     def rows_of(self, article: Array, some: Array) -> Array:
         """Return the rows of a posting list that have some of its articles, which are in order."""
@@ -267,7 +268,7 @@ class PostingLists:
         base = self._places[stems] - before[np.cumsum(size) - size]
         before = before[:-1]
         if within is not None:
-            kept = np.flatnonzero(self._among(within)[article])
+            kept = np.flatnonzero(self._among(within).take(article))
             article, count, before, which = article[kept], count[kept], before[kept], which[kept]
         place, row = runs_of(base[which] + before, count)
         key = (article.astype(np.int64) << SHIFT)[row] | self._position[place]
@@ -303,16 +304,16 @@ def _places_at(count: Array, at: Array, places: int) -> tuple[Array, Array]:
     """Return which of so many places are those of some rows (in order) of a posting list, and how many each has."""
     if not len(at):
         return at, count[at]
-    upto = np.add.reduceat(count, at, dtype=np.int64)  # from each row to the next, or to the end
-    ends = upto.cumsum()
+    upto = np.add.reduceat(count, at, dtype=np.uint32)  # from each row to the next, or to the end
+    ends = upto.cumsum(dtype=np.int64)
     first = ends - upto
-    first += places - ends[-1]
-    count = count[at]
-    beyond = count.cumsum(dtype=np.int64)
+    first += places - int(ends[-1])
+    count = count[at].astype(np.int64)
+    beyond = count.cumsum()
     if beyond[-1] == len(at):
         return first, count
-    first += count
     first -= beyond
+    first += count
     place = first.repeat(count)
     place += np.arange(len(place))
     return place, count
