@@ -19,12 +19,15 @@ Notify = Callable[[Notice], None]
 class Jobs(Protocol):
     """Runs functions away from the caller."""
 
-    def latest(self, key: str, work: Callable[[], T], done: Callable[[T], None], after: str = "") -> None:
+    def latest(
+        self, key: str, work: Callable[[], T], done: Callable[[T], None], after: str = "", patience: float = 0.0
+    ) -> None:
         """Run `work`, then `done` with its answer, unless a later job with the same `key` was asked for meanwhile.
 
         A failure of `work` becomes a notice and `done` is not called. Jobs of one key never overlap; of the ones that
         wait, only the last is run. `after` is the key of a job that goes first: where its answer is awaited, this one
-        begins when that has been shown.
+        begins when that has been shown. The caller waits so many seconds of `patience`: what is answered by then is
+        shown together with what else the caller changes.
         """
 
     def forget(self, key: str) -> None:
@@ -37,7 +40,14 @@ class InlineJobs:
     def __init__(self, notify: Notify) -> None:
         self._notify = notify
 
-    def latest(self, key: str, work: Callable[[], T], done: Callable[[T], None], after: str = "") -> None:  # noqa: ARG002
+    def latest(
+        self,
+        key: str,  # noqa: ARG002
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        after: str = "",  # noqa: ARG002
+        patience: float = 0.0,  # noqa: ARG002
+    ) -> None:
         """Run it now."""
         try:
             answer = work()
@@ -57,9 +67,11 @@ class JobsApart:
         self._jobs = jobs
         self._name = name
 
-    def latest(self, key: str, work: Callable[[], T], done: Callable[[T], None], after: str = "") -> None:
+    def latest(
+        self, key: str, work: Callable[[], T], done: Callable[[T], None], after: str = "", patience: float = 0.0
+    ) -> None:
         """Run it under its own key; see `Jobs`."""
-        self._jobs.latest(f"{self._name}-{key}", work, done, after)
+        self._jobs.latest(f"{self._name}-{key}", work, done, after, patience)
 
     def forget(self, key: str) -> None:
         """Drop the answer of any job with this key."""
@@ -74,11 +86,13 @@ class JobsWithin:
         self._keys: dict[str, None] = {}  # a set in the order of asking
         self._closed = False
 
-    def latest(self, key: str, work: Callable[[], T], done: Callable[[T], None], after: str = "") -> None:
+    def latest(
+        self, key: str, work: Callable[[], T], done: Callable[[T], None], after: str = "", patience: float = 0.0
+    ) -> None:
         """Run it, unless this is closed; see `Jobs`."""
         if not self._closed:
             self._keys[key] = None
-            self._jobs.latest(key, work, done, after)
+            self._jobs.latest(key, work, done, after, patience)
 
     def forget(self, key: str) -> None:
         """Drop the answer of any job with this key; none once this is closed, as others may use the key then."""

@@ -1,6 +1,7 @@
 """Jobs of the window: one worker thread a key, latest only, answers on the GUI thread."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -44,7 +45,9 @@ class QtJobs(QObject):
         self._answered.connect(self._on_answered)
         self._failed.connect(self._on_failed)
 
-    def latest(self, key: str, work: Callable[[], T], done: Callable[[T], None], after: str = "") -> None:
+    def latest(
+        self, key: str, work: Callable[[], T], done: Callable[[T], None], after: str = "", patience: float = 0.0
+    ) -> None:
         """Run `work` on the thread of `key`, then `done` on the GUI thread; see `services.jobs.Jobs`."""
         if self._closed:
             return
@@ -62,7 +65,7 @@ class QtJobs(QObject):
             self._later[key] = after, work
             self._turn.start()
         else:
-            self._begin(key, work)
+            self._begin(key, work, patience)
 
     def forget(self, key: str) -> None:
         """Drop the answer of any job with this key."""
@@ -81,9 +84,15 @@ class QtJobs(QObject):
             lane.generation += 1
             lane.executor.shutdown(wait=True, cancel_futures=True)
 
-    def _begin(self, key: str, work: Callable[[], Any]) -> None:
+    def _begin(self, key: str, work: Callable[[], Any], patience: float = 0.0) -> None:
         lane = self._lanes[key]
-        lane.waiting = lane.executor.submit(self._run, key, lane.generation, work)
+        answers: list[Any] = []  # not of the future, which would keep it
+        lane.waiting = lane.executor.submit(self._run, key, lane.generation, work, answers)
+        if patience:
+            with suppress(TimeoutError):
+                lane.waiting.result(patience)
+            if answers:
+                self._on_answered(key, lane.generation, answers[0])  # told once more by the signal, and not heard
 
     def _begin_next(self) -> None:
         """Begin the first of those whose turn it is; one at a time, so that what they answer comes in pieces."""
@@ -96,12 +105,13 @@ class QtJobs(QObject):
     def _awaited(self, key: str) -> bool:
         return key in self._lanes and self._lanes[key].done is not None
 
-    def _run(self, key: str, generation: int, work: Callable[[], Any]) -> None:
+    def _run(self, key: str, generation: int, work: Callable[[], Any], answers: list[Any]) -> None:
         try:
             answer = work()
         except Exception as error:
             self._failed.emit(key, generation, error)
         else:
+            answers.append(answer)
             self._answered.emit(key, generation, answer)
 
     def _on_answered(self, key: str, generation: int, answer: object) -> None:

@@ -116,7 +116,9 @@ class LateJobs(InlineJobs):
         super().__init__(fail)
         self.answers: list[Callable[[], None]] = []
 
-    def latest(self, key: str, work: Callable[[], T], done: Callable[[T], None], after: str = "") -> None:
+    def latest(
+        self, key: str, work: Callable[[], T], done: Callable[[T], None], after: str = "", patience: float = 0.0
+    ) -> None:
         super().latest(key, work, lambda answer: self.answers.append(partial(done, answer)))
 
 

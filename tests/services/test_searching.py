@@ -98,7 +98,9 @@ class _Held(InlineJobs):
         self.works: list[Callable[[], Any]] = []
         self.forgotten: list[str] = []
 
-    def latest(self, key: str, work: Callable[[], T], done: Callable[[T], None], after: str = "") -> None:
+    def latest(
+        self, key: str, work: Callable[[], T], done: Callable[[T], None], after: str = "", patience: float = 0.0
+    ) -> None:
         self.works.append(work)
 
     def forget(self, key: str) -> None:

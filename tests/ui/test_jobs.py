@@ -83,6 +83,41 @@ def test_what_comes_after_another_begins_when_its_answer_is_shown_one_a_turn(qtb
     jobs.close()
 
 
+def test_what_comes_soon_is_handed_over_before_the_caller_goes_on_and_only_once(qtbot: QtBot) -> None:
+    jobs = QtJobs(lambda notice: None)
+    seen: list[str] = []
+    jobs.latest("article", lambda: "soon", seen.append, patience=10)
+    seen.append("caller")
+    jobs.latest("marks", lambda: "marks", seen.append)  # its answer comes behind that of the first
+    qtbot.waitUntil(lambda: "marks" in seen)
+    assert seen == ["soon", "caller", "marks"]
+    jobs.close()
+
+
+def test_what_does_not_come_soon_comes_as_ever(qtbot: QtBot) -> None:
+    told: list[Notice] = []
+    jobs = QtJobs(told.append)
+    gate = threading.Event()
+    seen: list[str] = []
+
+    def fail() -> None:
+        raise InputError("It is empty.", "Choose another file.")
+
+    def come_late() -> str:
+        gate.wait(10)
+        return "late"
+
+    jobs.latest("article", come_late, seen.append, patience=0.001)
+    jobs.latest("other", fail, lambda _: None, patience=10)
+    seen.append("caller")
+    gate.set()
+    qtbot.waitUntil(lambda: len(seen) == 2 and bool(told))
+    qtbot.wait(20)
+    assert seen == ["caller", "late"]
+    assert len(told) == 1
+    jobs.close()
+
+
 @pytest.mark.parametrize("ending", ["failed", "forgotten", "never asked"])
 def test_what_comes_after_another_does_not_wait_for_ever(qtbot: QtBot, ending: str) -> None:
     jobs = QtJobs(lambda notice: None)

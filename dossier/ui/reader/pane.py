@@ -38,6 +38,7 @@ from dossier.ui.translation import tr, tr_n, worded
 from dossier.ui.turns import finish
 
 _ARTICLE = "reader"  # key of jobs
+_PATIENCE = 0.004  # seconds; most articles come within two and are painted together with the list and the timeline
 _RECENT = 16  # articles, with those fetched ahead; one of 20,000 words takes about 2 MB
 _CHOOSE = (
     marked("Choose an article"),
@@ -223,7 +224,10 @@ class ReaderPane(QWidget):
             return
         work = loader(self._library, state.article, state.query, show_removed=state.show_removed, known=known)
         same = before is not None and before.article == state.article
-        self._jobs.latest(_ARTICLE, work, self._on_loaded, after="search" if same else "")
+        if same:
+            self._jobs.latest(_ARTICLE, work, self._on_loaded, after="search")
+        else:
+            self._jobs.latest(_ARTICLE, work, self._on_loaded, patience=_PATIENCE)
 
     def _on_ahead(self, article: str) -> None:
         """Show what was fetched ahead where it has been asked for meanwhile; where that failed, fetch it and tell."""

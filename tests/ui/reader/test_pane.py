@@ -425,7 +425,9 @@ class HeldJobs:
     def __init__(self) -> None:
         self.held: dict[str, tuple[Callable[[], Any], Callable[[Any], None]]] = {}
 
-    def latest(self, key: str, work: Callable[[], Any], done: Callable[[Any], None], after: str = "") -> None:
+    def latest(
+        self, key: str, work: Callable[[], Any], done: Callable[[Any], None], after: str = "", patience: float = 0.0
+    ) -> None:
         self.held[key] = (work, done)
 
     def forget(self, key: str) -> None:
