@@ -112,6 +112,7 @@ class Workspace(Places):
             self.left,
             searches=self.searches,
             annotator=self.annotator,
+            notify=notify,
             in_steps=True,
         )
         yield from self.search.steps

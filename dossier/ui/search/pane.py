@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dossier.errors import DossierError
+from dossier.model.notice import Notice
 from dossier.model.query import Answer, Query, Snippet, Sort
 from dossier.model.view import Change
 from dossier.model.wording import marked
 from dossier.services.completing import Completer, Completion
-from dossier.services.jobs import Jobs
+from dossier.services.jobs import Jobs, Notify, notice_of
 from dossier.services.library import Library
 from dossier.services.searches import Searches
 from dossier.services.session import Session
@@ -41,6 +43,9 @@ from dossier.ui.widgets.elided import ElidedButton, ElidedLabel
 _SORTS = {Sort.RELEVANCE: marked("Best match"), Sort.DATE: marked("Newest"), Sort.SOURCE: marked("By source")}
 _REST = 400  # milliseconds without a key, after which the passages of many articles are counted
 _AHEAD = 8  # rows beyond the visible ones whose snippets are fetched as well
+
+_Read = tuple[Query, dict[str, tuple[Snippet, ...]], Notice | None]
+"""Snippets of some rows, and why one of them could not be read."""
 
 
 class _Results(QListView):
@@ -63,11 +68,13 @@ class SearchPane(QWidget):
         searches: Searches | None = None,
         annotator: Annotator | None = None,
         *,
+        notify: Notify = lambda _: None,
         in_steps: bool = False,
     ) -> None:
         """Make the pane; with `in_steps` it is there when its `steps` were done."""
         super().__init__(parent)
         self._annotator = annotator
+        self._notify = notify
         self._searches = searches
         self._session = session
         self._library = library
@@ -348,13 +355,21 @@ class SearchPane(QWidget):
         if articles:
             self._jobs.latest("snippets", partial(self._read_snippets, answer.query, articles), self._on_snippets)
 
-    def _read_snippets(self, query: Query, articles: list[str]) -> tuple[Query, dict[str, tuple[Snippet, ...]]]:
-        return query, {article: self._library.snippets(query, article, 1) for article in articles}
+    def _read_snippets(self, query: Query, articles: list[str]) -> _Read:
+        snippets, failure = dict[str, tuple[Snippet, ...]](), None
+        for article in articles:
+            try:
+                snippets[article] = self._library.snippets(query, article, 1)
+            except DossierError as error:  # a damaged article has none, the others have theirs
+                snippets[article], failure = (), notice_of(error)
+        return query, snippets, failure
 
-    def _on_snippets(self, found: tuple[Query, dict[str, tuple[Snippet, ...]]]) -> None:
-        query, snippets = found
+    def _on_snippets(self, found: _Read) -> None:
+        query, snippets, failure = found
         if self._answer is not None and query == self._answer.query:
             self._model.add_snippets(snippets, self._seen())
+            if failure is not None:
+                self._notify(failure)
 
     def _seen(self) -> range:
         """Return the rows that are in view."""

@@ -1,0 +1,48 @@
+"""The list of results fetches what its rows lack."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from dossier.errors import BundleError
+from dossier.model.notice import Notice
+from dossier.model.query import Query, Snippet
+from dossier.services.jobs import InlineJobs
+from dossier.services.library import Library
+from dossier.services.session import Session
+from dossier.ui.search.hits import HitsModel
+from dossier.ui.search.pane import SearchPane
+from dossier.ui.theme import Look
+from tests.ui.bench import fail, library, look, session
+
+__all__ = ["library", "look", "session"]  # pytest finds the fixtures here
+
+
+def test_a_damaged_article_costs_its_own_snippet_only_and_is_told_once(
+    qtbot: QtBot, library: Library, look: Look, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer, whole = library.search(Query("cranes")), library.snippets
+    damaged, sound = (hit.article for hit in answer.hits)
+
+    def snippets(query: Query, article: str, limit: int) -> tuple[Snippet, ...]:
+        if article == damaged:
+            raise BundleError("It is damaged.")
+        return whole(query, article, limit)
+
+    monkeypatch.setattr(library, "snippets", snippets)
+    told = list[Notice]()
+    pane = SearchPane(session, library, InlineJobs(fail), look, notify=told.append)
+    qtbot.addWidget(pane)
+    pane.resize(400, 700)
+    pane.show()
+    session.ask("cranes")
+    session.answered(answer)
+    model = pane.findChild(HitsModel)
+    assert model is not None
+    qtbot.waitUntil(lambda: bool(told))
+    assert [model.row(model.row_of(article)).snippets for article in (damaged, sound)] == [
+        (),
+        whole(answer.query, sound, 1),
+    ]
+    pane.resize(400, 720)
+    qtbot.wait(10)
+    assert [notice.text for notice in told] == ["It is damaged."]
