@@ -8,6 +8,7 @@ import click
 
 from dossier.bundle.reader import BundleReader
 from dossier.cli.arguments import FILE, JSON, text_of
+from dossier.cli.opened import tell
 from dossier.cli.output import counted, print_records, printable
 from dossier.model.corrections import to_json
 from dossier.paths import Paths
@@ -75,4 +76,8 @@ def undo_command(file: Path) -> None:
 
 def _overlay(file: Path) -> Overlay:
     with BundleReader(file) as reader:
-        return Overlay(Paths.default(), reader.info.id)
+        overlay = Overlay(Paths.default(), reader.info.id)
+    problem = overlay.problem()
+    if problem is not None:
+        tell(problem)
+    return overlay

@@ -33,7 +33,7 @@ def opened(file: Path) -> Iterator[BundleReader]:
 def _corrected(paths: Paths, dossier: str) -> bool:
     """Whether there are corrections; what cannot be read is for `Library.readable` to tell."""
     try:
-        return bool(Overlay(paths, dossier).corrections())
+        return Overlay(paths, dossier).can_undo
     except StorageError:
         return True
 

@@ -25,7 +25,7 @@ _DONE = Notice(Severity.INFO, marked("Corrected."), hint=marked("Ctrl+Z takes it
 class _State:
     reader: BundleReader
     engine: SearchEngine
-    unfit: tuple[Correction, ...]
+    unfit: tuple[str, ...]
 
 
 class Editing:
@@ -118,7 +118,8 @@ class Editing:
         base = self._library.base
         found = corrected(base, self._overlay.corrections(), self._paths)
         reader = base if found.path == base.path else BundleReader(found.path)
-        return _State(reader, open_index(reader, self._paths), found.unfit)
+        unfit = (*map(str, found.unfit), *self._overlay.unreadable())
+        return _State(reader, open_index(reader, self._paths), unfit)
 
     def _show(self, told: Notice | None, state: _State | Notice) -> None:
         self._at_work(False)
@@ -136,7 +137,7 @@ class Editing:
                 "%Ln corrections no longer fit this dossier and changed nothing.",
                 len(state.unfit),
             )
-            detail = "\n".join(map(str, state.unfit))
+            detail = "\n".join(state.unfit)
             self._notify(Notice(Severity.WARNING, text, detail, marked("Undo takes them away.")))
         elif told is not None:
             self._notify(told)

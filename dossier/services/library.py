@@ -65,7 +65,11 @@ class Library:
         if damage is not None:
             notify(damage)
         try:
-            found = corrected(base, Overlay(paths, base.info.id).corrections(), paths)
+            overlay = Overlay(paths, base.info.id)
+            problem = overlay.problem()
+            if problem is not None:
+                notify(problem)
+            found = corrected(base, overlay.corrections(), paths)
         except (StorageError, OSError) as error:
             notify(notice_of(error))
             return cls(base)

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from dossier.errors import InputError, StorageError
 from dossier.model.corrections import Correction, from_json, to_json
-from dossier.model.wording import marked
+from dossier.model.notice import Notice, Severity
+from dossier.model.wording import marked, marked_n
 from dossier.paths import Paths
 from dossier.services.overlay_file import connect, overlay_file, read_only
 from dossier.services.text_files import NOTHING_TAKEN
@@ -29,12 +30,25 @@ class Overlay:
         return self._file
 
     def corrections(self) -> tuple[Correction, ...]:
-        """Return those in force, oldest first; raises StorageError when the file is damaged."""
-        rows = self._read("SELECT body FROM correction WHERE undone = 0 ORDER BY n")
-        try:
-            return tuple(from_json(json.loads(body)) for (body,) in rows)
-        except (ValueError, AttributeError) as error:
-            raise self._damaged(error) from error
+        """Return those in force that can be understood, oldest first; raises StorageError when the file is damaged."""
+        return tuple(one for one in map(_understood, self._bodies()) if one is not None)
+
+    def unreadable(self) -> tuple[str, ...]:
+        """Return those in force that cannot be understood, as they stand in the file, where they stay."""
+        return tuple(body for body in self._bodies() if _understood(body) is None)
+
+    def problem(self) -> Notice | None:
+        """Tell of those that cannot be understood; None where all can."""
+        wrong = self.unreadable()
+        if not wrong:
+            return None
+        text = marked_n(
+            "A correction cannot be understood and was left out; the others hold.",
+            "%Ln corrections cannot be understood and were left out; the others hold.",
+            len(wrong),
+        )
+        hint = marked("They stay in {file}: another version of this program may know them.", file=self._file)
+        return Notice(Severity.WARNING, text, "\n".join(wrong), hint)
 
     @property
     def can_undo(self) -> bool:
@@ -58,6 +72,9 @@ class Overlay:
     def redo(self) -> None:
         """Make the first correction again that was taken back."""
         self._write("UPDATE correction SET undone = 0 WHERE n = (SELECT min(n) FROM correction WHERE undone = 1)")
+
+    def _bodies(self) -> Iterable[str]:
+        return (body for (body,) in self._read("SELECT body FROM correction WHERE undone = 0 ORDER BY n"))
 
     def _read(self, question: str) -> list[tuple[str]]:
         if not self._file.is_file():
@@ -87,6 +104,13 @@ class Overlay:
             "Your corrections in {file} cannot be read or written ({error}).", file=self._file, error=error
         )
         return StorageError(sentence, marked("Move that file away to go on without them; it is not deleted."))
+
+
+def _understood(body: str) -> Correction | None:
+    try:
+        return from_json(json.loads(body))
+    except (ValueError, AttributeError, RecursionError):
+        return None
 
 
 def read_corrections(text: str) -> list[Correction]:

@@ -1436,6 +1436,17 @@
    <source>Notes that lost their place</source>
    <translation>Notizen, die ihre Stelle verloren haben</translation>
   </message>
+  <message numerus="yes">
+   <source>%Ln corrections cannot be understood and were left out; the others hold.</source>
+   <translation>
+    <numerusform>%Ln Berichtigung ist nicht zu verstehen und wurde ausgelassen; die anderen gelten.</numerusform>
+    <numerusform>%Ln Berichtigungen sind nicht zu verstehen und wurden ausgelassen; die anderen gelten.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>They stay in {file}: another version of this program may know them.</source>
+   <translation>Sie bleiben in {file}: Eine andere Fassung dieses Programms kennt sie vielleicht.</translation>
+  </message>
   <message>
    <source>Your corrections in {file} cannot be read or written ({error}).</source>
    <translation>Ihre Berichtigungen in {file} können nicht gelesen oder geschrieben werden ({error}).</translation>

@@ -1,6 +1,7 @@
 """A correction is seen by everything that follows the session, and can be undone and redone."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from dossier.paths import Paths
 from dossier.services.editing import Editing
 from dossier.services.jobs import InlineJobs
 from dossier.services.library import Library
+from dossier.services.overlay import Overlay
+from dossier.services.overlay_file import connect
 from dossier.services.searching import Searching
 from dossier.services.session import Session
 
@@ -84,3 +87,18 @@ def test_a_damaged_file_of_corrections_does_not_keep_the_dossier_closed(seed_bun
     assert "damaged" in told[0].text
     assert [path.read_bytes() for path in file.parent.glob("*.damaged-*")] == [b"no database" * 500]
     library.close()
+
+
+def test_one_that_cannot_be_understood_is_told_and_costs_no_other(bench: Bench, seed_bundle: Path, home: Paths) -> None:
+    first, second = sorted(bench.entities())[:2]
+    bench.editing.correct(RejectEntity(first))
+    overlay = Overlay(home, bench.library.base.info.id)
+    with closing(connect(overlay.path)) as connection, connection:
+        connection.execute('INSERT INTO correction (body) VALUES (\'{"op": "of-tomorrow"}\')')
+    bench.told.clear()
+    again = Library.open(seed_bundle, home, bench.told.append)
+    assert first not in {head.id for head in again.reader.entities()}
+    again.close()
+    bench.editing.correct(RejectEntity(second))
+    assert bench.entities().isdisjoint({first, second})
+    assert ["of-tomorrow" in notice.detail for notice in bench.told] == [True, True]

@@ -2,24 +2,30 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 
 from dossier.errors import BundleError, StorageError
 from dossier.model.notice import Notice
+from dossier.services.jobs import InlineJobs
 from dossier.services.lasting import LastingJobs
 from dossier.services.library import Library
 from tests.ui.reader.sample import library as sample_library
 
+T = TypeVar("T")
 
-class Waiting:
+
+class Waiting(InlineJobs):
     """Jobs that begin when they are let; of one key only the last is run."""
 
     def __init__(self) -> None:
+        super().__init__(lambda _: None)
         self.jobs: dict[str, tuple[Callable[[], Any], Callable[[Any], object]]] = {}
 
-    def latest(self, key: str, work: Callable[[], Any], done: Callable[[Any], object], after: str = "") -> None:
+    def latest(
+        self, key: str, work: Callable[[], T], done: Callable[[T], None], after: str = "", patience: float = 0.0
+    ) -> None:
         self.jobs[key] = work, done
 
     def forget(self, key: str) -> None:

@@ -57,15 +57,26 @@ def test_a_damaged_file_is_told_and_not_deleted(overlay: Overlay) -> None:
     assert overlay.path.read_bytes().startswith(b"no database")
 
 
-@pytest.mark.parametrize("body", ["no json", "[]", '{"op": "date-article", "article": "a", "value": "soon"}'])
-def test_a_correction_that_cannot_be_understood_is_told_and_can_be_undone(overlay: Overlay, body: str) -> None:
-    overlay.add(FIRST, SECOND)
+@pytest.mark.parametrize(
+    "body", ["no json", "[]", "[" * 100_000, '{"op": "date-article", "article": "a", "value": "soon"}']
+)
+def test_one_that_cannot_be_understood_is_told_and_stays_in_the_file_and_the_others_hold(
+    overlay: Overlay, body: str
+) -> None:
+    overlay.add(FIRST, SECOND, THIRD)
+    assert overlay.problem() is None
     with closing(connect(overlay.path)) as connection, connection:
         connection.execute("UPDATE correction SET body = ? WHERE n = 2", (body,))
-    with pytest.raises(StorageError, match="cannot be read"):
-        overlay.corrections()
+    assert overlay.corrections() == (FIRST, THIRD)
+    assert overlay.unreadable() == (body,)
+    problem = overlay.problem()
+    assert problem is not None
+    assert (problem.text[:12], problem.detail) == ("A correction", body)
     overlay.undo()
-    assert overlay.corrections() == (FIRST,)
+    overlay.undo()
+    assert (overlay.corrections(), overlay.unreadable(), overlay.can_redo) == ((FIRST,), (), True)
+    overlay.redo()
+    assert overlay.unreadable() == (body,)
 
 
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
