@@ -21,3 +21,4 @@ class Notice:
     detail: str = ""
     hint: str = ""
     exit_code: int = 1
+    action: str = ""  # the id of what the window can do about it

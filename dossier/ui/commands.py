@@ -185,9 +185,14 @@ class Commands(QObject):
         self._desk.lasting.run(library, work, lambda _done: tell(Notice(Severity.INFO, sentence)))
 
     def _show_problems(self) -> None:
-        if self._desk.workspace is not None:
-            self._toggle_pane("side", show=True)
-            self._desk.workspace.side.show_tab(2)
+        space = self._desk.workspace
+        if space is None:
+            return
+        if not space.library.reader.problems():
+            self._desk.window.tell(Notice(Severity.INFO, tr("All files of this dossier could be read.")))
+            return
+        self._toggle_pane("side", show=True)
+        space.side.show_problems()
 
     # Where one is.
 

@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         for widget in (self.header, line):
             layout.addWidget(widget)
         layout.addWidget(self._stack, 1)
-        self.banner = Banner(look, self._stack, middle)
+        self.banner = Banner(look, self.actions_by_id, self._stack, middle)
         self.setCentralWidget(middle)
         self.setWindowTitle("dossier")
         self.setWindowIcon(QIcon(str(look.resources / "icons" / "app.svg")))

@@ -92,7 +92,7 @@ def _tell_problems(report: "BuildReport", tell: Notify) -> None:
             "%Ln files could not be read as news, or only in part.",
             len(report.problems),
         )
-        tell(Notice(Severity.WARNING, text, hint=tr("Menu, Dossier, What could not be read tells why.")))
+        tell(Notice(Severity.WARNING, text, action="problems"))
 
 
 def _kept_file(paths: Paths, sources: tuple[Path, ...]) -> Path:

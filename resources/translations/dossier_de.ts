@@ -3261,6 +3261,10 @@
    <translation>Strg+Umschalt+Z stellt sie wieder her.</translation>
   </message>
   <message>
+   <source>All files of this dossier could be read.</source>
+   <translation>Alle Dateien dieses Dossiers konnten gelesen werden.</translation>
+  </message>
+  <message>
    <source>A day, month or year (12 January 2023, January 2023, 2023), or two of them (Jan – Mar 2023):</source>
    <translation>Ein Tag, Monat oder Jahr (12. Januar 2023, Januar 2023, 2023) oder zwei davon (Januar – März 2023):</translation>
   </message>
@@ -3687,6 +3691,10 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Vergleichen, was davon erzählt wird</translation>
   </message>
   <message>
+   <source>Could not be read</source>
+   <translation>Konnte nicht gelesen werden</translation>
+  </message>
+  <message>
    <source>{mentions} in {articles}</source>
    <translation>{mentions} in {articles}</translation>
   </message>
@@ -3747,10 +3755,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>Who reported</source>
    <translation>Wer berichtete</translation>
-  </message>
-  <message>
-   <source>Could not be read</source>
-   <translation>Konnte nicht gelesen werden</translation>
   </message>
   <message numerus="yes">
    <source>… and %Ln outlets more with fewer articles</source>
@@ -4700,10 +4704,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>Open it alone; build another of articles.</source>
    <translation>Öffnen Sie es allein; bauen Sie ein anderes aus Artikeln.</translation>
-  </message>
-  <message>
-   <source>Menu, Dossier, What could not be read tells why.</source>
-   <translation>Menü, Dossier, „Was nicht gelesen werden konnte“ sagt, warum.</translation>
   </message>
   <message>
    <source>Click to zoom in</source>

@@ -96,6 +96,12 @@ def test_a_dropped_folder_is_built_under_its_title_and_remembered(
     assert space(desk).library.reader.info.title == "harbour news"
     assert desk.window.banner.notice is not None
     assert "could not be read" in desk.window.banner.notice.text
+    button = next(b for b in desk.window.banner.findChildren(QToolButton) if b.text() == "What could not be read")
+    button.click()
+    assert not desk.window.banner.isVisible()
+    rows = space(desk).side.sources
+    qtbot.waitUntil(lambda: rows.currentIndex().isValid(), timeout=WAIT)
+    assert rows.rows[rows.currentIndex().row()].text == "b.txt"
     qtbot.waitUntil(lambda: len(recent_dossiers(home)) == 1, timeout=WAIT)
     found = recent_dossiers(home)[0]
     assert (found.title, found.articles) == ("harbour news", 1)

@@ -19,7 +19,7 @@ from dossier.ui.correcting import Corrector
 from dossier.ui.dressing import coloured
 from dossier.ui.entities.fetching import Card, Rows, card_of, facts_of, names_like, sources_of
 from dossier.ui.entities.names import NamesTab
-from dossier.ui.entities.rows import Action, Row, ShowEntity, note
+from dossier.ui.entities.rows import PROBLEMS, Action, Row, ShowEntity, note
 from dossier.ui.entities.rowview import RowView
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
@@ -144,6 +144,13 @@ class SidePane(QWidget):
         """Show a tab: 0 Entity, 1 Facts, 2 Sources, 3 Notes."""
         self._tabs.setCurrentIndex(number)
 
+    def show_problems(self) -> None:
+        """Show which files could not be read, under Sources."""
+        self._tabs.setCurrentIndex(_SOURCES)
+        article = self._session.state.article
+        work = partial(sources_of, self._cards, article)
+        self._jobs.latest("side-sources", work, partial(self._show_problems, article))
+
     def apply(self, change: Change) -> None:
         """Follow the session."""
         if change.touches("revision"):
@@ -212,6 +219,10 @@ class SidePane(QWidget):
 
     def _show_sources(self, about: tuple[str | None], rows: Rows) -> None:
         self._sources.set_rows(rows, about)
+
+    def _show_problems(self, article: str | None, rows: Rows) -> None:
+        self._show_sources((article,), rows)
+        self._sources.show_section(tr(PROBLEMS))
 
     def _show_facts(self, about: tuple[str | None], rows: Rows) -> None:
         self._facts.set_rows(rows, about)

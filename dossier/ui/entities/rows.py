@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from dossier.model.dossier import EntityHead
 from dossier.model.facts import ENTITY_GROUPS, EntityKind
+from dossier.model.wording import marked
 from dossier.services.cardvalues import Companion, Difference, EntityCard, FactRow, NamedIn, Reprint, SourcesView
 from dossier.services.coverage import Coverage
 from dossier.services.explain import KIND_WORDS
@@ -14,6 +15,8 @@ from dossier.ui.translation import numeral, tr, tr_n, worded
 
 FIRST = 2
 """Of the states of an outlet: silent (0), told (1), surely told first."""
+PROBLEMS = marked("Could not be read")
+"""The heading above files that could not be read."""
 _COVERED = 100  # events of the matrix
 
 
@@ -188,7 +191,7 @@ def source_rows(view: SourcesView) -> Iterator[Row]:
             action = OpenPlace(report.head.id)
             yield Row(RowKind.ARTICLE, report.head.title or report.head.file, detail=detail, action=action)
     if view.problems:
-        yield section(tr("Could not be read"))
+        yield section(tr(PROBLEMS))
         for problem in view.problems:
             yield Row(
                 RowKind.ARTICLE, problem.file, detail="\n".join(worded(p) for p in (problem.reason, problem.hint) if p)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from dossier.ui.entities.delegate import RowDelegate
 from dossier.ui.entities.rowmodel import ENTITY_MIME, RowModel
-from dossier.ui.entities.rows import OpenPlace, Row, ShowEntity
+from dossier.ui.entities.rows import OpenPlace, Row, RowKind, ShowEntity
 from dossier.ui.theme import Look
 
 _BESIDE = QPoint(-14, -18)  # where the picture of a dragged row hangs, so that what is under the pointer can be read
@@ -74,6 +74,15 @@ class RowView(QListView):
                 self.scrollTo(self._model.index(number))
                 return
         self.clearSelection()
+
+    def show_section(self, title: str) -> None:
+        """Bring the rows under a heading into view, and the keyboard to the first of them."""
+        for number, row in enumerate(self._model.rows):
+            if row.kind is RowKind.SECTION and row.text == title:
+                self._model.give(len(self._model.rows) - 1)
+                self.scrollTo(self._model.index(number), QAbstractItemView.ScrollHint.PositionAtTop)
+                self.setCurrentIndex(self._model.index(number + 1))
+                self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -1,7 +1,9 @@
 """A line that tells what happened, with what to do next: over the page, so that nothing moves; never a modal box."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from dossier.model.notice import Notice, Severity
@@ -16,16 +18,21 @@ _INFO_STAYS = 8_000  # milliseconds; warnings and errors stay until closed
 
 
 class Banner(QWidget):
-    """Shows the newest notice at the top of `page`, a child of `parent`; hidden when there is none."""
+    """Shows the newest notice at the top of `page`, a child of `parent`; hidden when there is none.
 
-    def __init__(self, look: Look, page: QWidget, parent: QWidget) -> None:
+    A notice that names one of the `actions` gets a button that does it.
+    """
+
+    def __init__(self, look: Look, actions: Mapping[str, QAction], page: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
+        self._actions = actions
         self._look = look
         self._page = page
         page.installEventFilter(self)
         self._notice: Notice | None = None
         self._sign = QLabel()
         self._text = QLabel()
+        self._act = QToolButton()
         self._copy = QToolButton()
         self._close = QToolButton()
         self._timer = QTimer(self, singleShot=True, interval=_INFO_STAYS)
@@ -35,6 +42,7 @@ class Banner(QWidget):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # else a click takes the keyboard from where one works
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._act.clicked.connect(self._on_act)
         self._copy.setText(tr("Copy details"))
         self._copy.clicked.connect(self._on_copy)
         self._close.setAccessibleName(tr("Close this message"))
@@ -44,7 +52,7 @@ class Banner(QWidget):
         self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 12, 6)
         layout.setSpacing(10)
-        for widget in (self._sign, self._text, self._copy, self._close):
+        for widget in (self._sign, self._text, self._act, self._copy, self._close):
             layout.addWidget(widget)
         follow(look, self, self._dress)
         self.hide()
@@ -60,6 +68,8 @@ class Banner(QWidget):
         self._text.setText(f"{worded(notice.text)}  {worded(notice.hint)}".strip())
         self._text.setAccessibleName(self._text.text())
         announce(self, self._text.text())
+        self._act.setText(self._actions[notice.action].text() if notice.action else "")
+        self._act.setVisible(bool(notice.action))
         self._copy.setVisible(bool(notice.detail))
         self._timer.stop()
         if notice.severity is Severity.INFO:
@@ -94,8 +104,13 @@ class Banner(QWidget):
         self.setStyleSheet(f"Banner {{ background: {ground}; border: 1px solid {edge}; border-radius: 8px; }}")
         self._sign.setPixmap(pixmap(self._look, name, theme[ink], 18, self.devicePixelRatioF()))
         self._close.setIcon(icon(self._look, "close", "ink1", 16))
-        for widget in (self._text, self._copy):
+        for widget in (self._text, self._act, self._copy):
             widget.setFont(self._look.sans(13))
+
+    def _on_act(self) -> None:
+        self.hide()
+        if self._notice is not None:
+            self._actions[self._notice.action].trigger()
 
     def _on_copy(self) -> None:
         if self._notice is not None:
