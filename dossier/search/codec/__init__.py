@@ -2,13 +2,17 @@
 
 Who wants the codec alone takes this folder with `arrays`, `files`, `checked`, `layout` and `analysis` beside it:
 
-    inverter = Inverter(Tokens(analysis), scratch, BODY)   # `block` and `end_article` for each article
-    parts = [inverter.inverted()]                     # or several, of a process each, one behind the other
-    vocabulary, lengths = vocabulary_of(parts), Lengths.of(parts)
-    Laying(files, chunks_of(parts, vocabulary), vocabulary, lengths).finish()   # `files` is an IndexFiles
+    inverter = Inverter(Tokens(analysis), scratch, BODY)
+    for text in texts:
+        inverter.block(text)
+        inverter.end_article()
+    parts = [inverter.inverted()]   # or several, of a process each
+    vocabulary, numbers = vocabulary_of(parts), in_turn(parts)
+    lengths = Lengths.of(parts, numbers)
+    Laying(files, chunks_of(parts, vocabulary, numbers), vocabulary, lengths).finish()   # `files` is an IndexFiles
     write_vocabulary(files, vocabulary)
     files.finish()
-    lists = PostingLists(CheckedFiles(folder), articles)
+    lists = PostingLists(CheckedFiles(folder), len(texts))
     reader = whoosh_reader(lists, lengths.head, lengths.body, analysis)
 
 From there on all is Whoosh's own. An index that the program made gives the same by its `Store`, which has `lists`,

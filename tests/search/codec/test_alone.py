@@ -9,6 +9,7 @@ from whoosh.qparser import FuzzyTermPlugin, QueryParser
 from whoosh.searching import Searcher
 
 from dossier.paths import Paths
+from dossier.search import codec
 from dossier.search.analysis import Analysis
 from dossier.search.checked import CheckedFiles
 from dossier.search.codec.inverter import Inverter
@@ -78,6 +79,22 @@ def test_whoosh_parses_searches_and_ranks(reader: Any, text: str, found: list[in
     parser.add_plugin(FuzzyTermPlugin())
     hits = Searcher(reader, weighting=NewsBM25F()).search(parser.parse(text))
     assert [hit.docnum for hit in hits] == found
+
+
+def test_the_example_of_the_package_runs_as_it_stands(
+    analysis: Analysis, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = (codec.__doc__ or "").splitlines()
+    texts = ("Ferry strikes ended", "Ferry strikes in the harbour", "Strikes")
+    given = {
+        "analysis": analysis,
+        "texts": texts,
+        "scratch": tmp_path,
+        "folder": tmp_path,
+        "files": IndexFiles(tmp_path),
+    }
+    exec("\n".join(line[4:] for line in lines if line.startswith("    ")), {**globals(), **given})
+    assert '<b class="match term0">Ferry</b>' in capsys.readouterr().out
 
 
 def test_whoosh_marks_what_it_found(reader: Any) -> None:
