@@ -25,6 +25,11 @@ _NAMES = {
     ".zip": "ZIP", ".gz": "gzip", ".dossier": "dossier",
 }  # fmt: skip
 _MARKUP = re.compile(rb"\s*(?:<!--.*?-->\s*)*<\?xml", re.IGNORECASE | re.DOTALL)
+_HINTS = {
+    "dossier": "Open it with `dossier open`.",
+    "image": "Run text recognition (OCR) first.",
+    "Excel": "Save it as CSV (.csv) and add that.",
+}
 _HINT = "Save it as plain text (.txt) or Markdown (.md) and add that."
 
 
@@ -39,7 +44,4 @@ def refuse(name: str, head: bytes) -> None:
     if not told and _MARKUP.match(head.removeprefix(b"\xef\xbb\xbf")):
         told = "XML"
     if told:
-        hint = "Open it with `dossier open`." if told == "dossier" else _HINT
-        if told.endswith("image"):
-            hint = "Run text recognition (OCR) first."
-        raise InputError(f"{told} files are not read yet.", hint)
+        raise InputError(f"{told} files are not read yet.", _HINTS.get(told.split()[-1], _HINT))

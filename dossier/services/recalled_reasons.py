@@ -99,6 +99,7 @@ UNREAD = (
     marked("Open it with its own program and save it as plain text, or leave it out."),
     marked("Pack it again, or give the files themselves."),
     marked("Run text recognition (OCR) first."),
+    marked("Save it as CSV (.csv) and add that."),
     marked("Save it as plain text (.txt) or Markdown (.md) and add that."),
     marked("Save it as plain text."),
     marked("Save it by itself, without attachments."),

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from dossier.model.facts import Event, Evidence
 from dossier.model.query import Answer
-from dossier.services.coverage import outlet_of
 from dossier.services.icalendar import calendar
 from dossier.services.library import Library
 from dossier.services.quotes import one_line
@@ -62,4 +61,4 @@ def _what(event: Event, names: dict[str, str]) -> tuple[object, ...]:
 
 def _where(library: Library, article: str) -> tuple[object, ...]:
     head = library.heads[article]
-    return outlet_of(head), head.published or None, head.title, head.file
+    return head.publisher or None, head.published or None, head.title or head.file, head.file

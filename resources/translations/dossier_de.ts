@@ -1872,6 +1872,10 @@
    <translation>Lassen Sie zuerst eine Texterkennung (OCR) laufen.</translation>
   </message>
   <message>
+   <source>Save it as CSV (.csv) and add that.</source>
+   <translation>Speichern Sie sie als CSV (.csv) und fügen Sie diese hinzu.</translation>
+  </message>
+  <message>
    <source>Save it as plain text (.txt) or Markdown (.md) and add that.</source>
    <translation>Speichern Sie sie als reinen Text (.txt) oder Markdown (.md) und fügen Sie das hinzu.</translation>
   </message>

@@ -108,9 +108,10 @@ class Banner(QWidget):
             widget.setFont(self._look.sans(13))
 
     def _on_act(self) -> None:
-        self.hide()
-        if self._notice is not None:
-            self._actions[self._notice.action].trigger()
+        action = self._actions[self._notice.action] if self._notice is not None else None
+        if action is not None and action.isEnabled():  # what was built may still be opening
+            self.hide()
+            action.trigger()
 
     def _on_copy(self) -> None:
         if self._notice is not None:
