@@ -3541,6 +3541,18 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Den Satz in {outlet} öffnen, {title}</translation>
   </message>
   <message>
+   <source>Copy with sources</source>
+   <translation>Mit Quellen kopieren</translation>
+  </message>
+  <message>
+   <source>Copy these sentences, each with where it stands</source>
+   <translation>Diese Sätze kopieren, jeden mit seiner Fundstelle</translation>
+  </message>
+  <message>
+   <source>Copied</source>
+   <translation>Kopiert</translation>
+  </message>
+  <message>
    <source>Reported by {outlets}; first by {first}</source>
    <translation>Berichtet von {outlets}; zuerst von {first}</translation>
   </message>
@@ -3796,6 +3808,10 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>told by {names}</source>
    <translation>berichtet von {names}</translation>
+  </message>
+  <message>
+   <source>No two articles were found to differ on an event: dates, numbers and names were compared.</source>
+   <translation>Keine zwei Artikel wurden gefunden, die bei einem Ereignis voneinander abweichen: Daten, Zahlen und Namen wurden verglichen.</translation>
   </message>
   <message>
    <source>Without a date</source>

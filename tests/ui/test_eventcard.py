@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -44,6 +45,17 @@ def test_all_sentences_stand_beside_each_other_with_their_outlets(card: EventDia
     tops = {word.mapTo(card, word.rect().topLeft()).y() for word in words}
     assert len(tops) == 1
     assert card.width() <= desk.window.width()
+
+
+def test_all_sentences_are_copied_with_where_they_stand(qtbot: QtBot, card: EventDialog, desk: Desk) -> None:
+    button = next(b for b in card.findChildren(QPushButton) if b.text() == "Copy with sources")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    copied = QGuiApplication.clipboard().text().split("\n\n")
+    for telling, said in zip(card.card.tellings, copied, strict=True):
+        article = space(desk).library.article(telling.quote.article)
+        assert " ".join(article.slice(telling.quote.start, telling.quote.end).split()) in said
+        assert article.title in said
+    assert button.text() == "Copied"
 
 
 def test_what_the_marked_words_are_is_said_where_some_are(qtbot: QtBot, card: EventDialog, desk: Desk) -> None:

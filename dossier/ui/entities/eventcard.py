@@ -3,12 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import (
-    QMenu,
-    QWidget,
-)
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
 
 from dossier.model.view import Change
+from dossier.services.citing import cite_passage
 from dossier.services.eventcards import EventCard, event_card
 from dossier.services.jobs import Jobs
 from dossier.services.library import Library
@@ -17,6 +16,7 @@ from dossier.services.session import Session
 from dossier.ui.correcting import Corrector
 from dossier.ui.entities.eventdialog import EventDialog
 from dossier.ui.theme import Look
+from dossier.ui.translation import worded
 
 _CARD = "event-card"  # key of jobs
 
@@ -61,6 +61,7 @@ class EventCards(QObject):
         dialog = EventDialog(card, self._look, by_hand=self._corrector.dated(card.id), parent=self._window)
         dialog.placeChosen.connect(partial(self._on_place_chosen, card.id))
         dialog.bothChosen.connect(partial(self._on_both_chosen, card.id))
+        dialog.copyRequested.connect(partial(self._on_copy_requested, card))
         dialog.entityChosen.connect(self._session.show_entity)
         dialog.menuRequested.connect(partial(self._on_menu_requested, card.id))
         dialog.finished.connect(partial(self._on_finished, dialog))
@@ -79,6 +80,11 @@ class EventCards(QObject):
     def _on_both_chosen(self, event: str, one: Quote, other: Quote) -> None:
         self._session.show_beside(other.article, (other.start, other.end))
         self._session.show_event(event, one.article, (one.start, one.end))
+
+    def _on_copy_requested(self, card: EventCard) -> None:
+        quotes = [telling.quote for telling in card.tellings]
+        said = [worded(cite_passage(self._library.article(q.article), q.start, q.end)) for q in quotes]
+        QGuiApplication.clipboard().setText("\n\n".join(said))
 
     def _on_menu_requested(self, event: str, menu: QMenu) -> None:
         self._corrector.add_event_actions(menu, event)

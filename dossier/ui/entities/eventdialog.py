@@ -36,6 +36,7 @@ class EventDialog(QDialog):
     placeChosen = Signal(object)  # a Quote
     bothChosen = Signal(object, object)  # two quotes, of two articles
     entityChosen = Signal(str)
+    copyRequested = Signal()
     menuRequested = Signal(object)  # a QMenu to be filled
 
     def __init__(self, card: EventCard, look: Look, *, by_hand: bool, parent: QWidget | None = None) -> None:
@@ -154,11 +155,20 @@ class EventDialog(QDialog):
             both.clicked.connect(partial(_emit_both, self.bothChosen.emit, pair))
             row.addWidget(both)
             buttons.append(both)
+        copy = QPushButton(tr("Copy with sources"))
+        copy.setToolTip(tr("Copy these sentences, each with where it stands"))
+        copy.clicked.connect(partial(self._on_copy, copy))
+        row.addWidget(copy)
+        buttons.append(copy)
         row.addStretch(1)
         row.addWidget(close)
         for button in buttons:
             button.setFont(self._look.sans(12))
         return row
+
+    def _on_copy(self, button: QPushButton, _checked: bool = False) -> None:
+        self.copyRequested.emit()
+        button.setText(tr("Copied"))
 
     def _pair(self) -> tuple[Quote, Quote] | None:
         """Return the first sentence, and the first one of another article."""

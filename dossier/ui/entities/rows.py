@@ -175,6 +175,9 @@ def source_rows(view: SourcesView) -> Iterator[Row]:
         yield section(tr("Where sources differ"))
         for difference in view.differences:
             yield from _difference_rows(difference)
+    elif len(view.reports) > 1:
+        yield section(tr("Where sources differ"))
+        yield note(tr("No two articles were found to differ on an event: dates, numbers and names were compared."))
     if view.coverage is not None and view.coverage.rows:
         yield section(tr("Who told of what"))
         yield from _coverage_rows(view.coverage)

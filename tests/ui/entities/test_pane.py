@@ -12,13 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from dossier.bundle.reader import BundleReader
 from dossier.bundle.writer import write_bundle
+from dossier.services.cards import Cards
 from dossier.services.jobs import InlineJobs
 from dossier.services.library import Library
 from dossier.services.session import Session
 from dossier.ui.entities.names import NamesTab
 from dossier.ui.entities.pane import SidePane
 from dossier.ui.entities.rowmodel import RowModel
-from dossier.ui.entities.rows import Row, RowKind
+from dossier.ui.entities.rows import Row, RowKind, source_rows
 from dossier.ui.entities.rowview import RowView
 from dossier.ui.theme import Look
 from dossier.ui.turns import finish
@@ -200,6 +201,14 @@ def test_sources_tell_differences_reprints_reports_and_problems(pane: SidePane, 
     problem = pane.sources.rows[-1]
     assert (problem.text, problem.detail) == ("broken.pdf", "It is cut off.\nDownload it again.")
     assert any("<b>told</b>" in row.detail for row in pane.sources.rows), "shown as it stands"
+
+
+def test_that_no_sources_differ_is_said(library: Library) -> None:
+    rows = list(source_rows(replace(Cards(library).sources(None), differences=())))
+    assert [row.text for row in rows[:2]] == [
+        "Where sources differ",
+        "No two articles were found to differ on an event: dates, numbers and names were compared.",
+    ]
 
 
 def test_who_told_of_an_event_is_drawn_spoken_and_opens_it(pane: SidePane, session: Session) -> None:
