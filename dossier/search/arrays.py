@@ -49,9 +49,14 @@ def stretches(ends: Array, size: int) -> list[int]:
 def distinct(numbers: Array) -> Array:
     """Return the different ones of some numbers, in order; `numpy.unique` hashes them, which takes longer."""
     ordered = np.sort(numbers)
+    return np.asarray(ordered[firsts(ordered)])
+
+
+def firsts(ordered: Array) -> Array:
+    """Return the rows of numbers in order at which another one begins."""
     new = np.ones(len(ordered), dtype=bool)
     np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
-    return np.asarray(ordered[new])
+    return np.asarray(new.nonzero()[0])
 
 
 def smallest_type(largest: int) -> str:

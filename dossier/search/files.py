@@ -117,7 +117,7 @@ class Strings:
         return len(self._offsets) - 1
 
     def __getitem__(self, n: int) -> str:
-        return self.bytes_at(n).decode("utf-8", "replace")
+        return str(self._blob[self._bounds[n] : self._bounds[n + 1]], "utf-8", "replace")
 
     def find(self, value: str) -> int:
         """Return the index of a string in the sorted list, or -1."""

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from dossier.search.arrays import Array, mask_of
+from dossier.search.arrays import Array, firsts, mask_of
 
 _FEW = 16
 """Alternatives of which each article is one in so many or rarer are put together as lists."""
@@ -142,9 +142,7 @@ def _listed(parts: Sequence[Listed], together: np.ufunc) -> Listed:
     article = np.concatenate([part.article for part in parts])
     order = np.argsort(article, kind="stable")
     article = article[order]
-    new = np.ones(len(article), dtype=bool)
-    np.not_equal(article[1:], article[:-1], out=new[1:])
-    first = np.flatnonzero(new)
+    first = firsts(article)
     score = np.concatenate([part.score for part in parts])[order]
     return Listed(article[first], together.reduceat(score, first), all(part.scored for part in parts))
 
@@ -197,22 +195,28 @@ def best(keys: Sequence[Array], wanted: int) -> Array:
     if wanted < 1:
         return np.zeros(0, dtype=np.int64)
     if len(keys[0]) <= max(2 * wanted, _SORTED):
-        return np.asarray(np.lexsort([-key for key in reversed(keys)])[:wanted])
+        return _in_order(keys)[:wanted]
     left = _highest(keys, wanted)
-    return np.asarray(left[np.lexsort([-key[left] for key in reversed(keys)])][:wanted])
+    return np.asarray(left[_in_order([key[left] for key in keys])][:wanted])
+
+
+def _in_order(keys: Sequence[Array]) -> Array:
+    if len(keys) == 1:
+        return np.asarray((-keys[0]).argsort(kind="stable"))
+    return np.asarray(np.lexsort([-key for key in reversed(keys)]))
 
 
 def _highest(keys: Sequence[Array], wanted: int) -> Array:
     """Return rows, in order, among which the highest are."""
     key = keys[0]
     limit = _limit(key, wanted)
-    left = np.flatnonzero(key >= limit)
+    left: Array = (key >= limit).nonzero()[0]
     if len(left) <= 4 * wanted:
         return left
-    above = left[np.flatnonzero(key[left] > limit)]
+    above: Array = left[key[left] > limit]
     if len(above) >= wanted:
         return above if len(above) <= 4 * wanted else above[_highest([key[above] for key in keys], wanted)]
-    ties = left[np.flatnonzero(key[left] == limit)]
+    ties = left[key[left] == limit]
     some = _highest([key[ties] for key in keys[1:]], wanted - len(above)) if len(keys) > 1 else slice(wanted)
     return np.sort(np.concatenate([above, ties[some]]))
 

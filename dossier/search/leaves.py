@@ -7,7 +7,7 @@ import numpy as np
 from whoosh import query as wq
 from whoosh.lang.morph_en import variations
 
-from dossier.search.arrays import Array, distinct, mask_of
+from dossier.search.arrays import Array, distinct, firsts, mask_of
 from dossier.search.codec import ranking
 from dossier.search.codec.postings import NO_PLACES, POSITION, SHIFT, Places, Postings, counted
 from dossier.search.found import Found, Listed, Row
@@ -114,7 +114,7 @@ class Leaves:
         order = np.argsort(article, kind="stable")
         article = article[order]
         if len(article):
-            first = np.flatnonzero(np.concatenate([[True], article[1:] != article[:-1]]))
+            first = firsts(article)
             article, often = article[first], np.add.reduceat(often[order], first)
         return self._weigh(article, often, boost, within)
 
@@ -264,11 +264,11 @@ class Leaves:
         article = places.key >> SHIFT
         title_weight, body_weight = self._store.length_weights
         weights = body_weight[article]
-        in_head = np.flatnonzero((places.key & POSITION) < UNSEEN_AUTHORS)
+        in_head = ((places.key & POSITION) < UNSEEN_AUTHORS).nonzero()[0]
         if len(in_head):
             weights[in_head] = title_weight[article[in_head]] * np.float32(ranking.TITLE_WEIGHT)
         if len(article):
-            first = np.concatenate([[0], np.flatnonzero(article[1:] != article[:-1]) + 1])
+            first = firsts(article)
             article, weights = article[first], np.add.reduceat(weights, first)
         return article.astype(self._lists.article_type), weights
 

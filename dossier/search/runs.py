@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from dossier.search.arrays import Array
+from dossier.search.arrays import Array, firsts
 from dossier.search.codec.postings import NO_PLACES, POSITION, SHIFT, Places
 from dossier.search.layout import BODY, UNSEEN_AUTHORS, UNSEEN_TITLE
 
@@ -14,9 +14,7 @@ _MANY = 3_000
 def articles_of(key: Array) -> Array:
     """Return the articles of keys that are in order, each once."""
     article = key >> SHIFT
-    new = np.ones(len(article), dtype=bool)
-    np.not_equal(article[1:], article[:-1], out=new[1:])
-    return article[new]
+    return np.asarray(article[firsts(article)])
 
 
 def together(parts: Sequence[Places]) -> Places:

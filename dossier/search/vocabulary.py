@@ -11,6 +11,8 @@ from dossier.search.store import NameWords, Store
 
 _SO_FEW = 8
 """So few words are compared one by one."""
+_NEVER = b"\xff"
+"""No byte of any text."""
 
 
 def matching_words(store: Store, pattern: str) -> list[int]:
@@ -32,7 +34,7 @@ def close_words(store: Store | NameWords, word: str, distance: int, same: int = 
     reach = distance * bytes_each
     first, beyond = bounds[min(max(size - reach, 0), len(bounds) - 1)], bounds[min(size + reach + 1, len(bounds) - 1)]
     differ = np.bitwise_count(letters[first:beyond] ^ np.uint32(signature(word)))
-    near = np.sort(order[first:beyond][np.flatnonzero(differ <= 2 * reach)])
+    near = np.sort(order[first:beyond][(differ <= 2 * reach).nonzero()[0]])
     if same:
         beginning = store.words.beginning(word[:same])
         near = near[(near >= beginning.start) & (near < beginning.stop)]
@@ -51,21 +53,20 @@ def close_words(store: Store | NameWords, word: str, distance: int, same: int = 
 def _one_edit_of(word: bytes, texts: Array, lengths: Array) -> Array:
     """Return which texts are one edit or none away from a word; their lengths differ by one or none.
 
-    What is the same at the beginning and at the end must be all but one letter, or two that are swapped.
+    What is the same at the beginning and at the end must be all but one letter, or two that are swapped. The texts have
+    a row more than the word has letters.
     """
-    letters = np.frombuffer(word, dtype=np.uint8)[:, None]
     size = len(word)
-    same = texts[:size] == letters
-    begins = np.logical_and.accumulate(same, axis=0).sum(axis=0)
-    places = np.arange(texts.shape[1])
-    ended = np.arange(size)[:, None] + (lengths - size)  # where each letter would stand, seen from the end
-    ends = np.logical_and.accumulate((texts[ended, places] == letters)[::-1], axis=0).sum(axis=0)
-    close = begins + ends >= np.maximum(lengths, size) - 1
-    swapped = np.flatnonzero((lengths == size) & (begins + ends == size - 2))
+    letters = np.frombuffer(word + _NEVER, dtype=np.uint8)
+    begins = (texts == letters[:, None]).argmin(axis=0)  # the first row that differs, as the last one does
+    from_end = texts[lengths - np.arange(1, size + 2)[:, None], np.arange(len(lengths))]
+    same = begins + (from_end == np.frombuffer(word[::-1] + _NEVER, dtype=np.uint8)[:, None]).argmin(axis=0)
+    close = same >= np.maximum(lengths, size) - 1
+    swapped = ((lengths == size) & (same == size - 2)).nonzero()[0]
     if len(swapped):
         at = begins[swapped]
-        crossed = texts[at, swapped] == letters[at + 1, 0]
-        close[swapped] = crossed & (texts[at + 1, swapped] == letters[at, 0])
+        crossed = texts[at, swapped] == letters[at + 1]
+        close[swapped] = crossed & (texts[at + 1, swapped] == letters[at])
     return np.asarray(close)
 
 

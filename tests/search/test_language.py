@@ -76,13 +76,19 @@ def test_a_phrase_takes_the_distance_behind_it() -> None:
 
 
 @settings(max_examples=examples(100), deadline=None)
-@given(st.lists(st.text(st.sampled_from("aZ7é日²_-ANDORT"), max_size=5), max_size=6).map(" ".join))
-def test_plain_words_are_read_as_beside_a_blank(text: str) -> None:
+@given(
+    st.lists(st.text(st.sampled_from("aZ7é日²_-ANDORT*~"), max_size=5), max_size=6).map(" ".join),
+    st.sampled_from(["{}", "{}", '"{}"', '"{}', '"{}"~']),
+)
+def test_plain_words_and_quotations_are_read_as_beside_a_blank(words: str, form: str) -> None:
+    text = form.format(words)
+
     def told(text: str, shift: int) -> object:
         node, problems = parse(text)
         wishes = node.nodes if isinstance(node, All) else [node]
-        places = [(n.startchar - shift, n.endchar - shift, isinstance(n, Wish) and n.last) for n in wishes]
-        return shape(node), len(problems), places
+        places = [(n.startchar - shift, n.endchar - shift) for n in wishes]
+        marks = [(n.last, n.quoted, n.slop) for n in wishes if isinstance(n, Wish)]
+        return shape(node), len(problems), places, marks
 
     assert told(text, 0) == told(f" {text}", 1)  # which is no longer plain words
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from dossier.errors import StorageError
 from dossier.model.wording import marked
-from dossier.search.arrays import Array, distinct, mask_of, ranges, runs_of
+from dossier.search.arrays import Array, distinct, firsts, mask_of, ranges, runs_of
 from dossier.search.checked import CheckedFiles
 from dossier.search.codec import ranking
 from dossier.search.codec.following import Following
@@ -209,8 +209,11 @@ class PostingLists:
     def whole_stems(self, words: Array) -> tuple[Array, Array]:
         """Return the stems all of whose words are given, and the words of other stems."""
         stem = self.word_stems[words]
-        stems, given = np.unique(stem, return_counts=True)
-        whole = stems[self._first_word[stems + 1] - self._first_word[stems] == given].astype(np.int64)
+        ordered = np.sort(stem)
+        first = firsts(ordered)
+        stems = ordered[first].astype(np.int64)
+        given = np.append(first[1:], len(ordered)) - first
+        whole = stems[self._first_word[stems + 1] - self._first_word[stems] == given]
         return whole, words[np.isin(stem, whole, invert=True)] if len(whole) < len(stems) else words[:0]
 
     def often(self, stems: Array) -> tuple[Array, Array]:
