@@ -42,6 +42,7 @@ from dossier.ui.widgets.elided import ElidedButton, ElidedLabel
 
 _SORTS = {Sort.RELEVANCE: marked("Best match"), Sort.DATE: marked("Newest"), Sort.SOURCE: marked("By source")}
 _REST = 400  # milliseconds without a key, after which the passages of many articles are counted
+_MARGIN, _GAP = 16, 4  # pixels
 _AHEAD = 8  # rows beyond the visible ones whose snippets are fetched as well
 
 _Read = tuple[Query, dict[str, tuple[Snippet, ...]], Notice | None]
@@ -180,6 +181,7 @@ class SearchPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._time.setVisible(self.width() >= 28 * self.fontMetrics().averageCharWidth() + 120)
+        self._fit_order()
         self._scrolled.start()
 
     # What is shown.
@@ -228,7 +230,18 @@ class SearchPane(QWidget):
         self._counts.setAccessibleDescription(understood)
         unasked = answer.query.sort is Sort.RELEVANCE and not answer.query.text.strip()
         self._sort.setText(tr(_SORTS[Sort.DATE if unasked else answer.query.sort]))
+        self._sort.setToolTip(self._sort.text())  # where there is no room for the words
         self._time.setText(tr("{n} ms", n=max(1, round(answer.seconds * 1000))))
+        self._fit_order()
+
+    def _fit_order(self) -> None:
+        """Show the order by its sign alone where its words would cut the counts off."""
+        room = self.width() - 2 * _MARGIN - self._counts.sizeHint().width()
+        if self._time.isVisibleTo(self):
+            room -= self._time.sizeHint().width() + _GAP
+        self._sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        if self._sort.sizeHint().width() + _GAP > room:
+            self._sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def _count_passages(self) -> None:
         if self._answer is not None:
@@ -407,7 +420,7 @@ class SearchPane(QWidget):
         self._sort.setMenu(menu)
 
         line = QHBoxLayout()
-        line.setSpacing(4)
+        line.setSpacing(_GAP)
         line.addWidget(self._counts, 1)
         line.addWidget(self._sort)
         line.addWidget(self._time)
@@ -415,7 +428,7 @@ class SearchPane(QWidget):
         suggestion.addWidget(self._suggestion)
         suggestion.addStretch()
         head = QVBoxLayout()
-        head.setContentsMargins(16, 16, 16, 4)
+        head.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _GAP)
         head.setSpacing(8)
         head.addWidget(self.box)
         head.addWidget(self._offers)

@@ -1,6 +1,8 @@
 """The list of results fetches what its rows lack."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from dossier.errors import BundleError
@@ -12,6 +14,7 @@ from dossier.services.session import Session
 from dossier.ui.search.hits import HitsModel
 from dossier.ui.search.pane import SearchPane
 from dossier.ui.theme import Look
+from dossier.ui.widgets.elided import ElidedLabel
 from tests.ui.bench import fail, library, look, session
 
 __all__ = ["library", "look", "session"]  # pytest finds the fixtures here
@@ -46,3 +49,23 @@ def test_a_damaged_article_costs_its_own_snippet_only_and_is_told_once(
     pane.resize(400, 720)
     qtbot.wait(10)
     assert [notice.text for notice in told] == ["It is damaged."]
+
+
+@pytest.mark.parametrize(("width", "words"), [(230, False), (360, True)])
+def test_the_counts_are_whole_in_a_narrow_pane_too(
+    qtbot: QtBot, library: Library, look: Look, session: Session, width: int, words: bool
+) -> None:
+    pane = SearchPane(session, library, InlineJobs(fail), look)
+    qtbot.addWidget(pane)
+    pane.resize(width, 700)
+    pane.show()
+    session.ask("cranes")
+    session.answered(library.search(Query("cranes")))
+    QApplication.processEvents()
+    counts = pane.findChild(ElidedLabel)
+    order = pane.findChild(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert counts is not None
+    assert order is not None
+    assert (counts.text(), counts.width() >= counts.sizeHint().width()) == ("2 articles, 5 passages", True)
+    assert (order.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon) is words
+    assert order.toolTip() == "Best match"
