@@ -6,7 +6,7 @@ alike: votes of shared words for a place, and `difflib` over the words there. Ra
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -78,15 +78,6 @@ def event_target(event: Event, article: Article | None) -> Target:
     return Target(
         TargetKind.EVENT, event.id, name, place.file, place.start, place.end, place.quote, place.prefix, place.suffix
     )
-
-
-def articles_for(target: Target, heads: Mapping[str, ArticleHead]) -> Iterator[str]:
-    """Yield the articles a target may be in: that of its id, else those of its file, else those of its title."""
-    if target.id in heads:
-        yield target.id
-        return
-    found = [head.id for head in heads.values() if target.file and head.file == target.file]
-    yield from found or [head.id for head in heads.values() if target.name and head.title == target.name]
 
 
 def find_quote(text: str, target: Target) -> Found | None:

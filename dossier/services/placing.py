@@ -1,13 +1,20 @@
 """Give each note its place in a dossier as it is now."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cached_property
+from typing import TypeVar
 
 from dossier.model.article import Article
 from dossier.model.dossier import EntityHead
 from dossier.model.notes import Note, NoteOrder, Placed, Target, TargetKind
-from dossier.services.anchoring import Found, articles_for, find_quote
+from dossier.services.anchoring import Found, find_quote
 from dossier.services.library import Library
+
+T = TypeVar("T")
+
+_SITE = re.compile(r"\s+[|·•–—-]\s+")  # between a headline and the name of its site, in the title of a page
 
 
 def place_notes(library: Library, notes: Iterable[Note]) -> tuple[Placed, ...]:
@@ -30,7 +37,8 @@ class _Placing:
             case TargetKind.PASSAGE:
                 return self._passage(note)
             case TargetKind.ARTICLE:
-                article = next(articles_for(target, self._library.heads), None)
+                articles = self._articles_for(target)
+                article = next(_sole(articles) if self._only_titled(target) else articles, None)
                 return Placed(note, article, article)
             case TargetKind.ENTITY:
                 return Placed(note, self._entity(target))
@@ -38,12 +46,36 @@ class _Placing:
                 return self._event(note)
 
     def _passage(self, note: Note) -> Placed:
-        for article, found in self._quoted(note.target):
+        places = self._quoted(note.target)
+        if self._only_titled(note.target):
+            alike = list(places)
+            places = _sole([place for place in alike if not place[1].changed] or alike)
+        for article, found in places:
             return Placed(note, article, article, found.start, found.end, found.changed)
         return Placed(note, None)
 
+    def _only_titled(self, target: Target) -> bool:
+        """Whether its article is known by the title alone, as to other programs, and thus must be the only one."""
+        return target.id not in self._library.heads and not target.file
+
+    def _articles_for(self, target: Target) -> Iterator[str]:
+        """Yield the articles a target may be in: that of its id, else those of its file, else those of its title."""
+        heads = self._library.heads
+        if target.id in heads:
+            yield target.id
+            return
+        filed = [head.id for head in heads.values() if target.file and head.file == target.file]
+        yield from filed or (article for title in _titles(target) for article in self._titled.get(title, ()))
+
+    @cached_property
+    def _titled(self) -> dict[str, list[str]]:
+        titled: dict[str, list[str]] = {}
+        for head in self._library.heads.values():
+            titled.setdefault(_plain(head.title), []).append(head.id)
+        return titled
+
     def _quoted(self, target: Target) -> Iterator[tuple[str, Found]]:
-        for identifier in articles_for(target, self._library.heads):
+        for identifier in self._articles_for(target):
             found = find_quote(self._article(identifier).text, target)
             if found is not None:
                 yield identifier, found
@@ -79,6 +111,23 @@ class _Placing:
         if identifier not in self._articles:
             self._articles[identifier] = self._library.article(identifier)
         return self._articles[identifier]
+
+
+def _sole(found: Iterable[T]) -> Iterator[T]:
+    """Yield what was found, unless there is more than one."""
+    one = list(found)
+    return iter(one if len(one) == 1 else ())
+
+
+def _titles(target: Target) -> list[str]:
+    """Return the titles that may be meant, the longest first: other programs know that of a page, with its site."""
+    name = target.name
+    ends = [] if target.file else [found.start() for found in _SITE.finditer(name)]
+    return [_plain(name[:end]) for end in (len(name), *reversed(ends)) if name[:end].strip()]
+
+
+def _plain(title: str) -> str:
+    return " ".join(title.split()).casefold()
 
 
 def listed(

@@ -1,7 +1,8 @@
 """Notes as W3C Web Annotations (JSON-LD), written and read: TextQuoteSelector and TextPositionSelector.
 
 What the model has no word for (what an article, a name or an event is) stands under terms of our own, so that our own
-files come back as they were; files of other programs are read by their quotations and the address of the article.
+files come back as they were; files of other programs are read by their quotations and the address or title of the
+article.
 """
 
 import json
@@ -11,6 +12,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from dossier.errors import InputError
+from dossier.model.corrections import one_line
 from dossier.model.notes import Colour, Note, Placed, Target, TargetKind
 from dossier.model.wording import marked
 
@@ -22,6 +24,8 @@ _STYLES = {
     Colour.BLUE: "#AFCBFF",
     Colour.PINK: "#FFB9D0",
 }
+
+_TITLES = ("title", "dc:title", "dcterms:title", "name", "label")
 
 Annotation = dict[str, Any]
 
@@ -124,7 +128,7 @@ def _note(item: Annotation, articles: Mapping[str, str]) -> Note:
     created = _moment(item.get("created"))
     return Note(
         _identifier(str(item.get("id") or json.dumps(item, sort_keys=True))),
-        _target_of(target, articles),
+        _target_of(target, articles, _title(item, target)),
         colour,
         text,
         created,
@@ -157,7 +161,19 @@ def _text(item: Annotation) -> str:
     return "\n\n".join(value.strip() for value in values if value.strip())
 
 
-def _target_of(target: Annotation, articles: Mapping[str, str]) -> Target:
+def _title(item: Annotation, target: Annotation) -> str:
+    """Return what another program calls the article, be it as Hypothesis exports it; empty where it does not."""
+    for told in (target.get("source"), target, item.get("document")):
+        if not isinstance(told, dict):
+            continue
+        for value in map(told.get, _TITLES):
+            first = value[0] if isinstance(value, list) and value else value
+            if isinstance(first, str) and first.strip():
+                return one_line(first)
+    return ""
+
+
+def _target_of(target: Annotation, articles: Mapping[str, str], title: str) -> Target:
     source = target.get("source")
     address = str(source.get("id", "")) if isinstance(source, dict) else str(source or "")
     selectors = target.get("selector", [])
@@ -169,7 +185,7 @@ def _target_of(target: Annotation, articles: Mapping[str, str]) -> Target:
     return Target(
         kind,
         str(target.get("dossier:id") or articles.get(address) or address),
-        str(target.get("dossier:name", "")),
+        str(target.get("dossier:name", title)),
         str(target.get("dossier:file", "")),
         max(0, int(place.get("start", 0))),
         max(0, int(place.get("end", 0))),

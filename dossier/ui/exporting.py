@@ -159,14 +159,22 @@ class Exporter:
 
     def _take(self, placed: tuple[Placed, ...]) -> None:
         try:
-            count = len(self._space.notes.take_over(placed))
+            taken = self._space.notes.take_over(placed)
         except DossierError as error:
             self._notify(notice_of(error))
             return
-        text = tr_n("%Ln note was taken over.", "%Ln notes were taken over.", count)
-        if not count:
+        text = tr_n("%Ln note was taken over.", "%Ln notes were taken over.", len(taken))
+        if not taken:
             text = tr("No note was taken over: all of them are here already.")
-        self._notify(Notice(Severity.INFO, text, hint=tr("Ctrl+Z takes it back.") if count else ""))
+        lost = sum(found.lost for found in taken)
+        if lost:
+            of_them = tr_n(
+                "%Ln found no place in this dossier; it is listed with its words.",
+                "%Ln found no place in this dossier; they are listed with their words.",
+                lost,
+            )
+            text = f"{text} {of_them}"
+        self._notify(Notice(Severity.INFO, text, hint=tr("Ctrl+Z takes it back.") if taken else ""))
 
     def _write(self, target: Path, work: Callable[[], str | bytes]) -> None:
         """Write a file away from the GUI thread, and tell."""

@@ -3876,6 +3876,13 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <source>No note was taken over: all of them are here already.</source>
    <translation>Keine Notiz wurde übernommen: alle sind schon da.</translation>
   </message>
+  <message numerus="yes">
+   <source>%Ln found no place in this dossier; they are listed with their words.</source>
+   <translation>
+    <numerusform>%Ln fand keinen Platz in diesem Dossier; sie steht mit ihren Worten in der Liste.</numerusform>
+    <numerusform>%Ln fanden keinen Platz in diesem Dossier; sie stehen mit ihren Worten in der Liste.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Table for a spreadsheet (*.csv)</source>
    <translation>Tabelle für die Tabellenkalkulation (*.csv)</translation>
@@ -3914,7 +3921,7 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   </message>
   <message>
    <source>Search at the left</source>
-   <translation>Links suchen</translation>
+   <translation>Die Suche steht links</translation>
   </message>
   <message>
    <source>Results follow every key you type. Enter opens the best one, F3 walks all hits.</source>

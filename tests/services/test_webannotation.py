@@ -212,3 +212,35 @@ def test_places_survive_a_rebuild_with_other_ids_and_a_changed_text(tmp_path: Pa
     assert (article.article, article.lost) == ("harbour2", False)
     assert (event.lost, entity.lost) == (True, True)
     again.close()
+
+
+PAID = "The Northern Line Company paid for the cranes."  # stands in two articles
+
+
+@pytest.mark.parametrize(
+    ("told", "exact", "found"),
+    [
+        ({"document": {"title": ["Late cranes | The Ledger – Business"]}}, PAID, ["ledger"]),
+        ({"document": {"title": "late  CRANES"}}, PAID, ["ledger"]),
+        ({"title": "Late cranes"}, PAID, ["ledger"]),
+        ({"document": {"title": ["Late cranes of Lowmere"]}}, PAID, [None]),
+        ({"document": {"title": ["Late cranes"]}}, "Words that stand nowhere at all in it", [None]),
+        ({"document": {"title": ["The same"]}}, PAID, [None]),
+        ({"document": {"title": ["The same"]}}, "Ada Quill opened the port on Wednesday", ["ledger"]),
+        ({"document": {"title": ["The same"]}}, "", [None]),
+        ({"document": {"title": []}}, PAID, [None]),
+        ({"document": "Late cranes"}, PAID, [None]),
+    ],
+)
+def test_an_article_without_an_address_is_known_by_title_and_words_or_not_at_all(
+    tmp_path: Path, told: dict[str, Any], exact: str, found: list[str | None]
+) -> None:
+    whole = contents()
+    if "The same" in str(told):
+        whole = replace(whole, articles=tuple(replace(article, title="The same") for article in whole.articles))
+    library = sample_library(tmp_path, whole)
+    source = {"source": "https://example.org/elsewhere"} | ({"title": told["title"]} if "title" in told else {})
+    quote = {"selector": {"type": "TextQuoteSelector", "exact": exact}} if exact else {}
+    notes = from_web_annotations(json.dumps({"target": source | quote} | told), {})
+    assert [placed.article for placed in place_notes(library, notes)] == found
+    library.close()
