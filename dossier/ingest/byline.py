@@ -13,6 +13,7 @@ _SEPARATOR = re.compile(r"[\s|•·](?:(?<=[|•·])\s*|(?<=\s)(?:\s*[|•·]\s*
 _TOKEN = re.compile(r"(?:[dlDO]['’])?[A-ZÀ-ÖØ-ÞĀ-ž](?:\.|[^\W\d_]*(?:['’-][^\W\d_]+)*\.?)")
 _CONTACT = re.compile(r"\S*@\S*|\(?https?://\S*|<[^<>]*@[^<>]*>")
 _ASIDE = re.compile(r"\s*\(([^()]{2,60})\)\s*$")
+_FAMILY_FIRST = re.compile(r"((?:\w+ ){0,3})([^\W\d_][\w'’-]+), ([^\W\d_][\w'’-]+(?: [^\W\d_]\.?)?)")
 _LONGEST = 250  # characters
 _MOST_NAME_AND_POST = 7  # words
 _MOST_WORDS = 24
@@ -55,6 +56,8 @@ class BylineReader:
         segments = [part for part in _SEPARATOR.split(text[match.end() :] if match else text) if part]
         if not segments:
             return None
+        if match and segments[0].partition(" ")[0] in self._words.particles:  # without one it may be two family names
+            segments[0] = given_first(self._words, segments[0])
         return self._people(segments, explicit=bool(match))
 
     def _without_aside(self, line: str) -> str:
@@ -136,6 +139,18 @@ class BylineReader:
         if not _TOKEN.fullmatch(tokens[-1]) or len(tokens[-1].strip(".")) < 2:
             return False
         return all(_TOKEN.fullmatch(t) or t in self._words.particles for t in tokens)
+
+
+def given_first(words: "Vocabulary", author: str) -> str:
+    """Return "van der Berg, Jan" as "Jan van der Berg"; what may be two names, or a name and a post, stays."""
+    match = _FAMILY_FIRST.fullmatch(author)
+    if not match or not words.particles.issuperset(match[1].split()):
+        return author
+    ends = match[2], match[3].split()[0]
+    known = words.posts | words.outlets | words.sections
+    if not all(end[0].isupper() and end not in words.agencies and end.lower() not in known for end in ends):
+        return author
+    return f"{match[3]} {match[1]}{match[2]}"
 
 
 def _spelled(name: str) -> str:

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from dossier.ingest.authors import NO_NAMES
+from dossier.ingest.byline import given_first
 from dossier.ingest.dates import StatedDate, address_date, stated_date
 from dossier.ingest.day_first import settled
 from dossier.ingest.drafts import Stated
@@ -24,7 +25,6 @@ from dossier.model.when import Granularity, When
 _REPORTING = re.compile(
     r"\(?(?:reporting|writing|written|\w+ original)(?: and \w+)? by:? (?P<who>[^;.)]+)", re.IGNORECASE
 )
-_FAMILY_FIRST = re.compile(r"((?:\w+ ){0,3})([^\W\d_][\w'’-]+), ([^\W\d_][\w'’-]+(?: [^\W\d_]\.?)?)")
 _URL = re.compile(r"https?://[^\s<>\"']+")
 _CANONICAL = re.compile(
     r"(?:source|url|link|original|canonical|read (?:it |the original )?at)\s*:?\s*(https?://[^\s<>\"']+)", re.IGNORECASE
@@ -134,23 +134,10 @@ def _people(page: Page, stated: tuple[str, ...]) -> tuple[str, ...]:
     names: list[str] = []
     for author in stated:
         owner = next((sign for sign in page.words.agencies if author.endswith(" " + sign)), "")
-        name = _given_first(page, author.removesuffix(owner).rstrip(" ,/|-–("))
+        name = given_first(page.words, author.removesuffix(owner).rstrip(" ,/|-–("))
         byline = page.byline(name) or page.byline(f"by {name}")
         names += byline.names if byline and byline.names else (author,)
     return tuple(dict.fromkeys(names))
-
-
-def _given_first(page: Page, author: str) -> str:
-    """Return "van der Berg, Jan" as "Jan van der Berg"; what may be two names, or a name and a post, stays."""
-    match = _FAMILY_FIRST.fullmatch(author)
-    words = page.words
-    if not match or not words.particles.issuperset(match[1].split()):
-        return author
-    ends = match[2], match[3].split()[0]
-    known = words.posts | words.outlets | words.sections
-    if not all(end[0].isupper() and end not in words.agencies and end.lower() not in known for end in ends):
-        return author
-    return f"{match[3]} {match[1]}{match[2]}"
 
 
 def _url(page: Page, stated: Stated) -> _Found:
