@@ -7,16 +7,26 @@ application, where styling a widget costs several times as much; dialogs and men
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from enum import Enum, auto
 from itertools import islice
 
 from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QWidget
 from shiboken6 import isValid
 
 from dossier.ui.theme import Look
 
-_BATCH = 20  # hidden widgets that take on new colours at a time: 1-2 ms
+_BATCH = 20  # widgets that take on colours that are not seen at a time: 1-2 ms
+
+
+class _Need(Enum):
+    """When a kind of widget is drawn with colours that the style looks up."""
+
+    ALWAYS = auto()
+    IN_STATES = auto()  # under the pointer, with the focus and the like
+    WITH_OWN_SHEET = auto()
+    NEVER = auto()  # panes that paint themselves
 
 
 class Dressing(QObject):
@@ -26,8 +36,8 @@ class Dressing(QObject):
         super().__init__(parent)
         self._look = look
         self._dressed = ""
-        self._hidden: Iterator[QWidget] = iter(())
-        self._styled_types: dict[type[QWidget], bool] = {}
+        self._others: Iterator[QWidget] = iter(())
+        self._needs: dict[type[QWidget], _Need] = {}
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._go_on)
         _application().setFont(look.sans(13))
@@ -48,28 +58,41 @@ class Dressing(QObject):
         _application().setPalette(theme.palette())
         if first:  # no window is there yet
             return
-        seen = dict.fromkeys(widget for widget in QApplication.allWidgets() if widget.isVisible())
-        for widget in filter(self._styled, seen):
+        for window in QApplication.topLevelWidgets():
+            window.setPalette(window.palette())  # their ground, which polishing would take longer for
+        seen = dict.fromkeys(filter(self._shows, QApplication.allWidgets()))
+        for widget in seen:
             _polish(widget)
-        self._hidden = self._others(seen)
+        self._others = self._not_yet(seen)
         self._timer.start()
 
-    def _others(self, seen: Mapping[QWidget, None]) -> Iterator[QWidget]:
+    def _not_yet(self, seen: Mapping[QWidget, None]) -> Iterator[QWidget]:
         for widget in QApplication.allWidgets():
-            if widget not in seen and isValid(widget) and self._styled(widget):
+            if widget not in seen and isValid(widget) and self._need(widget) is not _Need.NEVER:
                 yield widget
 
-    def _styled(self, widget: QWidget) -> bool:
-        """Return whether a widget is drawn with colours that the style looks up: not panes that paint themselves."""
+    def _shows(self, widget: QWidget) -> bool:
+        """Return whether a widget is seen and shows colours that the style looks up, as it is now."""
+        if not widget.isVisible():
+            return False
+        need = self._need(widget)
+        return need is _Need.ALWAYS or (need is _Need.IN_STATES and not _at_rest(widget))
+
+    def _need(self, widget: QWidget) -> _Need:
         kind = type(widget)
-        if kind not in self._styled_types:
-            self._styled_types[kind] = issubclass(kind, _STYLED)
-        return self._styled_types[kind] or bool(widget.styleSheet())
+        if kind not in self._needs:
+            self._needs[kind] = next((need for need, kinds in _STYLED.items() if issubclass(kind, kinds)), _Need.NEVER)
+        need = self._needs[kind]
+        if need is _Need.WITH_OWN_SHEET:
+            return _Need.ALWAYS if widget.styleSheet() else _Need.NEVER
+        return need
 
     def _go_on(self) -> None:
         polished = 0
-        for widget in islice(self._hidden, _BATCH):  # one by one: garbage found meanwhile may hold the next
+        for widget in islice(self._others, _BATCH):  # one by one: garbage found meanwhile may hold the next
             _polish(widget)
+            if widget.isVisible() and not _at_rest(widget):  # since a moment ago
+                widget.update()
             polished += 1
         if polished < _BATCH and isValid(self._timer):  # the last window may have been let go meanwhile
             self._timer.stop()
@@ -126,6 +149,12 @@ def _application() -> QApplication:
 def _polish(widget: QWidget) -> None:
     """Let the style read the palette again, which it does not do by itself."""
     widget.style().polish(widget)
+
+
+def _at_rest(widget: QWidget) -> bool:
+    """Return whether a widget shows no text, and no state that the style sheet speaks of."""
+    checked = isinstance(widget, QAbstractButton) and (widget.isChecked() or bool(widget.text()))
+    return widget.isEnabled() and not (checked or widget.underMouse() or widget.hasFocus())
 
 
 ROLES = {
@@ -214,5 +243,18 @@ QCheckBox::indicator:checked { background: %(accent)s; border-color: %(accent)s;
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid %(accent)s; }
 """
 
-_STYLED = tuple(getattr(QtWidgets, name) for name in sorted({"QSplitterHandle", *re.findall(r"\bQ[A-Z]\w+", _SHEET)}))
-"""What the style sheet of a window is about."""
+
+def _coloured_kinds(*, in_states: bool) -> tuple[type, ...]:
+    """Return the classes of widgets to which rules of the sheet give colours, in or outside of some state."""
+    rules = re.findall(r"([^{}]+){([^}]*)}", _SHEET)
+    selectors = [selector for names, rule in rules if "%(" in rule for selector in names.split(",")]
+    names = {re.findall(r"\bQ[A-Z]\w+", s)[-1] for s in selectors if bool(re.search(r"[^:]:\w", s)) is in_states}
+    return tuple(getattr(QtWidgets, name) for name in sorted(names))
+
+
+_STYLED = {
+    _Need.ALWAYS: _coloured_kinds(in_states=False),
+    _Need.IN_STATES: _coloured_kinds(in_states=True),
+    _Need.WITH_OWN_SHEET: (QFrame,),
+}
+"""What the style sheet of a window is about; who comes first counts."""

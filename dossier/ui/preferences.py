@@ -1,9 +1,9 @@
-"""What a person chose, in force: applied at once, saved, and following the system where so chosen.
+"""What a person chose, in force: applied at once, saved in the next turn, and following the system where so chosen.
 
 One for all windows. It dresses the application as well, before any widget hears that the look changed.
 """
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from dossier.model.notice import Notice, Severity
@@ -26,7 +26,12 @@ class Preferences(QObject):
         self._paths = paths
         self._fixed_theme = fixed_theme
         self.found: list[Notice] = []  # what was wrong with the file, for the first window to tell
-        self._settings = load_settings(paths, self.found.append)
+        self._settings = self._saved = load_settings(paths, self.found.append)
+        self._saving = QTimer(self, interval=0, singleShot=True)  # once what was chosen is seen
+        self._saving.timeout.connect(self.save)
+        application = QCoreApplication.instance()
+        assert application is not None
+        application.aboutToQuit.connect(self.save)
         self.translation = Translation(paths.resources)
         self.translation.install(language_of(self._settings.language))
         self.look = Look(paths.resources, self._theme_name(), _typography(self._settings), self)
@@ -45,15 +50,12 @@ class Preferences(QObject):
 
     def change(self, **values: object) -> None:
         """Change some settings, at once and for good."""
-        before, self._settings = self._settings, changed(self._settings, **values)
+        self._settings = changed(self._settings, **values)
         if "theme" in values:
             self._fixed_theme = None
         self.look.apply(self._theme_name(), _typography(self._settings))
-        if self._settings != before:
-            try:
-                save_settings(self._paths, self._settings)
-            except OSError as error:
-                self.told.emit(Notice(Severity.WARNING, tr("The settings could not be saved."), str(error)))
+        if self._settings != self._saved:
+            self._saving.start()
         self.changed.emit()
         language = language_of(self._settings.language)
         if language != self.translation.language:
@@ -67,6 +69,16 @@ class Preferences(QObject):
     def change_size(self, by: int) -> None:
         """Make the reader's text larger or smaller by some pixels; 0 makes it normal."""
         self.change(text_size=self._settings.text_size + by if by else Settings().text_size)
+
+    def save(self) -> None:
+        """Write down what was chosen, as is done by itself in the turn after each choice."""
+        if self._settings == self._saved:
+            return
+        self._saved = self._settings
+        try:
+            save_settings(self._paths, self._settings)
+        except OSError as error:
+            self.told.emit(Notice(Severity.WARNING, tr("The settings could not be saved."), str(error)))
 
     def _theme_name(self) -> str:
         if self.theme in THEMES:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -70,6 +71,31 @@ def test_what_is_seen_and_what_is_hidden_takes_on_another_theme(qtbot: QtBot) ->
         assert border(hidden) == theme["border_strong"]
         hidden.hide()
     assert window.styleSheet() == before  # a change of the sheet would cost ten times as much
+    dressing.deleteLater()
+
+
+def test_a_tool_button_shows_its_states_in_the_theme_in_force(qtbot: QtBot) -> None:
+    look = Look(RESOURCES)
+    dressing = Dressing(look)
+    window = QWidget()
+    window.setStyleSheet(style_sheet(look))
+    qtbot.addWidget(window)
+    row = QVBoxLayout(window)
+    chosen, other, named = QToolButton(), QToolButton(), QToolButton()
+    named.setText("Named")
+    for widget in (chosen, other, named):
+        row.addWidget(widget)
+    with qtbot.waitExposed(window):
+        window.show()
+    chosen.setFocus()
+    for name in ("dark", "high-contrast", "light"):
+        look.apply(theme=name)
+        assert border(chosen) == look.theme["focus"]
+        assert named.palette().buttonText().color() == look.theme["ink1"]
+        qtbot.waitUntil(lambda: dressing.settled)
+        chosen, other = other, chosen
+        chosen.setFocus()  # what was at rest during the switch
+        assert border(chosen) == look.theme["focus"]
     dressing.deleteLater()
 
 

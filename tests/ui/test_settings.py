@@ -50,9 +50,18 @@ def test_a_change_on_the_page_is_in_force_and_remembered(
     value = another(control)
     assert value != getattr(Settings(), key)
     assert getattr(preferences.settings, key) == value
-    assert load_settings(paths) == preferences.settings
+    qtbot.waitUntil(lambda: load_settings(paths) == preferences.settings)
     assert control.accessibleName()
     assert control.accessibleDescription()
+
+
+def test_what_cannot_be_saved_is_told_and_stays_in_force(qtbot: QtBot, preferences: Preferences, paths: Paths) -> None:
+    paths.config.parent.mkdir(parents=True, exist_ok=True)
+    paths.config.write_text("a file where the folder should be")
+    with qtbot.waitSignal(preferences.told) as told:
+        preferences.change(theme="dark")
+    assert "could not be saved" in told.args[0].text
+    assert preferences.look.theme.name == "dark"
 
 
 def test_the_page_follows_what_is_changed_elsewhere(qtbot: QtBot, preferences: Preferences) -> None:

@@ -68,7 +68,7 @@ def test_pressed_keys_are_taken_and_kept(
     assert page.said == ""
     click(qtbot, page, "Use these keys")
     assert keys_in_force(preferences.settings.shortcuts)["problems"] == ("Ctrl+J",)
-    assert load_settings(Paths.below(tmp_path)).shortcuts == {"problems": ("Ctrl+J",)}
+    qtbot.waitUntil(lambda: load_settings(Paths.below(tmp_path)).shortcuts == {"problems": ("Ctrl+J",)})
 
 
 def test_keys_that_are_taken_are_named_before_they_change_hands(

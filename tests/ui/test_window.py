@@ -16,6 +16,7 @@ from dossier.errors import BundleError
 from dossier.model.notice import Notice, Severity
 from dossier.paths import Paths
 from dossier.services.library import Library
+from dossier.services.settings import load_settings
 from dossier.ui.app import make_desk
 from dossier.ui.desk import Desk
 from dossier.ui.help import HelpDialog
@@ -94,7 +95,7 @@ def test_a_theme_is_switched_at_once_and_remembered(qtbot: QtBot, home: Paths, d
     assert desk.look.theme.name == theme
     ground = desk.window.grab().toImage().pixelColor(4, 4)  # beside all letters, whatever the fonts
     assert ground == desk.look.theme["surface"]
-    assert f'theme = "{theme}"' in (home.config / "settings.toml").read_text()
+    qtbot.waitUntil(lambda: load_settings(home).theme == theme)  # saved once it is seen
 
 
 def test_panes_can_be_hidden_and_the_window_comes_back_as_it_was(qtbot: QtBot, home: Paths) -> None:
