@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
 from dossier.paths import Paths
@@ -26,6 +27,20 @@ def test_the_view_is_kept_a_moment_after_it_changed(qtbot: QtBot, desk: Desk, ho
     assert space(again).search.box.text() == "harbour"
     assert space(again).reader.article == other
     assert space(again).side.tab == 2
+    closed(qtbot, again)
+
+
+def test_the_results_stand_at_the_article_that_was_open(qtbot: QtBot, home: Paths) -> None:
+    desk = opened(qtbot, home)
+    answer = space(desk).session.state.answer
+    assert answer is not None
+    last = answer.hits[-1].article
+    space(desk).session.open_article(last)
+    closed(qtbot, desk)
+    again = opened(qtbot, home)
+    (results,) = (view for view in space(again).search.findChildren(QListView) if view.currentIndex().isValid())
+    assert results.currentIndex().row() == len(answer.hits) - 1
+    assert results.viewport().rect().intersects(results.visualRect(results.currentIndex()))
     closed(qtbot, again)
 
 

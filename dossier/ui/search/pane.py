@@ -196,7 +196,8 @@ class SearchPane(QWidget):
             return
         self._note.setEnabled(answer.query == state.query)  # what is said of an older query is not yet true of this
         if answer is not self._answer:
-            again = self._answer is not None and self._answer.query == answer.query
+            before = self._answer.query if self._answer is not None else None
+            again = answer.query == before if before is not None else answer.query.empty  # at first: where one was
             self._answer = answer
             self._model.set_answer(answer, self._library.heads)
             self._model.set_open(state.article)
