@@ -59,9 +59,10 @@ class LegendChip(QAbstractButton):
         """Show how many of them the article has."""
         if count == self._count:
             return
-        self._count = count
+        before, self._count = self.sizeHint(), count
         self.setAccessibleName(tr("{kind}, {n} in this article", kind=tr(GROUP_WORDS[self._group]), n=count))
-        self.updateGeometry()
+        if self.sizeHint() != before:
+            self.updateGeometry()
         self.update()
 
     def words(self, level: int) -> str:
@@ -163,6 +164,7 @@ class LegendBar(QWidget):
         self.setAccessibleName(tr("Kinds of names"))
         self._chips = {group: LegendChip(look, group, self) for group in GROUPS}
         self._shown: tuple[str, bool] | None = None
+        self._fitted: tuple[float, ...] = ()  # room and widths
         self._position = plain_label(self, tr("Where among the hits"))
         self._previous = tool_button(self, tr("Previous hit (Shift+F3)"))
         self._next = tool_button(self, tr("Next hit (F3)"))
@@ -221,6 +223,10 @@ class LegendBar(QWidget):
         """Shorten names where they do not fit into one line, and leave them out where two lines are not enough."""
         room = self.width() - _LEFT - _RIGHT
         hits = 0 if self._hits.isHidden() else self._hits.sizeHint().width()
+        widths = [0 if chip.isHidden() else chip.width_at(0) for chip in self._chips.values()]
+        if (room, hits, *widths) == self._fitted:
+            return  # all would be laid out again
+        self._fitted = (room, hits, *widths)
 
         def needed(level: int) -> int:
             return hits + sum(chip.width_at(level) + _SPACE for chip in self._chips.values() if not chip.isHidden())

@@ -1,6 +1,6 @@
 """The search pane: box, facets, what was understood, results."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer
@@ -33,7 +33,7 @@ from dossier.ui.icons import icon
 from dossier.ui.search.box import SearchBox
 from dossier.ui.search.delegate import HitDelegate
 from dossier.ui.search.facets import FacetBar
-from dossier.ui.search.hits import HitsModel
+from dossier.ui.search.hits import AnyIndex, HitsModel
 from dossier.ui.search.offers import OfferLine
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr, tr_n, worded
@@ -54,6 +54,10 @@ class _Results(QListView):
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing."""
+
+    def dataChanged(self, first: AnyIndex, last: AnyIndex, roles: Sequence[int] = ()) -> None:
+        """Paint these rows again: all are of one height, but Qt would lay out every row for that and paint them all."""
+        QAbstractItemView.dataChanged(self, first, last, roles)
 
 
 class SearchPane(QWidget):

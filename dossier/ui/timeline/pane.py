@@ -152,7 +152,10 @@ class TimelinePane(Frame):
             lit = change.new.hovered_event
             self.canvas.mark(lit=None if lit is None or self._data is None else self._data.find(lit))
         if change.touches("event", "article"):
-            self._mark_shown(follow=True)
+            self._jobs.latest("timeline-shown", _nothing, self._follow_shown, after="reader")
+
+    def _follow_shown(self, _: None) -> None:
+        self._mark_shown(follow=True)
 
     def _on_reloaded(self, loaded: Shown) -> None:
         """Show what corrections made of it, the same days."""
@@ -376,6 +379,10 @@ class TimelinePane(Frame):
 
     def _on_more_clicked(self) -> None:
         self.show_list(True)
+
+
+def _nothing() -> None:
+    """Let the article be painted first."""
 
 
 def _leave(session: Session, listener: Listener, *_: object) -> None:

@@ -1,8 +1,9 @@
 """The list of results fetches what its rows lack."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QToolButton
 from pytestqt.qtbot import QtBot
 
 from dossier.errors import BundleError
@@ -11,7 +12,8 @@ from dossier.model.query import Query, Snippet
 from dossier.services.jobs import InlineJobs
 from dossier.services.library import Library
 from dossier.services.session import Session
-from dossier.ui.search.hits import HitsModel
+from dossier.ui.search.delegate import HitDelegate
+from dossier.ui.search.hits import HitsModel, RowRole
 from dossier.ui.search.pane import SearchPane
 from dossier.ui.theme import Look
 from dossier.ui.widgets.elided import ElidedLabel
@@ -69,3 +71,29 @@ def test_the_counts_are_whole_in_a_narrow_pane_too(
     assert (counts.text(), counts.width() >= counts.sizeHint().width()) == ("2 articles, 5 passages", True)
     assert (order.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon) is words
     assert order.toolTip() == "Best match"
+
+
+def test_another_open_article_has_its_rows_painted_and_no_others(
+    qtbot: QtBot, library: Library, look: Look, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[str] = []
+    paint = HitDelegate.paint
+
+    def told(self: HitDelegate, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        painted.append(index.data(RowRole).hit.article)
+        paint(self, painter, option, index)
+
+    monkeypatch.setattr(HitDelegate, "paint", told)
+    pane = SearchPane(session, library, InlineJobs(fail), look)
+    qtbot.addWidget(pane)
+    pane.resize(400, 900)
+    pane.show()
+    session.answered(library.search(Query()))
+    first, second, *others = (hit.article for hit in library.search(Query()).hits)
+    session.open_article(first)
+    qtbot.wait(20)
+    assert set(others) < set(painted)
+    painted.clear()
+    session.open_article(second)
+    qtbot.wait(20)
+    assert painted == [first, second]

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -20,6 +21,7 @@ from dossier.model.view import Change
 from dossier.model.when import DayRange
 from dossier.services.jobs import InlineJobs
 from dossier.services.session import Session
+from dossier.ui.jobs import QtJobs
 from dossier.ui.theme import Look
 from dossier.ui.timeline.cards import date_line
 from dossier.ui.timeline.contents import Bars
@@ -550,3 +552,18 @@ application.processEvents()
 """
     done = subprocess.run([sys.executable, "-c", script], cwd=RESOURCES.parent, capture_output=True, check=False)
     assert (done.returncode, b"Traceback" in done.stderr) == (0, False)
+
+
+def test_the_open_article_is_ringed_when_the_reader_has_shown_it(qtbot: QtBot, session: Session) -> None:
+    jobs, gate, look = QtJobs(never), threading.Event(), Look(RESOURCES)
+    pane = TimelinePane(session, None, jobs, look)
+    look.setParent(pane)
+    qtbot.addWidget(pane)
+    pane.show_items(shown(ITEMS))
+    jobs.latest("reader", lambda: gate.wait(5), lambda _: None)
+    session.open_article("a1")
+    qtbot.wait(20)
+    assert pane.canvas.overlay.marks.shown is None
+    gate.set()
+    qtbot.waitUntil(lambda: pane.canvas.overlay.marks.shown == number(pane, STORY))
+    jobs.close()
