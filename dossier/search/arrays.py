@@ -54,7 +54,8 @@ def distinct(numbers: Array) -> Array:
 
 def firsts(ordered: Array) -> Array:
     """Return the rows of numbers in order at which another one begins."""
-    new = np.ones(len(ordered), dtype=bool)
+    new = np.empty(len(ordered), dtype=bool)
+    new[:1] = True
     np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
     return np.asarray(new.nonzero()[0])
 

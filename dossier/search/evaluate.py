@@ -68,6 +68,8 @@ class Evaluator:
                 return leaves.term, leaves.term_places
             case wq.And:
                 return self._and, self._all_places
+            case wq.Phrase | nodes.Near | nodes.Begun:
+                return leaves.runs, leaves.runs_places
             case wq.Or:
                 return self._or, self._all_places
             case wq.DisjunctionMax:
@@ -90,8 +92,6 @@ class Evaluator:
                 return self._range, self._range_places
             case wq.Prefix | wq.Wildcard | wq.FuzzyTerm | wq.TermRange | wq.Variations:
                 return leaves.words, leaves.words_places
-            case wq.Phrase | nodes.Near | nodes.Begun:
-                return leaves.runs, leaves.runs_places
             case nodes.Ways:
                 return leaves.ways, self._all_places
             case nodes.Days:

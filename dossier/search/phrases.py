@@ -15,7 +15,7 @@ from dossier.search.runs import articles_of, common, in_a_row
 _FEW = 16
 """Of articles that are so many times fewer than those of a word its places are put together, however common it is."""
 _FEWER = 8
-"""A word that may stand at so many times more places is looked for in the articles of those known only."""
+"""A word that stands at so many times more places than there are articles left is looked for in these only."""
 
 
 def phrase(lists: PostingLists, stems: Sequence[int], within: Array | None = None) -> Places:
@@ -37,10 +37,12 @@ def phrase(lists: PostingLists, stems: Sequence[int], within: Array | None = Non
     else:
         at, *words = words
         key = lists.keys(stems[at], within)
+    around = lists.articles(rarest) if within is None else within
     for n in words:
-        most = lists.times(stems[n]) if within is None else len(within)
-        among = articles_of(key) if len(key) * _FEWER < most else within
-        key = common(key, lists.keys(stems[n], among) - (behind[n] - behind[at]))
+        if len(key) * _FEWER < len(around):
+            around = articles_of(key)
+        everywhere = within is None and len(around) * _FEWER >= lists.times(stems[n])
+        key = common(key, lists.keys(stems[n], None if everywhere else around) - (behind[n] - behind[at]))
     return Places(key - behind[at], np.full(len(key), behind[-1], dtype=np.int64))
 
 

@@ -28,9 +28,8 @@ _MOST_PATTERNS = 10
 
 def telling(analysis: Analysis, text: str) -> list[Surface]:
     """Return the surfaces of a text that mean anything."""
-    if text.isascii() and text.isalnum():  # as most are
-        surface = analysis.surface(text)
-        return [surface] if surface.parts else []
+    if text.isascii() and text.replace(" ", "").isalnum():  # as most are
+        return [surface for surface in map(analysis.surface, text.split()) if surface.parts]
     return [surface for _, surface in analysis.surfaces(text, 0, len(text)) if surface.parts]
 
 

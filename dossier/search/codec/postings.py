@@ -81,6 +81,9 @@ class PostingLists:
         self._position = files.array("places.position")
         self._variant = files.array("places.variant")
         self._following = Following(files, self._places)
+        self._posting_at, self._place_at, self._weight_at = (  # single numbers are read three times as fast in these
+            np.ascontiguousarray(bounds).data for bounds in (self._postings, self._places, self._weights)
+        )
         self._articles = articles
         self._check()
 
@@ -117,11 +120,11 @@ class PostingLists:
 
     def frequency(self, stem: int) -> int:
         """Return how many articles have a stem."""
-        return int(self._postings[stem + 1] - self._postings[stem])
+        return int(self._posting_at[stem + 1] - self._posting_at[stem])
 
     def times(self, stem: int) -> int:
         """Return how often a stem stands anywhere."""
-        return int(self._places[stem + 1] - self._places[stem])
+        return int(self._place_at[stem + 1] - self._place_at[stem])
 
     def words_of(self, stem: int) -> range:
         """Return the numbers of the words with a stem."""
@@ -129,12 +132,12 @@ class PostingLists:
 
     def articles(self, stem: int) -> Array:
         """Return the articles with a stem, in order."""
-        return self._article[int(self._postings[stem]) : int(self._postings[stem + 1])]
+        return self._article[self._posting_at[stem] : self._posting_at[stem + 1]]
 
     def weights(self, stem: int) -> Weights:
         """Return what a stem weighs in its articles; for one in half of all or more, in every article there is."""
-        first, beyond = int(self._weights[stem]), int(self._weights[stem + 1])
-        return Weights(self._weight[first:beyond], wide(self.frequency(stem), self._articles))
+        own = slice(self._weight_at[stem], self._weight_at[stem + 1])
+        return Weights(self._weight[own], wide(self.frequency(stem), self._articles))
 
     def titles(self, stem: int) -> Postings:
         """Return the articles with a stem in their title."""
@@ -151,8 +154,8 @@ class PostingLists:
 
     def occurrences(self, stem: int) -> Occurrences:
         """Return the articles with a stem, how often it stands in each, and where, one after the other."""
-        postings = slice(int(self._postings[stem]), int(self._postings[stem + 1]))
-        places = slice(int(self._places[stem]), int(self._places[stem + 1]))
+        postings = slice(self._posting_at[stem], self._posting_at[stem + 1])
+        places = slice(self._place_at[stem], self._place_at[stem + 1])
         return Occurrences(self._article[postings], self._count[postings], self._position[places])
 
     def keys(self, stem: int, within: Array | None = None) -> Array:

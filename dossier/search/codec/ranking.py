@@ -15,6 +15,8 @@ B = 0.75
 TITLE_WEIGHT = 5.0
 STEP = (K1 + 1) / 0xFFFF
 """What one step of a stored weight is: the heaviest weight is `K1` + 1."""
+_MOST, _HALF = np.float32(K1 + 1), np.float32(K1)
+"""The heaviest weight, and how many occurrences have half of it."""
 
 
 def length_weights(lengths: Array) -> Array:
@@ -25,8 +27,8 @@ def length_weights(lengths: Array) -> Array:
 
 def weight(often: Array) -> Array:
     """Return the weight of so many occurrences, counted by the length of their article: the more, the less each."""
-    weighed = often * np.float32(K1 + 1)
-    weighed /= often + np.float32(K1)  # in place: over all articles each array more costs as much as the sum
+    weighed = often * _MOST
+    weighed /= often + _HALF  # in place: over all articles each array more costs as much as the sum
     return np.asarray(weighed, dtype=np.float32)
 
 
