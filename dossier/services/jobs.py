@@ -107,11 +107,14 @@ class JobsWithin:
 
 
 def notice_of(error: BaseException) -> Notice:
-    """Tell a failure in words: a `DossierError` as it is, anything else as an internal error with its detail."""
+    """Tell a failure in words: a `DossierError` as it is, what is not the system's doing as an internal error."""
     if isinstance(error, Cancelled):
         return Notice(Severity.INFO, str(error) or marked("Stopped."), hint=error.hint)
     if isinstance(error, DossierError):
         return Notice(Severity.ERROR, str(error), hint=error.hint, exit_code=error.exit_code)
+    if isinstance(error, OSError):  # a disk is full, or a folder somebody else's
+        hint = marked("Is there space, and may you write there?")
+        return Notice(Severity.ERROR, marked("A file could not be read or written."), str(error), hint)
     detail = f"{type(error).__name__}: {error}"
     return Notice(
         Severity.ERROR,

@@ -1361,12 +1361,20 @@
    <translation>Schaffen Sie Platz, oder setzen Sie TMPDIR auf einen Ordner mit Platz.</translation>
   </message>
   <message>
+   <source>Is there space, and may you write there?</source>
+   <translation>Ist dort Platz, und dürfen Sie dort schreiben?</translation>
+  </message>
+  <message>
    <source>Something went wrong inside the program.</source>
    <translation>Im Programm ging etwas schief.</translation>
   </message>
   <message>
    <source>Copy the details into a report.</source>
    <translation>Kopieren Sie die Einzelheiten in eine Meldung.</translation>
+  </message>
+  <message>
+   <source>A file could not be read or written.</source>
+   <translation>Eine Datei konnte nicht gelesen oder geschrieben werden.</translation>
   </message>
   <message>
    <source>Stopped.</source>
@@ -3245,22 +3253,6 @@
    <translation>Eine Berichtigung wurde wiederhergestellt.</translation>
   </message>
   <message>
-   <source>Save a copy of this dossier</source>
-   <translation>Kopie dieses Dossiers speichern</translation>
-  </message>
-  <message>
-   <source>Export as JSON lines</source>
-   <translation>Als JSON-Zeilen ausgeben</translation>
-  </message>
-  <message>
-   <source>Saved as {file}.</source>
-   <translation>Gespeichert als {file}.</translation>
-  </message>
-  <message>
-   <source>Exported to {file}.</source>
-   <translation>Ausgegeben nach {file}.</translation>
-  </message>
-  <message>
    <source>Ctrl+Shift+Z makes it again.</source>
    <translation>Strg+Umschalt+Z stellt sie wieder her.</translation>
   </message>
@@ -3500,6 +3492,22 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>Build a dossier from these articles</source>
    <translation>Ein Dossier aus diesen Artikeln erstellen</translation>
+  </message>
+  <message>
+   <source>Save a copy of this dossier</source>
+   <translation>Kopie dieses Dossiers speichern</translation>
+  </message>
+  <message>
+   <source>Export as JSON lines</source>
+   <translation>Als JSON-Zeilen ausgeben</translation>
+  </message>
+  <message>
+   <source>Saved as {file}.</source>
+   <translation>Gespeichert als {file}.</translation>
+  </message>
+  <message>
+   <source>Exported to {file}.</source>
+   <translation>Ausgegeben nach {file}.</translation>
   </message>
   <message>
    <source>takes part</source>

@@ -73,7 +73,7 @@ def sort_chunk(
     folder.mkdir()
     largest = {name: int(values.max(initial=0)) for name, values in rows._asdict().items()}
     for name, values in rows._asdict().items():
-        values.astype(smallest_type(largest[name])).tofile(folder / name)
+        (folder / name).write_bytes(values.astype(smallest_type(largest[name])).data)  # `tofile` hides a full disk
     return SortedChunk(
         folder,
         first_article,

@@ -1,0 +1,29 @@
+"""What a job that failed says to people."""
+
+import errno
+
+import pytest
+
+from dossier.errors import Cancelled, StorageError
+from dossier.model.notice import Severity
+from dossier.services.jobs import notice_of
+
+
+@pytest.mark.parametrize(
+    ("error", "severity", "text", "detail"),
+    [
+        (StorageError("It is full.", "Free some."), Severity.ERROR, "It is full.", ""),
+        (Cancelled(), Severity.INFO, "Stopped.", ""),
+        (
+            OSError(errno.ENOSPC, "No space left"),
+            Severity.ERROR,
+            "A file could not be read or written.",
+            "No space left",
+        ),
+        (ValueError("3"), Severity.ERROR, "Something went wrong inside the program.", "ValueError: 3"),
+    ],
+)
+def test_a_failure_is_told_in_words(error: Exception, severity: Severity, text: str, detail: str) -> None:
+    notice = notice_of(error)
+    assert (notice.severity, notice.text) == (severity, text)
+    assert notice.detail.endswith(detail)
