@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from types import ModuleType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -12,12 +11,12 @@ from dossier.errors import DossierError
 from dossier.model.notice import Notice, Severity
 from dossier.model.wording import marked
 from dossier.services.jobs import notice_of
+from dossier.ui.dossier_commands import DossierCommands
 from dossier.ui.note_commands import NOTE_COMMANDS, ONLY
 from dossier.ui.theme import THEMES
 from dossier.ui.translation import tr
 
 if TYPE_CHECKING:
-    from dossier.services.library import Library
     from dossier.services.palette import Entry
     from dossier.ui.desk import Desk
     from dossier.ui.workspace import Workspace
@@ -59,7 +58,7 @@ class Commands(QObject):
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what each action does, by its id."""
-        desk, preferences = self._desk, self._desk.preferences
+        preferences = self._desk.preferences
         themes = {f"theme-{name}": partial(preferences.change, theme=name) for name in ("system", *THEMES)}
         panes = {f"show-{name}": partial(self._toggle_pane, name) for name in _PANES}
         session: dict[str, Act] = {
@@ -87,15 +86,7 @@ class Commands(QObject):
             **themes,
             **panes,
             **{name: partial(self._in_space, act) for name, act in session.items()},
-            "open": self._ask_open,
-            "build-folder": self._ask_folder,
-            "build-files": self._ask_files,
-            "open-builtin": partial(desk.open, ()),
-            "add-files": self._ask_more,
-            "new-window": partial(desk.open_another, ()),
-            "close-dossier": desk.show_welcome,
-            "save-as": self._ask_save,
-            "export": self._ask_export,
+            **DossierCommands(self._desk).handlers(),
             "problems": self._show_problems,
             "quit": QApplication.closeAllWindows,
             "search": self._focus_search,
@@ -142,47 +133,6 @@ class Commands(QObject):
         if workspace is not None:
             for name in _PANES:
                 actions[f"show-{name}"].setChecked(not workspace.pane(name).isHidden())
-
-    # Dossiers.
-
-    def _ask_open(self) -> None:
-        self._desk.open_chosen(self._dialogs.ask_dossier(self._desk.window))
-
-    def _ask_folder(self) -> None:
-        self._desk.open_chosen(self._dialogs.ask_folder(self._desk.window))
-
-    def _ask_files(self) -> None:
-        self._desk.open_chosen(self._dialogs.ask_files(self._desk.window))
-
-    def _ask_more(self) -> None:
-        self._desk.open_chosen(self._dialogs.ask_files(self._desk.window), add=True)
-
-    def _ask_save(self) -> None:
-        if self._desk.workspace is None:
-            return
-        from dossier.services.saving import copy_bundle
-
-        library = self._desk.workspace.library
-        source = library.base.path
-        title = tr("Save a copy of this dossier")
-        for target in self._dialogs.ask_target(self._desk.window, title, source.name, self._dialogs.dossiers()):
-            self._in_background(library, partial(copy_bundle, source, target), tr("Saved as {file}.", file=target))
-
-    def _ask_export(self) -> None:
-        if self._desk.workspace is None:
-            return
-        from dossier.services.saving import write_jsonl
-
-        library = self._desk.workspace.library
-        suggestion = library.base.path.with_suffix(".jsonl").name
-        title = tr("Export as JSON lines")
-        for target in self._dialogs.ask_target(self._desk.window, title, suggestion, self._dialogs.lines()):
-            work = partial(write_jsonl, library.reader, target)
-            self._in_background(library, work, tr("Exported to {file}.", file=target))
-
-    def _in_background(self, library: "Library", work: Callable[[], object], sentence: str) -> None:
-        tell = self._desk.window.tell
-        self._desk.lasting.run(library, work, lambda _done: tell(Notice(Severity.INFO, sentence)))
 
     def _show_problems(self) -> None:
         space = self._desk.workspace
@@ -283,12 +233,6 @@ class Commands(QObject):
         from dossier.ui.about import AboutDialog
 
         AboutDialog(self._desk.look, self._desk.window).show()
-
-    @property
-    def _dialogs(self) -> ModuleType:
-        from dossier.ui import dialogs
-
-        return dialogs
 
 
 def _clear(space: "Workspace") -> None:
