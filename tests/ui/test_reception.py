@@ -141,6 +141,26 @@ def test_what_is_open_stays_in_use_while_another_is_built(qtbot: QtBot, desk: De
         pass
 
 
+def test_a_build_is_cancelled_in_the_corner_and_what_is_open_stays_in_use(
+    qtbot: QtBot, windows: Windows, home: Paths, articles: Path, seed_bundle: Path
+) -> None:
+    desk = windows.open_another()
+    with qtbot.waitSignal(desk.settled, timeout=WAIT):
+        desk.open([seed_bundle])
+    for number in range(300):
+        (articles / f"{number}.txt").write_text(f"Harbour {number}\n\nOn 3 May 2021 ship {number} came to Genoa.\n" * 9)
+    desk.preferences.change(preview=False)
+    dropped(desk, articles)
+    cancel = desk.window.header.cancel
+    qtbot.waitUntil(cancel.isVisible, timeout=WAIT)
+    space(desk).session.ask("morosini")
+    qtbot.waitUntil(lambda: (a := space(desk).session.state.answer) is not None and a.query.text == "morosini")
+    qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not cancel.isVisible(), timeout=WAIT)
+    assert space(desk).library.base.path == seed_bundle
+    assert not list((home.data / "dossiers").glob("*.dossier"))
+
+
 def test_who_wants_no_preview_gets_none(qtbot: QtBot, windows: Windows, articles: Path) -> None:
     desk = windows.open_another()
     desk.preferences.change(preview=False)

@@ -200,6 +200,16 @@ def test_the_palette_finds_names_actions_and_articles(
     qtbot.waitUntil(lambda: shown(desk), timeout=WAIT)
 
 
+def test_the_palette_brings_back_a_kept_search(qtbot: QtBot, desk: Desk) -> None:
+    session = space(desk).session
+    session.ask("carrier")
+    space(desk).search.keep_search()
+    session.ask("")
+    in_dialog(typing("kept carr"))
+    desk.window.actions_by_id["palette"].trigger()
+    answered(qtbot, desk, "carrier")
+
+
 def opened_publisher(desk: Desk) -> str:
     article = space(desk).session.state.article
     return space(desk).library.heads[article].publisher if article else ""
