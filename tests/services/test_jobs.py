@@ -13,7 +13,7 @@ from dossier.services.jobs import notice_of
     ("error", "severity", "text", "detail"),
     [
         (StorageError("It is full.", "Free some."), Severity.ERROR, "It is full.", ""),
-        (Cancelled(), Severity.INFO, "Stopped.", ""),
+        (Cancelled("Stopped."), Severity.INFO, "Stopped.", ""),
         (
             OSError(errno.ENOSPC, "No space left"),
             Severity.ERROR,
