@@ -1,7 +1,7 @@
 """The entities of an index, in order of their ids; read one by one, since there may be 100,000."""
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple, overload
 
 import numpy as np
@@ -13,6 +13,7 @@ from dossier.search.checked import CheckedFiles
 from dossier.search.codec.postings import SHIFT, Places
 from dossier.search.document import IndexedEntity
 from dossier.search.files import IndexFiles
+from dossier.search.remembered import remembered
 
 _REMEMBERED = 1024
 """So many entities are remembered once read: the most frequent ones stand beside every answer."""
@@ -50,7 +51,7 @@ class Entities(Sequence[EntityRow]):
         self._article = files.array("mentions.article")
         self._position = files.array("mentions.position")
         self._width = files.array("mentions.width")
-        self._rows = lru_cache(_REMEMBERED)(self._row)
+        self._rows = remembered(self, Entities._row, _REMEMBERED)
 
     def __len__(self) -> int:
         return len(self._ids)

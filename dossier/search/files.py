@@ -8,7 +8,6 @@ import hashlib
 import json
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ import numpy as np
 from dossier.errors import StorageError
 from dossier.model.wording import marked
 from dossier.search.arrays import Array, smallest_type
+from dossier.search.remembered import remembered
 
 FORMAT = 5
 _STRETCH = 16
@@ -111,7 +111,7 @@ class Strings:
         self._blob: memoryview = np.ascontiguousarray(text).data  # single look-ups are ten times faster in it
         self._bounds: memoryview = np.ascontiguousarray(offsets).data
         self._signposts: list[bytes] = []
-        self._looked_up = lru_cache(_LOOKED_UP)(self._look_up)
+        self._looked_up = remembered(self, Strings._look_up, _LOOKED_UP)
 
     def __len__(self) -> int:
         return len(self._offsets) - 1

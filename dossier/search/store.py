@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +18,7 @@ from dossier.search.codec.ranking import length_weights
 from dossier.search.days import months_of
 from dossier.search.entities import Entities
 from dossier.search.files import Strings, packed
+from dossier.search.remembered import remembered
 
 _SETS = 8
 """So many sets of articles keep their numbers: what was read is asked for with each key that is typed."""
@@ -92,9 +93,9 @@ class Store:
             name: files.array(f"events.{name}") for name in ("article", "first", "last", "position", "width", "kind")
         }
 
-        self.numbers_of = lru_cache(_SETS)(self._numbers_of)
-        self.number = lru_cache(_LOOKED_UP)(self._number)
-        self.words_in = lru_cache(None)(self._words_in)  # names are gone through with each key that is typed
+        self.numbers_of = remembered(self, Store._numbers_of, _SETS)
+        self.number = remembered(self, Store._number, _LOOKED_UP)
+        self.words_in = remembered(self, Store._words_in, None)  # names are gone through with each key that is typed
 
     def __len__(self) -> int:
         return len(self.articles)

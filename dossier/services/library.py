@@ -90,6 +90,11 @@ class Library:
         """All events and publications."""
         return self.reader.timeline()
 
+    @cached_property
+    def ranks(self) -> Mapping[str, int]:
+        """Which of the articles, in the order of `heads`, each of them is."""
+        return {article: rank for rank, article in enumerate(self.heads)}
+
     def attach(self, engine: SearchEngine) -> None:
         """Search with this index from now on."""
         self._engine = engine
@@ -98,7 +103,7 @@ class Library:
         """Read from another state of the same dossier; the one before stays open for whoever still reads it."""
         self._left += [part for part in (self.reader, self._engine) if part is not None and part is not self.base]
         self.reader, self._engine = reader, engine
-        for name in ("heads", "timeline", "_placed", "_spans"):
+        for name in ("heads", "ranks", "timeline", "_placed", "_spans"):
             self.__dict__.pop(name, None)
 
     def search(self, query: Query) -> Answer:
@@ -163,6 +168,10 @@ class Library:
     def hold(self) -> None:
         """Keep the files open for one more user, until that one calls `close` as well. GUI thread only, as `close`."""
         self._users += 1
+
+    def values_read(self) -> list[object]:
+        """Return the values that there is one of for each article and event, as far as they have been read."""
+        return [*self.__dict__.get("timeline", ()), *self.__dict__.get("heads", {}).values()]
 
     def close(self) -> None:
         """Release the files, unless others still use them."""

@@ -22,6 +22,7 @@ class LinkedSession(Session):
     def leave(self) -> None:
         """Follow no longer."""
         self._main.disconnect(self._follow)
+        self.disconnect(self._lead)
 
     def _follow(self, change: Change) -> None:
         shared = {name: getattr(change.new, name) for name in _SHARED if change.touches(name)}

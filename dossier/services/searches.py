@@ -78,6 +78,10 @@ class Searches:
         """Whether the present query is kept."""
         return self._view() in {search.view for search in self._kept.values()}
 
+    def close(self) -> None:
+        """Stop following."""
+        self._session.disconnect(self.apply)
+
     def begin(self) -> None:
         """Fetch what was asked and kept before."""
         self._jobs.latest(_FETCH, lambda: (self._store.history(), self._store.saved_searches()), self._show)

@@ -33,6 +33,10 @@ class Undoing:
         """Undo this one as well; those joined first are asked first for changes of earlier days."""
         self._histories[name] = history
 
+    def close(self) -> None:
+        """Forget the histories, which hold this one."""
+        self._histories.clear()
+
     def did(self, name: str) -> None:
         """Remember that a change was made."""
         self._done.append(name)

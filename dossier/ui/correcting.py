@@ -65,7 +65,11 @@ class Corrector:
         self._library = library
         self._notify = notify
         self._window = window
-        self.events = EventCorrector(editing, library, window, self._correct, self._ask_date)
+
+    @property
+    def events(self) -> EventCorrector:
+        """What is done with events; made anew each time, since it holds this one."""
+        return EventCorrector(self._editing, self._library, self._window, self._correct, self._ask_date)
 
     def add_entity_actions(self, menu: QMenu, entity: str) -> None:
         """Add what can be set right about an entity to a menu; nothing for one that is gone."""

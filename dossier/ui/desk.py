@@ -4,7 +4,7 @@ Imported before the first paint, so whatever only an opened dossier needs is imp
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,9 +32,6 @@ if TYPE_CHECKING:
     from dossier.ui.workspace import Workspace
 
 _PROGRESS_AFTER = 300  # milliseconds until long work shows how far it is
-# Milliseconds without a change until it is looked for what a closed dossier was made of, which takes 0.1 to 0.5 s at
-# once. Its widgets must be gone: until then they hold all of it.
-_REST = 1500
 _SETTLE = 500  # milliseconds for panes to fetch and paint after the last answer
 
 
@@ -47,9 +44,12 @@ class Desk(QObject):
     touched = Signal(object)  # this desk, whose person changed notes, corrections or what was read
 
     def __init__(
-        self, paths: Paths, preferences: Preferences, open_another: Callable[[Sequence[Path]], object]
+        self, paths: Paths, preferences: Preferences, open_another: Callable[[Sequence[Path]], object], leaving: Turns
     ) -> None:
-        """Make a desk with a window that is not shown yet; `open_another` shows one more window."""
+        """Make a desk with a window that is not shown yet; `open_another` shows one more window.
+
+        In turns of `leaving`, which outlives the desk, it is let go of what a closed dossier was made of.
+        """
         super().__init__()
         self._paths = paths
         self.preferences = preferences
@@ -65,6 +65,7 @@ class Desk(QObject):
         self.opening = Opening(paths, self)
         self.workspace: Workspace | None = None
         self._turns = Turns(self)
+        self._leaving = leaving
         self._memory = Memory(self._store, paths, self.window.tell, self)
         self._told: Notice | None = None  # what was last told of an attempt to open something
         self._query: str | None = None
@@ -74,11 +75,9 @@ class Desk(QObject):
         self._progress: tuple[str, int, int] | None = None
         self._progress_timer = QTimer(self, singleShot=True, interval=_PROGRESS_AFTER)
         self._settle_timer = QTimer(self, singleShot=True, interval=_SETTLE)
-        self._tidying = QTimer(self, singleShot=True, interval=_REST)
 
         self._progress_timer.timeout.connect(self._show_progress)
         self._settle_timer.timeout.connect(self._on_settled)
-        self._tidying.timeout.connect(garbage.tidy)
         self.opening.progressed.connect(self._on_progressed)
         self.opening.opened.connect(self._on_opened)
         self.opening.indexed.connect(self._on_indexed)
@@ -175,7 +174,7 @@ class Desk(QObject):
             view = last_view(self._paths, library, self._query)
             session = Session(view)
             space = Workspace(session, library, self._paths, self.jobs, self.look, self.window.tell, self.lasting)
-            leave = space.close_all
+            leave = partial(self._leave, space)
             self.window.take_page(space)
             yield from space.make()
         except BaseException:  # given up, or failed
@@ -248,8 +247,6 @@ class Desk(QObject):
         self._turns.walk(iter(()), self._settle_timer.start)  # when all is made
 
     def _on_session_changed(self, change: "Change") -> None:
-        if self._tidying.isActive():
-            self._tidying.start()
         if change.touches("answer", "busy"):
             self._settle_timer.start()
         if not change.new.busy:
@@ -294,14 +291,19 @@ class Desk(QObject):
         self._memory.leave()
         self._on_correcting(False)
         self.workspace.session.disconnect(self._on_session_changed)
-        self.workspace.close_all()
+        self._leave(self.workspace)
         self.workspace = None
+
+    def _leave(self, space: "Workspace") -> None:
+        """Close it; when Qt has deleted it, let go of what it held."""
+        space.close_all()
+        left, library = [space, *space.findChildren(QObject)], space.library
+        space.destroyed.connect(lambda: self._leaving.walk(garbage.let_go(left, library), lambda: None))
 
     def _put_away(self) -> Iterator[None]:
         """Leave what is open, while the window goes on."""
         if self.workspace is not None:
             space = self.workspace
-            space.destroyed.connect(self._tidying.start)
             self._leave_workspace()
             yield from space.take_down()
 

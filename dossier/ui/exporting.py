@@ -40,7 +40,8 @@ class Exporter:
     """Asks where to, writes in the background, and says so."""
 
     def __init__(self, space: "Workspace", window: QWidget, paths: "Paths", jobs: LastingJobs, notify: Notify) -> None:
-        self._space = space
+        # Not the panes: they may be gone when the question where to has been answered.
+        self._session, self._library, self._notes = space.session, space.library, space.notes
         self._window = window
         self._paths = paths
         self._jobs = jobs
@@ -48,7 +49,7 @@ class Exporter:
 
     def results(self) -> None:
         """Write the list of results as CSV or JSON."""
-        answer, library = self._space.session.state.answer, self._space.library
+        answer, library = self._session.state.answer, self._library
         if answer is None or not answer.hits:
             self._notify(Notice(Severity.INFO, tr("There are no results to export.")))
             return
@@ -61,7 +62,7 @@ class Exporter:
 
     def timeline(self) -> None:
         """Write the events that the results tell of as CSV, a row for each sentence, or for a calendar."""
-        answer, library = self._space.session.state.answer, self._space.library
+        answer, library = self._session.state.answer, self._library
         if answer is None or not answer.hits:
             self._notify(Notice(Severity.INFO, tr("There are no results to export.")))
             return
@@ -72,7 +73,7 @@ class Exporter:
 
     def batch(self) -> None:
         """Answer all queries of a file, and write what they find as CSV or JSON."""
-        library = self._space.library
+        library = self._library
         if not library.searchable:
             text = tr("The search index is being prepared; articles can be read meanwhile.")
             self._notify(Notice(Severity.INFO, text))
@@ -89,22 +90,22 @@ class Exporter:
 
     def cite(self) -> None:
         """Write the citation of the open article for a reference manager."""
-        article = self._space.session.state.article
+        article = self._session.state.article
         if article is None:
             return
         kinds = "BibTeX (*.bib);;RIS (*.ris);;CSL-JSON (*.json)"
         styles = {".ris": Style.RIS, ".json": Style.CSL}
         for target in dialogs.ask_target(self._window, tr("Cite this article"), f"{self._name()}.bib", kinds):
             style = styles.get(target.suffix.lower(), Style.BIBTEX)
-            self._write(target, partial(cited, [self._space.library.article(article)], style))
+            self._write(target, partial(cited, [self._library.article(article)], style))
 
     def article(self) -> None:
         """Write the open article as Markdown or PDF."""
-        article = self._space.session.state.article
+        article = self._session.state.article
         if article is None:
             return
         kinds = "PDF (*.pdf);;Markdown (*.md)"
-        found, placed = self._space.library.article(article), self._space.notes.in_article(article)
+        found, placed = self._library.article(article), self._notes.in_article(article)
         for target in dialogs.ask_target(self._window, tr("Save this article"), f"{self._name()}.pdf", kinds):
             if target.suffix.lower() == ".md":
                 self._write(target, partial(article_markdown, found, placed))
@@ -113,14 +114,14 @@ class Exporter:
 
     def print(self) -> None:
         """Print the open article."""
-        article = self._space.session.state.article
+        article = self._session.state.article
         if article is not None:
-            print_article(self._space.library.article(article), self._paths, self._window)
+            print_article(self._library.article(article), self._paths, self._window)
 
     def report(self) -> None:
         """Write a report of the dossier as HTML or Markdown."""
-        library = self._space.library
-        placed = listed(library, self._space.notes.placed)
+        library = self._library
+        placed = listed(library, self._notes.placed)
         kinds = tr("Page for a browser (*.html)") + ";;Markdown (*.md)"
         for target in dialogs.ask_target(self._window, tr("Write a report"), "report.html", kinds):
             as_html = target.suffix.lower() != ".md"
@@ -133,8 +134,8 @@ class Exporter:
 
     def notes(self) -> None:
         """Write all notes as Markdown or as Web Annotations."""
-        library = self._space.library
-        placed = listed(library, self._space.notes.placed)
+        library = self._library
+        placed = listed(library, self._notes.placed)
         kinds = "Markdown (*.md);;" + tr("Web Annotations (*.json)")
         for target in dialogs.ask_target(self._window, tr("Export the notes"), "notes.md", kinds):
 
@@ -148,7 +149,7 @@ class Exporter:
 
     def take_notes(self) -> None:
         """Take over notes from a file of Web Annotations."""
-        library = self._space.library
+        library = self._library
         for source in dialogs.ask_notes(self._window):
 
             def work(source: Path = source) -> tuple[Placed, ...]:
@@ -159,7 +160,7 @@ class Exporter:
 
     def _take(self, placed: tuple[Placed, ...]) -> None:
         try:
-            taken = self._space.notes.take_over(placed)
+            taken = self._notes.take_over(placed)
         except DossierError as error:
             self._notify(notice_of(error))
             return
@@ -184,10 +185,10 @@ class Exporter:
             write_bytes(content if isinstance(content, bytes) else content.encode(), target)
 
         told = Notice(Severity.INFO, tr("Saved as {file}.", file=target))
-        self._jobs.run(self._space.library, save, lambda _done: self._notify(told))
+        self._jobs.run(self._library, save, lambda _done: self._notify(told))
 
     def _name(self) -> str:
         """Return a file name that says which article it is."""
-        head = self._space.library.heads[self._space.session.state.article or ""]
+        head = self._library.heads[self._session.state.article or ""]
         words = "".join(c if c.isalnum() else " " for c in head.title or head.file).split()
         return "-".join(words[:8]).lower() or "article"

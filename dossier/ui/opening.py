@@ -119,7 +119,6 @@ class Opening(QObject):
         self._turns.stop()
         self._jobs.close()
         self._furnishing.close()
-        garbage.release()
 
     def _open(self, target: Target, cancelled: threading.Event) -> "Library":
         """Worker thread: import, build if need be, open."""

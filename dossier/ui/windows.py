@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from dossier.paths import Paths
 from dossier.ui import garbage
 from dossier.ui.desk import Desk
 from dossier.ui.preferences import Preferences
+from dossier.ui.turns import Turns
 
 
 class Windows:
@@ -20,10 +21,11 @@ class Windows:
         self.preferences = Preferences(paths, theme)
         self.preferences.languageChanged.connect(self._on_language_changed)
         self.desks: list[Desk] = []
+        self._leaving = Turns()
 
     def add(self) -> Desk:
         """Make one more window; it is not shown yet."""
-        desk = Desk(self._paths, self.preferences, self.open_another)
+        desk = Desk(self._paths, self.preferences, self.open_another, self._leaving)
         desk.closed.connect(self._on_closed)
         desk.touched.connect(self._on_touched)
         self.desks.append(desk)
@@ -45,10 +47,13 @@ class Windows:
         """Let it go, here: a thread that happened to collect garbage could not, and the process would end."""
         if desk in self.desks:
             self.desks.remove(desk)
+            if self.desks:
+                left = [desk, *desk.findChildren(QObject), desk.window, *desk.window.findChildren(QObject)]
+                desk.destroyed.connect(lambda: self._leaving.walk(garbage.let_go(left), lambda: None))
+            else:
+                garbage.release()
             desk.window.deleteLater()
             desk.deleteLater()
-            if self.desks:
-                QTimer.singleShot(0, garbage.tidy)
 
     def _on_touched(self, desk: Desk) -> None:
         """Let other windows on the same dossier follow; where nothing differs there, they say nothing in turn."""

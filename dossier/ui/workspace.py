@@ -86,6 +86,7 @@ class Workspace(Places):
         """Make what is behind the panes, the search pane and the reader."""
         session, library, jobs, look, notify = self.session, self.library, self._jobs, self._look, self._notify
         self.undoing = Undoing()
+        self._closing.callback(self.undoing.close)
         self.store = UserStore(self._paths, library.base.info.id)
         self._closing.callback(self.store.close)
         yield
@@ -103,6 +104,7 @@ class Workspace(Places):
         self.searching = Searching(session, library, jobs, notify)
         self._closing.callback(self.searching.close)
         self.searches = Searches(session, library, self.store, jobs, notify, worded)
+        self._closing.callback(self.searches.close)
         yield
         self.search = SearchPane(
             session,
@@ -278,6 +280,8 @@ class Workspace(Places):
     def _end_reading(self) -> None:
         with suppress(StorageError):  # told when it was opened; nothing may keep a window from closing
             self.reading.end()
+        last = self.reading.snapshot()
+        self.library.reading = lambda: last  # not what holds the library in turn
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
