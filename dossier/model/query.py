@@ -129,9 +129,9 @@ class Hits(Sequence[Hit]):
         """Return which of the hits an article is, None where it is not among them."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Answer:
-    """What a query found: all hits in order.
+    """What a query found: all hits in order. Each is another one: to compare those of two would make them all.
 
     `snippets` are those of the first articles, where they came with it; others are asked for as rows come into view.
     """
@@ -144,7 +144,7 @@ class Answer:
     problems: tuple[QueryProblem, ...] = ()
     facets: tuple[Facet, ...] = ()
     seconds: float = 0.0
-    snippets: Mapping[str, tuple[Snippet, ...]] = field(default_factory=dict, compare=False, repr=False)
+    snippets: Mapping[str, tuple[Snippet, ...]] = field(default_factory=dict, repr=False)
 
     @property
     def articles(self) -> int:

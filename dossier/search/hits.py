@@ -52,17 +52,6 @@ class RankedHits(Hits):
         for n in range(0, len(self), FIRST):
             yield from self._stretch(n // FIRST)
 
-    def __eq__(self, other: object) -> bool:
-        """Whether the same articles stand in the same order, with equal scores."""
-        if self is other:
-            return True
-        if isinstance(other, RankedHits) and self._store is other._store:
-            mine, others = self._order, other._order
-            return all(np.array_equal(a, b) for a, b in zip(mine, others, strict=True))
-        return isinstance(other, (tuple, Hits)) and tuple(self) == tuple(other)
-
-    __hash__ = None  # type: ignore[assignment]
-
     @cached_property
     def articles(self) -> frozenset[str]:
         """The ids of all articles."""
@@ -79,47 +68,65 @@ class RankedHits(Hits):
     @cached_property
     def passages(self) -> int:
         """How many passages there are in all of them, counted when first asked for."""
-        return int(self._count(self._found.article).sum())
+        return int(self._counts.sum())
 
     @property
     def counted(self) -> bool:
         """Whether the passages have been counted; those of few articles are at once."""
-        return len(self) <= _QUICKLY or "passages" in self.__dict__
+        return len(self) <= _QUICKLY or "_counts" in self.__dict__
 
     def passages_before(self, place: int) -> int:
         """Return how many passages there are in the hits before one."""
-        return int(self._count(np.sort(self._order[0][:place])).sum())
+        return int(self._counts[self._order[:place]].sum())
 
     def place(self, article: str) -> int | None:
-        """Return which of the hits an article is."""
+        """Return which of the hits an article is, without putting all in order."""
         number = self._store.number(article)
-        at = np.flatnonzero(self._order[0] == number)
-        return int(at[0]) if len(at) else None
+        if number < 0 or not self._found.has(number):
+            return None
+        at = int(np.searchsorted(self._found.article, number))
+        before, tied = np.zeros(len(self), dtype=bool), np.ones(len(self), dtype=bool)
+        for key in self._keys():
+            before |= tied & (key < key[at])
+            tied &= key == key[at]
+        return int(before.sum() + tied[:at].sum())
+
+    @cached_property
+    def _counts(self) -> Array:
+        """The passages of each article, in the order of `_found`."""
+        return self._count(self._found.article)
 
     @cached_property
     def _first(self) -> tuple[Array, Array]:
         if self._sort is Sort.RELEVANCE:
             return highest(self._found, FIRST, self._store.known_days[1])
-        return self._order[0][:FIRST], self._order[1][:FIRST]
+        return self._part(0)
+
+    def _part(self, n: int) -> tuple[Array, Array]:
+        """Return the articles of a stretch, and their scores."""
+        rows = self._order[n * FIRST : (n + 1) * FIRST]
+        return self._found.article[rows], self._found.score[rows]
 
     @cached_property
-    def _order(self) -> tuple[Array, Array]:
-        """All articles in order, and their scores."""
-        article, score = self._found.article, self._found.score
+    def _order(self) -> Array:
+        """The rows of `_found` in order."""
+        return np.lexsort(self._keys()[::-1])
+
+    def _keys(self) -> tuple[Array, ...]:
+        """Return what each row is sorted by, the first key first; rows that tie stay in order."""
+        article = self._found.article
         newest = -self._store.known_days[1][article].astype(np.int64)
         if self._sort is Sort.RELEVANCE:
-            order = np.lexsort((newest, -score))
-        elif self._sort is Sort.DATE:
-            order = np.argsort(newest, kind="stable")
-        else:
-            order = np.lexsort((newest, self._store.source_rank[self._store.source[article]]))
-        return article[order], score[order]
+            return -self._found.score, newest
+        if self._sort is Sort.DATE:
+            return (newest,)
+        return self._store.source_rank[self._store.source[article]], newest
 
     def _stretch(self, n: int) -> tuple[Hit, ...]:
         """Return so many hits that begin at n times as many."""
         made = self._made.get(n)
         if made is None:
-            articles, scores = self._first if n == 0 else (part[n * FIRST : (n + 1) * FIRST] for part in self._order)
+            articles, scores = self._first if n == 0 else self._part(n)
             within = np.sort(articles)
             passages = self._count(within)[np.searchsorted(within, articles)].tolist()
             rounded = np.round(scores.astype(np.float64), 4).tolist()

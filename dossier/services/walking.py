@@ -36,6 +36,15 @@ def step(answer: Answer, article: str | None, passage: int | None, by: int) -> t
     return answer.hits[found].article, 0 if by > 0 else answer.hits[found].passages - 1
 
 
+def goes_round(answer: Answer, article: str | None, passage: int | None, found: tuple[str, int], by: int) -> bool:
+    """Whether the step from a passage to the one `found` went past the last one of all, or before the first one."""
+    here, there = (None, None) if passage is None else (answer.place(article), answer.place(found[0]))
+    if here is None or there is None or passage is None:
+        return False
+    before, after = (here, passage), (there, found[1])
+    return after < before if by > 0 else after > before
+
+
 def position(answer: Answer, article: str | None, passage: int | None) -> Position | None:
     """Say where a passage stands among all, or None when the article is not among the hits or no passage is chosen."""
     here = None if passage is None else answer.place(article)

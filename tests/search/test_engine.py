@@ -1,3 +1,5 @@
+import gc
+import weakref
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from itertools import combinations
@@ -173,6 +175,43 @@ def test_every_hit_has_as_many_passages_as_it_says(engine: SearchEngine, text: s
         assert len(passages) == hit.passages
         assert list(passages) == sorted(passages, key=lambda passage: passage.start)
     assert answer.passages == sum(hit.passages for hit in answer.hits)
+
+
+def _many(folder: Path) -> SearchEngine:
+    """Return an engine over more articles than are put in order at once, several of a day and a source."""
+    texts = (f"Harbour news. {'Harbour talk. ' * (n % 7)}" for n in range(200))
+    return engine_of(
+        folder,
+        [
+            article(f"m{n}", f"Report {n}", text, publisher=f"Paper {n % 3}", day=f"2023-01-{n % 9 + 1:02}")
+            for n, text in enumerate(texts)
+        ],
+    )
+
+
+@pytest.mark.parametrize("sort", Sort)
+def test_the_place_of_an_article_is_where_it_stands_among_the_hits(tmp_path: Path, sort: Sort) -> None:
+    answer = _many(tmp_path / "many").search(Query("harbour -talk OR talk", sort=sort))
+    places = [answer.place(f"m{n}") for n in range(200)]  # before anything was put in order
+    listed, before = [hit.article for hit in answer.hits], 0
+    assert places == [listed.index(f"m{n}") for n in range(200)]
+    assert answer.place("nowhere") is None
+    for place, hit in enumerate(answer.hits):
+        assert answer.passages_before(place) == before
+        before += hit.passages
+
+
+def test_an_engine_goes_when_nothing_holds_it(tmp_path: Path) -> None:
+    gc.disable()
+    try:
+        engine = _many(tmp_path / "many")
+        answer = engine.search(Query("harbour entity:x"))
+        seen = weakref.ref(engine), weakref.ref(engine._store)
+        engine.complete("har", 8)
+        del engine, answer
+        assert not any(one() for one in seen)
+    finally:
+        gc.enable()
 
 
 def test_marks_are_the_words_as_they_stand(engine: SearchEngine) -> None:
@@ -459,10 +498,10 @@ def test_a_mistake_is_told_at_its_place_and_the_rest_is_searched(
 
 def test_threads_may_share_an_engine(engine: SearchEngine) -> None:
     texts = ["strategic partnership", "us", "kish OR kishar", '"strategic partnership"~3', "-lisbon", "r?me", "fishng~"]
-    alone = {text: engine.search(Query(text)).hits for text in texts}
+    alone = {text: tuple(engine.search(Query(text)).hits) for text in texts}
     with ThreadPoolExecutor(4) as pool:
         asked = texts * 20
-        together = pool.map(lambda text: engine.search(Query(text)).hits, asked)
+        together = pool.map(lambda text: tuple(engine.search(Query(text)).hits), asked)
     assert list(together) == [alone[text] for text in asked]
 
 

@@ -22,8 +22,9 @@ def test_what_is_asked_in_one_is_seen_in_both() -> None:
     main.show_beside("b")
     other = LinkedSession(main)
     main.ask("ship")
-    main.answered(Answer(Query("ship")))
-    assert other.state.answer == Answer(Query("ship"))
+    answer = Answer(Query("ship"))
+    main.answered(answer)
+    assert other.state.answer is answer
     other.show_entity("person:x")
     other.toggle_kind("person")
     assert main.state.entity == "person:x"

@@ -29,17 +29,17 @@ def test_an_equal_state_is_not_announced() -> None:
 
 
 def test_an_update_inside_a_listener_waits_its_turn() -> None:
-    session, late = Session(), Listener()
+    session, late, answer = Session(), Listener(), Answer(Query("ship"))
 
     def answers_at_once(change: Change) -> None:
         if change.touches("query"):
-            session.answered(Answer(change.new.query))
+            session.answered(answer)
 
     session.connect(answers_at_once)
     session.connect(late.apply)
     session.ask("ship")
     assert [c.touches("query") for c in late.changes] == [True, False]
-    assert late.changes[-1].new.answer == Answer(Query("ship"))
+    assert late.changes[-1].new.answer is answer
 
 
 def test_a_stale_answer_is_dropped() -> None:

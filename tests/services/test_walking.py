@@ -1,7 +1,9 @@
 """Walking goes through all passages of all hits and round again."""
 
+import pytest
+
 from dossier.model.query import Answer, Hit, Query
-from dossier.services.walking import Position, position, step
+from dossier.services.walking import Position, goes_round, position, step
 
 ANSWER = Answer(Query("x"), (Hit("a", 2.0, 2), Hit("none", 1.5, 0), Hit("b", 1.0, 1)))
 
@@ -18,6 +20,23 @@ def test_walking_forward_goes_round_through_every_passage() -> None:
 
 def test_walking_back_from_the_first_passage_goes_to_the_last_of_all() -> None:
     assert step(ANSWER, "a", 0, -1) == ("b", 0)
+
+
+@pytest.mark.parametrize(
+    ("article", "passage", "by", "round_"),
+    [("a", 0, 1, False), ("a", 1, 1, False), ("b", 0, 1, True), ("b", 0, -1, False), ("a", 0, -1, True)],
+)
+def test_a_step_past_either_end_goes_round(article: str, passage: int, by: int, round_: bool) -> None:
+    found = step(ANSWER, article, passage, by)
+    assert found is not None
+    assert goes_round(ANSWER, article, passage, found, by) is round_
+
+
+def test_what_begins_anywhere_or_stays_does_not_go_round() -> None:
+    assert not goes_round(ANSWER, "a", None, ("a", 0), 1)
+    assert not goes_round(ANSWER, "elsewhere", 0, ("a", 0), 1)
+    alone = Answer(Query("x"), (Hit("a", 2.0, 1),))
+    assert not goes_round(alone, "a", 0, ("a", 0), 1)
 
 
 def test_an_article_outside_the_hits_leads_into_them() -> None:

@@ -15,7 +15,7 @@ from dossier.services.jobs import Jobs
 from dossier.services.library import Library
 from dossier.services.recalling import recalled
 from dossier.services.session import Session
-from dossier.services.walking import Position, position, step
+from dossier.services.walking import goes_round, position, step
 from dossier.ui.annotating import Annotator, Selection
 from dossier.ui.announcing import announce
 from dossier.ui.correcting import Corrector
@@ -184,9 +184,8 @@ class ReaderPane(QWidget):
         """Go to the next (1) or previous (-1) hit, across articles; going round at the end is said."""
         state = self._session.state
         if state.answer is not None and (found := step(state.answer, state.article, state.passage, by)):
-            before = position(state.answer, state.article, state.passage)
-            after = position(state.answer, *found)
-            self._round = _gone_round(before, after, by)
+            around = goes_round(state.answer, state.article, state.passage, found, by)
+            self._round = (tr("from the top") if by > 0 else tr("from the end")) if around else ""
             self._session.open_passage(*found)
             self._show_position()
             if self._round:
@@ -366,15 +365,6 @@ def _passage(passages: tuple[MatchedPassage, ...], chosen: int | None, place: tu
         return None
     start, end = place
     return next((n for n, p in enumerate(passages) if p.start < max(end, start + 1) and start < p.end), None)
-
-
-def _gone_round(before: Position | None, after: Position | None, by: int) -> str:
-    """Say so when the walk went past the last hit, or before the first one."""
-    if before is None or after is None or before.passages < 2:
-        return ""
-    if by > 0:
-        return tr("from the top") if after.passage < before.passage else ""
-    return tr("from the end") if after.passage > before.passage else ""
 
 
 def _leave(session: Session, listener: object, *_: object) -> None:
