@@ -190,6 +190,7 @@ class Notes:
                 self._placed.pop(before.note.id, None)
 
     def _read(self) -> tuple[Placed, ...]:
+        self._library.ranks  # noqa: B018 - read here, not on the GUI thread, which lists notes in that order
         return place_notes(self._library, self._store.notes())
 
     def _show(self, placed: tuple[Placed, ...]) -> None:

@@ -152,11 +152,8 @@ def listed(
         and all(word in _said(found) for word in words)
     ]
 
-    noted = {found.article for found in kept}
-    ranks = {article: n for n, article in enumerate(library.heads) if article in noted} if noted else {}
-
     def by_place(found: Placed) -> tuple[bool, int, int, str]:
-        return found.lost, ranks.get(found.article or "", len(library.heads)), found.start, found.note.created
+        return found.lost, library.ranks.get(found.article or "", len(library.heads)), found.start, found.note.created
 
     kept.sort(key=by_place)
     if order is NoteOrder.NEWEST:

@@ -164,13 +164,13 @@ class ReaderArea(QWidget):
         if self._beside is None:
             self._beside = Beside(self._session, self._jobs, self._look, self._make_reader, self)
             self._beside.hide()
+            self._parts.addWidget(self._beside)  # before its reader is made: to move one styles all of it anew
             self._beside.setMinimumWidth(_LEAST)
             self._beside.closeRequested.connect(self._on_side_closed)
             self._turns.walk(self._beside.steps, partial(self._put_side, self._beside))
         self._beside.show_title(self._title(article))
 
     def _put_side(self, beside: Beside) -> None:
-        self._parts.addWidget(beside)
         beside.show()
         self.roomWanted.emit(2 * _WANTED)
         self._parts.setSizes([self.width() // 2] * 2)

@@ -12,7 +12,7 @@ Index = QModelIndex | QPersistentModelIndex
 ENTITY_MIME = "application/x-dossier-entity"
 """What is dragged: the id of an entity, in UTF-8."""
 
-_BATCH = 64  # QListView walks every row it has been given
+_BATCH = 24  # QListView walks every row it has been given, and asks for more while the last one is in view
 
 
 class RowModel(QAbstractListModel):

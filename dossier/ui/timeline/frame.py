@@ -42,7 +42,9 @@ class Frame(QWidget):
         self.header = LaneHeader(self.canvas, self)
         self.overview = Overview(self.canvas, self)
         yield
-        self.twin = Twin(self._style, self)
+        self.twin = Twin(self)
+        yield
+        self.twin.fit(self._style)
         yield
         self.summary = _label(self)
         self._range = _label(self)

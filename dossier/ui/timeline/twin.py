@@ -107,7 +107,7 @@ class Twin(QTableView):
     opened = Signal(int)
     menuRequested = Signal(int, QPoint)  # an item, where on the screen
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = TimelineModel(self)
         self.setModel(self._model)
@@ -125,9 +125,8 @@ class Twin(QTableView):
         self.activated.connect(self._on_activated)
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
         self._choosing = False
-        self._fit(style)
 
-    def _fit(self, style: Style) -> None:
+    def fit(self, style: Style) -> None:
         """Size rows and columns by the font."""
         self.setFont(style.font)
         self.setStyleSheet(f"QTableView::item, QHeaderView::section {{ padding-left: {style.gap * 2:.0f}px; }}")
