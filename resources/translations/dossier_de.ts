@@ -2963,6 +2963,14 @@
    <translation>Notizen einlesen …</translation>
   </message>
   <message>
+   <source>Export the corrections …</source>
+   <translation>Berichtigungen ausgeben …</translation>
+  </message>
+  <message>
+   <source>Import corrections …</source>
+   <translation>Berichtigungen einlesen …</translation>
+  </message>
+  <message>
    <source>Do or find anything …</source>
    <translation>Irgendetwas tun oder finden …</translation>
   </message>
@@ -3474,6 +3482,10 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Web-Anmerkungen (*.json *.jsonld)</translation>
   </message>
   <message>
+   <source>Corrections (*.jsonl)</source>
+   <translation>Berichtigungen (*.jsonl)</translation>
+  </message>
+  <message>
    <source>Lists of queries (*.txt *.csv *.tsv)</source>
    <translation>Listen von Anfragen (*.txt *.csv *.tsv)</translation>
   </message>
@@ -3484,6 +3496,10 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>Import notes</source>
    <translation>Notizen einlesen</translation>
+  </message>
+  <message>
+   <source>Import corrections</source>
+   <translation>Berichtigungen einlesen</translation>
   </message>
   <message>
    <source>Answer a list of queries</source>
@@ -3892,6 +3908,10 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    </translation>
   </message>
   <message>
+   <source>Export the corrections</source>
+   <translation>Berichtigungen ausgeben</translation>
+  </message>
+  <message>
    <source>Table for a spreadsheet (*.csv)</source>
    <translation>Tabelle für die Tabellenkalkulation (*.csv)</translation>
   </message>
@@ -3902,6 +3922,14 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>There are no results to export.</source>
    <translation>Es gibt keine Ergebnisse auszugeben.</translation>
+  </message>
+  <message>
+   <source>Nothing was corrected in this dossier.</source>
+   <translation>In diesem Dossier wurde nichts berichtigt.</translation>
+  </message>
+  <message>
+   <source>No correction was taken over: all of them are here already.</source>
+   <translation>Keine Berichtigung wurde übernommen: alle sind schon da.</translation>
   </message>
   <message>
    <source>Cancel</source>
@@ -4184,16 +4212,8 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Wählen Sie einen anderen in der Ergebnisliste.</translation>
   </message>
   <message>
-   <source>from the end</source>
-   <translation>vom Ende an</translation>
-  </message>
-  <message>
    <source>Reader</source>
    <translation>Leser</translation>
-  </message>
-  <message>
-   <source>from the top</source>
-   <translation>von vorn</translation>
   </message>
   <message>
    <source>hit {n} of {hits}, article {m} of {articles}</source>
@@ -4205,6 +4225,14 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
     <numerusform>%Ln Treffer</numerusform>
     <numerusform>%Ln Treffer</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>from the top</source>
+   <translation>von vorn</translation>
+  </message>
+  <message>
+   <source>from the end</source>
+   <translation>vom Ende an</translation>
   </message>
   <message>
    <source>by hand</source>
@@ -4587,16 +4615,8 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Ergänzen mit {words}</translation>
   </message>
   <message>
-   <source>Best match</source>
-   <translation>Beste zuerst</translation>
-  </message>
-  <message>
-   <source>By source</source>
-   <translation>Nach Quelle</translation>
-  </message>
-  <message>
-   <source>{n} ms</source>
-   <translation>{n} ms</translation>
+   <source>There is no search index yet; articles can be read meanwhile.</source>
+   <translation>Noch gibt es keinen Suchindex; Artikel lassen sich inzwischen lesen.</translation>
   </message>
   <message>
    <source>Take a restriction away.</source>
@@ -4609,21 +4629,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>Nothing for “{words}”</source>
    <translation>Nichts für „{words}“</translation>
-  </message>
-  <message>
-   <source>Results</source>
-   <translation>Ergebnisse</translation>
-  </message>
-  <message>
-   <source>Order of the results</source>
-   <translation>Reihenfolge der Ergebnisse</translation>
-  </message>
-  <message numerus="yes">
-   <source>%Ln passages</source>
-   <translation>
-    <numerusform>%Ln Stelle</numerusform>
-    <numerusform>%Ln Stellen</numerusform>
-   </translation>
   </message>
   <message>
    <source>Did you mean {words} ({articles})?</source>
@@ -4648,6 +4653,33 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>Nothing</source>
    <translation>Nichts</translation>
+  </message>
+  <message>
+   <source>Results</source>
+   <translation>Ergebnisse</translation>
+  </message>
+  <message>
+   <source>Best match</source>
+   <translation>Beste zuerst</translation>
+  </message>
+  <message>
+   <source>By source</source>
+   <translation>Nach Quelle</translation>
+  </message>
+  <message>
+   <source>Order of the results</source>
+   <translation>Reihenfolge der Ergebnisse</translation>
+  </message>
+  <message>
+   <source>{n} ms</source>
+   <translation>{n} ms</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln passages</source>
+   <translation>
+    <numerusform>%Ln Stelle</numerusform>
+    <numerusform>%Ln Stellen</numerusform>
+   </translation>
   </message>
   <message>
    <source>Settings</source>
