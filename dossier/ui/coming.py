@@ -60,6 +60,8 @@ FIRST = (
     "dossier.ui.search.delegate",
     "dossier.ui.search.facets",
     "dossier.ui.search.offers",
+    "dossier.ui.search.results",
+    "dossier.ui.search.summary",
     "dossier.ui.search.pane",
     "dossier.ui.beside",
     "dossier.ui.tabs",

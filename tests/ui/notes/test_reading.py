@@ -16,7 +16,7 @@ from tests.ui.test_correcting import entries
 
 
 def row(desk: Desk, article: str | None) -> Row:
-    model = space(desk).search._model
+    model = space(desk).search.results.hits
     return model.row(model.row_of(article))
 
 
@@ -30,7 +30,7 @@ def test_an_article_that_was_open_for_some_seconds_is_read_and_looks_so(
     space(desk).session.open_article(second)
     qtbot.waitUntil(lambda: row(desk, second).read, timeout=WAIT)
     assert not row(desk, first).read
-    spoken = space(desk).search._model.index(space(desk).search._model.row_of(second)).data()
+    spoken = space(desk).search.results.hits.index(space(desk).search.results.hits.row_of(second)).data()
     assert spoken.startswith("Read. ")
 
 
@@ -41,12 +41,12 @@ def test_keys_star_and_mark_unread_from_the_reader_and_the_menu_of_a_result(qtbo
     assert (row(desk, article).starred, row(desk, article).read) == (True, True)
     QTest.keyClicks(space(desk).reader.view, "su")
     assert (row(desk, article).starred, row(desk, article).read) == (False, False)
-    menu = space(desk).search.menu(space(desk).search._model.index(0))
+    menu = space(desk).search.results.menu(space(desk).search.results.hits.index(0))
     entries(menu)["Give it a star"].trigger()
     entries(menu)["Mark it as read"].trigger()
     menu.deleteLater()
-    assert space(desk).search._model.row(0).starred
-    assert space(desk).search._model.row(0).read
+    assert space(desk).search.results.hits.row(0).starred
+    assert space(desk).search.results.hits.row(0).read
 
 
 def test_a_letter_typed_into_the_search_box_is_no_command(qtbot: QtBot, desk: Desk) -> None:

@@ -15,6 +15,7 @@ from dossier.services.session import Session
 from dossier.ui.search.delegate import HitDelegate
 from dossier.ui.search.hits import HitsModel, RowRole
 from dossier.ui.search.pane import SearchPane
+from dossier.ui.search.summary import SummaryLine
 from dossier.ui.theme import Look
 from dossier.ui.widgets.elided import ElidedLabel
 from tests.ui.bench import fail, library, look, session
@@ -64,8 +65,9 @@ def test_the_counts_are_whole_in_a_narrow_pane_too(
     session.ask("cranes")
     session.answered(library.search(Query("cranes")))
     QApplication.processEvents()
-    counts = pane.findChild(ElidedLabel)
-    order = pane.findChild(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    line = pane.findChild(SummaryLine)
+    assert line is not None
+    counts, order = line.findChild(ElidedLabel), line.findChild(QToolButton)
     assert counts is not None
     assert order is not None
     assert (counts.text(), counts.width() >= counts.sizeHint().width()) == ("2 articles, 5 passages", True)
