@@ -77,6 +77,8 @@ ACTIONS = (
     ActionSpec("report", _EXPORT, marked("Write a report of the dossier …"), ("Ctrl+R",)),
     ActionSpec("export-notes", _EXPORT, marked("Export the notes …"), separated=True),
     ActionSpec("import-notes", _EXPORT, marked("Import notes …")),
+    ActionSpec("export-corrections", _EXPORT, marked("Export the corrections …"), separated=True),
+    ActionSpec("import-corrections", _EXPORT, marked("Import corrections …")),
     ActionSpec("palette", _GO, marked("Do or find anything …"), ("Ctrl+K",)),
     ActionSpec("back", _GO, marked("Back"), ("Alt+Left",), separated=True),
     ActionSpec("forward", _GO, marked("Forward"), ("Alt+Right",)),

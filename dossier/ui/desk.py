@@ -290,6 +290,7 @@ class Desk(QObject):
             return
         self._memory.leave()
         self._on_correcting(False)
+        self.workspace.editing.follow(lambda _: None)  # one made now is kept, but nothing is under way here
         self.workspace.session.disconnect(self._on_session_changed)
         self._leave(self.workspace)
         self.workspace = None

@@ -38,6 +38,12 @@ def ask_notes(window: QWidget) -> list[Path]:
     return _paths(QFileDialog.getOpenFileName(window, tr("Import notes"), "", kinds)[0])
 
 
+def ask_corrections(window: QWidget) -> list[Path]:
+    """Return the file with corrections to take over."""
+    kinds = tr("Corrections (*.jsonl)") + ";;" + tr("All files (*)")
+    return _paths(QFileDialog.getOpenFileName(window, tr("Import corrections"), "", kinds)[0])
+
+
 def ask_queries(window: QWidget) -> list[Path]:
     """Return the file with queries to answer."""
     kinds = tr("Lists of queries (*.txt *.csv *.tsv)") + ";;" + tr("All files (*)")

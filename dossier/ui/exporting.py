@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from dossier.errors import DossierError
+from dossier.model.corrections import Correction, to_json
 from dossier.model.notes import Placed
 from dossier.model.notice import Notice, Severity
 from dossier.services.article_text import article_markdown
@@ -16,12 +17,13 @@ from dossier.services.citing import Style, cited
 from dossier.services.jobs import Notify, notice_of
 from dossier.services.lasting import LastingJobs
 from dossier.services.notes_text import notes_markdown
+from dossier.services.overlay import read_corrections
 from dossier.services.placing import listed, place_notes
 from dossier.services.report import gather
 from dossier.services.report_html import report_html
 from dossier.services.report_markdown import report_markdown
 from dossier.services.results import results_csv, results_json
-from dossier.services.saving import json_text, write_bytes
+from dossier.services.saving import json_line, json_text, write_bytes
 from dossier.services.statements import statements_csv, statements_ics
 from dossier.services.text_files import read_text
 from dossier.services.webannotation import from_web_annotations, to_web_annotations
@@ -42,6 +44,7 @@ class Exporter:
     def __init__(self, space: "Workspace", window: QWidget, paths: "Paths", jobs: LastingJobs, notify: Notify) -> None:
         # Not the panes: they may be gone when the question where to has been answered.
         self._session, self._library, self._notes = space.session, space.library, space.notes
+        self._editing = space.editing
         self._window = window
         self._paths = paths
         self._jobs = jobs
@@ -176,6 +179,35 @@ class Exporter:
             )
             text = f"{text} {of_them}"
         self._notify(Notice(Severity.INFO, text, hint=tr("Ctrl+Z takes it back.") if taken else ""))
+
+    def corrections(self) -> None:
+        """Write the corrections in force, one JSON object a line."""
+        steps = self._editing.corrections
+        if not steps:
+            self._notify(Notice(Severity.INFO, tr("Nothing was corrected in this dossier.")))
+            return
+        kinds = tr("Corrections (*.jsonl)")
+        for target in dialogs.ask_target(self._window, tr("Export the corrections"), "corrections.jsonl", kinds):
+            self._write(target, lambda: b"".join(json_line(to_json(step)) for step in steps))
+
+    def take_corrections(self) -> None:
+        """Take over corrections that were exported; those in force already are not made twice."""
+        for source in dialogs.ask_corrections(self._window):
+
+            def work(source: Path = source) -> list[Correction]:
+                return read_corrections(read_text(source, _LARGEST))
+
+            self._jobs.run(self._library, work, self._make)
+
+    def _make(self, steps: list[Correction]) -> None:
+        new = [step for step in steps if step not in self._editing.corrections]
+        if not new:
+            self._notify(Notice(Severity.INFO, tr("No correction was taken over: all of them are here already.")))
+            return
+        try:
+            self._editing.correct(*new)
+        except DossierError as error:
+            self._notify(notice_of(error))
 
     def _write(self, target: Path, work: Callable[[], str | bytes]) -> None:
         """Write a file away from the GUI thread, and tell."""

@@ -75,5 +75,7 @@ NOTE_COMMANDS: Mapping[str, Act] = MappingProxyType(
         "report": lambda space: space.exporter.report(),
         "export-notes": lambda space: space.exporter.notes(),
         "import-notes": lambda space: space.exporter.take_notes(),
+        "export-corrections": lambda space: space.exporter.corrections(),
+        "import-corrections": lambda space: space.exporter.take_corrections(),
     }
 )

@@ -11,6 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from dossier.bundle.reader import BundleReader
+from dossier.model.corrections import RenameEntity
 from dossier.model.notice import Severity
 from dossier.paths import Paths
 from dossier.services import saving
@@ -122,6 +123,31 @@ def test_notes_go_out_and_come_back(
     qtbot.waitUntil(lambda: (n := desk.window.banner.notice) is not None and n.text == told, timeout=WAIT)
     press(desk, "undo")
     assert notes(desk) == ()
+
+
+def test_corrections_go_out_and_come_back_once(
+    qtbot: QtBot, desk: Desk, saved: Saved, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def told(words: str) -> bool:
+        notice = desk.window.banner.notice
+        return notice is not None and words in notice.text
+
+    editing = space(desk).editing
+    press(desk, "export-corrections")
+    assert told("Nothing was corrected")
+    editing.correct(RenameEntity("person:giorgia-meloni", "Meloni, Giorgia"))
+    steps = editing.corrections
+    saved("export-corrections", "c.jsonl")
+    editing.undo()
+    monkeypatch.setattr(dialogs, "ask_corrections", lambda *_: [tmp_path / "c.jsonl"])
+    for _again in range(2):
+        press(desk, "import-corrections")
+        qtbot.waitUntil(lambda: editing.corrections == steps, timeout=WAIT)
+    qtbot.waitUntil(lambda: told("all of them are here already"), timeout=WAIT)
+    (tmp_path / "c.jsonl").write_text("{}\n")
+    press(desk, "import-corrections")
+    qtbot.waitUntil(lambda: told("Line 1 is no correction"), timeout=WAIT)
+    assert editing.corrections == steps
 
 
 @pytest.mark.parametrize("content", [b"no json", b"{}", b"\xff\xfe", b'[{"target": 5}]'])
