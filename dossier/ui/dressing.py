@@ -58,11 +58,11 @@ class Dressing(QObject):
         _application().setPalette(theme.palette())
         if first:  # no window is there yet
             return
-        for window in QApplication.topLevelWidgets():
-            window.setPalette(window.palette())  # their ground, which polishing would take longer for
         seen = dict.fromkeys(filter(self._shows, QApplication.allWidgets()))
         for widget in seen:
             _polish(widget)
+        for window in QApplication.topLevelWidgets():  # last: what is to be painted whole first is painted twice
+            window.setPalette(window.palette())
         self._others = self._not_yet(seen)
         self._timer.start()
 
