@@ -17,7 +17,7 @@ _MONTH = (
     r"((?a:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
     r"|january|february|march|april|august|september|october|november|december))\b\.?"
 )
-_WORDED = rf"(?:{_NUMBER}\s+(?:of\s+)?)?{_MONTH},?\s+(\d{{4}})"
+_WORDED = rf"(?:{_NUMBER}[\s-]+(?:of\s+)?)?{_MONTH},?[\s-]+(\d{{4}})"
 _WORDED_MONTH_FIRST = rf"{_MONTH}\s+{_NUMBER}(?:,\s*|\s+)(\d{{4}})"
 _IN_WORDS = re.compile(_WORDED, re.IGNORECASE)
 _IN_WORDS_MONTH_FIRST = re.compile(_WORDED_MONTH_FIRST, re.IGNORECASE)

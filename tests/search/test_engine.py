@@ -408,6 +408,7 @@ def test_an_unknown_word_is_offered_in_the_spelling_of_the_index(engine: SearchE
         ("Kishar programme helicopter fishing", ("Kishar programme",), (1,)),
         ("helicopter Bergström Lisbon fleet", ("Bergström Lisbon",), (2,)),
         ("fishing fleet", ("fishing", "fleet"), (1, 1)),
+        ("fishing 1 May 2024", ("fishing date:2024-05-01",), (1,)),
         ("date:2019 Bergström -fishing", ("Bergström -fishing",), (1,)),
         ('G7 "programme new"', ("G7 programme new",), (1,)),
         ('title:"pact ministers"', ("title:(pact ministers)",), (1,)),
