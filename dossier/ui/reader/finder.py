@@ -1,6 +1,6 @@
 """Find in article: joins the find bar to the text."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 
 from dossier.ui.reader.findbar import FindBar
 from dossier.ui.reader.finding import find_spans
@@ -18,6 +18,7 @@ class Finder(QObject):
         self._view = view
         self._loaded: Loaded | None = None
         self._found: list[tuple[Spot, ...]] = []
+        self._from = (0, 0)  # the block and the place in it at the top of the view when the bar was opened
         bar.changed.connect(self._on_changed)
         bar.stepped.connect(self._on_stepped)
         bar.closed.connect(self._on_closed)
@@ -26,11 +27,14 @@ class Finder(QObject):
     def open(self) -> None:
         """Show the bar; what is selected in the text is taken over."""
         if self._loaded is not None:
+            top = self._view.cursorForPosition(QPoint(0, 0))
+            self._from = (top.blockNumber(), top.positionInBlock())
             self._bar.open(self._view.textCursor().selectedText())
 
     def set_article(self, loaded: Loaded | None) -> None:
         """Look in this article from now on."""
         self._loaded = loaded
+        self._from = (0, 0)
         if loaded is None:
             self._bar.hide()
             self._found = []
@@ -57,7 +61,8 @@ class Finder(QObject):
     def _on_changed(self, text: str) -> None:
         self._find(text)
         if self._found:
-            self._show(0)
+            ahead = (number for number, spots in enumerate(self._found) if spots[0][:2] >= self._from)
+            self._show(next(ahead, 0))
 
     def _on_stepped(self, by: int) -> None:
         if self._found:

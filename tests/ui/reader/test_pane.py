@@ -328,6 +328,12 @@ def test_words_are_found_in_the_article_and_walked(pane: ReaderPane, session: Se
     qtbot.keyClick(box, Qt.Key.Key_Escape)
     assert not box.isVisible()
     assert not pane.view.marks.found
+    bar = pane.view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    qtbot.keyClick(pane.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(box, "quill")
+    assert bar.maximum() > 0
+    assert "1 of 5" not in _labels(pane), "it begins at what is in view"
 
 
 def test_the_menu_of_a_name_searches_shows_and_copies(
