@@ -37,9 +37,7 @@ def _look_at(paths: tuple[Path, ...]) -> None:
 @click.command("open")
 @click.argument("paths", metavar="[FILE|PATH...]", nargs=-1, type=click.Path(path_type=Path))
 def open_command(paths: tuple[Path, ...]) -> None:
-    """Open the window: on a dossier, or on articles (a dossier is built of them).
-
-    Without either it opens what was opened last, at first the built-in dossier.
+    """Open the window: on a dossier, on articles (a dossier is built of them), or on the built-in dossier.
 
     \b
     Examples:

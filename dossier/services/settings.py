@@ -124,7 +124,7 @@ class Settings:
         marked("Show passages paler that you have read in another article."),
     )
     start: str = _setting(
-        "last",
+        "builtin",
         "dossiers",
         marked("At the start"),
         marked("What is shown when the program is started without a file."),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from dossier.ui.desk import Desk
 
-_USAGE = "usage: python main.py [FILE.dossier | FOLDER | FILE ...]   (nothing: what was opened last)"
+_USAGE = "usage: python main.py [FILE.dossier | FOLDER | FILE ...]   (nothing: the built-in dossier)"
 # With the default switch interval a pure-Python search in a thread raises the latency of GUI events (p95) from 0.2 to
 # 9-12 ms; with this one it stays under 1 ms, for a search 12 % slower.
 _SWITCH_INTERVAL = 0.0005
@@ -33,7 +33,7 @@ _GARBAGE = 20_000
 
 
 def main(words: Sequence[str]) -> int:
-    """Open the window on what `words` name (nothing: what the settings say); return the exit code.
+    """Open the window on what `words` name (nothing: the built-in dossier); return the exit code.
 
     Without a usable display it draws the window to a PNG file instead and says so.
     """

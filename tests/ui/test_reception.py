@@ -241,17 +241,16 @@ def test_another_language_puts_new_windows_in_the_place_of_the_old(
     new.preferences.change(language="en")
 
 
-def test_the_program_starts_with_what_was_opened_last_or_with_what_was_chosen(
-    qtbot: QtBot, windows: Windows, articles: Path
-) -> None:
+def test_the_program_starts_with_what_was_chosen(qtbot: QtBot, windows: Windows, articles: Path) -> None:
     desk = windows.open_another()
     dropped(desk, articles)
     built(qtbot, desk, asked(qtbot, desk))
+    desk.preferences.change(start="welcome")
     other = windows.add()
+    other.start([])
+    assert isinstance(other.window.page, WelcomePage)
+    desk.preferences.change(start="last")
     with qtbot.waitSignal(other.settled, timeout=WAIT):
         other.window.show()
         other.start([])
     assert space(other).library.reader.info.title == "harbour news"
-    desk.preferences.change(start="welcome")
-    other.start([])
-    assert isinstance(other.window.page, WelcomePage)
