@@ -4407,6 +4407,10 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    </translation>
   </message>
   <message>
+   <source>updated {date}</source>
+   <translation>aktualisiert {date}</translation>
+  </message>
+  <message>
    <source>Left out: {what} — hide</source>
    <translation>Weggelassen: {what} — ausblenden</translation>
   </message>

@@ -131,10 +131,17 @@ def plan_article(article: Article, *, show_removed: bool) -> Plan:
 
 
 def source_line(article: Article) -> str:
-    """Return publisher, date as known and reading time."""
+    """Return publisher, date as known, that of an update if it is another, and reading time."""
     words = sum(article.text.count(" ", p.start, p.end) + 1 for p in article.kept)
     when = worded(describe_published(article.published))
-    return f"{_publisher(article)}{when}{_BETWEEN}{worded(reading_time(words))}"
+    return f"{_publisher(article)}{when}{_updated(article)}{_BETWEEN}{worded(reading_time(words))}"
+
+
+def _updated(article: Article) -> str:
+    found = article.updated
+    if not found.when.placed or found.when == article.published.when:
+        return ""
+    return _BETWEEN + tr("updated {date}", date=worded(describe_published(found, short=True)))
 
 
 def _publisher(article: Article) -> str:

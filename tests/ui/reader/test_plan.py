@@ -1,10 +1,12 @@
 """The plan of an article: what is shown, in which order, and what the program adds."""
 
 from dataclasses import replace
+from datetime import date
 
-from dossier.model.article import Article, ParagraphKind, Published
+from dossier.model.article import Article, Basis, ParagraphKind, Published
 from dossier.model.corrections import BY_HAND
-from dossier.ui.reader.plan import Plan, Style, plan_article
+from dossier.model.when import Granularity, When
+from dossier.ui.reader.plan import Plan, Style, plan_article, source_line
 from tests.ui.reader.sample import Parts, article, contents
 
 K = ParagraphKind
@@ -26,6 +28,14 @@ def test_an_article_begins_with_source_title_and_deck() -> None:
         ("deck", "The minister promised three cranes"),
         ("toggle", "Left out: 3 lines of boilerplate — show"),
     ]
+
+
+def test_an_update_on_another_day_is_told_beside_the_day_of_publication() -> None:
+    day = date(2023, 1, 13)
+    later = Published(When("2023-01-13", Granularity.DAY, day, day), Basis.EXPLICIT)
+    updated = replace(_sample(0), updated=later)
+    assert source_line(updated) == "HARBOUR WIRE  ·  11 January 2023  ·  updated 13 Jan 2023  ·  1 min read"
+    assert source_line(replace(updated, updated=updated.published)) == source_line(_sample(0))
 
 
 def test_removed_lines_are_hidden_until_asked_for_and_then_say_their_kind() -> None:
