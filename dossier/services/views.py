@@ -3,8 +3,10 @@
 import json
 from pathlib import Path
 
+from dossier.model.query import Query
 from dossier.model.view import ViewState
 from dossier.paths import Paths
+from dossier.services.library import Library
 from dossier.services.settings import write_whole
 
 
@@ -19,6 +21,20 @@ def load_view(paths: Paths, dossier: str) -> ViewState | None:
 def save_view(paths: Paths, dossier: str, state: ViewState) -> None:
     """Remember the last view of a dossier; raises OSError where the folder cannot be written."""
     write_whole(_view_file(paths, dossier), json.dumps(state.to_json(), ensure_ascii=False))
+
+
+def last_view(paths: Paths, library: Library, query: str | None) -> ViewState:
+    """Return the view a dossier was left in, less what it no longer holds; with `query`, a fresh one that asks it."""
+    if query is not None:
+        return ViewState(Query(query))
+    state = load_view(paths, library.reader.info.id) or ViewState()
+    if state.article not in library.heads:
+        state = state.with_(article=None, place=None, passage=None)
+    state = state.with_(
+        tabs=tuple(tab for tab in state.tabs if tab in library.heads),
+        beside=state.beside if state.beside in library.heads else None,
+    )
+    return state.with_(entity=library.known_entity(state.entity), event=None)
 
 
 def _view_file(paths: Paths, dossier: str) -> Path:

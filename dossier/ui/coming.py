@@ -65,6 +65,7 @@ FIRST = (
     "dossier.ui.search.pane",
     "dossier.ui.beside",
     "dossier.ui.tabs",
+    "dossier.ui.panes",
     "dossier.ui.workspace",
 )
 BESIDE_BEHIND = (  # for a worker as well

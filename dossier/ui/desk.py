@@ -162,7 +162,8 @@ class Desk(QObject):
     def _make(self, library: "Library") -> Iterator[None]:
         """Make the panes of a dossier in the place of those that are there; nobody sees them before they are whole."""
         from dossier.services.session import Session
-        from dossier.ui.workspace import Workspace, last_view
+        from dossier.services.views import last_view
+        from dossier.ui.workspace import Workspace
 
         leave = library.close
         try:

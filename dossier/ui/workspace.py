@@ -15,8 +15,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from dossier.errors import StorageError
-from dossier.model.query import Query
-from dossier.model.view import Change, ViewState
+from dossier.model.view import Change
 from dossier.paths import Paths
 from dossier.services.dates_text import days
 from dossier.services.editing import Editing
@@ -30,11 +29,11 @@ from dossier.services.searching import Searching
 from dossier.services.session import Session
 from dossier.services.undoing import Undoing
 from dossier.services.userstore import UserStore
-from dossier.services.views import load_view, save_view
+from dossier.services.views import save_view
 from dossier.ui.annotating import Annotator
 from dossier.ui.correcting import Corrector
+from dossier.ui.panes import Panes
 from dossier.ui.places import Places
-from dossier.ui.reader.pane import ReaderPane
 from dossier.ui.search.pane import SearchPane
 from dossier.ui.tabs import ReaderArea
 from dossier.ui.theme import Look
@@ -92,6 +91,7 @@ class Workspace(Places):
         yield
         did = partial(self.undoing.did, "corrections")
         self.editing = Editing(session, library, self._paths, jobs, notify, did)
+        self._closing.callback(self.editing.follow, lambda _: None)
         yield
         self.notes = Notes(session, library, self.store, jobs, partial(self.undoing.did, "notes"))
         self.undoing.join("notes", self.notes)
@@ -101,6 +101,7 @@ class Workspace(Places):
         library.reading = self.reading.snapshot
         self.annotator = Annotator(self.notes, self.reading, library, look, notify, self)
         self.corrector = Corrector(self.editing, library, notify, self)
+        self._panes = Panes(session, library, jobs, look, self.corrector, self.annotator, self._show_card)
         self.searching = Searching(session, library, jobs, notify)
         self._closing.callback(self.searching.close)
         self.searches = Searches(session, library, self.store, jobs, notify, worded)
@@ -122,7 +123,7 @@ class Workspace(Places):
         yield
         self.left.put(self.search)
         yield
-        self.readers = ReaderArea(session, library, jobs, look, self._make_reader, self.middle)
+        self.readers = ReaderArea(session, library, jobs, look, self._panes.reader, self.middle)
         self.readers.roomWanted.connect(self.widen_middle)
         self._closing.callback(self.readers.leave)
         yield from self.readers.steps
@@ -149,26 +150,7 @@ class Workspace(Places):
         return self._side.steps()
 
     def _making_side(self) -> "Generator[None, None, SidePane]":
-        from dossier.ui.entities.pane import SidePane
-        from dossier.ui.notes.tab import NotesTab
-
-        pane = SidePane(
-            self.session,
-            self.library,
-            self._jobs,
-            self._look,
-            self.right,
-            corrector=self.corrector,
-            show_card=self._show_card,
-            annotator=self.annotator,
-            in_steps=True,
-        )
-        pane.hide()  # or it would be shown half-made, together with its place
-        yield from pane.steps
-        notes = NotesTab(self.session, self.library, self.annotator, self._look, pane.pages)
-        yield from notes.steps
-        pane.add_notes(notes)
-        self._notes = notes
+        pane, self._notes = yield from self._panes.side(self.right)
         yield
         pane.show_tab(self._tab)
         pane.tabChanged.connect(self.tabChanged)
@@ -209,21 +191,7 @@ class Workspace(Places):
         return self._timeline.steps()
 
     def _making_timeline(self) -> "Generator[None, None, TimelinePane]":
-        from dossier.ui.timeline.pane import TimelinePane
-
-        pane = TimelinePane(
-            self.session,
-            self.library,
-            self._jobs,
-            self._look,
-            self.below,
-            corrector=self.corrector,
-            annotator=self.annotator,
-            show_card=self._show_card,
-            in_steps=True,
-        )
-        pane.hide()  # as above
-        yield from pane.steps
+        pane = yield from self._panes.timeline(self.below)
         pane.unfoldRequested.connect(self.unfold)
         self.below.put(pane)
         return pane
@@ -287,19 +255,6 @@ class Workspace(Places):
         super().showEvent(event)
         self.search.focus_box()
 
-    def _make_reader(self, session: Session, jobs: Jobs, parent: QWidget) -> ReaderPane:
-        return ReaderPane(
-            session,
-            self.library,
-            jobs,
-            self._look,
-            parent,
-            corrector=self.corrector,
-            show_card=self._show_card,
-            annotator=self.annotator,
-            in_steps=True,
-        )
-
     def unfold_timeline(self) -> None:
         """Give the timeline its share of the height where it is folded to its overview."""
         if self._timeline.is_made and self.timeline.folded:
@@ -314,17 +269,3 @@ class Workspace(Places):
         self.right.show()
         self.side.show_tab(NOTES)
         self.note_list.edit(note)
-
-
-def last_view(paths: Paths, library: Library, query: str | None) -> ViewState:
-    """Return the view a dossier was left in, less what it no longer holds; with `query`, a fresh one that asks it."""
-    if query is not None:
-        return ViewState(Query(query))
-    state = load_view(paths, library.reader.info.id) or ViewState()
-    if state.article not in library.heads:
-        state = state.with_(article=None, place=None, passage=None)
-    state = state.with_(
-        tabs=tuple(tab for tab in state.tabs if tab in library.heads),
-        beside=state.beside if state.beside in library.heads else None,
-    )
-    return state.with_(entity=library.known_entity(state.entity), event=None)
