@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from dossier.paths import Paths
-from dossier.services.settings import write_whole
+from dossier.services.text_files import write_whole
 
 _KEPT = 20
 

@@ -1,4 +1,4 @@
-"""Read a text file that a person gives, with a sentence where it is none."""
+"""Read a text file that a person gives, with a sentence where it is none; replace a small one whole."""
 
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from pathlib import Path
@@ -28,3 +28,11 @@ def read_text(path: Path, most: int, hint: str = NOTHING_TAKEN) -> str:
 def no_text(path: Path | str, hint: str = NOTHING_TAKEN) -> InputError:
     """Return that a file is not what was asked for."""
     return InputError(marked("{file} is not text in UTF-8.", file=path), hint)
+
+
+def write_whole(file: Path, text: str) -> None:
+    """Replace a small file in one step, so that a full disk leaves the old one."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    new = file.with_suffix(".new")
+    new.write_text(text, "utf-8")
+    new.replace(file)

@@ -7,7 +7,7 @@ from dossier.model.query import Query
 from dossier.model.view import ViewState
 from dossier.paths import Paths
 from dossier.services.library import Library
-from dossier.services.settings import write_whole
+from dossier.services.text_files import write_whole
 
 
 def load_view(paths: Paths, dossier: str) -> ViewState | None:

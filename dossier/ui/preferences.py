@@ -8,7 +8,8 @@ from PySide6.QtGui import QGuiApplication
 
 from dossier.model.notice import Notice, Severity
 from dossier.paths import Paths
-from dossier.services.settings import Settings, changed, load_settings, save_settings
+from dossier.services.settings import Settings, changed
+from dossier.services.settings_file import load_settings, save_settings
 from dossier.ui.dressing import Dressing
 from dossier.ui.theme import THEMES, Look, Typography
 from dossier.ui.translation import Translation, language_of, tr

@@ -2491,14 +2491,6 @@
    <translation>Wählen Sie eine andere Stelle.</translation>
   </message>
   <message>
-   <source>Choose again in the settings (Ctrl+,).</source>
-   <translation>Wählen Sie in den Einstellungen neu (Strg+,).</translation>
-  </message>
-  <message>
-   <source>The settings are of a newer version of dossier; a copy was kept as {file}.</source>
-   <translation>Die Einstellungen stammen von einer neueren Version von dossier; eine Kopie liegt als {file}.</translation>
-  </message>
-  <message>
    <source>Appearance</source>
    <translation>Aussehen</translation>
   </message>
@@ -2587,30 +2579,6 @@
    <translation>Zeigen, was von den ersten Dateien verstanden wurde, bevor ein Dossier daraus erstellt wird.</translation>
   </message>
   <message>
-   <source>The settings do not allow {values}, so the defaults were taken.</source>
-   <translation>Die Einstellungen erlauben {values} nicht; daher gelten die Vorgaben.</translation>
-  </message>
-  <message>
-   <source>The settings file was damaged; it was moved to {file} and the defaults are in force.</source>
-   <translation>Die Datei der Einstellungen war beschädigt; sie liegt nun als {file}, und die Vorgaben gelten.</translation>
-  </message>
-  <message>
-   <source>The defaults are in force until it can be read.</source>
-   <translation>Die Vorgaben gelten, bis sie gelesen werden kann.</translation>
-  </message>
-  <message>
-   <source>The settings file was damaged; {file} could not be moved aside and the defaults are in force.</source>
-   <translation>Die Datei der Einstellungen war beschädigt; {file} konnte nicht beiseitegelegt werden, und die Vorgaben gelten.</translation>
-  </message>
-  <message>
-   <source>What this version knows of them is in force.</source>
-   <translation>Was diese Version davon kennt, gilt.</translation>
-  </message>
-  <message>
-   <source>{file} is of a newer program and could not be copied.</source>
-   <translation>{file} stammt von einem neueren Programm und konnte nicht kopiert werden.</translation>
-  </message>
-  <message>
    <source>As the system</source>
    <translation>Wie das System</translation>
   </message>
@@ -2645,6 +2613,38 @@
   <message>
    <source>The welcome page</source>
    <translation>Die Startseite</translation>
+  </message>
+  <message>
+   <source>Choose again in the settings (Ctrl+,).</source>
+   <translation>Wählen Sie in den Einstellungen neu (Strg+,).</translation>
+  </message>
+  <message>
+   <source>The settings are of a newer version of dossier; a copy was kept as {file}.</source>
+   <translation>Die Einstellungen stammen von einer neueren Version von dossier; eine Kopie liegt als {file}.</translation>
+  </message>
+  <message>
+   <source>The settings do not allow {values}, so the defaults were taken.</source>
+   <translation>Die Einstellungen erlauben {values} nicht; daher gelten die Vorgaben.</translation>
+  </message>
+  <message>
+   <source>The settings file was damaged; it was moved to {file} and the defaults are in force.</source>
+   <translation>Die Datei der Einstellungen war beschädigt; sie liegt nun als {file}, und die Vorgaben gelten.</translation>
+  </message>
+  <message>
+   <source>The defaults are in force until it can be read.</source>
+   <translation>Die Vorgaben gelten, bis sie gelesen werden kann.</translation>
+  </message>
+  <message>
+   <source>The settings file was damaged; {file} could not be moved aside and the defaults are in force.</source>
+   <translation>Die Datei der Einstellungen war beschädigt; {file} konnte nicht beiseitegelegt werden, und die Vorgaben gelten.</translation>
+  </message>
+  <message>
+   <source>What this version knows of them is in force.</source>
+   <translation>Was diese Version davon kennt, gilt.</translation>
+  </message>
+  <message>
+   <source>{file} is of a newer program and could not be copied.</source>
+   <translation>{file} stammt von einem neueren Programm und konnte nicht kopiert werden.</translation>
   </message>
   <message>
    <source>The settings in {file} could not be read.</source>

@@ -6,15 +6,8 @@ import pytest
 
 from dossier.model.notice import Notice
 from dossier.paths import Paths
-from dossier.services.settings import (
-    GROUPS,
-    Settings,
-    changed,
-    declared,
-    load_settings,
-    save_settings,
-    settings_file,
-)
+from dossier.services.settings import GROUPS, Settings, changed, declared
+from dossier.services.settings_file import load_settings, save_settings, settings_file
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QPushButton, Q
 from pytestqt.qtbot import QtBot
 
 from dossier.paths import Paths
-from dossier.services.settings import Settings, Value, declared, load_settings
+from dossier.services.settings import Settings, Value, declared
+from dossier.services.settings_file import load_settings
 from dossier.ui.app import make_desk
 from dossier.ui.desk import Desk
 from dossier.ui.preferences import Preferences

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QKeySequenceEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dossier.paths import Paths
-from dossier.services.settings import load_settings
+from dossier.services.settings_file import load_settings
 from dossier.ui.actions import ACTIONS, keys_in_force, shortcuts_markdown
 from dossier.ui.desk import Desk
 from dossier.ui.preferences import Preferences

@@ -18,7 +18,8 @@ from dossier.paths import Paths
 from dossier.services.date_words import MONTHS
 from dossier.services.dates_text import describe
 from dossier.services.dates_typed import read_date
-from dossier.services.settings import Settings, changed, save_settings
+from dossier.services.settings import Settings, changed
+from dossier.services.settings_file import save_settings
 from dossier.ui.actions import ACTIONS
 from dossier.ui.translation import Translation, language_of, numeral, tr, tr_n, worded
 from tests.translations import FOLDER, LANGUAGES, messages, translated, untranslated

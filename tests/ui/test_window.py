@@ -16,7 +16,7 @@ from dossier.errors import BundleError
 from dossier.model.notice import Notice, Severity
 from dossier.paths import Paths
 from dossier.services.library import Library
-from dossier.services.settings import load_settings
+from dossier.services.settings_file import load_settings
 from dossier.ui.app import make_desk
 from dossier.ui.desk import Desk
 from dossier.ui.help import HelpDialog
