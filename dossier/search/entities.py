@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import dropwhile
 from typing import NamedTuple, overload
 
 import numpy as np
@@ -84,18 +85,26 @@ class Entities(Sequence[EntityRow]):
         return np.isin(self.kind, [n for n, kind in enumerate(self.kinds) if kind in PLACES])
 
     def named(self, text: str, kinds: Sequence[str] = ()) -> list[int]:
-        """Return the entities that bear a name: exactly this one if there are, else one with all its words in it."""
+        """Return the entities that bear a name: exactly this one if there are, else one with all its words in it.
+
+        Where there is none, titles before it are left out, and the rest may be initials, or F 35 for F-35.
+        """
         if (known := self.number(text)) >= 0:
             return [known]
         words = [word.text for word in self._analysis.words(text)]
-        rows = [self._bearers(word) | self._bearers(f"{word}.") for word in words]  # us, U.S.
-        if not rows:
-            return []
-        named = sorted(set.intersection(*rows)) or self._abbreviated(words)
+        named = self._bearing(words)
+        if not named:
+            words = list(dropwhile(self._analysis.titles.__contains__, words))
+            named = self._bearing(words) or self._abbreviated(words) or self._bearing(["".join(words)])
         if kinds:
             named = [(number, which) for number, which in named if self.kinds[int(self.kind[number])] in kinds]
         exact = [n for n, which in named if len(self._analysis.words(self[n].names[which])) == len(words)]
         return sorted(set(exact or [n for n, _ in named]))
+
+    def _bearing(self, words: Sequence[str]) -> list[tuple[int, int]]:
+        """Return the entities that have all words in one of their names, and in which; none where there are none."""
+        rows = [self._bearers(word) | self._bearers(f"{word}.") for word in words]  # us, U.S.
+        return sorted(set.intersection(*rows)) if rows else []
 
     def _abbreviated(self, words: Sequence[str]) -> list[tuple[int, int]]:
         """Return the entities, and in which name, that words mean of which some are initials: J. Smith."""

@@ -139,6 +139,11 @@ def found(engine: SearchEngine, text: str, **more: object) -> list[str]:
         ('entity:"A. Bergström"', "ac"),
         ('entity:"B. Bergström"', ""),  # nobody has that initial
         ('entity:"bergström a"', "ac"),
+        ('entity:"Prime Minister Bergström"', "ac"),
+        ('entity:"Mrs A. Bergström"', "ac"),
+        ('place:"the Lisbon"', "ac"),
+        ('entity:"Lis bon"', "ac"),
+        ('entity:"President"', ""),
         ("place:lisbon", "ac"),
         ("place:fishing", "c"),  # nobody knows that place: the word is searched
         ("kind:person", "ac"),
