@@ -96,7 +96,7 @@ def test_a_dropped_folder_is_built_under_its_title_and_remembered(
     assert space(desk).library.reader.info.title == "harbour news"
     assert desk.window.banner.notice is not None
     assert "could not be read" in desk.window.banner.notice.text
-    button = next(b for b in desk.window.banner.findChildren(QToolButton) if b.text() == "What could not be read")
+    button = next(b for b in desk.window.banner.findChildren(QPushButton) if b.text() == "What could not be read")
     button.click()
     assert not desk.window.banner.isVisible()
     rows = space(desk).side.sources

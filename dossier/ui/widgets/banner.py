@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from dossier.model.notice import Notice, Severity
 from dossier.ui.announcing import announce
@@ -32,8 +32,8 @@ class Banner(QWidget):
         self._notice: Notice | None = None
         self._sign = QLabel()
         self._text = QLabel()
-        self._act = QToolButton()
-        self._copy = QToolButton()
+        self._act = QPushButton()
+        self._copy = QPushButton()
         self._close = QToolButton()
         self._timer = QTimer(self, singleShot=True, interval=_INFO_STAYS)
         self._timer.timeout.connect(self.hide)
