@@ -1,5 +1,6 @@
 """Several articles in tabs or side by side; back and forward stay right, and each is found again where it was left."""
 
+from itertools import groupby
 from typing import Any
 
 import pytest
@@ -135,6 +136,23 @@ def test_hits_are_walked_in_the_reader_that_has_the_focus(qtbot: QtBot, desk: De
         desk.window.actions_by_id["next-hit"].trigger()
     assert (session.state.article, session.state.passage) == (first, before)
     assert side(desk).view.marks.passage is not None or session.state.beside != second
+
+
+def test_tab_goes_through_both_readers_in_the_order_of_reading(qtbot: QtBot, desk: Desk) -> None:
+    session, readers = space(desk).session, space(desk).readers
+    session.show_beside(articles(desk)[1])
+    qtbot.waitUntil(lambda: readers.side is not None and readers.side.isVisible(), timeout=WAIT)
+    order: list[str] = []
+    widget = desk.window.nextInFocusChain()
+    while widget is not desk.window:
+        if readers.isAncestorOf(widget) and widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            order.append(type(widget).__name__)
+        widget = widget.nextInFocusChain()
+    one = ["legend", "text"]
+    names = {"LegendChip": "legend", "ArticleView": "text", "QToolButton": "close"}
+    assert [name for name, _ in groupby(names[name] for name in order)] == [*one, "close", *one]
+    readers.setFocus()
+    assert desk.window.focusWidget() is readers.main.view
 
 
 def test_the_second_reader_is_closed_by_its_button_and_by_keyboard(qtbot: QtBot, desk: Desk) -> None:

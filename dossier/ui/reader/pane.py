@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from dossier.model.facts import GROUPS, QUIET_GROUPS
@@ -118,7 +119,6 @@ class ReaderPane(QWidget):
         layout.addWidget(findbar)
         layout.addLayout(self._stack, 1)
         self.setAccessibleName(tr("Reader"))
-        self.setFocusProxy(self._view)
         self._legend.toggled.connect(session.toggle_kind)
         self._legend.onlyRequested.connect(self._on_only)
         self._legend.stepRequested.connect(self.step_hit)
@@ -190,6 +190,10 @@ class ReaderPane(QWidget):
             self._show_position()
             if self._round:
                 announce(self._view, self._round)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Give the focus to the text; a focus proxy would take the text out of its place in the order of Tab."""
+        self._view.setFocus(event.reason())
 
     def open_find(self) -> None:
         """Find words in this article; a selection is taken over."""
