@@ -135,7 +135,13 @@ def either(parts: Sequence[Found], together: np.ufunc, articles: int) -> Found:
             score[article] = together(score[article], part.score) if n else part.score
     if all(part.scored for part in parts):
         return Row(score)
-    return Row(score, np.logical_or.reduce([part.mask_of(articles) for part in parts]))
+    mask = np.zeros(articles, dtype=bool)
+    for part in parts:
+        if isinstance(part, Row):
+            mask |= part.mask
+        else:
+            mask[part.article.astype(np.intp, copy=False)] = True
+    return Row(score, mask)
 
 
 def _listed(parts: Sequence[Listed], together: np.ufunc) -> Listed:
