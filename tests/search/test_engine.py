@@ -62,9 +62,9 @@ FACETS = (
 )
 
 
-@pytest.fixture
-def engine(tmp_path: Path) -> SearchEngine:
-    return engine_of(tmp_path / "index", ARTICLES, (ANNA, LISBON), EVENTS)
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> SearchEngine:
+    return engine_of(tmp_path_factory.mktemp("engine") / "index", ARTICLES, (ANNA, LISBON), EVENTS)
 
 
 def found(engine: SearchEngine, text: str, **more: object) -> list[str]:
