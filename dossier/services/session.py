@@ -60,6 +60,19 @@ class Session:
         """Whether a later view was left by going back."""
         return bool(self._forward)
 
+    @property
+    def companion(self) -> tuple[str, tuple[int, int] | None] | None:
+        """What to read beside the open article, and where: the one open before it, else the result that follows it."""
+        state, answer = self._state, self._state.answer
+        for before in reversed(self._back):
+            if before.article is not None and before.article != state.article:
+                return before.article, before.place
+        if answer is None or not answer.hits:
+            return None
+        here = answer.place(state.article)
+        other = 0 if here is None else here + 1 if here + 1 < len(answer.hits) else here - 1
+        return (answer.hits[other].article, None) if other >= 0 else None
+
     def connect(self, listener: Listener) -> None:
         """Tell `listener` of every change from now on, until `disconnect`."""
         self._listeners.append(listener)

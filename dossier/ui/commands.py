@@ -248,6 +248,9 @@ def _list_searches(space: "Workspace") -> None:
 
 
 def _split(space: "Workspace") -> None:
-    """Show the open article at the side as well, so that another can be opened beside it; once more ends that."""
-    state = space.session.state
-    space.session.show_beside(None if state.beside is not None else state.article, state.place)
+    """Show another article at the side, the same one where there is no other; once more ends that."""
+    session, state = space.session, space.session.state
+    if state.beside is not None:
+        session.show_beside(None)
+    else:
+        session.show_beside(*(session.companion or (state.article, state.place)))

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from dossier.model.facts import QUIET_GROUPS
-from dossier.model.query import Answer, Filter, Query, Sort
+from dossier.model.query import Answer, Filter, Hit, Query, Sort
 from dossier.model.view import Change, ViewState
 from dossier.model.when import DayRange
 from dossier.services.session import Session
@@ -116,3 +116,25 @@ def test_a_word_typed_is_one_step_back_and_display_is_no_place() -> None:
     for _ in range(3):
         session.forward()
     assert session.state.query.filters == (Filter("year", "2023"),)
+
+
+@pytest.mark.parametrize(
+    ("opened", "hits", "companion"),
+    [
+        (["a", "b"], ["a", "b", "c"], ("a", None)),
+        (["a", "b", "b"], ["a", "b", "c"], ("a", None)),
+        (["a"], ["a", "b", "c"], ("b", None)),
+        (["c"], ["a", "b", "c"], ("b", None)),
+        (["x"], ["a", "b", "c"], ("a", None)),
+        (["a"], ["a"], None),
+        (["x"], [], None),
+    ],
+)
+def test_beside_an_article_stands_the_one_read_before_else_the_next_result(
+    opened: list[str], hits: list[str], companion: tuple[str, None] | None
+) -> None:
+    session = Session()
+    session.answered(Answer(session.state.query, tuple(Hit(article, 1.0, 0) for article in hits)))
+    for article in opened:
+        session.open_article(article)
+    assert session.companion == companion

@@ -144,7 +144,7 @@ def test_tab_goes_through_both_readers_in_the_order_of_reading(qtbot: QtBot, des
     qtbot.waitUntil(lambda: readers.side is not None and readers.side.isVisible(), timeout=WAIT)
     order: list[str] = []
     widget = desk.window.nextInFocusChain()
-    while widget is not desk.window:
+    while widget is not None and widget is not desk.window:
         if readers.isAncestorOf(widget) and widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             order.append(type(widget).__name__)
         widget = widget.nextInFocusChain()
@@ -158,7 +158,7 @@ def test_tab_goes_through_both_readers_in_the_order_of_reading(qtbot: QtBot, des
 def test_the_second_reader_is_closed_by_its_button_and_by_keyboard(qtbot: QtBot, desk: Desk) -> None:
     session, actions = space(desk).session, desk.window.actions_by_id
     actions["beside"].trigger()
-    assert session.state.beside == session.state.article
+    assert session.state.beside == articles(desk)[1]
     assert actions["beside"].isChecked()
     button = next(b for b in space(desk).readers.findChildren(QToolButton) if "second reader" in b.accessibleName())
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
