@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QUrl
-from PySide6.QtGui import QImage, QTextCursor, QTextDocument, QTextLength, QTextOption, QTextTable
+from PySide6.QtGui import QColor, QImage, QTextCursor, QTextDocument, QTextLength, QTextOption, QTextTable
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from dossier.ui.actions import shortcuts_markdown
@@ -42,7 +42,7 @@ class HelpDialog(Page):
             QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
         )  # else a long word asks for a scroll bar
         page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # all lines are wrapped
-        _space_out(page.document())
+        _space_out(page.document(), preferences.look.theme["border"])
         page.setAccessibleName(tr("Help"))
         self._page = page
         search = FilterLine(tr("Search the help"))
@@ -76,8 +76,8 @@ class HelpDialog(Page):
             self._on_search(self._search.text())
 
 
-def _space_out(document: QTextDocument) -> None:
-    """Set headings and tables apart, which Markdown leaves without any space."""
+def _space_out(document: QTextDocument, edge: QColor) -> None:
+    """Set headings and tables apart, which Markdown leaves without any space; tables get borders of a colour."""
     block = document.begin()
     while block.isValid():
         form = block.blockFormat()
@@ -94,6 +94,7 @@ def _space_out(document: QTextDocument) -> None:
             shape = frame.format()
             shape.setTopMargin(_BELOW)
             shape.setBottomMargin(_ABOVE)
+            shape.setBorderBrush(edge)
             shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
             frame.setFormat(shape)
 
