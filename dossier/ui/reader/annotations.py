@@ -103,7 +103,8 @@ class Annotations(QObject):
             self._view.set_known([])
             return
         read = self._annotator.reading.snapshot().read
-        self._jobs.latest(_KNOWN, partial(_known, self._library, loaded.article, read), self._show_known)
+        work = partial(_known, self._library, loaded.article, read)
+        self._jobs.latest(_KNOWN, work, self._show_known, after="reader")  # when the article has been painted
 
     def _show_known(self, known: Known) -> None:
         article, spans = known
