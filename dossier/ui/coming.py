@@ -51,6 +51,7 @@ FIRST = (
     "dossier.ui.reader.finder",
     "dossier.ui.reader.hitstrip",
     "dossier.ui.reader.hover",
+    "dossier.ui.reader.legendchip",
     "dossier.ui.reader.legend",
     "dossier.ui.reader.selectionbar",
     "dossier.ui.reader.pointing",

@@ -22,7 +22,8 @@ from dossier.services.library import Library
 from dossier.services.session import Session
 from dossier.ui.jobs import QtJobs
 from dossier.ui.reader.hover import HoverCard
-from dossier.ui.reader.legend import LegendBar, LegendChip
+from dossier.ui.reader.legend import LegendBar
+from dossier.ui.reader.legendchip import LegendChip
 from dossier.ui.reader.overlay import Chip
 from dossier.ui.reader.pane import ReaderPane
 from dossier.ui.reader.pointing import Pointing
