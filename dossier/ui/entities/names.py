@@ -218,6 +218,7 @@ class NamesTab(QStackedWidget):
         """Say less on the buttons above the card where they would not fit."""
         self._search.setText(tr(_SEARCH))
         self._correct.setText(tr("Correct"))
+        self._correct.setIcon(QIcon())
         self._back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         all_four = (self._back, self._graph_button, self._correct, self._search)
         buttons = [button for button in all_four if not button.isHidden()]
@@ -228,7 +229,8 @@ class NamesTab(QStackedWidget):
         if self._wide(buttons):
             self._search.setText("")
         if self._wide(buttons):
-            self._correct.setText("…")
+            self._correct.setText("")
+            self._correct.setIcon(icon(self._look, "note"))
 
     def _wide(self, buttons: Sequence[QWidget]) -> bool:
         """Return whether buttons do not fit beside each other."""
@@ -237,8 +239,9 @@ class NamesTab(QStackedWidget):
     def _draw_icons(self) -> None:
         self._back.setIcon(icon(self._look, "left"))
         self._graph_button.setIcon(icon(self._look, "graph"))
-        if not self._search.icon().isNull():
-            self._search.setIcon(icon(self._look, "search"))
+        for button, name in ((self._search, "search"), (self._correct, "note")):
+            if not button.icon().isNull():
+                button.setIcon(icon(self._look, name))
 
 
 def _combo(parent: QWidget, name: str, items: list[str]) -> QComboBox:
