@@ -53,6 +53,7 @@ FIRST = (
     "dossier.ui.reader.hover",
     "dossier.ui.reader.legendchip",
     "dossier.ui.reader.legend",
+    "dossier.ui.reader.hitwalk",
     "dossier.ui.reader.selectionbar",
     "dossier.ui.reader.pointing",
     "dossier.ui.reader.pane",

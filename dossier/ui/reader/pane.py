@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -16,9 +16,7 @@ from dossier.services.jobs import Jobs
 from dossier.services.library import Library
 from dossier.services.recalling import recalled
 from dossier.services.session import Session
-from dossier.services.walking import goes_round, position, step
 from dossier.ui.annotating import Annotator, Selection
-from dossier.ui.announcing import announce
 from dossier.ui.correcting import Corrector
 from dossier.ui.reader.ahead import Ahead
 from dossier.ui.reader.annotations import Annotations
@@ -26,6 +24,7 @@ from dossier.ui.reader.empty import EmptyPage
 from dossier.ui.reader.findbar import FindBar
 from dossier.ui.reader.finder import Finder
 from dossier.ui.reader.hitstrip import HitStrip
+from dossier.ui.reader.hitwalk import HitWalk
 from dossier.ui.reader.hover import HoverCard
 from dossier.ui.reader.legend import LegendBar
 from dossier.ui.reader.loading import Loaded, loader
@@ -35,7 +34,7 @@ from dossier.ui.reader.positions import Spot
 from dossier.ui.reader.selectionbar import SelectionBar
 from dossier.ui.reader.view import ArticleView
 from dossier.ui.theme import Look
-from dossier.ui.translation import tr, tr_n, worded
+from dossier.ui.translation import tr, worded
 from dossier.ui.turns import finish
 
 _ARTICLE = "reader"  # key of jobs
@@ -79,9 +78,6 @@ class ReaderPane(QWidget):
         self._recent: dict[str, Loaded] = {}  # the last few articles, so that one comes back to them at once
         self._ahead = Ahead(session, library, jobs, self._recent.get, self._keep, self._on_ahead, self)
         self._settled: int | None = None
-        self._round = ""  # that the walk went past an end
-        self._counted = QTimer(self, singleShot=True, interval=0)  # comes when the list of results has been painted
-        self._counted.timeout.connect(self._show_position)
         self.steps = self._make(corrector, show_card, annotator)
         if not in_steps:
             finish(self.steps)
@@ -99,6 +95,7 @@ class ReaderPane(QWidget):
         HitStrip(look, self._view)
         yield
         self._finder = Finder(findbar, self._view, self)
+        self._walk = HitWalk(session, self._legend, self._view, self)
         card = HoverCard(look, self)
         yield
         self._pointing = Pointing(session, library, jobs, self._view, card, self, corrector, show_card, annotator)
@@ -173,23 +170,11 @@ class ReaderPane(QWidget):
             self._go(move=change.touches("place") or change.new.passage != self._settled)
         if change.touches("event") and not change.touches("article"):
             self._show_event(move=not change.touches("place"))
-        if change.touches("answer", "query"):
-            self._round = ""
-        if change.touches("answer"):
-            self._counted.start()
-        elif change.touches("article", "passage") and not change.touches("query"):
-            self._show_position()
+        self._walk.apply(change)
 
     def step_hit(self, by: int) -> None:
-        """Go to the next (1) or previous (-1) hit, across articles; going round at the end is said."""
-        state = self._session.state
-        if state.answer is not None and (found := step(state.answer, state.article, state.passage, by)):
-            around = goes_round(state.answer, state.article, state.passage, found, by)
-            self._round = (tr("from the top") if by > 0 else tr("from the end")) if around else ""
-            self._session.open_passage(*found)
-            self._show_position()
-            if self._round:
-                announce(self._view, self._round)
+        """Go to the next (1) or previous (-1) hit, across articles."""
+        self._walk.step(by)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Give the focus to the text; a focus proxy would take the text out of its place in the order of Tab."""
@@ -260,7 +245,7 @@ class ReaderPane(QWidget):
         if fresh:
             self._show_event(move=state.place is None)
             self.shown.emit(loaded.article)
-        self._show_position()
+        self._walk.show()
 
     def _keep(self, loaded: Loaded) -> None:
         self._recent.pop(loaded.article, None)
@@ -289,7 +274,7 @@ class ReaderPane(QWidget):
         self._empty.say(*(tr(words) for words in text))
         self._stack.setCurrentWidget(self._empty)
         self._legend.hide()
-        self._show_position()
+        self._walk.show()
 
     def _go(self, *, move: bool = True) -> None:
         """Mark the passages and bring the wanted place into the middle."""
@@ -307,28 +292,6 @@ class ReaderPane(QWidget):
         if passage != state.passage:
             self._settled = passage  # told to the others; not a wish to go there
             self._session.update(passage=passage)
-
-    def _show_position(self) -> None:
-        state, text = self._session.state, ""
-        answer = state.answer
-        if answer is None or answer.query.empty or (answer.counted and not answer.passages):
-            self._legend.show_position("", can_step=False)
-            return
-        if not answer.counted:  # the search pane has it counted; until then the articles tell enough
-            text = tr_n("%Ln article", "%Ln articles", answer.articles)
-        elif (where := position(answer, state.article, state.passage)) is not None:
-            text = tr(
-                "hit {n} of {hits}, article {m} of {articles}",
-                n=where.passage,
-                hits=where.passages,
-                m=where.article,
-                articles=where.articles,
-            )
-            text = f"{text}, {self._round}" if self._round else text
-        else:
-            hits = tr_n("%Ln hit", "%Ln hits", answer.passages)
-            text = f"{hits}, {tr_n('%Ln article', '%Ln articles', answer.articles)}"
-        self._legend.show_position(text, can_step=True)
 
     def _show_event(self, *, move: bool) -> None:
         """Bring the sentence of the chosen event into view and mark it for a moment."""
