@@ -85,10 +85,11 @@ class Banner(QWidget):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        """Stand at the right, as wide as the words need, over at most half of a wide page: not over the search box."""
+        """Stand at the right, as wide as the words need, over half of a wide page and a button: not over the search box."""
         room, line = self._page.geometry(), self._text.fontMetrics().horizontalAdvance(self._text.text())
         rest = self._row.sizeHint().width() - self._text.sizeHint().width()
-        wide = min(line + rest + _GAP, max(480, room.width() // 2), room.width() - 2 * _GAP)
+        button = 0 if self._act.isHidden() else self._act.sizeHint().width()
+        wide = min(line + rest + _GAP, max(480, room.width() // 2) + button, room.width() - 2 * _GAP)
         high = self._row.heightForWidth(wide)
         self.setGeometry(room.right() - _GAP - wide, room.top() + _GAP, wide, high)
 
