@@ -20,6 +20,7 @@ from dossier.ui.jobs import QtJobs
 from dossier.ui.main_window import BACKSPACE, MainWindow
 from dossier.ui.opening import Opening
 from dossier.ui.preferences import Preferences
+from dossier.ui.progress import Progress
 from dossier.ui.remembering import Memory
 from dossier.ui.targets import Target
 from dossier.ui.translation import tr, worded
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from dossier.ui.reception import Reception
     from dossier.ui.workspace import Workspace
 
-_PROGRESS_AFTER = 300  # milliseconds until long work shows how far it is
 _SETTLE = 500  # milliseconds for panes to fetch and paint after the last answer
 
 
@@ -72,13 +72,11 @@ class Desk(QObject):
         self._typed = ""
         self._waiting: Target | None = None
         self._announcement = ""
-        self._progress: tuple[str, int, int] | None = None
-        self._progress_timer = QTimer(self, singleShot=True, interval=_PROGRESS_AFTER)
+        self._progress = Progress(self.window.header, self._cancellable, self)
         self._settle_timer = QTimer(self, singleShot=True, interval=_SETTLE)
 
-        self._progress_timer.timeout.connect(self._show_progress)
         self._settle_timer.timeout.connect(self._on_settled)
-        self.opening.progressed.connect(self._on_progressed)
+        self.opening.progressed.connect(self._progress.go_on)
         self.opening.opened.connect(self._on_opened)
         self.opening.indexed.connect(self._on_indexed)
         self.opening.flanked.connect(self._on_flanked)
@@ -125,7 +123,7 @@ class Desk(QObject):
         if self.workspace is None:
             self.window.show_waiting(target.announcement)
         else:
-            self._progress = (target.announcement, 0, 0)
+            self._progress.name(target.announcement)
         if self.window.isVisible():
             self._on_first_painted()
 
@@ -136,22 +134,16 @@ class Desk(QObject):
             target, self._waiting = self._waiting, None
             if self._told is not None and self.window.banner.notice is self._told:
                 self.window.banner.hide()  # or it would be read as said of this one
-            self._progress_timer.start()
+            self._progress.begin()
             self.opening.open(target)
 
     def _on_typed_ahead(self, text: str) -> None:
         self._typed = self._typed[:-1] if text == BACKSPACE else self._typed + text
 
-    def _on_progressed(self, stage: str, done: int, total: int) -> None:
-        self._progress = (stage, done, total)
-        if not self._progress_timer.isActive():
-            self._show_progress()
-
-    def _show_progress(self) -> None:
-        if self._progress is not None:
-            # An index in the making disturbs nobody, and without it the dossier could not be searched.
-            cancellable = self.opening.busy and not self.opening.indexing
-            self.window.header.show_progress(*self._progress, cancellable=cancellable)
+    def _cancellable(self) -> bool:
+        """Whether what goes on can be given up."""
+        # An index in the making disturbs nobody, and without it the dossier could not be searched.
+        return self.opening.busy and not self.opening.indexing
 
     def _on_opened(self, library: "Library") -> None:
         self._turns.stop()  # whatever was still being made: this takes its place
@@ -233,18 +225,13 @@ class Desk(QObject):
         if self.opening.busy:
             return
         if begun:
-            self._progress = (tr("Setting it right"), 0, 0)
-            self._progress_timer.start()
+            self._progress.name(tr("Setting it right"))
+            self._progress.begin()
         else:
-            self._end_progress()
-
-    def _end_progress(self) -> None:
-        self._progress_timer.stop()
-        self._progress = None
-        self.window.header.end_progress()
+            self._progress.end()
 
     def _on_finished(self) -> None:
-        self._end_progress()
+        self._progress.end()
         self._turns.walk(iter(()), self._settle_timer.start)  # when all is made
 
     def _on_session_changed(self, change: "Change") -> None:
