@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from dossier.services.recent import Recent, forget_dossier, recent_dossiers, with_presence
-from dossier.ui.building import BuildDialog, Present
 from dossier.ui.targets import Target
 from dossier.ui.welcome import WelcomePage
 
 if TYPE_CHECKING:
     from dossier.paths import Paths
+    from dossier.ui.building import Present
     from dossier.ui.desk import Desk
 
 
@@ -36,6 +36,8 @@ class Reception(QObject):
 
     def ask_what_to_build(self, sources: Sequence[Path], *, add: bool) -> None:
         """Show what is understood of files; with `add`, propose to add them to what is open."""
+        from dossier.ui.building import BuildDialog  # here, since to close a dossier needs none of it
+
         desk = self._desk
         dialog = BuildDialog(sources, self.present, desk.jobs, desk.look, desk.window)
         dialog.prefer_adding(add)
@@ -43,11 +45,13 @@ class Reception(QObject):
         dialog.open()
 
     @property
-    def present(self) -> Present | None:
+    def present(self) -> "Present | None":
         """The dossier that files may be added to: not the built-in one, which is made anew with each version."""
         workspace = self._desk.workspace
         if workspace is None or workspace.library.base.path.is_relative_to(self._paths.cache):
             return None
+        from dossier.ui.building import Present
+
         return Present(workspace.library.base.path, workspace.library.reader.info.title)
 
     def _list(self) -> None:

@@ -2,7 +2,8 @@
 
 Told is every event that took more than 8 ms of CPU time on the GUI thread outside painting, while a dossier is opened,
 one does what one does in it, and another takes its place; with the line of ours that it was in most of the time. On a
-machine that is not quiet, compare with the yardstick of `tests.benchmarks.latency`.
+machine that is not quiet, compare with the yardstick of `tests.benchmarks.latency`. Where Python may not write byte
+code (PYTHONDONTWRITEBYTECODE), modules are compiled with each start, and imports take three times as long.
 """
 
 import argparse

@@ -42,6 +42,23 @@ def test_an_update_inside_a_listener_waits_its_turn() -> None:
     assert late.changes[-1].new.answer is answer
 
 
+class Uncompared(tuple[Hit, ...]):
+    """Hits of which there may be 100,000."""
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __eq__(self, other: object) -> bool:
+        raise AssertionError("all hits of two answers are compared")
+
+
+def test_a_new_answer_is_shown_without_comparing_it_with_the_last() -> None:
+    session, listener = Session(), Listener()
+    session.connect(listener.apply)
+    for _ in range(2):
+        session.answered(Answer(Query(), Uncompared((Hit("a", 1.0, 1),))))
+    assert [c.touches("answer") for c in listener.changes] == [True, True]
+
+
 def test_a_stale_answer_is_dropped() -> None:
     session = Session()
     session.ask("new words")

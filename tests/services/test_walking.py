@@ -32,6 +32,14 @@ def test_a_step_past_either_end_goes_round(article: str, passage: int, by: int, 
     assert goes_round(ANSWER, article, passage, found, by) is round_
 
 
+def test_a_step_counts_no_passages_of_other_articles(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(Answer, "passages_before")
+    monkeypatch.delattr(Answer, "passages")
+    found = step(ANSWER, "a", 1, 1)
+    assert found is not None
+    assert not goes_round(ANSWER, "a", 1, found, 1)
+
+
 def test_what_begins_anywhere_or_stays_does_not_go_round() -> None:
     assert not goes_round(ANSWER, "a", None, ("a", 0), 1)
     assert not goes_round(ANSWER, "elsewhere", 0, ("a", 0), 1)

@@ -55,6 +55,7 @@ class NamesTab(QStackedWidget):
     def _make(self, correctable: bool) -> Iterator[None]:
         look = self._look
         self._box = FilterLine(tr("Filter names"), self)
+        yield
         self._kinds = _combo(
             self, marked("Kind"), [marked("All kinds"), *(GROUP_WORDS[g] for g in GROUPS if g != "date")]
         )
@@ -111,6 +112,7 @@ class NamesTab(QStackedWidget):
         for view in (self._list, self._card):
             view.menuRequested.connect(self.menuRequested)
         self._list.dropped.connect(self.dropped)
+        yield
         small = look.sans(12)
         for widget in (self._count, self._back, self._search, self._correct, self._kinds, self._order):
             widget.setFont(small)

@@ -103,6 +103,7 @@ class SidePane(QWidget):
         self.destroyed.connect(partial(_leave, session, self.apply))
         yield
         self._fit_tabs()
+        yield
         self._scope.setFont(look.sans(12))
         self._frame.setStyleSheet(coloured(_FRAME))
         self.setFocusProxy(self._tabs)

@@ -1,5 +1,7 @@
 """Where one note is written in: its colour, its text, delete. What is typed is kept by itself."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
@@ -48,7 +50,7 @@ QPlainTextEdit:focus { border: 2px solid %(focus)s; padding: 1px; }
 
 
 class NoteEditor(QWidget):
-    """Writes in one note at a time."""
+    """Writes in one note at a time; it is there when its `steps` were done."""
 
     left = Signal()  # the person is done
 
@@ -59,11 +61,15 @@ class NoteEditor(QWidget):
         self._note: str | None = None
         self._lines = _LINES
         self._kept = ""  # the text as it was last written down
+        self.steps = self._make()
+
+    def _make(self) -> Iterator[None]:
         self._text = _Text(self)
         self._text.setPlaceholderText(tr("Write a note"))
         self._text.setAccessibleName(tr("Your note"))
         self._text.setTabChangesFocus(True)
         self._text.setStyleSheet(coloured(_SHEET))
+        yield
         self._colours = {colour: self._button(spoken_colour(colour)) for colour in Colour}
         self._delete = self._button(tr("Delete this note"))
         self._timer = QTimer(self, singleShot=True, interval=_KEPT_AFTER)
@@ -85,7 +91,8 @@ class NoteEditor(QWidget):
         self._text.left.connect(self._on_left)
         self._text.lostFocus.connect(self.keep)
         self._timer.timeout.connect(self.keep)
-        follow(look, self, self._dress)
+        yield
+        follow(self._look, self, self._dress)
         self._dress()
         self.hide()
 

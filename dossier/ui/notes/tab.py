@@ -77,6 +77,7 @@ class NotesTab(QWidget):
     def _make(self) -> Iterator[None]:
         session, annotator, look = self._session, self._annotator, self._look
         self._search = FilterLine(tr("Search the notes"), self)
+        yield
         self._order = Choice(self)
         yield
         self._filter = NoteFilter(annotator, look, self)
@@ -87,6 +88,7 @@ class NotesTab(QWidget):
         self._model = NotesModel(self)
         yield
         self._editor = NoteEditor(annotator, look, self)
+        yield from self._editor.steps
         yield
         self._build()
         yield

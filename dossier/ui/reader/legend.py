@@ -1,6 +1,6 @@
 """The legend: one chip a group of entities, with its count, that switches its marks on and off."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -27,17 +27,25 @@ class LegendBar(QWidget):
     stepRequested = Signal(int)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        """Make the bar; it is there when its `steps` were done."""
         super().__init__(parent)
         self._look = look
         self.setAccessibleName(tr("Kinds of names"))
-        self._chips = {group: LegendChip(look, group, self) for group in GROUPS}
+        self._chips: dict[str, LegendChip] = {}
         self._shown: tuple[str, bool] | None = None
         self._fitted: tuple[float, ...] = ()  # room and widths
+        self.steps = self._make()
+
+    def _make(self) -> Iterator[None]:
+        for group in GROUPS:
+            self._chips[group] = LegendChip(self._look, group, self)
+            yield
         self._position = plain_label(self, tr("Where among the hits"))
         self._previous = tool_button(self, tr("Previous hit (Shift+F3)"))
         self._next = tool_button(self, tr("Next hit (F3)"))
         for button in (self._previous, self._next):
             button.setStyleSheet("padding: 3px 2px;")
+        yield
         outer = QHBoxLayout(self)
         outer.setContentsMargins(_LEFT, 12, _RIGHT, 8)
         layout = FlowLayout(None, _SPACE)
@@ -53,10 +61,11 @@ class LegendBar(QWidget):
         for widget in (self._position, self._previous, self._next):
             row.addWidget(widget)
         layout.addWidget(self._hits)
+        yield
         self._previous.clicked.connect(self._on_previous)
         self._next.clicked.connect(self._on_next)
-        self._position.setFont(look.sans(12))
-        follow(look, self._hits, self._draw_icons)
+        self._position.setFont(self._look.sans(12))
+        follow(self._look, self._hits, self._draw_icons)
         self._draw_icons()
         self.show_counts({})
         self.show_position("", can_step=False)

@@ -87,6 +87,7 @@ class ReaderPane(QWidget):
     ) -> Iterator[None]:
         session, library, jobs, look = self._session, self._library, self._jobs, self._look
         self._legend = LegendBar(look, self)
+        yield from self._legend.steps
         yield
         findbar = FindBar(look, self)
         self._empty = EmptyPage(look, self)
@@ -128,6 +129,7 @@ class ReaderPane(QWidget):
         self._legend.show_hidden(session.state.hidden_kinds)
         self._view.set_hidden(session.state.hidden_kinds)
         self._view.set_entity(session.state.entity)
+        yield
         self._load()
 
     @property

@@ -42,9 +42,8 @@ class Frame(QWidget):
         self.header = LaneHeader(self.canvas, self)
         self.overview = Overview(self.canvas, self)
         yield
-        self.twin = Twin(self)
-        yield
-        self.twin.fit(self._style)
+        self.twin = Twin(self._style, self)
+        yield from self.twin.steps
         yield
         self.summary = _label(self)
         self._range = _label(self)

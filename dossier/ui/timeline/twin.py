@@ -1,6 +1,6 @@
 """The timeline as a list, for the keyboard and for screen readers: the same items, filter and selection."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -107,9 +107,15 @@ class Twin(QTableView):
     opened = Signal(int)
     menuRequested = Signal(int, QPoint)  # an item, where on the screen
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        """Make the list; it is there when its `steps` were done."""
         super().__init__(parent)
+        self._choosing = False
+        self.steps = self._make(style)
+
+    def _make(self, style: Style) -> Iterator[None]:
         self._model = TimelineModel(self)
+        yield
         self.setModel(self._model)
         self.setAccessibleName(tr("Timeline as a list"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -120,13 +126,15 @@ class Twin(QTableView):
         self.setTabKeyNavigation(False)
         self.setAlternatingRowColors(True)
         self.verticalHeader().hide()
+        yield
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self.activated.connect(self._on_activated)
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
-        self._choosing = False
+        yield
+        self._fit(style)
 
-    def fit(self, style: Style) -> None:
+    def _fit(self, style: Style) -> None:
         """Size rows and columns by the font."""
         self.setFont(style.font)
         self.setStyleSheet(f"QTableView::item, QHeaderView::section {{ padding-left: {style.gap * 2:.0f}px; }}")
