@@ -6,9 +6,9 @@ from itertools import cycle
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QTextBrowser
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from dossier.bundle.writer import write_bundle
@@ -96,6 +96,32 @@ def test_a_theme_is_switched_at_once_and_remembered(qtbot: QtBot, home: Paths, d
     ground = desk.window.grab().toImage().pixelColor(4, 4)  # beside all letters, whatever the fonts
     assert ground == desk.look.theme["surface"]
     qtbot.waitUntil(lambda: load_settings(home).theme == theme)  # saved once it is seen
+
+
+def test_a_switched_theme_is_painted_once_and_whole(qtbot: QtBot, desk: Desk) -> None:
+    painted: list[QWidget] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+                painted.append(watched)
+            return False
+
+    application, watch = QApplication.instance(), Watch()
+    assert application is not None
+    with qtbot.waitExposed(desk.window):
+        desk.window.show()
+    qtbot.wait(50)
+    application.installEventFilter(watch)
+    for _ in range(3):
+        painted.clear()
+        desk.preferences.next_theme()
+        QApplication.sendPostedEvents()
+        assert painted.count(desk.window) == 1
+        seen = [widget for widget in QApplication.allWidgets() if not widget.visibleRegion().isEmpty()]
+        assert sorted(map(id, painted)) == sorted(map(id, seen))
+        qtbot.wait(20)
+    application.removeEventFilter(watch)
 
 
 def test_panes_can_be_hidden_and_the_window_comes_back_as_it_was(qtbot: QtBot, home: Paths) -> None:

@@ -23,21 +23,27 @@ class GlyphPainter:
         self._surface, self._inks = theme["surface"], (theme["ink2"], theme["ink3"])
         self._ring = QPen(self._surface, 1)  # of the ground, which keeps dots apart that touch
         self._above = (style.row - style.em) / 2  # of a label
+        self._filled: QColor | None = None  # with what the painter draws dots, if it was told already
+        self._inked: bool | None = None  # whether it writes pale labels, if it was told already
 
     def draw(self, p: Placed, left: float, top: float, marks: int, dim: bool) -> None:
         """Draw an item whose pixels count from `left`, in the row that begins at `top`."""
         solid, tint = self._pale if dim else (self._solid, self._tint)
+        if p.shape is Shape.DOT:
+            self._dot(p.left - left + (p.right - p.left) / 2, top + self._style.row / 2, solid, marks)
+            return
+        self._filled = None
         rect = QRectF(p.left - left, top, p.right - p.left, self._style.row)
         if p.shape is Shape.BAND:
             self._band(rect, solid, tint, marks)
-        elif p.shape is Shape.PILL:
-            self._pill(rect, solid, tint, marks)
         else:
-            self._dot(rect.center(), solid, marks)
+            self._pill(rect, solid, tint, marks)
 
     def write(self, p: Placed, left: float, top: float, dim: bool) -> None:
         """Write its label; called after all glyphs are drawn, so that no band covers one."""
-        self._painter.setPen(self._inks[dim])
+        if self._inked is not dim:
+            self._painter.setPen(self._inks[dim])
+            self._inked = dim
         if p.shape is Shape.BAND:
             self._band_label(p, QRectF(p.left - left, top, p.right - p.left, self._style.row), left)
         elif p.label:
@@ -54,19 +60,22 @@ class GlyphPainter:
             start = max(start, min(stop, self._width) - 2 - self._style.measure(label)) if start < 0 else start
         self._painter.drawStaticText(QPointF(start, top + self._above), self._style.shaped(label))
 
-    def _dot(self, centre: QPointF, solid: QColor, marks: int) -> None:
-        radius = self._style.dot / 2
-        painter = self._painter
+    def _dot(self, x: float, y: float, solid: QColor, marks: int) -> None:
+        painter, radius = self._painter, self._style.dot / 2
         if marks & (Mark.PLANNED | Mark.DOUBTFUL):
+            self._filled = None
             painter.setBrush(self._surface)
             painter.setPen(QPen(solid, 1.8))
-            painter.drawEllipse(centre, radius - 0.6, radius - 0.6)
+            radius -= 0.6
         else:
-            painter.setPen(self._ring)
-            painter.setBrush(solid)
-            painter.drawEllipse(centre, radius + 0.5, radius + 0.5)
+            if self._filled is not solid:
+                painter.setPen(self._ring)
+                painter.setBrush(solid)
+                self._filled = solid
+            radius += 0.5
+        painter.drawEllipse(QRectF(x - radius, y - radius, 2 * radius, 2 * radius))
         if marks & Mark.DOUBTFUL:
-            self._question(centre, solid)
+            self._question(QPointF(x, y), solid)
 
     def _pill(self, rect: QRectF, solid: QColor, tint: QColor, marks: int) -> None:
         tall = self._style.dot + 3

@@ -134,12 +134,13 @@ class Layer(pg.GraphicsObject):  # type: ignore[misc]
         near = [p for p in glyphs.placed if low < p.right and p.left < high]
         shown = [p for shape in _FROM_BELOW for p in near if p.shape is shape]
         dim = {p.n: matches is not None and not matches.mask[p.n] for p in shown}
+        tops = [arrangement.row_top(box, row) for row in range(1 + max((p.row for p in shown), default=0))]
         for p in shown:
             if lane.mixed:
                 brush = GlyphPainter(painter, style, lane_of(data.item(p.n).lane), width)
-            brush.draw(p, left, arrangement.row_top(box, p.row), int(data.marks[p.n]), dim[p.n])
+            brush.draw(p, left, tops[p.row], int(data.marks[p.n]), dim[p.n])
         for p in shown:
-            brush.write(p, left, arrangement.row_top(box, p.row), dim[p.n])
+            brush.write(p, left, tops[p.row], dim[p.n])
         for beyond in arrangement.beyond(box):
             painter.setPen(QPen(style.theme["accent"]))
             painter.drawText(beyond.rect, Qt.AlignmentFlag.AlignVCenter, beyond.text)

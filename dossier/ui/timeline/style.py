@@ -30,6 +30,7 @@ class Style:
         self.gap = 6.0
         self.sizes = Sizes(self.gap, 18 * self.em, 3.2 * self.em)
         self._widths: dict[str, float] = {}
+        self._short: dict[tuple[str, float], str] = {}
         self._static: dict[str, QStaticText] = {}
         self._ticks: tuple[Scale, Ticks] | None = None
 
@@ -68,7 +69,12 @@ class Style:
         """Cut a label with an ellipsis so that it fits."""
         if self.measure(text) <= room:
             return text
-        return self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        found = self._short.get((text, room))
+        if found is None:
+            if len(self._short) > _SHAPED:
+                self._short.clear()
+            found = self._short[text, room] = self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        return found
 
     def wrapped(self, text: str, room: float, most: int) -> list[str]:
         """Break a sentence into at most so many lines, the last one shortened."""
