@@ -16,7 +16,7 @@ from dossier.search.nodes import IN_TEXT, Nearness
 from dossier.search.remarks import Remarks
 from dossier.search.store import Store
 from dossier.search.wishes import All, Node, Wish
-from dossier.search.wordings import Wordings, telling
+from dossier.search.wordings import Wordings
 
 NEARNESS = 0.5
 """How much words that stand side by side as typed add to a score, against the words themselves."""
@@ -96,9 +96,9 @@ class _Compiler(Language):
                 continue
             word = isinstance(part, Wish) and isinstance(child, (wq.Term, wq.Prefix)) and child.fieldname == "text"
             plain = part if word else None
-            if plain and before and len(runs) < MOST_RUNS and isinstance(children[-1], (wq.Term, wq.Or)):
+            if plain and before and len(runs) < MOST_RUNS and isinstance(children[-1], wq.Term):
                 if isinstance(child, wq.Term):
-                    runs.append(wq.Phrase("text", [self._stem(before), self._stem(plain)], boost=NEARNESS))
+                    runs.append(wq.Phrase("text", [children[-1].text, child.text], boost=NEARNESS))
                 if joined := self._wordings.joined(fold(before.text), fold(plain.text)):
                     children[-1:] = [wq.Or([wq.And([children[-1], child]), wq.Term("text", joined)])]
                     before = None
@@ -115,9 +115,6 @@ class _Compiler(Language):
             return False
         text = node.text if node.text.isupper() else node.text.lower()  # as sentences and headlines write them
         return text in self._analysis.function
-
-    def _stem(self, wish: Wish) -> str:
-        return telling(self._analysis, wish.text)[0].parts[0].stem
 
     def _telling(self, parts: Sequence[Node]) -> list[Node]:
         """Return the parts that mean something of their own, or all where none does."""

@@ -310,8 +310,8 @@ def _places_at(count: Array, at: Array, places: int) -> tuple[Array, Array]:
     """Return which of so many places are those of some rows (in order) of a posting list, and how many each has."""
     if not len(at):
         return at, count[at]
-    upto = np.add.reduceat(count, at, dtype=np.uint32)  # from each row to the next, or to the end
-    ends = upto.cumsum(dtype=np.int64)
+    upto = np.add.reduceat(count, at, dtype=np.uint32).astype(np.int64)  # from each row to the next, or to the end
+    ends = upto.cumsum()
     first = ends - upto
     first += places - int(ends[-1])
     count = count[at].astype(np.int64)
