@@ -34,6 +34,8 @@ from tests.benchmarks.search_peers import START, Fts5, News, Ours, Peer, StockWh
 
 _TOGETHER = 100_000
 """Articles at most that are built by one process and by two."""
+Run = tuple[Peer, str, list[News], int]
+"""A peer, its name in the table, its articles, and how often it is asked each query."""
 
 
 def made(articles: int, length: int) -> Iterator[News]:
@@ -190,12 +192,15 @@ def build(peer: Peer, name: str, corpus: list[News], folder: Path) -> None:
     print(f"{name:14} {len(corpus) / seconds:7.0f} articles/s, index/text {stored / size:.2f}", flush=True)
 
 
-def measured(peer: Peer, kind: str, asked: list[list[str]], repeated: int) -> tuple[float, float]:
-    """Ask the queries of a kind; return median and p95."""
-    for words in asked[:2]:
-        peer.ask(kind, words)
-    rounds = sorted(timed(partial(peer.ask, kind, words)) for words in asked for _ in range(repeated))
-    return statistics.median(rounds), rounds[int(len(rounds) * 0.95)]
+def measured(runs: list[Run], kind: str, asked: list[list[str]]) -> Iterator[tuple[float, float]]:
+    """Ask all peers each query of a kind in turn, since how fast a machine is changes; yield median and p95 of each."""
+    taken: list[list[float]] = [[] for _ in runs]
+    for n, words in enumerate(asked[:2] + asked):
+        for (peer, _, _, repeated), rounds in zip(runs, taken, strict=True):
+            times = [timed(partial(peer.ask, kind, words)) for _ in range(repeated)]
+            rounds += times if n >= 2 else []
+    for rounds in map(sorted, taken):
+        yield statistics.median(rounds), rounds[int(len(rounds) * 0.95)]
 
 
 def told(table: dict[str, dict[str, tuple[float, float]]]) -> None:
@@ -223,7 +228,7 @@ def main() -> None:
     peers: list[Peer] = [Ours(), Fts5()]
     if importlib.util.find_spec("tantivy"):
         peers.append(Tantivy())
-    runs = [(peer, peer.name, corpus, 3) for peer in peers]
+    runs: list[Run] = [(peer, peer.name, corpus, 3) for peer in peers]
     if given.whoosh:
         few = corpus[: given.whoosh]
         runs += [(peer, f"{peer.name}/{len(few)}", few, 1) for peer in (Ours(), StockWhoosh())]
@@ -233,9 +238,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         for peer, name, news, _ in runs:
             build(peer, name, news, Path(scratch) / name.replace("/", "-"))
-        for kind, asked in wanted.items():  # all peers in turn: how fast a machine is changes within minutes
-            for peer, name, _, repeated in runs:
-                table[name][kind] = measured(peer, kind, asked, repeated)
+        for kind, asked in wanted.items():
+            for row, figures in zip(table.values(), measured(runs, kind, asked), strict=True):
+                row[kind] = figures
         together(corpus[:_TOGETHER], Path(scratch))
         ours = next(peer for peer in peers if isinstance(peer, Ours))
         beside(ours, next((peer for peer in peers if isinstance(peer, Tantivy)), None), corpus, wanted)
