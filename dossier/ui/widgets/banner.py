@@ -85,7 +85,7 @@ class Banner(QWidget):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        """Stand at the right, as wide as the words need, over half a wide page and a button, not over the search box."""
+        """Stand at the right, as wide as needed, over half a wide page and a button: not over the search box."""
         room, line = self._page.geometry(), self._text.fontMetrics().horizontalAdvance(self._text.text())
         rest = self._row.sizeHint().width() - self._text.sizeHint().width()
         button = 0 if self._act.isHidden() else self._act.sizeHint().width()
