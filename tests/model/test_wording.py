@@ -4,6 +4,7 @@ import copy
 import json
 import pickle
 import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -30,7 +31,8 @@ NESTED = marked("by {date}", date=marked("{month} {year}", month=marked("June"),
 def test_a_wording_is_a_text_in_english(made: str, text: str) -> None:
     assert made == text
     assert json.loads(json.dumps(made)) == text
-    assert sqlite3.connect(":memory:").execute("SELECT ?", (made,)).fetchone() == (text,)
+    with closing(sqlite3.connect(":memory:")) as connection:
+        assert connection.execute("SELECT ?", (made,)).fetchone() == (text,)
 
 
 @pytest.mark.parametrize("way", [copy.deepcopy, lambda made: pickle.loads(pickle.dumps(made)), str])
