@@ -45,6 +45,7 @@ FIRST = (
     "dossier.ui.reader.sheets",
     "dossier.ui.reader.marked",
     "dossier.ui.reader.view",
+    "dossier.ui.reader.aim",
     "dossier.ui.reader.annotations",
     "dossier.ui.reader.empty",
     "dossier.ui.reader.findbar",

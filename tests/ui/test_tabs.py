@@ -128,6 +128,8 @@ def test_hits_are_walked_in_the_reader_that_has_the_focus(qtbot: QtBot, desk: De
     session.show_beside(second)
     session.ask("japan")
     answered(qtbot, desk, "japan")
+    readers = space(desk).reader, side(desk)
+    qtbot.waitUntil(lambda: all(reader.view.marks.matches for reader in readers), timeout=WAIT)
     desk.window.activateWindow()
     side(desk).setFocus()
     qtbot.waitUntil(lambda: space(desk).readers.active is side(desk), timeout=WAIT)

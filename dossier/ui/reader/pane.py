@@ -8,7 +8,6 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from dossier.model.facts import GROUPS, QUIET_GROUPS
-from dossier.model.query import MatchedPassage
 from dossier.model.view import Change
 from dossier.model.wording import marked
 from dossier.services.dates_text import describe_published
@@ -19,6 +18,7 @@ from dossier.services.session import Session
 from dossier.ui.annotating import Annotator, Selection
 from dossier.ui.correcting import Corrector
 from dossier.ui.reader.ahead import Ahead
+from dossier.ui.reader.aim import Aim
 from dossier.ui.reader.annotations import Annotations
 from dossier.ui.reader.empty import EmptyPage
 from dossier.ui.reader.findbar import FindBar
@@ -30,7 +30,6 @@ from dossier.ui.reader.legend import LegendBar
 from dossier.ui.reader.loading import Loaded, loader
 from dossier.ui.reader.plan import Plan
 from dossier.ui.reader.pointing import Pointing
-from dossier.ui.reader.positions import Spot
 from dossier.ui.reader.selectionbar import SelectionBar
 from dossier.ui.reader.view import ArticleView
 from dossier.ui.theme import Look
@@ -38,7 +37,7 @@ from dossier.ui.translation import tr, worded
 from dossier.ui.turns import finish
 
 _ARTICLE = "reader"  # key of jobs
-_PATIENCE = 0.004  # seconds; most articles come within two and are painted together with the list and the timeline
+_PATIENCE = 0.006  # seconds; most articles come within two milliseconds and are painted together with the list
 _RECENT = 16  # articles, with those fetched ahead; one of 20,000 words takes about 2 MB
 _CHOOSE = (
     marked("Choose an article"),
@@ -77,7 +76,6 @@ class ReaderPane(QWidget):
         self._loaded: Loaded | None = None
         self._recent: dict[str, Loaded] = {}  # the last few articles, so that one comes back to them at once
         self._ahead = Ahead(session, library, jobs, self._recent.get, self._keep, self._on_ahead, self)
-        self._settled: int | None = None
         self.steps = self._make(corrector, show_card, annotator)
         if not in_steps:
             finish(self.steps)
@@ -96,6 +94,7 @@ class ReaderPane(QWidget):
         HitStrip(look, self._view)
         yield
         self._finder = Finder(findbar, self._view, self)
+        self._aim = Aim(session, self._view)
         self._walk = HitWalk(session, self._legend, self._view, self)
         card = HoverCard(look, self)
         yield
@@ -169,9 +168,9 @@ class ReaderPane(QWidget):
         elif change.touches("article", "query", "show_removed") or (change.touches("answer") and index_came):
             self._load()
         elif change.touches("place", "passage"):
-            self._go(move=change.touches("place") or change.new.passage != self._settled)
+            self._aim.go(self._loaded, move=change.touches("place") or change.new.passage != self._aim.settled)
         if change.touches("event") and not change.touches("article"):
-            self._show_event(move=not change.touches("place"))
+            self._aim.show_event(self._loaded, move=not change.touches("place"))
         self._walk.apply(change)
 
     def step_hit(self, by: int) -> None:
@@ -243,9 +242,9 @@ class ReaderPane(QWidget):
         if self._annotations is not None:
             self._annotations.set_article(loaded)
         asked = before is None or (before.query, before.searched) != (loaded.query, loaded.searched)
-        self._go(move=fresh or (asked and state.passage is not None))
+        self._aim.go(loaded, move=fresh or (asked and state.passage is not None))
         if fresh:
-            self._show_event(move=state.place is None)
+            self._aim.show_event(loaded, move=state.place is None)
             self.shown.emit(loaded.article)
         self._walk.show()
 
@@ -278,43 +277,6 @@ class ReaderPane(QWidget):
         self._legend.hide()
         self._walk.show()
 
-    def _go(self, *, move: bool = True) -> None:
-        """Mark the passages and bring the wanted place into the middle."""
-        loaded, state = self._loaded, self._session.state
-        if loaded is None or loaded.article != state.article or loaded.query != state.query:
-            return
-        self._settled = None
-        passage = _passage(loaded.passages, state.passage, state.place)
-        matches = [self._spots(found.marks) for found in loaded.passages]
-        self._view.set_matches(matches, passage)
-        if move and state.place is not None:
-            self._view.centre_on(self._spots((state.place,)))
-        elif move and passage is not None:
-            self._view.centre_on(matches[passage])
-        if passage != state.passage:
-            self._settled = passage  # told to the others; not a wish to go there
-            self._session.update(passage=passage)
-
-    def _show_event(self, *, move: bool) -> None:
-        """Bring the sentence of the chosen event into view and mark it for a moment."""
-        loaded, event = self._loaded, self._session.state.event
-        if loaded is None or loaded.facts is None or event is None:
-            return
-        evidence = (e for found in loaded.facts.events if found.id == event for e in found.evidence)
-        here = [e for e in evidence if e.article == loaded.article]
-        told = next((e for e in here if (e.start, e.end) == self._session.state.place), here[0] if here else None)
-        if told is not None:
-            spots = self._spots(((told.start, told.end),))
-            if move:
-                self._view.centre_on(spots)
-            self._view.flash(spots)
-
-    def _spots(self, spans: tuple[tuple[int, int], ...]) -> tuple[Spot, ...]:
-        if self._loaded is None or self._loaded.plan is None:
-            return ()
-        positions = self._loaded.plan.positions
-        return tuple(spot for start, end in spans for spot in positions.spots(start, max(end, start + 1)))
-
     def _on_only(self, group: str) -> None:
         """Show only one group; once more shows all again."""
         others = frozenset(GROUPS) - {group}
@@ -322,18 +284,6 @@ class ReaderPane(QWidget):
 
     def _on_removed_toggled(self) -> None:
         self._session.update(show_removed=not self._session.state.show_removed)
-
-
-def _passage(passages: tuple[MatchedPassage, ...], chosen: int | None, place: tuple[int, int] | None) -> int | None:
-    """Return the number of the passage to mark: the chosen one (-1 is the last), else the one that holds the place."""
-    if not passages:
-        return None
-    if chosen is not None:
-        return len(passages) - 1 if chosen < 0 else min(chosen, len(passages) - 1)
-    if place is None:
-        return None
-    start, end = place
-    return next((n for n, p in enumerate(passages) if p.start < max(end, start + 1) and start < p.end), None)
 
 
 def _leave(session: Session, listener: object, *_: object) -> None:
