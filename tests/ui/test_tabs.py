@@ -137,7 +137,8 @@ def test_hits_are_walked_in_the_reader_that_has_the_focus(qtbot: QtBot, desk: De
     for _ in range(3):
         desk.window.actions_by_id["next-hit"].trigger()
     assert (session.state.article, session.state.passage) == (first, before)
-    assert side(desk).view.marks.passage is not None or session.state.beside != second
+    at_side = side(desk)
+    qtbot.waitUntil(lambda: at_side.view.marks.passage is not None or session.state.beside != second, timeout=WAIT)
 
 
 def test_tab_goes_through_both_readers_in_the_order_of_reading(qtbot: QtBot, desk: Desk) -> None:
