@@ -73,10 +73,10 @@ class Dressing(QObject):
 
     def _shows(self, widget: QWidget) -> bool:
         """Return whether a widget is seen and shows colours that the style looks up, as it is now."""
-        if not widget.isVisible():
-            return False
         need = self._need(widget)
-        return need is _Need.ALWAYS or (need is _Need.IN_STATES and not _at_rest(widget))
+        if need is _Need.NEVER or not widget.isVisible():
+            return False
+        return need is _Need.ALWAYS or not _at_rest(widget)
 
     def _need(self, widget: QWidget) -> _Need:
         kind = type(widget)
