@@ -33,7 +33,8 @@ def opened(file: Path) -> Iterator[BundleReader]:
 def _corrected(paths: Paths, dossier: str) -> bool:
     """Whether there are corrections; what cannot be read is for `Library.readable` to tell."""
     try:
-        return Overlay(paths, dossier).can_undo
+        overlay = Overlay(paths, dossier)
+        return bool(overlay.corrections() or overlay.unreadable())
     except StorageError:
         return True
 

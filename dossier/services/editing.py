@@ -118,8 +118,7 @@ class Editing:
         base = self._library.base
         found = corrected(base, self._overlay.corrections(), self._paths)
         reader = base if found.path == base.path else BundleReader(found.path)
-        unfit = (*map(str, found.unfit), *self._overlay.unreadable())
-        return _State(reader, open_index(reader, self._paths), unfit)
+        return _State(reader, open_index(reader, self._paths), tuple(map(str, found.unfit)))
 
     def _show(self, told: Notice | None, state: _State | Notice) -> None:
         self._at_work(False)

@@ -5,7 +5,7 @@ The bundle is never changed. Corrections are a list in order with undo and redo;
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -53,44 +53,47 @@ class Overlay:
     @property
     def can_undo(self) -> bool:
         """Whether there is a correction to take back."""
-        return bool(self._read("SELECT 1 FROM correction WHERE undone = 0 LIMIT 1"))
+        return bool(self.corrections())
 
     @property
     def can_redo(self) -> bool:
         """Whether one was taken back that can be made again."""
-        return bool(self._read("SELECT 1 FROM correction WHERE undone = 1 LIMIT 1"))
+        return any(map(_understood, self._bodies(undone=True)))
 
     def add(self, *corrections: Correction) -> None:
         """Add corrections at the end; what was undone is forgotten. Raises StorageError where it cannot be written."""
         rows = [(json.dumps(to_json(correction), ensure_ascii=False),) for correction in corrections]
-        self._write("DELETE FROM correction WHERE undone = 1", "INSERT INTO correction (body) VALUES (?)", rows)
+
+        def change(connection: sqlite3.Connection) -> None:
+            connection.executemany("DELETE FROM correction WHERE n = ?", _known(connection, undone=True))
+            connection.executemany("INSERT INTO correction (body) VALUES (?)", rows)
+
+        self._write(change)
 
     def undo(self) -> None:
-        """Take back the last correction in force."""
-        self._write("UPDATE correction SET undone = 1 WHERE n = (SELECT max(n) FROM correction WHERE undone = 0)")
+        """Take back the last correction in force that can be understood: the others cannot be seen to go."""
+        change = "UPDATE correction SET undone = 1 WHERE n = ?"
+        self._write(lambda connection: connection.executemany(change, _known(connection, undone=False)[-1:]))
 
     def redo(self) -> None:
         """Make the first correction again that was taken back."""
-        self._write("UPDATE correction SET undone = 0 WHERE n = (SELECT min(n) FROM correction WHERE undone = 1)")
+        change = "UPDATE correction SET undone = 0 WHERE n = ?"
+        self._write(lambda connection: connection.executemany(change, _known(connection, undone=True)[:1]))
 
-    def _bodies(self) -> Iterable[str]:
-        return (body for (body,) in self._read("SELECT body FROM correction WHERE undone = 0 ORDER BY n"))
-
-    def _read(self, question: str) -> list[tuple[str]]:
+    def _bodies(self, *, undone: bool = False) -> list[str]:
         if not self._file.is_file():
             return []
         try:
             with closing(read_only(self._file)) as connection:
-                return connection.execute(question).fetchall()
+                return [body for _, body in _rows(connection, undone=undone)]
         except sqlite3.Error as error:
             raise self._damaged(error) from error
 
-    def _write(self, command: str, many: str = "", rows: Iterable[tuple[str]] = ()) -> None:
+    def _write(self, change: Callable[[sqlite3.Connection], object]) -> None:
         try:
             with closing(connect(self._file)) as connection, connection:
-                connection.execute(command)
-                if many:
-                    connection.executemany(many, rows)
+                connection.execute("BEGIN IMMEDIATE")  # another program may write between its reading and writing
+                change(connection)
         except sqlite3.DatabaseError as error:
             raise self._damaged(error) from error
         except OSError as error:
@@ -104,6 +107,15 @@ class Overlay:
             "Your corrections in {file} cannot be read or written ({error}).", file=self._file, error=error
         )
         return StorageError(sentence, marked("Move that file away to go on without them; it is not deleted."))
+
+
+def _rows(connection: sqlite3.Connection, *, undone: bool) -> list[tuple[int, str]]:
+    return connection.execute("SELECT n, body FROM correction WHERE undone = ? ORDER BY n", (undone,)).fetchall()
+
+
+def _known(connection: sqlite3.Connection, *, undone: bool) -> list[tuple[int]]:
+    """Return the rows that can be understood; no other is changed or deleted."""
+    return [(n,) for n, body in _rows(connection, undone=undone) if _understood(body) is not None]
 
 
 def _understood(body: str) -> Correction | None:

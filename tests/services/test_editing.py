@@ -101,4 +101,7 @@ def test_one_that_cannot_be_understood_is_told_and_costs_no_other(bench: Bench, 
     again.close()
     bench.editing.correct(RejectEntity(second))
     assert bench.entities().isdisjoint({first, second})
-    assert ["of-tomorrow" in notice.detail for notice in bench.told] == [True, True]
+    bench.editing.undo()
+    assert second in bench.entities(), "undo takes back what can be seen"
+    assert ["of-tomorrow" in notice.detail for notice in bench.told] == [True, False], "told when it is opened"
+    assert bench.told[1].text == "Corrected."

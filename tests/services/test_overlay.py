@@ -72,11 +72,23 @@ def test_one_that_cannot_be_understood_is_told_and_stays_in_the_file_and_the_oth
     problem = overlay.problem()
     assert problem is not None
     assert (problem.text[:12], problem.detail) == ("A correction", body)
+
+
+def test_undo_and_redo_pass_over_what_cannot_be_understood_and_nothing_deletes_it(overlay: Overlay) -> None:
+    overlay.add(FIRST, SECOND, THIRD)
+    with closing(connect(overlay.path)) as connection, connection:
+        connection.execute("UPDATE correction SET body = 'of another version' WHERE n IN (1, 3)")
+        connection.execute("UPDATE correction SET undone = 1 WHERE n = 1")  # that version took it back
+    assert not overlay.can_redo
     overlay.undo()
-    overlay.undo()
-    assert (overlay.corrections(), overlay.unreadable(), overlay.can_redo) == ((FIRST,), (), True)
+    assert (overlay.corrections(), overlay.can_undo, overlay.can_redo) == ((), False, True)
     overlay.redo()
-    assert overlay.unreadable() == (body,)
+    assert (overlay.corrections(), overlay.can_redo) == ((SECOND,), False)
+    overlay.undo()
+    overlay.add(FIRST)
+    assert (overlay.corrections(), overlay.unreadable()) == ((FIRST,), ("of another version",))
+    with closing(connect(overlay.path)) as connection:
+        assert connection.execute("SELECT n, undone FROM correction ORDER BY n").fetchall()[:2] == [(1, 1), (3, 0)]
 
 
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
