@@ -6,6 +6,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from dossier.errors import BundleError
+from dossier.model.article import Article
 from dossier.ui.desk import Desk
 from dossier.ui.entities.eventdialog import EventDialog
 from dossier.ui.entities.words import Words
@@ -50,12 +52,31 @@ def test_all_sentences_stand_beside_each_other_with_their_outlets(card: EventDia
 def test_all_sentences_are_copied_with_where_they_stand(qtbot: QtBot, card: EventDialog, desk: Desk) -> None:
     button = next(b for b in card.findChildren(QPushButton) if b.text() == "Copy with sources")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: button.text() == "Copied", timeout=WAIT)
     copied = QGuiApplication.clipboard().text().split("\n\n")
     for telling, said in zip(card.card.tellings, copied, strict=True):
         article = space(desk).library.article(telling.quote.article)
         assert " ".join(article.slice(telling.quote.start, telling.quote.end).split()) in said
         assert article.title in said
-    assert button.text() == "Copied"
+
+
+def test_sentences_that_cannot_be_read_any_more_are_told_and_not_said_to_be_copied(
+    qtbot: QtBot, card: EventDialog, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged(article: str) -> Article:
+        raise BundleError(f"{article} is damaged.")
+
+    monkeypatch.setattr(space(desk).library, "article", damaged)
+    QGuiApplication.clipboard().setText("before")
+    button = next(b for b in card.findChildren(QPushButton) if b.text() == "Copy with sources")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def told() -> bool:
+        notice = desk.window.banner.notice
+        return notice is not None and "is damaged" in notice.text
+
+    qtbot.waitUntil(told, timeout=WAIT)
+    assert (button.text(), QGuiApplication.clipboard().text()) == ("Copy with sources", "before")
 
 
 def test_what_the_marked_words_are_is_said_where_some_are(qtbot: QtBot, card: EventDialog, desk: Desk) -> None:

@@ -1,5 +1,6 @@
 """Opens the card of an event in a window of its own, one at a time, and keeps it right while it is open."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -18,7 +19,7 @@ from dossier.ui.entities.eventdialog import EventDialog
 from dossier.ui.theme import Look
 from dossier.ui.translation import worded
 
-_CARD = "event-card"  # key of jobs
+_CARD, _COPY = "event-card", "event-copy"  # keys of jobs
 
 
 class EventCards(QObject):
@@ -61,7 +62,7 @@ class EventCards(QObject):
         dialog = EventDialog(card, self._look, by_hand=self._corrector.dated(card.id), parent=self._window)
         dialog.placeChosen.connect(partial(self._on_place_chosen, card.id))
         dialog.bothChosen.connect(partial(self._on_both_chosen, card.id))
-        dialog.copyRequested.connect(partial(self._on_copy_requested, card))
+        dialog.copyRequested.connect(partial(self._on_copy_requested, dialog))
         dialog.entityChosen.connect(self._session.show_entity)
         dialog.menuRequested.connect(partial(self._on_menu_requested, card.id))
         dialog.finished.connect(partial(self._on_finished, dialog))
@@ -81,10 +82,14 @@ class EventCards(QObject):
         self._session.show_beside(other.article, (other.start, other.end))
         self._session.show_event(event, one.article, (one.start, one.end))
 
-    def _on_copy_requested(self, card: EventCard) -> None:
-        quotes = [telling.quote for telling in card.tellings]
-        said = [worded(cite_passage(self._library.article(q.article), q.start, q.end)) for q in quotes]
-        QGuiApplication.clipboard().setText("\n\n".join(said))
+    def _on_copy_requested(self, dialog: EventDialog) -> None:
+        quotes = [telling.quote for telling in dialog.card.tellings]
+        self._jobs.latest(_COPY, partial(_cited, self._library, quotes), partial(self._copy, dialog))
+
+    def _copy(self, dialog: EventDialog, said: list[str]) -> None:
+        QGuiApplication.clipboard().setText("\n\n".join(map(worded, said)))
+        if self._dialog is dialog:
+            dialog.show_copied()
 
     def _on_menu_requested(self, event: str, menu: QMenu) -> None:
         self._corrector.add_event_actions(menu, event)
@@ -101,6 +106,11 @@ def _card(library: Library, event: str) -> EventCard | None:
         return None
 
 
+def _cited(library: Library, quotes: Sequence[Quote]) -> list[str]:
+    return [cite_passage(library.article(quote.article), quote.start, quote.end) for quote in quotes]
+
+
 def _leave(session: Session, jobs: Jobs, listener: object, *_: object) -> None:
     session.disconnect(listener)  # type: ignore[arg-type]
+    jobs.forget(_COPY)
     jobs.forget(_CARD)  # one that is on its way has no window to stand in any more

@@ -70,6 +70,10 @@ class EventDialog(QDialog):
         wide = max(440, min(wide, room.width() - 80))
         self.resize(wide, min(layout.totalHeightForWidth(wide), room.height() - 80))
 
+    def show_copied(self) -> None:
+        """Say that the sentences were copied."""
+        self._copy.setText(tr("Copied"))
+
     def _participants(self, found: tuple[Participation, ...]) -> QWidget:
         row = QWidget()
         layout = FlowLayout(row)
@@ -155,9 +159,9 @@ class EventDialog(QDialog):
             both.clicked.connect(partial(_emit_both, self.bothChosen.emit, pair))
             row.addWidget(both)
             buttons.append(both)
-        copy = QPushButton(tr("Copy with sources"))
+        copy = self._copy = QPushButton(tr("Copy with sources"))
         copy.setToolTip(tr("Copy these sentences, each with where it stands"))
-        copy.clicked.connect(partial(self._on_copy, copy))
+        copy.clicked.connect(self.copyRequested)
         row.addWidget(copy)
         buttons.append(copy)
         row.addStretch(1)
@@ -165,10 +169,6 @@ class EventDialog(QDialog):
         for button in buttons:
             button.setFont(self._look.sans(12))
         return row
-
-    def _on_copy(self, button: QPushButton, _checked: bool = False) -> None:
-        self.copyRequested.emit()
-        button.setText(tr("Copied"))
 
     def _pair(self) -> tuple[Quote, Quote] | None:
         """Return the first sentence, and the first one of another article."""
