@@ -36,7 +36,7 @@ def timeline_command(
     """List what happened, in order of time; what has no date comes last.
 
     Each event stands once with the number of articles that tell of it. With --from or --to, events without a date are
-    left out, and those whose date is only roughly known are in when they may lie within.
+    left out, and those whose date is only roughly known are in when they may lie within; "by 2035" counts in 2035.
 
     \b
     Examples:

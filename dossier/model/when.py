@@ -43,10 +43,9 @@ class When:
         return self.earliest is not None or self.latest is not None
 
     def overlaps(self, first: date, last: date) -> bool:
-        """Whether any day it may mean lies in the inclusive days `first` to `last`; an unplaced time never does."""
-        if not self.placed:
-            return False
-        return (self.earliest or date.min) <= last and first <= (self.latest or date.max)
+        """Whether any of its known days lies in the inclusive days `first` to `last`; an unplaced time never does."""
+        known = known_days(self.earliest, self.latest)
+        return known is not None and known.first <= last and first <= known.last
 
 
 UNKNOWN_TIME = When("", Granularity.UNKNOWN)
@@ -61,3 +60,12 @@ class DayRange:
 
     def __contains__(self, day: date) -> bool:
         return self.first <= day <= self.last
+
+
+def known_days(earliest: date | None, latest: date | None) -> DayRange | None:
+    """Return the days that a time counts on; None where it has none.
+
+    One with an open end counts on the day it is known for: "by 2035" ends in 2035, and is not in every year before.
+    """
+    first, last = earliest or latest, latest or earliest
+    return None if first is None or last is None else DayRange(first, last)

@@ -5,7 +5,6 @@ built from the bundle on first opening and attached when it is ready.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from dossier.model.dossier import ArticleFacts, ArticleHead
 from dossier.model.notes import Reading
 from dossier.model.query import Answer, Hit, MatchedPassage, Query, Snippet
 from dossier.model.timeline import TimelineItem
-from dossier.model.when import DayRange
+from dossier.model.when import DayRange, known_days
 from dossier.paths import Paths
 from dossier.search.engine import SearchEngine
 from dossier.services.correcting import corrected
@@ -158,12 +157,9 @@ class Library:
             return None
 
     def articles_in(self, span: DayRange) -> frozenset[str]:
-        """Return the articles published in, or telling of an event in, these days.
-
-        An item with an open end counts on the days it is known for: "by 2035" is in 2035, not in every year before.
-        """
+        """Return the articles published in, or telling of an event in, these days, as far as known."""
         inside = (self._spans[0] <= span.last.toordinal()) & (self._spans[1] >= span.first.toordinal())
-        return frozenset(article for n in np.flatnonzero(inside) for article in self._placed[n].articles)
+        return frozenset(article for n in np.flatnonzero(inside) for article in self._placed[n][0].articles)
 
     def hold(self) -> None:
         """Keep the files open for one more user, until that one calls `close` as well. GUI thread only, as `close`."""
@@ -183,12 +179,13 @@ class Library:
                 part.close()
 
     @cached_property
-    def _placed(self) -> tuple[TimelineItem, ...]:
-        return tuple(item for item in self.timeline if item.earliest or item.latest)
+    def _placed(self) -> tuple[tuple[TimelineItem, DayRange], ...]:
+        days = ((item, known_days(item.earliest, item.latest)) for item in self.timeline)
+        return tuple((item, known) for item, known in days if known is not None)
 
     @cached_property
     def _spans(self) -> tuple[np.ndarray, np.ndarray]:
         """First and last known day of each placed item, as ordinals."""
-        first = [(item.earliest or item.latest or date.min).toordinal() for item in self._placed]
-        last = [(item.latest or item.earliest or date.max).toordinal() for item in self._placed]
+        first = [days.first.toordinal() for _, days in self._placed]
+        last = [days.last.toordinal() for _, days in self._placed]
         return np.array(first, dtype=np.int32), np.array(last, dtype=np.int32)
