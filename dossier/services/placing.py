@@ -59,13 +59,16 @@ class _Placing:
         return target.id not in self._library.heads and not target.file
 
     def _articles_for(self, target: Target) -> Iterator[str]:
-        """Yield the articles a target may be in: that of its id, else those of its file, else those of its title."""
+        """Yield the articles a target may be in: that of its id, else those of its file, else those of its title.
+
+        Of the titles that may be meant, the longest that there is.
+        """
         heads = self._library.heads
         if target.id in heads:
             yield target.id
             return
         filed = [head.id for head in heads.values() if target.file and head.file == target.file]
-        yield from filed or (article for title in _titles(target) for article in self._titled.get(title, ()))
+        yield from filed or next(filter(None, map(self._titled.get, _titles(target))), [])
 
     @cached_property
     def _titled(self) -> dict[str, list[str]]:

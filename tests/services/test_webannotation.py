@@ -214,6 +214,20 @@ def test_places_survive_a_rebuild_with_other_ids_and_a_changed_text(tmp_path: Pa
     again.close()
 
 
+@pytest.mark.parametrize("exact", ["", "Ada Quill opened the port on Wednesday"])
+def test_the_longest_title_that_there_is_is_meant(tmp_path: Path, exact: str) -> None:
+    titles = {"harbour": "The port opens", "ledger": "The port opens - The Ledger"}
+    whole = contents()
+    library = sample_library(
+        tmp_path, replace(whole, articles=tuple(replace(a, title=titles.get(a.id, a.title)) for a in whole.articles))
+    )
+    quote = {"selector": {"type": "TextQuoteSelector", "exact": exact}} if exact else {}
+    told = {"target": {"source": "https://example.org/elsewhere", "title": titles["ledger"]} | quote}
+    (placed,) = place_notes(library, from_web_annotations(json.dumps(told), {}))
+    assert placed.article == "ledger"
+    library.close()
+
+
 PAID = "The Northern Line Company paid for the cranes."  # stands in two articles
 
 
