@@ -77,7 +77,10 @@ class LastingJobs:
     def _end(self) -> None:
         task = self._tasks.popleft()
         task.library.close()
+        if task.failure is None:
+            try:
+                task.done(task.answer)
+            except Exception as error:  # what comes after it, and the closing of the window, go on
+                task.failure = notice_of(error)
         if task.failure is not None:
             self._notify(task.failure)
-        else:
-            task.done(task.answer)

@@ -79,3 +79,21 @@ def test_what_is_left_when_the_window_goes_is_done_then_and_what_failed_is_retur
     assert [notice.text for notice in lasting.finish()] == ["There is no room."]
     assert (found, times) == (["harbour"], [1])
     assert not lasting.busy
+
+
+@pytest.mark.parametrize("closing", [False, True])
+def test_what_cannot_be_shown_is_told_and_keeps_nothing_else_from_its_end(library: Library, closing: bool) -> None:
+    def fail(_answer: str) -> None:
+        raise StorageError("It cannot be shown.")
+
+    waiting, told, found = Waiting(), list[Notice](), list[str]()
+    lasting = LastingJobs(waiting, told.append)
+    for done in (fail, found.append):
+        lasting.run(library, lambda: library.article("harbour").id, done)
+    if closing:
+        told += lasting.finish()
+    else:
+        waiting.go()
+    assert ([notice.text for notice in told], found) == (["It cannot be shown."], ["harbour"])
+    assert not lasting.busy
+    library.close()
