@@ -61,6 +61,11 @@ class Notes:
         if change.touches("revision"):
             self.refresh()
 
+    @property
+    def closed(self) -> bool:
+        """Whether the dossier was left; notes can still be taken over, though nothing shows them or takes them back."""
+        return self._closed
+
     def close(self) -> None:
         """Stop following."""
         self._closed = True
@@ -130,7 +135,9 @@ class Notes:
 
         Raises StorageError.
         """
-        wanted = tuple(found for found in placed if self._newer(found.note))
+        # What is there may be newer than what was read: the dossier that was left may have been opened again.
+        there = {note.id: note for note in (self._store.notes() if self._closed else (p.note for p in self.placed))}
+        wanted = tuple(p for p in placed if p.note.id not in there or there[p.note.id].changed < p.note.changed)
         if self._closed:
             self._store.put_notes(found.note for found in wanted)
             self._store.close()
@@ -160,10 +167,6 @@ class Notes:
             return None
         pause = datetime.fromisoformat(after.note.changed) - datetime.fromisoformat(before.note.changed)
         return None if last[0][0].note.colour != before.note.colour or pause > _TYPING else last[0][0]
-
-    def _newer(self, note: Note) -> bool:
-        there = self._placed.get(note.id)
-        return there is None or there.note.changed < note.changed
 
     def _do(self, step: Step) -> None:
         self._write(step)

@@ -148,7 +148,11 @@ def test_a_list_is_in_the_order_of_the_articles_with_lost_notes_last(notes: Note
 def test_what_is_taken_over_after_the_dossier_was_left_is_kept(
     notes: Notes, library: Library, store: UserStore
 ) -> None:
+    typed = notes.add(passage(library, "the port on Tuesday"), Colour.GREEN, "typed").note
     notes.close()
+    again = replace(typed, text="typed since in another window", changed="9999")
+    store.put_notes([again])
     late = Note("late", passage(library, "What it costs"), Colour.BLUE, "", "2024", "2024")
-    assert len(notes.take_over(place_notes(library, [late]))) == 1
-    assert store.notes() == (late,)
+    between = replace(typed, text="imported", changed="9998")
+    assert [placed.note for placed in notes.take_over(place_notes(library, [late, between]))] == [late]
+    assert store.notes() == (late, again)
