@@ -1,6 +1,6 @@
 """Set right what a machine got wrong: keep the correction, derive the dossier anew, and show it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
@@ -19,6 +19,7 @@ from dossier.services.overlay import Overlay
 from dossier.services.session import Session
 
 _DONE = Notice(Severity.INFO, marked("Corrected."), hint=marked("Ctrl+Z takes it back."))
+_KEPT = Notice(Severity.INFO, marked("Corrected; the dossier that was left shows it when it is opened again."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Editing:
         """Correct a dossier; `done` is called after each correction."""
         self._done = done
         self._at_work: Callable[[bool], object] = lambda _: None
+        self._closed = False
         self._session = session
         self._library = library
         self._paths = paths
@@ -54,6 +56,11 @@ class Editing:
     def follow(self, at_work: Callable[[bool], object]) -> None:
         """Tell `at_work` when the dossier begins to be derived anew, and when that is done."""
         self._at_work = at_work
+
+    def close(self) -> None:
+        """Derive nothing any more: what is corrected now is kept, and told."""
+        self._closed = True
+        self._at_work = lambda _: None
 
     @property
     def can_undo(self) -> bool:
@@ -73,8 +80,22 @@ class Editing:
     def correct(self, *corrections: Correction) -> None:
         """Make corrections; search, reader, side pane and timeline follow, and it is told. Raises StorageError."""
         self._overlay.add(*corrections)
+        if self._closed:
+            self._notify(_KEPT)
+            return
         self._done()
         self._derive(_DONE)
+
+    def take_over(self, corrections: Iterable[Correction]) -> bool:
+        """Make those that are not in force already, also when this is closed; return whether there are any.
+
+        Raises StorageError.
+        """
+        self._look()
+        new = [correction for correction in corrections if correction not in self._corrections]
+        if new:
+            self.correct(*new)
+        return bool(new)
 
     def undo(self) -> None:
         """Take back the last correction."""

@@ -178,7 +178,8 @@ class Exporter:
                 lost,
             )
             text = f"{text} {of_them}"
-        self._notify(Notice(Severity.INFO, text, hint=tr("Ctrl+Z takes it back.") if taken else ""))
+        hint = tr("Ctrl+Z takes it back.") if taken and not self._notes.closed else ""
+        self._notify(Notice(Severity.INFO, text, hint=hint))
 
     def corrections(self) -> None:
         """Write the corrections in force, one JSON object a line."""
@@ -200,14 +201,13 @@ class Exporter:
             self._jobs.run(self._library, work, self._make)
 
     def _make(self, steps: list[Correction]) -> None:
-        new = [step for step in steps if step not in self._editing.corrections]
-        if not new:
-            self._notify(Notice(Severity.INFO, tr("No correction was taken over: all of them are here already.")))
-            return
         try:
-            self._editing.correct(*new)
+            taken = self._editing.take_over(steps)
         except DossierError as error:
             self._notify(notice_of(error))
+            return
+        if not taken:
+            self._notify(Notice(Severity.INFO, tr("No correction was taken over: all of them are here already.")))
 
     def _write(self, target: Path, work: Callable[[], str | bytes]) -> None:
         """Write a file away from the GUI thread, and tell."""

@@ -91,7 +91,7 @@ class Workspace(Places):
         yield
         did = partial(self.undoing.did, "corrections")
         self.editing = Editing(session, library, self._paths, jobs, notify, did)
-        self._closing.callback(self.editing.follow, lambda _: None)
+        self._closing.callback(self.editing.close)
         yield
         self.notes = Notes(session, library, self.store, jobs, partial(self.undoing.did, "notes"))
         self.undoing.join("notes", self.notes)

@@ -1102,6 +1102,10 @@
    <translation>Berichtigt.</translation>
   </message>
   <message>
+   <source>Corrected; the dossier that was left shows it when it is opened again.</source>
+   <translation>Berichtigt; das verlassene Dossier zeigt es, wenn es wieder geöffnet wird.</translation>
+  </message>
+  <message>
    <source>Ctrl+Z takes it back.</source>
    <translation>Strg+Z nimmt es zurück.</translation>
   </message>
@@ -3545,6 +3549,10 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <source>Event: {title}, {when}</source>
    <translation>Ereignis: {title}, {when}</translation>
   </message>
+  <message>
+   <source>Copied</source>
+   <translation>Kopiert</translation>
+  </message>
   <message numerus="yes">
    <source>… and %Ln more sentences</source>
    <translation>
@@ -3571,10 +3579,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>Copy these sentences, each with where it stands</source>
    <translation>Diese Sätze kopieren, jeden mit seiner Fundstelle</translation>
-  </message>
-  <message>
-   <source>Copied</source>
-   <translation>Kopiert</translation>
   </message>
   <message>
    <source>Reported by {outlets}; first by {first}</source>
@@ -4160,6 +4164,41 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    </translation>
   </message>
   <message>
+   <source>hit {n} of {hits}, article {m} of {articles}</source>
+   <translation>Treffer {n} von {hits}, Artikel {m} von {articles}</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln hits</source>
+   <translation>
+    <numerusform>%Ln Treffer</numerusform>
+    <numerusform>%Ln Treffer</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>from the top</source>
+   <translation>von vorn</translation>
+  </message>
+  <message>
+   <source>from the end</source>
+   <translation>vom Ende an</translation>
+  </message>
+  <message>
+   <source>Kinds of names</source>
+   <translation>Arten von Namen</translation>
+  </message>
+  <message>
+   <source>Where among the hits</source>
+   <translation>Wo unter den Treffern</translation>
+  </message>
+  <message>
+   <source>Previous hit (Shift+F3)</source>
+   <translation>Voriger Treffer (Umschalt+F3)</translation>
+  </message>
+  <message>
+   <source>Next hit (F3)</source>
+   <translation>Nächster Treffer (F3)</translation>
+  </message>
+  <message>
    <source>Org.</source>
    <translation>Org.</translation>
   </message>
@@ -4180,22 +4219,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>{kind}, {n} in diesem Artikel</translation>
   </message>
   <message>
-   <source>Kinds of names</source>
-   <translation>Arten von Namen</translation>
-  </message>
-  <message>
-   <source>Where among the hits</source>
-   <translation>Wo unter den Treffern</translation>
-  </message>
-  <message>
-   <source>Previous hit (Shift+F3)</source>
-   <translation>Voriger Treffer (Umschalt+F3)</translation>
-  </message>
-  <message>
-   <source>Next hit (F3)</source>
-   <translation>Nächster Treffer (F3)</translation>
-  </message>
-  <message>
    <source>Choose an article</source>
    <translation>Wählen Sie einen Artikel</translation>
   </message>
@@ -4214,25 +4237,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>Reader</source>
    <translation>Leser</translation>
-  </message>
-  <message>
-   <source>hit {n} of {hits}, article {m} of {articles}</source>
-   <translation>Treffer {n} von {hits}, Artikel {m} von {articles}</translation>
-  </message>
-  <message numerus="yes">
-   <source>%Ln hits</source>
-   <translation>
-    <numerusform>%Ln Treffer</numerusform>
-    <numerusform>%Ln Treffer</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>from the top</source>
-   <translation>von vorn</translation>
-  </message>
-  <message>
-   <source>from the end</source>
-   <translation>vom Ende an</translation>
   </message>
   <message>
    <source>by hand</source>

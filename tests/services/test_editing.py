@@ -62,6 +62,17 @@ def test_a_correction_is_shown_undone_and_redone(bench: Bench) -> None:
     assert [notice.text for notice in bench.told] == ["Corrected."], "said once, with how to take it back"
 
 
+def test_what_is_taken_over_after_the_dossier_was_left_is_kept_once_and_told(bench: Bench, home: Paths) -> None:
+    first, second = map(RejectEntity, sorted(bench.entities())[:2])
+    bench.editing.close()
+    overlay = Overlay(home, bench.library.base.info.id)
+    overlay.add(first)  # in another window
+    assert [bench.editing.take_over(steps) for steps in ([first, second], [first])] == [True, False]
+    assert overlay.corrections() == (first, second)
+    assert [(notice.text.partition(";")[0], notice.hint) for notice in bench.told] == [("Corrected", "")]
+    assert not bench.session.state.busy
+
+
 def test_a_corrected_dossier_opens_corrected(bench: Bench, seed_bundle: Path, home: Paths) -> None:
     entity = min(bench.entities())
     bench.editing.correct(RejectEntity(entity))

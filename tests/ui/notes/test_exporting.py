@@ -150,6 +150,24 @@ def test_corrections_go_out_and_come_back_once(
     assert editing.corrections == steps
 
 
+@pytest.mark.parametrize(("kind", "text"), [("notes", "1 note was"), ("corrections", "Corrected; the dossier")])
+def test_what_comes_in_after_its_dossier_was_left_is_told_without_an_undo(
+    qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, text: str
+) -> None:
+    words = {
+        "notes": '{"target": {"source": "https://example.org/"}, "body": {"type": "TextualBody", "value": "x"}}',
+        "corrections": '{"op": "rename-entity", "entity": "person:giorgia-meloni", "name": "Meloni"}',
+    }
+    (tmp_path / "in").write_text(words[kind])
+    monkeypatch.setattr(dialogs, f"ask_{kind}", lambda *_: [tmp_path / "in"])
+    press(desk, f"import-{kind}")
+    desk.show_welcome()
+    qtbot.waitUntil(lambda: not desk.lasting.busy, timeout=WAIT)
+    told = desk.window.banner.notice
+    assert told is not None
+    assert (told.text.startswith(text), told.hint) == (True, "")
+
+
 @pytest.mark.parametrize("content", [b"no json", b"{}", b"\xff\xfe", b'[{"target": 5}]'])
 def test_a_file_that_is_no_notes_is_told_and_changes_nothing(
     qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes
