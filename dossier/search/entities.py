@@ -7,7 +7,7 @@ from typing import NamedTuple, overload
 
 import numpy as np
 
-from dossier.model.facts import PLACES
+from dossier.model.facts import PLACES, EntityKind
 from dossier.search.analysis import Analysis
 from dossier.search.arrays import Array, ranges
 from dossier.search.checked import CheckedFiles
@@ -87,19 +87,34 @@ class Entities(Sequence[EntityRow]):
     def named(self, text: str, kinds: Sequence[str] = ()) -> list[int]:
         """Return the entities that bear a name: exactly this one if there are, else one with all its words in it.
 
-        Where there is none, titles before it are left out, and the rest may be initials, or F 35 for F-35.
+        Where there is none, it may be F 35 for F-35, or a person with a title or initials.
         """
         if (known := self.number(text)) >= 0:
             return [known]
         words = [word.text for word in self._analysis.words(text)]
         named = self._bearing(words)
         if not named:
+            words = words[words[:1] == ["the"] :]
+            named = self._bearing(words)
+        if not named and (named := self._bearing(["".join(words)])):
+            words = ["".join(words)]
+        if not named:
             words = list(dropwhile(self._analysis.titles.__contains__, words))
-            named = self._bearing(words) or self._abbreviated(words) or self._bearing(["".join(words)])
+            named = self._persons(words)
         if kinds:
             named = [(number, which) for number, which in named if self.kinds[int(self.kind[number])] in kinds]
         exact = [n for n, which in named if len(self._analysis.words(self[n].names[which])) == len(words)]
         return sorted(set(exact or [n for n, _ in named]))
+
+    def _persons(self, words: Sequence[str]) -> list[tuple[int, int]]:
+        """Return the persons that words behind a title mean, and by which name: one word alone must end it.
+
+        Only persons have titles and initials: General Motors is no Mitsubishi Motors.
+        """
+        named = self._bearing(words) or self._abbreviated(words)
+        if len(words) == 1:
+            named = [one for one in named if self._analysis.words(self[one[0]].names[one[1]])[-1].text == words[0]]
+        return [(number, which) for number, which in named if self[number].kind == EntityKind.PERSON]
 
     def _bearing(self, words: Sequence[str]) -> list[tuple[int, int]]:
         """Return the entities that have all words in one of their names, and in which; none where there are none."""

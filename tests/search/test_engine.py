@@ -168,6 +168,44 @@ def test_a_query_finds_exactly_these_articles(engine: SearchEngine, text: str, a
     assert sorted(found(engine, text)) == list(articles)
 
 
+@pytest.fixture(scope="module")
+def named(tmp_path_factory: pytest.TempPathFactory) -> SearchEngine:
+    names = {
+        "motors": (EntityKind.ORG, "Mitsubishi Motors"),
+        "treasury": (EntityKind.ORG, "Treasury Department"),
+        "post": (EntityKind.ORG, "Post Office"),
+        "road": (EntityKind.FACILITY, "35 Farragut Road"),
+        "jet": (EntityKind.AIRCRAFT, "F-35"),
+        "warren": (EntityKind.PERSON, "Elizabeth Warren"),
+        "bush": (EntityKind.PERSON, "George Bush"),
+    }
+    articles = [article(id_, "News", f"We know of {name}.") for id_, (_, name) in names.items()]
+    entities = [entity(id_, kind, name) for id_, (kind, name) in names.items()]
+    return engine_of(tmp_path_factory.mktemp("named") / "index", articles, entities)
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("Senator Warren", "warren"),
+        ("the President George Bush", "bush"),
+        ("the Post Office", "post"),
+        ("G. Bush", "bush"),
+        ("F 35", "jet"),
+        ("R 35", ""),  # only persons have initials
+        ("General Motors", ""),  # and titles
+        ("Justice Department", ""),
+        ("Foreign Office", ""),
+        ("Queen Elizabeth", ""),  # a title and a first name are not enough
+        ("King George", ""),
+    ],
+)
+def test_a_name_finds_only_who_bears_it(named: SearchEngine, name: str, meant: str) -> None:
+    answer = named.search(Query(f'entity:"{name}"'))
+    assert [hit.article for hit in answer.hits] == [meant] * bool(meant)
+    assert bool(answer.problems) != bool(meant)
+
+
 @pytest.mark.parametrize(
     "text", ["lisbon", "strategic partnership", "G-7", "entity:bergstrom", "event:2035", '"lisbon talk"~9', "-kish"]
 )
