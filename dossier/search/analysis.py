@@ -91,6 +91,7 @@ class Analysis:
     def __init__(self, data: dict[str, Any]) -> None:
         self.data = data
         self.function = frozenset(data["function"])
+        self.names = frozenset(data["names"])
         self.titles = frozenset(data["titles"])
         self._capitals = frozenset(data["capitals"])
         self._same = {fold(other): group[0].lower() for group in data["same"] for other in group[1:]}

@@ -110,15 +110,18 @@ class _Compiler(Language):
         node = children[0] if len(children) == 1 else wq.And(children)
         return Nearness(node, wq.Or(runs)) if runs else node
 
-    def _is_function(self, node: Node) -> bool:
+    def _is_function(self, node: Node, *, last: bool) -> bool:
+        """Tell whether something is a word without a meaning of its own, as sentences and headlines write it."""
         if not isinstance(node, Wish) or node.fieldname or node.quoted:
             return False
-        text = node.text if node.text.isupper() else node.text.lower()  # as sentences and headlines write them
-        return text in self._analysis.function
+        text, word = node.text, node.text.lower()
+        if text != word and (word in self._analysis.names or (last if len(text) == 1 else text.isupper())):
+            return False  # Will Smith, World War I, WHO, but not: Can I Go
+        return word in self._analysis.function
 
     def _telling(self, parts: Sequence[Node]) -> list[Node]:
         """Return the parts that mean something of their own, or all where none does."""
-        return [part for part in parts if not self._is_function(part)] or list(parts)
+        return [part for part in parts if not self._is_function(part, last=part is parts[-1])] or list(parts)
 
 
 def _once(problems: Sequence[QueryProblem]) -> tuple[QueryProblem, ...]:

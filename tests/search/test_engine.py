@@ -207,6 +207,23 @@ def test_a_name_finds_only_who_bears_it(named: SearchEngine, name: str, meant: s
 
 
 @pytest.mark.parametrize(
+    ("text", "understood"),
+    [
+        ("Will Smith", "all of: Will, Smith"),
+        ("will Smith", "Smith"),
+        ("He Lifeng", "all of: He, Lifeng"),
+        ("To Lam in Rome", "all of: To, Lam, Rome"),
+        ("S Korea", "all of: S, Korea"),
+        ("World War I", "all of: World, War, I"),
+        ("Where Did I Find A Ferry", "all of: Find, Ferry"),
+        ("A ferry", "ferry"),
+    ],
+)
+def test_small_words_are_left_out_but_no_names(engine: SearchEngine, text: str, understood: str) -> None:
+    assert engine.search(Query(f"{text} ")).understood == understood
+
+
+@pytest.mark.parametrize(
     "text", ["lisbon", "strategic partnership", "G-7", "entity:bergstrom", "event:2035", '"lisbon talk"~9', "-kish"]
 )
 def test_every_hit_has_as_many_passages_as_it_says(engine: SearchEngine, text: str) -> None:
