@@ -20,10 +20,11 @@ _MAGIC = (
     (b"RIFF", "media"),
 )
 _NAMES = {
-    ".docx": "Word", ".doc": "Word", ".odt": "OpenDocument", ".rtf": "RTF", ".epub": "EPUB", ".mht": "MHTML",
+    ".docx": "Word", ".doc": "Word 97", ".odt": "OpenDocument", ".rtf": "RTF", ".epub": "EPUB", ".mht": "MHTML",
     ".mhtml": "MHTML", ".msg": "Outlook", ".xml": "XML", ".xlsx": "Excel", ".xls": "Excel", ".pptx": "PowerPoint",
     ".zip": "ZIP", ".gz": "gzip", ".dossier": "dossier",
 }  # fmt: skip
+_CONTAINERS = ("ZIP", "Microsoft Office 97")
 _MARKUP = re.compile(rb"\s*(?:<!--.*?-->\s*)*<\?xml", re.IGNORECASE | re.DOTALL)
 _HINTS = {
     "dossier": "Open it with `dossier open`.",
@@ -37,7 +38,7 @@ def refuse(name: str, head: bytes) -> None:
     """Raise InputError for a file of a format that is not read, told by its first bytes, then by its name."""
     suffix = PurePosixPath(name).suffix.lower()
     told = next((kind for magic, kind in _MAGIC if head.startswith(magic)), "")
-    if told == "ZIP":  # office documents and e-books are ZIP archives inside
+    if told in _CONTAINERS:  # as office documents, mail and e-books are inside
         told = _NAMES.get(suffix, told)
     if not told and suffix in _NAMES:
         told = _NAMES[suffix]

@@ -55,6 +55,24 @@ def test_what_is_no_text_becomes_one_sentence(tmp_path: Path, name: str, content
     assert problem.hint.endswith(".")
 
 
+@pytest.mark.parametrize(
+    ("name", "head", "reason", "hint"),
+    [
+        ("a.xls", b"\xd0\xcf\x11\xe0", "Excel files are not read yet.", "CSV"),
+        ("a.xlsx", b"PK\x03\x04", "Excel files are not read yet.", "CSV"),
+        ("a.doc", b"\xd0\xcf\x11\xe0", "Word 97 files are not read yet.", "plain text"),
+        ("a.msg", b"\xd0\xcf\x11\xe0", "Outlook files are not read yet.", "plain text"),
+        ("a", b"\xd0\xcf\x11\xe0", "Microsoft Office 97 files are not read yet.", "plain text"),
+    ],
+)
+def test_what_office_programs_write_is_named_with_what_to_save_it_as(
+    tmp_path: Path, name: str, head: bytes, reason: str, hint: str
+) -> None:
+    (problem,) = result(tmp_path, name, head + bytes(600)).problems
+    assert problem.reason == reason
+    assert hint in problem.hint
+
+
 def test_a_file_above_the_limit_is_not_read(tmp_path: Path) -> None:
     found = result(tmp_path, "a.txt", NEWS.encode(), Limits(max_bytes=50))
     assert found.articles == ()
