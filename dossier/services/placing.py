@@ -14,7 +14,8 @@ from dossier.services.library import Library
 
 T = TypeVar("T")
 
-_SITE = re.compile(r"\s+[|·•–—-]\s+")  # between a headline and the name of its site, in the title of a page
+_SITE = re.compile(" [|·•–—-] ")  # between a headline and the name of its site, in the title of a page
+_ENDS = 3  # so many of them stand behind a headline: of its section, its site, its owner
 
 
 def place_notes(library: Library, notes: Iterable[Note]) -> tuple[Placed, ...]:
@@ -124,9 +125,9 @@ def _sole(found: Iterable[T]) -> Iterator[T]:
 
 def _titles(target: Target) -> list[str]:
     """Return the titles that may be meant, the longest first: other programs know that of a page, with its site."""
-    name = target.name
-    ends = [] if target.file else [found.start() for found in _SITE.finditer(name)]
-    return [_plain(name[:end]) for end in (len(name), *reversed(ends)) if name[:end].strip()]
+    name = _plain(target.name)
+    ends = [] if target.file else [found.start() for found in _SITE.finditer(name)][-_ENDS:]
+    return [name[:end] for end in (len(name), *reversed(ends)) if end]
 
 
 def _plain(title: str) -> str:

@@ -185,7 +185,7 @@ def _target_of(target: Annotation, articles: Mapping[str, str], title: str) -> T
     return Target(
         kind,
         str(target.get("dossier:id") or articles.get(address) or address),
-        str(target.get("dossier:name", title)),
+        one_line(str(target.get("dossier:name", title))),
         str(target.get("dossier:file", "")),
         max(0, int(place.get("start", 0))),
         max(0, int(place.get("end", 0))),

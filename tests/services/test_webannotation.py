@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.errors import InputError
+from dossier.model.corrections import one_line
 from dossier.model.notes import Colour, Note, Placed, Target, TargetKind
 from dossier.services.anchoring import article_target, entity_target, event_target, passage_target
 from dossier.services.notes_text import notes_markdown
@@ -31,8 +32,8 @@ def exported(*notes: Note, urls: dict[str, str] | None = None) -> dict[str, Any]
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 targets = st.builds(
-    Target, st.sampled_from(TargetKind), st.text("abc:-1", min_size=1), texts, texts, st.integers(0, 9),
-    st.integers(0, 9), texts, texts, texts,
+    Target, st.sampled_from(TargetKind), st.text("abc:-1", min_size=1), texts.map(one_line), texts,
+    st.integers(0, 9), st.integers(0, 9), texts, texts, texts,
 )  # fmt: skip
 
 
