@@ -119,6 +119,7 @@ class Opening(QObject):
         self._turns.stop()
         self._jobs.close()
         self._furnishing.close()
+        garbage.keep()  # what was coming in comes no more
 
     def _open(self, target: Target, cancelled: threading.Event) -> "Library":
         """Worker thread: import, build if need be, open."""

@@ -59,6 +59,20 @@ def test_nothing_is_looked_for_in_what_an_open_dossier_is_made_of(desk: Desk) ->
     assert gc.get_freeze_count()
 
 
+def test_it_is_looked_for_again_when_a_window_is_closed_while_its_dossier_comes_in(
+    qtbot: QtBot, home: Paths, tmp_path: Path
+) -> None:
+    path = tmp_path / "sample.dossier"
+    write_bundle(path, contents())
+    windows = Windows(home)
+    windows.open_another()
+    other = windows.open_another([path])
+    qtbot.waitUntil(lambda: not gc.isenabled(), timeout=WAIT)
+    other.window.close()
+    assert gc.isenabled()
+    closed(qtbot, windows.desks[0])
+
+
 def test_nothing_of_a_closed_dossier_waits_for_a_search_for_garbage(qtbot: QtBot, desk: Desk, unsought: None) -> None:
     sp = space(desk)
     sp.search.box.setText("Venice")
