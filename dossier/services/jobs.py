@@ -61,16 +61,22 @@ class InlineJobs:
 
 
 class JobsApart:
-    """The same workers under keys of their own, for a second pane of a kind: else one would drop the other's jobs."""
+    """The same workers under keys of their own, for a second pane of a kind: else one would drop the other's jobs.
+
+    What is to come `after` one of its own jobs waits for that one, else for the one that all panes share.
+    """
 
     def __init__(self, jobs: Jobs, name: str) -> None:
         self._jobs = jobs
         self._name = name
+        self._own: set[str] = set()
 
     def latest(
         self, key: str, work: Callable[[], T], done: Callable[[T], None], after: str = "", patience: float = 0.0
     ) -> None:
         """Run it under its own key; see `Jobs`."""
+        self._own.add(key)
+        after = f"{self._name}-{after}" if after in self._own else after
         self._jobs.latest(f"{self._name}-{key}", work, done, after, patience)
 
     def forget(self, key: str) -> None:

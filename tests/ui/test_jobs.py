@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from dossier.errors import InputError
 from dossier.model.notice import Notice
-from dossier.services.jobs import JobsWithin
+from dossier.services.jobs import JobsApart, JobsWithin
 from dossier.ui.jobs import QtJobs
 
 
@@ -141,6 +141,22 @@ def test_what_comes_after_another_does_not_wait_for_ever(qtbot: QtBot, ending: s
     gate.set()
     jobs.close()
     assert begun == ["begun"]
+
+
+def test_what_a_pane_apart_does_after_its_own_job_does_not_wait_for_that_of_another_pane(qtbot: QtBot) -> None:
+    jobs = QtJobs(lambda notice: None)
+    apart, gate = JobsApart(jobs, "beside"), threading.Event()
+    seen: list[str] = []
+    for key in ("reader", "search"):
+        jobs.latest(key, partial(gate.wait, 10), lambda _: None)
+    apart.latest("reader", lambda: "article", seen.append)
+    apart.latest("known", lambda: "known", seen.append, after="reader")
+    apart.latest("shared", lambda: "shared", seen.append, after="search")
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    assert seen == ["article", "known"]
+    gate.set()
+    qtbot.waitUntil(lambda: len(seen) == 3)
+    jobs.close()
 
 
 def test_none_of_the_jobs_of_what_is_left_begins_answers_or_is_told_of(qtbot: QtBot) -> None:
