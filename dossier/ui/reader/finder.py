@@ -18,7 +18,8 @@ class Finder(QObject):
         self._view = view
         self._loaded: Loaded | None = None
         self._found: list[tuple[Spot, ...]] = []
-        self._from = (0, 0)  # the block and the place in it at the top of the view when the bar was opened
+        self._from = (0, 0)  # the block and the place in it at the top of the view when typing began
+        self._stood: int | None = None  # where the view was scrolled to for what was typed last
         bar.changed.connect(self._on_changed)
         bar.stepped.connect(self._on_stepped)
         bar.closed.connect(self._on_closed)
@@ -27,14 +28,12 @@ class Finder(QObject):
     def open(self) -> None:
         """Show the bar; what is selected in the text is taken over."""
         if self._loaded is not None:
-            top = self._view.cursorForPosition(QPoint(0, 0))
-            self._from = (top.blockNumber(), top.positionInBlock())
             self._bar.open(self._view.textCursor().selectedText())
 
     def set_article(self, loaded: Loaded | None) -> None:
         """Look in this article from now on."""
         self._loaded = loaded
-        self._from = (0, 0)
+        self._stood = None
         if loaded is None:
             self._bar.hide()
             self._found = []
@@ -59,10 +58,16 @@ class Finder(QObject):
         self._bar.show_count(number, len(self._found))
 
     def _on_changed(self, text: str) -> None:
+        """Show the first place from where a person reads; while typing goes on, from where it began."""
+        scrolled = self._view.verticalScrollBar()
+        if scrolled.value() != self._stood:
+            top = self._view.cursorForPosition(QPoint(0, 0))
+            self._from = (top.blockNumber(), top.positionInBlock())
         self._find(text)
         if self._found:
             ahead = (number for number, spots in enumerate(self._found) if spots[0][:2] >= self._from)
             self._show(next(ahead, 0))
+        self._stood = scrolled.value()
 
     def _on_stepped(self, by: int) -> None:
         if self._found:

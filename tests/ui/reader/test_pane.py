@@ -337,6 +337,25 @@ def test_words_are_found_in_the_article_and_walked(pane: ReaderPane, session: Se
     assert "1 of 5" not in _labels(pane), "it begins at what is in view"
 
 
+def test_typing_in_the_find_bar_begins_where_a_person_reads(pane: ReaderPane, session: Session, qtbot: QtBot) -> None:
+    session.open_article("harbour")
+    bar = pane.view.verticalScrollBar()
+    pane.open_find()
+    box = pane.findChild(QLineEdit)
+    assert box is not None
+    bar.setValue(bar.maximum())  # with the bar open
+    qtbot.keyClicks(box, "q")
+    found = [spots[0][:2] for spots in pane.view.marks.found]
+    first = pane.view.marks.find
+    assert first
+    qtbot.keyClicks(box, "uill")
+    assert pane.view.marks.found[pane.view.marks.find or 0][0][:2] == found[first], "typing goes on from there"
+    session.update(show_removed=True)
+    session.update(show_removed=False)  # the same article is loaded anew
+    box.setText("tarn")
+    assert pane.view.marks.find, "not from the top"
+
+
 def test_the_menu_of_a_name_searches_shows_and_copies(
     pane: ReaderPane, session: Session, qtbot: QtBot, qapp: QApplication
 ) -> None:
