@@ -21,8 +21,15 @@ _WORDED = rf"(?:{_NUMBER}[\s-]+(?:of\s+)?)?{_MONTH},?[\s-]+(\d{{4}})"
 _WORDED_MONTH_FIRST = rf"{_MONTH}\s+{_NUMBER}(?:,\s*|\s+)(\d{{4}})"
 _IN_WORDS = re.compile(_WORDED, re.IGNORECASE)
 _IN_WORDS_MONTH_FIRST = re.compile(_WORDED_MONTH_FIRST, re.IGNORECASE)
+_QUOTED = r"[^\s\"“]*[\"“][^\"“”]*+[\"”]?"
+_OF_MORE = (  # a field, a span, or another number before it
+    r"\S*(?:[:<>=≥≤–-]|\.\.)\(*+\s*+"
+    r"|(?:\S*[^\w\s])?\d{1,2}(?:st|nd|rd|th)?[.,]?\s+(?:of\s+)?"
+)
 _IN_TEXT = re.compile(
-    rf"(?<![\w:<>=.\"-])(?:\d{{4}}-\d{{1,2}}(?:-\d{{1,2}})?|{_WORDED_MONTH_FIRST}|{_WORDED})(?![\w\"-]|\.\.)",
+    rf"(?<!\S)\(*+(?:{_QUOTED}|(?P<of_more>{_OF_MORE})??"
+    rf"(?P<days>\d{{4}}-\d{{1,2}}(?:-\d{{1,2}})?|{_WORDED_MONTH_FIRST}|{_WORDED})"
+    r"(?=[,;.!?)]*(?:\s|$))(?!\s*(?:\.\.|[–-]\s)))",
     re.IGNORECASE,
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -53,11 +60,14 @@ def years_typed(text: str) -> tuple[str, str] | None:
 
 
 def days_in(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield where a text has a day or month among its words, with what it is as in 2023-01-10 or 2023-01."""
+    """Yield where a text has a day or month among its words, with what it is as in 2023-01-10 or 2023-01.
+
+    What is part of something else (a quotation, the value of a field, a span) is none.
+    """
     for match in _IN_TEXT.finditer(text):
-        if days := _one(match.group()):
+        if match["days"] and not match["of_more"] and (days := _one(match["days"])):
             iso = days.first.isoformat()
-            yield match.start(), match.end(), iso if days.first == days.last else iso[:7]
+            yield *match.span("days"), iso if days.first == days.last else iso[:7]
 
 
 def _one(text: str) -> DayRange | None:
