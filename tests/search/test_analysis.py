@@ -84,6 +84,8 @@ def test_two_ways_to_write_it_are_one(analysis: Analysis, one: str, other: str) 
         ("3.5", "35"),
         ("theses", "these"),
         ("lens", "Len"),
+        ("seconds", "2nd"),  # of a minute
+        ("thirds", "3rd"),
     ],
 )
 def test_two_words_stay_two(analysis: Analysis, one: str, other: str) -> None:
