@@ -56,9 +56,13 @@ class BylineReader:
         segments = [part for part in _SEPARATOR.split(text[match.end() :] if match else text) if part]
         if not segments:
             return None
-        if match and segments[0].partition(" ")[0] in self._words.particles:  # without one it may be two family names
+        if match and self._is_family_first(segments[0]):
             segments[0] = given_first(self._words, segments[0])
         return self._people(segments, explicit=bool(match))
+
+    def _is_family_first(self, part: str) -> bool:
+        """Whether it begins with a particle, else it may be two family names, and ends with no city."""
+        return part.partition(" ")[0] in self._words.particles and not self._is_whence(part.rpartition(", ")[2].lower())
 
     def _without_aside(self, line: str) -> str:
         """Return a line without the post or place in brackets at its end; an agency there is read."""
@@ -78,7 +82,7 @@ class BylineReader:
                 return None
             if signed:
                 agency = agency or signed
-            elif names and cut.rpartition(" ")[2].lower() in self._words.outlets:
+            elif names and self._is_whence(cut.lower()):
                 continue
             elif self._is_name(cut, explicit=explicit):
                 names.append(_spelled(cut))
@@ -119,6 +123,10 @@ class BylineReader:
         posts = [n for n, token in enumerate(tokens[:-1]) if token.lower() in self._words.posts]
         name = " ".join(tokens[posts[-1] + 1 :]) if posts else ""
         return name if name and self._is_name(name, explicit=False) else ""
+
+    def _is_whence(self, low: str) -> bool:
+        """Whether a part after a name is an outlet, or the city that is written from."""
+        return low.rpartition(" ")[2] in self._words.outlets or low in self._words.cities
 
     def _is_post(self, part: str) -> bool:
         low = part.lower().split()

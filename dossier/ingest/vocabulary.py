@@ -1,5 +1,6 @@
 """The words and phrases of `resources/cleaning` as one value, compiled once."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -35,7 +36,8 @@ class Vocabulary:
     particles: frozenset[str]
     posts: frozenset[str]
     ranks: frozenset[str]
-    places: frozenset[str]
+    places: frozenset[str]  # words before one
+    cities: frozenset[str]
     sections: frozenset[str]
     caption_openings: tuple[str, ...]
     caption_phrases: tuple[str, ...]
@@ -92,6 +94,7 @@ def load(folder: Path) -> Vocabulary:
         posts=frozenset(words["byline"]["posts"]),
         ranks=frozenset(words["byline"]["ranks"]),
         places=frozenset(words["byline"]["places"]),
+        cities=_cities(folder.parent / "gazetteers"),
         sections=frozenset(words["sections"]["words"]),
         caption_openings=_longest_first(words["captions"]["openings"]),
         caption_phrases=tuple(words["captions"]["phrases"]),
@@ -117,6 +120,13 @@ def load(folder: Path) -> Vocabulary:
     )
 
 
+def _cities(folder: Path) -> frozenset[str]:
+    """Return capitals, larger cities and provinces by all their names."""
+    capitals = [line.split("\t")[3] for line in _lines(folder / "countries.tsv")]
+    others = [line.partition(":")[2] for line in _lines(folder / "cities.txt")]
+    return frozenset(name.strip().lower() for name in re.split(r"[|;=]", ";".join(capitals + others))) - {""}
+
+
 def _owners(words: Mapping[str, Iterable[str]]) -> Mapping[str, tuple[str, ...]]:
     """Return for each word under which names it stands."""
     found: dict[str, tuple[str, ...]] = {}
@@ -135,8 +145,13 @@ def _by_first_word(phrases: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
 
 
 def _prompts(file: Path) -> Prompts:
+    return Prompts(_lines(file))
+
+
+def _lines(file: Path) -> list[str]:
+    """Return the lines of a word list but those that are empty or say something about it."""
     lines = file.read_text(encoding="utf-8").splitlines()
-    return Prompts(line for line in lines if line and not line.startswith("#"))
+    return [line for line in lines if line and not line.startswith("#")]
 
 
 def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
