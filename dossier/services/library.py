@@ -18,6 +18,7 @@ from dossier.model.notes import Reading
 from dossier.model.query import Answer, Hit, MatchedPassage, Query, Snippet
 from dossier.model.timeline import TimelineItem
 from dossier.model.when import DayRange, known_days
+from dossier.model.wording import marked
 from dossier.paths import Paths
 from dossier.search.engine import SearchEngine
 from dossier.services.correcting import corrected
@@ -26,6 +27,7 @@ from dossier.services.jobs import Notify, notice_of
 from dossier.services.overlay import Overlay
 from dossier.services.overlay_file import mend
 
+NO_INDEX = marked("There is no search index yet; articles can be read meanwhile.")
 _TELLING = 8
 """So many words make a query for more passages like one."""
 

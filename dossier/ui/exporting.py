@@ -16,6 +16,7 @@ from dossier.services.batch import batch_csv, batch_record, read_queries, run_ba
 from dossier.services.citing import Style, cited
 from dossier.services.jobs import Notify, notice_of
 from dossier.services.lasting import LastingJobs
+from dossier.services.library import NO_INDEX
 from dossier.services.notes_text import notes_markdown
 from dossier.services.overlay import read_corrections
 from dossier.services.placing import listed, place_notes
@@ -78,8 +79,7 @@ class Exporter:
         """Answer all queries of a file, and write what they find as CSV or JSON."""
         library = self._library
         if not library.searchable:
-            text = tr("The search index is being prepared; articles can be read meanwhile.")
-            self._notify(Notice(Severity.INFO, text))
+            self._notify(Notice(Severity.INFO, tr(NO_INDEX)))
             return
         kinds = tr("Table for a spreadsheet (*.csv)") + ";;" + tr("JSON (*.json)")
         asked = dialogs.ask_queries(self._window)

@@ -1405,6 +1405,10 @@
    <translation>Ereignisse werden vereint</translation>
   </message>
   <message>
+   <source>There is no search index yet; articles can be read meanwhile.</source>
+   <translation>Noch gibt es keinen Suchindex; Artikel lassen sich inzwischen lesen.</translation>
+  </message>
+  <message>
    <source>the words have changed since</source>
    <translation>die Wörter haben sich seither geändert</translation>
   </message>
@@ -3873,10 +3877,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Ereignisse der Ergebnisse ausgeben</translation>
   </message>
   <message>
-   <source>The search index is being prepared; articles can be read meanwhile.</source>
-   <translation>Der Suchindex wird vorbereitet; Artikel lassen sich inzwischen lesen.</translation>
-  </message>
-  <message>
    <source>Cite this article</source>
    <translation>Diesen Artikel zitieren</translation>
   </message>
@@ -4621,10 +4621,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>Complete with {words}</source>
    <translation>Ergänzen mit {words}</translation>
-  </message>
-  <message>
-   <source>There is no search index yet; articles can be read meanwhile.</source>
-   <translation>Noch gibt es keinen Suchindex; Artikel lassen sich inzwischen lesen.</translation>
   </message>
   <message>
    <source>Take a restriction away.</source>

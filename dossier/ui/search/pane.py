@@ -9,7 +9,7 @@ from dossier.model.query import Answer, Query
 from dossier.model.view import Change
 from dossier.services.completing import Completer, Completion
 from dossier.services.jobs import Jobs, Notify
-from dossier.services.library import Library
+from dossier.services.library import NO_INDEX, Library
 from dossier.services.searches import Searches
 from dossier.services.session import Session
 from dossier.ui.annotating import Annotator
@@ -176,7 +176,7 @@ class SearchPane(QWidget):
 
     def _nothing_found(self, query: Query) -> str:
         if not self._library.searchable:
-            return tr("There is no search index yet; articles can be read meanwhile.")
+            return tr(NO_INDEX)
         restricted = bool(query.filters or query.span)
         hint = tr("Take a restriction away.") if restricted else tr("Try fewer or other words.")
         text = query.text.strip()

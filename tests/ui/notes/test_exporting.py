@@ -15,6 +15,7 @@ from dossier.model.corrections import RenameEntity
 from dossier.model.notice import Severity
 from dossier.paths import Paths
 from dossier.services import saving
+from dossier.services.library import NO_INDEX, Library
 from dossier.ui import dialogs
 from dossier.ui.desk import Desk
 from tests.ui.conftest import WAIT, opened, space
@@ -98,6 +99,16 @@ def test_a_list_of_queries_is_answered(
     table = list(csv.DictReader(saved("batch", "found.csv").decode().splitlines()))
     assert list(dict.fromkeys(row["query"] for row in table)) == ["Meloni", "(Kishida", "zeppelin"]
     assert [query["query"] for query in json.loads(saved("batch", "found.json"))] == ["Meloni", "(Kishida", "zeppelin"]
+
+
+def test_a_list_of_queries_waits_for_the_index_and_is_told_so_as_a_search_is(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Library, "searchable", False)
+    press(desk, "batch")
+    notice = desk.window.banner.notice
+    assert notice is not None
+    assert notice.text == NO_INDEX
 
 
 def test_a_report_is_a_page_or_markdown(desk: Desk, saved: Saved) -> None:
