@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 
 from dossier.bundle.reader import BundleReader
 from dossier.errors import DossierError, StorageError
@@ -45,6 +46,7 @@ class Editing:
         self._done = done
         self._at_work: Callable[[bool], object] = lambda _: None
         self._closed = False
+        self._at_once: list[tuple[Correction, ...]] = []  # what was taken over, which undo takes back at once
         self._session = session
         self._library = library
         self._paths = paths
@@ -79,32 +81,32 @@ class Editing:
 
     def correct(self, *corrections: Correction) -> None:
         """Make corrections; search, reader, side pane and timeline follow, and it is told. Raises StorageError."""
-        self._overlay.add(*corrections)
-        if self._closed:
-            self._notify(_KEPT)
-            return
-        self._done()
-        self._derive(_DONE)
+        self._add(corrections, _DONE)
 
     def take_over(self, corrections: Iterable[Correction]) -> bool:
         """Make those that are not in force already, also when this is closed; return whether there are any.
 
+        One that follows itself is made once; not so one that others follow, as it may be back to an earlier name.
         Raises StorageError.
         """
         self._look()
-        new = [correction for correction in corrections if correction not in self._corrections]
+        new = tuple(step for step, _ in groupby(corrections) if step not in self._corrections)
         if new:
-            self.correct(*new)
+            text = marked_n("%Ln correction was taken over.", "%Ln corrections were taken over.", len(new))
+            self._add(new, Notice(Severity.INFO, text, hint=_DONE.hint))
+            self._at_once.append(new)
         return bool(new)
 
     def undo(self) -> None:
-        """Take back the last correction."""
-        self._overlay.undo()
+        """Take back the last correction, or all that were taken over with it."""
+        there = self._overlay.corrections()
+        self._overlay.undo(max((len(taken) for taken in self._at_once if there[-len(taken) :] == taken), default=1))
         self._derive()
 
     def redo(self) -> None:
-        """Make the last correction again that was taken back."""
-        self._overlay.redo()
+        """Make again what was taken back last."""
+        gone = self._overlay.corrections(undone=True)
+        self._overlay.redo(max((len(taken) for taken in self._at_once if gone[: len(taken)] == taken), default=1))
         self._derive()
 
     def look_again(self) -> None:
@@ -113,6 +115,14 @@ class Editing:
         self._look()
         if self._corrections != before:
             self._derive()
+
+    def _add(self, corrections: Iterable[Correction], told: Notice) -> None:
+        self._overlay.add(*corrections)
+        if self._closed:
+            self._notify(_KEPT)
+            return
+        self._done()
+        self._derive(told)
 
     def _look(self) -> None:
         """Remember what can be undone: menus ask at every key that is typed, and the file is on a disk."""

@@ -29,9 +29,12 @@ class Overlay:
         """Where it is kept; there is no file before the first correction."""
         return self._file
 
-    def corrections(self) -> tuple[Correction, ...]:
-        """Return those in force that can be understood, oldest first; raises StorageError when the file is damaged."""
-        return tuple(one for one in map(_understood, self._bodies()) if one is not None)
+    def corrections(self, *, undone: bool = False) -> tuple[Correction, ...]:
+        """Return those in force, or those taken back, that can be understood, oldest first.
+
+        Raises StorageError when the file is damaged.
+        """
+        return tuple(one for one in map(_understood, self._bodies(undone=undone)) if one is not None)
 
     def unreadable(self) -> tuple[str, ...]:
         """Return those in force that cannot be understood, as they stand in the file, where they stay."""
@@ -58,7 +61,7 @@ class Overlay:
     @property
     def can_redo(self) -> bool:
         """Whether one was taken back that can be made again."""
-        return any(map(_understood, self._bodies(undone=True)))
+        return bool(self.corrections(undone=True))
 
     def add(self, *corrections: Correction) -> None:
         """Add corrections at the end; what was undone is forgotten. Raises StorageError where it cannot be written."""
@@ -70,15 +73,15 @@ class Overlay:
 
         self._write(change)
 
-    def undo(self) -> None:
-        """Take back the last correction in force that can be understood: the others cannot be seen to go."""
+    def undo(self, count: int = 1) -> None:
+        """Take back the last corrections in force that can be understood: the others cannot be seen to go."""
         change = "UPDATE correction SET undone = 1 WHERE n = ?"
-        self._write(lambda connection: connection.executemany(change, _known(connection, undone=False)[-1:]))
+        self._write(lambda connection: connection.executemany(change, _known(connection, undone=False)[-count:]))
 
-    def redo(self) -> None:
-        """Make the first correction again that was taken back."""
+    def redo(self, count: int = 1) -> None:
+        """Make the first corrections again that were taken back."""
         change = "UPDATE correction SET undone = 0 WHERE n = ?"
-        self._write(lambda connection: connection.executemany(change, _known(connection, undone=True)[:1]))
+        self._write(lambda connection: connection.executemany(change, _known(connection, undone=True)[:count]))
 
     def _bodies(self, *, undone: bool = False) -> list[str]:
         if not self._file.is_file():

@@ -39,11 +39,11 @@ _IN_DOSSIER = (
 _PANES = ("search", "side", "timeline")
 _TAKEN_BACK = {
     "notes": marked("A change of your notes was taken back."),
-    "corrections": marked("A correction was taken back."),
+    "corrections": marked("A change of your corrections was taken back."),
 }
 _MADE_AGAIN = {
     "notes": marked("A change of your notes was made again."),
-    "corrections": marked("A correction was made again."),
+    "corrections": marked("A change of your corrections was made again."),
 }
 
 Act = Callable[["Workspace"], object]

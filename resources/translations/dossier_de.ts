@@ -1110,6 +1110,13 @@
    <translation>Strg+Z nimmt es zurück.</translation>
   </message>
   <message numerus="yes">
+   <source>%Ln corrections were taken over.</source>
+   <translation>
+    <numerusform>%Ln Berichtigung wurde übernommen.</numerusform>
+    <numerusform>%Ln Berichtigungen wurden übernommen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln corrections no longer fit this dossier and changed nothing.</source>
    <translation>
     <numerusform>%Ln Berichtigung passt nicht mehr zu diesem Dossier und änderte nichts.</numerusform>
@@ -3257,16 +3264,16 @@
    <translation>Eine Änderung an Ihren Notizen wurde zurückgenommen.</translation>
   </message>
   <message>
-   <source>A correction was taken back.</source>
-   <translation>Eine Berichtigung wurde zurückgenommen.</translation>
+   <source>A change of your corrections was taken back.</source>
+   <translation>Eine Änderung an Ihren Berichtigungen wurde zurückgenommen.</translation>
   </message>
   <message>
    <source>A change of your notes was made again.</source>
    <translation>Eine Änderung an Ihren Notizen wurde wiederhergestellt.</translation>
   </message>
   <message>
-   <source>A correction was made again.</source>
-   <translation>Eine Berichtigung wurde wiederhergestellt.</translation>
+   <source>A change of your corrections was made again.</source>
+   <translation>Eine Änderung an Ihren Berichtigungen wurde wiederhergestellt.</translation>
   </message>
   <message>
    <source>Ctrl+Shift+Z makes it again.</source>
@@ -4744,6 +4751,13 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>Building a dossier of {name} …</source>
    <translation>Ein Dossier aus {name} wird erstellt …</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln copies of articles were left out.</source>
+   <translation>
+    <numerusform>%Ln Kopie eines Artikels wurde weggelassen.</numerusform>
+    <numerusform>%Ln Kopien von Artikeln wurden weggelassen.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>%Ln files could not be read as news, or only in part.</source>

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier.model.corrections import MergeEntities, RejectEntity
+from dossier.model.corrections import MergeEntities, RejectEntity, RenameEntity
 from dossier.model.notice import Notice
 from dossier.paths import Paths
 from dossier.services.editing import Editing
@@ -71,6 +71,32 @@ def test_what_is_taken_over_after_the_dossier_was_left_is_kept_once_and_told(ben
     assert overlay.corrections() == (first, second)
     assert [(notice.text.partition(";")[0], notice.hint) for notice in bench.told] == [("Corrected", "")]
     assert not bench.session.state.busy
+
+
+def test_what_is_taken_over_at_once_is_told_and_undone_and_redone_at_once(bench: Bench) -> None:
+    before = bench.entities()
+    own, *others = sorted(before)[:4]
+    bench.editing.correct(RejectEntity(own))
+    bench.told.clear()
+    assert bench.editing.take_over(map(RejectEntity, others))
+    assert [(n.text, n.hint) for n in bench.told] == [("3 corrections were taken over.", "Ctrl+Z takes it back.")]
+    seen = []
+    for act in (bench.editing.undo, bench.editing.redo, bench.editing.undo, bench.editing.undo, bench.editing.redo):
+        act()
+        seen.append(len(before) - len(bench.entities()))
+    assert seen == [1, 4, 1, 0, 1]
+    bench.editing.redo()
+    bench.editing.correct(RejectEntity("person:nobody-at-all"))
+    bench.editing.undo()
+    assert before - bench.entities() == {own, *others}, "only what came last is taken back"
+
+
+def test_one_that_follows_itself_is_taken_over_once_and_a_name_that_comes_back_holds(bench: Bench) -> None:
+    entity = min(bench.entities())
+    one, other = RenameEntity(entity, "One"), RenameEntity(entity, "Other")
+    bench.editing.take_over([one, one, other, one, one])
+    assert bench.editing.corrections == (one, other, one)
+    assert bench.library.reader.entity(entity).name == "One"
 
 
 def test_a_corrected_dossier_opens_corrected(bench: Bench, seed_bundle: Path, home: Paths) -> None:
