@@ -91,6 +91,15 @@ def test_what_could_not_be_read_is_told_and_the_rest_is_built(news: Path, tmp_pa
     assert built[-1]["articles"] == 3
 
 
+def test_copies_that_were_left_out_are_told(news: Path, tmp_path: Path) -> None:
+    assert "left out" not in dossier("build", news, "-o", tmp_path / "a.dossier").stdout
+    text = min(news.iterdir()).read_text()
+    for name in ("again.txt", "once_more.txt"):
+        (news / name).write_text(text)
+        told = dossier("build", news, "-o", tmp_path / "a.dossier").stdout
+        assert f" {'1 copy' if name == 'again.txt' else '2 copies'} left out." in told
+
+
 def test_a_search_marks_words_and_ends_with_totals(bundle: Path) -> None:
     shown = dossier("search", bundle, "dredging")
     assert shown.exit_code == 0, shown.output

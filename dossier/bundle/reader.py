@@ -179,6 +179,12 @@ class BundleReader:
         with self._connections.reading() as c:
             return tuple(Problem(*row) for row in c.rows("SELECT file, reason, hint FROM problem ORDER BY n"))
 
+    def copies(self) -> int:
+        """Return how many files were left out because another holds the same article."""
+        with self._connections.reading() as c:
+            (extra,) = c.one("SELECT (SELECT count(*) FROM article_file) - (SELECT count(*) FROM article)")
+            return int(extra)
+
     def sources(self) -> tuple[Source, ...]:
         """Return the files it was built from, without their bytes."""
         with self._connections.reading() as c:

@@ -132,7 +132,8 @@ def update_command(
 def _told(report: BuildReport) -> str:
     s = report.statistics
     facts = (counted(s.articles, "article"), counted(s.entities, "name"), counted(s.events, "event"))
-    return f"{report.path}: {', '.join(facts)}, in {report.seconds:.1f} s."
+    copies = f" {counted(report.copies, 'copy', 'copies')} left out." if report.copies else ""
+    return f"{report.path}: {', '.join(facts)}, in {report.seconds:.1f} s.{copies}"
 
 
 def _print_problems(problems: tuple[Problem, ...]) -> None:
@@ -145,5 +146,6 @@ def _print_problems(problems: tuple[Problem, ...]) -> None:
 def _record(report: BuildReport) -> dict[str, Any]:
     s = report.statistics
     counts = {"articles": s.articles, "entities": s.entities, "mentions": s.mentions, "events": s.events}
-    made = {"file": str(report.path), **counts, "problems": s.problems, "seconds": round(report.seconds, 3)}
+    left_out = {"problems": s.problems, "copies": report.copies}
+    made = {"file": str(report.path), **counts, **left_out, "seconds": round(report.seconds, 3)}
     return dossier_record(report.info) | made

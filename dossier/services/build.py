@@ -51,6 +51,7 @@ class BuildReport:
     info: DossierInfo
     statistics: Statistics
     problems: tuple[Problem, ...]
+    copies: int  # files whose article another file holds too
     seconds: float
 
 
@@ -165,7 +166,8 @@ def _staged(task: Task, pipeline: Pipeline, staging: Staging, watch: Watch) -> D
 def report(target: Path, info: DossierInfo, started: float) -> BuildReport:
     """Return what stands in a dossier that was just written."""
     with BundleReader(target) as reader:
-        return BuildReport(target, info, reader.statistics, reader.problems(), time.monotonic() - started)
+        found = reader.statistics, reader.problems(), reader.copies()
+        return BuildReport(target, info, *found, time.monotonic() - started)
 
 
 def find_facts(

@@ -81,18 +81,24 @@ def made_dossier(
         file = _kept_file(paths, target.paths)
         title = target.title or None
         report = build(target.paths, file, paths=paths, title=title, progress=progress, cancelled=cancelled)
-    _tell_problems(report, tell)
+    _tell_left_out(report, tell)
     return report.path
 
 
-def _tell_problems(report: "BuildReport", tell: Notify) -> None:
+def _tell_left_out(report: "BuildReport", tell: Notify) -> None:
+    """Tell of problems and copies in one notice: a second would take its place."""
+    copies = ""
+    if report.copies:
+        copies = tr_n("%Ln copy of an article was left out.", "%Ln copies of articles were left out.", report.copies)
     if report.problems:
         text = tr_n(
             "%Ln file could not be read as news, or only in part.",
             "%Ln files could not be read as news, or only in part.",
             len(report.problems),
         )
-        tell(Notice(Severity.WARNING, text, action="problems"))
+        tell(Notice(Severity.WARNING, f"{text} {copies}".rstrip(), action="problems"))
+    elif copies:
+        tell(Notice(Severity.INFO, copies))
 
 
 def _kept_file(paths: Paths, sources: tuple[Path, ...]) -> Path:

@@ -120,9 +120,10 @@ def test_built_again_it_keeps_its_id_so_that_notes_still_belong_to_it(
 
 
 def test_a_file_that_stands_twice_is_one_article_with_two_files(news: Path, made: Callable[..., BuildReport]) -> None:
+    assert made(news).copies == 0
     (news / "copy.txt").write_text(article(0))
     report = made(news)
-    assert report.statistics.articles == 6
+    assert (report.statistics.articles, report.copies) == (6, 1)
     with BundleReader(report.path) as reader:
         assert ("000.txt", "copy.txt") in [a.files for a in reader.articles()]
 
