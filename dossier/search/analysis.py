@@ -93,6 +93,7 @@ class Analysis:
         self.function = frozenset(data["function"])
         self.names = frozenset(data["names"])
         self.titles = frozenset(data["titles"])
+        self.languages: dict[str, list[str]] = data["languages"]
         self._capitals = frozenset(data["capitals"])
         self._same = {fold(other): group[0].lower() for group in data["same"] for other in group[1:]}
         self._elided = frozenset(data["elided"])

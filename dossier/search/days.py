@@ -35,6 +35,7 @@ _IN_TEXT = re.compile(
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DECADE = re.compile(r"(\d{3})0s")
 _YEARS = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
+_QUARTER = re.compile(r"(\d{4})[\s-]?[Qq]([1-4])|[Qq]([1-4])[\s-](\d{4})")
 _COMPARED = re.compile(r"(>=|<=|>|<|≥|≤)\s*(.+)")
 
 
@@ -74,6 +75,9 @@ def _one(text: str) -> DayRange | None:
     text = text.strip()
     if decade := _DECADE.fullmatch(text):
         return _safe(int(decade[1]) * 10, 1, 1, int(decade[1]) * 10 + 9, 12, 31)
+    if quarter := _QUARTER.fullmatch(text):
+        year, last = int(quarter[1] or quarter[4]), 3 * int(quarter[2] or quarter[3])
+        return _safe(year, last - 2, 1, year, last, 30 if last in (6, 9) else 31)
     if match := _DAY.fullmatch(text):
         numbers = [int(part) for part in match.groups() if part is not None]
     elif match := _DAY_FIRST.fullmatch(text):

@@ -136,7 +136,12 @@ class FieldValues:
 
     def _lang(self, wish: Wish) -> Any:
         asked = fold(wish.text).strip()
-        found = [wq.Term("lang", code) for code in self._store.languages if code and fold(code).startswith(asked[:2])]
+        codes = [re.split("[-_]", asked)[0]]  # of en-GB as well
+        if len(asked) > 2:
+            named = self._analysis.languages.items()
+            codes += [code for code, names in named if any(name.startswith(asked) for name in names)]
+        here = (code for code in self._store.languages if code and fold(code).startswith(tuple(codes)))
+        found = [wq.Term("lang", code) for code in here]
         return self._found(wish, found, "language", [code for code in self._store.languages if code])
 
     def _date(self, wish: Wish) -> Any:

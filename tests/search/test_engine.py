@@ -1,6 +1,7 @@
 import gc
 import weakref
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 from pathlib import Path
@@ -149,11 +150,16 @@ def found(engine: SearchEngine, text: str, **more: object) -> list[str]:
         ("kind:person", "ac"),
         ("kind:program", ""),
         ("lang:en", "abc"),
+        ("lang:en-GB", "abc"),
+        ("lang:English", "abc"),
+        ("lang:Englisch", "abc"),
+        ("lang:enemy", ""),
         ("date:2023", "ab"),
         ("date:2023-01", "a"),
         ("date:2023-01-10", "a"),
         ("date:2023-01..2023-03", "ab"),
         ("date:>2023", "c"),
+        ("date:2023-Q1 -date:2023q2", "ab"),
         ("date:<2023-02", "a"),
         ("event:2035", "b"),
         ("event:2030", ""),
@@ -323,6 +329,16 @@ def test_a_place_and_a_language_restrict(engine: SearchEngine) -> None:
     assert engine.search(Query("", (Filter("place", LISBON.id),))).ids == {"a", "c"}
     assert engine.search(Query("", (Filter("place", LISBON.id, exclude=True),))).ids == {"b"}
     assert len(engine.search(Query("", (Filter("lang", "en"),))).hits) == 3
+
+
+def test_a_language_is_called_by_its_code_or_its_name(tmp_path: Path) -> None:
+    codes = ("de", "en-GB", "es", "")
+    made = [replace(article(code or "unknown", "News", "Rome."), language=code) for code in codes]
+    engine = engine_of(tmp_path / "index", made)
+    for name in ("de", "german", "German", "Deutsch", "deu"):
+        assert found(engine, f"lang:{name}") == ["de"]
+    assert found(engine, "lang:english") == found(engine, "lang:en") == ["en-GB"]
+    assert found(engine, "lang:estonian") == [], "no Spanish for its first letters"
 
 
 def test_facets_count_what_was_found(engine: SearchEngine) -> None:
