@@ -6,10 +6,11 @@ of has to go by itself, when nothing names it any more.
 """
 
 import gc
+from collections import deque
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
     from dossier.services.library import Library
@@ -32,6 +33,13 @@ def release() -> None:
     """Look through everything again, as Python does by itself."""
     gc.unfreeze()
     gc.enable()
+
+
+def delete(one: QObject) -> None:
+    """Have Qt delete something before the dossier is left that it is of, and let go of what it held."""
+    left = [one, *one.findChildren(QObject)]
+    one.destroyed.connect(lambda: QTimer.singleShot(0, lambda: deque(let_go(left), 0)))
+    one.deleteLater()
 
 
 def let_go(deleted: list[QObject], library: "Library | None" = None) -> Iterator[None]:

@@ -11,6 +11,7 @@ from dossier.model.view import Change
 from dossier.services.jobs import Jobs
 from dossier.services.library import Library
 from dossier.services.session import Session
+from dossier.ui import garbage
 from dossier.ui.beside import Beside, MakeReader
 from dossier.ui.icons import icon
 from dossier.ui.reader.pane import ReaderPane
@@ -61,9 +62,8 @@ class ReaderArea(QWidget):
         self._parts.setChildrenCollapsible(False)
         self._parts.setHandleWidth(1)
         yield
-        self._parts.addWidget(self.main)
+        self._parts.addWidget(self.main)  # out of this area; in the same step as it comes back, since it may be given up
         self.main.setMinimumWidth(_LEAST)
-        yield
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -182,7 +182,7 @@ class ReaderArea(QWidget):
         self._beside.leave()
         self._beside.hide()
         self._beside.setParent(None)
-        self._beside.deleteLater()
+        garbage.delete(self._beside)
         self._beside = None
         self.main.setFocus(Qt.FocusReason.OtherFocusReason)
 

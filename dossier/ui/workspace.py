@@ -99,6 +99,7 @@ class Workspace(Places):
         self.reading = ReadingState(session, library, self.store, jobs, self.notes)
         self._closing.callback(self.notes.close)
         library.reading = self.reading.snapshot
+        self._closing.callback(self._keep_reading)
         self.annotator = Annotator(self.notes, self.reading, library, look, notify, self)
         self.corrector = Corrector(self.editing, library, notify, self)
         self._panes = Panes(session, library, jobs, look, self.corrector, self.annotator, self._show_card)
@@ -137,7 +138,7 @@ class Workspace(Places):
         yield
         self.notes.refresh()
         self.reading.begin()
-        self._closing.callback(self._end_reading)
+        self._closing.callback(self._end_visit)
         self.searches.begin()
 
     @property
@@ -245,9 +246,11 @@ class Workspace(Places):
         self._jobs.close()  # first: what waits for an answer would begin when that is forgotten
         self._closing.close()
 
-    def _end_reading(self) -> None:
+    def _end_visit(self) -> None:
         with suppress(StorageError):  # told when it was opened; nothing may keep a window from closing
             self.reading.end()
+
+    def _keep_reading(self) -> None:
         last = self.reading.snapshot()
         self.library.reading = lambda: last  # not what holds the library in turn
 

@@ -2,10 +2,12 @@
 
 import gc
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from dossier.bundle.writer import write_bundle
@@ -13,8 +15,10 @@ from dossier.paths import Paths
 from dossier.services.library import Library
 from dossier.ui import garbage
 from dossier.ui.desk import Desk
+from dossier.ui.hint import FirstHint
 from dossier.ui.windows import Windows
-from tests.ui.conftest import WAIT, closed, space
+from dossier.ui.workspace import Workspace
+from tests.ui.conftest import WAIT, closed, in_dialog, space
 from tests.ui.reader.sample import contents
 
 
@@ -86,6 +90,58 @@ def test_nothing_of_a_closed_dossier_waits_for_a_search_for_garbage(qtbot: QtBot
     del sp, values
     desk.show_welcome()
     qtbot.waitUntil(lambda: not [one() for one in seen if one() is not None], timeout=WAIT)
+
+
+def _beside(qtbot: QtBot, sp: Workspace) -> None:
+    sp.session.show_beside(list(sp.library.heads)[1])
+    qtbot.waitUntil(lambda: sp.readers.side is not None, timeout=WAIT)
+    qtbot.wait(100)
+    sp.session.show_beside(None)
+
+
+def _card(qtbot: QtBot, sp: Workspace) -> None:
+    sp.events.open(next(item.key for item in sp.library.timeline if item.key.startswith("event:")))
+    qtbot.waitUntil(lambda: sp.events.dialog is not None, timeout=WAIT)
+    sp.events.dialog.close()  # type: ignore[union-attr]
+
+
+def _question(_: QtBot, sp: Workspace) -> None:
+    in_dialog(QDialog.reject)
+    sp.corrector.merge(sp.library.reader.entities()[0].id)
+
+
+def _hint(_: QtBot, sp: Workspace) -> None:
+    hint = FirstHint(sp._look, sp, (lambda: sp.search, lambda: sp.readers, lambda: sp.pane("timeline")))
+    hint._on_close()
+
+
+@pytest.mark.parametrize("close", [_beside, _card, _question, _hint])
+def test_nothing_that_was_closed_before_holds_a_dossier(
+    qtbot: QtBot, desk: Desk, unsought: None, close: Callable[[QtBot, Workspace], None]
+) -> None:
+    close(qtbot, space(desk))
+    qtbot.wait(50)
+    seen = _library(desk)
+    desk.show_welcome()
+    qtbot.waitUntil(lambda: seen() is None, timeout=WAIT)
+
+
+def test_nothing_holds_a_dossier_that_was_given_up_while_its_panes_were_made(
+    qtbot: QtBot, desk: Desk, unsought: None, home: Paths
+) -> None:
+    path = space(desk).library.base.path
+    desk.show_welcome()
+    whole, steps = False, 0
+    while not whole:
+        library = Library.readable(path, home)
+        making = desk._make(library)
+        whole = sum(1 for _ in islice(making, steps)) < steps
+        seen = weakref.ref(library)
+        del library, making  # given up
+        desk.show_welcome()
+        qtbot.waitUntil(lambda: seen() is None, timeout=WAIT)  # noqa: B023
+        steps += 1
+    assert steps > 10
 
 
 def _library(desk: Desk) -> "weakref.ref[Library]":

@@ -67,9 +67,9 @@ class SearchPane(QWidget):
         self._summary = SummaryLine(session, self._jobs, look)
         self._note = QLabel()
         self._suggestion = ElidedButton()
-        self.results = ResultList(session, library, self._jobs, look, self._annotator, self._notify)
         yield
-        self._build()
+        self.results = ResultList(session, library, self._jobs, look, self._annotator, self._notify)
+        self._build()  # in the same step: what has no place yet is not found when this is given up
         yield
         self.box.textEdited.connect(session.ask)
         self.box.stepRequested.connect(self.results.step)
