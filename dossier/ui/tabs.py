@@ -62,7 +62,7 @@ class ReaderArea(QWidget):
         self._parts.setChildrenCollapsible(False)
         self._parts.setHandleWidth(1)
         yield
-        self._parts.addWidget(self.main)  # out of this area; in the same step as it comes back, since it may be given up
+        self._parts.addWidget(self.main)  # away from here, and back in the same step: it may be given up
         self.main.setMinimumWidth(_LEAST)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
