@@ -24,6 +24,7 @@ from dossier.model.corrections import (
     TitleArticle,
     one_line,
 )
+from dossier.model.dossier import EntityHead
 from dossier.model.facts import EntityKind, Mention
 from dossier.model.when import When
 from dossier.model.wording import marked
@@ -33,6 +34,7 @@ from dossier.services.dates_typed import read_date, shown_date
 from dossier.services.editing import Editing
 from dossier.services.jobs import Notify, notice_of
 from dossier.services.library import Library
+from dossier.ui.asking import answer
 from dossier.ui.correcting_events import EventCorrector
 from dossier.ui.translation import tr, worded
 from dossier.ui.widgets.chooser import Chooser
@@ -64,7 +66,7 @@ class Corrector:
         self._editing = editing
         self._library = library
         self._notify = notify
-        self._window = window
+        self._window = window.window()  # which stays when the dossier is left
 
     @property
     def events(self) -> EventCorrector:
@@ -141,14 +143,15 @@ class Corrector:
         name = self._library.reader.entity(entity).name
         into = self._choose(tr("Which is the same as {name}? Its name stays.", name=name), without=entity)
         if into is not None:
-            self._correct(MergeEntities(entity, into))
+            self._correct(MergeEntities(entity, into.id))
 
     def split(self, entity: str, form: str) -> None:
         """Ask who or what one of the names of an entity means instead."""
+        kind = self._library.reader.entity(entity).kind
         question = tr("Who or what is “{form}” instead? Wherever the articles say so, it will be meant.", form=form)
         name = self._ask(tr("Split off a name"), question, form)
         if name:
-            into = _entity_id(self._library.reader.entity(entity).kind, name)
+            into = _entity_id(kind, name)
             self._correct(SplitEntity(entity, form, into if into != entity else f"{into}-2", name))
 
     def merge_into(self, entity: str, into: str) -> None:
@@ -161,19 +164,16 @@ class Corrector:
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.addButton(tr("Merge"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.exec()
-        role = box.buttonRole(box.clickedButton())
-        box.deleteLater()
+        role = answer(box, self._library, lambda: box.buttonRole(box.clickedButton()))
         if role is QMessageBox.ButtonRole.AcceptRole:
             self._correct(MergeEntities(entity, into))
 
     def link(self, article: str, start: int, end: int) -> None:
         """Ask whom or what a stretch of text names."""
         surface = self._library.article(article).slice(start, end)
-        entity = self._choose(tr("Whom or what does “{words}” name here?", words=surface))
-        if entity is not None:
-            found = self._library.reader.entity(entity)
-            self._correct(LinkMention(article, start, end, entity, found.name, found.kind.value))
+        found = self._choose(tr("Whom or what does “{words}” name here?", words=surface))
+        if found is not None:
+            self._correct(LinkMention(article, start, end, found.id, found.name, EntityKind(found.kind).value))
 
     def date_article(self, article: str) -> None:
         """Ask when an article appeared."""
@@ -231,19 +231,15 @@ class Corrector:
         for line in dialog.findChildren(QLineEdit):
             line.setMaxLength(LONGEST_LINE)
         dialog.resize(_ROOM, dialog.sizeHint().height())
-        given = dialog.exec() == QInputDialog.DialogCode.Accepted
-        answer = one_line(dialog.textValue())
-        dialog.deleteLater()
-        return answer if given else ""
+        given = answer(dialog, self._library, lambda: dialog.textValue() if dialog.result() else "")
+        return one_line(given or "")
 
-    def _choose(self, question: str, without: str = "") -> str | None:
+    def _choose(self, question: str, without: str = "") -> EntityHead | None:
         heads = [head for head in self._library.reader.entities() if head.id != without]
         items = [f"{head.name}  ({tr(KIND_NAMES[EntityKind(head.kind)])}, {head.mentions})" for head in heads]
         chooser = Chooser(tr("Choose"), question, items, self._window)
-        chooser.exec()
-        chosen = chooser.chosen
-        chooser.deleteLater()
-        return None if chosen is None else heads[chosen].id
+        chosen = answer(chooser, self._library, lambda: chooser.chosen)
+        return None if chosen is None else heads[chosen]
 
     def _correct(self, correction: Correction) -> None:
         try:

@@ -17,6 +17,7 @@ from dossier.services.dates_text import describe
 from dossier.services.editing import Editing
 from dossier.services.library import Library
 from dossier.services.quotes import one_line
+from dossier.ui.asking import answer
 from dossier.ui.translation import tr, worded
 from dossier.ui.widgets.chooser import Chooser
 
@@ -67,11 +68,12 @@ class EventCorrector:
         items = [f"{_days(item)}  ·  {item.title}" for item in others]
         question = tr("Which is the same as “{title}”? Its words stay, with the sentences of both.", title=found.title)
         chooser = Chooser(tr("Merge events"), question, items, self._window)
-        chooser.exec()
-        chosen = chooser.chosen
-        chooser.deleteLater()
-        if chosen is not None:
-            into = self._library.reader.event(others[chosen].key)
+
+        def read() -> Event | None:
+            return None if chooser.chosen is None else self._library.reader.event(others[chooser.chosen].key)
+
+        into = answer(chooser, self._library, read)
+        if into is not None:
             self._correct(MergeEvents(address(found), address(into)))
 
     def dated(self, event: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from dossier.bundle.writer import write_bundle
 from dossier.model.article import Article, ParagraphKind
 from dossier.model.facts import EntityKind, Mention, TimeExpression
 from dossier.model.query import Query
@@ -35,6 +37,7 @@ from dossier.ui.reader.overlay import Chip
 from dossier.ui.reader.pointing import Pointing
 from dossier.ui.widgets.chooser import Chooser
 from tests.ui.conftest import WAIT, in_dialog, space, typing
+from tests.ui.reader.sample import contents
 
 MELONI, KISHIDA = "person:giorgia-meloni", "person:fumio-kishida"
 
@@ -492,3 +495,35 @@ def test_a_right_click_opens_the_menu_of_what_is_under_it(qtbot: QtBot, desk: De
         assert wanted in entries(menu)
         menu.close()
         qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None, timeout=WAIT)
+
+
+@pytest.mark.parametrize("ask", ["rename", "merge", "merge_into", "date_article", "merge_event"])
+def test_an_answer_that_comes_when_the_dossier_was_left_is_kept_and_told(
+    qtbot: QtBot, desk: Desk, tmp_path: Path, ask: str
+) -> None:
+    other = tmp_path / "sample.dossier"
+    write_bundle(other, contents())
+    left = space(desk)
+
+    def leave(dialog: QDialog) -> None:
+        with qtbot.waitSignal(desk.settled, timeout=WAIT):
+            desk.open([other])
+        if isinstance(dialog, QMessageBox):
+            dialog.buttons()[0].click()
+        elif isinstance(dialog, QInputDialog):
+            typing("12 January 2023")(dialog)
+        else:
+            dialog.accept()
+
+    in_dialog(leave)
+    event = next(item.key for item in left.library.timeline if item.key.startswith("event:"))
+    {
+        "rename": lambda: left.corrector.rename(MELONI),
+        "merge": lambda: left.corrector.merge(MELONI),
+        "merge_into": lambda: left.corrector.merge_into(MELONI, KISHIDA),
+        "date_article": lambda: left.corrector.date_article(next(iter(left.library.heads))),
+        "merge_event": lambda: left.corrector.events.merge(event),
+    }[ask]()
+    assert space(desk) is not left
+    assert desk.window.banner.notice is not None
+    assert desk.window.banner.notice.text.startswith("Corrected; the dossier that was left")
