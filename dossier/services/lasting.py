@@ -39,9 +39,11 @@ class _Task:
 class LastingJobs:
     """What of one window must come to its end. Called on the GUI thread."""
 
-    def __init__(self, jobs: Jobs, notify: Notify) -> None:
+    def __init__(self, jobs: Jobs, notify: Notify, ended: "Callable[[Library], object]" = lambda _: None) -> None:
+        """Run on `jobs`; `ended` is told what each was about, which may have been left since."""
         self._jobs = jobs
         self._notify = notify
+        self._ended = ended
         self._tasks: deque[_Task] = deque()
 
     @property
@@ -84,3 +86,4 @@ class LastingJobs:
                 task.failure = notice_of(error)
         if task.failure is not None:
             self._notify(task.failure)
+        self._ended(task.library)

@@ -41,7 +41,7 @@ class Desk(QObject):
     entered = Signal()  # a dossier is open, and its workspace there
     settled = Signal()  # what was asked is on the screen, or failed
     closed = Signal(object)  # this desk
-    touched = Signal(object)  # this desk, whose person changed notes, corrections or what was read
+    touched = Signal(object)  # the Library of which a person changed notes, corrections or what was read
 
     def __init__(
         self, paths: Paths, preferences: Preferences, open_another: Callable[[Sequence[Path]], object], leaving: Turns
@@ -61,7 +61,7 @@ class Desk(QObject):
         self.commands = Commands(self)
         self.window.connect_actions(self.commands.handlers())
         self.jobs = QtJobs(self.window.tell, self)
-        self.lasting = LastingJobs(self.jobs, self.window.tell)
+        self.lasting = LastingJobs(self.jobs, self.window.tell, self.touched.emit)
         self.opening = Opening(paths, self)
         self.workspace: Workspace | None = None
         self._turns = Turns(self)
@@ -239,8 +239,8 @@ class Desk(QObject):
             self._settle_timer.start()
         if not change.new.busy:
             self.opening.furnish()
-        if change.touches("marked", "revision"):
-            self.touched.emit(self)
+        if change.touches("marked", "revision") and self.workspace is not None:
+            self.touched.emit(self.workspace.library)
         if change.touches("revision") and self.workspace is not None:
             self.window.header.show_dossier(self.workspace.library.reader.info.title, self.workspace.figures())
         if change.touches("dim_known"):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
@@ -11,6 +12,9 @@ from dossier.ui import garbage
 from dossier.ui.desk import Desk
 from dossier.ui.preferences import Preferences
 from dossier.ui.turns import Turns
+
+if TYPE_CHECKING:
+    from dossier.services.library import Library
 
 
 class Windows:
@@ -55,12 +59,11 @@ class Windows:
             desk.window.deleteLater()
             desk.deleteLater()
 
-    def _on_touched(self, desk: Desk) -> None:
-        """Let other windows on the same dossier follow; where nothing differs there, they say nothing in turn."""
-        for other in self.desks:
-            if other is not desk and other.dossier is not None and other.dossier == desk.dossier:
-                assert other.workspace is not None
-                other.workspace.look_again()
+    def _on_touched(self, library: "Library") -> None:
+        """Show it wherever the same dossier is open; `library` itself knows, unless it was left."""
+        for space in [desk.workspace for desk in self.desks if desk.workspace is not None]:
+            if space.library is not library and space.library.base.info.id == library.base.info.id:
+                space.look_again()
 
     def _on_language_changed(self) -> None:
         """Put a new window, in the new language, in the place of each."""

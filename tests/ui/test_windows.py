@@ -1,5 +1,6 @@
 """Two windows on one dossier show the same notes, corrections and reading state, without being opened again."""
 
+import threading
 from collections.abc import Iterator
 from functools import partial
 
@@ -8,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from dossier.model.corrections import RenameEntity
-from dossier.model.notes import Colour, Target, TargetKind
+from dossier.model.notes import Colour, Note, Placed, Target, TargetKind
 from dossier.paths import Paths
 from dossier.ui.desk import Desk
 from dossier.ui.windows import Windows
@@ -54,3 +55,20 @@ def test_what_is_changed_in_one_window_is_seen_in_the_other(qtbot: QtBot, desks:
     before = one.session.state.marked, other.session.state.marked
     QTest.qWait(300)  # nor do they tell each other for ever
     assert (one.session.state.marked, other.session.state.marked) == before
+
+
+def test_what_ends_after_its_dossier_was_left_is_seen_where_that_is_open_again(
+    qtbot: QtBot, desks: tuple[Desk, Desk]
+) -> None:
+    desk, gate = desks[0], threading.Event()
+    left = space(desk)
+    target = Target(TargetKind.ARTICLE, next(iter(left.library.heads)))
+    taken = (Placed(Note("n1", target, None, "came late", "2024-01-01T00:00:00", "2024-01-01T00:00:00"), target.id),)
+    notes = left.notes
+    desk.lasting.run(left.library, partial(gate.wait, 10), lambda _: notes.take_over(taken))
+    with qtbot.waitSignal(desk.settled, timeout=WAIT):
+        desk.open([])
+    assert space(desk) is not left
+    gate.set()
+    for one in desks:
+        qtbot.waitUntil(lambda: [p.note.text for p in space(one).notes.placed] == ["came late"], timeout=WAIT)  # noqa: B023
