@@ -11,7 +11,8 @@ CHECKS = (
     ("style", ["ruff", "check", "."]),
     ("format", ["ruff", "format", "--check", "."]),
     ("types", ["mypy"]),
-    ("tests", ["pytest", "-n", "2", "--dist", "worksteal"]),
+    # Two cores: a third one works while the others wait for windows, processes and disks, a fifth of their time.
+    ("tests", ["pytest", "-n", "3", "--dist", "worksteal"]),
 )
 
 
