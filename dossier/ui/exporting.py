@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from dossier.errors import DossierError
 from dossier.model.corrections import Correction, to_json
 from dossier.model.notes import Placed
 from dossier.model.notice import Notice, Severity
 from dossier.services.article_text import article_markdown
 from dossier.services.batch import batch_csv, batch_record, read_queries, run_batch
 from dossier.services.citing import Style, cited
-from dossier.services.jobs import Notify, notice_of
+from dossier.services.jobs import Notify
 from dossier.services.lasting import LastingJobs
 from dossier.services.library import NO_INDEX
 from dossier.services.notes_text import notes_markdown
@@ -162,11 +161,7 @@ class Exporter:
             self._jobs.run(library, work, self._take)
 
     def _take(self, placed: tuple[Placed, ...]) -> None:
-        try:
-            taken = self._notes.take_over(placed)
-        except DossierError as error:
-            self._notify(notice_of(error))
-            return
+        taken = self._notes.take_over(placed)
         text = tr_n("%Ln note was taken over.", "%Ln notes were taken over.", len(taken))
         if not taken:
             text = tr("No note was taken over: all of them are here already.")
@@ -201,12 +196,7 @@ class Exporter:
             self._jobs.run(self._library, work, self._make)
 
     def _make(self, steps: list[Correction]) -> None:
-        try:
-            taken = self._editing.take_over(steps)
-        except DossierError as error:
-            self._notify(notice_of(error))
-            return
-        if not taken:
+        if not self._editing.take_over(steps):
             self._notify(Notice(Severity.INFO, tr("No correction was taken over: all of them are here already.")))
 
     def _write(self, target: Path, work: Callable[[], str | bytes]) -> None:
