@@ -78,6 +78,7 @@ BESIDE_BEHIND = (  # for a worker as well
     "dossier.services.recent",
 )
 BESIDE = (
+    "dossier.ui.entities.graphname",
     "dossier.ui.entities.graph",
     "dossier.ui.entities.rows",
     "dossier.ui.entities.rowmodel",

@@ -6,29 +6,16 @@ width, and the same names always stand in the same places.
 """
 
 from collections.abc import Sequence
-from html import escape
 from math import sqrt
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QEnterEvent,
-    QFocusEvent,
-    QFontMetricsF,
-    QKeyEvent,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dossier.model.dossier import EntityHead
-from dossier.model.facts import ENTITY_GROUPS, EntityKind
-from dossier.services.explain import KIND_WORDS
+from dossier.ui.entities.graphname import NameButton
 from dossier.ui.theme import Look
-from dossier.ui.translation import numeral, tr, tr_n
-from dossier.ui.underlines import draw_underline
+from dossier.ui.translation import tr, tr_n
 
 _MOST = 12
 _MARGIN, _GAP = 10, 26  # left and right of all; between the two names of a row
@@ -51,15 +38,15 @@ class NeighbourGraph(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._centre: _Name | None = None
-        self._names: list[_Name] = []
+        self._centre: NameButton | None = None
+        self._names: list[NameButton] = []
         self._links: tuple[tuple[str, str, int], ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
         look.changed.connect(self._on_look_changed)
 
     @property
-    def names(self) -> "tuple[_Name, ...]":
+    def names(self) -> tuple[NameButton, ...]:
         """The buttons around the middle, in the order given."""
         return tuple(self._names)
 
@@ -76,8 +63,8 @@ class NeighbourGraph(QWidget):
             old.deleteLater()
         shown = neighbours[:_MOST]
         most = max((count for _, count in shown), default=1)
-        self._centre = _Name(self._look, center, None, 1.0, self)
-        self._names = [_Name(self._look, head, count, count / max(most, 1), self) for head, count in shown]
+        self._centre = NameButton(self._look, center, None, 1.0, self)
+        self._names = [NameButton(self._look, head, count, count / max(most, 1), self) for head, count in shown]
         known = {head.id for head, _ in shown}
         self._links = tuple(link for link in links if link[0] in known and link[1] in known)
         for name in self._names:
@@ -141,7 +128,7 @@ class NeighbourGraph(QWidget):
             painter.setPen(QPen(colour, wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             painter.drawPath(self._from_centre(name))
 
-    def _from_centre(self, name: "_Name") -> QPainterPath:
+    def _from_centre(self, name: NameButton) -> QPainterPath:
         assert self._centre is not None
         middle, chip = QRectF(self._centre.geometry()), QRectF(name.geometry())
         above = chip.center().y() < middle.center().y()
@@ -153,14 +140,14 @@ class NeighbourGraph(QWidget):
         path.cubicTo(QPointF(start.x(), end.y()), QPointF((start.x() + end.x()) / 2, end.y()), end)
         return path
 
-    def _between(self, one: "_Name", other: "_Name") -> QPainterPath:
+    def _between(self, one: NameButton, other: NameButton) -> QPainterPath:
         """Bow a line through the free middle, or along the rows of one side."""
         start, end = self._inner(one), self._inner(other)
         path = QPainterPath(start)
         path.quadTo(QPointF(self.width() / 2, (start.y() + end.y()) / 2), end)
         return path
 
-    def _inner(self, name: "_Name") -> QPointF:
+    def _inner(self, name: NameButton) -> QPointF:
         """Return the middle of the side that looks to the middle."""
         chip = QRectF(name.geometry())
         left = chip.center().x() <= self.width() / 2
@@ -181,7 +168,7 @@ class NeighbourGraph(QWidget):
             top = middle + (-level if first % 4 == 0 else level) * row + (row - tall) // 2
             self._place_row(pair, top, sqrt(max(0.0, 1 - (level / (above + 0.6)) ** 2)))
 
-    def _place_row(self, pair: "Sequence[_Name]", top: int, outwards: float) -> None:
+    def _place_row(self, pair: Sequence[NameButton], top: int, outwards: float) -> None:
         """Place one or two names; `outwards` is 0 at the middle and 1 at the edges."""
         room = (self.width() - 2 * _MARGIN - _GAP) // 2
         if len(pair) == 1:
@@ -203,7 +190,7 @@ class NeighbourGraph(QWidget):
     def _rows_below(self) -> int:
         return (len(self._names) + 1) // 4
 
-    def _towards(self, name: "_Name", way: QPointF) -> "_Name | None":
+    def _towards(self, name: NameButton, way: QPointF) -> NameButton | None:
         """Return the nearest name in a direction: what lies aside counts twice."""
         here, best = QPointF(name.geometry().center()), None
         for other in self._names:
@@ -215,7 +202,7 @@ class NeighbourGraph(QWidget):
                 best = (far, other) if best is None or far < best[0] else best
         return None if best is None else best[1]
 
-    def _go(self, name: "_Name | None") -> None:
+    def _go(self, name: NameButton | None) -> None:
         if name is not None:
             for other in self._names:
                 other.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -224,7 +211,7 @@ class NeighbourGraph(QWidget):
 
     def _on_clicked(self) -> None:
         sender = self.sender()
-        if isinstance(sender, _Name):
+        if isinstance(sender, NameButton):
             self.entityChosen.emit(sender.head.id)
 
     def _on_look_changed(self) -> None:
@@ -233,94 +220,3 @@ class NeighbourGraph(QWidget):
         self._place()
         self.updateGeometry()
         self.update()
-
-
-class _Name(QAbstractButton):
-    """A name on its group's ground with its group's underline, and the number of sources; None for the middle one."""
-
-    lit = Signal()
-
-    def __init__(self, look: Look, head: EntityHead, count: int | None, share: float, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look, self.head, self.count, self.share = look, head, count, share
-        self._group, kind = ENTITY_GROUPS[EntityKind(head.kind)], tr(KIND_WORDS[EntityKind(head.kind)])
-        sources = "" if count is None else ", " + tr_n("%Ln source", "%Ln sources", count)
-        self.setAccessibleName(f"{head.name}, {kind}{sources}")
-        self.setToolTip(f"<span>{escape(head.name)}<br>{escape(kind)}{sources}</span>")
-        self.setText(head.name)
-        if count is not None:
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.refresh()
-
-    @property
-    def is_lit(self) -> bool:
-        """Whether the pointer or the keyboard is here."""
-        return self.count is not None and (self.underMouse() or self.hasFocus())
-
-    def refresh(self) -> None:
-        """Measure with the fonts in force."""
-        middle = self.count is None
-        self._font = self._look.sans(13 if middle else 12, bold=middle)
-        self._metrics = QFontMetricsF(self._font)
-        self._number = "" if self.count is None else numeral(self.count)
-        self._beside = self._metrics.horizontalAdvance(self._number) + 8 if self._number else 0.0
-        self.wide = round(self._metrics.horizontalAdvance(self.head.name) + self._beside + 22)
-        self.tall = round(self._metrics.height() + 10)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return room for the whole name."""
-        return QSize(self.wide, self.tall)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press with Enter as with the space bar; leave the arrows to the graph."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() == Qt.Key.Key_Space:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Light up."""
-        super().enterEvent(event)
-        self.lit.emit()
-
-    def leaveEvent(self, event: object) -> None:
-        """Go dark."""
-        super().leaveEvent(event)  # type: ignore[arg-type]
-        self.lit.emit()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Light up."""
-        super().focusInEvent(event)
-        self.lit.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Go dark."""
-        super().focusOutEvent(event)
-        self.lit.emit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw ground, name, underline and number."""
-        painter, theme, colours = QPainter(self), self._look.theme, self._look.theme.kinds[self._group]
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
-        edge = theme["focus"] if self.hasFocus() else theme["accent"] if self.is_lit else colours.solid
-        painter.setPen(QPen(edge, 2.0 if self.hasFocus() or self.count is None else 1.0))
-        painter.setBrush(theme["surface"])
-        painter.drawRoundedRect(rect, 7, 7)
-        painter.setBrush(colours.tint)
-        painter.drawRoundedRect(rect, 7, 7)
-        painter.setFont(self._font)
-        room = rect.width() - 17 - self._beside
-        name = self._metrics.elidedText(self.head.name, Qt.TextElideMode.ElideRight, max(room, 0.0))
-        baseline = rect.center().y() + (self._metrics.ascent() - self._metrics.descent()) / 2 - 1
-        left = rect.left() + 8
-        painter.setPen(theme["ink1"])
-        painter.drawText(QPointF(left, baseline), name)
-        width = self._metrics.horizontalAdvance(name)
-        if self._number:
-            painter.setPen(theme["ink2"])
-            painter.drawText(QPointF(rect.right() - 7 - self._beside + 8, baseline), self._number)
-        draw_underline(painter, self._group, colours.solid, left, left + width, baseline + 5)
