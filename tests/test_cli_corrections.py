@@ -32,6 +32,22 @@ def test_an_imported_correction_holds_in_every_command_until_it_is_undone(
     assert run.invoke(commands, ["corrections", "undo", bundle]).exit_code == 1
 
 
+def test_one_that_is_there_is_not_imported_again_and_one_that_no_longer_fits_is_told_and_taken_back(
+    run: CliRunner, seed_bundle: Path, tmp_path: Path
+) -> None:
+    bundle, lines = str(seed_bundle), tmp_path / "mine.jsonl"
+    fits, lost = ({"op": "reject-entity", "entity": entity} for entity in ("person:giorgia-meloni", "person:nobody"))
+    lines.write_text(f"{json.dumps(lost)}\n{json.dumps(fits)}\n")
+    for told in ("2 corrections taken over.\n", "0 corrections taken over; 2 already there.\n"):
+        assert run.invoke(commands, ["corrections", "import", bundle, str(lines)]).output == told
+    assert "A correction no longer fits" in run.invoke(commands, ["entities", bundle]).stderr
+    assert run.invoke(commands, ["corrections", "undo", bundle, "--unfit"]).output.endswith(
+        "; 1 correction in force.\n"
+    )
+    assert run.invoke(commands, ["corrections", "export", bundle]).stdout == json.dumps(fits) + "\n"
+    assert run.invoke(commands, ["corrections", "undo", bundle, "--unfit"]).exit_code == 1
+
+
 def test_lines_that_are_no_corrections_change_nothing(run: CliRunner, seed_bundle: Path, tmp_path: Path) -> None:
     lines = tmp_path / "wrong.jsonl"
     lines.write_text('{"op": "reject-entity", "entity": "gpe:japan"}\nnonsense\n')

@@ -1,6 +1,7 @@
 """`dossier corrections`: what a person set right in a dossier, to see, to take along, to take over, to undo."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
@@ -10,7 +11,7 @@ from dossier.bundle.reader import BundleReader
 from dossier.cli.arguments import FILE, JSON, text_of
 from dossier.cli.opened import tell
 from dossier.cli.output import counted, print_records, printable
-from dossier.model.corrections import to_json
+from dossier.model.corrections import Correction, described, to_json
 from dossier.paths import Paths
 from dossier.services.overlay import Overlay, read_corrections
 
@@ -40,8 +41,7 @@ def list_command(file: Path, as_json: bool) -> None:
         print_records(map(to_json, steps))
         return
     for number, step in enumerate(steps, 1):
-        values = "  ".join(f"{name}={value}" for name, value in to_json(step).items() if name != "op")
-        click.echo(printable(f"{number:>3}  {step.op}  {values}"))
+        click.echo(printable(f"{number:>3}  {described(step)}"))
 
 
 @corrections_command.command("export")
@@ -55,23 +55,36 @@ def export_command(file: Path) -> None:
 @FILE
 @click.argument("source", metavar="JSONL", type=click.File(encoding="utf-8"), default="-")
 def import_command(file: Path, source: TextIO) -> None:
-    """Add corrections that were exported, after those in force; all of them or, at a mistake, none."""
+    """Add corrections that were exported, less those in force already; all of them or, at a mistake, none."""
     steps = read_corrections(text_of(source))
-    if steps:
-        _overlay(file).add(*steps)
-    click.echo(f"{counted(len(steps), 'correction')} taken over.")
+    new = _overlay(file).take_over(steps)
+    there = f"; {len(steps) - len(new)} already there" if len(new) < len(steps) else ""
+    click.echo(f"{counted(len(new), 'correction')} taken over{there}.")
 
 
 @corrections_command.command("undo")
 @FILE
-def undo_command(file: Path) -> None:
+@click.option("--unfit", is_flag=True, help="Those that no longer fit the dossier instead.")
+def undo_command(file: Path, unfit: bool) -> None:
     """Take back the last correction."""
     overlay = _overlay(file)
-    if not overlay.can_undo:
+    lost = _unfit(file) if unfit else ()
+    if not (lost if unfit else overlay.can_undo):
         click.echo("There is nothing to take back.")
         sys.exit(1)
-    overlay.undo()
+    if unfit:
+        overlay.take_back(lost)
+    else:
+        overlay.undo()
     click.echo(f"Taken back; {counted(len(overlay.corrections()), 'correction')} in force.")
+
+
+def _unfit(file: Path) -> Sequence[Correction]:
+    from dossier.services.library import Library  # slow to import, and seldom needed here
+
+    library = Library.readable(file, Paths.default())
+    library.close()
+    return library.unfit
 
 
 def _overlay(file: Path) -> Overlay:

@@ -187,6 +187,11 @@ def to_json(correction: Correction) -> dict[str, Any]:
     return {"op": correction.op, **asdict(correction)}
 
 
+def described(correction: Correction) -> str:
+    """Return it on one line, as lists show it."""
+    return "  ".join((correction.op, *(f"{name}={value}" for name, value in asdict(correction).items())))
+
+
 def from_json(values: Mapping[str, Any]) -> Correction:
     """Read what `to_json` wrote; raises ValueError for anything else."""
     kind = _OPS.get(str(values.get("op")))

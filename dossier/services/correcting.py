@@ -18,16 +18,18 @@ from dossier.bundle.reader import BundleReader
 from dossier.errors import BundleError
 from dossier.model.corrected import correct_articles, correct_facts
 from dossier.model.corrected_events import Tell
-from dossier.model.corrections import Correction, concerns_articles, to_json
+from dossier.model.corrections import Correction, concerns_articles, described, to_json
 from dossier.model.dossier import Contents
 from dossier.model.facts import Event
+from dossier.model.notice import Notice, Severity
+from dossier.model.wording import marked, marked_n
 from dossier.paths import Paths
 
 if TYPE_CHECKING:
     from dossier.extract.events.lexicon import Lexicon
     from dossier.services.build import Progress
 
-_KEPT = 4  # corrected states of one dossier, so that undo and redo are quick
+_STATES = 4  # corrected states of one dossier, so that undo and redo are quick
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,17 @@ class Corrected:
 
     path: Path
     unfit: tuple[Correction, ...] = ()
+
+
+def unfit_notice(unfit: Sequence[Correction]) -> Notice:
+    """Tell of corrections that no longer fit."""
+    text = marked_n(
+        "A correction no longer fits this dossier and changed nothing.",
+        "%Ln corrections no longer fit this dossier and changed nothing.",
+        len(unfit),
+    )
+    hint = marked("They are kept for a dossier that they fit; “dossier corrections undo --unfit” takes them back.")
+    return Notice(Severity.WARNING, text, "\n".join(map(described, unfit)), hint)
 
 
 def corrected(
@@ -119,5 +132,5 @@ def _is_sound(target: Path) -> bool:
 
 def _tidy(folder: Path) -> None:
     states = sorted(folder.glob("*.dossier"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
-    for old in states[_KEPT:]:
+    for old in states[_STATES:]:
         old.unlink(missing_ok=True)

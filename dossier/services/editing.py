@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
 
 from dossier.bundle.reader import BundleReader
 from dossier.errors import DossierError, StorageError
@@ -12,7 +11,7 @@ from dossier.model.notice import Notice, Severity
 from dossier.model.wording import marked, marked_n
 from dossier.paths import Paths
 from dossier.search.engine import SearchEngine
-from dossier.services.correcting import corrected
+from dossier.services.correcting import corrected, unfit_notice
 from dossier.services.indexing import open_index
 from dossier.services.jobs import Jobs, Notify, notice_of
 from dossier.services.library import Library
@@ -20,14 +19,15 @@ from dossier.services.overlay import Overlay
 from dossier.services.session import Session
 
 _DONE = Notice(Severity.INFO, marked("Corrected."), hint=marked("Ctrl+Z takes it back."))
-_KEPT = Notice(Severity.INFO, marked("Corrected; the dossier that was left shows it when it is opened again."))
+_KEPT = Notice(Severity.INFO, marked("Corrected; the dossier that was left shows it wherever it is open."))
 
 
 @dataclass(frozen=True, slots=True)
 class _State:
     reader: BundleReader
     engine: SearchEngine
-    unfit: tuple[str, ...]
+    corrections: tuple[Correction, ...]
+    unfit: tuple[Correction, ...]
 
 
 class Editing:
@@ -41,9 +41,11 @@ class Editing:
         jobs: Jobs,
         notify: Notify,
         done: Callable[[], None] = lambda: None,
+        kept: Callable[[], object] = lambda: None,
     ) -> None:
-        """Correct a dossier; `done` is called after each correction."""
+        """Correct a dossier; `done` is called after each correction, `kept` after one made when it was left."""
         self._done = done
+        self._kept = kept
         self._at_work: Callable[[bool], object] = lambda _: None
         self._closed = False
         self._at_once: list[tuple[Correction, ...]] = []  # what was taken over, which undo takes back at once
@@ -53,6 +55,7 @@ class Editing:
         self._jobs = jobs
         self._notify = notify
         self._overlay = Overlay(paths, library.base.info.id)
+        self._shown = library.corrections  # or soon to be
         self._look()
 
     def follow(self, at_work: Callable[[bool], object]) -> None:
@@ -81,19 +84,18 @@ class Editing:
 
     def correct(self, *corrections: Correction) -> None:
         """Make corrections; search, reader, side pane and timeline follow, and it is told. Raises StorageError."""
-        self._add(corrections, _DONE)
+        self._overlay.add(*corrections)
+        self._made(_DONE)
 
     def take_over(self, corrections: Iterable[Correction]) -> bool:
         """Make those that are not in force already, also when this is closed; return whether there are any.
 
-        One that follows itself is made once; not so one that others follow, as it may be back to an earlier name.
         Raises StorageError.
         """
-        self._look()
-        new = tuple(step for step, _ in groupby(corrections) if step not in self._corrections)
+        new = self._overlay.take_over(corrections)
         if new:
             text = marked_n("%Ln correction was taken over.", "%Ln corrections were taken over.", len(new))
-            self._add(new, Notice(Severity.INFO, text, hint=_DONE.hint))
+            self._made(Notice(Severity.INFO, text, hint=_DONE.hint))
             self._at_once.append(new)
         return bool(new)
 
@@ -110,16 +112,15 @@ class Editing:
         self._derive()
 
     def look_again(self) -> None:
-        """Show the dossier as it was corrected in another window, if it was."""
-        before = self._corrections
+        """Show the dossier as it was corrected in another window, or while it was being opened, if it was."""
         self._look()
-        if self._corrections != before:
+        if self._corrections != self._shown:
             self._derive()
 
-    def _add(self, corrections: Iterable[Correction], told: Notice) -> None:
-        self._overlay.add(*corrections)
+    def _made(self, told: Notice) -> None:
         if self._closed:
             self._notify(_KEPT)
+            self._kept()
             return
         self._done()
         self._derive(told)
@@ -135,6 +136,7 @@ class Editing:
 
     def _derive(self, told: Notice | None = None) -> None:
         self._look()
+        self._shown = self._corrections
         self._session.update(busy=True)
         self._at_work(True)
         self._jobs.latest("correct", self._state, partial(self._show, told))
@@ -146,10 +148,10 @@ class Editing:
             return notice_of(error)
 
     def _derived(self) -> _State:
-        base = self._library.base
-        found = corrected(base, self._overlay.corrections(), self._paths)
+        base, corrections = self._library.base, self._overlay.corrections()
+        found = corrected(base, corrections, self._paths)
         reader = base if found.path == base.path else BundleReader(found.path)
-        return _State(reader, open_index(reader, self._paths), tuple(map(str, found.unfit)))
+        return _State(reader, open_index(reader, self._paths), corrections, found.unfit)
 
     def _show(self, told: Notice | None, state: _State | Notice) -> None:
         self._at_work(False)
@@ -158,16 +160,12 @@ class Editing:
             self._notify(state)
             return
         self._library.show(state.reader, state.engine)
+        lost = [step for step in state.unfit if step not in self._library.unfit]
+        self._library.corrections, self._library.unfit = state.corrections, state.unfit
         now = self._session.state
         entity = self._library.known_entity(now.entity)
         self._session.update(revision=now.revision + 1, entity=entity, event=None, busy=False)
-        if state.unfit:
-            text = marked_n(
-                "A correction no longer fits this dossier and changed nothing.",
-                "%Ln corrections no longer fit this dossier and changed nothing.",
-                len(state.unfit),
-            )
-            detail = "\n".join(state.unfit)
-            self._notify(Notice(Severity.WARNING, text, detail, marked("Undo takes them away.")))
+        if lost:  # the others were told before
+            self._notify(unfit_notice(lost))
         elif told is not None:
             self._notify(told)

@@ -43,7 +43,7 @@ class LastingJobs:
         """Run on `jobs`; `ended` is told what each was about, which may have been left since."""
         self._jobs = jobs
         self._notify = notify
-        self._ended = ended
+        self.ended = ended
         self._tasks: deque[_Task] = deque()
 
     @property
@@ -86,4 +86,4 @@ class LastingJobs:
                 task.failure = notice_of(error)
         if task.failure is not None:
             self._notify(task.failure)
-        self._ended(task.library)
+        self.ended(task.library)

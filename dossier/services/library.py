@@ -13,6 +13,7 @@ import numpy as np
 from dossier.bundle.reader import BundleReader
 from dossier.errors import StorageError
 from dossier.model.article import Article
+from dossier.model.corrections import Correction
 from dossier.model.dossier import ArticleFacts, ArticleHead
 from dossier.model.notes import Reading
 from dossier.model.query import Answer, Hit, MatchedPassage, Query, Snippet
@@ -21,7 +22,7 @@ from dossier.model.when import DayRange, known_days
 from dossier.model.wording import marked
 from dossier.paths import Paths
 from dossier.search.engine import SearchEngine
-from dossier.services.correcting import corrected
+from dossier.services.correcting import corrected, unfit_notice
 from dossier.services.indexing import open_index
 from dossier.services.jobs import Notify, notice_of
 from dossier.services.overlay import Overlay
@@ -35,11 +36,10 @@ _TELLING = 8
 class Library:
     """One dossier: `base` is the bundle as it was built, `reader` the one with a person's corrections applied."""
 
-    def __init__(
-        self, reader: BundleReader, engine: SearchEngine | None = None, base: BundleReader | None = None
-    ) -> None:
-        self.reader = reader
-        self.base = base or reader
+    def __init__(self, reader: BundleReader, engine: SearchEngine | None = None) -> None:
+        self.reader = self.base = reader
+        self.corrections: tuple[Correction, ...] = ()  # that were applied to it
+        self.unfit: tuple[Correction, ...] = ()  # those of them that changed nothing
         self._engine = engine
         self.reading: Callable[[], Reading] = Reading  # what the person has read; a window or a command sets it
         self._left: list[BundleReader | SearchEngine] = []
@@ -62,6 +62,7 @@ class Library:
         Corrections that cannot be read or applied are told, and the dossier is opened without them.
         """
         base = BundleReader(path)
+        library = cls(base)
         damage = mend(paths, base.info.id)
         if damage is not None:
             notify(damage)
@@ -70,11 +71,17 @@ class Library:
             problem = overlay.problem()
             if problem is not None:
                 notify(problem)
-            found = corrected(base, overlay.corrections(), paths)
+            library.corrections = overlay.corrections()
+            found = corrected(base, library.corrections, paths)
         except (StorageError, OSError) as error:
             notify(notice_of(error))
-            return cls(base)
-        return cls(base if found.path == path else BundleReader(found.path), base=base)
+            return library
+        if found.unfit:
+            notify(unfit_notice(found.unfit))
+        if found.path != path:
+            library.reader = BundleReader(found.path)
+        library.unfit = found.unfit
+        return library
 
     @property
     def searchable(self) -> bool:

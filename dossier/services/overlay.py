@@ -5,8 +5,10 @@ The bundle is never changed. Corrections are a list in order with undo and redo;
 
 import json
 import sqlite3
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable
 from contextlib import closing
+from itertools import groupby
 from pathlib import Path
 
 from dossier.errors import InputError, StorageError
@@ -16,6 +18,8 @@ from dossier.model.wording import marked, marked_n
 from dossier.paths import Paths
 from dossier.services.overlay_file import connect, overlay_file, read_only
 from dossier.services.text_files import NOTHING_TAKEN
+
+_UNDO = "UPDATE correction SET undone = 1 WHERE n = ?"
 
 
 class Overlay:
@@ -73,10 +77,35 @@ class Overlay:
 
         self._write(change)
 
+    def take_over(self, corrections: Iterable[Correction]) -> tuple[Correction, ...]:
+        """Add those that are not in force already, and return them; raises StorageError.
+
+        One that follows itself is made once. One that others follow is made as often as it stands there: it may be
+        back to an earlier name.
+        """
+        there = Counter(self.corrections())
+        new = []
+        for step, _ in groupby(corrections):
+            if there[step]:
+                there[step] -= 1
+            else:
+                new.append(step)
+        if new:
+            self.add(*new)
+        return tuple(new)
+
     def undo(self, count: int = 1) -> None:
         """Take back the last corrections in force that can be understood: the others cannot be seen to go."""
-        change = "UPDATE correction SET undone = 1 WHERE n = ?"
-        self._write(lambda connection: connection.executemany(change, _known(connection, undone=False)[-count:]))
+        self._write(lambda connection: connection.executemany(_UNDO, _known(connection, undone=False)[-count:]))
+
+    def take_back(self, corrections: Collection[Correction]) -> None:
+        """Take back these corrections, wherever they stand."""
+
+        def change(connection: sqlite3.Connection) -> None:
+            rows = [(n,) for n, body in _rows(connection, undone=False) if _understood(body) in corrections]
+            connection.executemany(_UNDO, rows)
+
+        self._write(change)
 
     def redo(self, count: int = 1) -> None:
         """Make the first corrections again that were taken back."""

@@ -177,6 +177,7 @@ class Desk(QObject):
         session.update(dim_known=self.preferences.settings.dim_known)  # as it is now: making it took a while
         session.connect(self._on_session_changed)
         space.editing.follow(self._on_correcting)
+        space.editing.look_again()  # it was opened a while ago
         add_reading(space.readers, self.window.actions_by_id)
         self._memory.follow(space)
         yield

@@ -90,7 +90,8 @@ class Workspace(Places):
         self._closing.callback(self.store.close)
         yield
         did = partial(self.undoing.did, "corrections")
-        self.editing = Editing(session, library, self._paths, jobs, notify, did)
+        kept = partial(self._lasting.ended, library)
+        self.editing = Editing(session, library, self._paths, jobs, notify, did, kept)
         self._closing.callback(self.editing.close)
         yield
         self.notes = Notes(session, library, self.store, jobs, partial(self.undoing.did, "notes"))

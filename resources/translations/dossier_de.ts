@@ -233,7 +233,7 @@
   </message>
   <message>
    <source>year</source>
-   <translation>Jahr</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>state</source>
@@ -701,6 +701,17 @@
    <source>Word</source>
    <translation>Wort</translation>
   </message>
+  <message numerus="yes">
+   <source>%Ln corrections no longer fit this dossier and changed nothing.</source>
+   <translation>
+    <numerusform>%Ln Berichtigung passt nicht mehr zu diesem Dossier und änderte nichts.</numerusform>
+    <numerusform>%Ln Berichtigungen passen nicht mehr zu diesem Dossier und änderten nichts.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>They are kept for a dossier that they fit; “dossier corrections undo --unfit” takes them back.</source>
+   <translation>Sie bleiben für ein Dossier erhalten, zu dem sie passen; „dossier corrections undo --unfit“ nimmt sie zurück.</translation>
+  </message>
   <message>
    <source>date unknown</source>
    <translation>Datum unbekannt</translation>
@@ -1102,8 +1113,8 @@
    <translation>Berichtigt.</translation>
   </message>
   <message>
-   <source>Corrected; the dossier that was left shows it when it is opened again.</source>
-   <translation>Berichtigt; das verlassene Dossier zeigt es, wenn es wieder geöffnet wird.</translation>
+   <source>Corrected; the dossier that was left shows it wherever it is open.</source>
+   <translation>Richtiggestellt; das verlassene Dossier zeigt es überall, wo es offen ist.</translation>
   </message>
   <message>
    <source>Ctrl+Z takes it back.</source>
@@ -1115,17 +1126,6 @@
     <numerusform>%Ln Berichtigung wurde übernommen.</numerusform>
     <numerusform>%Ln Berichtigungen wurden übernommen.</numerusform>
    </translation>
-  </message>
-  <message numerus="yes">
-   <source>%Ln corrections no longer fit this dossier and changed nothing.</source>
-   <translation>
-    <numerusform>%Ln Berichtigung passt nicht mehr zu diesem Dossier und änderte nichts.</numerusform>
-    <numerusform>%Ln Berichtigungen passen nicht mehr zu diesem Dossier und änderten nichts.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Undo takes them away.</source>
-   <translation>Rückgängig nimmt sie weg.</translation>
   </message>
   <message>
    <source>Person</source>
@@ -2007,67 +2007,67 @@
    <translation>Modell</translation>
   </message>
   <message>
-   <source>adjective</source>
+   <source>“recent”, “current” or “future”</source>
    <translation>Eigenschaftswort</translation>
   </message>
   <message>
-   <source>ago</source>
-   <translation>vor einer Zeit</translation>
+   <source>“two days ago” and its like</source>
+   <translation>„two days ago“ und dergleichen</translation>
   </message>
   <message>
-   <source>ago-today</source>
-   <translation>heute vor einer Zeit</translation>
+   <source>“two years ago today”</source>
+   <translation>„two years ago today“</translation>
   </message>
   <message>
-   <source>all-unit</source>
-   <translation>die ganze Zeit</translation>
+   <source>“all day”, “all year” and their like</source>
+   <translation>„all day“, „all year“ und dergleichen</translation>
   </message>
   <message>
-   <source>ancient-month</source>
-   <translation>Monat v. Chr.</translation>
+   <source>month of a year BC</source>
+   <translation>Monat eines Jahres v. Chr.</translation>
   </message>
   <message>
-   <source>ancient-year</source>
-   <translation>Jahr v. Chr.</translation>
+   <source>year BC or AD</source>
+   <translation>Jahr v. oder n. Chr.</translation>
   </message>
   <message>
-   <source>attack</source>
-   <translation>Anschlag</translation>
+   <source>day of an attack known by its date</source>
+   <translation>Tag eines Anschlags, nach dem er heißt</translation>
   </message>
   <message>
-   <source>bare-year</source>
-   <translation>bloßes Jahr</translation>
+   <source>year before 1000, a bare number</source>
+   <translation>Jahr vor 1000, eine bloße Zahl</translation>
   </message>
   <message>
-   <source>before-last</source>
-   <translation>vorletzte Zeit</translation>
+   <source>“the week before last”</source>
+   <translation>„the week before last“</translation>
   </message>
   <message>
-   <source>black-monday</source>
-   <translation>Schwarzer Montag</translation>
+   <source>“Black Monday” and its like</source>
+   <translation>„Black Monday“ und dergleichen</translation>
   </message>
   <message>
    <source>century</source>
    <translation>Jahrhundert</translation>
   </message>
   <message>
-   <source>clock</source>
+   <source>time of day</source>
    <translation>Uhrzeit</translation>
   </message>
   <message>
-   <source>consecutive</source>
-   <translation>in Folge</translation>
+   <source>“the third straight day” and its like</source>
+   <translation>„the third straight day“ und dergleichen</translation>
   </message>
   <message>
-   <source>day-before-yesterday</source>
-   <translation>vorgestern</translation>
+   <source>day before yesterday or after tomorrow</source>
+   <translation>vorgestern oder übermorgen</translation>
   </message>
   <message>
-   <source>day-of-month</source>
+   <source>day of a month</source>
    <translation>Tag im Monat</translation>
   </message>
   <message>
-   <source>day-part</source>
+   <source>part of a day</source>
    <translation>Tageszeit</translation>
   </message>
   <message>
@@ -2075,296 +2075,300 @@
    <translation>Jahrzehnt</translation>
   </message>
   <message>
-   <source>decade-word</source>
+   <source>decade in words</source>
    <translation>Jahrzehnt in Worten</translation>
   </message>
   <message>
-   <source>deictic-day</source>
+   <source>today, yesterday or tomorrow</source>
    <translation>heute, gestern, morgen</translation>
   </message>
   <message>
-   <source>duration</source>
+   <source>length of time</source>
    <translation>Dauer</translation>
   </message>
   <message>
-   <source>edge-of-period</source>
-   <translation>Anfang oder Ende einer Zeit</translation>
+   <source>beginning or end of a period</source>
+   <translation>Anfang oder Ende eines Zeitraums</translation>
   </message>
   <message>
-   <source>every</source>
-   <translation>jedes Mal</translation>
+   <source>“every” or “each” with a time</source>
+   <translation>„every“ oder „each“ mit einer Zeit</translation>
   </message>
   <message>
-   <source>fiscal-year</source>
+   <source>financial year</source>
    <translation>Geschäftsjahr</translation>
   </message>
   <message>
-   <source>former</source>
-   <translation>frühere Zeit</translation>
+   <source>“former”</source>
+   <translation>„former“</translation>
   </message>
   <message>
-   <source>from-now</source>
-   <translation>von jetzt an</translation>
+   <source>“three weeks from now” and its like</source>
+   <translation>„three weeks from now“ und dergleichen</translation>
   </message>
   <message>
-   <source>half</source>
+   <source>half of a year</source>
    <translation>Halbjahr</translation>
   </message>
   <message>
-   <source>half-of-period</source>
-   <translation>Hälfte einer Zeit</translation>
+   <source>half of a period</source>
+   <translation>Hälfte eines Zeitraums</translation>
   </message>
   <message>
-   <source>half-unit</source>
-   <translation>halbe Zeiteinheit</translation>
+   <source>half an hour, a day or a year</source>
+   <translation>halbe Stunde, halber Tag, halbes Jahr</translation>
   </message>
   <message>
    <source>holiday</source>
    <translation>Feiertag</translation>
   </message>
   <message>
-   <source>iso-day</source>
-   <translation>Tag in Ziffern</translation>
+   <source>date in digits, year first</source>
+   <translation>Datum in Ziffern, Jahr zuerst</translation>
   </message>
   <message>
-   <source>later</source>
-   <translation>später</translation>
+   <source>“two days later”, “a week before”</source>
+   <translation>„two days later“, „a week before“</translation>
   </message>
   <message>
-   <source>long-ago</source>
-   <translation>lange her</translation>
+   <source>“long ago”, “years ago”</source>
+   <translation>„long ago“, „years ago“</translation>
   </message>
   <message>
-   <source>long-unit</source>
-   <translation>lange Zeiteinheit</translation>
+   <source>“year-long”, “a full year”</source>
+   <translation>„year-long“, „a full year“</translation>
   </message>
   <message>
-   <source>long-word</source>
-   <translation>Datum in Worten</translation>
+   <source>word for a length of time</source>
+   <translation>Wort für eine Dauer</translation>
   </message>
   <message>
-   <source>many-units</source>
-   <translation>viele Zeiteinheiten</translation>
+   <source>days, weeks or years without a number</source>
+   <translation>Tage, Wochen oder Jahre ohne Zahl</translation>
   </message>
   <message>
-   <source>month</source>
-   <translation>Monat</translation>
+   <source>name of a month</source>
+   <translation>Name eines Monats</translation>
   </message>
   <message>
-   <source>month-day</source>
+   <source>day and month</source>
    <translation>Tag und Monat</translation>
   </message>
   <message>
-   <source>month-days</source>
+   <source>days of a month</source>
    <translation>Tage eines Monats</translation>
   </message>
   <message>
-   <source>month-quarter</source>
-   <translation>Quartal nach Monaten</translation>
+   <source>quarter named by a month</source>
+   <translation>Quartal, nach einem Monat benannt</translation>
   </message>
   <message>
-   <source>months</source>
-   <translation>Monate</translation>
+   <source>from month to month</source>
+   <translation>von Monat zu Monat</translation>
   </message>
   <message>
-   <source>noon</source>
-   <translation>Mittag</translation>
+   <source>noon or midnight</source>
+   <translation>Mittag oder Mitternacht</translation>
   </message>
   <message>
-   <source>overnight</source>
-   <translation>über Nacht</translation>
+   <source>“overnight”</source>
+   <translation>„overnight“</translation>
   </message>
   <message>
-   <source>part-duration</source>
-   <translation>Teil einer Dauer</translation>
+   <source>first or last part of a period</source>
+   <translation>erster oder letzter Teil eines Zeitraums</translation>
   </message>
   <message>
-   <source>per</source>
-   <translation>je Zeit</translation>
+   <source>“a day”, “per year” and their like</source>
+   <translation>„a day“, „per year“ und dergleichen</translation>
   </message>
   <message>
-   <source>period-ended</source>
-   <translation>abgelaufene Zeit</translation>
+   <source>period up to a given day</source>
+   <translation>Zeitraum bis zu einem genannten Tag</translation>
   </message>
   <message>
-   <source>present</source>
-   <translation>Gegenwart</translation>
+   <source>“at present”, “at the moment”</source>
+   <translation>„at present“, „at the moment“</translation>
   </message>
   <message>
-   <source>quarter</source>
+   <source>quarter of a year</source>
    <translation>Quartal</translation>
   </message>
   <message>
-   <source>quarter-century</source>
+   <source>quarter of a century</source>
    <translation>Vierteljahrhundert</translation>
   </message>
   <message>
-   <source>quarter-ended</source>
-   <translation>abgelaufenes Quartal</translation>
+   <source>quarter up to a given day</source>
+   <translation>Quartal bis zu einem genannten Tag</translation>
   </message>
   <message>
-   <source>recent-units</source>
-   <translation>jüngste Zeit</translation>
+   <source>“recent days”, “these weeks”</source>
+   <translation>„recent days“, „these weeks“</translation>
   </message>
   <message>
-   <source>relative-duration</source>
-   <translation>bezogene Dauer</translation>
+   <source>“the past three years” and its like</source>
+   <translation>„the past three years“ und dergleichen</translation>
   </message>
   <message>
-   <source>relative-month</source>
-   <translation>bezogener Monat</translation>
+   <source>month with “last”, “this” or “next”</source>
+   <translation>Monat mit „last“, „this“ oder „next“</translation>
   </message>
   <message>
-   <source>relative-month-day</source>
-   <translation>bezogener Tag</translation>
+   <source>day and month with “last”, “this” or “next”</source>
+   <translation>Tag und Monat mit „last“, „this“ oder „next“</translation>
   </message>
   <message>
-   <source>relative-period</source>
-   <translation>bezogene Zeit</translation>
+   <source>“last week”, “this year” and their like</source>
+   <translation>„last week“, „this year“ und dergleichen</translation>
   </message>
   <message>
-   <source>same-then</source>
-   <translation>dieselbe Zeit</translation>
+   <source>same time of another year</source>
+   <translation>dieselbe Zeit eines anderen Jahres</translation>
   </message>
   <message>
-   <source>season</source>
-   <translation>Jahreszeit</translation>
+   <source>season of a year</source>
+   <translation>Jahreszeit eines Jahres</translation>
   </message>
   <message>
-   <source>set-word</source>
-   <translation>wiederkehrend</translation>
+   <source>“daily”, “weekly” and their like</source>
+   <translation>„daily“, „weekly“ und dergleichen</translation>
   </message>
   <message>
-   <source>short-year</source>
-   <translation>kurzes Jahr</translation>
+   <source>year in two digits</source>
+   <translation>Jahr in zwei Ziffern</translation>
   </message>
   <message>
-   <source>slash-day</source>
-   <translation>Tag mit Schrägstrichen</translation>
+   <source>date in digits, with slashes or dots</source>
+   <translation>Datum in Ziffern, mit Strichen oder Punkten</translation>
   </message>
   <message>
-   <source>some-day-part</source>
-   <translation>Tageszeit eines Tages</translation>
+   <source>part of some day</source>
+   <translation>Tageszeit irgendeines Tages</translation>
   </message>
   <message>
-   <source>some-later</source>
-   <translation>einige Zeit später</translation>
+   <source>days, weeks or years later</source>
+   <translation>Tage, Wochen oder Jahre später</translation>
   </message>
   <message>
-   <source>spelt-day</source>
+   <source>day spelt out</source>
    <translation>ausgeschriebener Tag</translation>
   </message>
   <message>
-   <source>spelt-year</source>
+   <source>year spelt out</source>
    <translation>ausgeschriebenes Jahr</translation>
   </message>
   <message>
-   <source>split-year</source>
-   <translation>Jahreszahl in zwei Teilen</translation>
+   <source>year over two calendar years</source>
+   <translation>Jahr über zwei Kalenderjahre</translation>
   </message>
   <message>
-   <source>term</source>
-   <translation>Amtszeit</translation>
+   <source>“near term”, “long term”</source>
+   <translation>„near term“, „long term“</translation>
   </message>
   <message>
-   <source>that-time</source>
-   <translation>jene Zeit</translation>
+   <source>“at that time”</source>
+   <translation>„at that time“</translation>
   </message>
   <message>
-   <source>the-day</source>
-   <translation>der Tag</translation>
+   <source>“the day”</source>
+   <translation>„the day“</translation>
   </message>
   <message>
-   <source>the-future</source>
-   <translation>die Zukunft</translation>
+   <source>“the near future” and its like</source>
+   <translation>„the near future“ und dergleichen</translation>
   </message>
   <message>
-   <source>the-past</source>
-   <translation>die Vergangenheit</translation>
+   <source>“the past”</source>
+   <translation>„the past“</translation>
   </message>
   <message>
-   <source>the-past-period</source>
-   <translation>die vergangene Zeit</translation>
+   <source>“the past week”, “the coming year”</source>
+   <translation>„the past week“, „the coming year“</translation>
   </message>
   <message>
-   <source>the-period</source>
-   <translation>die Zeit</translation>
+   <source>“the week”, “the whole year”</source>
+   <translation>„the week“, „the whole year“</translation>
   </message>
   <message>
-   <source>the-season</source>
-   <translation>die Jahreszeit</translation>
+   <source>season without a year</source>
+   <translation>Jahreszeit ohne Jahr</translation>
   </message>
   <message>
-   <source>this-year-and-next</source>
-   <translation>dieses und nächstes Jahr</translation>
+   <source>“this year and next”</source>
+   <translation>„this year and next“</translation>
   </message>
   <message>
-   <source>times-per</source>
-   <translation>so oft je Zeit</translation>
+   <source>“twice a year” and its like</source>
+   <translation>„twice a year“ und dergleichen</translation>
   </message>
   <message>
-   <source>unit-ahead</source>
-   <translation>kommende Zeiteinheit</translation>
+   <source>“the week ahead” and its like</source>
+   <translation>„the week ahead“ und dergleichen</translation>
   </message>
   <message>
-   <source>unit-and-half</source>
-   <translation>anderthalb Zeiteinheiten</translation>
+   <source>“a year and a half” and its like</source>
+   <translation>„a year and a half“ und dergleichen</translation>
   </message>
   <message>
-   <source>until-duration</source>
-   <translation>Dauer bis dahin</translation>
+   <source>“the six months to June” and their like</source>
+   <translation>„the six months to June“ und dergleichen</translation>
   </message>
   <message>
-   <source>vague</source>
-   <translation>ungefähre Zeit</translation>
+   <source>word for a vague time</source>
+   <translation>Wort für eine ungefähre Zeit</translation>
   </message>
   <message>
-   <source>week-of-day</source>
-   <translation>Woche eines Tages</translation>
+   <source>week of a given day</source>
+   <translation>Woche eines genannten Tages</translation>
   </message>
   <message>
-   <source>week-of-month</source>
-   <translation>Woche im Monat</translation>
+   <source>week of a month</source>
+   <translation>Woche eines Monats</translation>
   </message>
   <message>
-   <source>weekday</source>
+   <source>day of the week</source>
    <translation>Wochentag</translation>
   </message>
   <message>
-   <source>weekday-ago</source>
-   <translation>Wochentag vor einer Zeit</translation>
+   <source>“Monday a week ago” and its like</source>
+   <translation>„Monday a week ago“ und dergleichen</translation>
   </message>
   <message>
-   <source>weekday-of-month</source>
+   <source>day of the week in a month</source>
    <translation>Wochentag im Monat</translation>
   </message>
   <message>
-   <source>weekday-of-week</source>
+   <source>day of the week in a week</source>
    <translation>Wochentag einer Woche</translation>
   </message>
   <message>
-   <source>weekday-the-day</source>
-   <translation>Wochentag und Tag</translation>
+   <source>day of the week with its date</source>
+   <translation>Wochentag mit Datum</translation>
   </message>
   <message>
-   <source>weekdays</source>
-   <translation>Wochentage</translation>
+   <source>repeated days of the week</source>
+   <translation>wiederkehrende Wochentage</translation>
   </message>
   <message>
    <source>weekend</source>
    <translation>Wochenende</translation>
   </message>
   <message>
-   <source>year-ago</source>
-   <translation>vor einem Jahr</translation>
+   <source>year in four digits</source>
+   <translation>Jahr in vier Ziffern</translation>
   </message>
   <message>
-   <source>year-end</source>
-   <translation>Jahresende</translation>
+   <source>“a year ago”, “the year-earlier quarter”</source>
+   <translation>„a year ago“, „the year-earlier quarter“</translation>
   </message>
   <message>
-   <source>years</source>
-   <translation>Jahre</translation>
+   <source>end of a year or a month</source>
+   <translation>Ende eines Jahres oder Monats</translation>
+  </message>
+  <message>
+   <source>from year to year</source>
+   <translation>von Jahr zu Jahr</translation>
   </message>
   <message numerus="yes">
    <source>%Ln independent sources</source>

@@ -108,10 +108,26 @@ def test_a_corrected_dossier_opens_corrected(bench: Bench, seed_bundle: Path, ho
     again.close()
 
 
-def test_what_no_longer_fits_is_told(bench: Bench) -> None:
-    bench.editing.correct(RejectEntity("person:nobody-at-all"))
-    assert len(bench.told) == 1
-    assert "no longer fits" in bench.told[0].text
+def test_what_no_longer_fits_is_told_when_it_is_found_and_at_each_opening(
+    bench: Bench, seed_bundle: Path, home: Paths
+) -> None:
+    lost, fits = RejectEntity("person:nobody-at-all"), RejectEntity(min(bench.entities()))
+    bench.editing.correct(lost)
+    Library.open(seed_bundle, home, bench.told.append).close()
+    bench.editing.correct(fits)
+    assert [notice.text.partition(" no ")[0] for notice in bench.told] == ["A correction"] * 2 + ["Corrected."]
+    assert [notice.detail for notice in bench.told[:2]] == ["reject-entity  entity=person:nobody-at-all"] * 2
+
+
+def test_what_is_corrected_elsewhere_while_a_dossier_is_opened_is_seen(bench: Bench, home: Paths) -> None:
+    gone = min(bench.entities())
+    Overlay(home, bench.library.base.info.id).add(RejectEntity(gone))
+    editing = Editing(bench.session, bench.library, home, InlineJobs(bench.told.append), bench.told.append)
+    editing.look_again()
+    assert gone not in bench.entities()
+    revision = bench.session.state.revision
+    editing.look_again()
+    assert (bench.session.state.revision, bench.told) == (revision, []), "and that once"
 
 
 def test_a_damaged_file_of_corrections_does_not_keep_the_dossier_closed(seed_bundle: Path, home: Paths) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dossier.errors import InputError, StorageError
-from dossier.model.corrections import RejectEntity, RenameEntity, to_json
+from dossier.model.corrections import Correction, RejectEntity, RenameEntity, to_json
 from dossier.paths import Paths
 from dossier.services.overlay import Overlay, read_corrections
 from dossier.services.overlay_file import connect
@@ -40,6 +40,34 @@ def test_undo_and_redo_walk_back_and_forth(overlay: Overlay) -> None:
     overlay.add(THIRD)
     assert overlay.corrections() == (FIRST, THIRD)
     assert not overlay.can_redo
+
+
+@pytest.mark.parametrize(
+    ("there", "taken", "new"),
+    [
+        ((), (FIRST, FIRST, SECOND, FIRST), (FIRST, SECOND, FIRST)),
+        ((FIRST,), (FIRST, SECOND, FIRST), (SECOND, FIRST)),  # ended in SECOND
+        ((FIRST, SECOND), (FIRST, SECOND, FIRST), (FIRST,)),
+        ((FIRST, SECOND, FIRST), (FIRST, SECOND, FIRST), ()),
+        ((FIRST, SECOND), (SECOND, FIRST), ()),
+        ((THIRD,), (FIRST, THIRD, SECOND), (FIRST, SECOND)),
+    ],
+)
+def test_what_is_taken_over_ends_as_it_did_where_it_was_made(
+    overlay: Overlay, there: tuple[Correction, ...], taken: tuple[Correction, ...], new: tuple[Correction, ...]
+) -> None:
+    overlay.add(*there)
+    assert overlay.take_over(taken) == new
+    assert overlay.corrections() == there + new
+    assert overlay.take_over(taken) == ()
+
+
+def test_some_are_taken_back_wherever_they_stand(overlay: Overlay) -> None:
+    overlay.add(FIRST, SECOND, THIRD, FIRST)
+    overlay.take_back({FIRST})
+    assert overlay.corrections() == (SECOND, THIRD)
+    overlay.redo()
+    assert overlay.corrections() == (FIRST, SECOND, THIRD)
 
 
 def test_undoing_nothing_is_no_error(overlay: Overlay) -> None:

@@ -527,3 +527,17 @@ def test_an_answer_that_comes_when_the_dossier_was_left_is_kept_and_told(
     assert space(desk) is not left
     assert desk.window.banner.notice is not None
     assert desk.window.banner.notice.text.startswith("Corrected; the dossier that was left")
+
+
+def test_an_answer_that_comes_when_the_dossier_was_opened_again_is_seen(qtbot: QtBot, desk: Desk) -> None:
+    left = space(desk)
+
+    def open_again(dialog: QDialog) -> None:
+        with qtbot.waitSignal(desk.settled, timeout=WAIT):
+            desk.open([])
+        typing("G. Meloni")(dialog)
+
+    in_dialog(open_again)
+    left.corrector.rename(MELONI)
+    assert space(desk) is not left
+    qtbot.waitUntil(lambda: names(desk)[MELONI] == "G. Meloni", timeout=WAIT)
