@@ -233,7 +233,7 @@
   </message>
   <message>
    <source>year</source>
-   <translation type="unfinished" />
+   <translation>Jahr</translation>
   </message>
   <message>
    <source>state</source>
@@ -1114,7 +1114,7 @@
   </message>
   <message>
    <source>Corrected; the dossier that was left shows it wherever it is open.</source>
-   <translation>Richtiggestellt; das verlassene Dossier zeigt es überall, wo es offen ist.</translation>
+   <translation>Berichtigt; das verlassene Dossier zeigt es überall, wo es offen ist.</translation>
   </message>
   <message>
    <source>Ctrl+Z takes it back.</source>
