@@ -20,6 +20,7 @@ from dossier.model.when import Granularity
 from dossier.model.wording import joined, marked
 from dossier.services.dates_text import describe
 from dossier.services.quotes import one_line
+from dossier.services.recalled_rules import TIMES
 from dossier.services.recalling import recalled
 
 GROUP_WORDS = {
@@ -169,4 +170,4 @@ def _anchored(words: str, days: str) -> str:
 
 
 def _rule(rule: str) -> str:
-    return recalled(rule) if rule else marked("unknown rule")
+    return TIMES.get(rule) or recalled(rule) or marked("unknown rule")

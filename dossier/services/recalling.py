@@ -4,9 +4,9 @@ import re
 
 from dossier.model.wording import Wording, joined, marked
 from dossier.services.recalled_reasons import DATED, OTHER, UNREAD
-from dossier.services.recalled_rules import NAMES, TIMES
+from dossier.services.recalled_rules import NAMES
 
-_ALL = (*NAMES, *TIMES, *DATED, *UNREAD, *OTHER)
+_ALL = (*NAMES, *DATED, *UNREAD, *OTHER)
 _WHOLE = frozenset(str.__str__(one) for one in _ALL if "{" not in one)
 _PATTERNS = tuple(
     (one, re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+)", re.escape(one)), re.DOTALL)) for one in _ALL if "{" in one

@@ -4506,6 +4506,34 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Datum dieses Artikels</translation>
   </message>
   <message>
+   <source>It is no longer at {path}</source>
+   <translation>Es ist nicht mehr in {path}</translation>
+  </message>
+  <message>
+   <source>opened {day}</source>
+   <translation>geöffnet am {day}</translation>
+  </message>
+  <message>
+   <source>opened today, {time}</source>
+   <translation>geöffnet heute, {time}</translation>
+  </message>
+  <message>
+   <source>opened yesterday</source>
+   <translation>geöffnet gestern</translation>
+  </message>
+  <message>
+   <source>Recent dossiers</source>
+   <translation>Zuletzt geöffnet</translation>
+  </message>
+  <message>
+   <source>Enter opens a dossier, Delete takes it from this list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take it from this list; the file stays</source>
+   <translation>Aus dieser Liste nehmen; die Datei bleibt</translation>
+  </message>
+  <message>
    <source>The view could not be remembered.</source>
    <translation>Die Ansicht konnte nicht gemerkt werden.</translation>
   </message>
@@ -5082,28 +5110,8 @@ Hohl oder gestrichelt: geplant. ?: behauptet oder vermutet. Blass mit weichen En
    <translation>Zeitleiste als Liste</translation>
   </message>
   <message>
-   <source>It is no longer at {path}</source>
-   <translation>Es ist nicht mehr in {path}</translation>
-  </message>
-  <message>
-   <source>opened {day}</source>
-   <translation>geöffnet am {day}</translation>
-  </message>
-  <message>
-   <source>opened today, {time}</source>
-   <translation>geöffnet heute, {time}</translation>
-  </message>
-  <message>
-   <source>opened yesterday</source>
-   <translation>geöffnet gestern</translation>
-  </message>
-  <message>
    <source>Welcome</source>
    <translation>Willkommen</translation>
-  </message>
-  <message>
-   <source>Recent dossiers</source>
-   <translation>Zuletzt geöffnet</translation>
   </message>
   <message>
    <source>Open a dossier, or drop files or a folder of articles here to build one.</source>
@@ -5112,10 +5120,6 @@ Hohl oder gestrichelt: geplant. ?: behauptet oder vermutet. Blass mit weichen En
   <message>
    <source>Take “{title}” from this list</source>
    <translation>„{title}“ aus dieser Liste nehmen</translation>
-  </message>
-  <message>
-   <source>Take it from this list; the file stays</source>
-   <translation>Aus dieser Liste nehmen; die Datei bleibt</translation>
   </message>
   <message>
    <source>Close this message</source>

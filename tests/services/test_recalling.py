@@ -48,13 +48,14 @@ def test_a_text_is_known_again(text: str, found: list[str]) -> None:
 
 def test_every_rule_of_dates_has_words() -> None:
     assert {rule.name for rule in RULES} <= set(TIMES)
+    assert [words for name, words in TIMES.items() if "-" in name and words == name] == []
+    assert len(set(TIMES.values())) == len(TIMES)
 
 
 def test_all_that_the_built_in_dossier_tells_of_rules_and_reasons_is_known(seed_bundle: Path) -> None:
     with BundleReader(seed_bundle) as reader:
         facts = [reader.facts(head.id) for head in reader.heads()]
     said = {mention.rule for found in facts for mention in found.mentions}
-    said |= {time.rule for found in facts for time in found.times}
     said |= {found.article.published.why for found in facts}
     assert len(said) > 10
     assert sorted(text for text in said if text and not isinstance(recalled(text), Wording)) == []

@@ -95,7 +95,7 @@ def test_hovering_leads_from_the_phrase_to_the_date_and_says_who_differs(
     assert card.lines[:4] == (
         "10 January 2023",
         "“Tuesday”, counted from the publication (2023-01-11)",
-        "→ 10 January 2023 · Recognised by: weekday",
+        "→ 10 January 2023 · Recognised by: day of the week",
         "2 articles, 2 independent sources · Harbour Wire, The Ledger",
     )
     assert card.lines[4] == "Sources differ: date"
