@@ -82,8 +82,10 @@ class BylineReader:
                 return None
             if signed:
                 agency = agency or signed
-            elif names and self._is_whence(cut.lower()):
+            elif (names or agency) and self._is_whence(cut.lower()):
                 continue
+            elif explicit and (outlet := self._outlet(cut)):
+                agency = agency or ("" if names else outlet)
             elif self._is_name(cut, explicit=explicit):
                 names.append(_spelled(cut))
             elif (name := self._before_post(cut) or (explicit and self._after_post(cut))) and (explicit or n == 0):
@@ -127,6 +129,18 @@ class BylineReader:
     def _is_whence(self, low: str) -> bool:
         """Whether a part after a name is an outlet, or the city that is written from."""
         return low.rpartition(" ")[2] in self._words.outlets or low in self._words.cities
+
+    def _outlet(self, part: str) -> str:
+        """Return the name of an agency, or of what is an article and a word, "la Stampa"; "" for anything else.
+
+        No surname with such a particle stands alone.
+        """
+        written = part[0].upper() + part[1:]
+        first, _, last = part.partition(" ")
+        known = last.lower() in self._words.outlets and first.lower() in self._words.particles
+        if _TOKEN.fullmatch(last) and (known or first.lower() in self._words.articles):
+            return written
+        return self._words.agencies.get(written, "")
 
     def _is_post(self, part: str) -> bool:
         low = part.lower().split()

@@ -34,6 +34,7 @@ class Vocabulary:
     by: tuple[str, ...]
     joins: frozenset[str]
     particles: frozenset[str]
+    articles: frozenset[str]
     posts: frozenset[str]
     ranks: frozenset[str]
     places: frozenset[str]  # words before one
@@ -91,6 +92,7 @@ def load(folder: Path) -> Vocabulary:
         by=_longest_first(words["byline"]["by"]),
         joins=frozenset(words["byline"]["joins"]),
         particles=frozenset(words["byline"]["particles"]),
+        articles=frozenset(words["byline"]["articles"]),
         posts=frozenset(words["byline"]["posts"]),
         ranks=frozenset(words["byline"]["ranks"]),
         places=frozenset(words["byline"]["places"]),
