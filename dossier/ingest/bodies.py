@@ -10,6 +10,7 @@ _CAPTION_LABELS = frozenset(
     {"image caption", "photo caption", "media caption", "caption", "bildunterschrift", "légende"}
 )
 _DASHED = re.compile(r"[—–-]{1,2}\s*(?=[A-ZÀ-Þ])")
+_LISTED = re.compile(r"[•·*—–-]{1,2}\s")
 _NAMED = re.compile(r"[A-ZÀ-Þ][^\W\d_]*\.?(?: (?:[A-ZÀ-Þ][^\W\d_'’-]*\.?|de|da|van|von|al|bin|del|la)){1,6}")
 
 
@@ -41,6 +42,8 @@ def _caption_above(page: Page, n: int) -> None:
     if not page.is_open(above) or page.lengths[above] > 70 or not _more_follows(page, n):
         return
     text = page.pieces[above].text
+    if page.counts[page.keys[above]] > 1:  # the title, or one of its copies
+        return
     titled = any(page.lengths[m] >= 4 for m in page.open() if m < above)
     short = titled and page.lengths[above] <= 20 and not page.ends(above) and not page.byline(text)
     if short or (page.lengths[above] >= 4 and page.pictures.looks_like_caption(text)):
@@ -58,6 +61,8 @@ def pull_quotes(page: Page) -> None:
         if n == 0 or not _attribution(page, n) or not page.is_open(n - 1):
             continue
         quote = page.pieces[n - 1].text
+        if _LISTED.match(quote):
+            continue  # a row of a list, as the line below it
         said = set(tokens(quote)) & page.words.first_persons
         dashed = _DASHED.match(page.pieces[n].text)
         if 5 <= page.lengths[n - 1] <= 90 and (quote.endswith(",") or quote[:1] in '“"«„' or said or dashed):

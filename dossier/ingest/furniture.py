@@ -8,13 +8,13 @@ from dossier.model.article import ParagraphKind as Kind
 
 _LONGEST_LABEL = 5
 _LONGEST_PROMPT = 60  # words
-_BULLETS = "·•|– "
+_BULLETS = "·•|–*- "
 _SHORT_PROMPT = 12
 _LONGEST_LINK = 30
 _LONGEST_SCRAP = 14
 _ADDRESS = re.compile(
     r"\b(?:you|your|we|our|newsletters?|doi|retrieved|citation|document|copyright|opinions|subscribers"
-    r"|cookies?|page|browser|site|article|story|email|reserved|reproduc|views|contact us"
+    r"|cookies?|page|browser|site|article|story|email|reserved|reproduc|views|contact us|cancel any ?time"
     r"|quotes delayed|sie|ihrer?|wir|unsere|sendung|daten|vous|votre|nous|nos|usted|tus?|nuestros|nosotros"
     r"|nossos|assine|tuo|noi|nostri|uw|wij|onze|je)\b"
 )
@@ -140,7 +140,7 @@ def empty_labels(page: Page) -> None:
     for n in page.open():
         if page.lengths[n] > _LONGEST_LABEL:
             continue
-        label = page.pieces[n].text.lower().rstrip(" :")
+        label = page.pieces[n].text.lower().strip(" :-–—•·")
         closed = page.pieces[n].text.endswith(":")
         if (closed or " " in label) and n < head and label in page.words.publisher_labels:
             page.settle(n, Kind.BOILERPLATE, "label of the next line")

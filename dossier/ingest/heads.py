@@ -12,6 +12,7 @@ _FIRST_OF_MENU = frozenset({"home", "menu", "news", "sections", "world", "start"
 _FEWEST_OF_MENU = 4  # names of sections
 _MENU_SHARE = 0.6
 _WELL_TOLD = 0.5  # of a headline's longer words, in the prose
+_HARDLY_TOLD = 0.2
 _MOST_KICKER_WORDS = 12
 _MOST_TITLE_WORDS = 32
 _MOST_TITLE_LENGTH = 250
@@ -97,7 +98,10 @@ def _choose(page: Page) -> int | None:
     able = [n for n in page.open() if n < head and not page.pieces[n].heading and _headline(page, n)]
     if page.lead() == len(page.pieces):  # a table repeats what it likes
         return able[0] if able else None
+    able = [n for n in able if n < page.tail()]  # a headline stands above something
     repeated = [n for n in able if page.lengths[n] >= 3 and _times(page, n) > 1 and page.told(n)]
+    if repeated and page.told(able[0]) > page.told(repeated[0]) and page.told(repeated[0]) < _WELL_TOLD:
+        repeated = []  # an offer that stands there twice
     for some in (repeated, [n for n in able if page.lengths[n] >= 4], able):
         if some:
             return _better(page, some)
@@ -114,17 +118,18 @@ def _choose(page: Page) -> int | None:
 
 
 def _better(page: Page, able: list[int]) -> int:
-    """Return the first headline, but a later one that the body tells of where it does not tell of the first at all.
+    """Return the first headline, but a later one that the body tells of where it hardly tells of the first.
 
-    Only past prompts: otherwise the later one is the deck.
+    Only past prompts and captions: otherwise the later one is the deck.
     """
     first = able[0]
     office = page.keys[first].startswith(page.words.bodies) and page.lengths[first] <= _MOST_KICKER_WORDS
     if office and len(able) > 1 and able[1] <= first + 3 and page.told(able[1]) >= _WELL_TOLD:
         return able[1]
-    if page.told(first):
+    if page.told(first) > _HARDLY_TOLD:
         return first
-    later = (n for n in able[1:] if any(page.prompt(m) for m in range(first + 1, n)))
+    passed = [m for m in range(first + 1, able[-1]) if page.prompt(m) or page.kind(m) is Kind.CAPTION]
+    later = (n for n in able[1:] if passed and n > passed[0])
     return next((n for n in later if page.told(n) >= _WELL_TOLD), first)
 
 

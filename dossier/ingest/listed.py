@@ -18,6 +18,7 @@ _LINKS = re.compile(
     r"|(?:read|watch|up) next|(?:presented|sponsored) by|sponsored content|mehr zum|weitere (?:artikel|meldungen)"
     r"|más (?:información|noticias)|lo más|da non perdere)\b"
 )
+_TEASER = re.compile(r"\w ?(?:\.\.\.|…)(?: [A-Z]\w*){0,3}$")  # cut short, with the section it stands in
 _STAMP = re.compile(
     r"\b(?:says|wrote|replied|schrieb|sagt|a écrit|dice|escribió)\s*:|\breply\b"
     r"|\b(?:minutes?|hours?|days?|weeks?|months?|years?) ago\b"
@@ -49,6 +50,9 @@ def link_lists(page: Page) -> None:
             if page.is_open(m) and page.dates.only_date(page.pieces[m].text):
                 page.settle(m, Kind.BOILERPLATE, "date in a list of links")
             if page.kind(m) is Kind.BOILERPLATE:
+                continue
+            if page.is_open(m) and _TEASER.search(page.pieces[m].text):
+                page.settle(m, Kind.BOILERPLATE, "teaser in a list of links")
                 continue
             if not page.is_open(m) or (page.ends(m) and page.pieces[m].text[-1] != "?"):
                 break

@@ -117,7 +117,8 @@ class PictureReader:
         owned = _OF_OUTLET.fullmatch(line) if "/" in line else None
         if owned and not self._words.outlets.isdisjoint(owned["outlet"].lower().split()):
             return True
-        return self._first_hint(line, hints) is not None and bool(self._credit.fullmatch(line.rstrip(".")))
+        hinted = line.startswith("[") or self._first_hint(line, hints) is not None
+        return hinted and bool(self._credit.fullmatch(line.rstrip(".")))
 
     def _first_hint(self, line: str, hints: tuple[str, ...]) -> int | None:
         """Return where the first thing stands that credits have, None if there is nothing."""
