@@ -22,7 +22,7 @@ from dossier.model.facts import (
     Role,
 )
 from dossier.model.when import Granularity
-from dossier.model.wording import joined, marked, marked_n
+from dossier.model.wording import joined, marked
 from dossier.services.cardvalues import (
     Companion,
     Difference,
@@ -187,11 +187,11 @@ class Cards:
 
     def _support(self, event: Event) -> Iterator[str]:
         """Say how many sources tell of it, how sure it is, and how exactly it is dated."""
-        count = self._independence.sources(event.evidence)
+        sources = self._independence.sources(event.evidence)
         if event.id in self._disputed:
-            yield marked_n("%Ln source differs", "%Ln sources differ", count) if count > 1 else marked("disputed")
+            yield marked("{sources} differ", sources=sources.counted) if sources.most > 1 else marked("disputed")
         else:
-            yield marked_n("%Ln source", "%Ln sources agree", count)
+            yield marked("{sources} agree", sources=sources.counted) if sources.most > 1 else sources.counted
         if event.certainty is not Certainty.HAPPENED:
             yield CERTAINTY_WORDS[event.certainty]
         if event.date.placed and event.date.modifier is None and event.date.granularity in _ROUGH:

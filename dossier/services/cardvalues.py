@@ -6,6 +6,7 @@ from dossier.model.article import Problem
 from dossier.model.dossier import ArticleHead, EntityHead
 from dossier.model.facts import Evidence, Passage
 from dossier.services.coverage import Coverage
+from dossier.services.independence import Sources
 from dossier.services.quotes import Quote
 
 
@@ -50,7 +51,7 @@ class Companion:
 
     head: EntityHead
     sentences: int
-    sources: int
+    sources: Sources
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from dossier.model.dossier import ArticleHead
 from dossier.model.facts import Event, Evidence
+from dossier.model.wording import joined, marked_n
 from dossier.services.dates_text import describe
-from dossier.services.independence import Independence
+from dossier.services.independence import Independence, Sources
 from dossier.services.library import Library
 
 _MOST_OUTLETS = 12  # columns that can be told apart
@@ -15,9 +16,10 @@ _MOST_OUTLETS = 12  # columns that can be told apart
 
 @dataclass(frozen=True, slots=True)
 class CoverageRow:
-    """One event: `told` says for each outlet of the matrix whether it tells of it, `first` which surely did first.
+    """One event: `told` says for each column of the matrix whether it tells of it, `first` which surely did first.
 
-    `beyond` counts outlets that tell of it and have no column; `at` is a sentence that tells of it.
+    `outlets` and `unnamed` count the outlets that tell of it and the articles without a publisher that do, with a
+    column or not; `at` is a sentence that tells of it.
     """
 
     event: str
@@ -25,37 +27,70 @@ class CoverageRow:
     title: str
     told: tuple[bool, ...]
     first: str
-    sources: int
-    beyond: int = 0
+    sources: Sources
+    outlets: int = 0
+    unnamed: int = 0
     at: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Events, most widely told first, by the outlets with most articles; `others` counts outlets without a column."""
+    """Events, most widely told first, by outlets.
 
-    outlets: tuple[str, ...]
+    `columns` are the outlets with most articles, then articles without a publisher, of which nobody knows whether two
+    are of one outlet; there are `outlets` and `unnamed` of them, with a column or not.
+    """
+
+    columns: tuple[str, ...]
     rows: tuple[CoverageRow, ...]
-    others: int = 0
+    outlets: int
+    unnamed: int
+
+    @property
+    def others(self) -> int:
+        """How many have no column."""
+        return self.outlets + self.unnamed - len(self.columns)
+
+    def told_by(self, row: CoverageRow) -> str:
+        """Say how many tell of an event: "2 of 3 outlets, 1 of 4 articles without a publisher"."""
+        said = []
+        if row.outlets:
+            said.append(marked_n("{n} of %Ln outlet", "{n} of %Ln outlets", self.outlets, n=row.outlets))
+        if row.unnamed:
+            said.append(
+                marked_n(
+                    "{n} of %Ln article without a publisher",
+                    "{n} of %Ln articles without a publisher",
+                    self.unnamed,
+                    n=row.unnamed,
+                )
+            )
+        return joined(", ", said)
 
 
 def coverage(library: Library, events: Sequence[Event] | None = None, *, least: int = 2) -> Coverage:
     """Return the matrix of the events that at least `least` outlets tell of."""
     heads = library.heads
-    counts = Counter(outlet_of(head) for head in heads.values())
+    counts = Counter(head.publisher for head in heads.values() if head.publisher)
     names = sorted(counts, key=lambda name: (-counts[name], name.casefold()))
-    shown = tuple(names[:_MOST_OUTLETS])
+    unnamed = [outlet_of(head) for head in heads.values() if not head.publisher]
+    shown = tuple([*names, *unnamed][:_MOST_OUTLETS])
     independence = Independence(heads, library.reader.reuse())
     wanted = library.reader.events() if events is None else events
     rows = [_row(event, heads, shown, independence) for event in wanted]
-    kept = [(row, event) for row, event in rows if sum(row.told) + row.beyond >= least]
-    kept.sort(key=lambda pair: (-sum(pair[0].told) - pair[0].beyond, str(pair[1].date.earliest), pair[1].id))
-    return Coverage(shown, tuple(row for row, _ in kept), len(names) - len(shown))
+    kept = [(row, event) for row, event in rows if row.outlets + row.unnamed >= least]
+    kept.sort(key=lambda pair: (-pair[0].outlets - pair[0].unnamed, str(pair[1].date.earliest), pair[1].id))
+    return Coverage(shown, tuple(row for row, _ in kept), len(names), len(unnamed))
 
 
 def outlet_of(head: ArticleHead) -> str:
     """Return how an outlet is called; an article without one stands for itself."""
     return head.publisher or head.file
+
+
+def unnamed_text(number: int) -> str:
+    """Return a number of articles of which nobody knows who published them, in words."""
+    return marked_n("%Ln article without a publisher", "%Ln articles without a publisher", number)
 
 
 def surely_first(heads: Sequence[ArticleHead]) -> str:
@@ -72,20 +107,19 @@ def _last(head: ArticleHead) -> str:
 
 
 def _row(
-    event: Event, heads: Mapping[str, ArticleHead], outlets: Sequence[str], independence: Independence
+    event: Event, heads: Mapping[str, ArticleHead], columns: Sequence[str], independence: Independence
 ) -> tuple[CoverageRow, Event]:
     told_in = [heads[article] for article in dict.fromkeys(e.article for e in event.evidence) if article in heads]
     telling = {outlet_of(head) for head in told_in}
-    told = tuple(outlet in telling for outlet in outlets)
-    beyond = len(telling) - sum(told)
     row = CoverageRow(
         event.id,
         describe(event.date, short=True),
         event.title or event.summary,
-        told,
+        tuple(column in telling for column in columns),
         surely_first(told_in),
         independence.sources(event.evidence),
-        beyond,
+        len({head.publisher for head in told_in if head.publisher}),
+        sum(not head.publisher for head in told_in),
         event.evidence[0] if event.evidence else None,
     )
     return row, event

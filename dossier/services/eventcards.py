@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice, zip_longest
 
 from dossier.model.dossier import ArticleHead
 from dossier.model.facts import ENTITY_GROUPS, Certainty, Event, Evidence
@@ -12,7 +13,7 @@ from dossier.model.wording import joined, marked
 from dossier.services.coverage import outlet_of, surely_first
 from dossier.services.dates_text import describe, describe_head
 from dossier.services.explain import CERTAINTY_WORDS, EVENT_WORDS, explain_time
-from dossier.services.independence import Independence
+from dossier.services.independence import Independence, Sources
 from dossier.services.library import Library
 from dossier.services.quotes import Quote, Span, one_line
 from dossier.services.recalling import recalled
@@ -48,7 +49,8 @@ class Participation:
 class EventCard:
     """All that is shown of one event.
 
-    `first` is the outlet that told of it first, where that is known; `more` counts sentences beyond those shown.
+    `first` is the outlet that told of it first, where that is known; `more` counts sentences beyond those shown,
+    `unnamed` the articles without a publisher that tell of it as well as those that `reported`.
     """
 
     id: str
@@ -56,13 +58,14 @@ class EventCard:
     kind: str
     when: str
     certainty: str
-    sources: int
+    sources: Sources
     participants: tuple[Participation, ...]
     tellings: tuple[Telling, ...]
     more: int
     differences: tuple[tuple[str, tuple[str, ...]], ...]
     first: str
     reported: tuple[str, ...]
+    unnamed: int
     silent: tuple[str, ...]
 
 
@@ -71,7 +74,7 @@ def event_card(library: Library, event: str) -> EventCard:
     found, heads = library.reader.event(event), library.heads
     teller = found.evidence[0] if found.evidence else None  # in whose words the title is
     evidence = sorted(found.evidence, key=lambda e: (e is not teller, _day(heads[e.article], first=True), e))
-    tellings = _marked([_telling(library, told) for told in evidence[:_MOST]])
+    tellings = _marked([_telling(library, told) for told in _by_outlet(evidence, heads)])
     told_in = list(dict.fromkeys(heads[told.article] for told in evidence))
     return EventCard(
         id=found.id,
@@ -85,9 +88,20 @@ def event_card(library: Library, event: str) -> EventCard:
         more=max(0, len(evidence) - _MOST),
         differences=tuple(_differences(library, event)),
         first=surely_first(told_in),
-        reported=tuple(dict.fromkeys(outlet_of(head) for head in told_in)),
+        reported=tuple(dict.fromkeys(head.publisher for head in told_in if head.publisher)),
+        unnamed=sum(not head.publisher for head in told_in),
         silent=_silent(found, told_in, list(heads.values())),
     )
+
+
+def _by_outlet(evidence: Sequence[Evidence], heads: Mapping[str, ArticleHead]) -> list[Evidence]:
+    """Return as many as are shown, of as many outlets as can be, those of one outlet beside each other."""
+    by_outlet: dict[str, list[Evidence]] = {}
+    for told in evidence:
+        by_outlet.setdefault(outlet_of(heads[told.article]), []).append(told)
+    turns = (told for turn in zip_longest(*by_outlet.values()) for told in turn if told is not None)
+    shown = set(islice(turns, _MOST))
+    return [told for found in by_outlet.values() for told in found if told in shown]
 
 
 def _telling(library: Library, told: Evidence) -> Telling:
@@ -145,8 +159,8 @@ def _differences(library: Library, event: str) -> Iterator[tuple[str, tuple[str,
 def _silent(event: Event, told: Sequence[ArticleHead], heads: Sequence[ArticleHead]) -> tuple[str, ...]:
     """Return the outlets that wrote since the event was, or was first told of, and do not tell of it."""
     begin = min([_day(head, first=True) for head in told] + [str(event.date.earliest or date.max)], default="")
-    speaking = {outlet_of(head) for head in told}
-    later = (outlet_of(head) for head in heads if _day(head, first=False) >= begin)
+    speaking = {head.publisher for head in told}
+    later = (head.publisher for head in heads if head.publisher and _day(head, first=False) >= begin)
     return tuple(outlet for outlet in dict.fromkeys(later) if outlet not in speaking)
 
 

@@ -8,7 +8,7 @@ from dossier.model.article import Article
 from dossier.model.dossier import DossierInfo, Statistics
 from dossier.model.facts import ENTITY_GROUPS, Certainty, EntityKind, Event
 from dossier.model.notes import Placed
-from dossier.model.wording import joined, marked_n
+from dossier.model.wording import joined
 from dossier.services.cards import Cards
 from dossier.services.cardvalues import Difference
 from dossier.services.citing import cite
@@ -104,8 +104,7 @@ def _in_time(event: Event) -> tuple[bool, str, str, str]:
 def _event(
     library: Library, event: Event, numbers: dict[str, int], independence: Independence, read: Callable[[str], Article]
 ) -> ReportEvent:
-    count = independence.sources(event.evidence)
-    said: list[str] = [marked_n("%Ln independent source", "%Ln independent sources", count)]
+    said = [independence.sources(event.evidence).independent]
     if event.certainty is not Certainty.HAPPENED:
         said.append(CERTAINTY_WORDS[event.certainty])
     heads = library.heads

@@ -90,7 +90,7 @@ def _difference(difference: Difference, say: Say) -> str:
 
 def _matrix(report: Report, say: Say) -> str:
     """Return a table of events by outlets; what a mark means is said in words for those who cannot see it."""
-    outlets = report.coverage.outlets
+    outlets = report.coverage.columns
     head = "".join(f'<th scope="col">{html(name)}</th>' for name in (*map(say, EVENTS_HEAD), *outlets))
     mark = partial(_mark, say)
     rows = "\n".join(

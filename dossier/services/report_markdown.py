@@ -74,7 +74,7 @@ def _event(event: ReportEvent, say: Say) -> Iterator[str]:
 
 def _matrix(report: Report, say: Say) -> Iterator[str]:
     """Yield a table of events by outlets: ● told, ★ surely first, · silent."""
-    outlets = report.coverage.outlets
+    outlets = report.coverage.columns
     yield f"| {' | '.join((*map(say, EVENTS_HEAD), *map(md, outlets)))} |"
     yield "|---|---|" + ":-:|" * len(outlets)
     for row in report.coverage.rows:

@@ -627,23 +627,17 @@
    <source>publisher set by hand</source>
    <translation>Herausgeber von Hand gesetzt</translation>
   </message>
-  <message numerus="yes">
-   <source>%Ln sources agree</source>
-   <translation>
-    <numerusform>%Ln Quelle</numerusform>
-    <numerusform>%Ln Quellen stimmen überein</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%Ln sources differ</source>
-   <translation>
-    <numerusform>%Ln Quelle weicht ab</numerusform>
-    <numerusform>%Ln Quellen weichen ab</numerusform>
-   </translation>
+  <message>
+   <source>{sources} differ</source>
+   <translation>{sources} widersprechen sich</translation>
   </message>
   <message>
    <source>disputed</source>
    <translation>strittig</translation>
+  </message>
+  <message>
+   <source>{sources} agree</source>
+   <translation>{sources} stimmen überein</translation>
   </message>
   <message>
    <source>n.d.</source>
@@ -711,6 +705,27 @@
   <message>
    <source>They are kept for a dossier that they fit; “dossier corrections undo --unfit” takes them back.</source>
    <translation>Sie bleiben für ein Dossier erhalten, zu dem sie passen; „dossier corrections undo --unfit“ nimmt sie zurück.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln articles without a publisher</source>
+   <translation>
+    <numerusform>%Ln Artikel ohne Herausgeber</numerusform>
+    <numerusform>%Ln Artikel ohne Herausgeber</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} of %Ln outlets</source>
+   <translation>
+    <numerusform>{n} von %Ln Medium</numerusform>
+    <numerusform>{n} von %Ln Medien</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} of %Ln articles without a publisher</source>
+   <translation>
+    <numerusform>{n} von %Ln Artikel ohne Herausgeber</numerusform>
+    <numerusform>{n} von %Ln Artikeln ohne Herausgeber</numerusform>
+   </translation>
   </message>
   <message>
    <source>date unknown</source>
@@ -1354,6 +1369,24 @@
   <message>
    <source>{date}: date of the event, set by hand</source>
    <translation>{date}: Datum des Ereignisses, von Hand gesetzt</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln sources</source>
+   <translation>
+    <numerusform>%Ln Quelle</numerusform>
+    <numerusform>%Ln Quellen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln independent sources</source>
+   <translation>
+    <numerusform>%Ln unabhängige Quelle</numerusform>
+    <numerusform>%Ln unabhängige Quellen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>up to {sources}</source>
+   <translation>bis zu {sources}</translation>
   </message>
   <message>
    <source>The search index could not be kept; it was made for this session only.</source>
@@ -2369,13 +2402,6 @@
   <message>
    <source>from year to year</source>
    <translation>von Jahr zu Jahr</translation>
-  </message>
-  <message numerus="yes">
-   <source>%Ln independent sources</source>
-   <translation>
-    <numerusform>%Ln unabhängige Quelle</numerusform>
-    <numerusform>%Ln unabhängige Quellen</numerusform>
-   </translation>
   </message>
   <message>
    <source>On the article</source>
@@ -3597,7 +3623,7 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   </message>
   <message>
    <source>Reported by {outlets}; first by {first}</source>
-   <translation>Berichtet von {outlets}; zuerst von {first}</translation>
+   <translation>Quellen: {outlets}; zuerst {first}</translation>
   </message>
   <message>
    <source>Silent, though they wrote since: {outlets}</source>
@@ -3621,11 +3647,11 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   </message>
   <message>
    <source>Reported by {outlets}; who was first is not known</source>
-   <translation>Berichtet von {outlets}; wer zuerst, ist nicht bekannt</translation>
+   <translation>Quellen: {outlets}; wer zuerst, ist nicht bekannt</translation>
   </message>
   <message>
    <source>Reported by {outlets}</source>
-   <translation>Berichtet von {outlets}</translation>
+   <translation>Quellen: {outlets}</translation>
   </message>
   <message>
    <source>Marked: words that no other outlet uses here.</source>
@@ -3653,13 +3679,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>Arrows go from name to name, Enter shows one.</source>
    <translation>Pfeiltasten gehen von Name zu Name, die Eingabetaste zeigt einen.</translation>
-  </message>
-  <message numerus="yes">
-   <source>%Ln sources</source>
-   <translation>
-    <numerusform>%Ln Quelle</numerusform>
-    <numerusform>%Ln Quellen</numerusform>
-   </translation>
   </message>
   <message>
    <source>Search for it</source>
@@ -3776,10 +3795,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    </translation>
   </message>
   <message>
-   <source>{n} of {all} outlets</source>
-   <translation>{n} von {all} Medien</translation>
-  </message>
-  <message>
    <source>Mentions by month: {counts}</source>
    <translation>Nennungen nach Monaten: {counts}</translation>
   </message>
@@ -3816,10 +3831,10 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Wer berichtete</translation>
   </message>
   <message numerus="yes">
-   <source>… and %Ln outlets more with fewer articles</source>
+   <source>… and %Ln more without a number</source>
    <translation>
-    <numerusform>… und %Ln weiteres Medium mit weniger Artikeln</numerusform>
-    <numerusform>… und %Ln weitere Medien mit weniger Artikeln</numerusform>
+    <numerusform>… und %Ln weiteres ohne Nummer</numerusform>
+    <numerusform>… und %Ln weitere ohne Nummer</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -3855,6 +3870,10 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>No two articles were found to differ on an event: dates, numbers and names were compared.</source>
    <translation>Keine zwei Artikel wurden gefunden, die bei einem Ereignis voneinander abweichen: Daten, Zahlen und Namen wurden verglichen.</translation>
+  </message>
+  <message>
+   <source>{articles}: each stands for itself. The menu of an article sets its publisher.</source>
+   <translation>{articles}: Jeder steht für sich. Das Menü eines Artikels setzt seinen Herausgeber.</translation>
   </message>
   <message>
    <source>Without a date</source>
@@ -4960,10 +4979,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Fristen</translation>
   </message>
   <message>
-   <source>Other outlets</source>
-   <translation>Andere Medien</translation>
-  </message>
-  <message>
    <source>Others</source>
    <translation>Andere</translation>
   </message>
@@ -5116,10 +5131,6 @@ Hohl oder gestrichelt: geplant. ?: behauptet oder vermutet. Blass mit weichen En
   <message>
    <source>Open a dossier, or drop files or a folder of articles here to build one.</source>
    <translation>Öffnen Sie ein Dossier, oder ziehen Sie Dateien oder einen Ordner mit Artikeln hierher, um eines zu erstellen.</translation>
-  </message>
-  <message>
-   <source>Take “{title}” from this list</source>
-   <translation>„{title}“ aus dieser Liste nehmen</translation>
   </message>
   <message>
    <source>Close this message</source>

@@ -41,13 +41,23 @@ def test_events_of_several_outlets_are_a_matrix_most_widely_told_first(tmp_path:
     quiet = replace(whole.articles[2], publisher="The Quiet")
     library = sample_library(tmp_path, replace(whole, articles=(*whole.articles[:2], quiet)))
     found = coverage(library)
-    assert found.outlets == ("Harbour Wire", "The Ledger", "The Quiet")
+    assert found.columns == ("Harbour Wire", "The Ledger", "The Quiet")
     assert [(row.title, row.told) for row in found.rows] == [
         ("Company pays for cranes", (True, True, False)),
         ("Port opened", (True, True, False)),
     ]
-    assert [row.sources for row in found.rows] == [1, 2]  # the first is one sentence, printed twice
+    assert [row.sources.most for row in found.rows] == [1, 2]  # the first is one sentence, printed twice
     assert all(row.first == "" for row in found.rows)  # the Ledger's day is only roughly known
+    library.close()
+
+
+def test_an_article_without_a_publisher_is_counted_as_no_outlet(tmp_path: Path) -> None:
+    whole = contents()
+    harbour, ledger, quiet = whole.articles
+    library = sample_library(tmp_path, replace(whole, articles=(harbour, replace(ledger, publisher=""), quiet)))
+    found = coverage(library)
+    assert found.columns == ("Harbour Wire", "ledger.txt", "quiet.txt")
+    assert {found.told_by(row) for row in found.rows} == {"1 of 1 outlet, 1 of 2 articles without a publisher"}
     library.close()
 
 

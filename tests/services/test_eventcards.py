@@ -72,7 +72,7 @@ def test_the_phrase_that_dates_it_is_told_with_what_it_counts_from_and_means(car
 def test_who_takes_part_and_where_sources_differ_is_told(card: EventCard) -> None:
     assert [(p.name, p.group, p.role) for p in card.participants] == [("Ada Quill", "person", "agent")]
     assert card.differences == (("date", ("Tuesday (Harbour Wire)", "Wednesday (The Ledger)")),)
-    assert (card.when, card.certainty, card.sources) == ("10 January 2023", "", 2)
+    assert (card.when, card.certainty, card.sources.counted) == ("10 January 2023", "", "2 sources")
 
 
 def test_an_outlet_is_first_only_where_the_dates_leave_no_doubt(card: EventCard, tmp_path: Path) -> None:
@@ -85,11 +85,14 @@ def test_an_outlet_is_first_only_where_the_dates_leave_no_doubt(card: EventCard,
 
 
 def test_who_wrote_since_and_does_not_tell_of_it_is_silent(card: EventCard, library: Library, tmp_path: Path) -> None:
-    assert card.silent == ("quiet.txt",), "its date is not known: it may have written since"
-    assert event_card(library, "event:2035:closing").silent == ("The Ledger", "quiet.txt")
+    assert card.silent == (), "nobody knows who published the third article, nor whether it is another outlet"
+    assert event_card(library, "event:2035:closing").silent == ("The Ledger",)
     whole = contents()
+    named = replace(whole, articles=[replace(a, publisher=a.publisher or "The Quiet") for a in whole.articles])
+    with closing(sample_library(tmp_path, named)) as other:
+        assert event_card(other, OPENING).silent == ("The Quiet",), "its date is not known: it may have written since"
     before = Published(When("2020", Granularity.YEAR, date(2020, 1, 1), date(2020, 12, 31)), Basis.EXPLICIT)
-    articles = tuple(replace(a, published=before) if a.id == "quiet" else a for a in whole.articles)
+    articles = tuple(replace(a, published=before) if a.id == "quiet" else a for a in named.articles)
     with closing(sample_library(tmp_path, replace(whole, articles=articles))) as earlier:
         assert event_card(earlier, OPENING).silent == ()
 
@@ -109,6 +112,27 @@ def test_of_very_many_sentences_the_rest_is_counted(tmp_path: Path) -> None:
     with closing(sample_library(tmp_path, replace(whole, events=events))) as library:
         card = event_card(library, OPENING)
     assert (len(card.tellings), card.more) == (40, 10)
+
+
+def test_sentences_of_one_outlet_stand_beside_each_other_and_none_crowds_out_the_others(tmp_path: Path) -> None:
+    whole = contents()
+    harbour, ledger = (
+        (Evidence("harbour", n, n + 20) for n in range(50)),
+        (Evidence("ledger", n, n + 9) for n in (1, 2)),
+    )
+    told = tuple(sorted([*harbour, *ledger], key=lambda e: e.start))
+    events = [replace(event, evidence=told) if event.id == OPENING else event for event in whole.events]
+    with closing(sample_library(tmp_path, replace(whole, events=events))) as library:
+        shown = [telling.outlet for telling in event_card(library, OPENING).tellings]
+    assert shown == ["Harbour Wire"] * 38 + ["The Ledger"] * 2
+
+
+def test_articles_without_a_publisher_are_no_outlets(tmp_path: Path) -> None:
+    whole = contents()
+    articles = [replace(a, publisher="" if a.id == "ledger" else a.publisher) for a in whole.articles]
+    with closing(sample_library(tmp_path, replace(whole, articles=articles))) as library:
+        card = event_card(library, OPENING)
+    assert (card.reported, card.unnamed, card.sources.counted) == (("Harbour Wire",), 1, "up to 2 sources")
 
 
 def test_an_unknown_event_is_a_key_error(library: Library) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from dossier.model.wording import marked
+from dossier.services.coverage import unnamed_text
 from dossier.services.eventcards import EventCard, Participation, Telling
 from dossier.services.quotes import Quote
 from dossier.ui.entities.words import Words
@@ -51,8 +52,7 @@ class EventDialog(QDialog):
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(8)
         hand = tr("set by hand") if by_hand else ""
-        told = tr_n("%Ln independent source", "%Ln independent sources", card.sources)
-        said = (card.kind, card.when, hand, card.certainty, told)
+        said = (card.kind, card.when, hand, card.certainty, card.sources.independent)
         layout.addWidget(self._label("  ·  ".join(worded(part) for part in said if part), look.sans(12), "muted"))
         layout.addWidget(self._label(card.title, look.serif(20, bold=True)))
         if card.participants:
@@ -191,10 +191,11 @@ class EventDialog(QDialog):
 
 def _coverage(card: EventCard) -> list[str]:
     """Say who reported, who first, and who is silent."""
-    outlets = ", ".join(card.reported)
+    unnamed = [worded(unnamed_text(card.unnamed))] if card.unnamed else []
+    outlets = ", ".join([*card.reported, *unnamed])
     if card.first:
         lines = [tr("Reported by {outlets}; first by {first}", outlets=outlets, first=card.first)]
-    elif len(card.reported) > 1:
+    elif len(card.reported) + card.unnamed > 1:
         lines = [tr("Reported by {outlets}; who was first is not known", outlets=outlets)]
     else:
         lines = [tr("Reported by {outlets}", outlets=outlets)]

@@ -1,6 +1,7 @@
 """What the tabs of the side pane show, ready as rows. Runs on workers."""
 
 from dossier.services.cards import Cards, filter_entities
+from dossier.services.independence import Sources
 from dossier.ui.entities.graph import Neighbour
 from dossier.ui.entities.rows import Row, entity_rows, fact_row, fact_rows, named_row, note, source_rows
 from dossier.ui.translation import tr
@@ -35,7 +36,7 @@ def card_of(cards: Cards, entity: str) -> Card | None:
         return None
     itself = next(head for head in cards.entities if head.id == entity)
     around = ((companion.head, companion.sources) for companion in card.often)
-    return entity, card.name, tuple(entity_rows(card)), ((itself, 0), *around)
+    return entity, card.name, tuple(entity_rows(card)), ((itself, Sources()), *around)
 
 
 def names_like(cards: Cards, wanted: Wanted) -> tuple[Rows, int]:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPai
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dossier.model.dossier import EntityHead
+from dossier.services.independence import Sources
 from dossier.ui.entities.graphname import NameButton
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr, tr_n
@@ -27,7 +28,7 @@ _STEPS = {
     Qt.Key.Key_Down: QPointF(0, 1),
 }
 
-Neighbour = tuple[EntityHead, int]
+Neighbour = tuple[EntityHead, Sources]
 
 
 class NeighbourGraph(QWidget):
@@ -62,9 +63,9 @@ class NeighbourGraph(QWidget):
             old.hide()
             old.deleteLater()
         shown = neighbours[:_MOST]
-        most = max((count for _, count in shown), default=1)
+        most = max((sources.most for _, sources in shown), default=1)
         self._centre = NameButton(self._look, center, None, 1.0, self)
-        self._names = [NameButton(self._look, head, count, count / max(most, 1), self) for head, count in shown]
+        self._names = [NameButton(self._look, head, count, count.most / max(most, 1), self) for head, count in shown]
         known = {head.id for head, _ in shown}
         self._links = tuple(link for link in links if link[0] in known and link[1] in known)
         for name in self._names:

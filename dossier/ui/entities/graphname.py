@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from dossier.model.dossier import EntityHead
 from dossier.model.facts import ENTITY_GROUPS, EntityKind
 from dossier.services.explain import KIND_WORDS
+from dossier.services.independence import Sources
 from dossier.ui.theme import Look
-from dossier.ui.translation import numeral, tr, tr_n
+from dossier.ui.translation import numeral, tr, worded
 from dossier.ui.underlines import draw_underline
 
 
@@ -19,15 +20,16 @@ class NameButton(QAbstractButton):
 
     lit = Signal()
 
-    def __init__(self, look: Look, head: EntityHead, count: int | None, share: float, parent: QWidget) -> None:
+    def __init__(self, look: Look, head: EntityHead, sources: Sources | None, share: float, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look, self.head, self.count, self.share = look, head, count, share
+        self._look, self.head, self.share = look, head, share
+        self.count = None if sources is None else sources.most
         self._group, kind = ENTITY_GROUPS[EntityKind(head.kind)], tr(KIND_WORDS[EntityKind(head.kind)])
-        sources = "" if count is None else ", " + tr_n("%Ln source", "%Ln sources", count)
-        self.setAccessibleName(f"{head.name}, {kind}{sources}")
-        self.setToolTip(f"<span>{escape(head.name)}<br>{escape(kind)}{sources}</span>")
+        told = "" if sources is None else ", " + worded(sources.counted)
+        self.setAccessibleName(f"{head.name}, {kind}{told}")
+        self.setToolTip(f"<span>{escape(head.name)}<br>{escape(kind)}{told}</span>")
         self.setText(head.name)
-        if count is not None:
+        if sources is not None:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.refresh()
 

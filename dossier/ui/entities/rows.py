@@ -8,7 +8,7 @@ from dossier.model.dossier import EntityHead
 from dossier.model.facts import ENTITY_GROUPS, EntityKind
 from dossier.model.wording import marked
 from dossier.services.cardvalues import Companion, Difference, EntityCard, FactRow, NamedIn, Reprint, SourcesView
-from dossier.services.coverage import Coverage
+from dossier.services.coverage import Coverage, unnamed_text
 from dossier.services.explain import KIND_WORDS
 from dossier.services.quotes import Quote
 from dossier.ui.translation import numeral, tr, tr_n, worded
@@ -144,11 +144,9 @@ def _companion_row(companion: Companion, share: float) -> Row:
     """Return who is named with somebody, and in how many sentences."""
     row = named_row(companion.head, companion.sentences, share)
     sentences = tr_n("%Ln common sentence", "%Ln common sentences", companion.sentences)
-    sources = tr_n("%Ln independent source", "%Ln independent sources", companion.sources)
-    together = tr("{sentences} of {sources}", sentences=sentences, sources=sources)
-    return replace(
-        row, right=f"{numeral(companion.sentences)} / {numeral(companion.sources)}", hint=f"{together}\n{row.hint}"
-    )
+    together = tr("{sentences} of {sources}", sentences=sentences, sources=worded(companion.sources.independent))
+    counts = f"{numeral(companion.sentences)} / {numeral(companion.sources.most)}"
+    return replace(row, right=counts, hint=f"{together}\n{row.hint}")
 
 
 def fact_row(fact: FactRow) -> Row:
@@ -187,6 +185,12 @@ def source_rows(view: SourcesView) -> Iterator[Row]:
             yield from _reprint_rows(reprint)
     if view.reports:
         yield section(tr("Who reported"))
+        unnamed = sum(not report.head.publisher for report in view.reports)
+        if unnamed:
+            without = worded(unnamed_text(unnamed))
+            yield note(
+                tr("{articles}: each stands for itself. The menu of an article sets its publisher.", articles=without)
+            )
         for report in view.reports:
             publisher = report.head.publisher or report.head.file
             why = f"\n{worded(report.why)}" if report.why else ""
@@ -203,22 +207,17 @@ def source_rows(view: SourcesView) -> Iterator[Row]:
 
 def _coverage_rows(found: Coverage) -> Iterator[Row]:
     """Yield a key of the outlets, then each event with who told of it, who told first, and who is silent."""
-    names = (outlet.replace(" ", "\u00a0") for outlet in found.outlets)
+    names = (column.replace(" ", "\u00a0") for column in found.columns)
     yield note("   ".join(f"{number}\u00a0{name}" for number, name in enumerate(names, 1)))
     yield note(tr("Framed: told of it. Filled: surely the first. Dot: silent."))
     if found.others:
-        yield note(
-            tr_n(
-                "… and %Ln outlet more with fewer articles", "… and %Ln outlets more with fewer articles", found.others
-            )
-        )
+        yield note(tr_n("… and %Ln more without a number", "… and %Ln more without a number", found.others))
     for row in found.rows[:_COVERED]:
         states = tuple(
             (outlet, FIRST if outlet == row.first else int(told))
-            for outlet, told in zip(found.outlets, row.told, strict=True)
+            for outlet, told in zip(found.columns, row.told, strict=True)
         )
-        told_by = tr("{n} of {all} outlets", n=sum(row.told) + row.beyond, all=len(found.outlets) + found.others)
-        detail = f"{worded(row.when)} · {told_by}"
+        detail = f"{worded(row.when)} · {worded(found.told_by(row))}"
         action = None if row.at is None else OpenPlace(row.at.article, row.at.start, row.at.end, row.event)
         yield Row(RowKind.COVER, row.title, detail=detail, values=states, action=action)
     if len(found.rows) > _COVERED:

@@ -10,11 +10,12 @@ from dossier.model.dossier import ArticleHead
 from dossier.model.facts import Certainty
 from dossier.model.timeline import ARTICLES_LANE, TimelineItem
 from dossier.services.explain import CERTAINTY_WORDS
+from dossier.services.independence import Sources
 from dossier.ui.timeline.data import Matches, TimelineData, day_of
 from dossier.ui.timeline.days import known_text, span_text
 from dossier.ui.timeline.details import Details
 from dossier.ui.timeline.lanes import ARTICLES, lane_of
-from dossier.ui.translation import tr, tr_n
+from dossier.ui.translation import tr, tr_n, worded
 
 _PUBLISHERS = 3
 
@@ -43,7 +44,7 @@ def certainty_text(item: TimelineItem) -> str:
     return tr(CERTAINTY_WORDS[Certainty(item.certainty)]) if item.certainty else ""
 
 
-def sources_line(item: TimelineItem, heads: Mapping[str, ArticleHead], independent: int = 0) -> str:
+def sources_line(item: TimelineItem, heads: Mapping[str, ArticleHead], sources: Sources | None = None) -> str:
     """Write who tells of it: "3 articles, 2 independent sources · Harbour Wire, The Ledger"."""
     publishers = [heads[a].publisher for a in item.articles if a in heads and heads[a].publisher]
     names = list(dict.fromkeys(publishers))
@@ -53,8 +54,8 @@ def sources_line(item: TimelineItem, heads: Mapping[str, ArticleHead], independe
     if item.lane == ARTICLES_LANE:
         return listed
     told = articles_text(len(item.articles))
-    if independent and len(item.articles) > 1:
-        told += ", " + tr_n("%Ln independent source", "%Ln independent sources", independent)
+    if sources is not None and sources.most and len(item.articles) > 1:
+        told += ", " + worded(sources.independent)
     return f"{told} · {listed}" if listed else told
 
 

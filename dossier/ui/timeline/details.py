@@ -8,7 +8,7 @@ from dossier.model.dossier import ArticleFacts
 from dossier.model.facts import Event, Evidence, TimeExpression
 from dossier.services.coverage import outlet_of
 from dossier.services.explain import explain_time
-from dossier.services.independence import Independence
+from dossier.services.independence import Independence, Sources
 from dossier.services.quotes import cut_from, one_line
 from dossier.services.recalling import recalled
 from dossier.ui.translation import tr, worded
@@ -29,7 +29,7 @@ class Details:
 
     summary: str = ""
     dated: tuple[str, ...] = ()
-    sources: int = 0
+    sources: Sources | None = None
     disputed: str = ""
 
 

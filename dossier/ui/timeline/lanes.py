@@ -101,7 +101,7 @@ class Material:
         if choice == LaneChoice.OUTLET:
             most = self._most(self._outlets, among, None, lambda _: 1)
             lanes = tuple(Lane(name, (name,), "organisation") for name in most)
-            return Sorting((ARTICLES, *lanes, Lane(marked("Other outlets"), (), "organisation")), self._outlets, choice)
+            return Sorting((ARTICLES, *lanes, Lane(marked("Others"), (), "organisation")), self._outlets, choice)
         if choice == LaneChoice.ENTITY:
             most = self._most(_entities, among, first, self._weight)
             return Sorting(

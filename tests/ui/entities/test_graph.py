@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dossier.model.dossier import EntityHead
+from dossier.services.independence import Sources
 from dossier.ui.entities.graph import NeighbourGraph
 from dossier.ui.theme import THEMES, Look
 
@@ -17,10 +18,10 @@ KINDS = ("PERSON", "ORG", "GPE", "EVENT", "PROGRAM", "VESSEL")
 CENTRE = EntityHead("person:ada", "PERSON", "Ada Quill", 40, 5)
 
 
-def neighbours(count: int) -> list[tuple[EntityHead, int]]:
+def neighbours(count: int) -> list[tuple[EntityHead, Sources]]:
     names = ("Lowmere", "Northern Line Company of the Outer Harbour", "Bo", "Joint Crane Programme")
     heads = (EntityHead(f"e:{n}", KINDS[n % 6], f"{names[n % 4]} {n}", 9, 3) for n in range(count))
-    return [(head, 20 - n) for n, head in enumerate(heads)]
+    return [(head, Sources(20 - n, 20 - n)) for n, head in enumerate(heads)]
 
 
 @pytest.fixture

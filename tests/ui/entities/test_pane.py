@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from dossier.bundle.reader import BundleReader
 from dossier.bundle.writer import write_bundle
 from dossier.services.cards import Cards
+from dossier.services.independence import Sources
 from dossier.services.jobs import InlineJobs
 from dossier.services.library import Library
 from dossier.services.session import Session
@@ -84,7 +85,7 @@ def test_the_buttons_of_a_card_say_less_rather_than_be_cut(
     finish(tab.steps)
     qtbot.addWidget(tab)
     tab.resize(width, 400)
-    tab.show_card("x", "X", (), ((next(iter(library.reader.entities())), 0),))
+    tab.show_card("x", "X", (), ((next(iter(library.reader.entities())), Sources()),))
     tab.show()
     buttons = [b for b in tab.findChildren(QAbstractButton) if b.isVisible()]
     assert len(buttons) == 4
@@ -215,8 +216,8 @@ def test_who_told_of_an_event_is_drawn_spoken_and_opens_it(pane: SidePane, sessi
     pane.show_tab(2)
     told = [row for row in pane.sources.rows if row.kind is RowKind.COVER]
     assert [row.text for row in told] == ["Company pays for cranes", "Port opened"]
-    assert told[1].values == (("Harbour Wire", 1), ("quiet.txt", 0), ("The Ledger", 1))
-    assert told[1].spoken.endswith("2 of 3 outlets; told by Harbour Wire, The Ledger; not by quiet.txt")
+    assert told[1].values == (("Harbour Wire", 1), ("The Ledger", 1), ("quiet.txt", 0))
+    assert told[1].spoken.endswith("2 of 2 outlets; told by Harbour Wire, The Ledger; not by quiet.txt")
     pane.sources.chosen.emit(told[1].action)
     assert session.state.event == OPENING
     pane.sources.grab()

@@ -51,7 +51,7 @@ def test_by_outlet_an_event_stands_with_each_outlet_that_tells_of_it() -> None:
         "Articles": ["article:a1"],
         "Ledger": ["e1", "e3"],
         "Wire": ["e1", "e2"],
-        "Other outlets": ["e4"],
+        "Others": ["e4"],
         "Undated": ["e5"],
     }
 
@@ -126,7 +126,7 @@ def test_choosing_lanes_in_the_menu_is_remembered_and_shown(make: Make) -> None:
     pane = make(session)
     choose(pane, "outlet")
     assert session.state.lanes == "outlet"
-    assert names(pane) == ["Articles", "Wire", "Ledger", "Other outlets", "Undated"]
+    assert names(pane) == ["Articles", "Wire", "Ledger", "Others", "Undated"]
     assert pane.toolbar.buttons["lanes"].toolTip() == "Lanes: by outlet"
     assert names(make(Session(session.state)))[1] == "Wire"
     session.update(lanes="kind")

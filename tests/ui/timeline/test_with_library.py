@@ -16,6 +16,7 @@ from dossier.model.query import Answer, Hit, Query
 from dossier.model.timeline import TimelineItem
 from dossier.model.when import When
 from dossier.paths import Paths
+from dossier.services.independence import Sources
 from dossier.services.jobs import InlineJobs
 from dossier.services.library import Library
 from dossier.services.session import Session
@@ -121,7 +122,7 @@ def _when_of_phrase(whole: Contents, told: Evidence) -> When:
 
 
 def test_words_two_outlets_share_are_one_source(pane: TimelinePane, sample: Library) -> None:
-    assert read_details(sample, "event:2022:paid").sources == 1
+    assert read_details(sample, "event:2022:paid").sources == Sources(1, 1)
     assert read_details(sample, "event:no-more") == Details()
 
 
