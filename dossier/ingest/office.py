@@ -1,18 +1,14 @@
-"""DOCX and EPUB: archives of XML, read without the libraries that also write them.
-
-The XML is parsed without entities, document types and network; an EPUB's chapters go through the HTML reader's walk.
-"""
+"""DOCX and ODT: archives of XML, read without the libraries that also write them."""
 
 import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from dossier.errors import InputError
+from dossier.ingest.documents import parse_xml, properties
 from dossier.ingest.drafts import Draft, Given, Stated, above
-from dossier.ingest.extracted import Block, extracted, spaced, text_of
-from dossier.ingest.unzipped import unzip
-from dossier.model.article import Basis
+from dossier.ingest.extracted import Block, extracted, spaced
+from dossier.ingest.unzipped import Unzipped, unzip
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -22,7 +18,12 @@ _TEXT = (f"{_W}t", f"{_W}tab", f"{_W}br", f"{_W}noBreakHyphen")
 _HEADING = re.compile(r"(?:heading|berschrift|titre|ttulo|titolo|kop)\s*(\d)|(title|titel|titre)$", re.IGNORECASE)
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
-_SAVE = "Open it with its own program and save it again, or as plain text."
+_OPEN = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
+_META, _T, _OFFICE = _OPEN % "meta", _OPEN % "text", _OPEN % "office"
+_BLANKS = (f"{_T}s", f"{_T}tab", f"{_T}line-break")
+_INNER = (f"{_T}p", f"{_T}h")  # of a frame: paragraphs of their own
+_NO_TEXT = (f"{_T}note", f"{_OFFICE}annotation", f"{_T}tracked-changes")
+_MANIFEST = "META-INF/manifest.xml"
 
 
 class DocxReader:
@@ -41,77 +42,48 @@ class DocxReader:
     def drafts(self, given: Given, /) -> Iterator[Draft]:
         """Yield the one article of a document."""
         archive = unzip(given)
-        body = _parse(archive.named("word/document.xml", given.limits.max_bytes * 5))
-        stated = Stated()
-        if any(member.filename == "docProps/core.xml" for member in archive.members()):
-            stated = _properties(_parse(archive.named("docProps/core.xml", given.limits.max_bytes)))
-        blocks = list(_paragraphs(body))
-        shown = {spaced(block.text) for block in blocks}
-        if stated.title not in shown:  # the properties often keep the title of the file it was made from
-            stated = Stated(authors=stated.authors, published=stated.published, basis=stated.basis)
-        yield extracted(blocks, stated)
+        blocks = list(_paragraphs(parse_xml(archive.named("word/document.xml", given.limits.max_bytes * 5))))
+        core = _part(archive, "docProps/core.xml", given)
+        yield extracted(blocks, _stated(core, f"{_DC}creator", f"{_TERMS}created", blocks))
 
 
-class EpubReader:
-    """Reads e-books, each chapter an article of its own."""
+class OdtReader:
+    """Reads texts of LibreOffice and its like."""
 
-    media_type = "application/epub+zip"
-    needs: tuple[str, ...] = ("lxml.html",)
+    media_type = "application/vnd.oasis.opendocument.text"
+    needs: tuple[str, ...] = ("lxml.etree",)
     extra = ""
     bulky = True
     guarded = staticmethod(above(5_000_000))
 
     def accepts(self, name: str, head: bytes, /) -> bool:
         """Accept an archive that says so first, or is named so."""
-        return head.startswith(b"PK\x03\x04") and (
-            b"mimetypeapplication/epub+zip" in head[:100] or name.lower().endswith(".epub")
-        )
+        told = b"mimetypeapplication/vnd.oasis.opendocument.text" in head[:100]
+        return head.startswith(b"PK\x03\x04") and (told or name.lower().endswith(".odt"))
 
     def drafts(self, given: Given, /) -> Iterator[Draft]:
-        """Yield the chapters in the order of reading."""
+        """Yield the one article of a document."""
         archive = unzip(given)
-        container = _parse(archive.named("META-INF/container.xml", given.limits.max_bytes))
-        package = next((e.get("full-path") or "" for e in container.iter("{*}rootfile")), "")
-        root = _parse(archive.named(package, given.limits.max_bytes))
-        book = _book(root)
-        places = {str(item.get("id")): item.get("href") or "" for item in root.iter("{*}item")}
-        members = {member.filename: member for member in archive.members()}
-        for reference in root.iter("{*}itemref"):
-            href = places.get(str(reference.get("idref")), "")
-            name = str(PurePosixPath(package).parent / href).removeprefix("./")
-            if reference.get("linear") == "no" or name not in members:
-                continue
-            blocks = list(_chapter(archive.read(members[name], given.limits.max_bytes)))
-            if len(blocks) > 1:  # more than a cover or a heading
-                yield extracted(blocks, book, part=f"!/{name}")
+        manifest = _part(archive, _MANIFEST, given)
+        if manifest is not None and next(manifest.iter("{*}encryption-data"), None) is not None:
+            raise InputError("It is protected by a password.", "Save it without one.")
+        blocks = list(_open_paragraphs(parse_xml(archive.named("content.xml", given.limits.max_bytes * 5))))
+        meta = _part(archive, "meta.xml", given)
+        yield extracted(blocks, _stated(meta, f"{_META}initial-creator", f"{_META}creation-date", blocks))
 
 
-def _parse(content: bytes) -> "Element":
-    """Parse XML that may come from anywhere; raises InputError."""
-    from lxml import etree
-
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    try:
-        if b"<!DOCTYPE" in content[:2000] and b"<!ENTITY" in content:
-            raise InputError("It defines entities, as only hostile files do.", _SAVE)
-        return etree.fromstring(content, parser)
-    except etree.XMLSyntaxError as error:
-        raise InputError("It is damaged.", _SAVE) from error
+def _part(archive: Unzipped, name: str, given: Given) -> "Element | None":
+    """Return a part that need not be there."""
+    if all(member.filename != name for member in archive.members()):
+        return None
+    return parse_xml(archive.named(name, given.limits.max_bytes))
 
 
-def _properties(core: "Element") -> Stated:
-    """Return what Word keeps about a file: a title and an author as explicit as they get, its day only as a bound."""
-    author = spaced(core.findtext(f"{_DC}creator") or "")
-    return Stated(
-        title=spaced(core.findtext(f"{_DC}title") or ""),
-        authors=(author,) if " " in author else (),
-        published=core.findtext(f"{_TERMS}created") or "",
-        basis=(
-            ("authors", Basis.FILE, "properties of the document"),
-            ("published", Basis.FILE, "the day on which the document was made"),
-            ("title", Basis.EXPLICIT, "title of the document"),
-        ),
-    )
+def _stated(kept: "Element | None", author: str, made: str, blocks: list[Block]) -> Stated:
+    if kept is None:
+        return Stated()
+    title, by, day = (next((str(e.text or "") for e in kept.iter(name)), "") for name in (f"{_DC}title", author, made))
+    return properties(title, by, day, blocks)
 
 
 def _paragraphs(body: "Element") -> Iterator[Block]:
@@ -128,30 +100,20 @@ def _run(element: "Element") -> str:
     return "-" if element.tag == f"{_W}noBreakHyphen" else " "
 
 
-def _book(package: "Element") -> Stated:
-    """Return what an e-book says of all its chapters."""
-
-    def said(name: str) -> str:
-        return spaced(next((text_of(element) for element in package.iter(_DC + name)), ""))
-
-    return Stated(
-        publisher=said("publisher"),
-        authors=tuple(spaced(text_of(element)) for element in package.iter(f"{_DC}creator")),
-        language=said("language")[:2].lower(),
-        published=said("date"),
-        why="metadata of the e-book",
-    )
+def _open_paragraphs(content: "Element") -> Iterator[Block]:
+    for text in content.iter(f"{_OFFICE}text"):
+        for element in text.iter(*_INNER):
+            if next(element.iterancestors(*_NO_TEXT), None) is None:
+                level = element.get(f"{_T}outline-level") or "1" if element.tag == f"{_T}h" else "0"
+                yield Block(spaced("".join(_written(element))), int(level) if level.isdecimal() else 1)
 
 
-def _chapter(content: bytes) -> Iterator[Block]:
-    from lxml import etree, html
-
-    from dossier.ingest.html import walk
-
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
-    try:
-        tree = html.document_fromstring(content, parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError):
-        return
-    etree.strip_elements(tree, "head", "script", "style", "nav", with_tail=False)
-    yield from walk(tree, 0)
+def _written(element: "Element") -> Iterator[str]:
+    """Yield the text of a paragraph but for what stands in it and is none of it."""
+    yield element.text or ""
+    for child in element:
+        if child.tag in _BLANKS:
+            yield " "
+        elif child.tag not in (*_INNER, *_NO_TEXT):
+            yield from _written(child)
+        yield child.tail or ""

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 
 from dossier.ingest.archive import ArchiveReader
 from dossier.ingest.drafts import Reader
+from dossier.ingest.epub import EpubReader
 from dossier.ingest.feeds import FeedReader
 from dossier.ingest.html import HtmlReader
 from dossier.ingest.mail import MailReader, MboxReader
 from dossier.ingest.markdown import MarkdownReader
-from dossier.ingest.office import DocxReader, EpubReader
+from dossier.ingest.office import DocxReader, OdtReader
 from dossier.ingest.pdf import PdfReader
 from dossier.ingest.plain import PlainReader
+from dossier.ingest.rtf import RtfReader
 from dossier.ingest.tables import CsvReader, JsonReader
 from dossier.ingest.unsupported import refuse
 from dossier.ingest.web_archives import WaczReader, WarcReader
@@ -20,6 +22,8 @@ HEAD = 4096  # bytes by which a file is told
 READERS: tuple[Reader, ...] = (
     PdfReader(),
     DocxReader(),
+    OdtReader(),
+    RtfReader(),
     EpubReader(),
     FeedReader(),
     WaczReader(),

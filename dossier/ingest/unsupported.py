@@ -5,10 +5,10 @@ from pathlib import PurePosixPath
 
 from dossier.errors import InputError
 
+_OLD = "Microsoft Office 97"
 _MAGIC = (
     (b"PK\x03\x04", "ZIP"),
-    (b"{\\rtf", "RTF"),
-    (b"\xd0\xcf\x11\xe0", "Microsoft Office 97"),
+    (b"\xd0\xcf\x11\xe0", _OLD),
     (b"SQLite format 3\0", "SQLite"),
     (b"\x1f\x8b", "gzip"),
     (b"BZh", "bzip2"),
@@ -20,11 +20,12 @@ _MAGIC = (
     (b"RIFF", "media"),
 )
 _NAMES = {
-    ".docx": "Word", ".doc": "Word 97", ".odt": "OpenDocument", ".rtf": "RTF", ".epub": "EPUB", ".mht": "MHTML",
-    ".mhtml": "MHTML", ".msg": "Outlook", ".xml": "XML", ".xlsx": "Excel", ".xls": "Excel", ".pptx": "PowerPoint",
-    ".zip": "ZIP", ".gz": "gzip", ".dossier": "dossier",
+    ".docx": "Word", ".doc": "Word 97", ".odt": "OpenDocument", ".epub": "EPUB", ".mht": "MHTML", ".mhtml": "MHTML",
+    ".msg": "Outlook", ".xml": "XML", ".xlsx": "Excel", ".xls": "Excel", ".pptx": "PowerPoint", ".zip": "ZIP",
+    ".gz": "gzip", ".dossier": "dossier",
 }  # fmt: skip
-_CONTAINERS = ("ZIP", "Microsoft Office 97")
+_LOCKED = "EncryptedPackage".encode("utf-16-le")  # the name of the part in which a locked document of today stands
+_PACKED = frozenset({".docx", ".docm", ".xlsx", ".pptx"})  # no files of Office 97, but by name
 _MARKUP = re.compile(rb"\s*(?:<!--.*?-->\s*)*<\?xml", re.IGNORECASE | re.DOTALL)
 _HINTS = {
     "dossier": "Open it with `dossier open`.",
@@ -38,7 +39,9 @@ def refuse(name: str, head: bytes) -> None:
     """Raise InputError for a file of a format that is not read, told by its first bytes, then by its name."""
     suffix = PurePosixPath(name).suffix.lower()
     told = next((kind for magic, kind in _MAGIC if head.startswith(magic)), "")
-    if told in _CONTAINERS:  # as office documents, mail and e-books are inside
+    if told == _OLD and _LOCKED in head:
+        raise InputError("It is protected by a password.", "Save it without one.")
+    if told == "ZIP" or (told == _OLD and suffix not in _PACKED):  # as office documents, mail and e-books are inside
         told = _NAMES.get(suffix, told)
     if not told and suffix in _NAMES:
         told = _NAMES[suffix]

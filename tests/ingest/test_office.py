@@ -8,7 +8,9 @@ from dossier.ingest.files import Found
 from dossier.ingest.read import ReadResult, read
 from dossier.model.article import Basis
 from tests.ingest.conftest import LEAD, SECOND
-from tests.ingest.zips import DOCX_NAMESPACE, make_docx, make_epub, make_overlapping, make_zip
+from tests.ingest.zips import DOCX_NAMESPACE, make_docx, make_epub, make_odt, make_overlapping, make_zip
+
+_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 
 _BOMB = (
     '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">'
@@ -44,6 +46,40 @@ def test_a_word_file_is_its_paragraphs(tmp_path: Path) -> None:
 def test_a_title_that_the_text_has_not_is_not_believed(tmp_path: Path) -> None:
     found = result(tmp_path, "a.docx", make_docx(f"= Fire\n{LEAD}\n{SECOND}", "<dc:title>Template 3</dc:title>"))
     assert found.articles[0].title == "Fire"
+
+
+def test_an_open_document_is_its_paragraphs(tmp_path: Path) -> None:
+    note = "<text:note><text:note-body><text:p>small print</text:p></text:note-body></text:note>"
+    gone = "<text:tracked-changes><text:p>left out</text:p></text:tracked-changes>"
+    frame = "<text:span><text:p>In a frame</text:p></text:span>"
+    head, rest = LEAD.split(" ", 1)
+    body = f'{gone}<text:h text:outline-level="1">Market hall<text:s/>burns <text:span>down</text:span></text:h>'
+    body += f'<text:p>{head}<text:line-break/>{rest}{note}{frame}</text:p><text:h text:outline-level="2">After</text:h>'
+    meta = "<dc:title>Market hall burns down</dc:title><meta:initial-creator>Jane Roe</meta:initial-creator>"
+    meta += "<meta:creation-date>2024-03-04T10:00:00</meta:creation-date>"
+    found = result(tmp_path, "a.odt", make_odt(f"{body}<text:p>{SECOND}</text:p>", meta, "<m:file-entry/>"))
+    told = [("title", "Market hall burns down"), ("body", LEAD), ("body", "In a frame")]
+    assert shown(found) == [*told, ("subheading", "After"), ("body", SECOND)]
+    article = found.articles[0]
+    assert article.authors == ("Jane Roe",)
+    assert (article.published.basis, str(article.published.when.latest)) == (Basis.FILE, "2024-03-04")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("a.docx", _OLD + "EncryptedPackage".encode("utf-16-le"), "It is protected by a password."),
+        ("a.odt", make_odt("", "", "<m:encryption-data/>"), "It is protected by a password."),
+        ("a.docx", _OLD, "Microsoft Office 97 files are not read yet."),  # under a newer name
+        ("a.doc", _OLD, "Word 97 files are not read yet."),
+        ("a.msg", _OLD, "Outlook files are not read yet."),
+    ],
+)
+def test_a_locked_document_and_an_old_one_are_told_as_what_they_are(
+    tmp_path: Path, name: str, content: bytes, reason: str
+) -> None:
+    (problem,) = result(tmp_path, name, content).problems
+    assert (problem.reason, bool(problem.hint)) == (reason, True)
 
 
 def test_each_chapter_of_a_book_is_an_article(tmp_path: Path) -> None:

@@ -35,6 +35,21 @@ def make_docx(paragraphs: str, core: str = "") -> bytes:
     return make_zip(members)
 
 
+def make_odt(paragraphs: str, meta: str = "", manifest: str = "") -> bytes:
+    """Return an OpenDocument text: `paragraphs` and `meta` are XML."""
+    names = " ".join(f'xmlns:{n}="urn:oasis:names:tc:opendocument:xmlns:{n}:1.0"' for n in ("office", "text", "meta"))
+    names += ' xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    content = (
+        f"<office:document {names}><office:body><office:text>{paragraphs}</office:text></office:body></office:document>"
+    )
+    members = {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content}
+    if meta:
+        members["meta.xml"] = f"<office:meta {names}>{meta}</office:meta>"
+    if manifest:
+        members["META-INF/manifest.xml"] = f'<m:manifest xmlns:m="urn:oasis:manifest">{manifest}</m:manifest>'
+    return make_zip(members)
+
+
 def make_epub(chapters: Mapping[str, str], metadata: str = "") -> bytes:
     items = "".join(f'<item id="c{n}" href="{name}"/>' for n, name in enumerate(chapters))
     spine = "".join(f'<itemref idref="c{n}"/>' for n in range(len(chapters)))
