@@ -41,6 +41,13 @@ def heads(c: SafeConnection) -> tuple[ArticleHead, ...]:
     )
 
 
+def sizes(c: SafeConnection, among: str) -> dict[str, int]:
+    """Return how many characters of some articles are kept; `among` is a query for their row numbers."""
+    question = f"""SELECT article.id, sum("end" - start) FROM paragraph JOIN article ON article.n = article
+        WHERE kept AND article IN ({among}) GROUP BY article ORDER BY article"""
+    return {article: int(size) for article, size in c.rows(question)}
+
+
 def between(c: SafeConnection, first: int, last: int) -> list[Article]:
     """Return some articles in full."""
 

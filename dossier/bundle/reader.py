@@ -169,6 +169,11 @@ class BundleReader:
         with self._connections.reading() as c:
             return events.reuse(c)
 
+    def sizes_of_repeating(self) -> dict[str, int]:
+        """Return how many characters are kept of each article that has a passage which stands more than once."""
+        with self._connections.reading() as c:
+            return articles.sizes(c, "SELECT DISTINCT article FROM reuse_passage")
+
     def disagreements(self) -> tuple[Disagreement, ...]:
         """Return all that sources say differently."""
         with self._connections.reading() as c:

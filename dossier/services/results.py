@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
+from dossier.model.dossier import ArticleHead
 from dossier.model.query import Answer, Hit
 from dossier.services.library import Library
+from dossier.services.reprints import Copy, copies
 from dossier.services.tables import csv_text
 
 _FIELDS = (
@@ -17,6 +19,7 @@ _FIELDS = (
     "basis",
     "passages",
     "words",
+    "copy",
     "file",
     "article",
 )
@@ -39,12 +42,12 @@ def results_json(library: Library, answer: Answer) -> dict[str, Any]:
 
 
 def _rows(library: Library, answer: Answer) -> Iterator[dict[str, Any]]:
+    known = copies(library)
     for rank, hit in enumerate(answer.hits, 1):
-        yield _row(library, rank, hit)
+        yield _row(library.heads[hit.article], rank, hit, known.get(hit.article))
 
 
-def _row(library: Library, rank: int, hit: Hit) -> dict[str, Any]:
-    head = library.heads[hit.article]
+def _row(head: ArticleHead, rank: int, hit: Hit, copy: Copy | None) -> dict[str, Any]:
     values = (
         rank,
         head.title or head.file,
@@ -55,6 +58,7 @@ def _row(library: Library, rank: int, hit: Hit) -> dict[str, Any]:
         head.basis,
         hit.passages,
         head.words,
+        copy.words if copy is not None else None,
         head.file,
         head.id,
     )

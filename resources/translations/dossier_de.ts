@@ -2512,6 +2512,14 @@
    </translation>
   </message>
   <message>
+   <source>Nearly the same words as {source}</source>
+   <translation>Fast dieselben Worte wie {source}</translation>
+  </message>
+  <message>
+   <source>Reprint of {source}</source>
+   <translation>Nachdruck aus {source}</translation>
+  </message>
+  <message>
    <source>{source} is no longer there or cannot be read, so no copy was made.</source>
    <translation>{source} ist nicht mehr da oder kann nicht gelesen werden; daher wurde keine Kopie gemacht.</translation>
   </message>

@@ -95,9 +95,19 @@ class HitDelegate(QStyledItemDelegate):
             right -= _DOT + 4
         painter.setFont(self._small)
         painter.setPen(theme["accent" if row.new else "ink3"])
-        box = QRectF(rect.left(), rect.top(), right - rect.left() - 6, tall)
+        left = rect.left()
+        if row.copy is not None:
+            left = self._paint_copy(painter, QPointF(left, rect.top() + tall / 2))
+        box = QRectF(left, rect.top(), right - left - 6, tall)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self._meta(row, box.width()))
         return tall
+
+    def _paint_copy(self, painter: QPainter, middle: QPointF) -> float:
+        """Draw one sheet before another: it prints another article; return where the next thing may stand."""
+        painter.setBrush(self._look.theme["surface"])
+        for shift in (3.0, 0.0):
+            painter.drawRoundedRect(QRectF(middle.x() + 0.5 + shift, middle.y() - 5.5 + shift, 6, 8), 1, 1)
+        return middle.x() + 9.5 + 5
 
     def _meta(self, row: Row, width: float) -> str:
         """Return signs, source and date, cut short to a width; the same is drawn again at every step in the list."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -10,6 +11,7 @@ from dossier.model.dossier import ArticleHead
 from dossier.model.notes import NOTHING_READ, Reading
 from dossier.model.query import Answer, Hit, Query, Snippet
 from dossier.services.dates_text import describe_head
+from dossier.services.reprints import Copy
 from dossier.ui.translation import tr, worded
 
 _FAR = 2048  # rows that it walks within a few milliseconds
@@ -30,6 +32,7 @@ class Row:
     starred: bool = False
     noted: bool = False
     new: bool = False
+    copy: Copy | None = None
 
 
 RowRole = Qt.ItemDataRole.UserRole
@@ -47,6 +50,7 @@ class HitsModel(QAbstractListModel):
         self._shown = 0
         self._open: str | None = None
         self._reading = NOTHING_READ
+        self._copies: Mapping[str, Copy] = {}
 
     def set_answer(self, answer: Answer, heads: Mapping[str, ArticleHead]) -> None:
         """Show another answer, with the snippets that came with it; those of the last one are dropped."""
@@ -80,6 +84,13 @@ class HitsModel(QAbstractListModel):
             if self._shown:
                 self.dataChanged.emit(self.index(0), self.index(self._shown - 1), [RowRole])
 
+    def set_copies(self, copies: Mapping[str, Copy]) -> None:
+        """Show which articles print another one."""
+        if copies != self._copies:
+            self._copies = copies
+            if self._shown:
+                self.dataChanged.emit(self.index(0), self.index(self._shown - 1), [RowRole])
+
     def lacking(self, rows: Iterable[int]) -> list[str]:
         """Return the articles of these rows whose snippets were not fetched yet."""
         articles = (self._hits[row].article for row in rows if 0 <= row < self._shown)
@@ -106,6 +117,7 @@ class HitsModel(QAbstractListModel):
             hit.article in reading.starred,
             hit.article in reading.noted,
             hit.article in reading.new,
+            self._copies.get(hit.article),
         )
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:
@@ -131,7 +143,10 @@ class HitsModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             snippet = f". {row.snippets[0].text}" if row.snippets else ""
             state = "".join(f"{word}. " for word in spoken_state(row))
-            return f"{state}{row.head.title}. {row.head.publisher}, {worded(describe_head(row.head))}{snippet}"
+            copy = "" if row.copy is None else f". {worded(row.copy.words)}"
+            return f"{state}{row.head.title}. {row.head.publisher}, {worded(describe_head(row.head))}{copy}{snippet}"
+        if role == Qt.ItemDataRole.ToolTipRole and row.copy is not None:
+            return f"<p>{escape(worded(row.copy.words))}</p>"
         return None
 
 

@@ -101,6 +101,8 @@ class SearchPane(QWidget):
             self._show_star()
         if change.touches("article"):
             self.results.point_at_open_article()
+        if change.touches("revision"):
+            self.results.find_copies()
         if change.touches("marked"):
             self.results.hits.set_reading(self._library.reading())
 

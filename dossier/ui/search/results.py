@@ -12,6 +12,7 @@ from dossier.model.notice import Notice
 from dossier.model.query import Answer, Query, Snippet
 from dossier.services.jobs import Jobs, Notify, notice_of
 from dossier.services.library import Library
+from dossier.services.reprints import copies
 from dossier.services.session import Session
 from dossier.ui.annotating import Annotator
 from dossier.ui.search.delegate import HitDelegate
@@ -38,6 +39,7 @@ class ResultList(QListView):
         self._annotator = annotator
         self._notify = notify
         self._answer: Answer | None = None
+        self._looked_for_copies = False
         self.hits = HitsModel(self)
         self._delegate = HitDelegate(look, self)
         self._scrolled = QTimer(self, singleShot=True, interval=0)
@@ -67,12 +69,19 @@ class ResultList(QListView):
         self._answer = answer
         self.hits.set_answer(answer, self._library.heads)
         self.hits.set_open(self._session.state.article)
+        if not self._looked_for_copies:
+            self.find_copies()
         self.doItemsLayout()  # at once: Qt would first paint all else, then lay the rows out, then paint them
         if again:
             self.point_at_open_article()
         else:
             self.scrollToTop()  # and no row is chosen, so that Enter opens the best one
         self._scrolled.start()
+
+    def find_copies(self) -> None:
+        """Find out which articles print another one."""
+        self._looked_for_copies = True
+        self._jobs.latest("copies", partial(copies, self._library), self.hits.set_copies, after="search")
 
     def point_at_open_article(self) -> None:
         """Put the cursor on the article that was opened, here or in another pane; without a row, leave it alone."""

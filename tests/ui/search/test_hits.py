@@ -1,11 +1,12 @@
 """The result list shows hits in pages and fills in snippets as they come."""
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from dossier.model.dossier import ArticleHead
 from dossier.model.query import Answer, Hit, Query, Snippet
+from dossier.services.reprints import Copy
 from dossier.ui.search.hits import HitsModel, RowRole
 
 
@@ -82,3 +83,14 @@ def test_snippets_that_came_with_an_answer_are_there_at_once(qtbot: QtBot) -> No
     model.set_answer(Answer(Query("x"), hits, snippets=came), {str(n): head(n) for n in range(3)})
     assert model.row(1).snippets == came["1"]
     assert model.lacking(range(3)) == ["0", "2"]
+
+
+def test_an_article_that_prints_another_one_says_so(qtbot: QtBot) -> None:
+    model = filled(2)
+    with qtbot.waitSignal(model.dataChanged):
+        model.set_copies({"1": Copy("0", "Reprint of Harbour Wire, 10 Jan 2023")})
+    first, second = model.index(0), model.index(1)
+    assert "Reprint" not in first.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert first.data(Qt.ItemDataRole.ToolTipRole) is None
+    assert "Reprint of Harbour Wire, 10 Jan 2023" in second.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert second.data(Qt.ItemDataRole.ToolTipRole) == "<p>Reprint of Harbour Wire, 10 Jan 2023</p>"
