@@ -2,7 +2,7 @@
 
 Told is every event that took more than 8 ms of CPU time on the GUI thread outside painting, while a dossier is opened,
 one does what one does in it, and another takes its place; with the line of ours that it was in most of the time. On a
-machine that is not quiet, compare with the yardstick of `tests.benchmarks.latency`. Where Python may not write byte
+machine that is not quiet, compare with the yardstick of `tests.benchmarks.timed`. Where Python may not write byte
 code (PYTHONDONTWRITEBYTECODE), modules are compiled with each start, and imports take three times as long.
 """
 
@@ -29,7 +29,8 @@ from dossier.model.query import Answer, Sort
 from dossier.model.timeline import LaneChoice
 from dossier.ui.app import suit_interpreter
 from dossier.ui.desk import Desk
-from tests.benchmarks.latency import Timed, window_on, yardstick
+from tests.benchmarks.latency import window_on
+from tests.benchmarks.timed import Timed, yardstick
 
 _LONG = 8.0  # milliseconds
 _EVERY = 0.001  # seconds of CPU time between two looks at what the GUI thread is in
@@ -163,6 +164,9 @@ def main() -> None:
     parser.add_argument("--second", type=Path, help="Another dossier, which takes the place of the first.")
     parser.add_argument("--folder", type=Path, help="Where index and settings are kept from run to run.")
     given = parser.parse_args()
+    for file in filter(None, (given.dossier, given.second)):
+        if not file.is_file():
+            parser.error(f"there is no {file}")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     suit_interpreter()
     application = Watched()

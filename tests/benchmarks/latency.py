@@ -19,7 +19,7 @@ from datetime import date, timedelta
 from itertools import cycle
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QObject, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -29,11 +29,11 @@ from dossier.paths import Paths
 from dossier.services.build import Options, build
 from dossier.ui.app import make_desk, suit_interpreter
 from dossier.ui.desk import Desk
+from tests.benchmarks.timed import Timed, yardstick
 from tests.bundle.contents import made_up
 
 _BEAT = 0.004  # seconds
 _WORDS = ("quay opened ", "selby dredging ", '"port selby" ', "tide OR paid ", "zzz ")
-_PAINTING = (QEvent.Type.Paint, QEvent.Type.UpdateRequest, QEvent.Type.Expose)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,43 +50,6 @@ class Latencies:
         few = (*values, *values) or (0.0, 0.0)  # a slow machine may have painted once
         cuts = statistics.quantiles(values if len(values) > 1 else few, n=100, method="inclusive")
         return f"{cuts[49]:>8.2f}{cuts[94]:>8.2f}{cuts[98]:>8.2f}{max(values, default=0.0):>8.1f}"
-
-
-class Timed(QApplication):
-    """Notes what each event costs that is not handled inside another one."""
-
-    def __init__(self) -> None:
-        super().__init__([])
-        self.work: list[float] = []
-        self.paint: list[float] = []
-        self._inside = self._painting = False
-        self._painted = 0.0  # within the event that is handled: some widgets are painted at once
-
-    def notify(self, receiver: QObject, event: QEvent) -> bool:
-        """Handle an event as ever."""
-        painting = event.type() in _PAINTING
-        if self._painting or (self._inside and not painting):
-            return super().notify(receiver, event)
-        within, self._inside, self._painting = self._inside, True, painting
-        began = time.thread_time()
-        try:
-            return super().notify(receiver, event)
-        finally:
-            spent, self._painting = 1000 * (time.thread_time() - began), False
-            if painting:
-                self.paint.append(spent)
-                self._painted += spent if within else 0.0
-            else:
-                self.work.append(spent - self._painted)
-            if not within:
-                self._inside, self._painted = False, 0.0
-
-    def taken(self) -> tuple[tuple[float, ...], tuple[float, ...]]:
-        """Return what was noted of work and of painting, and begin anew."""
-        found = tuple(self.work), tuple(self.paint)
-        self.work.clear()
-        self.paint.clear()
-        return found
 
 
 class Beats(QObject):
@@ -127,6 +90,9 @@ def window_on(folder: Path, file: Path) -> Desk:
     """Return a shown window on a dossier, with nothing on its way any more; what a person keeps is below `folder`."""
     desk = make_desk(Paths.below(folder))
     desk.hints = False
+    application = QApplication.instance()
+    if isinstance(application, Timed):
+        application.watch(desk.window)
     loop = QEventLoop()
     desk.settled.connect(loop.quit)
     desk.window.resize(1440, 900)
@@ -220,19 +186,6 @@ def _build(sources: Path, cancelled: Callable[[], bool]) -> None:
                 if not cancelled():
                     sys.stderr.write(f"the build failed: {error}\n")
                 return
-
-
-def yardstick() -> float:
-    """Return the CPU milliseconds of a piece of work that never changes: 2 on a quiet machine.
-
-    What else a machine does makes all work on it slower by about the same share.
-    """
-    spent = []
-    for _ in range(50):
-        began = time.thread_time()
-        sum(len(str(n)) for n in range(20_000))
-        spent.append(1000 * (time.thread_time() - began))
-    return statistics.median(spent)
 
 
 def main() -> None:
