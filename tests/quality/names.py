@@ -4,7 +4,7 @@ With `--ablate` each group of rules is left out in turn, and it is told what tha
 
 Names are scored as PER, ORG and LOC (GPE, LOC and FACILITY count as LOC). In re3d our ships, aircraft, vehicles and
 weapons are scored against its platforms, vehicles and weapons, too: against all of them, most of which are common nouns
-("tanks") or broken spans ("st ISIL"), and, without nouns, against those that hold a designation or a ship's prefix. For
+("tanks") or broken spans ("st ISIL"), and those of both that hold a designation or a ship's prefix alone. For
 links every gold mention takes the entity of the mention found as its head ("the carmaker Fiat" is Fiat, "Oslo in
 Norway" is Oslo); where none was found it is alone.
 """
@@ -140,7 +140,7 @@ class Bench:
                     {
                         (m.start, m.end, "EQUIPMENT")
                         for m in linking.mentions(name)
-                        if m.kind in kinds and (nouns or m.entity)
+                        if m.kind in kinds and (nouns or (m.entity and _NAMED.search(texts[name], m.start, m.end)))
                     }
                 )
                 for name in texts

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 from unittest.mock import patch
 
-from dossier.extract.names import candidates, kinds, link, neighbours, recognise, resolve, runs, shorts, votes
+from dossier.extract.names import finder, kinds, link, neighbours, recognise, resolve, runs, shorts, votes
 from dossier.extract.names.candidates import Candidate
 from dossier.extract.names.forms import Form
 from dossier.extract.names.gazetteer import Gazetteer
@@ -57,7 +57,7 @@ def _sentence_votes(found: Sequence[Candidate], gazetteer: Gazetteer, text: str)
 
 
 CUTS: dict[str, tuple[Cut, ...]] = {
-    "known names": ((candidates, "known_names", lambda *_: {}),),
+    "known names": ((finder, "known_names", lambda *_: {}),),
     "titles before names": ((runs.Runs, "title", lambda _, i: i),),
     "words of the name": ((kinds, "_by_words", _nothing),),
     "shape of persons' names": ((kinds, "_person_shape", _nothing),),
@@ -71,7 +71,7 @@ CUTS: dict[str, tuple[Cut, ...]] = {
     "shared ends": ((recognise, "coordinate", _same),),
     "openings rejoined": ((recognise, "rejoin", _same),),
     "capitals": ((recognise, "calm", lambda text, start, end, _: text[start:end]),),
-    "elections": ((candidates, "elections", lambda *_: []),),
+    "elections": ((finder, "elections", lambda *_: []),),
     "owners of bodies": ((recognise, "own", _nothing),),
     "votes of an article": ((recognise, "settle", _sentence_votes),),
     "short names of bodies": ((shorts.ShortNames, "find", _nothing),),

@@ -1,7 +1,7 @@
 """Elections: "the 1999 Norwegian parliamentary election" is one name, not a country with something behind it."""
 
 from dossier.extract.names.cues import Cue
-from dossier.extract.names.runs import Known
+from dossier.extract.names.known import Known
 from dossier.extract.names.tokens import Sentence
 from dossier.model.facts import EntityKind
 

@@ -17,7 +17,7 @@ _AIRCRAFT = re.compile(  # designations that hardly mean anything else
     r"-\d{1,3}[A-Z]{0,2}|[EPU]-\d{1,2}[A-G]|J-[12]\d"
     r"|A(?:220|3[1-9]0|318|319|321)(?:-\d+|neo)?|A400M|7[0-8]7(?:-\d+\w*)?)s?"
 )
-_DESIGNATION = re.compile(r"[A-Z]{1,3}-?\d{1,3}[A-Z]{0,2}s?")
+_DESIGNATION = re.compile(r"[A-Z]{1,3}-?\d{1,4}[A-Z]{0,2}s?")
 _ON_PAPER = re.compile(r"[A-Z]{1,2}-X{1,2}")  # an X where a number will be: F-X, KF-X, T-X
 _HEADS = (
     (Cue.ORG, ORG, 4.0),
@@ -28,6 +28,7 @@ _HEADS = (
     (Cue.DOC, DOC, 3.4),
     (Cue.PROGRAM, PROGRAM, 3.3),
 )
+_DESIGNS = ("Fighter", "Bomber")
 _SURE = 4.0
 
 
@@ -70,6 +71,8 @@ def _by_words(candidate: Candidate) -> None:
     if first & Cue.SHIP_PREFIX and size > 1:
         candidate.add(VESSEL, 6.0)
         return
+    if size > 1 and words[-1] in _DESIGNS and not first & Cue.GIVEN:
+        candidate.add(AIRCRAFT, 5.0)
     if is_base(words):
         candidate.add(FACILITY, 6.0)
     if size > 1 and first & Cue.EVENT_FIRST and not last & (Cue.COMPANY | Cue.PUBLIC):
@@ -93,8 +96,17 @@ def _by_words(candidate: Candidate) -> None:
         _person_shape(candidate, cues, size)
         _place_inside(candidate, cues, size)
         acronym = size == 1 and last & Cue.UPPER and len(words[0]) <= 6 and not last & Cue.WORD
-        if acronym and not _DESIGNATION.fullmatch(words[0]):  # "T-72" and "M-1" are things
+        if (
+            acronym and not _is_hull_number(candidate) and not _DESIGNATION.fullmatch(words[0])
+        ):  # "T-72" and "M-1" are things
             candidate.add(ORG, 2.2)
+
+
+def _is_hull_number(candidate: Candidate) -> bool:
+    """Tell whether letters and a number alone fill brackets: "(DDG 78)", "(CVN-68)"."""
+    words, first = candidate.sentence.words, candidate.first
+    numbered = words[first + 1 : first + 3] if words[first + 1 : first + 2] != ["-"] else words[first + 2 : first + 4]
+    return first > 0 and words[first - 1] == "(" and numbered[1:] == [")"] and numbered[0].isdigit()
 
 
 def _has_noun(candidate: Candidate, flag: int) -> bool:

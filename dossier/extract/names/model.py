@@ -10,7 +10,8 @@ from dossier.errors import InputError
 from dossier.extract.names.candidates import Candidate
 from dossier.extract.names.gazetteer import Gazetteer
 from dossier.extract.names.kinds import is_aircraft
-from dossier.extract.names.runs import Runs, known_names
+from dossier.extract.names.known import known_names
+from dossier.extract.names.runs import Runs
 from dossier.extract.names.tokens import Sentence
 from dossier.model.facts import EntityKind
 from dossier.model.wording import marked

@@ -1,5 +1,6 @@
 """What the neighbours of a candidate speak for: the words before and behind it, appositions, lists."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -20,8 +21,10 @@ _APPOSITION = (
     (Cue.PROGRAM_WORD, PROGRAM),
 )
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", "our", "The", "A", "An"))
+_STATE = re.compile(r"[A-Z]{2}")
 _OPEN_QUOTES = ('"', "“", "``")
 _CLOSE_QUOTES = ('"', "”", "''")
+_NEW_PHRASE = Cue.PLACE_PREPOSITION | Cue.PERSON_VERB | Cue.ORG_VERB  # "the Navy operates two aircraft carriers"
 _LISTED = (", ", " and ", ", and ", " or ", ", or ", " & ", " / ")
 
 
@@ -92,6 +95,8 @@ def share(candidates: Sequence[Candidate], text: str) -> None:
                 place = known.entry is not None and known.entry.kind in (GPE, LOC)
                 if known.entry and place and unknown.entry is None and unknown.last == unknown.first + 1:
                     unknown.add(known.entry.kind, 1.2)
+            if left.entry and left.entry.kind is GPE and right.entry is None and _STATE.fullmatch(right.surface):
+                right.add(GPE, 2.5)  # "Chicago, IL"
 
 
 def _by_following(candidate: Candidate, last: int) -> None:
@@ -112,7 +117,7 @@ def _by_following(candidate: Candidate, last: int) -> None:
     if cue & Cue.ORG_NOUN and (candidate.entry is None or candidate.entry.kind is ORG):
         candidate.add(ORG, 1.0)
     for k in range(last, min(last + 4, count)):
-        if cues[k] & Cue.CAP or words[k] in ",.;:()'’s" or words[k] == "-":
+        if cues[k] & (Cue.CAP | _NEW_PHRASE) or words[k] in ",.;:()'’s" or words[k] == "-" or words[k] in _ARTICLES:
             break
         if cues[k] & Cue.PROGRAM_WORD:
             if candidate.entry is None:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dossier.extract.names.acronyms import bind
-from dossier.extract.names.candidates import Candidate, Finder
+from dossier.extract.names.candidates import Candidate
 from dossier.extract.names.capitals import calm, is_shouted
 from dossier.extract.names.coordination import coordinate
+from dossier.extract.names.finder import Finder
 from dossier.extract.names.forms import AROUND, Recognised
 from dossier.extract.names.gazetteer import Gazetteer
 from dossier.extract.names.kinds import score

@@ -6,6 +6,7 @@ from dossier.extract.names.candidates import Candidate
 
 _FIRM = re.compile(r" (?:Inc|Corp|Co|Company|Ltd|Limited|PLC|Plc|plc|AG|Group)\.?$")
 _PARTNERS = re.compile(r"(?:^| )(?:and|&) (?:Co|Company|Sons|Partners)\b")
+_PAIRED = (" and ", " & ")
 _SHARE_CODE = re.compile(
     r"<[A-Za-z]{1,5}(?:\.[A-Z]{1,2})?>|\([A-Z]{1,5}\.[A-Z]{1,2}\)"
     r"|(?<=\()(?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|TSX|ASX|HKEX|TYO|ETR|EPA): ?[A-Z0-9.]{1,7}(?=\))"
@@ -31,6 +32,13 @@ def rejoin(candidates: list[Candidate], text: str) -> list[Candidate]:
             if (before.opening and joined in whole) or _begins(joined, firms):
                 kept.pop()
                 _widen(candidate, before.first, text)
+        elif (
+            before
+            and text[before.end : candidate.start] in _PAIRED
+            and _begins(text[before.start : candidate.end], firms)
+        ):
+            kept.pop()  # "Berg and Dahl" of "Berg and Dahl Co"
+            _widen(candidate, before.first, text)
         if candidate.title and candidate.title[1] == candidate.first:
             begin = candidate.sentence.starts[candidate.title[0]]
             if _begins(text[begin : candidate.end], firms):

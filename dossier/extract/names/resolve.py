@@ -13,6 +13,7 @@ _FORMS = {  # legal forms by where they are usual: a company and its daughter ab
     **dict.fromkeys(("ltd", "limited", "plc", "pty", "bhd"), "uk"),
     **dict.fromkeys(("co", "company", "group"), ""),  # usual everywhere
 }
+SON_OF = frozenset(("bin", "ibn", "ben", "bint"))
 _EXTRAS = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md"))
 
 
@@ -31,6 +32,8 @@ class People:
         present = frozenset(keys)
         for parts, letters in full:
             key = self._key(parts, letters)
+            if parts[-2] in SON_OF:  # "Salman" is another than "bin Salman"
+                continue
             for word in {parts[-1], parts[0]} if self._both_orders(parts, present) else {parts[-1]}:
                 self._surnames.setdefault(word, set()).add(key)
 

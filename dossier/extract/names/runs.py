@@ -3,53 +3,18 @@
 import re
 
 from dossier.extract.names.cues import HEADS, Cue
-from dossier.extract.names.gazetteer import Entry, Gazetteer
+from dossier.extract.names.gazetteer import Gazetteer
+from dossier.extract.names.known import Known
 from dossier.extract.names.tokens import Sentence
 from dossier.model.facts import EntityKind
-
-Known = dict[int, tuple[int, Entry]]  # first word of a known name -> word after it, entry
 
 OF_HEADS = Cue.ORG | Cue.FACILITY | Cue.EVENT | Cue.DOC | Cue.GPE | Cue.LOC | Cue.PROGRAM
 _SURE_AIRLINER = re.compile(r"7[0-8]7(?:-\d00[A-Z]{0,3}s?|s)")
 _PLURALS = ("People", "Women", "Men", "Children")  # those whose owner's ending may stand inside a name
 _AIRLINER = re.compile(r"7[0-8]7(?:-\d+[A-Z]*)?s?")  # Boeing's numbers; other makers' have letters
+_COUNTS = ("One", "Two", "Three", "Four", "Five", "Part", "Half")
 _ORDINAL_ENDS = ("st", "nd", "rd", "th", "d")
 _STOPS = Cue.NEVER | Cue.TIME
-
-
-def known_names(gazetteer: Gazetteer, text: str, sentence: Sentence) -> Known:
-    """Return the known names of a sentence; where they overlap the first and longest counts.
-
-    A name gives way to a title that it would cut: "U.S. Treasury Secretary" holds "U.S.", not "U.S. Treasury".
-    """
-    known: Known = {}
-    starts = {start: i for i, start in enumerate(sentence.starts)}
-    ends = {end: i + 1 for i, end in enumerate(sentence.ends)}
-    for begin, stop, entry in gazetteer.known(text, sentence.starts[0], sentence.ends[-1]):
-        first, last = starts.get(begin), ends.get(stop)
-        if last is None and stop < len(text) and text[stop] == ".":
-            last = ends.get(stop + 1)
-        if first is None or last is None or (first in known and known[first][0] >= last):
-            continue
-        if last - first == 1 or not _cuts_title(gazetteer, sentence, first, last):
-            known[first] = (last, entry)
-    reach = 0
-    for first in sorted(known):
-        if first < reach:
-            del known[first]
-        else:
-            reach = known[first][0]
-    return known
-
-
-def _cuts_title(gazetteer: Gazetteer, sentence: Sentence, first: int, last: int) -> bool:
-    words = sentence.words
-    for m in range(first + 1, last):
-        if sentence.cues[m] & Cue.TITLE:
-            for parts in gazetteer.titles[words[m]]:
-                if m + len(parts) > last and tuple(words[m : m + len(parts)]) == parts:
-                    return True
-    return False
 
 
 class Runs:
@@ -123,7 +88,10 @@ class Runs:
             following = cues[i + 1] if i + 1 < len(cues) else 0
             ordinal = self.sentence.words[i].endswith(_ORDINAL_ENDS)
             return ordinal and bool(following & Cue.CAP) and bool(following & Cue.ORG)
-        return bool(cue & Cue.CAP) and not cue & _STOPS and not self._plain_in_headline(i)
+        if not cue & Cue.CAP or cue & _STOPS or self._plain_in_headline(i):
+            return False
+        word = self.sentence.words[i]
+        return not (word.startswith("FY") and word[2:].isdigit())  # a fiscal year
 
     def _plain_in_headline(self, i: int) -> bool:
         """Tell whether word i is a plain word that only a headline writes with a capital."""
@@ -225,7 +193,8 @@ class Runs:
             return j
         if before & Cue.COMPANY:
             return j
-        if k in self.known and cues[min(self.known[k][0], len(cues) - 1)] & Cue.COMPANY:
+        counted = words[j - 1] in _COUNTS  # "One of Berg Co's ships"
+        if k in self.known and cues[min(self.known[k][0], len(cues) - 1)] & Cue.COMPANY and not counted:
             return k  # "Berg Dahl of Canada Ltd"
         if before & OF_HEADS:
             named = self.known.get(k)

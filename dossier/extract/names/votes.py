@@ -14,6 +14,7 @@ from dossier.extract.names.forms import AROUND, Form
 from dossier.extract.names.gazetteer import SHARED, Entry, Gazetteer
 from dossier.extract.names.keys import body_key, fold
 from dossier.extract.names.kinds import best, confidence, entry_weight
+from dossier.extract.names.resolve import SON_OF
 from dossier.extract.names.shorts import ShortNames
 from dossier.model.facts import EntityKind
 
@@ -73,6 +74,8 @@ class _Votes:
         self._kinds = {surface: best(tally) for surface, tally in self._tallies.items()}
         self._people = self._surnames()
         self._shorts = ShortNames(candidates, self._kinds)
+        ships = (c for c in candidates if c.sentence.cues[c.first] & Cue.SHIP_PREFIX and " " in c.surface)
+        self._ships = {ship.surface.partition(" ")[2]: ship.surface for ship in ships}
 
     def _surnames(self) -> dict[str, str]:
         """Return surname -> full name for the persons; an empty full name where two share the surname."""
@@ -82,7 +85,9 @@ class _Votes:
                 continue
             words = [word for word in surface.split() if word not in _SUFFIXES]
             particle = next((k for k in range(1, len(words) - 1) if self._is_particle(words[k])), len(words) - 1)
-            for word in sorted({words[0], words[-1], " ".join(words[particle:])}):
+            fathers = len(words) > 2 and words[-2].lower() in SON_OF  # "Salman" is another than "bin Salman"
+            rest = " ".join(words[particle:])
+            for word in sorted({words[0], words[0] if fathers else words[-1], rest, f"{rest[0].upper()}{rest[1:]}"}):
                 same = fold(people.get(word, surface)).split(), fold(surface).split()
                 people[word] = surface if sorted(same[0]) == sorted(same[1]) else ""
         return people
@@ -107,6 +112,8 @@ class _Votes:
         kind, margin = self._kinds.get(surface, (EntityKind.ORG, 0.0))
         if surface in self._people and self._may_be_person(candidate, tally):
             return Form(surface, EntityKind.PERSON, "short for a full name", 0.9), self._people[surface]
+        if surface in self._ships and (entry is None or entry.weak) and (single or _the(candidate)):
+            return Form(surface, EntityKind.VESSEL, "short for a full name", 0.85), self._ships[surface]
         if candidate.generic or (single and not candidate.title and self._maybe_organisation(candidate, kind)):
             short = self._shorts.find(candidate)
             if short is not None:
@@ -183,6 +190,11 @@ class _Votes:
         if entry.kind is EntityKind.ORG and self._shorts.begins(candidate.surface):
             return False
         return tally.get(EntityKind.PERSON, 0.0) > tally.get(entry.kind, 0.0) - 2.4 * self._places[candidate.surface]
+
+
+def _the(candidate: Candidate) -> bool:
+    """Tell whether "the" stands before a name."""
+    return candidate.first > 0 and candidate.sentence.words[candidate.first - 1] in ("the", "The")
 
 
 def _plain(candidate: Candidate) -> bool:

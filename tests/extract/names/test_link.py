@@ -148,6 +148,12 @@ def test_entities_are_sorted_and_count_their_forms(linked: MakeLinking) -> None:
     ]
 
 
+def test_who_is_named_like_somebodys_father_is_not_the_son(linked: MakeLinking) -> None:
+    linking = linked("Prince Halim bin Quarn met King Quarn. Bin Quarn left.", "Quarn spoke.")
+    found = [[m.entity for m in linking.mentions(str(n))] for n in range(2)]
+    assert found == [["person:halim-bin-quarn", "person:quarn", "person:halim-bin-quarn"], ["person:quarn"]]
+
+
 def test_an_unknown_article_has_no_mentions(linked: MakeLinking) -> None:
     assert linked("Oslo is cold.").mentions("other") == ()
 
