@@ -69,7 +69,8 @@ class BuildDialog(QDialog):
         self._table.setUniformRowHeights(True)
         self._table.setAccessibleName(tr("What was understood of the first files"))
         self._table.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((300, 210, 130)):
+        self._table.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)  # no day is cut short
+        for column, width in ((0, 300), (2, 130)):
             self._table.setColumnWidth(column, width)
         self._text = QPlainTextEdit(readOnly=True)
         self._text.setAccessibleName(tr("The text that is kept of the article"))

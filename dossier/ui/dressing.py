@@ -200,9 +200,9 @@ QListView, QTreeView, QTableView { background: %(surface)s; border: none; outlin
   selection-background-color: %(accent_soft)s; selection-color: %(ink1)s; }
 QSplitter::handle { background: %(border)s; }
 QSplitter::handle:hover, QSplitter::handle:focus { background: %(accent)s; }
-QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
-QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
-QScrollBar::handle { background: %(border_strong)s; border-radius: 4px; min-height: 28px; min-width: 28px; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 3px; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 3px; }
+QScrollBar::handle { background: %(border_strong)s; border-radius: 3px; min-height: 28px; min-width: 28px; }
 QScrollBar::handle:hover { background: %(ink3)s; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
@@ -220,12 +220,12 @@ QTabBar::tab:selected { color: %(ink1)s; background: %(surface)s; border-color: 
 QTabBar::tab:focus { border: 2px solid %(focus)s; }
 QTabWidget::pane { border: 1px solid %(border)s; border-radius: 8px; background: %(surface)s; }
 QTreeView::item { padding: 3px 2px; }
-QHeaderView::section { background: %(surface)s; color: %(ink2)s; border: none; padding: 4px 2px;
+QHeaderView::section { background: %(surface)s; color: %(ink2)s; border: none; padding: 4px 5px;
   border-bottom: 1px solid %(border)s; }
 QSpinBox { min-height: 24px; }
 QProgressBar { background: %(border)s; border: none; border-radius: 4px; max-height: 8px; }
 QProgressBar::chunk { background: %(accent)s; border-radius: 4px; }
-QComboBox { background: %(surface)s; border: 1px solid %(border)s; border-radius: 8px; padding: 3px 8px;
+QComboBox { background: %(surface)s; border: 1px solid %(border_strong)s; border-radius: 8px; padding: 3px 8px;
   combobox-popup: 0; }
 QComboBox:focus { border: 2px solid %(focus)s; padding: 2px 7px; }
 QComboBox::drop-down { border: none; width: 20px; }

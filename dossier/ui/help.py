@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QUrl
-from PySide6.QtGui import QColor, QImage, QTextCursor, QTextDocument, QTextLength, QTextOption, QTextTable
+from PySide6.QtGui import QImage, QTextCursor, QTextDocument, QTextLength, QTextOption, QTextTable
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from dossier.ui.actions import shortcuts_markdown
@@ -15,6 +15,7 @@ from dossier.ui.widgets.page import Page
 from dossier.ui.widgets.room import resize_within
 
 _ABOVE, _BELOW = 22, 8  # pixels around headings, and the other way round around tables
+_PADDING = 4  # pixels around what stands in a table
 
 
 class _Page(QTextBrowser):
@@ -42,7 +43,7 @@ class HelpDialog(Page):
             QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
         )  # else a long word asks for a scroll bar
         page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # all lines are wrapped
-        _space_out(page.document(), preferences.look.theme["border"])
+        _space_out(page.document())
         page.setAccessibleName(tr("Help"))
         self._page = page
         search = FilterLine(tr("Search the help"))
@@ -76,8 +77,8 @@ class HelpDialog(Page):
             self._on_search(self._search.text())
 
 
-def _space_out(document: QTextDocument, edge: QColor) -> None:
-    """Set headings and tables apart, which Markdown leaves without any space; tables get borders of a colour."""
+def _space_out(document: QTextDocument) -> None:
+    """Set headings and tables apart, which Markdown leaves without any space; tables get room instead of lines."""
     block = document.begin()
     while block.isValid():
         form = block.blockFormat()
@@ -94,7 +95,8 @@ def _space_out(document: QTextDocument, edge: QColor) -> None:
             shape = frame.format()
             shape.setTopMargin(_BELOW)
             shape.setBottomMargin(_ABOVE)
-            shape.setBorderBrush(edge)
+            shape.setBorder(0)
+            shape.setCellPadding(_PADDING)
             shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
             frame.setFormat(shape)
 

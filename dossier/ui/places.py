@@ -93,7 +93,10 @@ class Places(QWidget):
             self.unfold()
 
     def widen_middle(self, width: int) -> None:
-        """Give the reader this width as far as its neighbours can spare it."""
+        """Give the reader this width as far as its neighbours can spare it; 0 gives them back what they lent."""
+        if not width:
+            self._share_out(self._columns, self.width())
+            return
         left, middle, right = self._columns.sizes()
         missing = max(0, width - middle)
         spare = [max(0, size - place.minimumWidth()) for size, place in ((left, self.left), (right, self.right))]
@@ -109,9 +112,13 @@ class Places(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         extents = {self._columns: self.width(), self._rows: self.height()}
-        for splitter, shares in self._shares.items():
-            if self._whole(splitter):
-                splitter.setSizes([round(share * extents[splitter]) for share in shares])
+        for splitter, extent in extents.items():
+            self._share_out(splitter, extent)
+
+    def _share_out(self, splitter: QSplitter, extent: int) -> None:
+        """Give the panes their shares of so many pixels, where they were chosen with none of them hidden."""
+        if splitter in self._shares and self._whole(splitter):
+            splitter.setSizes([round(share * extent) for share in self._shares[splitter]])
 
     def _on_moved(self) -> None:
         moved = self.sender()

@@ -184,6 +184,7 @@ class ReaderArea(QWidget):
         self._beside.setParent(None)
         garbage.delete(self._beside)
         self._beside = None
+        self.roomWanted.emit(0)
         self.main.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_side_closed(self) -> None:

@@ -66,3 +66,11 @@ def test_the_reader_is_widened_only_as_far_as_its_neighbours_can_spare(qtbot: Qt
     qtbot.waitUntil(lambda: (places.left.width(), places.right.width()) == (230, 220))
     places.widen_middle(100)
     assert places.middle.width() == 1000 - 230 - 220 - 2
+
+
+def test_what_the_reader_was_lent_it_gives_back(qtbot: QtBot) -> None:
+    places = shown(qtbot, 800)
+    before = places.left.width(), places.right.width()
+    places.widen_middle(2000)
+    places.widen_middle(0)
+    assert (places.left.width(), places.right.width()) == pytest.approx(before, abs=2)

@@ -133,7 +133,7 @@ _LINE_HEIGHT = 150  # per cent; the line heights below are those at this one of 
 _SPACES = {
     Style.SOURCE: (6, 8, 130, 0),
     Style.KICKER: (0, 4, 130, 0),
-    Style.TITLE: (0, 12, 122, 0),
+    Style.TITLE: (0, 14, 106, 0),
     Style.DECK: (0, 12, 135, 0),
     Style.BYLINE: (0, 6, 130, 0),
     Style.TOGGLE: (2, 8, 130, 0),

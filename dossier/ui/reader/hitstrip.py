@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from dossier.ui.reader.highlights import Highlight
 from dossier.ui.reader.positions import Spot
 from dossier.ui.reader.view import ArticleView
 from dossier.ui.theme import Look
@@ -14,6 +15,7 @@ from dossier.ui.translation import tr, tr_n
 _WIDTH = 10  # pixels
 _TALL = 3  # pixels of a tick
 _NEAR = 8  # pixels within which a click means a tick
+_INKS = {"hit": "ink3", "current": "accent", "find": "border_strong", "note": "ink2"}
 _Tick = tuple[float, str, tuple[Spot, ...]]
 
 
@@ -34,7 +36,7 @@ class HitStrip(QWidget):
 
     @property
     def ticks(self) -> list[_Tick]:
-        """Where ticks stand (0 is the top of the article, 1 its end), of what they are, and which places they mean."""
+        """Where ticks stand (0 is the top, 1 the end), what they are (a note: its colour), and which places they mean."""
         if self._ticks is None:
             self._ticks = list(self._found())
         return self._ticks
@@ -49,17 +51,14 @@ class HitStrip(QWidget):
         if not self.ticks:
             return
         theme = self._look.theme
-        colours = {
-            "hit": theme["ink3"],
-            "current": theme["accent"],
-            "find": theme["border_strong"],
-            "highlight": theme.kinds["event"].solid,
-        }
         painter = QPainter(self)
         for fraction, kind, _ in self.ticks:
-            colour: QColor = colours[kind]
-            wide = _WIDTH if kind == "current" else _WIDTH - 4
-            painter.fillRect(QRectF(_WIDTH - wide, self._y(fraction) - _TALL / 2, wide - 1, _TALL), colour)
+            y = self._y(fraction)
+            if kind in theme.notes:  # upright, so that it is told apart without its colour
+                painter.fillRect(QRectF(_WIDTH - 4, y - _TALL, 3, 2 * _TALL), theme.notes[kind].solid)
+            else:
+                wide = _WIDTH if kind == "current" else _WIDTH - 4
+                painter.fillRect(QRectF(_WIDTH - wide, y - _TALL / 2, wide - 1, _TALL), theme[_INKS[kind]])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         y = event.position().y()
@@ -77,7 +76,9 @@ class HitStrip(QWidget):
         marks = self._view.marks
         groups = [(spots, "current" if n == marks.passage else "hit") for n, spots in enumerate(marks.matches)]
         groups += [(spots, "current" if n == marks.find else "find") for n, spots in enumerate(marks.found)]
-        groups += [(chip.spots, "highlight") for chip in marks.highlights]
+        for chip in marks.highlights:
+            if isinstance(chip.target, Highlight):
+                groups.append((chip.spots, chip.target.colour or "note"))
         for spots, kind in sorted(groups, key=lambda group: group[1] == "current"):
             if spots:
                 yield self._view.fraction(spots[0]), kind, tuple(spots)

@@ -100,7 +100,7 @@ class LegendChip(QAbstractButton):
         if self.hasFocus():
             painter.setPen(QPen(theme["focus"], 2))
         else:
-            painter.setPen(QPen(theme.kinds[self._group].solid if on else theme["border_strong"], 1))
+            painter.setPen(QPen(theme["border_strong" if on else "border"], 1))
         painter.setBrush(theme["accent_soft"] if self.underMouse() else theme["surface"])
         painter.drawRoundedRect(outer, min(14.0, outer.height() / 2), min(14.0, outer.height() / 2))
         swatch = QRectF(_PAD, (self.height() - _SWATCH) / 2, _SWATCH, _SWATCH)

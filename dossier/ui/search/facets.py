@@ -187,6 +187,8 @@ class FacetBar(QWidget):
             for value in values:
                 made.append(Chip(self._face(field, value, query)))
                 flow.addWidget(made[-1])
+            if layout.count():
+                layout.addSpacing(8)
             layout.addWidget(label)
             layout.addWidget(chips)
         layout.addStretch()

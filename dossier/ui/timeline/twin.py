@@ -23,6 +23,7 @@ from dossier.ui.translation import tr, tr_n
 
 COLUMNS = (marked("Date"), marked("Lane"), marked("Title"), marked("Certainty"), marked("Sources"))
 
+_EDGE = 3  # pixels that Qt keeps free beside the text of a cell, but not of a heading
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
@@ -137,7 +138,11 @@ class Twin(QTableView):
     def _fit(self, style: Style) -> None:
         """Size rows and columns by the font."""
         self.setFont(style.font)
-        self.setStyleSheet(f"QTableView::item, QHeaderView::section {{ padding-left: {style.gap * 2:.0f}px; }}")
+        self.horizontalHeader().setFont(style.font)
+        left = round(style.gap * 2)
+        self.setStyleSheet(
+            f"QTableView::item {{ padding-left: {left}px; }} QHeaderView::section {{ padding-left: {left + _EDGE}px; }}"
+        )
         self.verticalHeader().setDefaultSectionSize(style.row + 4)
         samples = (
             span_text(date(2023, 9, 30), date(2023, 11, 30), short=False),

@@ -16,6 +16,7 @@ from dossier.paths import Paths
 from dossier.ui.desk import Desk
 from dossier.ui.notes.tab import NotesTab
 from dossier.ui.reader.highlights import Highlight
+from dossier.ui.reader.hitstrip import HitStrip
 from dossier.ui.reader.pointing import Pointing
 from dossier.ui.reader.selectionbar import SelectionBar
 from tests.ui.conftest import WAIT, closed, opened, space
@@ -67,6 +68,9 @@ def test_a_key_highlights_what_is_selected(qtbot: QtBot, desk: Desk, key: str, c
     QTest.keyClicks(space(desk).reader.view, key)
     assert [(mark.surface, mark.colour, mark.written) for mark in marks(desk)] == [(words, colour, "")]
     assert [(row.quote, row.colour) for row in tab(desk).rows.rows] == [(words, colour)]
+    strip = space(desk).reader.view.findChild(HitStrip)
+    assert strip is not None
+    assert [kind for _, kind, _ in strip.ticks] == [colour]
 
 
 def test_without_a_selection_it_says_what_to_do(qtbot: QtBot, desk: Desk) -> None:
