@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 
 from dossier.model.dossier import ArticleHead
 from dossier.model.facts import Event, Evidence
@@ -10,8 +11,10 @@ from dossier.model.wording import joined, marked_n
 from dossier.services.dates_text import describe
 from dossier.services.independence import Independence, Sources
 from dossier.services.library import Library
+from dossier.services.quotes import one_line
 
-_MOST_OUTLETS = 12  # columns that can be told apart
+_COLUMNS = 12  # that can be told apart
+_TITLE = 40  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,8 @@ class CoverageRow:
 class Coverage:
     """Events, most widely told first, by outlets.
 
-    `columns` are the outlets with most articles, then articles without a publisher, of which nobody knows whether two
-    are of one outlet; there are `outlets` and `unnamed` of them, with a column or not.
+    `columns` are the outlets with most articles, then articles without a publisher that tell of one: nobody knows
+    whether two of these are of one outlet. There are `outlets` and `unnamed` of them in all.
     """
 
     columns: tuple[str, ...]
@@ -71,21 +74,23 @@ class Coverage:
 def coverage(library: Library, events: Sequence[Event] | None = None, *, least: int = 2) -> Coverage:
     """Return the matrix of the events that at least `least` outlets tell of."""
     heads = library.heads
+    told = [(event, _telling(event, heads)) for event in (library.reader.events() if events is None else events)]
+    told = [(event, telling) for event, telling in told if len({_who(head) for head in telling}) >= least]
+    told.sort(key=lambda one: (-len({_who(head) for head in one[1]}), str(one[0].date.earliest), one[0].id))
     counts = Counter(head.publisher for head in heads.values() if head.publisher)
     names = sorted(counts, key=lambda name: (-counts[name], name.casefold()))
-    unnamed = [outlet_of(head) for head in heads.values() if not head.publisher]
-    shown = tuple([*names, *unnamed][:_MOST_OUTLETS])
+    tellers = {head.id for _, telling in told for head in telling}
+    unnamed = [head for head in heads.values() if not head.publisher]
+    shown = [*zip(names, names, strict=True), *((h.id, outlet_of(h)) for h in unnamed if h.id in tellers)][:_COLUMNS]
     independence = Independence(heads, library.reader.reuse())
-    wanted = library.reader.events() if events is None else events
-    rows = [_row(event, heads, shown, independence) for event in wanted]
-    kept = [(row, event) for row, event in rows if row.outlets + row.unnamed >= least]
-    kept.sort(key=lambda pair: (-pair[0].outlets - pair[0].unnamed, str(pair[1].date.earliest), pair[1].id))
-    return Coverage(shown, tuple(row for row, _ in kept), len(names), len(unnamed))
+    rows = (_row(event, telling, [who for who, _ in shown], independence) for event, telling in told)
+    return Coverage(tuple(label for _, label in shown), tuple(rows), len(names), len(unnamed))
 
 
 def outlet_of(head: ArticleHead) -> str:
-    """Return how an outlet is called; an article without one stands for itself."""
-    return head.publisher or head.file
+    """Return how an outlet is called; an article without one is called by its title."""
+    title = shorten(one_line(head.title), _TITLE, placeholder=" …")
+    return head.publisher or (f"“{title}”" if title else head.file)
 
 
 def unnamed_text(number: int) -> str:
@@ -98,7 +103,7 @@ def surely_first(heads: Sequence[ArticleHead]) -> str:
     if not heads:
         return ""
     best = min(heads, key=_last)
-    others = [head for head in heads if outlet_of(head) != outlet_of(best)]
+    others = [head for head in heads if _who(head) != _who(best)]
     return outlet_of(best) if others and all(_last(best) < (head.earliest or "") for head in others) else ""
 
 
@@ -106,20 +111,27 @@ def _last(head: ArticleHead) -> str:
     return head.latest or "9999-12-31"
 
 
+def _who(head: ArticleHead) -> str:
+    """Return who speaks in an article: one without a publisher speaks for itself."""
+    return head.publisher or head.id
+
+
+def _telling(event: Event, heads: Mapping[str, ArticleHead]) -> list[ArticleHead]:
+    return [heads[article] for article in dict.fromkeys(e.article for e in event.evidence) if article in heads]
+
+
 def _row(
-    event: Event, heads: Mapping[str, ArticleHead], columns: Sequence[str], independence: Independence
-) -> tuple[CoverageRow, Event]:
-    told_in = [heads[article] for article in dict.fromkeys(e.article for e in event.evidence) if article in heads]
-    telling = {outlet_of(head) for head in told_in}
-    row = CoverageRow(
+    event: Event, telling: Sequence[ArticleHead], columns: Sequence[str], independence: Independence
+) -> CoverageRow:
+    speaking = {_who(head) for head in telling}
+    return CoverageRow(
         event.id,
         describe(event.date, short=True),
         event.title or event.summary,
-        tuple(column in telling for column in columns),
-        surely_first(told_in),
+        tuple(column in speaking for column in columns),
+        surely_first(telling),
         independence.sources(event.evidence),
-        len({head.publisher for head in told_in if head.publisher}),
-        sum(not head.publisher for head in told_in),
+        len({head.publisher for head in telling if head.publisher}),
+        sum(not head.publisher for head in telling),
         event.evidence[0] if event.evidence else None,
     )
-    return row, event
