@@ -52,18 +52,16 @@ class ReaderArea(QWidget):
     def _make(self) -> Iterator[None]:
         session, look = self._session, self._look
         session.connect(self.before)  # before the reader, which takes the old article away
-        self.main = self._make_reader(session, self._jobs, self)
-        yield from self.main.steps
-        yield
-        self._tabs = TabStrip(look)
-        self._tabs.currentChanged.connect(self._on_tab_chosen)
-        self._tabs.tabCloseRequested.connect(self._on_tab_closed)
-        self._parts = QSplitter(Qt.Orientation.Horizontal)
+        self._parts = QSplitter(Qt.Orientation.Horizontal, self)
         self._parts.setChildrenCollapsible(False)
         self._parts.setHandleWidth(1)
-        yield
-        self._parts.addWidget(self.main)  # away from here, and back in the same step: it may be given up
+        self.main = self._make_reader(session, self._jobs, self._parts)  # there at once: to move one styles it anew
         self.main.setMinimumWidth(_LEAST)
+        yield from self.main.steps
+        yield
+        self._tabs = TabStrip(look, self)
+        self._tabs.currentChanged.connect(self._on_tab_chosen)
+        self._tabs.tabCloseRequested.connect(self._on_tab_closed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
