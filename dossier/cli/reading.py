@@ -97,16 +97,20 @@ def info_command(file: Path, problems: bool, files: bool, as_json: bool) -> None
         if as_json:
             counts = {"articles": s.articles, "entities": s.entities, "mentions": s.mentions, "events": s.events}
             said = {"language": info.language or None, "created": info.created, "first": s.first, "last": s.last}
-            print_records([records.dossier_record(info) | said | counts | {"problems": s.problems}])
+            print_records(
+                [records.dossier_record(info) | said | counts | {"problems": s.problems, "copies": reader.copies()}]
+            )
             if problems:
                 print_records(map(records.problem_record, reader.problems()))
             if files:
                 print_records(_source_record(source) for source in reader.sources())
             return
+        copies = reader.copies()
+        left_out = f"; {counted(copies, 'copy', 'copies')} left out" if copies else ""
         rows = [
             ("title", info.title),
             ("id", info.id),
-            ("articles", f"{s.articles:,} of {counted(len(reader.sources()), 'file')}"),
+            ("articles", f"{s.articles:,} of {counted(len(reader.sources()), 'file')}{left_out}"),
             ("published", f"{s.first or 'unknown'} to {s.last or 'unknown'}"),
             ("names", f"{s.entities:,}, in {counted(s.mentions, 'place')}"),
             ("events", f"{s.events:,}"),

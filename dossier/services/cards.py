@@ -119,6 +119,7 @@ class Cards:
             tuple(self._reprint(found) for found in reprints[:_QUOTES]),
             tuple(map(_told, self._reader.problems())),
             self._coverage,
+            self._reader.copies(),
         )
 
     @cached_property
@@ -211,8 +212,12 @@ class Cards:
         return NamedIn(head, describe_head(head), len(mentions), tuple(quotes))
 
     def _report(self, head: ArticleHead, opened: str | None) -> Report:
-        why = joined("\n", _how_known(self._article(head.id))) if head.id == opened else ""
-        return Report(head, describe_head(head, short=False), why)
+        when = describe_head(head, short=False)
+        if head.id != opened:
+            return Report(head, when, "")
+        article = self._article(head.id)
+        also = tuple(name for name in article.files if name != head.file)
+        return Report(head, when, joined("\n", _how_known(article)), also)
 
     def _difference(self, found: Disagreement) -> Difference:
         about: str = recalled(found.kind)

@@ -80,11 +80,12 @@ class EntityCard:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One article as a source: who published it, when as known and why."""
+    """One article as a source: who published it, when as known and why, and which other files hold it too."""
 
     head: ArticleHead
     when: str
     why: str
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +107,11 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class SourcesView:
-    """Who reported what."""
+    """Who reported what; `copies` counts files left out because another one holds the same article."""
 
     reports: tuple[Report, ...]
     differences: tuple[Difference, ...]
     reprints: tuple[Reprint, ...]
     problems: tuple[Problem, ...]
     coverage: Coverage | None = None
+    copies: int = 0

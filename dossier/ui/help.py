@@ -78,7 +78,7 @@ class HelpDialog(Page):
 
 
 def _space_out(document: QTextDocument) -> None:
-    """Set headings and tables apart, which Markdown leaves without any space; tables get room instead of lines."""
+    """Set headings, paragraphs and tables apart, which Markdown does not; tables get room instead of lines."""
     block = document.begin()
     while block.isValid():
         form = block.blockFormat()
@@ -88,6 +88,9 @@ def _space_out(document: QTextDocument) -> None:
             QTextCursor(block).setBlockFormat(form)
         elif form.nonBreakableLines():  # of a command: it is rather wrapped than cut off
             form.setNonBreakableLines(False)
+            QTextCursor(block).setBlockFormat(form)
+        elif block.textList() is None and QTextCursor(block).currentTable() is None:
+            form.setBottomMargin(_BELOW)
             QTextCursor(block).setBlockFormat(form)
         block = block.next()
     for frame in document.rootFrame().childFrames():

@@ -248,6 +248,10 @@
    <translation>nicht {words}</translation>
   </message>
   <message>
+   <source>no article has all of these words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>from {first} to {last}</source>
    <translation>von {first} bis {last}</translation>
   </message>
@@ -442,6 +446,14 @@
   <message>
    <source>Nothing follows “{text}:”; it is left out.</source>
    <translation>Auf „{text}:“ folgt nichts; es wird weggelassen.</translation>
+  </message>
+  <message>
+   <source>with {most} of {number} words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>without {words}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>in the title: {words}</source>
@@ -3882,6 +3894,17 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>{articles}: each stands for itself. The menu of an article sets its publisher.</source>
    <translation>{articles}: Jeder steht für sich. Das Menü eines Artikels setzt seinen Herausgeber.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln files hold the same article as another one; each counts once.</source>
+   <translation>
+    <numerusform>%Ln Datei enthält denselben Artikel wie eine andere; er zählt einmal.</numerusform>
+    <numerusform>%Ln Dateien enthalten denselben Artikel wie eine andere; jeder zählt einmal.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The same in: {files}</source>
+   <translation>Dasselbe in: {files}</translation>
   </message>
   <message>
    <source>Without a date</source>

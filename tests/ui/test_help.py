@@ -1,10 +1,11 @@
 """The help is read without scrolling sideways, its headings stand apart, and it is whole in every language."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextTable
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextTable
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextBrowser
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +13,14 @@ from dossier.paths import Paths
 from dossier.ui.help import HelpDialog, help_text
 from dossier.ui.preferences import Preferences
 from dossier.ui.translation import LANGUAGES
+
+
+def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    """Yield the paragraphs of a document."""
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
 
 
 def test_headings_and_tables_stand_apart_and_nothing_is_wider_than_the_page(qtbot: QtBot, own_paths: Paths) -> None:
@@ -25,6 +34,8 @@ def test_headings_and_tables_stand_apart_and_nothing_is_wider_than_the_page(qtbo
     assert page is not None
     assert page.document().idealWidth() <= page.viewport().width()
     document, layout = page.document(), page.document().documentLayout()
+    first = next(b for b in blocks(document) if b.text().startswith("What cannot be understood"))
+    assert layout.blockBoundingRect(first.next()).top() - layout.blockBoundingRect(first).bottom() >= 8
     block, seen = document.begin().next(), 0
     while block.isValid():
         if block.blockFormat().headingLevel():

@@ -191,10 +191,14 @@ def source_rows(view: SourcesView) -> Iterator[Row]:
             yield note(
                 tr("{articles}: each stands for itself. The menu of an article sets its publisher.", articles=without)
             )
+        if view.copies:
+            one = "%Ln file holds the same article as another one; it counts once."
+            yield note(tr_n(one, "%Ln files hold the same article as another one; each counts once.", view.copies))
         for report in view.reports:
             publisher = report.head.publisher or report.head.file
             why = f"\n{worded(report.why)}" if report.why else ""
-            detail = f"{publisher} · {worded(report.when)}{why}"
+            also = "\n" + tr("The same in: {files}", files=", ".join(report.also)) if report.also else ""
+            detail = f"{publisher} · {worded(report.when)}{why}{also}"
             action = OpenPlace(report.head.id)
             yield Row(RowKind.ARTICLE, report.head.title or report.head.file, detail=detail, action=action)
     if view.problems:

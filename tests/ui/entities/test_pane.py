@@ -212,6 +212,16 @@ def test_that_no_sources_differ_is_said(library: Library) -> None:
     ]
 
 
+def test_copies_of_an_article_among_the_files_are_told(tmp_path: Path) -> None:
+    whole = contents()
+    first = replace(whole.articles[0], files=(*whole.articles[0].files, "again.txt", "once more.txt"))
+    with closing(sample_library(tmp_path, replace(whole, articles=(first, *whole.articles[1:])))) as library:
+        rows = list(source_rows(Cards(library).sources(first.id)))
+    assert "2 files hold the same article as another one; each counts once." in [row.text for row in rows]
+    (row,) = (row for row in rows if row.kind is RowKind.ARTICLE and row.text == first.title)
+    assert row.detail.endswith("The same in: again.txt, once more.txt")
+
+
 def test_who_told_of_an_event_is_drawn_spoken_and_opens_it(pane: SidePane, session: Session) -> None:
     pane.show_tab(2)
     told = [row for row in pane.sources.rows if row.kind is RowKind.COVER]
