@@ -36,7 +36,7 @@ class HitStrip(QWidget):
 
     @property
     def ticks(self) -> list[_Tick]:
-        """Where ticks stand (0 is the top, 1 the end), what they are (a note: its colour), and which places they mean."""
+        """Where ticks stand (0 is the top, 1 the end), what they are (a note by its colour), which places they mean."""
         if self._ticks is None:
             self._ticks = list(self._found())
         return self._ticks
