@@ -10,6 +10,7 @@ import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import quote as quoted
 
 from dossier.errors import InputError
 from dossier.model.corrections import one_line
@@ -25,6 +26,7 @@ _STYLES = {
     Colour.PINK: "#FFB9D0",
 }
 
+_IN_URN = ":/?#@!$&'()*+,;=~"
 _TITLES = ("title", "dc:title", "dcterms:title", "name", "label")
 
 Annotation = dict[str, Any]
@@ -53,9 +55,8 @@ def _annotation(dossier: str, placed: Placed, urls: Mapping[str, str]) -> Annota
         "id": f"urn:uuid:{uuid.UUID(note.id)}",
         "type": "Annotation",
         "motivation": "commenting" if note.text else "highlighting",
-        "created": note.created,
-        "modified": note.changed,
     }
+    made |= {name: said for name, told in (("created", note.created), ("modified", note.changed)) if (said := _z(told))}
     if note.text:
         made["body"] = [{"type": "TextualBody", "value": note.text, "format": "text/plain", "purpose": "commenting"}]
     if note.colour is not None:
@@ -69,7 +70,8 @@ def _annotation(dossier: str, placed: Placed, urls: Mapping[str, str]) -> Annota
 
 def _target(dossier: str, placed: Placed, target: Target, urls: Mapping[str, str]) -> Annotation:
     source = placed.article or target.id
-    made: Annotation = {"source": urls.get(source) or f"urn:dossier:{dossier}:{target.kind}:{target.id}"}
+    name = f"urn:dossier:{dossier}:{target.kind}:{quoted(target.id, safe=_IN_URN)}"
+    made: Annotation = {"source": urls.get(source) or name}
     if placed.note.colour is not None:
         made["styleClass"] = placed.note.colour.value
     if target.quote:
@@ -80,6 +82,11 @@ def _target(dossier: str, placed: Placed, target: Target, urls: Mapping[str, str
         ]
     terms = {"kind": target.kind.value, "id": target.id, "name": target.name, "file": target.file}
     return made | {f"dossier:{name}": value for name, value in terms.items() if value}
+
+
+def _z(moment: str) -> str:
+    """Return a moment as the model asks for it: in UTC, which is written as Z; empty for what is none."""
+    return _moment(moment).replace("+00:00", "Z")
 
 
 def from_web_annotations(text: str, articles: Mapping[str, str]) -> list[Note]:

@@ -60,6 +60,16 @@ def test_what_is_written_is_read_as_it_was(parts: list[tuple[Any, Target, Colour
         assert after == Note(before.id, target, before.colour, before.text, before.created, before.changed)
 
 
+def test_moments_are_told_with_z_and_sources_are_addresses_as_the_model_asks() -> None:
+    target = replace(_PASSAGE, id="no address “at all” ü")
+    notes = (Note(_ID, target, None, "x", MADE, CHANGED), Note("1" * 32, target, None, "y"))
+    first, second = exported(*notes)["first"]["items"]
+    assert (first["created"], first["modified"]) == ("2024-01-01T00:00:00.000000Z", "2025-01-01T00:00:00.000001Z")
+    assert not {"created", "modified"} & set(second)
+    assert first["target"]["source"].isascii()
+    assert not set(first["target"]["source"]) & set(' <>"{}|\\^`')
+
+
 def test_it_is_what_the_model_asks_for() -> None:
     item = exported(Note(_ID, _PASSAGE, Colour.GREEN, "A thought", "2024", "2025"))["first"]["items"][0]
     assert item["type"] == "Annotation"
