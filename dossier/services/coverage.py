@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice, zip_longest
 from textwrap import shorten
 
 from dossier.model.dossier import ArticleHead
@@ -91,6 +92,16 @@ def outlet_of(head: ArticleHead) -> str:
     """Return how an outlet is called; an article without one is called by its title."""
     title = shorten(one_line(head.title), _TITLE, placeholder=" …")
     return head.publisher or (f"“{title}”" if title else head.file)
+
+
+def by_outlet(evidence: Sequence[Evidence], heads: Mapping[str, ArticleHead], most: int) -> list[Evidence]:
+    """Return at most so many sentences, of as many outlets as can be, those of one outlet beside each other."""
+    outlets: dict[str, list[Evidence]] = {}
+    for told in evidence:
+        outlets.setdefault(_who(heads[told.article]), []).append(told)
+    turns = (told for turn in zip_longest(*outlets.values()) for told in turn if told is not None)
+    shown = set(islice(turns, most))
+    return [told for found in outlets.values() for told in found if told in shown]
 
 
 def unnamed_text(number: int) -> str:

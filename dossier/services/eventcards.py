@@ -2,15 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import islice, zip_longest
 
 from dossier.model.dossier import ArticleHead
 from dossier.model.facts import ENTITY_GROUPS, Certainty, Event, Evidence
 from dossier.model.wording import joined, marked
-from dossier.services.coverage import outlet_of, surely_first
+from dossier.services.coverage import by_outlet, outlet_of, surely_first
 from dossier.services.dates_text import describe, describe_head
 from dossier.services.explain import CERTAINTY_WORDS, EVENT_WORDS, explain_time
 from dossier.services.independence import Independence, Sources
@@ -74,7 +73,7 @@ def event_card(library: Library, event: str) -> EventCard:
     found, heads = library.reader.event(event), library.heads
     teller = found.evidence[0] if found.evidence else None  # in whose words the title is
     evidence = sorted(found.evidence, key=lambda e: (e is not teller, _day(heads[e.article], first=True), e))
-    tellings = _marked([_telling(library, told) for told in _by_outlet(evidence, heads)])
+    tellings = _marked([_telling(library, told) for told in by_outlet(evidence, heads, _MOST)])
     told_in = list(dict.fromkeys(heads[told.article] for told in evidence))
     return EventCard(
         id=found.id,
@@ -92,16 +91,6 @@ def event_card(library: Library, event: str) -> EventCard:
         unnamed=sum(not head.publisher for head in told_in),
         silent=_silent(found, told_in, list(heads.values())),
     )
-
-
-def _by_outlet(evidence: Sequence[Evidence], heads: Mapping[str, ArticleHead]) -> list[Evidence]:
-    """Return as many as are shown, of as many outlets as can be, those of one outlet beside each other."""
-    by_outlet: dict[str, list[Evidence]] = {}
-    for told in evidence:
-        by_outlet.setdefault(outlet_of(heads[told.article]), []).append(told)
-    turns = (told for turn in zip_longest(*by_outlet.values()) for told in turn if told is not None)
-    shown = set(islice(turns, _MOST))
-    return [told for found in by_outlet.values() for told in found if told in shown]
 
 
 def _telling(library: Library, told: Evidence) -> Telling:

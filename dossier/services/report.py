@@ -12,7 +12,7 @@ from dossier.model.wording import joined
 from dossier.services.cards import Cards
 from dossier.services.cardvalues import Difference
 from dossier.services.citing import cite
-from dossier.services.coverage import Coverage, coverage, outlet_of
+from dossier.services.coverage import Coverage, by_outlet, coverage, outlet_of
 from dossier.services.dates_text import describe, describe_head
 from dossier.services.explain import CERTAINTY_WORDS, GROUP_WORDS, KIND_WORDS
 from dossier.services.independence import Independence
@@ -115,7 +115,7 @@ def _event(
             one_line(read(told.article).slice(told.start, told.end)),
             numbers[told.article],
         )
-        for told in event.evidence[:_TELLINGS]
+        for told in by_outlet(event.evidence, heads, _TELLINGS)
     ]
     more = max(0, len(event.evidence) - _TELLINGS)
     return ReportEvent(describe(event.date), event.title or event.summary, joined(", ", said), tuple(tellings), more)

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from html.parser import HTMLParser
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from dossier.model.dossier import Contents
+from dossier.model.facts import Evidence
 from dossier.model.notes import Colour, Note, Target, TargetKind
 from dossier.model.wording import Wording
 from dossier.paths import Paths
@@ -27,7 +29,7 @@ from dossier.services.placing import place_notes
 from dossier.services.report import gather
 from dossier.services.report_html import report_html
 from dossier.services.report_markdown import report_markdown
-from tests.ui.reader.sample import contents
+from tests.ui.reader.sample import OPENING, contents
 from tests.ui.reader.sample import library as sample_library
 
 RESOURCES = Paths.below(Path())
@@ -93,6 +95,17 @@ def test_a_report_is_a_page_with_everything_on_it(tmp_path: Path) -> None:
     assert links
     assert {link[1:] for link in links if link.startswith("#")} <= anchors
     library.close()
+
+
+def test_of_very_many_sentences_each_outlet_has_its_turn(tmp_path: Path) -> None:
+    whole = contents()
+    harbour, ledger = (Evidence("harbour", n, n + 20) for n in range(9)), (Evidence("ledger", n, n + 9) for n in (1, 2))
+    told = tuple(sorted([*harbour, *ledger], key=lambda e: e.start))
+    events = [replace(event, evidence=told) if event.id == OPENING else event for event in whole.events]
+    with closing(sample_library(tmp_path, replace(whole, events=events))) as library:
+        (shown,) = (event for event in gather(library).events if len(event.tellings) > 2)
+    assert [telling.outlet for telling in shown.tellings] == ["Harbour Wire"] * 6 + ["The Ledger"] * 2
+    assert shown.more == 3
 
 
 def test_a_page_holds_nothing_that_acts_or_loads_whatever_articles_say(tmp_path: Path) -> None:
