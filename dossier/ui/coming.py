@@ -94,7 +94,8 @@ BESIDE = (
     "dossier.ui.notes.editor",
     "dossier.ui.notes.filter",
     "dossier.ui.notes.tab",
-    "dossier.ui.welcome",  # not for a pane, but so that closing a dossier waits for nothing
+    "dossier.ui.recents",  # not for a pane, but so that closing a dossier waits for nothing
+    "dossier.ui.welcome",
     "dossier.ui.reception",
 )
 

@@ -4,7 +4,7 @@ Imported before the first paint, so whatever only an opened dossier needs is imp
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from dossier.model.notice import Notice
 from dossier.paths import Paths
 from dossier.services.lasting import LastingJobs
-from dossier.ui import garbage
 from dossier.ui.actions import add_reading
 from dossier.ui.commands import Commands
 from dossier.ui.jobs import QtJobs
@@ -22,9 +21,10 @@ from dossier.ui.opening import Opening
 from dossier.ui.preferences import Preferences
 from dossier.ui.progress import Progress
 from dossier.ui.remembering import Memory
+from dossier.ui.stage import Stage
 from dossier.ui.targets import Target
 from dossier.ui.translation import tr, worded
-from dossier.ui.turns import Turns, finish
+from dossier.ui.turns import Turns
 
 if TYPE_CHECKING:
     from dossier.model.view import Change
@@ -63,9 +63,7 @@ class Desk(QObject):
         self.jobs = QtJobs(self.window.tell, self)
         self.lasting = LastingJobs(self.jobs, self.window.tell, self.touched.emit)
         self.opening = Opening(paths, self)
-        self.workspace: Workspace | None = None
-        self._turns = Turns(self)
-        self._leaving = leaving
+        self.stage = Stage(self.window, self._new, self._greet, self._part, leaving, self)
         self._memory = Memory(self._store, paths, self.window.tell, self)
         self._told: Notice | None = None  # what was last told of an attempt to open something
         self._query: str | None = None
@@ -146,34 +144,19 @@ class Desk(QObject):
         return self.opening.busy and not self.opening.indexing
 
     def _on_opened(self, library: "Library") -> None:
-        self._turns.stop()  # whatever was still being made: this takes its place
-        making = self._make(library)
-        next(making)  # so that it lets go of the library however soon it is given up
-        self._turns.walk(making, lambda: None)
+        self.stage.enter(library, self._announcement)
 
-    def _make(self, library: "Library") -> Iterator[None]:
-        """Make the panes of a dossier in the place of those that are there; nobody sees them before they are whole."""
+    def _new(self, library: "Library") -> "Workspace":
         from dossier.services.session import Session
         from dossier.services.views import last_view
         from dossier.ui.workspace import Workspace
 
-        leave = library.close
-        try:
-            yield
-            if self.workspace is not None:
-                self.window.show_waiting(self._announcement)
-                yield
-                yield from self._put_away()
-            view = last_view(self._paths, library, self._query)
-            session = Session(view)
-            space = Workspace(session, library, self._paths, self.jobs, self.look, self.window.tell, self.lasting)
-            leave = partial(self._leave, space)
-            self.window.take_page(space)
-            yield from space.make()
-        except BaseException:  # given up, or failed
-            leave()
-            raise
-        self.workspace = space
+        session = Session(last_view(self._paths, library, self._query))
+        return Workspace(session, library, self._paths, self.jobs, self.look, self.window.tell, self.lasting)
+
+    def _greet(self, space: "Workspace") -> Iterator[None]:
+        """Follow a workspace and show it."""
+        session, info = space.session, space.library.reader.info
         session.update(dim_known=self.preferences.settings.dim_known)  # as it is now: making it took a while
         session.connect(self._on_session_changed)
         space.editing.follow(self._on_correcting)
@@ -181,9 +164,8 @@ class Desk(QObject):
         add_reading(space.readers, self.window.actions_by_id)
         self._memory.follow(space)
         yield
-        title = library.reader.info.title
-        self.window.header.show_dossier(title, space.figures())
-        self.window.setWindowTitle(f"{title} — dossier")
+        self.window.header.show_dossier(info.title, space.figures())
+        self.window.setWindowTitle(f"{info.title} — dossier")
         yield
         self.window.show_page(space)
         if self._typed:
@@ -200,16 +182,11 @@ class Desk(QObject):
             self.workspace.searching.refresh()
 
     def _on_flanked(self, library: "Library") -> None:
-        self._turns.walk(self._make_later(library, lambda space: space.make_side()), lambda: None)
+        self.stage.add(library, lambda space: space.make_side())
 
     def _on_furnished(self, library: "Library") -> None:
-        self._turns.walk(self._make_later(library, lambda space: space.make_timeline()), lambda: None)
+        self.stage.add(library, lambda space: space.make_timeline())
         self._memory.opened(library, self.jobs)
-
-    def _make_later(self, library: "Library", make: "Callable[[Workspace], Iterator[None]]") -> Iterator[None]:
-        """Make a part of what is open, when all before it is made."""
-        if self.workspace is not None and self.workspace.library is library:
-            yield from make(self.workspace)
 
     def _on_told(self, notice: Notice) -> None:
         self._told = notice
@@ -219,7 +196,7 @@ class Desk(QObject):
         self._on_told(notice)
         if self.workspace is not None:
             self.window.show_page(self.workspace)
-        elif not self._turns.busy:
+        elif not self.stage.busy:
             self.show_welcome()
 
     def _on_correcting(self, begun: bool) -> None:
@@ -233,7 +210,7 @@ class Desk(QObject):
 
     def _on_finished(self) -> None:
         self._progress.end()
-        self._turns.walk(iter(()), self._settle_timer.start)  # when all is made
+        self.stage.then(self._settle_timer.start)
 
     def _on_session_changed(self, change: "Change") -> None:
         if change.touches("answer", "busy"):
@@ -256,7 +233,7 @@ class Desk(QObject):
 
     def _on_settled(self) -> None:
         """Say so once nothing is on its way any more: no answer, and no index that a better answer waits for."""
-        busy = self.opening.busy or self._turns.busy
+        busy = self.opening.busy or self.stage.busy
         if not busy and (self.workspace is None or not self.workspace.session.state.busy):
             self._hint()
             self.settled.emit()
@@ -274,35 +251,15 @@ class Desk(QObject):
         )
         hint.closed.connect(lambda: self._store.setValue("hint", "closed"))
 
-    def _leave_workspace(self) -> None:
-        if self.workspace is None:
-            return
+    def _part(self, space: "Workspace") -> None:
+        """Follow a workspace no longer; it is closed next."""
         self._memory.leave()
         self._on_correcting(False)
-        self.workspace.editing.follow(lambda _: None)  # one made now is kept, but nothing is under way here
-        self.workspace.session.disconnect(self._on_session_changed)
-        self._leave(self.workspace)
-        self.workspace = None
-
-    def _leave(self, space: "Workspace") -> None:
-        """Close it; when Qt has deleted it, let go of what it held."""
-        space.close_all()
-        left, library = [space, *space.findChildren(QObject)], space.library
-        space.destroyed.connect(lambda: self._leaving.walk(garbage.let_go(left, library), lambda: None))
-
-    def _put_away(self) -> Iterator[None]:
-        """Leave what is open, while the window goes on."""
-        if self.workspace is not None:
-            space = self.workspace
-            known = space.findChildren(QObject)  # half of what it takes to leave it: in a step of its own
-            yield
-            self._leave_workspace()
-            del known
-            yield from space.take_down()
+        space.editing.follow(lambda _: None)  # one made now is kept, but nothing is under way here
+        space.session.disconnect(self._on_session_changed)
 
     def _on_closing(self) -> None:
-        self._turns.stop()
-        self._leave_workspace()
+        self.stage.close()
         self.opening.close()
         if self.lasting.busy:
             self.window.hide()  # it would not answer until that has come to its end
@@ -320,6 +277,11 @@ class Desk(QObject):
         QMessageBox.warning(self.window, "dossier", told)
 
     # What is asked from elsewhere.
+
+    @property
+    def workspace(self) -> "Workspace | None":
+        """What is open."""
+        return self.stage.workspace
 
     @property
     def opened(self) -> tuple[Path, ...] | None:
@@ -348,13 +310,17 @@ class Desk(QObject):
             self.open_target(Target(tuple(paths), into=present.path if present is not None else None))
 
     def show_welcome(self) -> None:
-        """Close what is open and show what can be opened."""
+        """Show what can be opened, and close what is open behind it."""
         self.opening.leave()
-        self._turns.stop()
-        finish(self._put_away())
+        self.stage.walk(self._welcome())
+
+    def _welcome(self) -> Iterator[None]:
+        yield from self._reception.welcome()
+        yield
         self.window.header.show_dossier("", "")
         self.window.setWindowTitle("dossier")
-        self._reception.welcome()
+        yield
+        yield from self.stage.clear()
         self.commands.check()
 
     @cached_property

@@ -7,7 +7,7 @@ of has to go by itself, when nothing names it any more.
 
 import gc
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -37,16 +37,22 @@ def release() -> None:
 
 def delete(one: QObject) -> None:
     """Have Qt delete something before the dossier is left that it is of, and let go of what it held."""
-    left = [one, *one.findChildren(QObject)]
-    one.destroyed.connect(lambda: QTimer.singleShot(0, lambda: deque(let_go(left), 0)))
+    when_deleted(lambda steps: QTimer.singleShot(0, lambda: deque(steps, 0)), one)
     one.deleteLater()
 
 
-def let_go(deleted: list[QObject], library: "Library | None" = None) -> Iterator[None]:
-    """Let go of what objects held that Qt has deleted, one a step; then of the values of a closed library.
+def when_deleted(walk: Callable[[Iterator[None]], object], *objects: QObject, library: "Library | None" = None) -> None:
+    """Have `walk` do the steps of letting go of what these objects hold, when Qt has deleted the first of them.
 
-    Such objects hold each other in rings, as a pane its buttons, and these what is to be done in the pane.
+    So it goes for all within them too, and then for the values of a library, which is closed by then. They hold each
+    other in rings, as a pane its buttons, and these what is to be done in the pane.
     """
+    left = [each for one in objects for each in (one, *one.findChildren(QObject))]
+    objects[0].destroyed.connect(lambda: walk(_let_go(left, library)))
+
+
+def _let_go(deleted: list[QObject], library: "Library | None") -> Iterator[None]:
+    """Let go of what objects held, one a step; then of the values of a library."""
     while deleted:
         vars(deleted.pop()).clear()
         yield

@@ -36,7 +36,6 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(style_sheet(look))
         self._store = store
         self._painted = False
-        self._page: QWidget | None = None
         self.actions_by_id: Mapping[str, QAction] = make_actions(self)
         self._preferences = preferences
         self._keys: Mapping[str, Sequence[str]] | None = None  # as chosen when they were put last
@@ -83,23 +82,16 @@ class MainWindow(QMainWindow):
 
     @property
     def page(self) -> QWidget | None:
-        """The page that was put into the middle last."""
-        return self._page
+        """The page in the middle."""
+        return self._stack.currentWidget()
+
+    def add_page(self, page: QWidget) -> None:
+        """Take in a page, best while it is empty; whoever deletes it takes it out again."""
+        self._stack.addWidget(page)
 
     def show_page(self, page: QWidget) -> None:
-        """Put a page into the middle; the one before is let go."""
-        self.take_page(page)
+        """Show one of the pages that were taken in."""
         self._stack.setCurrentWidget(page)
-
-    def take_page(self, page: QWidget) -> None:
-        """Let go of the page before; this one is still to be shown."""
-        if page is self._page:
-            return
-        if self._page is not None:
-            self._stack.removeWidget(self._page)
-            self._page.deleteLater()
-        self._page = page
-        self._stack.addWidget(page)
 
     def tell(self, notice: Notice) -> None:
         """Show a notice below the header, over the page."""

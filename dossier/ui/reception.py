@@ -1,6 +1,6 @@
 """What stands before an opened dossier: the welcome page with the recent ones, and the question what to build."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from dossier.services.recent import Recent, forget_dossier, recent_dossiers, with_presence
 from dossier.ui.targets import Target
+from dossier.ui.turns import Staged
 from dossier.ui.welcome import WelcomePage
 
 if TYPE_CHECKING:
@@ -23,16 +24,25 @@ class Reception(QObject):
         super().__init__(desk)
         self._desk = desk
         self._paths = paths
-        self._page: WelcomePage | None = None
+        self._page = Staged(self._making)
 
-    def welcome(self) -> None:
-        """Show what can be opened, and what was opened last."""
-        desk = self._desk
-        self._page = page = WelcomePage(desk.preferences, desk.window.actions_by_id)
+    def welcome(self) -> Iterator[None]:
+        """Show what can be opened, and what was opened last; the page is made once."""
+        yield from self._page.steps()
+        self._desk.window.show_page(self._page.value)
+        self._list()
+
+    def _making(self) -> Generator[None, None, WelcomePage]:
+        page = WelcomePage(self._desk.look, self._desk.window.actions_by_id)
+        self._desk.window.add_page(page)
+        try:
+            yield from page.steps
+        except BaseException:  # given up, or failed
+            page.deleteLater()
+            raise
         page.chosen.connect(self._on_chosen)
         page.forgotten.connect(self._on_forgotten)
-        desk.window.show_page(page)
-        self._list()
+        return page
 
     def ask_what_to_build(self, sources: Sequence[Path], *, add: bool) -> None:
         """Show what is understood of files; with `add`, propose to add them to what is open."""
@@ -58,8 +68,7 @@ class Reception(QObject):
         self._desk.jobs.latest("recent", lambda: with_presence(recent_dossiers(self._paths)), self._show)
 
     def _show(self, found: list[tuple[Recent, bool]]) -> None:
-        if self._page is not None and self._page is self._desk.window.page:
-            self._page.show_recent(found)
+        self._page.value.show_recent(found)
 
     def _on_chosen(self, dossier: Recent) -> None:
         self._desk.open([dossier.path])

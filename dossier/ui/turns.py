@@ -26,7 +26,7 @@ class Turns(QObject):
         """Whether there is something left to do."""
         return bool(self._waiting)
 
-    def walk(self, steps: Iterator[object], done: Callable[[], object]) -> None:
+    def walk(self, steps: Iterator[object], done: Callable[[], object] = lambda: None) -> None:
         """Begin, or go on; `done` is called after the last step, never at once."""
         self._waiting.append((steps, done))
         self._timer.start()

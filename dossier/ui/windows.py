@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from dossier.paths import Paths
@@ -52,8 +51,7 @@ class Windows:
         if desk in self.desks:
             self.desks.remove(desk)
             if self.desks:
-                left = [desk, *desk.findChildren(QObject), desk.window, *desk.window.findChildren(QObject)]
-                desk.destroyed.connect(lambda: self._leaving.walk(garbage.let_go(left), lambda: None))
+                garbage.when_deleted(self._leaving.walk, desk, desk.window)
             else:
                 garbage.release()
             desk.window.deleteLater()

@@ -249,7 +249,7 @@
   </message>
   <message>
    <source>no article has all of these words</source>
-   <translation type="unfinished" />
+   <translation>kein Artikel hat alle diese Wörter</translation>
   </message>
   <message>
    <source>from {first} to {last}</source>
@@ -449,11 +449,11 @@
   </message>
   <message>
    <source>with {most} of {number} words</source>
-   <translation type="unfinished" />
+   <translation>mit {most} von {number} Wörtern</translation>
   </message>
   <message>
    <source>without {words}</source>
-   <translation type="unfinished" />
+   <translation>ohne {words}</translation>
   </message>
   <message>
    <source>in the title: {words}</source>
@@ -4577,7 +4577,7 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   </message>
   <message>
    <source>Enter opens a dossier, Delete takes it from this list</source>
-   <translation type="unfinished" />
+   <translation>Eingabe öffnet ein Dossier, Entf nimmt es aus dieser Liste</translation>
   </message>
   <message>
    <source>Take it from this list; the file stays</source>

@@ -46,6 +46,12 @@ def closed(qtbot: QtBot, desk: Desk) -> None:
     QApplication.processEvents()
 
 
+def left(desk: Desk) -> None:
+    """Close the dossier of a window, and all of it at once."""
+    desk.show_welcome()
+    desk.stage.finish()
+
+
 def space(desk: Desk) -> Workspace:
     assert desk.workspace is not None
     return desk.workspace

@@ -16,9 +16,10 @@ from dossier.services.library import Library
 from dossier.ui import garbage
 from dossier.ui.desk import Desk
 from dossier.ui.hint import FirstHint
+from dossier.ui.turns import finish
 from dossier.ui.windows import Windows
 from dossier.ui.workspace import Workspace
-from tests.ui.conftest import WAIT, closed, in_dialog, space
+from tests.ui.conftest import WAIT, closed, in_dialog, left, space
 from tests.ui.reader.sample import contents
 
 
@@ -130,15 +131,15 @@ def test_nothing_holds_a_dossier_that_was_given_up_while_its_panes_were_made(
     qtbot: QtBot, desk: Desk, unsought: None, home: Paths
 ) -> None:
     path = space(desk).library.base.path
-    desk.show_welcome()
+    left(desk)
     whole, steps = False, 0
     while not whole:
         library = Library.readable(path, home)
-        making = desk._make(library)
+        making = desk.stage._make(library, "")
         whole = sum(1 for _ in islice(making, steps)) < steps
         seen = weakref.ref(library)
         del library, making  # given up
-        desk.show_welcome()
+        finish(desk.stage.clear())
         qtbot.waitUntil(lambda: seen() is None, timeout=WAIT)  # noqa: B023
         steps += 1
     assert steps > 10

@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QToolButton, QTreeWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from dossier.paths import Paths
 from dossier.services.recent import recent_dossiers
 from dossier.ui.building import BuildDialog
 from dossier.ui.desk import Desk
+from dossier.ui.recents import RecentList
 from dossier.ui.welcome import WelcomePage
 from dossier.ui.windows import Windows
 from tests.ui.conftest import WAIT, closed, space
@@ -57,10 +58,12 @@ def asked(qtbot: QtBot, desk: Desk) -> BuildDialog:
     return dialog
 
 
-def welcome(desk: Desk) -> WelcomePage:
-    page = desk.window.page
-    assert isinstance(page, WelcomePage)
-    return page
+def recents(qtbot: QtBot, desk: Desk) -> RecentList:
+    """Return the list of the welcome page once that is there and the dossier before it was left."""
+    qtbot.waitUntil(lambda: isinstance(desk.window.page, WelcomePage) and not desk.stage.busy, timeout=WAIT)
+    found = desk.window.page.findChild(RecentList) if desk.window.page is not None else None
+    assert found is not None
+    return found
 
 
 def built(qtbot: QtBot, desk: Desk, dialog: BuildDialog) -> None:
@@ -170,10 +173,6 @@ def test_who_wants_no_preview_gets_none(qtbot: QtBot, windows: Windows, articles
     assert space(desk).library.reader.info.title == "harbour news"
 
 
-def row_button(page: WelcomePage, kind: type[QPushButton] | type[QToolButton], name: str) -> QPushButton | QToolButton:
-    return next(button for button in page.findChildren(kind) if button.accessibleName() == name)
-
-
 def test_the_welcome_page_opens_a_recent_dossier_and_says_which_is_missing(
     qtbot: QtBot, windows: Windows, home: Paths, articles: Path
 ) -> None:
@@ -182,28 +181,31 @@ def test_the_welcome_page_opens_a_recent_dossier_and_says_which_is_missing(
     built(qtbot, desk, asked(qtbot, desk))
     file = space(desk).library.base.path
     desk.window.actions_by_id["close-dossier"].trigger()
-    page = welcome(desk)
-    qtbot.waitUntil(lambda: "harbour news" in names(page), timeout=WAIT)
-    button = row_button(page, QPushButton, "harbour news")
-    assert "1 article" in button.accessibleDescription()
+    rows = recents(qtbot, desk)
+    qtbot.waitUntil(lambda: names(rows) == ["harbour news"], timeout=WAIT)
+    assert "1 article" in rows.item(0).data(Qt.ItemDataRole.AccessibleDescriptionRole)
     with qtbot.waitSignal(desk.settled, timeout=WAIT):
-        button.click()
+        qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualItemRect(rows.item(0)).center())
     assert space(desk).library.base.path == file
 
     file.unlink()
     desk.show_welcome()
-    page = welcome(desk)
-    qtbot.waitUntil(lambda: "harbour news" in names(page), timeout=WAIT)
-    button = row_button(page, QPushButton, "harbour news")
-    assert not button.isEnabled()
-    assert "no longer" in button.accessibleDescription()
-    row_button(page, QToolButton, "Take “harbour news” from this list").click()
-    qtbot.waitUntil(lambda: "harbour news" not in names(page), timeout=WAIT)
+    rows = recents(qtbot, desk)
+    qtbot.waitUntil(lambda: "no longer" in told(rows), timeout=WAIT)
+    rows.setCurrentRow(0)
+    with qtbot.assertNotEmitted(rows.chosen):
+        qtbot.keyClick(rows, Qt.Key.Key_Return)
+    qtbot.keyClick(rows, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: names(rows) == [], timeout=WAIT)
     assert recent_dossiers(home) == ()
 
 
-def names(page: WelcomePage) -> list[str]:
-    return [button.accessibleName() for button in page.findChildren(QPushButton) if button.isVisible()]
+def names(rows: RecentList) -> list[str]:
+    return [rows.item(number).text() for number in range(rows.count())]
+
+
+def told(rows: RecentList) -> str:
+    return str(rows.item(0).data(Qt.ItemDataRole.AccessibleDescriptionRole)) if rows.count() else ""
 
 
 def test_several_windows_stand_side_by_side_each_with_its_own_dossier(

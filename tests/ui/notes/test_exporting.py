@@ -18,7 +18,7 @@ from dossier.services import saving
 from dossier.services.library import NO_INDEX, Library
 from dossier.ui import dialogs
 from dossier.ui.desk import Desk
-from tests.ui.conftest import WAIT, opened, space
+from tests.ui.conftest import WAIT, left, opened, space
 from tests.ui.notes.test_notes import notes, press, select
 
 Saved = Callable[[str, str], bytes]
@@ -172,7 +172,7 @@ def test_what_comes_in_after_its_dossier_was_left_is_told_without_an_undo(
     (tmp_path / "in").write_text(words[kind])
     monkeypatch.setattr(dialogs, f"ask_{kind}", lambda *_: [tmp_path / "in"])
     press(desk, f"import-{kind}")
-    desk.show_welcome()
+    left(desk)
     qtbot.waitUntil(lambda: not desk.lasting.busy, timeout=WAIT)
     told = desk.window.banner.notice
     assert told is not None
@@ -215,7 +215,7 @@ def late(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[
 
 def test_an_export_goes_on_when_its_dossier_is_left(qtbot: QtBot, desk: Desk, late: Callable[[Desk], None]) -> None:
     late(desk)
-    desk.show_welcome()
+    left(desk)
     qtbot.waitUntil(lambda: not desk.lasting.busy, timeout=WAIT)
     assert desk.window.banner.notice is not None
     assert desk.window.banner.notice.severity is Severity.INFO
