@@ -74,6 +74,8 @@ def _may_end(pieces: Sequence[str], end: int, lexicon: Lexicon) -> bool:
         return False  # "announced their intention", "said it would": what comes then is to be told
     if pieces[end] in {"after", "before"} and pieces[end - 1].removesuffix("s") in _UNITS:
         return False  # "73 seconds after liftoff"
+    if pieces[end] == "off" and pieces[end - 1].lower() in lexicon.verbs:
+        return False  # "laid off"
     if pieces[end] == "and":
         after = pieces[end + 1] if end + 1 < len(pieces) else ""
         verb = after in lexicon.verbs or after in lexicon.cues["light.verbs"]

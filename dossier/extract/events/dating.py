@@ -89,6 +89,8 @@ def _governor(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> Pr
     while segment >= 0:
         own = [p for p in sentence.predicates if p.segment == segment]
         chosen = _nearest([p for p in own if p.at < first], first, sentence, lexicon)
+        if chosen and not chosen.noun and _gerund(sentence, chosen.at + 1, first, lexicon):
+            return None
         chosen = chosen or next((p for p in own if p.at > first and p.finite), None)
         chosen = chosen or next((p for p in own if p.at > first and "," not in sentence.words(last + 1, p.at)), None)
         if chosen:
@@ -99,6 +101,22 @@ def _governor(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> Pr
         segment = sentence.segments[segment].parent
     inner = (p for p in sentence.predicates if p.at > first and sentence.segments[p.segment].clause in _INNER)
     return next(inner, None)  # "By 2035, the programme is to develop ..."
+
+
+def _gerund(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether another deed stands between a verb and a time: "accused him of planning a coup in 2016"."""
+    tokens = sentence.tokens
+    for k in range(first + 1, last - 1):
+        token, following = tokens[k], tokens[k + 1]
+        if token.mention >= 0 or token.time >= 0 or not token.word.endswith("ing") or token.word in lexicon.nouns:
+            continue
+        has_object = following.mention >= 0 or following.word in lexicon.cues["grammar.after_verb"]
+        if has_object and tokens[k - 1].word in _OF_DEEDS:
+            return True
+    return False
+
+
+_OF_DEEDS = frozenset({"of", "for", "from", "with"})
 
 
 def _tells_a_state(sentence: Sentence, segment: int) -> bool:
@@ -126,7 +144,7 @@ def _leads_in(sentence: Sentence, segment: int, first: int, lexicon: Lexicon) ->
     """Whether a time stands in a phrase that opens its clause: "In a speech on Monday, ...", "Speaking today, ..."."""
     start = sentence.segments[segment].first
     words = sentence.words(start, first)
-    if not words or "," in words:
+    if not words or "," in words or sentence.segments[segment].clause is Clause.INFINITIVE:
         return False
     return words[0].endswith("ing") or (len(words) > 1 and words[0] in lexicon.cues["grammar.prepositions"])
 

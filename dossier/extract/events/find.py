@@ -66,7 +66,7 @@ class _Reader:
         self._mention_starts = [m.start for m in self._mentions]
         self._time_starts = [t.start for t in self._times]
         self._lexicon = lexicon
-        self._names = short_names(mentions)
+        self._names = short_names(mentions, article.text)
         self._lead: When | None = None
         self._before: Sentence | None = None
 
@@ -183,7 +183,7 @@ class _Reader:
     def _meant(self, sentence: Sentence) -> tuple[Participant, ...]:
         """Return whom the first words of a sentence mean without a name: "they", "she", "the three countries"."""
         earlier = self._earlier(sentence)
-        found = company(sentence, earlier) or speaker(sentence, earlier)
+        found = company(sentence, earlier, before=self._before) or speaker(sentence, earlier)
         return found or partners(sentence, self._before, earlier)
 
     def _kind(self, found: _Found) -> EventKind:
@@ -200,6 +200,20 @@ class _Reader:
             nouns = [p for p in sentence.predicates if p.noun and first < p.at <= first + _OBJECT_WITHIN]
             if nouns:
                 return nouns[-1 if predicate.passive else 0].kind
+            if predicate.lemma in self._lexicon.cues["light.phases"]:  # "the talks, which began in May"
+                return self._begun(sentence, predicate)
+        if predicate.lemma in self._lexicon.cues["light.approvals"]:
+            about = set(sentence.words(max(predicate.at - _OBJECT_WITHIN, 0), predicate.at + _OBJECT_WITHIN))
+            paper = about & self._lexicon.cues["light.papers"]
+            return EventKind.PUBLICATION if paper else EventKind.AGREEMENT
+        return predicate.kind
+
+    def _begun(self, sentence: Sentence, predicate: Predicate) -> EventKind:
+        """Return the kind of what begins or ends: that of its subject, where this is an event and no part of a name."""
+        loose = self._lexicon.cues["grammar.prepositions"] | self._lexicon.cues["grammar.relatives"] | {","}
+        for noun in reversed([p for p in sentence.predicates if p.noun and p.at < predicate.head]):
+            if noun.at + 1 == predicate.head or sentence.tokens[noun.at + 1].word in loose:
+                return noun.kind if predicate.head - noun.at <= _OBJECT_WITHIN else predicate.kind
         return predicate.kind
 
 

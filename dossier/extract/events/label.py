@@ -30,6 +30,8 @@ def label(
     tail = attribution_tail(sentence, lexicon)
     if not predicate.noun and predicate.at >= tail:  # "..., officials said on Monday": the news is what they said
         predicate = next((p for p in sentence.predicates if p.finite and p.at < tail), predicate)
+        if sentence.tokens[predicate.at].word in lexicon.cues["states.opinions"]:
+            return ""
     writer = _Writer(sentence, names, lexicon, earlier, they)
     words, least = writer.noun_label(predicate) if predicate.noun else writer.verb_label(predicate)
     if words and words[0].lower() in lexicon.cues["grammar.coordinators"]:
@@ -85,7 +87,8 @@ class _Writer:
                 return planned, len(planned)
             company = [] if predicate.kind is EventKind.STATEMENT else self._wording.company(predicate)
             own = (p for p in self._sentence.predicates if p.segment == predicate.segment and p.at < predicate.at)
-            verb = next((p for p in own if not p.noun and p.listed), None)
+            tied = (p for p in own if "," not in self._sentence.words(p.at, predicate.at))
+            verb = next((p for p in tied if not p.noun and p.listed), None)
             if verb and not company:
                 return self.verb_label(verb)
             if length(head) < FEWEST and not about:
@@ -135,17 +138,20 @@ class _Writer:
     def verb_label(self, predicate: Predicate) -> tuple[list[str], int]:
         """Return subject, verb and what follows."""
         part = predicate.passive and not predicate.finite and "to" not in predicate.before  # "the plan launched in May"
-        outer = None if part else self._phrases.relative(predicate)
+        outer = None if part or self._phrases.stands_alone(predicate) else self._phrases.relative(predicate)
         subject: list[str] = []
+        taken = self._taken(predicate, outer)
+        if taken:
+            return taken
         if outer is not None:
             antecedent = self._antecedent(outer)
             if antecedent and not self._phrases.follows(outer, predicate):
                 return antecedent, len(antecedent)
             if not antecedent and self._phrases.is_subject(outer):  # "a body, which is to develop a fighter"
                 first = self._sentence.segments[outer].first
-                antecedent = self._wording.words(self._phrases.phrase_before(first))
+                antecedent = self._wording.words(self._phrases.phrase_of_event(first))
             main = self._phrases.main_verb(outer)
-            if not antecedent and main is None and self._leaves_gap(outer):
+            if not antecedent and main is None and self._phrases.leaves_gap(outer):
                 whole = self._wording.words(self._phrases.named_doing(self._phrases.main_words(outer)))
                 return (whole, FEWEST) if len(whole) > FEWEST and whole[0].lower() not in THIRD else ([], 0)
             subject = self._wording.short_subject(antecedent)
@@ -168,15 +174,27 @@ class _Writer:
             return [], 0  # "..., Acme announced"
         return subject + verb + rest, len(subject) + len(verb)
 
+    def _taken(self, predicate: Predicate, outer: int | None) -> tuple[list[str], int] | None:
+        """Return who does what to what a relative clause hangs on: "Acme, which Quarn bought": Quarn bought Acme."""
+        if outer is None or predicate.segment != outer or predicate.passive or not predicate.finite:
+            return None
+        first = self._sentence.segments[outer].first
+        between = range(first + 1, predicate.head)
+        named = [i for i in between if self._sentence.tokens[i].text[0].isupper()]
+        if (
+            not named
+            or not self._phrases.leaves_gap(outer)
+            or len({self._sentence.tokens[i].mention for i in between}) > 1
+        ):
+            return None
+        thing = self._wording.words(self._phrases.phrase_before(first))
+        doer, verb = self._wording.words(between), self._verb_words(predicate)
+        return (doer + verb + thing, len(doer) + len(verb) + len(thing)) if thing else None
+
     def _antecedent(self, relative: int) -> list[str]:
         """Return what a relative clause tells of, where that is an event: "the summit, which ..."."""
         first = self._sentence.segments[relative].first
         return self._wording.words(self._phrases.phrase_before(first)) if self._phrases.names_something(first) else []
-
-    def _leaves_gap(self, relative: int) -> bool:
-        """Whether a relative clause has a subject besides its "which": "a law, which they struggle to pass"."""
-        first = self._sentence.segments[relative].first
-        return self._sentence.tokens[first].word in {"which", "whom"}
 
     def _subject(self, predicate: Predicate) -> list[str]:
         """Return the words of the subject, a pronoun in it replaced by whom it means."""
@@ -219,6 +237,8 @@ class _Writer:
         if inner is None or not subject:
             return None
         first = inner.first + (tokens[inner.first].word == "that")
+        if tokens[first].word in self._cues["grammar.subordinators"]:
+            return [], 0  # "said that as far as ... was concerned"
         told = self._wording.words(range(first, self._phrases.stop(predicate)))
         if tokens[first].word in THIRD:
             return subject + told[1:], len(subject) + 1

@@ -48,9 +48,12 @@ class Lexicon:
         forms: Mapping[str, str] = irregular["forms"]
         doubling = frozenset(str(irregular["doubling"]["verbs"]).split())
         verbs: dict[str, Verb] = {}
+        bases: dict[str, Verb] = {}
         for kind, lemma in _entries(_toml(folder / "verbs.toml")):
             for form, word in _inflect(lemma, forms.get(lemma), doubling):
-                verbs.setdefault(word, Verb(lemma, kind, form))
+                (bases if form is Form.BASE else verbs).setdefault(word, Verb(lemma, kind, form))
+        for word, verb in bases.items():  # "found" is the past of "find" more often than a verb of its own
+            verbs.setdefault(word, verb)
         return cls(
             verbs=verbs,
             nouns=_nouns(_toml(folder / "nouns.toml")),

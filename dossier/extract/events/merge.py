@@ -4,6 +4,7 @@ Near-linear: an account is compared only with groups that share an entity and a 
 exactly dated ones first, so that a vague account meets the exact ones already there.
 """
 
+import re
 from array import array
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -21,6 +22,7 @@ from dossier.extract.events.likeness import likeness
 from dossier.extract.events.occasion import FACES
 from dossier.model.facts import Certainty, Entity, EntityKind, Event, EventKind, Evidence, Participant
 
+_WORD = re.compile(r"\w+")
 _ENOUGH = 1.5  # likeness from which two accounts are one event
 _MEMBERS = 8  # of a group, the most exact ones, with which an account is compared
 _SURER = (Certainty.HAPPENED, Certainty.CLAIMED, Certainty.PLANNED, Certainty.HYPOTHETICAL)
@@ -70,6 +72,7 @@ class _Grouping:
         self._ranked = ranked
         self._copies = {article: n for n, articles in enumerate(reprints) for article in articles}
         self._said = array("Q")
+        self._copied: dict[int, int] = {}  # the group of what copies tell in the same words
         self._groups: list[list[int]] = []
         self._joined: dict[int, int] = {}  # a group that was joined to another
         self._blocks = Blocks(map(self._looked_at, ranked))
@@ -77,7 +80,10 @@ class _Grouping:
 
     def add(self, number: int) -> None:
         """Put the next account into its group; the most exact ones must come first."""
-        one = self._ranked[number]
+        one, said = self._ranked[number], self._said[number]
+        if said and one.earliest is None and said in self._copied:  # a copy that does not say when
+            self._groups[self._home(self._copied[said])].append(number)
+            return
         near = dict.fromkeys(map(self._home, self._blocks.near(one)))
         scored = sorted((-self._fit(number, n), n) for n in near)
         chosen = scored[0][1] if scored and -scored[0][0] >= _ENOUGH else len(self._groups)
@@ -93,6 +99,8 @@ class _Grouping:
                     self._join(n, chosen)
         self._groups[chosen].append(number)
         self._blocks.put(one, chosen)
+        if said:
+            self._copied.setdefault(said, chosen)
 
     def groups(self) -> list[list[int]]:
         """Return the groups, those that were joined to others left out."""
@@ -133,7 +141,8 @@ class _Grouping:
         copy = self._copies.get(one.event.evidence[0].article)
         if copy is None:
             return 0
-        return int.from_bytes(blake2b(f"{copy}\n{one.event.summary}".encode(), digest_size=8).digest(), "big") or 1
+        said = " ".join(_WORD.findall(one.event.summary.lower()))
+        return int.from_bytes(blake2b(f"{copy}\n{said}".encode(), digest_size=8).digest(), "big") or 1
 
 
 def _repeated(numbers: "array[int]") -> "array[int]":

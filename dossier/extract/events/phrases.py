@@ -1,23 +1,19 @@
-"""Phrases of a sentence: the subject of a verb, the noun phrase around a noun, where what follows a verb ends."""
+"""Phrases of a sentence: the subject of a verb, clauses, where what follows a verb ends."""
 
 from collections.abc import Sequence
 
-from dossier.extract.events.grammar import Clause, Predicate, Sentence
-from dossier.extract.events.lexicon import Lexicon
+from dossier.extract.events.grammar import Clause, Predicate
+from dossier.extract.events.noun_phrases import NounPhrases
 from dossier.extract.events.shorten import attribution_tail
 
-_STOPS = frozenset({";", ":", "—", "–", "(", "."})
+_STOPS = frozenset({";", ":", "—", "–", "."})
+_LONGEST_BRACKET = 8  # words
 _GROUP = 6  # words of a verb group: "has now also been firmly scheduled"
 _OPENING = frozenset({"that", "which", "who", "whom"})
 
 
-class Phrases:
+class Phrases(NounPhrases):
     """Finds the phrases of one sentence; all answers are tokens of it."""
-
-    def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
-        self._sentence = sentence
-        self._cues = lexicon.cues
-        self._lexicon = lexicon
 
     def subject(self, predicate: Predicate) -> Sequence[int]:
         """Return the tokens of the subject: what stands before the verb in its clause, less what leads in."""
@@ -64,35 +60,19 @@ class Phrases:
         i, tail = predicate.at + 1, attribution_tail(sentence, self._lexicon)
         heads = {head for _, head in sentence.finites if head >= i} if predicate.noun else set()
         while i < tail and sentence.of_token[i] in chain and sentence.tokens[i].word not in _STOPS:
+            if sentence.tokens[i].word == "(":
+                i = self._past_brackets(i)
+                continue
             if i in heads or (self.turns(i) and self._starts_anew(i)):
                 break
             i += 1
         return i
 
-    def phrase_before(self, end: int) -> range:
-        """Return the noun phrase that ends before a token, past commas and brackets."""
+    def _past_brackets(self, i: int) -> int:
+        """Return where a text goes on behind the bracket at a token; its end where it is never closed, or far off."""
         tokens = self._sentence.tokens
-        while end and (not tokens[end - 1].word[0].isalnum() or tokens[end - 1].time >= 0 or self._planning(end - 1)):
-            end -= 1
-        return range(self.phrase_start(end - 1), end) if end else range(0)
-
-    def phrase_start(self, at: int) -> int:
-        """Return where the noun phrase that ends at a token begins."""
-        stop = self._cues["grammar.prepositions"] | self._cues["grammar.subordinators"] | self._cues["grammar.be"]
-        verbs = {p.at for p in self._sentence.predicates if not p.noun}
-        while at and at - 1 not in verbs:
-            token = self._sentence.tokens[at - 1]
-            ends = token.word in stop or token.word in {",", "to", "or", "but", "“", '"'}
-            ends = ends or (token.word == "and" and not self._joins(at - 1))
-            ends = ends and not (
-                token.word == "of" and at > 1 and self._sentence.tokens[at - 2].word in self._cues["grammar.parts"]
-            )
-            if token.time >= 0 or (token.mention < 0 and (ends or token.word in self._cues["states.verbs"])):
-                break
-            at -= 1
-            if token.word in {"a", "an", "the"}:
-                break  # "helped lead the plan": the phrase begins with its article
-        return at
+        inside = range(i, min(i + _LONGEST_BRACKET, len(tokens)))
+        return next((k + 1 for k in inside if tokens[k].word == ")"), len(tokens))
 
     def relative(self, predicate: Predicate) -> int | None:
         """Return the relative clause that holds a predicate, if one does."""
@@ -112,6 +92,16 @@ class Phrases:
         first = self._sentence.segments[segment].first
         opens = self._sentence.tokens[first].word in {"which", "who", "that"}
         return opens and any(n == segment and first < head <= first + 2 for n, head in self._sentence.finites)
+
+    def stands_alone(self, predicate: Predicate) -> bool:
+        """Whether a clause has a subject of its own: "sailors who died when the ship collided"."""
+        clause = self._sentence.segments[predicate.segment].clause
+        return clause is Clause.SUBORDINATE and self.own_subject(predicate.segment, predicate.head)
+
+    def leaves_gap(self, relative: int) -> bool:
+        """Whether a relative clause has a subject besides its "which": "a law, which they struggle to pass"."""
+        first = self._sentence.segments[relative].first
+        return self._sentence.tokens[first].word in {"which", "whom"}
 
     def main_words(self, segment: int) -> list[int]:
         """Return the tokens of the clause that a clause hangs on, up to that clause."""
@@ -135,12 +125,6 @@ class Phrases:
         """Return the finite predicate of the clause that a clause hangs on."""
         parent = self._sentence.segments[segment].parent
         return next((p for p in self._sentence.predicates if p.segment == parent and p.finite), None)
-
-    def names_something(self, end: int) -> bool:
-        """Whether the noun phrase before a token names an event or somebody."""
-        phrase = set(self.phrase_before(end))
-        nouns = {p.at for p in self._sentence.predicates if p.noun}
-        return bool(phrase & nouns)
 
     def own_subject(self, n: int, end: int) -> bool:
         """Whether a clause names its own subject before the token `end`."""
@@ -195,21 +179,13 @@ class Phrases:
         token, skipped = self._sentence.tokens[i], self._cues["grammar.time_prepositions"] | {","}
         return token.time >= 0 or token.word in skipped | self._cues["grammar.adverbs"]
 
-    def _planning(self, i: int) -> bool:
-        word = self._sentence.tokens[i].word
-        return word in self._cues["certainty.planned_words"] or word in self._cues["grammar.prepositions"]
-
-    def _joins(self, i: int) -> bool:
-        """Whether an "and" stands between two words of one noun phrase: "foreign and defence ministers"."""
-        before, after = self._sentence.tokens[i - 1] if i else None, self._sentence.tokens[i + 1].word
-        if before is None or (after.endswith("ing") and after not in self._lexicon.nouns):
-            return False
-        return before.mention < 0 and before.time < 0 and before.word[0].isalnum()
-
     def _starts_anew(self, i: int) -> bool:
         """Whether an "and" is followed by a clause with a subject of its own."""
         segment = self._sentence.of_token[i]
-        head = next((h for n, h in self._sentence.finites if n == segment and h > i), None)
+        own = [h for n, h in self._sentence.finites if n == segment]
+        head = next((h for h in own if h > i), None)
+        if self._sentence.segments[segment].clause is Clause.THAT and head is not None and head == own[0]:
+            return False  # "said that Norway and Chile signed"
         return head is not None and i + 1 < head < i + 7 and not any(self.turns(k) for k in range(i + 1, head))
 
     def turns(self, i: int) -> bool:

@@ -124,17 +124,24 @@ def _tells_where(sentence: Sentence, index: int) -> bool:
     return words[-1] in _WHERE or chained
 
 
-def company(sentence: Sentence, earlier: Sequence[Mention], within: int = 8) -> tuple[Participant, ...]:
+def company(
+    sentence: Sentence, earlier: Sequence[Mention], within: int = 8, before: Sentence | None = None
+) -> tuple[Participant, ...]:
     """Return whom "the three countries" means, the last so many named before; of persons those named most.
 
-    Only the words `within` which the subject stands are looked at.
+    Those whom the sentence `before` has as its subject go first where they are as many. Only the words `within` which
+    the subject stands are looked at.
     """
+    listed = _listed(before) if before else ()
     words = sentence.words(0, min(len(sentence.tokens), within))
     for n, word in enumerate(words[:-1]):
         number = _NUMBERS.get(word)
         kind = next((_COMPANY[w] for w in words[n + 1 : n + 3] if w in _COMPANY), None)
         if number and kind:
-            counts = Counter(m.entity for m in reversed(earlier) if m.kind is kind and m.entity)
+            if len(listed) == number and all(p.entity.startswith(f"{kind.value.lower()}:") for p in listed):
+                return listed
+            own = {m.entity for m in sentence.mentions if m.start > sentence.tokens[n].start}  # "... signed with Chile"
+            counts = Counter(m.entity for m in reversed(earlier) if m.kind is kind and m.entity and m.entity not in own)
             last = [name for name, _ in counts.most_common()] if kind is EntityKind.PERSON else list(counts)
             found = last[:number]
             return tuple(Participant(name, "agent") for name in reversed(found)) if len(found) == number else ()
@@ -193,12 +200,16 @@ def _listed(sentence: Sentence) -> tuple[Participant, ...]:
     return tuple(Participant(name, "agent") for name in names) if alike else ()
 
 
-def short_names(mentions: Sequence[Mention]) -> Mapping[str, str]:
-    """Return the shortest form under which an article names each entity; places keep the form of their sentence."""
+def short_names(mentions: Sequence[Mention], text: str = "") -> Mapping[str, str]:
+    """Return the shortest form under which an article names each entity; places keep the form of their sentence.
+
+    What stands in brackets alone ("Acme Holdings (ACM.N)") is no name that a text uses.
+    """
     shortest: dict[str, str] = {}
     for mention in mentions:
         known = shortest.get(mention.entity or "")
-        if mention.kind in PLACES or mention.kind is EntityKind.NORP:
+        bracketed = text[mention.start - 1 : mention.start] == "("
+        if mention.kind in PLACES or mention.kind is EntityKind.NORP or bracketed:
             continue
         if mention.entity and (known is None or _shortens(mention, known)):
             shortest[mention.entity] = mention.surface

@@ -14,7 +14,7 @@ _SUBJECT_WORDS = 5
 _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "our"})
 _MATTERS = frozenset({"not", "never", "nearly", "almost", "only", "hardly", "barely"})  # without them it is not true
 _BEFORE_TIMES = frozenset({"the", "ended", "ending"})
-_BEFORE_FIGURES = frozenset("$€£¥#")
+_BEFORE_FIGURES = frozenset("$€£¥#₹₩₽₺₪₱₫฿₦₴")
 _AFTER_FIGURES = frozenset("%°/")
 _BODIES = frozenset({EntityKind.ORG, EntityKind.GPE, EntityKind.PERSON})
 
@@ -33,6 +33,7 @@ class Wording:
         self._sentence = sentence
         self._names = names
         self._cues = lexicon.cues
+        self._pasts = lexicon.pasts
         self._earlier = earlier
         self._they = they
         self._persons = {self.short(m) for m in sentence.mentions if m.kind is EntityKind.PERSON}
@@ -46,6 +47,8 @@ class Wording:
             token = self._sentence.tokens[i]
             if in_brackets(self._sentence, i):
                 continue
+            if token.time >= 0 and self._possessed(token):
+                continue  # "about last week's collision"
             if self._dates(token):
                 while out and out[-1].lower() in self._cues["grammar.time_prepositions"] | _BEFORE_TIMES:
                     out.pop()
@@ -79,16 +82,24 @@ class Wording:
             return False  # "in morning trading"
         return time.type in {TimeType.DATE, TimeType.TIME}
 
+    def _possessed(self, token: Token) -> bool:
+        """Whether a time of several words owns what follows: "last week's", not "Monday's"."""
+        time = self._sentence.times[token.time]
+        end = self._sentence.text[time.start : time.end + 2]
+        return " " in time.surface and (end.endswith(("'s", "’s")) or time.surface.endswith(("'s", "’s")))
+
     def _tells(self, i: int) -> bool:
         word = self._sentence.tokens[i].word
-        if not word[0].isalnum() or word in _ARTICLES:
+        priced = word in {"a", "an"} and i > 0 and self._sentence.tokens[i - 1].word[-1].isdigit()  # "$40 a share"
+        if not word[0].isalnum() or (word in _ARTICLES and not priced):
             return False
         return not self.is_adverb(word) or self._belongs(i + 1)
 
     def _belongs(self, i: int) -> bool:
         """Whether a word is a participle before a noun, which an adverb before it belongs to: "jointly made goods"."""
         tokens = self._sentence.tokens
-        if i + 1 >= len(tokens) or not tokens[i].word.endswith("ed") or not tokens[i + 1].word[0].isalpha():
+        done = i + 1 < len(tokens) and (tokens[i].word.endswith("ed") or tokens[i].word in self._pasts)
+        if not done or not tokens[i + 1].word[0].isalpha():
             return False
         after = tokens[i + 1].word
         loose = after in self._cues["grammar.prepositions"] | self._cues["grammar.after_verb"]
@@ -100,9 +111,17 @@ class Wording:
         if not i or tokens[i - 1].end != tokens[i].start or tokens[i - 1].mention >= 0:
             return False
         before, word = tokens[i - 1].word, tokens[i].word
+        if (word in _BEFORE_FIGURES and tokens[i - 1].text.isupper()) or self._owns(i):
+            return True
         return (word in _AFTER_FIGURES and before[-1].isdigit()) or (
             word[0].isdigit() and (before in _BEFORE_FIGURES or before == "/")
         )
+
+    def _owns(self, i: int) -> bool:
+        """Whether a token is the apostrophe of a plural: "the companies' boards"."""
+        tokens = self._sentence.tokens
+        opened = any(token.word in {"'", "‘"} for token in tokens[:i])
+        return tokens[i].word in {"'", "’"} and tokens[i - 1].word.endswith("s") and not opened
 
     def short(self, mention: Mention) -> str:
         """Return the short form of a name, tied together."""

@@ -55,6 +55,8 @@ def _only_describes(sentence: Sentence, time: TimeExpression, lexicon: Lexicon) 
     last = max(i for i, token in enumerate(sentence.tokens) if token.start < time.end)
     if sentence.text[time.end : time.end + 1] == "-":
         return True  # "1986-crop peanuts"
+    if time.when.granularity is Granularity.SEASON and before and before[-1] in lexicon.cues["grammar.determiners"]:
+        return True  # "their spring report"; "this spring" is one time
     year = time.when.granularity is Granularity.YEAR
     month = time.when.granularity is Granularity.MONTH and sentence.tokens[last].text.isdigit()  # "June 1985"
     if (year or month) and before and _names_which(sentence, before[-1], last + 1, lexicon, year=year):

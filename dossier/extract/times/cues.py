@@ -96,6 +96,7 @@ EXTENDED = _words(
 )  # to Thursday, until Friday
 EARLIER = _words("previous earlier")
 PLANNED = _words("scheduled due expected planned slated set supposed")
+ONCE = _words("hoped expected planned aimed intended wanted was were")  # to do it in May, which may be over
 OVER = _words("had was were")  # by then
 AHEAD_OF_ONE = _words("close expire convene")  # subscriptions to the offer ... Tuesday
 BEFORE_NOUNS = _words("the a an at of in to its their this that by from for on and or") | {""}

@@ -34,7 +34,14 @@ def sure_direction(tokens: Tokens, first: int, after: int) -> int:
         return 0
     if first and _cue(tokens, first - 1) == cue < 0:
         return cue
+    if cue > 0 and _was_hoped(tokens.words, first - distance):
+        return 0
     return cue if before in ({"on", "in"} if cue < 0 else {"on", "in", "by", "until"}) else 0
+
+
+def _was_hoped(words: list[str], at: int) -> bool:
+    """Whether the infinitive at `at` tells what was once hoped, and may be over: "they hoped to close it"."""
+    return 0 < at < len(words) and words[at - 1] in cues.ONCE and words[at - 2 : at - 1] not in (["is"], ["are"], ["s"])
 
 
 def lean(tokens: Tokens, first: int, after: int) -> tuple[int, float]:

@@ -181,6 +181,15 @@ NOTHING = [
     ("a statement of nothing", "[Anna Berg|PERSON] released the following statement {today|2021-03-03}:"),
     ("what nobody gave", "[Anna Berg|PERSON] gave no figures for {February|2021-02}."),
     ("what only points back", "It is so.\n\n[Chile|GPE] is glad of the accord signed in {May|2020-05}."),
+    (
+        "a deed of which somebody was accused",
+        "It is so.\n\n[Anna Berg|PERSON] was accused by [Chile|GPE] of planning a coup in {2016|2016}.",
+    ),
+    ("a report of the spring", "It is so.\n\n[Acme|ORG] reacted to the institute's {spring|2021} report."),
+    (
+        "how things look",
+        "[Anna Berg|PERSON]'s trip showed there was room for talks, [Luis Soto|PERSON] said {Monday|2021-03-01}.",
+    ),
     ("a vague time", "[Anna Berg|PERSON] spoke {recently|PAST_REF} of her youth."),
 ]
 
@@ -193,6 +202,20 @@ def test_a_dated_sentence_tells(_: str, text: str, expected: list[tuple[str, str
 @pytest.mark.parametrize(("_", "text"), NOTHING, ids=[row[0] for row in NOTHING])
 def test_nothing_is_told_by(_: str, text: str) -> None:
     assert events(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Talks between [Chile|GPE] and [Peru|GPE] began on {Monday|2021-03-01}.", "meeting"),
+        ("The war between [Chile|GPE] and [Peru|GPE] began in {1980|1980}.", "conflict"),
+        ("[Chile|GPE] approved the purchase of 14 jets of [Acme|ORG] on {Monday|2021-03-01}.", "agreement"),
+        ("[Chile|GPE] approved a law against [Acme|ORG] on {Monday|2021-03-01}.", "publication"),
+        ("Nine sailors of [Chile|GPE] were found dead on {Monday|2021-03-01}.", "other"),
+    ],
+)
+def test_an_event_is_of_the_kind(text: str, kind: str) -> None:
+    assert [event.kind.value for event in events(text)] == [kind]
 
 
 def test_an_event_points_at_its_sentence_and_the_phrase_that_dates_it() -> None:

@@ -272,6 +272,58 @@ LABELS = [
         "known.",
         "Arrival of Norwegian jets at Callao Air Base",
     ),
+    (
+        "what a relative clause takes hold of is its object",
+        "[Beta Foods|ORG], which [Acme|ORG] bought in {May 2020|2020-05}, runs canteens.",
+        "Acme bought Beta Foods",
+    ),
+    (
+        "a side clause with its own subject tells its own",
+        "The Navy named the sailors who died when [KNM Fram|VESSEL] collided with a tanker in {June|2020-06}.",
+        "KNM Fram collided with tanker",
+    ),
+    (
+        "a war keeps what it is on",
+        "A choice forced by [Chile|GPE]'s war on [Peru|GPE], which began in {May|2020-05}.",
+        "Chile's war on Peru began",
+    ),
+    (
+        "the next sentence's two countries are not the third one",
+        "[Chile|GPE] and [Peru|GPE] applied, but [Norway|GPE] said no.  The two countries signed a deal with "
+        "[Norway|GPE] in {February|2021-02}.",
+        "Chile and Peru signed deal with Norway",
+    ),
+    (
+        "sums keep their signs",
+        "[Acme|ORG] paid C$40.50 a share, or ₹63 crore, to the owners' trust on {Monday|2021-03-01}.",
+        "Acme paid C$40.50 a share, or ₹63 crore",
+    ),
+    (
+        "the apostrophe of many stays",
+        "The owners' boards reached an accord with [Acme|ORG] on {Monday|2021-03-01}.",
+        "Owners' boards reached accord with Acme",
+    ),
+    (
+        "a word that only joins goes",
+        "Furthermore, in {February|2021-02}, [Acme|ORG] signed four pacts with [Chile|GPE].",
+        "Acme signed four pacts with Chile",
+    ),
+    (
+        "what stands in brackets is passed over",
+        "[Acme|ORG] began building a 26 km (16 mile) pipeline on {Monday|2021-03-01}.",
+        "Acme began building 26 km pipeline",
+    ),
+    (
+        "who did it may be two",
+        "The ministry announced on {Monday|2021-03-01} that [Chilean|NORP] naval and [Peruvian|NORP] training ships "
+        "conducted joint cruises off the coast of [Callao|GPE].",
+        "Ministry announced Chilean naval and Peruvian training ships conducted joint cruises",
+    ),
+    (
+        "where another clause goes on it stops",
+        "The first [Gull|AIRCRAFT] jets are expected to be built by {2025|2025} and [Peru|GPE] is set to have all.",
+        "First Gull jets to be built",
+    ),
 ]
 
 

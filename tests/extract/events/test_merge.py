@@ -165,6 +165,14 @@ def test_the_spot_is_told_rather_than_the_country() -> None:
     assert event.place == "facility:base"
 
 
+def test_a_copy_that_does_not_say_when_is_told_with_the_one_that_does() -> None:
+    told = "[Chile|GPE] and [Peru|GPE] dropped years of talk and joined the pact"
+    texts = (f"{told} in {{May|2020-05}}, he said.", f"{told} in {{May|}}, he said.")
+    found = [event for n, text in enumerate(texts) for event in events(text, name=f"article{n}")]
+    (event,) = merge_events(found, entities(*texts), [("article0", "article1")])
+    assert event.date.value == "2020-05"
+
+
 def test_the_order_of_articles_changes_nothing() -> None:
     found = [event for n, text in enumerate((MEETING, CAPTION)) for event in events(text, name=f"article{n}")]
     names = entities(MEETING, CAPTION)

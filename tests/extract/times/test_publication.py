@@ -46,6 +46,7 @@ def test_nothing_said_is_nothing_concluded() -> None:
         ("A loan maturing in March 2031 was sold.", None, None),
         ("It was sold on Jan. 5, 2020 and will close in 2022.", date(2020, 1, 5), date(2022, 12, 31)),
         ("They signed a treaty to build a jet in 2035.", None, None),
+        ("It was told in March 2021 that they hoped to close it in June 2022.", date(2021, 3, 1), None),
         ("Copyright © 2019 The Paper", None, date(2019, 12, 31)),
         ("© 2005-2021 The Paper", None, date(2021, 12, 31)),
     ],

@@ -1,0 +1,63 @@
+"""Noun phrases of a sentence: where they begin and end."""
+
+from dossier.extract.events.grammar import Sentence
+from dossier.extract.events.lexicon import Lexicon
+
+
+class NounPhrases:
+    """Finds the noun phrases of one sentence; all answers are tokens of it."""
+
+    def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
+        self._sentence = sentence
+        self._cues = lexicon.cues
+        self._lexicon = lexicon
+
+    def phrase_before(self, end: int) -> range:
+        """Return the noun phrase that ends before a token, past commas and brackets."""
+        tokens = self._sentence.tokens
+        while end and (not tokens[end - 1].word[0].isalnum() or tokens[end - 1].time >= 0 or self._planning(end - 1)):
+            end -= 1
+        return range(self.phrase_start(end - 1), end) if end else range(0)
+
+    def phrase_of_event(self, end: int) -> range:
+        """Return the noun phrase before a token, with the event that it hangs on: "the war on Chile"."""
+        phrase = self.phrase_before(end)
+        at = phrase.start - 2
+        joined = at >= 0 and self._sentence.tokens[at + 1].word in self._cues["grammar.prepositions"]
+        event = joined and any(p.noun and p.at == at for p in self._sentence.predicates)
+        return range(self.phrase_start(at), phrase.stop) if event else phrase
+
+    def phrase_start(self, at: int) -> int:
+        """Return where the noun phrase that ends at a token begins."""
+        stop = self._cues["grammar.prepositions"] | self._cues["grammar.subordinators"] | self._cues["grammar.be"]
+        verbs = {p.at for p in self._sentence.predicates if not p.noun}
+        while at and at - 1 not in verbs:
+            token = self._sentence.tokens[at - 1]
+            ends = token.word in stop or token.word in {",", "to", "or", "but", "“", '"'}
+            ends = ends or (token.word == "and" and not self._joins(at - 1))
+            ends = ends and not (
+                token.word == "of" and at > 1 and self._sentence.tokens[at - 2].word in self._cues["grammar.parts"]
+            )
+            if token.time >= 0 or (token.mention < 0 and (ends or token.word in self._cues["states.verbs"])):
+                break
+            at -= 1
+            if token.word in {"a", "an", "the"}:
+                break  # "helped lead the plan": the phrase begins with its article
+        return at
+
+    def names_something(self, end: int) -> bool:
+        """Whether the noun phrase before a token names an event or somebody."""
+        phrase = set(self.phrase_before(end))
+        nouns = {p.at for p in self._sentence.predicates if p.noun}
+        return bool(phrase & nouns)
+
+    def _planning(self, i: int) -> bool:
+        word = self._sentence.tokens[i].word
+        return word in self._cues["certainty.planned_words"] or word in self._cues["grammar.prepositions"]
+
+    def _joins(self, i: int) -> bool:
+        """Whether an "and" stands between two words of one noun phrase: "foreign and defence ministers"."""
+        before, after = self._sentence.tokens[i - 1] if i else None, self._sentence.tokens[i + 1].word
+        if before is None or (after.endswith("ing") and after not in self._lexicon.nouns):
+            return False
+        return before.mention < 0 and before.time < 0 and before.word[0].isalnum()
