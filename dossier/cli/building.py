@@ -54,8 +54,7 @@ def build_command(
     bar: bool | None,
     as_json: bool,
 ) -> None:
-    """Make a dossier of articles: text, Markdown, web pages, PDF, DOCX, ODT, RTF, EPUB, mail, JSON, CSV,
-    ZIP, or folders of them.
+    """Make a dossier of articles: text, Markdown, web pages, PDF, DOCX, ODT, RTF, EPUB, mail, tables, ZIP, folders.
 
     What was at FILE stays until the new one is complete. Stopped with Ctrl+C or killed, the same command goes on where
     it was. A file that cannot be read is told at the end and stands in the dossier as a problem; it does not stop the

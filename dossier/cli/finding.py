@@ -54,7 +54,7 @@ def search_command(file: Path, query: str, limit: int, sort: str, facets: bool, 
     library = open_searchable(file)
     try:
         asked = Query(query, sort=Sort(sort))
-        answer = library.search(asked)
+        answer = library.search(asked, partly=not (as_csv or as_json))
         hits = list(islice(answer.hits, limit or None))
         if as_csv:
             put(results_csv(library, replace(answer, hits=tuple(hits))), None)
@@ -103,6 +103,9 @@ def _print(library: Library, asked: Query, answer: Answer, hits: list[Hit], face
         click.echo(f"Nothing for {asked.text!r}.{near}")
         return
     found = f"{counted(answer.articles, 'article')}, {counted(answer.passages, 'passage')}"
+    if answer.partly:
+        click.echo("No article has all of these words.")
+        found = f"{found} {answer.partly}"
     click.echo(f"{found} - {_ORDER[asked.sort]} - {answer.seconds * 1000:.0f} ms\n")
     for rank, hit in enumerate(hits, 1):
         article = library.article(hit.article)

@@ -142,6 +142,7 @@ class Answer:
     corrections: tuple[str, ...] = ()
     corrected: tuple[int, ...] = ()  # how many articles each of the corrections would find
     problems: tuple[QueryProblem, ...] = ()
+    partly: str = ""  # what is missing, where these have most of the words and none has all
     facets: tuple[Facet, ...] = ()
     seconds: float = 0.0
     snippets: Mapping[str, tuple[Snippet, ...]] = field(default_factory=dict, repr=False)

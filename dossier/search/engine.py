@@ -5,7 +5,6 @@ import time
 from collections import OrderedDict
 from collections.abc import Collection, Sequence
 from datetime import date
-from itertools import pairwise
 from pathlib import Path
 from threading import Lock
 
@@ -17,19 +16,19 @@ from dossier.model.notes import NOTHING_READ, Reading
 from dossier.model.query import Answer, Filter, MatchedPassage, Query, Snippet
 from dossier.model.wording import joined, marked
 from dossier.search.arrays import Array
-from dossier.search.codec.postings import SHIFT, Places
-from dossier.search.compile import Compiled, compile_query
+from dossier.search.compile import Compiled
 from dossier.search.evaluate import Evaluator
+from dossier.search.evaluated import Evaluated, find_all
 from dossier.search.facets import ONE_OF, UNDATED, Facets
 from dossier.search.found import Found
-from dossier.search.hits import FIRST, RankedHits
+from dossier.search.hits import RankedHits
 from dossier.search.layout import TokenSpans
 from dossier.search.likeness import telling_words
 from dossier.search.memory import keep_freed_memory
 from dossier.search.nodes import STATES, Among, Days, in_state
-from dossier.search.passages import Passages, beginning, merged, passage_starts
+from dossier.search.passages import Passages, beginning
 from dossier.search.store import Store
-from dossier.search.suggest import as_group, completions, corrections
+from dossier.search.suggest import completions, corrections
 
 _REMEMBERED = 8
 """How many evaluated texts are kept: a window asks for snippets and passages of the query it has just searched."""
@@ -47,44 +46,6 @@ LITTLE = 2
 """With so few articles found, other spellings are offered."""
 
 
-class _Evaluated:
-    """A query text and what it found; where, is looked up for the articles that are looked at."""
-
-    def __init__(self, compiled: Compiled, store: Store) -> None:
-        self.compiled = compiled
-        self._store = store
-        self._evaluator = Evaluator(store)
-        self._node = wq.Every() if compiled.node is None else compiled.node
-        self._lock = Lock()
-        self._listed: dict[int, Places] = {}
-        self.found = self._evaluator.find(self._node)
-
-    def marks(self, within: Array) -> Places:
-        """Return the merged marks in articles of an ordered array."""
-        with self._lock:
-            return merged(self._evaluator.places(self._node, within))
-
-    def marks_in(self, article: int) -> Places | None:
-        """Return the merged marks in an article that matches; those of articles that were just listed are known."""
-        listed = self._listed.get(article)
-        if listed is None and self.found.has(article):
-            listed = self.marks(np.array([article]))
-        return listed if listed is not None and len(listed.key) else None
-
-    def passages(self, within: Array) -> Array:
-        """Return how many passages there are in each article of an ordered array."""
-        marks = self.marks(within)
-        if len(within) <= FIRST:
-            ends = np.searchsorted(marks.key, (within.astype(np.int64) + 1) << SHIFT).tolist()
-            own = (slice(first, beyond) for first, beyond in pairwise([0, *ends]))
-            self._listed = {
-                article: Places(marks.key[rows], marks.width[rows])
-                for article, rows in zip(within.tolist(), own, strict=True)
-            }
-        count = np.bincount(marks.key[passage_starts(marks)] >> SHIFT, minlength=len(self._store))
-        return np.asarray(count[within])
-
-
 class SearchEngine:
     """An opened index."""
 
@@ -92,7 +53,7 @@ class SearchEngine:
         self._store = store
         self._facets = Facets(store)
         self._tokens = TokenSpans(store.analysis)
-        self._remembered: OrderedDict[tuple[str, Reading], _Evaluated] = OrderedDict()
+        self._remembered: OrderedDict[tuple[str, Reading], Evaluated] = OrderedDict()
         self._lock = Lock()
 
     @classmethod
@@ -111,28 +72,33 @@ class SearchEngine:
         query: Query,
         within: Collection[str] | None = None,
         reading: Reading = NOTHING_READ,
+        *,
+        partly: bool = False,
     ) -> Answer:
         """Answer a query in full: all hits in order, exact totals, facets over all of them.
 
         `within` leaves only articles with these ids; without it, `query.span` leaves those published, or telling of
-        an event, in those days. `reading` is what `is:` and `has:` ask for.
+        an event, in those days. `reading` is what `is:` and `has:` ask for. `partly` takes those with most of the words
+        where none has all, and says so.
         """
         began = time.perf_counter()
-        evaluated = self._evaluate(query.text, reading)
+        asked = self._evaluate(query.text, reading)
+        evaluated = asked.shown if partly else asked
         one_of = self._one_of(query)
         others = self._restricted(query, within, reading)
         masks = [mask for mask in (others, *one_of.values()) if mask is not None]
         allowed = np.logical_and.reduce(masks) if masks else None
         found = evaluated.found if allowed is None else evaluated.found.among(allowed)
         hits = RankedHits(self._store, found, query.sort, evaluated.passages)
-        meant = self._corrections(query, evaluated.compiled, len(hits), allowed, reading)
+        meant = () if evaluated.less else self._corrections(query, evaluated.compiled, len(hits), allowed, reading)
         return Answer(
             query=query,
             hits=hits,
-            understood=self._understood(query, evaluated.compiled),
+            understood=self._understood(query, evaluated),
+            partly=evaluated.less.said if evaluated.less else "",
             corrections=tuple(text for text, _ in meant),
             corrected=tuple(articles for _, articles in meant),
-            problems=evaluated.compiled.problems,
+            problems=asked.compiled.problems,
             facets=self._facets.count(found, self._beside(evaluated.found, others, one_of), self._states(reading)),
             seconds=time.perf_counter() - began,
         )
@@ -152,7 +118,7 @@ class SearchEngine:
     def _passages(self, query: Query, article: Article, reading: Reading) -> Passages | None:
         """Return the passages of an article, None where nothing is marked."""
         number = self._store.number(article.id)
-        marks = self._evaluate(query.text, reading).marks_in(number) if number >= 0 else None
+        marks = self._evaluate(query.text, reading).shown.marks_in(number) if number >= 0 else None
         if marks is None:
             return None
         return Passages(marks, article, self._tokens, self._store.block_starts(number))
@@ -169,20 +135,20 @@ class SearchEngine:
 
     def as_group(self, text: str) -> str:
         """Return a text in brackets that asks the same when more follows it."""
-        return as_group(text, compile_query(text, self._store).parts)
+        return self._evaluate(text, NOTHING_READ).shown.group
 
     def telling_words(self, text: str, limit: int) -> tuple[str, ...]:
         """Return the words of a text that set it apart, the most telling first."""
         return telling_words(self._store, text, limit)
 
-    def _evaluate(self, text: str, reading: Reading) -> _Evaluated:
+    def _evaluate(self, text: str, reading: Reading) -> Evaluated:
         key = (text, reading if _ASKS_READING.search(text) else NOTHING_READ)
         with self._lock:
             remembered = self._remembered.get(key)
             if remembered is not None:
                 self._remembered.move_to_end(key)
                 return remembered
-        evaluated = _Evaluated(compile_query(text, self._store, reading), self._store)
+        evaluated = Evaluated(text, self._store, reading)
         with self._lock:
             self._remembered[key] = evaluated
             while len(self._remembered) > _REMEMBERED:
@@ -256,16 +222,15 @@ class SearchEngine:
             return ()
 
         def find(text: str) -> Array:
-            node = compile_query(text, self._store, reading).node
-            if node is None:
-                return np.zeros(len(self._store), dtype=bool)
-            mask = Evaluator(self._store).find(node).mask_of(len(self._store))
+            mask = find_all(text, self._store, reading)
             return mask if allowed is None else mask & allowed
 
         return corrections(self._store, query.text, compiled.words, compiled.parts, found, find)
 
-    def _understood(self, query: Query, compiled: Compiled) -> str:
-        said = list(compiled.understood)
+    def _understood(self, query: Query, evaluated: Evaluated) -> str:
+        less = evaluated.less
+        said = [marked("no article has all of these words"), less.said] if less else []
+        said += evaluated.compiled.understood
         said += [self._say_filter(wish) for wish in query.filters]
         if query.span is not None:
             first, last = query.span.first.isoformat(), query.span.last.isoformat()

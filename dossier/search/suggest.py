@@ -2,26 +2,21 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import reduce
 from itertools import islice, product
-from math import log
-from operator import or_
 
 import numpy as np
 
 from dossier.search.analysis import Word, fold
-from dossier.search.arrays import Array
 from dossier.search.days import days_in
 from dossier.search.language import QUOTES
+from dossier.search.less import LONG, Find, with_less
 from dossier.search.nodes import NAMED
 from dossier.search.store import NameWords, Store
 from dossier.search.vocabulary import close_words, edits
-from dossier.search.wishes import Node, Wish, Without
+from dossier.search.wishes import Node, Wish
 
 _MOST = 3
 """How many other texts are offered, and how many spellings of each word are tried for them."""
-_LONG = 12
-"""A text of more words is not typed but pasted: no other spellings are tried for it."""
 _FARTHEST = 2
 """So many letters a word may be off that is not short."""
 _SHORT = 6
@@ -73,24 +68,38 @@ def as_group(text: str, parts: Sequence[Node]) -> str:
 
 
 def corrections(
-    store: Store, text: str, words: Sequence[Wish], parts: Sequence[Node], found: int, find: Callable[[str], Array]
+    store: Store, text: str, words: Sequence[Wish], parts: Sequence[Node], found: int, find: Find
 ) -> tuple[tuple[str, int], ...]:
     """Return up to three texts that find more, and how many: with unknown words replaced, else with less asked.
 
-    `find` returns the mask of the articles that a text finds; `parts` are what is asked side by side.
+    `parts` are what is asked side by side.
     """
 
     def count(changed: str) -> int:
         return int(np.count_nonzero(find(changed)))
 
-    places = list(_places(store, text, words))
-    if len(places) > _LONG:
-        return ()
     if " or " in text and (articles := count(meant_or := text.replace(" or ", " OR "))) > found:
         return ((meant_or, articles),)
+    texts = respelled(store, text, words, found, find)
+    if not texts and not found:
+        apart = _unquoted(text, [wish for wish in words if wish in parts])
+        others = (*dated(text), apart)
+        texts = {other: articles for other in others if other != text and (articles := count(other))}
+        less_asked = () if texts else with_less(len(store), text, parts, find)
+        texts = texts or {less: articles for less in less_asked if (articles := count(less))}
+    return tuple(texts.items())[:_MOST]
+
+
+def respelled(store: Store, text: str, words: Sequence[Wish], found: int, find: Find) -> dict[str, int]:
+    """Return texts with unknown words replaced that find more, and how many."""
+
+    def count(changed: str) -> int:
+        return int(np.count_nonzero(find(changed)))
+
+    places = list(_places(store, text, words))
     changes = [
         (start, end, meant)
-        for start, end, wish, word, capital in places
+        for start, end, wish, word, capital in (places if len(places) <= LONG else ())
         if (meant := _meant(store, wish, word, capital, count))
     ]
     texts: dict[str, int] = {}
@@ -100,16 +109,10 @@ def corrections(
             changed = changed[:start] + word + changed[end:]
         if changes and changed not in texts and (articles := count(changed)) > found:
             texts[changed] = articles
-    if not texts and not found:
-        apart = _unquoted(text, [wish for wish in words if wish in parts])
-        others = (*_dated(text), apart)
-        texts = {other: articles for other in others if other != text and (articles := count(other))}
-        less_asked = () if texts else _with_less(len(store), text, parts, find)
-        texts = texts or {less: articles for less in less_asked if (articles := count(less))}
-    return tuple(texts.items())[:_MOST]
+    return texts
 
 
-def _dated(text: str) -> Iterator[str]:
+def dated(text: str) -> Iterator[str]:
     """Yield a text that asks for its dates as days of events, then as days of publication."""
     days = list(days_in(text))
     for field in ("event", "date") if days else ():
@@ -126,39 +129,6 @@ def _unquoted(text: str, wishes: Sequence[Wish]) -> str:
             words = f"{wish.fieldname}:({wish.text})" if wish.fieldname else wish.text
             text = text[: wish.startchar] + words + text[wish.endchar :]
     return text
-
-
-def _with_less(articles: int, text: str, parts: Sequence[Node], find: Callable[[str], Array]) -> list[str]:
-    """Return up to three texts that ask for as much of a text as any article has, the rarest of it first.
-
-    What is left out stays so; of groups nothing is left out.
-    """
-    wished = [part for part in parts if isinstance(part, Wish)]
-    without = [part[0] for part in parts if isinstance(part, Without) and isinstance(part[0], Wish)]
-    if not 1 < len(wished) <= _LONG or len(wished) + len(without) < len(parts):
-        return []
-    asked = [_typed(text, wish) for wish in wished]
-    left_out = [f"-{_typed(text, wish)}" for wish in without]
-    ends = bool(without) and without[-1].last  # only at the end a word may be begun, or a quotation open
-    having = [find(one + " " * (not wish.last)) for one, wish in zip(asked, wished, strict=True)]
-    had = reduce(or_, (mask.astype(np.uint16) << n for n, mask in enumerate(having)))
-    for one, wish in zip(left_out, without, strict=True):
-        had[~find(one + " " * (not wish.last))] = 0
-    rarity = [log(articles / (1 + int(np.count_nonzero(mask)))) for mask in having]
-    sets = [[n for n in range(len(asked)) if known >> n & 1] for known in np.flatnonzero(np.bincount(had)).tolist()]
-    most = max(1, *map(len, sets))
-    named = [one[:1].isupper() for one in asked]  # of words as rare, names tell more
-    ranked = [(-sum(rarity[n] for n in some), -sum(named[n] for n in some), some) for some in sets if len(some) == most]
-    best = [some for *_, some in sorted(ranked, key=lambda row: row[:2])]
-    before, behind = (left_out[:-1], left_out[-1:]) if ends else (left_out, [])
-    return [" ".join((*before, *(asked[n] for n in some), *behind)) for some in best[:_MOST]]
-
-
-def _typed(text: str, wish: Wish) -> str:
-    """Return a wish as it was typed, with the name of its field where that stands before a group."""
-    typed = text[wish.startchar : wish.endchar]
-    named = not wish.fieldname or typed.find(wish.text) > wish.quoted
-    return typed if named else f"{wish.fieldname}:{typed}"
 
 
 def _places(store: Store, text: str, wishes: Sequence[Wish]) -> Iterator[tuple[int, int, Wish, Word, bool]]:

@@ -114,11 +114,14 @@ class Library:
         for name in ("heads", "ranks", "timeline", "_placed", "_spans"):
             self.__dict__.pop(name, None)
 
-    def search(self, query: Query) -> Answer:
-        """Answer a query; before the index is there, only the empty one lists anything."""
+    def search(self, query: Query, *, partly: bool = False) -> Answer:
+        """Answer a query; before the index is there, only the empty one lists anything.
+
+        `partly` takes articles with most of the words where none has all, and says so.
+        """
         within = None if query.span is None else self.articles_in(query.span)
         if self._engine is not None:
-            return self._engine.search(query, within=within, reading=self.reading())
+            return self._engine.search(query, within=within, reading=self.reading(), partly=partly)
         if query.empty:
             newest = sorted(self.heads.values(), key=lambda head: head.latest or head.earliest, reverse=True)
             return Answer(query, tuple(Hit(head.id, 0.0, 0) for head in newest))

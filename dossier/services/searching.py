@@ -70,7 +70,7 @@ class Searching:
             return notice_of(error)
 
     def _search(self, query: Query, first: int) -> Answer:
-        answer = self._library.search(query)
+        answer = self._library.search(query, partly=True)
         # This puts the first rows in order here as well: the thread that shows them would wait.
         return replace(answer, snippets=dict(self._snippets(query, [hit.article for hit in answer.hits[:first]])))
 

@@ -2876,8 +2876,8 @@
    <translation>Kopie speichern …</translation>
   </message>
   <message>
-   <source>Export as JSONL …</source>
-   <translation>Als JSONL ausgeben …</translation>
+   <source>Export everything as JSON lines …</source>
+   <translation>Alles als JSON-Zeilen ausgeben …</translation>
   </message>
   <message>
    <source>What could not be read</source>
@@ -4140,13 +4140,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <source>Preparing the search index</source>
    <translation>Der Suchindex wird vorbereitet</translation>
   </message>
-  <message numerus="yes">
-   <source>%Ln entries</source>
-   <translation>
-    <numerusform>%Ln Eintrag</numerusform>
-    <numerusform>%Ln Einträge</numerusform>
-   </translation>
-  </message>
   <message>
    <source>Do or find</source>
    <translation>Tun oder finden</translation>
@@ -4174,6 +4167,13 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
     <numerusform>Name, %Ln Nennungen</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%Ln entries</source>
+   <translation>
+    <numerusform>%Ln Eintrag</numerusform>
+    <numerusform>%Ln Einträge</numerusform>
+   </translation>
+  </message>
   <message>
    <source>article</source>
    <translation>Artikel</translation>
@@ -4185,10 +4185,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>Find in this article</source>
    <translation>In diesem Artikel finden</translation>
-  </message>
-  <message>
-   <source>Places found</source>
-   <translation>Fundstellen</translation>
   </message>
   <message>
    <source>Previous place (Shift+Enter)</source>
@@ -4246,10 +4242,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>Kinds of names</source>
    <translation>Arten von Namen</translation>
-  </message>
-  <message>
-   <source>Where among the hits</source>
-   <translation>Wo unter den Treffern</translation>
   </message>
   <message>
    <source>Previous hit (Shift+F3)</source>
@@ -4807,12 +4799,8 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Keine Tasten</translation>
   </message>
   <message>
-   <source>As it was</source>
-   <translation>Wie es war</translation>
-  </message>
-  <message>
-   <source>All as they were</source>
-   <translation>Alle, wie sie waren</translation>
+   <source>Its own keys</source>
+   <translation>Ihre eigenen Tasten</translation>
   </message>
   <message>
    <source>Type to filter</source>

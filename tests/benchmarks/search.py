@@ -118,7 +118,9 @@ def typing(engine: SearchEngine, corpus: list[News], wanted: dict[str, list[list
         text = " ".join(words)
         for query in (Query(text[:n]) for n in range(1, len(text) + 1)):
             shown = timed(partial(_shown, engine, query))
-            articles = [article_of(by_id[hit.article]) for hit in engine.search(query).hits[:10]]  # stand in the bundle
+            articles = [
+                article_of(by_id[hit.article]) for hit in engine.search(query, partly=True).hits[:10]
+            ]  # in the bundle
             taken.append(shown + timed(partial(_snippets, engine, query, articles)))
     return taken
 
@@ -128,7 +130,7 @@ def _snippets(engine: SearchEngine, query: Query, articles: list[Article]) -> ob
 
 
 def _shown(engine: SearchEngine, query: Query) -> object:
-    return engine.search(query).hits[:50]
+    return engine.search(query, partly=True).hits[:50]  # as the window asks
 
 
 def beside(ours: Ours, other: Tantivy | None, corpus: list[News], wanted: dict[str, list[list[str]]]) -> None:

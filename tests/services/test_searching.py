@@ -80,7 +80,7 @@ def test_a_search_that_fails_is_told_and_ends_the_waiting(library: Library, monk
     session.ask("Cavour")
     answer = session.state.answer
 
-    def search(_query: Query) -> None:
+    def search(_query: Query, *, partly: bool) -> None:
         raise DossierError("It is damaged.", "Build it anew.")
 
     monkeypatch.setattr(library, "search", search)

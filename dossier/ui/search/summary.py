@@ -68,7 +68,9 @@ class SummaryLine(QWidget):
         counts = [tr_n("%Ln article", "%Ln articles", answer.articles)]
         if answer.counted and answer.passages:
             counts.append(tr_n("%Ln passage", "%Ln passages", answer.passages))
-        self._counts.setText(", ".join(counts))
+        missing = worded(answer.partly)  # first, as what stands last is cut off where room is short
+        missing = f"{missing[:1].upper()}{missing[1:]}: " if missing else ""
+        self._counts.setText(missing + ", ".join(counts))
         understood = worded(answer.understood)
         self._counts.setToolTip(f"{self._counts.text()}\n{understood}")
         self._counts.setAccessibleDescription(understood)

@@ -128,9 +128,20 @@ def test_what_was_meant_is_offered_with_what_it_would_find(qtbot: QtBot, pane: S
     assert pane._suggestion.text() == "Did you mean cranes (2 articles)?"
 
 
+def test_where_no_article_has_all_words_what_is_missing_is_said_first(qtbot: QtBot, pane: SearchPane) -> None:
+    told: list[str] = []
+    pane._summary.told.connect(told.append)
+    qtbot.keyClicks(pane.box, "cranes zeppelin")
+    assert told[-1].startswith("Without “zeppelin”: 2 articles, ")
+    qtbot.keyClicks(pane.box, " lowmere")
+    pane.search_within()
+    assert pane.box.text() == "(cranes lowmere) "
+    assert told[-1].partition(" article")[0].isdecimal(), "what is shown is asked for now"
+
+
 def test_a_long_text_that_was_meant_is_cut_in_the_middle(qtbot: QtBot, pane: SearchPane) -> None:
     pane.setFixedWidth(280)
-    qtbot.keyClicks(pane.box, "cranes lowmere northern company zeppelin")
+    qtbot.keyClicks(pane.box, "crames lowmere northern company")
     offered = "Did you mean cranes lowmere northern company (2 articles)?"
     assert pane._suggestion.isVisible()
     assert pane._suggestion.text() == offered == pane._suggestion.toolTip()
