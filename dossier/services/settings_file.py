@@ -34,7 +34,7 @@ def load_settings(paths: Paths, notify: Notify = lambda _: None) -> Settings:
     """
     file = settings_file(paths)
     try:
-        values = tomllib.loads(file.read_text("utf-8"))
+        values = tomllib.loads(file.read_text("utf-8-sig"))
     except FileNotFoundError:
         return Settings()
     except ValueError as error:

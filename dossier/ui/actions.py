@@ -37,7 +37,7 @@ ACTIONS = (
     ActionSpec("new-window", _DOSSIER, marked("New window"), ("Ctrl+Shift+N",), separated=True),
     ActionSpec("close-dossier", _DOSSIER, marked("Close this dossier")),
     ActionSpec("save-as", _DOSSIER, marked("Save a copy …"), ("Ctrl+Shift+S",), separated=True),
-    ActionSpec("export", _DOSSIER, marked("Export as JSONL …"), ("Ctrl+E",)),
+    ActionSpec("export", _DOSSIER, marked("Export everything as JSON lines …"), ("Ctrl+E",)),
     ActionSpec("problems", _DOSSIER, marked("What could not be read")),
     ActionSpec("settings", _DOSSIER, marked("Settings …"), ("Ctrl+,",), separated=True),
     ActionSpec("quit", _DOSSIER, marked("Quit"), ("Ctrl+Q",), separated=True),
@@ -112,8 +112,15 @@ _READING = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 def keys_in_force(chosen: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
-    """Return the keys of every action: the `chosen` ones by id, else those of the table."""
-    return {spec.id: tuple(chosen.get(spec.id, spec.keys)) for spec in ACTIONS}
+    """Return the keys of every action: the `chosen` ones by id, else those of the table that nobody gave to another.
+
+    A later table may give an action keys that a person has chosen for something else: on both, they would do nothing.
+    """
+    taken = {keys for spec in ACTIONS for keys in chosen.get(spec.id, ())}
+    return {
+        spec.id: tuple(chosen[spec.id] if spec.id in chosen else (keys for keys in spec.keys if keys not in taken))
+        for spec in ACTIONS
+    }
 
 
 def taken_by(keys: Mapping[str, Sequence[str]], wanted: str, action: str) -> ActionSpec | None:

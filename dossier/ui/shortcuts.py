@@ -45,8 +45,8 @@ class ShortcutPage(QWidget):
         self._edit.setAccessibleName(tr("New keys"))
         self._take = QPushButton(tr("Use these keys"))
         self._remove = QPushButton(tr("No keys"))
-        self._reset = QPushButton(tr("As it was"))
-        self._reset_all = QPushButton(tr("All as they were"))
+        self._reset = QPushButton(tr("Its own keys"))
+        self._reset_all = QPushButton(tr("Back to the defaults"))
         self._said = QLabel()
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._said.setWordWrap(True)
@@ -113,6 +113,9 @@ class ShortcutPage(QWidget):
     def _on_filter_changed(self, text: str) -> None:
         for item in self._items():
             item.setHidden(text.casefold() not in f"{item.text(0)} {item.text(1)}".casefold())
+        chosen, seen = self._table.currentItem(), [item for item in self._items() if not item.isHidden()]
+        if seen and (chosen is None or chosen.isHidden()):  # else new keys go to an action that is not in view
+            self._table.setCurrentItem(seen[0])
 
     def _on_chosen(self) -> None:
         self._edit.clear()

@@ -53,6 +53,13 @@ def test_a_file_of_the_first_version_is_brought_up_to_date(paths: Paths) -> None
     assert "version = 2" in settings_file(paths).read_text()
 
 
+def test_a_file_saved_by_an_editor_that_marks_its_encoding_is_read(paths: Paths) -> None:
+    save_settings(paths, Settings(theme="dark"))
+    file = settings_file(paths)
+    file.write_text(file.read_text("utf-8"), "utf-8-sig")
+    assert load_settings(paths) == Settings(theme="dark")
+
+
 def test_a_version_before_the_first_is_read_as_the_first(paths: Paths) -> None:
     settings, told = written(paths, 'version = 0\ntheme = "dark"\n')
     assert settings == changed(Settings(), theme="dark")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QKeySequenceEdit, QPushButton
+from PySide6.QtWidgets import QKeySequenceEdit, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dossier.paths import Paths
@@ -71,6 +71,20 @@ def test_pressed_keys_are_taken_and_kept(
     qtbot.waitUntil(lambda: load_settings(Paths.below(tmp_path)).shortcuts == {"problems": ("Ctrl+J",)})
 
 
+def test_keys_go_to_an_action_that_is_in_view(qtbot: QtBot, page: ShortcutPage, preferences: Preferences) -> None:
+    line = page.findChild(QLineEdit)
+    assert line is not None
+    line.setText("about dossier")
+    press(qtbot, page, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    click(qtbot, page, "Use these keys")
+    assert preferences.settings.shortcuts == {"about": ("Ctrl+J",)}
+
+
+def test_keys_that_a_person_chose_are_not_on_another_action_too() -> None:
+    keys = keys_in_force({"problems": ("Ctrl+F",), "gone long ago": ("Ctrl+K",)})
+    assert (keys["problems"], keys["find"], keys["palette"]) == (("Ctrl+F",), (), ("Ctrl+K",))
+
+
 def test_keys_that_are_taken_are_named_before_they_change_hands(
     qtbot: QtBot, page: ShortcutPage, preferences: Preferences
 ) -> None:
@@ -83,11 +97,11 @@ def test_keys_that_are_taken_are_named_before_they_change_hands(
     assert keys["problems"] == ("Ctrl+F",)
     assert keys["find"] == ()
     page.choose("find")
-    click(qtbot, page, "As it was")
+    click(qtbot, page, "Its own keys")
     keys = keys_in_force(preferences.settings.shortcuts)
     assert keys["find"] == ("Ctrl+F",)
     assert keys["problems"] == ()
-    click(qtbot, page, "All as they were")
+    click(qtbot, page, "Back to the defaults")
     assert preferences.settings.shortcuts == {}
 
 
