@@ -3789,8 +3789,8 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Vergleichen, was davon erzählt wird</translation>
   </message>
   <message>
-   <source>Could not be read</source>
-   <translation>Konnte nicht gelesen werden</translation>
+   <source>Files with problems</source>
+   <translation>Dateien mit Schwierigkeiten</translation>
   </message>
   <message>
    <source>{mentions} in {articles}</source>

@@ -15,7 +15,7 @@ from dossier.ui.translation import numeral, tr, tr_n, worded
 
 FIRST = 2
 """Of the states of an outlet: silent (0), told (1), surely told first."""
-PROBLEMS = marked("Could not be read")
+PROBLEMS = marked("Files with problems")
 """The heading above files that could not be read."""
 _COVERED = 100  # events of the matrix
 
@@ -82,6 +82,8 @@ class Row:
             silent = [name for name, state in self.values if not state]
             not_by = [tr("not by {names}", names=", ".join(silent))] if silent else []
             return "; ".join([self.text, self.detail, tr("told by {names}", names=", ".join(told)), *not_by])
+        if self.kind is RowKind.NAMED:  # of what kind a name is the dot before it tells by its colour alone
+            return ", ".join(part for part in (self.text, self.hint or self.right) if part)
         return ", ".join(part for part in (self.left, self.text, self.right, self.detail) if part)
 
 

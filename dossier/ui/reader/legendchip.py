@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from dossier.model.wording import marked
 from dossier.services.explain import GROUP_WORDS
 from dossier.ui.theme import Look
-from dossier.ui.translation import tr
+from dossier.ui.translation import numeral, tr
 from dossier.ui.underlines import draw_underline
 
 _ONLY = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier  # some window managers take Alt
@@ -129,10 +129,10 @@ class LegendChip(QAbstractButton):
         painter.drawText(QPointF(left, base), self.text())
         painter.setFont(self._fonts[1])
         painter.setPen(theme["ink2" if on and self._count else "ink3"])
-        painter.drawText(QPointF(left + self._advance(self.text(), 0) + _GAP, base), str(self._count))
+        painter.drawText(QPointF(left + self._advance(self.text(), 0) + _GAP, base), numeral(self._count))
 
     def _width(self, words: str) -> int:
-        text = self._advance(words, 0) + self._advance(str(self._count), 1)
+        text = self._advance(words, 0) + self._advance(numeral(self._count), 1)
         return round(2 * _PAD + _SWATCH + 2 * _GAP + text) + 1
 
     def _advance(self, words: str, font: int) -> float:

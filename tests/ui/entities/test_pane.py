@@ -197,7 +197,7 @@ def test_sources_tell_differences_reprints_reports_and_problems(pane: SidePane, 
         "Who told of what",
         "Said in more than one place",
         "Who reported",
-        "Could not be read",
+        "Files with problems",
     ]
     problem = pane.sources.rows[-1]
     assert (problem.text, problem.detail) == ("broken.pdf", "It is cut off.\nDownload it again.")

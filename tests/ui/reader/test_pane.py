@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
@@ -170,6 +170,16 @@ def test_a_kind_is_switched_without_laying_out_again(
     qtbot.mouseClick(_legend(pane, "person"), _CLICK)
     assert pane.view.grab().toImage() == before
     assert not laid_out
+
+
+def test_a_large_count_in_the_legend_is_written_with_its_thousands_apart(pane: ReaderPane) -> None:
+    chip, before, widths = _legend(pane, "person"), QLocale(), []
+    for locale in (QLocale("C"), QLocale("en")):  # in C they are not
+        QLocale.setDefault(locale)
+        chip.set_count(1200)
+        widths.append(chip.sizeHint().width())
+    QLocale.setDefault(before)
+    assert widths[0] < widths[1]
 
 
 def test_a_quiet_kind_has_a_chip_only_where_there_is_something_of_it(pane: ReaderPane, session: Session) -> None:
