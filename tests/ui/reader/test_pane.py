@@ -314,7 +314,7 @@ def test_the_card_of_a_date_tells_phrase_anchor_and_value(pane: ReaderPane, sess
         "10 January 2023",
         "“Tuesday”, counted from the publication (2023-01-11)",
         "known to the day",
-        "weekday",
+        "day of the week",
     ):
         assert part in said
 
