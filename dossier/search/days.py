@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import numpy as np
@@ -37,6 +37,10 @@ _DECADE = re.compile(r"(\d{3})0s")
 _YEARS = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
 _QUARTER = re.compile(r"(\d{4})[\s-]?[Qq]([1-4])|[Qq]([1-4])[\s-](\d{4})")
 _COMPARED = re.compile(r"(>=|<=|>|<|≥|≤)\s*(.+)")
+
+
+NamedDays = Callable[[str], DayRange | None]
+"""Knows more days than `parse_days`, by the names that articles have for them."""
 
 
 def parse_days(text: str) -> DayRange | None:

@@ -17,6 +17,7 @@ from dossier.model.query import Answer, Filter, MatchedPassage, Query, Snippet
 from dossier.model.wording import joined, marked
 from dossier.search.arrays import Array
 from dossier.search.compile import Compiled
+from dossier.search.days import NamedDays
 from dossier.search.evaluate import Evaluator
 from dossier.search.evaluated import Evaluated, find_all
 from dossier.search.facets import ONE_OF, UNDATED, Facets
@@ -57,10 +58,10 @@ class SearchEngine:
         self._lock = Lock()
 
     @classmethod
-    def open(cls, folder: Path) -> "SearchEngine":
+    def open(cls, folder: Path, named_days: NamedDays = lambda _: None) -> "SearchEngine":
         """Open an index folder after checking it; raises StorageError for one that is damaged."""
         keep_freed_memory()
-        return cls(Store(folder))
+        return cls(Store(folder, named_days))
 
     def close(self) -> None:
         """Forget what was evaluated; the mapped files go with the engine."""

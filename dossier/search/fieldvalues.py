@@ -174,8 +174,8 @@ class FieldValues:
         return in_state(self._reading, state)
 
     def _days(self, wish: Wish, field: str, said: str) -> Any:
-        days = parse_days(wish.text)
-        if days is None:
+        asked = self._asked(wish.text.strip())
+        if asked is None:
             self._remarks.problem(
                 wish,
                 marked(
@@ -184,8 +184,18 @@ class FieldValues:
                 ),
             )
             return None
-        self._remarks.reading(wish, marked(said, days=_when(wish.text.strip(), days)))
+        days, when = asked
+        self._remarks.reading(wish, marked(said, days=when))
         return Days(field, days.first.toordinal(), days.last.toordinal())
+
+    def _asked(self, text: str) -> tuple[DayRange, str] | None:
+        """Return days, and how they are said back."""
+        if days := parse_days(text):
+            return days, _when(text, days)
+        if days := self._store.named_days(text):
+            first, last = days.first.isoformat(), days.last.isoformat()
+            return days, marked("from {first} to {last} ({name})", first=first, last=last, name=text)
+        return None
 
 
 def _when(text: str, days: DayRange) -> str:

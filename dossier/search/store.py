@@ -15,7 +15,7 @@ from dossier.search.arrays import Array, distinct
 from dossier.search.checked import CheckedFiles
 from dossier.search.codec.postings import SHIFT, Places, PostingLists
 from dossier.search.codec.ranking import length_weights
-from dossier.search.days import months_of
+from dossier.search.days import NamedDays, months_of
 from dossier.search.entities import Entities
 from dossier.search.files import Strings, packed
 from dossier.search.remembered import remembered
@@ -43,7 +43,8 @@ class NameWords:
 class Store:
     """The arrays of an index folder, checked before use; raises StorageError for a damaged one."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, named_days: NamedDays = lambda _: None) -> None:
+        self.named_days = named_days
         self._files = files = CheckedFiles(folder)
         try:
             self._read(files)

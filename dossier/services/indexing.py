@@ -23,6 +23,7 @@ from dossier.paths import Paths
 from dossier.search.checked import CheckedFiles
 from dossier.search.engine import SearchEngine
 from dossier.search.version import index_version
+from dossier.services.named_days import days_named
 
 _KEPT = 1
 """So many indexes of other contents of a dossier are kept."""
@@ -52,9 +53,9 @@ def open_index(
     """Open the index of the bundle, which `ensure_index` finds or builds; raises as that does."""
     folder = ensure_index(reader, paths, progress, cancelled, notify)
     try:
-        return SearchEngine.open(folder)
+        return SearchEngine.open(folder, days_named)
     except StorageError:  # another window has just removed it, since the dossier has changed there
-        return SearchEngine.open(ensure_index(reader, paths, progress, cancelled, notify))
+        return SearchEngine.open(ensure_index(reader, paths, progress, cancelled, notify), days_named)
 
 
 def ensure_index(

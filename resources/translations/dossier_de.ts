@@ -380,6 +380,10 @@
    <translation>„{text}“ ist kein Datum; es wird weggelassen. Schreiben Sie 2023, 2023-01, 2023-01-10, 2023..2024 oder &gt;2023.</translation>
   </message>
   <message>
+   <source>from {first} to {last} ({name})</source>
+   <translation>vom {first} bis {last} ({name})</translation>
+  </message>
+  <message>
    <source>The search index is damaged: {detail}.</source>
    <translation>Der Suchindex ist beschädigt: {detail}.</translation>
   </message>
