@@ -5,17 +5,17 @@ widgets of a window, since Qt styles and lays out each of them anew. It is set o
 application, where styling a widget costs several times as much; dialogs and menus inherit it from their parents.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum, auto
 from itertools import islice
 
-from PySide6 import QtWidgets
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QWidget
 from shiboken6 import isValid
 
+from dossier.ui.sheet import coloured_kinds
 from dossier.ui.theme import Look
+from dossier.ui.widgets.painted import Painted
 
 _BATCH = 20  # widgets that take on colours that are not seen at a time: 1-2 ms
 
@@ -40,6 +40,8 @@ class Dressing(QObject):
         self._needs: dict[type[QWidget], _Need] = {}
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._go_on)
+        # Else no palette reaches a widget below a style sheet, unless it is polished anew.
+        QApplication.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
         _application().setFont(look.sans(13))
         look.changed.connect(self._dress)
         self._dress()
@@ -58,11 +60,9 @@ class Dressing(QObject):
         _application().setPalette(theme.palette())
         if first:  # no window is there yet
             return
-        seen = dict.fromkeys(filter(self._shows, QApplication.allWidgets()))
+        seen = dict.fromkeys(filter(self._shows, _in_windows_shown()))
         for widget in seen:
             _polish(widget)
-        for window in QApplication.topLevelWidgets():  # last: what is to be painted whole first is painted twice
-            window.setPalette(window.palette())
         self._others = self._not_yet(seen)
         self._timer.start()
 
@@ -81,10 +81,14 @@ class Dressing(QObject):
     def _need(self, widget: QWidget) -> _Need:
         kind = type(widget)
         if kind not in self._needs:
-            self._needs[kind] = next((need for need, kinds in _STYLED.items() if issubclass(kind, kinds)), _Need.NEVER)
+            self._needs[kind] = (
+                _Need.NEVER
+                if issubclass(kind, Painted)
+                else next((need for need, kinds in _STYLED.items() if issubclass(kind, kinds)), _Need.NEVER)
+            )
         need = self._needs[kind]
         if need is _Need.WITH_OWN_SHEET:
-            return _Need.ALWAYS if widget.styleSheet() else _Need.NEVER
+            return _Need.ALWAYS if "palette(" in widget.styleSheet() else _Need.NEVER
         return need
 
     def _go_on(self) -> None:
@@ -126,18 +130,12 @@ def follow(look: Look, widget: QWidget, dress: Callable[[], object]) -> None:
     _Follower(look, widget, dress)
 
 
-def style_sheet(look: Look) -> str:
-    """Return the style sheet of a window; panes that paint themselves take colours from `Look.theme`."""
-    sheet = _SHEET
-    for name in ("arrow", "tick"):  # a style sheet takes pictures from files only: one for all themes
-        file = look.resources / "icons" / f"{name}.svg"
-        sheet = sheet.replace(f"%({name})s", file.as_posix().replace("%", "%%"))
-    return coloured(sheet)
-
-
-def coloured(sheet: str) -> str:
-    """Return a style sheet with `%(ink1)s` and the other names of `ROLES` filled in, which never needs to change."""
-    return sheet % {name: f"palette({role})" for name, role in ROLES.items()}
+def _in_windows_shown() -> Iterator[QWidget]:
+    """Yield the widgets of all windows that are seen; those of the application take five times as long to tell."""
+    for window in QApplication.topLevelWidgets():
+        if window.isVisible():
+            yield window
+            yield from window.findChildren(QWidget)
 
 
 def _application() -> QApplication:
@@ -152,109 +150,14 @@ def _polish(widget: QWidget) -> None:
 
 
 def _at_rest(widget: QWidget) -> bool:
-    """Return whether a widget shows no text, and no state that the style sheet speaks of."""
-    checked = isinstance(widget, QAbstractButton) and (widget.isChecked() or bool(widget.text()))
-    return widget.isEnabled() and not (checked or widget.underMouse() or widget.hasFocus())
-
-
-ROLES = {
-    "background": "shadow",
-    "surface": "base",
-    "raised": "alternate-base",
-    "ink1": "text",
-    "ink2": "bright-text",
-    "ink3": "placeholder-text",
-    "accent": "highlight",
-    "on_accent": "highlighted-text",
-    "accent_soft": "midlight",
-    "focus": "link-visited",
-    "border": "mid",
-    "border_strong": "dark",
-    "disabled": "light",
-}
-"""Which role of the palette, as style sheets call it, has which colour of the theme (`theme.Theme.palette`)."""
-
-_SHEET = """
-QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
-QToolTip { background: %(raised)s; color: %(ink1)s; border: 1px solid %(border)s; padding: 4px 6px; }
-QLabel[role="muted"] { color: %(ink2)s; }
-QLabel[role="faint"] { color: %(ink3)s; }
-QLineEdit { background: %(surface)s; border: 1px solid %(border_strong)s; border-radius: 8px; padding: 6px 10px;
-  selection-background-color: %(accent)s; selection-color: %(on_accent)s; }
-QLineEdit:focus { border: 2px solid %(focus)s; padding: 5px 9px; }
-QPushButton, QToolButton { background: transparent; border: 1px solid transparent; border-radius: 8px;
-  padding: 5px 10px; }
-QPushButton { border-color: %(border_strong)s; }
-QPushButton:hover, QToolButton:hover { background: %(accent_soft)s; }
-QPushButton:focus, QToolButton:focus { border: 2px solid %(focus)s; padding: 4px 9px; outline: none; }
-QPushButton:disabled, QToolButton:disabled { color: %(disabled)s; }
-QPushButton:disabled { border: 1px dashed %(disabled)s; }
-QPushButton[role="primary"] { background: %(accent)s; color: %(on_accent)s; border-color: %(accent)s; }
-QToolButton::menu-indicator { image: none; }
-QPushButton[role="chip"] { border-radius: 11px; padding: 4px 11px; border-color: %(border_strong)s; }
-QPushButton[role="chip"]:focus { border: 2px solid %(focus)s; padding: 3px 10px; }
-QPushButton[role="chip"]:checked { background: %(accent_soft)s; border-color: %(accent)s; }
-QPushButton[role="chip"][state="exclude"] { text-decoration: line-through; color: %(ink3)s; }
-QAbstractScrollArea { background: %(surface)s; border: none; }
-QListView, QTreeView, QTableView { background: %(surface)s; border: none; outline: none;
-  selection-background-color: %(accent_soft)s; selection-color: %(ink1)s; }
-QSplitter::handle { background: %(border)s; }
-QSplitter::handle:hover, QSplitter::handle:focus { background: %(accent)s; }
-QScrollBar:vertical { background: transparent; width: 12px; margin: 3px; }
-QScrollBar:horizontal { background: transparent; height: 12px; margin: 3px; }
-QScrollBar::handle { background: %(border_strong)s; border-radius: 3px; min-height: 28px; min-width: 28px; }
-QScrollBar::handle:hover { background: %(ink3)s; }
-QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QMenuBar { background: %(surface)s; }
-QMenuBar::item { padding: 4px 9px; border-radius: 6px; background: transparent; }
-QMenuBar::item:selected { background: %(accent_soft)s; }
-QMenu { background: %(surface)s; border: 1px solid %(border)s; padding: 4px; }
-QMenu::item { padding: 5px 24px 5px 12px; border-radius: 6px; }
-QMenu::item:selected { background: %(accent_soft)s; color: %(ink1)s; }
-QMenu::item:disabled { color: %(disabled)s; }
-QMenu::icon:checked { background: %(accent_soft)s; border: 1px solid %(accent)s; border-radius: 4px; }
-QMenu::separator { height: 1px; background: %(border)s; margin: 4px 8px; }
-QTabBar::tab { padding: 6px 14px; color: %(ink2)s; border: 1px solid transparent; border-radius: 8px; }
-QTabBar::tab:selected { color: %(ink1)s; background: %(surface)s; border-color: %(border_strong)s; }
-QTabBar::tab:focus { border: 2px solid %(focus)s; }
-QTabWidget::pane { border: 1px solid %(border)s; border-radius: 8px; background: %(surface)s; }
-QTreeView::item { padding: 3px 2px; }
-QHeaderView::section { background: %(surface)s; color: %(ink2)s; border: none; padding: 4px 5px;
-  border-bottom: 1px solid %(border)s; }
-QSpinBox { min-height: 24px; }
-QProgressBar { background: %(border)s; border: none; border-radius: 4px; max-height: 8px; }
-QProgressBar::chunk { background: %(accent)s; border-radius: 4px; }
-QComboBox { background: %(surface)s; border: 1px solid %(border_strong)s; border-radius: 8px; padding: 3px 8px;
-  combobox-popup: 0; }
-QComboBox:focus { border: 2px solid %(focus)s; padding: 2px 7px; }
-QComboBox::drop-down { border: none; width: 20px; }
-QComboBox::down-arrow { image: url("%(arrow)s"); width: 12px; height: 12px; }
-QComboBox QAbstractItemView { background: %(surface)s; border: 1px solid %(border_strong)s; padding: 3px; }
-QComboBox QAbstractItemView::item { padding: 4px 5px; }
-QComboBox QAbstractItemView::item:selected { background: %(accent_soft)s; color: %(ink1)s; }
-QCheckBox, QRadioButton { spacing: 8px; }
-QCheckBox:focus, QRadioButton:focus { outline: 1px solid %(focus)s; }
-QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid %(border_strong)s;
-  background: %(surface)s; }
-QCheckBox::indicator { border-radius: 4px; }
-QRadioButton::indicator { border-radius: 8px; }
-QCheckBox::indicator:checked { background: %(accent)s; border-color: %(accent)s; image: url("%(tick)s"); }
-QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid %(accent)s; }
-"""
-
-
-def _coloured_kinds(*, in_states: bool) -> tuple[type, ...]:
-    """Return the classes of widgets to which rules of the sheet give colours, in or outside of some state."""
-    rules = re.findall(r"([^{}]+){([^}]*)}", _SHEET)
-    selectors = [selector for names, rule in rules if "%(" in rule for selector in names.split(",")]
-    names = {re.findall(r"\bQ[A-Z]\w+", s)[-1] for s in selectors if bool(re.search(r"[^:]:\w", s)) is in_states}
-    return tuple(getattr(QtWidgets, name) for name in sorted(names))
+    """Return whether a widget shows no state to which the style sheet gives a colour."""
+    checked = isinstance(widget, QAbstractButton) and widget.isChecked()
+    return not (checked or widget.underMouse() or widget.hasFocus())
 
 
 _STYLED = {
-    _Need.ALWAYS: _coloured_kinds(in_states=False),
-    _Need.IN_STATES: _coloured_kinds(in_states=True),
+    _Need.ALWAYS: coloured_kinds(in_states=False),
+    _Need.IN_STATES: coloured_kinds(in_states=True),
     _Need.WITH_OWN_SHEET: (QFrame,),
 }
 """What the style sheet of a window is about; who comes first counts."""

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from dossier.ui.actions import fill_menu
-from dossier.ui.dressing import coloured
 from dossier.ui.icons import icon, pixmap
+from dossier.ui.sheet import ink
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
 from dossier.ui.widgets.elided import ElidedLabel
@@ -38,13 +38,13 @@ class Header(QWidget):
         self._actions = actions
         self._logo, self._name = QLabel(), QLabel("dossier")
         self._rule = QFrame(frameShape=QFrame.Shape.VLine)
-        self._rule.setStyleSheet(coloured("color: %(border)s;"))
+        ink(self._rule, "border")
         self._title, self._figures, self._stage = ElidedLabel(), ElidedLabel(), ElidedLabel()
         for label in (self._title, self._figures, self._stage):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._figures.setMinimumWidth(1)
-        self._figures.setProperty("role", "muted")
-        self._stage.setProperty("role", "muted")
+        ink(self._figures, "ink2")
+        ink(self._stage, "ink2")
         self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedWidth(120)
         self.cancel = QPushButton(tr("Cancel"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayou
 
 from dossier.ui.actions import shortcuts_markdown
 from dossier.ui.preferences import Preferences
+from dossier.ui.sheet import ink
 from dossier.ui.translation import tr
 from dossier.ui.widgets.line import FilterLine
 from dossier.ui.widgets.page import Page
@@ -52,7 +53,7 @@ class HelpDialog(Page):
         self._search = search
         self._missing = QLabel()
         self._missing.setTextFormat(Qt.TextFormat.PlainText)
-        self._missing.setProperty("role", "muted")
+        ink(self._missing, "ink2")
         self._missing.hide()
         layout = QVBoxLayout(self)
         layout.addWidget(search)

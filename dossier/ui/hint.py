@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from dossier.ui.sheet import ink
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
 
@@ -36,7 +37,7 @@ class FirstHint(QFrame):
         self.setObjectName("hint")
         self.setFixedWidth(_WIDTH)
         self._count, self._title, self._text = QLabel(), QLabel(), QLabel()
-        self._count.setProperty("role", "muted")
+        ink(self._count, "ink2")
         self._text.setWordWrap(True)
         self._next, self._close = QPushButton(), QPushButton(tr("Close"))
         for button in (self._next, self._close):

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QStackedWidget, QVBox
 
 from dossier.model.notice import Notice
 from dossier.ui.actions import make_actions, put_keys
-from dossier.ui.dressing import style_sheet
 from dossier.ui.header import Header
 from dossier.ui.preferences import Preferences
+from dossier.ui.sheet import style_sheet
 from dossier.ui.widgets.banner import Banner
 
 BACKSPACE = "\b"

@@ -9,6 +9,8 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
+from dossier.ui.widgets.splitter import Splitter
+
 _COLUMNS = (0.26, 0.52, 0.22)  # shares at first
 _ROWS = (0.69, 0.31)
 _LOW = 640  # pixels of height below which the timeline begins folded
@@ -21,12 +23,12 @@ class Places(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.left, self.middle, self.right, self.below = (_Place() for _ in range(4))
-        self._columns = QSplitter(Qt.Orientation.Horizontal)
+        self._columns = Splitter(Qt.Orientation.Horizontal)
         for place, least in ((self.left, 230), (self.middle, 320), (self.right, 220)):
             place.setMinimumWidth(least)
             self._columns.addWidget(place)
         self.below.setMinimumHeight(_FOLDED)
-        self._rows = QSplitter(Qt.Orientation.Vertical)
+        self._rows = Splitter(Qt.Orientation.Vertical)
         self._rows.addWidget(self._columns)
         self._rows.addWidget(self.below)
         for splitter in (self._columns, self._rows):

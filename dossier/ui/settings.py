@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from dossier.services.settings import GROUPS, Declared, Value, declared
 from dossier.ui.preferences import Preferences
+from dossier.ui.sheet import ink
 from dossier.ui.shortcuts import ShortcutPage
 from dossier.ui.translation import tr
 from dossier.ui.widgets.choice import Choice
@@ -105,7 +106,7 @@ class SettingsDialog(Page):
         said = QLabel(tr(told.description))
         said.setTextFormat(Qt.TextFormat.PlainText)
         said.setWordWrap(True)
-        said.setProperty("role", "muted")
+        ink(said, "ink2")
         cell = QVBoxLayout()
         cell.setSpacing(4)
         cell.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft)

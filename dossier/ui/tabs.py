@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QSplitter, QTabBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from dossier.model.view import Change
 from dossier.services.jobs import Jobs
@@ -18,6 +18,7 @@ from dossier.ui.reader.pane import ReaderPane
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
 from dossier.ui.turns import Turns
+from dossier.ui.widgets.splitter import Splitter
 
 _LEAST = 150  # pixels of each reader
 _WANTED = 300  # of each of two
@@ -52,7 +53,7 @@ class ReaderArea(QWidget):
     def _make(self) -> Iterator[None]:
         session, look = self._session, self._look
         session.connect(self.before)  # before the reader, which takes the old article away
-        self._parts = QSplitter(Qt.Orientation.Horizontal, self)
+        self._parts = Splitter(Qt.Orientation.Horizontal, self)
         self._parts.setChildrenCollapsible(False)
         self._parts.setHandleWidth(1)
         self.main = self._make_reader(session, self._jobs, self._parts)  # there at once: to move one styles it anew

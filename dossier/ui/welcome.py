@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from dossier.services.recent import Recent
 from dossier.ui.recents import RecentList
+from dossier.ui.sheet import ink
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
 
@@ -38,7 +39,7 @@ class WelcomePage(QScrollArea):
         self._heading = QLabel("dossier", column)
         self._said = QLabel(tr("Open a dossier, or drop files or a folder of articles here to build one."), column)
         self._said.setWordWrap(True)
-        self._said.setProperty("role", "muted")
+        ink(self._said, "ink2")
         yield
         ways = QVBoxLayout()  # one below the other and as wide as the widest
         ways.setSpacing(6)

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from dossier.paths import Paths
-from dossier.ui.dressing import style_sheet
+from dossier.ui.sheet import style_sheet
 from dossier.ui.theme import Look
 from dossier.ui.widgets.choice import Choice
 

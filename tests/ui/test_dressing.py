@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from dossier.paths import Paths
-from dossier.ui.dressing import ROLES, Dressing, follow, style_sheet
+from dossier.ui.dressing import Dressing, follow
+from dossier.ui.sheet import ROLES, coloured, ink, style_sheet
 from dossier.ui.theme import THEMES, Look, Theme
 
 RESOURCES = Paths.default().resources
@@ -30,13 +31,19 @@ RESOURCES = Paths.default().resources
 def test_every_colour_of_the_style_sheet_stands_in_the_palette(qtbot: QtBot, name: str) -> None:
     look = Look(RESOURCES, name)
     dressing = Dressing(look)
-    for colour, role in ROLES.items():
+    for colour in ROLES:
         frame = QFrame()
-        frame.setStyleSheet(f"background: palette({role});")
+        frame.setStyleSheet(coloured(f"background: %({colour})s;"))
         qtbot.addWidget(frame)
         frame.resize(8, 8)
-        assert frame.grab().toImage().pixelColor(4, 4) == look.theme[colour], (colour, role)
+        assert frame.grab().toImage().pixelColor(4, 4) == look.theme[colour], colour
     dressing.deleteLater()
+
+
+def switch(look: Look, name: str) -> None:
+    """Switch the theme as far as what is done before the next frame."""
+    look.apply(theme=name)
+    QApplication.sendPostedEvents()
 
 
 def border(widget: QWidget) -> QColor:
@@ -52,7 +59,7 @@ def test_what_is_seen_and_what_is_hidden_takes_on_another_theme(qtbot: QtBot) ->
     qtbot.addWidget(window)
     column = QVBoxLayout(window)
     button, hidden, label, edit = QPushButton("OK"), QPushButton("Later"), QLabel("muted"), QLineEdit()
-    label.setProperty("role", "muted")
+    ink(label, "ink2")
     for widget in (button, hidden, label, edit):
         column.addWidget(widget)
     hidden.hide()
@@ -61,9 +68,9 @@ def test_what_is_seen_and_what_is_hidden_takes_on_another_theme(qtbot: QtBot) ->
     before = window.styleSheet()
     for name in ("dark", "light", "high-contrast"):
         theme = Theme.load(RESOURCES, name)
-        look.apply(theme=name)
+        switch(look, name)
         assert border(button) == theme["border_strong"]
-        assert label.palette().windowText().color() == theme["ink2"]
+        assert label.palette().color(label.foregroundRole()) == theme["ink2"]
         assert window.grab().toImage().pixelColor(1, 1) == theme["surface"]
         assert not dressing.settled
         qtbot.waitUntil(lambda: dressing.settled)
@@ -89,7 +96,7 @@ def test_a_tool_button_shows_its_states_in_the_theme_in_force(qtbot: QtBot) -> N
         window.show()
     chosen.setFocus()
     for name in ("dark", "high-contrast", "light"):
-        look.apply(theme=name)
+        switch(look, name)
         assert border(chosen) == look.theme["focus"]
         assert named.palette().buttonText().color() == look.theme["ink1"]
         qtbot.waitUntil(lambda: dressing.settled)

@@ -93,6 +93,7 @@ def test_going_back_shows_the_article_before(qtbot: QtBot, desk: Desk) -> None:
 def test_a_theme_is_switched_at_once_and_remembered(qtbot: QtBot, home: Paths, desk: Desk, theme: str) -> None:
     desk.window.actions_by_id[f"theme-{theme}"].trigger()
     assert desk.look.theme.name == theme
+    QApplication.sendPostedEvents()  # what comes before the next frame
     ground = desk.window.grab().toImage().pixelColor(4, 4)  # beside all letters, whatever the fonts
     assert ground == desk.look.theme["surface"]
     qtbot.waitUntil(lambda: load_settings(home).theme == theme)  # saved once it is seen

@@ -22,6 +22,7 @@ from dossier.services.coverage import unnamed_text
 from dossier.services.eventcards import EventCard, Participation, Telling
 from dossier.services.quotes import Quote
 from dossier.ui.entities.words import Words
+from dossier.ui.sheet import ink
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr, tr_n, worded
 from dossier.ui.widgets.flow import FlowLayout
@@ -53,17 +54,17 @@ class EventDialog(QDialog):
         layout.setSpacing(8)
         hand = tr("set by hand") if by_hand else ""
         said = (card.kind, card.when, hand, card.certainty, card.sources.independent)
-        layout.addWidget(self._label("  ·  ".join(worded(part) for part in said if part), look.sans(12), "muted"))
+        layout.addWidget(self._label("  ·  ".join(worded(part) for part in said if part), look.sans(12), "ink2"))
         layout.addWidget(self._label(card.title, look.serif(20, bold=True)))
         if card.participants:
             layout.addWidget(self._participants(card.participants))
         layout.addWidget(self._tellings(card.tellings), 1)
         if any(telling.quote.marks for telling in card.tellings):
-            layout.addWidget(self._label(tr("Marked: words that no other outlet uses here."), look.sans(11), "muted"))
+            layout.addWidget(self._label(tr("Marked: words that no other outlet uses here."), look.sans(11), "ink2"))
         for about, claims in card.differences:
             layout.addWidget(self._label(_difference(about, claims), look.sans(12)))
         for line in _coverage(card):
-            layout.addWidget(self._label(line, look.sans(12), "muted"))
+            layout.addWidget(self._label(line, look.sans(12), "ink2"))
         layout.addLayout(self._buttons())
         wide = sum(column.sizeHint().width() + 44 for column in self._columns) + 56
         room = parent.window().size() if parent is not None else QSize(1000, 700)
@@ -96,7 +97,7 @@ class EventDialog(QDialog):
             layout.addWidget(button)
         if len(found) > _MOST:
             layout.addWidget(
-                self._label(tr_n("and %Ln more", "and %Ln more", len(found) - _MOST), self._look.sans(12), "muted")
+                self._label(tr_n("and %Ln more", "and %Ln more", len(found) - _MOST), self._look.sans(12), "ink2")
             )
         return row
 
@@ -109,7 +110,7 @@ class EventDialog(QDialog):
             layout.addWidget(self._telling(telling), 1)
         if self.card.more:
             more = tr_n("… and %Ln more sentence", "… and %Ln more sentences", self.card.more)
-            layout.addWidget(self._label(more, self._look.sans(12), "muted"))
+            layout.addWidget(self._label(more, self._look.sans(12), "ink2"))
         area = _scrolled(row)
         area.setMinimumHeight(min(row.sizeHint().height() + 20, 420))
         return area
@@ -125,13 +126,13 @@ class EventDialog(QDialog):
         layout.setContentsMargins(12, 10, 12, 10)
         layout.setSpacing(4)
         layout.addWidget(self._label(telling.outlet, look.sans(12, bold=True)))
-        layout.addWidget(self._label(worded(telling.published), look.sans(11), "muted"))
+        layout.addWidget(self._label(worded(telling.published), look.sans(11), "ink2"))
         words = Words(telling.quote, look, frame)
         self._columns.append(words)
         layout.addWidget(words)
         layout.addStretch(1)
         dated = worded(telling.dated) or tr("No date in this sentence")
-        layout.addWidget(self._label(dated, look.sans(11), "muted"))
+        layout.addWidget(self._label(dated, look.sans(11), "ink2"))
         button = QPushButton(tr("Open"))
         button.setFont(look.sans(12))
         button.setAccessibleName(
@@ -180,12 +181,12 @@ class EventDialog(QDialog):
         menu.clear()
         self.menuRequested.emit(menu)
 
-    def _label(self, text: str, font: QFont, role: str = "") -> QLabel:
+    def _label(self, text: str, font: QFont, colour: str = "ink1") -> QLabel:
         label = QLabel(text)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setFont(font)
-        label.setProperty("role", role)  # its colour comes from the style sheet of the window
+        ink(label, colour)
         return label
 
 

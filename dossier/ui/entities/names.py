@@ -26,6 +26,7 @@ from dossier.ui.entities.graph import Neighbour, NeighbourGraph
 from dossier.ui.entities.rows import Row, ShowEntity
 from dossier.ui.entities.rowview import RowView
 from dossier.ui.icons import icon
+from dossier.ui.sheet import ink
 from dossier.ui.theme import Look
 from dossier.ui.translation import numeral, tr, tr_n
 from dossier.ui.widgets.choice import Choice
@@ -64,7 +65,7 @@ class NamesTab(QStackedWidget):
         yield
         self._count = QLabel(self)
         self._count.setTextFormat(Qt.TextFormat.PlainText)
-        self._count.setProperty("role", "faint")  # its colour comes from the style sheet of the window
+        ink(self._count, "ink3")
         self._list = RowView(look, tr("Names"), self, uniform=True)
         self._box.lead_to(self._list)
         yield

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from dossier.model.view import Change
 from dossier.model.wording import marked
@@ -16,7 +16,6 @@ from dossier.services.quotes import one_line
 from dossier.services.session import Session
 from dossier.ui.annotating import Annotator
 from dossier.ui.correcting import Corrector
-from dossier.ui.dressing import coloured
 from dossier.ui.entities.fetching import Card, Rows, card_of, facts_of, names_like, sources_of
 from dossier.ui.entities.names import NamesTab
 from dossier.ui.entities.rows import PROBLEMS, Action, Row, ShowEntity, note
@@ -25,6 +24,7 @@ from dossier.ui.theme import Look
 from dossier.ui.translation import tr
 from dossier.ui.turns import finish
 from dossier.ui.widgets.choice import Choice
+from dossier.ui.widgets.painted import Segments, Tray
 
 _TABS = (marked("Entity"), marked("Facts"), marked("Sources"), marked("Notes"))
 _HEAD = 2  # rows of a card that say which entity it is
@@ -71,8 +71,8 @@ class SidePane(QWidget):
 
     def _make(self) -> Iterator[None]:
         session, look, corrector = self._session, self._look, self._corrector
-        self._tabs = QTabBar(self)
-        self._frame = QFrame(self)
+        self._tabs = Segments(self)
+        self._frame = Tray(self)
         self._pages = QStackedWidget(self)
         self._names = NamesTab(look, self._pages, correctable=corrector is not None)
         yield from self._names.steps
@@ -105,7 +105,7 @@ class SidePane(QWidget):
         self._fit_tabs()
         yield
         self._scope.setFont(look.sans(12))
-        self._frame.setStyleSheet(coloured(_FRAME))
+        self._tabs.setStyleSheet(_SEGMENT)
         self.setFocusProxy(self._tabs)
         self._show_scope()
         self._refresh()
@@ -316,7 +316,7 @@ class SidePane(QWidget):
         for page in (self._names, self._facts_page, self._sources):
             self._pages.addWidget(page)
         inner = QHBoxLayout(self._frame)
-        inner.setContentsMargins(_TAB_FRAME, _TAB_FRAME, _TAB_FRAME, _TAB_FRAME)
+        inner.setContentsMargins(*4 * (_TAB_FRAME + 1,))
         inner.addWidget(self._tabs)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 12, 0, 0)
@@ -345,16 +345,7 @@ class SidePane(QWidget):
         self._tabs.setFont(font)
 
 
-# The tabs as one control of three parts; a border of the same width in every state, so that nothing moves.
-_FRAME = """
-QFrame { background: %(background)s; border: 1px solid %(border)s; border-radius: 9px; }
-QTabBar { background: transparent; border: none; }
-QTabBar::tab { padding: 4px 3px; min-width: 24px; color: %(ink2)s; background: transparent; margin: 0;
-  border: 2px solid transparent; border-radius: 7px; }
-QTabBar::tab:selected { color: %(ink1)s; background: %(surface)s; border: 1px solid %(border_strong)s;
-  padding: 5px 4px; }
-QTabBar::tab:selected:focus { border: 2px solid %(focus)s; padding: 4px 3px; }
-"""
+_SEGMENT = "QTabBar::tab { padding: 4px 3px; min-width: 24px; margin: 0; border: 2px solid transparent; }"
 
 
 def _leave(session: Session, listener: object, *_: object) -> None:

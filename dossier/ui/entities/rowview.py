@@ -10,11 +10,12 @@ from dossier.ui.entities.delegate import RowDelegate
 from dossier.ui.entities.rowmodel import ENTITY_MIME, RowModel
 from dossier.ui.entities.rows import OpenPlace, Row, RowKind, ShowEntity
 from dossier.ui.theme import Look
+from dossier.ui.widgets.painted import Painted
 
 _BESIDE = QPoint(-14, -18)  # where the picture of a dragged row hangs, so that what is under the pointer can be read
 
 
-class RowView(QListView):
+class RowView(Painted, QListView):
     """Shows rows; a click or Enter on one that leads somewhere announces it."""
 
     chosen = Signal(object)  # an Action

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLay
 
 from dossier.model.notes import Colour, Placed
 from dossier.ui.annotating import Annotator, spoken_colour
-from dossier.ui.dressing import coloured, follow
+from dossier.ui.dressing import follow
 from dossier.ui.icons import icon
+from dossier.ui.sheet import coloured
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
 from dossier.ui.widgets.line import is_of_the_window

@@ -26,10 +26,12 @@ from dossier.ui.notes.delegate import NoteDelegate
 from dossier.ui.notes.editor import NoteEditor
 from dossier.ui.notes.filter import NoteFilter
 from dossier.ui.notes.rows import NotesModel
+from dossier.ui.sheet import ink
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
 from dossier.ui.widgets.choice import Choice
 from dossier.ui.widgets.line import FilterLine
+from dossier.ui.widgets.painted import Painted
 
 _ORDERS = {
     NoteOrder.PLACE: marked("By place"),
@@ -38,7 +40,7 @@ _ORDERS = {
 }
 
 
-class _List(QListView):
+class _List(Painted, QListView):
     """Delete takes the chosen notes away."""
 
     def __init__(self, tab: "NotesTab") -> None:
@@ -234,9 +236,9 @@ class NotesTab(QWidget):
         self._order.setAccessibleName(tr("Order of the notes"))
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setWordWrap(True)
-        self._count.setProperty("role", "muted")
+        ink(self._count, "ink2")
         self._empty.setWordWrap(True)
-        self._empty.setProperty("role", "muted")
+        ink(self._empty, "ink2")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self._empty.setMargin(20)
         self._list.setModel(self._model)

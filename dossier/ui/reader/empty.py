@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier.ui.reader.buttons import plain_label
+from dossier.ui.sheet import ink
 from dossier.ui.theme import Look
 
 
@@ -14,7 +15,7 @@ class EmptyPage(QWidget):
         super().__init__(parent)
         self._what = plain_label(self)
         self._hint = plain_label(self)
-        self._hint.setProperty("role", "muted")  # its colour comes from the style sheet of the window
+        ink(self._hint, "ink2")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 32, 32, 32)
         layout.setSpacing(8)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from dossier.services.explain import Explanation
 from dossier.ui.reader.buttons import plain_label
+from dossier.ui.sheet import ink
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr, worded
 
@@ -26,10 +27,10 @@ class HoverCard(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._delay = QTimer(self, singleShot=True, interval=_DELAY_MS)
         self._delay.timeout.connect(self._on_delay)
-        self._kind = self._label("faint")
-        self._title = self._label("")
-        self._lines = [self._label("muted") for _ in range(_MOST_LINES)]
-        self._rule = self._label("faint")
+        self._kind = self._label("ink3")
+        self._title = self._label()
+        self._lines = [self._label("ink2") for _ in range(_MOST_LINES)]
+        self._rule = self._label("ink3")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 10, 14, 12)
         layout.setSpacing(3)
@@ -90,8 +91,8 @@ class HoverCard(QFrame):
         self.raise_()
         self.show()
 
-    def _label(self, role: str) -> QLabel:
+    def _label(self, colour: str = "ink1") -> QLabel:
         label = plain_label(self)
         label.setWordWrap(True)
-        label.setProperty("role", role)  # its colour comes from the style sheet of the window
+        ink(label, colour)
         return label

@@ -6,16 +6,18 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from dossier.model.facts import EntityKind
 from dossier.model.query import Answer, Facet, FacetValue, Filter, Query
 from dossier.model.wording import marked
 from dossier.services.dates_text import days
 from dossier.services.explain import KIND_WORDS
+from dossier.ui.sheet import ink
 from dossier.ui.theme import Look
 from dossier.ui.translation import numeral, tr, worded
 from dossier.ui.widgets.flow import FlowLayout
+from dossier.ui.widgets.painted import ChipButton
 
 _HEADINGS = {
     "state": marked("Reading"),
@@ -46,13 +48,12 @@ class Face(NamedTuple):
     checkable: bool = True
 
 
-class Chip(QPushButton):
+class Chip(ChipButton):
     """One facet value, or what else a click does. It takes on other faces: to make it anew costs a millisecond."""
 
     def __init__(self, face: Face) -> None:
         super().__init__()
         self._face = face
-        self.setProperty("role", "chip")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda _checked=False: self._face.act())
         self.put_on(face)
@@ -73,7 +74,7 @@ class Chip(QPushButton):
             self.setAccessibleDescription(face.tip)
         if (face.chosen or "") != self.property("state"):
             self.setProperty("state", face.chosen or "")
-            self.style().polish(self)  # it looks the state up once
+            self.update()
         self.setCheckable(face.checkable)
         self.setChecked(face.chosen == "include")
 
@@ -180,7 +181,7 @@ class FacetBar(QWidget):
             if not values:
                 continue
             label = QLabel(tr(heading))
-            label.setProperty("role", "faint")
+            ink(label, "ink3")
             label.setFont(self._look.sans(12))
             chips = QWidget()
             flow = FlowLayout(chips)

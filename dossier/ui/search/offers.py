@@ -8,12 +8,14 @@ from itertools import pairwise
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dossier.services.completing import Completion
+from dossier.ui.sheet import ink
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr, worded
 from dossier.ui.widgets.elided import ElidedLabel
+from dossier.ui.widgets.painted import ChipButton
 
 _CHIPS = 6
 _WIDEST = 26  # letters of a chip
@@ -31,14 +33,13 @@ class OfferLine(QWidget):
         self._look = look
         self._offers: tuple[Completion, ...] = ()
         self._said = ElidedLabel()
-        self._said.setProperty("role", "faint")
+        ink(self._said, "ink3")
         self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self.chips = tuple(QPushButton(self) for _ in range(_CHIPS))
+        self.chips = tuple(ChipButton(self) for _ in range(_CHIPS))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         for number, chip in enumerate(self.chips):
-            chip.setProperty("role", "chip")
             chip.setAutoDefault(False)
             chip.setIconSize(QSize(_DOT + _GAP, _DOT))
             chip.clicked.connect(lambda _checked=False, number=number: self.taken.emit(self._offers[number]))

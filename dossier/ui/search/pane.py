@@ -19,6 +19,7 @@ from dossier.ui.search.facets import FacetBar
 from dossier.ui.search.offers import OfferLine
 from dossier.ui.search.results import ResultList
 from dossier.ui.search.summary import SummaryLine
+from dossier.ui.sheet import ink
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr, tr_n, worded
 from dossier.ui.turns import finish
@@ -222,7 +223,7 @@ class SearchPane(QWidget):
     def _build(self) -> None:
         self._note.setWordWrap(True)
         self._note.setTextFormat(Qt.TextFormat.PlainText)
-        self._note.setProperty("role", "muted")
+        ink(self._note, "ink2")
         self._note.hide()
         self._suggestion.setProperty("role", "chip")
         self._suggestion.hide()

@@ -19,6 +19,7 @@ from dossier.ui.search.delegate import HitDelegate
 from dossier.ui.search.hits import AnyIndex, HitsModel
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
+from dossier.ui.widgets.painted import Painted
 
 _AHEAD = 8  # rows beyond the visible ones whose snippets are fetched as well
 
@@ -26,7 +27,7 @@ _Read = tuple[Query, dict[str, tuple[Snippet, ...]], Notice | None]
 """Snippets of some rows, and why one of them could not be read."""
 
 
-class ResultList(QListView):
+class ResultList(Painted, QListView):
     """Lists an answer; what the rows in view lack is fetched, one job at a time."""
 
     def __init__(

@@ -11,6 +11,7 @@ from dossier.model.wording import marked
 from dossier.services.jobs import Jobs
 from dossier.services.session import Session
 from dossier.ui.icons import icon
+from dossier.ui.sheet import ink
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr, tr_n, worded
 from dossier.ui.widgets.elided import ElidedLabel
@@ -35,7 +36,7 @@ class SummaryLine(QWidget):
         self._sort = QToolButton()
         self._counting = QTimer(self, singleShot=True, interval=_REST)
         self._counting.timeout.connect(self._count_passages)
-        self._time.setProperty("role", "faint")
+        ink(self._time, "ink3")
         self._sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._sort.setAccessibleName(tr("Order of the results"))

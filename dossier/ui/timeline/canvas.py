@@ -14,11 +14,12 @@ from dossier.ui.timeline.layer import Layer
 from dossier.ui.timeline.overlay import Overlay
 from dossier.ui.timeline.scale import Scale
 from dossier.ui.timeline.style import Style
+from dossier.ui.widgets.painted import Painted
 
 _FEWEST_DAYS = 5.0
 
 
-class Canvas(pg.GraphicsView):  # type: ignore[misc]
+class Canvas(Painted, pg.GraphicsView):  # type: ignore[misc]
     """Shows `arrangement`; whoever changes the view does it here."""
 
     viewChanged = Signal()

@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollBar, QToolButton, QWidget
 
-from dossier.ui.dressing import coloured
 from dossier.ui.icons import icon
+from dossier.ui.sheet import ink
 from dossier.ui.theme import Look
 from dossier.ui.timeline.canvas import Canvas
 from dossier.ui.timeline.data import day_of
@@ -137,7 +137,8 @@ class Frame(QWidget):
         self._bar.setAccessibleName(tr("Scroll the lanes"))
         self._range.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for label in (self._range, self.summary):
-            label.setStyleSheet(coloured("color: %(ink2)s; padding-right: 12px;"))
+            ink(label, "ink2")
+            label.setStyleSheet("padding-right: 12px;")
         self._unfold.setStyleSheet("padding: 2px;")
         grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, _BELOW)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from dossier.model.timeline import LaneChoice
 from dossier.model.wording import marked
-from dossier.ui.dressing import coloured
 from dossier.ui.icons import icon, pixmap
+from dossier.ui.sheet import coloured
 from dossier.ui.theme import Look
 from dossier.ui.timeline.style import Style
 from dossier.ui.translation import tr

@@ -1,13 +1,16 @@
 """A box to choose one of few."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionComboBox, QStylePainter, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionComboBox, QWidget
 
-_EDGE = 1  # pixels that a style keeps free before the text
+from dossier.ui.widgets.painted import Painted, colour, paint_field
+
+_EDGE = 1  # pixels kept free beside the text
+_ARROW = QPolygonF([QPointF(-3.25, -1.25), QPointF(0, 2), QPointF(3.25, -1.25)])
 
 
-class Choice(QComboBox):
+class Choice(Painted, QComboBox):
     """A combo box whose items have the padding that the style sheet gives them, which Qt's own delegate ignores.
 
     What is chosen is cut with an ellipsis where it does not fit, not within a letter, and told in the tool tip.
@@ -21,9 +24,14 @@ class Choice(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
-        control, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
-        room = self.style().subControlRect(control, option, field, self).width() - _EDGE
-        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
-        painter = QStylePainter(self)
-        painter.drawComplexControl(control, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        control, parts = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl
+        field = self.style().subControlRect(control, option, parts.SC_ComboBoxEditField, self)
+        arrow = self.style().subControlRect(control, option, parts.SC_ComboBoxArrow, self)
+        painter = QPainter(self)
+        paint_field(painter, self)
+        painter.setPen(option.palette.text().color())
+        text = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, field.width() - _EDGE)
+        painter.drawText(field, Qt.AlignmentFlag.AlignVCenter, text)
+        painter.setPen(QPen(colour(self, "ink3"), 0.9, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+        painter.translate(QRectF(arrow).center())
+        painter.drawPolyline(_ARROW)

@@ -1,8 +1,10 @@
 """Lines to type in that share keys with what stands around them."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
+
+from dossier.ui.widgets.painted import Painted, paint_field
 
 
 def is_of_the_window(event: QEvent, *, undo: bool, redo: bool) -> bool:
@@ -16,13 +18,19 @@ def is_of_the_window(event: QEvent, *, undo: bool, redo: bool) -> bool:
     return let_go
 
 
-class Line(QLineEdit):
+class Line(Painted, QLineEdit):
     """Leaves the keys of undo and redo to the window where nothing was typed that they could change."""
 
     def event(self, event: QEvent) -> bool:
         if is_of_the_window(event, undo=self.isUndoAvailable(), redo=self.isRedoAvailable()):
             return False
         return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_field(painter, self)
+        painter.end()
+        super().paintEvent(event)
 
 
 class FilterLine(Line):

@@ -1,0 +1,97 @@
+"""Controls that draw themselves: the style sheet gives them their size, their palette gives them their colours.
+
+Drawn by the sheet, each has its rules looked up anew at every switch of the theme, and takes twice as long to draw.
+"""
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QTabBar, QWidget
+
+from dossier.ui.sheet import ROLES
+
+_CHIP = 11.0  # pixels, the radius of a chip
+_SEGMENT = 5  # pixels beside the name of a segment
+
+
+class Painted:
+    """Marks a widget that takes no colour from the style sheet: a switch of the theme has nothing to do for it."""
+
+
+def colour(widget: QWidget, name: str) -> QColor:
+    """Return a colour of the theme, as the palette of a widget has it."""
+    return widget.palette().color(ROLES[name])
+
+
+def paint_box(
+    painter: QPainter,
+    widget: QWidget,
+    radius: float,
+    ground: str | None,
+    edge: str,
+    width: int = 1,
+    dashes: Qt.PenStyle = Qt.PenStyle.SolidLine,
+    *,
+    rect: QRect | None = None,
+) -> None:
+    """Fill a box with round corners, the whole widget unless told otherwise, and draw its edge inside of it."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour(widget, edge), width, dashes))
+    painter.setBrush(colour(widget, ground) if ground is not None else Qt.BrushStyle.NoBrush)
+    half = width / 2
+    inner = QRectF(rect or widget.rect()).adjusted(half, half, -half, -half)
+    painter.drawRoundedRect(inner, radius - half, radius - half)
+
+
+def paint_field(painter: QPainter, widget: QWidget) -> None:
+    """Draw the ground and the edge of what one types or chooses in; the focus is a ring."""
+    focused = widget.hasFocus()
+    paint_box(painter, widget, 8, "surface", "focus" if focused else "border_strong", 2 if focused else 1)
+
+
+class ChipButton(Painted, QPushButton):
+    """A button as a chip; its property "state" says "exclude" where it stands for what is left out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "chip")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        checked, focused = self.isChecked(), self.hasFocus()
+        edge = "accent" if checked else "focus" if focused else "border_strong"
+        dashes = Qt.PenStyle.SolidLine if self.isEnabled() else Qt.PenStyle.DashLine
+        ground = "accent_soft" if checked or (self.underMouse() and self.isEnabled()) else None
+        painter = QPainter(self)
+        paint_box(painter, self, _CHIP, ground, edge, 2 if focused else 1, dashes)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        if self.property("state") == "exclude":
+            option.palette.setColor(QPalette.ColorRole.ButtonText, colour(self, "ink3"))
+            font = self.font()
+            font.setStrikeOut(True)
+            painter.setFont(font)
+        self.style().drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
+
+
+class Segments(Painted, QTabBar):
+    """Tabs as the parts of one control."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, current = QPainter(self), self.currentIndex()
+        for number in range(self.count()):
+            rect = self.tabRect(number)
+            if number == current:
+                focused = self.hasFocus()
+                paint_box(
+                    painter, self, 7, "surface", "focus" if focused else "border_strong", 2 if focused else 1, rect=rect
+                )
+            painter.setPen(colour(self, "ink1" if number == current else "ink2"))
+            room = rect.adjusted(_SEGMENT, 0, -_SEGMENT, 0)
+            text = self.fontMetrics().elidedText(self.tabText(number), self.elideMode(), room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic, text)
+
+
+class Tray(Painted, QWidget):
+    """What segments lie in."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_box(QPainter(self), self, 9, "background", "border")
