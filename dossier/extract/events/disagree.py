@@ -14,7 +14,10 @@ from dossier.model.article import Article
 from dossier.model.facts import Claim, Disagreement, Entity, EntityKind, Event, EventKind, Evidence, Mention
 from dossier.model.when import Granularity
 
-_NUMBER = re.compile(r"(?<![\w.,$€£-])(\d{1,3}(?:,\d{3})+|\d+)\s(?:[a-z-]+\s)?([a-z]{4,})s\b")
+_NO_ADJECTIVE = "a|an|and|as|at|but|by|for|from|in|into|of|on|or|than|that|the|to|when|which|while|with"
+_NUMBER = re.compile(
+    rf"(?<![\w.,$€£-])(\d{{1,3}}(?:,\d{{3}})+|\d+)\s(?:(?!(?:{_NO_ADJECTIVE})\s)[a-z-]+\s)?([a-z]{{4,}})s\b"
+)
 _NOT_COUNTED = frozenset({"percent", "year", "month", "week", "day", "hour", "minute", "point", "cent"})
 _BY_DAY = frozenset({Granularity.DAY, Granularity.TIME})
 _NEAR = timedelta(days=7)
