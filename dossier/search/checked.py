@@ -10,6 +10,7 @@ import json
 import time
 from collections.abc import Iterable
 from contextlib import suppress
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,9 @@ _SMALL = 16_000_000
 _MAPPED = 1 << 18
 """Bytes beyond which an array is mapped: a map keeps its file open, of which some systems allow 256 in all."""
 
+_PAUSE = 0.1
+"""Seconds between two looks at the mapped files: a key in the search box asks ten times."""
+
 
 def remember_written(folder: Path) -> None:
     """Remember the files of an index that this process has just written as whole, unless they are read in no time."""
@@ -42,6 +46,8 @@ class CheckedFiles:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._maps: list[tuple[str, mmap, int]] = []
+        self._again = 0.0  # when to look at them next
         try:
             manifest = json.loads((folder / _MANIFEST).read_text("utf-8"))
             self._entries: dict[str, dict[str, Any]] = manifest["files"]
@@ -58,13 +64,25 @@ class CheckedFiles:
         entry = self._entry(f"{name}.bin")
         path, kind, length = self._folder / f"{name}.bin", np.dtype(TYPES[entry["type"]]), entry["length"]
         if length * kind.itemsize > _MAPPED:
-            mapped = np.memmap(path, dtype=kind, mode="r", shape=(length,))
-            return mapped.view(np.ndarray)  # the same memory without memmap's cost per look-up
+            with path.open("rb") as file:
+                mapped = mmap(file.fileno(), length * kind.itemsize, access=ACCESS_READ)
+            self._maps.append((name, mapped, length * kind.itemsize))
+            return np.frombuffer(mapped, kind, length)
         values = np.fromfile(path, kind, length)
         if len(values) != length:
             raise damaged(f"{name} has changed")
         values.flags.writeable = False
         return values
+
+    def look(self) -> None:
+        """Raise StorageError where a mapped file was cut meanwhile: reading what is gone would end the process."""
+        now = time.monotonic()
+        if now < self._again:
+            return
+        self._again = now + _PAUSE
+        for name, mapped, size in self._maps:
+            if mapped.size() < size:
+                raise damaged(f"{name} was cut off")
 
     def strings(self, name: str) -> Strings:
         """Map strings."""

@@ -118,14 +118,16 @@ class SearchEngine:
 
     def _passages(self, query: Query, article: Article, reading: Reading) -> Passages | None:
         """Return the passages of an article, None where nothing is marked."""
+        asked = self._evaluate(query.text, reading)
         number = self._store.number(article.id)
-        marks = self._evaluate(query.text, reading).shown.marks_in(number) if number >= 0 else None
+        marks = asked.shown.marks_in(number) if number >= 0 else None
         if marks is None:
             return None
         return Passages(marks, article, self._tokens, self._store.block_starts(number))
 
     def complete(self, prefix: str, limit: int) -> tuple[str, ...]:
         """Return words of the articles that begin like the last word of `prefix`, most frequent first."""
+        self._store.look()
         return completions(self._store, prefix, limit)
 
     def values(self, field: str) -> Sequence[str]:
@@ -140,9 +142,11 @@ class SearchEngine:
 
     def telling_words(self, text: str, limit: int) -> tuple[str, ...]:
         """Return the words of a text that set it apart, the most telling first."""
+        self._store.look()
         return telling_words(self._store, text, limit)
 
     def _evaluate(self, text: str, reading: Reading) -> Evaluated:
+        self._store.look()
         key = (text, reading if _ASKS_READING.search(text) else NOTHING_READ)
         with self._lock:
             remembered = self._remembered.get(key)

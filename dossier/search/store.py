@@ -54,6 +54,10 @@ class Store:
                 marked("Open the dossier again; the index is then rebuilt."),
             ) from error
 
+    def look(self) -> None:
+        """Raise StorageError where the index was cut off on the disk since it was opened."""
+        self._files.look()
+
     def _read(self, files: CheckedFiles) -> None:
         self.analysis = Analysis(files.json("analysis"))
         self.articles: Strings = files.strings("articles")

@@ -111,6 +111,24 @@ def test_a_large_index_is_remembered_as_whole_once_it_is_written(
     assert _refused(tmp_path / "moved")
 
 
+def test_an_open_index_that_is_cut_off_is_told_and_does_not_end_the_process(
+    index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checked, "_MAPPED", 40)
+    monkeypatch.setattr(checked, "_PAUSE", 0)
+    engine = SearchEngine.open(index)
+    assert engine.search(Query("kish")).articles == 1
+    (index / "stems.places.bin").write_bytes(b"")
+    for ask in (
+        lambda: engine.search(Query("kish")),
+        lambda: engine.complete("ki", 3),
+        lambda: engine.as_group("kish"),
+        lambda: engine.telling_words("kish", 3),
+    ):
+        with pytest.raises(StorageError, match=r"stems\.places was cut off"):
+            ask()
+
+
 def test_nothing_is_ever_unpickled(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise AssertionError("something was unpickled")
