@@ -178,7 +178,7 @@ class Commands(QObject):
         if workspace is None:
             return
         if name == "reader":
-            workspace.reader.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            workspace.reader.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self._toggle_pane(name, show=True)
             if name == "timeline":

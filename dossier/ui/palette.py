@@ -30,7 +30,7 @@ from dossier.services.jobs import Jobs
 from dossier.services.library import Library
 from dossier.services.palette import Entry, entry, rank
 from dossier.ui.actions import shown_keys
-from dossier.ui.announcing import announce
+from dossier.ui.announcing import Announcer
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr, tr_n
 from dossier.ui.widgets.room import resize_within
@@ -62,6 +62,7 @@ class Palette(QDialog):
         self.setWindowTitle(tr("Do or find"))
         self._box = QLineEdit(placeholderText=tr("What to do, which article, name or search to show?"))
         self._box.setAccessibleName(tr("Do or find anything"))
+        self._announcer = Announcer(self._box)
         self._model = _Entries(self)
         self._list = QListView()
         self._list.setModel(self._model)
@@ -109,13 +110,14 @@ class Palette(QDialog):
         self._shown, found = answer
         self._model.show(found)
         self._choose_row(0)
-        said = tr_n("%Ln entry", "%Ln entries", len(found))
-        announce(self._box, said)
         if self._take and self._shown == self._asked:
             self._on_enter()
 
     def _choose_row(self, row: int) -> None:
-        self._list.setCurrentIndex(self._model.index(row, 0))
+        index = self._model.index(row, 0)
+        self._list.setCurrentIndex(index)
+        chosen = index.data(Qt.ItemDataRole.AccessibleTextRole) or ""  # the keyboard stays in the box
+        self._announcer.say(f"{chosen}; {tr_n('%Ln entry', '%Ln entries', self._model.rowCount())}".lstrip("; "))
 
     def _on_enter(self) -> None:
         if self._shown != self._asked:

@@ -34,6 +34,9 @@ class Places(QWidget):
         for splitter in (self._columns, self._rows):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(1)
+        for place in (self.right, self.middle, self.left):
+            place.lower()  # a splitter puts what it is given before the others, which are then told in that order
+        self._columns.lower()
         self._columns.setStretchFactor(1, 1)
         self._rows.setStretchFactor(0, 1)
         layout = QVBoxLayout(self)

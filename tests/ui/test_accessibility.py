@@ -1,14 +1,16 @@
 """What a screen reader would find: a name and a role for every control, the text of the article, what is announced."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from dossier.ui.desk import Desk
+from dossier.ui.entities.rowview import RowView
 from tests.ui.conftest import WAIT, space
 from tests.ui.test_window import answered
 
@@ -125,6 +127,84 @@ def test_the_result_of_a_search_is_announced(qtbot: QtBot, desk: Desk, monkeypat
     qtbot.keyClicks(space(desk).search.box, "morosini")
     answered(qtbot, desk, "morosini")
     qtbot.waitUntil(lambda: any("2 articles" in words for words in said), timeout=WAIT)
+
+
+def test_a_result_that_is_chosen_from_the_box_and_a_hit_walked_to_are_announced(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    box = space(desk).search.box
+    qtbot.keyClicks(box, "morosini")
+    answered(qtbot, desk, "morosini")
+    said = heard(monkeypatch)
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    title = space(desk).search.results.hits.row(0).head.title
+    qtbot.waitUntil(lambda: any(title in words for words in said), timeout=WAIT)
+    desk.window.actions_by_id["next-hit"].trigger()
+    desk.window.actions_by_id["next-hit"].trigger()
+    qtbot.waitUntil(lambda: any(words.startswith("hit 2 of ") for words in said), timeout=WAIT)
+    assert not any(words.startswith("hit 1 of ") for words in said), "only the last of what comes fast"
+
+
+def test_an_entry_chosen_in_the_palette_and_a_place_found_are_announced(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = heard(monkeypatch)
+    desk.window.actions_by_id["find"].trigger()
+    find, *_ = (box for box in space(desk).reader.findChildren(QLineEdit) if box.isVisible())
+    qtbot.keyClicks(find, "the")
+    qtbot.waitUntil(lambda: any(re.match(r"\d+ of \d+$", words) for words in said), timeout=WAIT)
+    desk.window.actions_by_id["palette"].trigger()
+    (palette,) = shown(desk)
+    qtbot.keyClicks(palette.findChildren(QLineEdit)[0], "high contrast")
+    qtbot.waitUntil(lambda: any(words.startswith("High contrast; ") for words in said), timeout=WAIT)
+    palette.close()
+
+
+def test_the_timeline_is_walked_and_told_by_keyboard(qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    timeline = space(desk).timeline
+    said = heard(monkeypatch)
+    qtbot.waitUntil(lambda: timeline.canvas.arrangement.data is not None, timeout=WAIT)
+    desk.window.actions_by_id["go-timeline"].trigger()
+    assert QApplication.focusWidget() is timeline.canvas
+    qtbot.keyClick(timeline.canvas, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: bool(said), timeout=WAIT)
+    timeline.show_list(True)
+    assert QApplication.focusWidget() is timeline.twin
+    space(desk).search.focus_box()
+    desk.window.actions_by_id["go-timeline"].trigger()
+    assert QApplication.focusWidget() is timeline.twin
+
+
+def test_the_text_of_the_article_itself_is_told_to_have_the_focus(desk: Desk) -> None:
+    reader = space(desk).reader
+    assert space(desk).readers.focusProxy() is reader.view, "what passes it on is told as having it"
+    desk.window.actions_by_id["go-reader"].trigger()
+    assert QApplication.focusWidget() is reader.view
+
+
+def test_the_panes_are_told_in_the_order_of_reading(desk: Desk) -> None:
+    workspace = space(desk)
+    panes = [workspace.search, workspace.readers.main, workspace.side, workspace.timeline]
+    assert [at for at in _told_in_order(workspace) if at in panes] == panes
+
+
+def _told_in_order(root: QWidget) -> Iterator[object]:
+    found = QAccessible.queryAccessibleInterface(root)
+    waiting = [found]
+    while waiting:
+        found = waiting.pop()
+        yield found.object()
+        waiting += [found.child(n) for n in reversed(range(found.childCount())) if found.child(n).isValid()]
+
+
+def test_a_name_in_the_list_is_told_with_its_kind(qtbot: QtBot, desk: Desk) -> None:
+    views = space(desk).side.findChildren(RowView)
+
+    def told() -> list[str]:
+        return [row.spoken for view in views for row in view.rows if row.text == "Fumio Kishida"]
+
+    qtbot.waitUntil(lambda: bool(told()), timeout=WAIT)
+    assert told()[0].startswith("Fumio Kishida, Person · ")
 
 
 def test_a_notice_is_announced(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -88,6 +88,9 @@ class RowView(Painted, QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._on_chosen(self.currentIndex())
+        elif event.key() == Qt.Key.Key_End:
+            self._model.give(len(self._model.rows) - 1)
+            super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_F10 and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._ask_menu(self.currentIndex())
         else:

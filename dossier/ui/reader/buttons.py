@@ -13,9 +13,8 @@ def tool_button(parent: QWidget, name: str) -> QToolButton:
     return button
 
 
-def plain_label(parent: QWidget, name: str = "") -> QLabel:
+def plain_label(parent: QWidget) -> QLabel:
     """Return a label that takes any text as it is."""
     label = QLabel(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setAccessibleName(name)
     return label

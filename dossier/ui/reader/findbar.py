@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from dossier.ui.announcing import Announcer
 from dossier.ui.dressing import follow
 from dossier.ui.icons import icon
 from dossier.ui.reader.buttons import plain_label, tool_button
@@ -26,7 +27,8 @@ class FindBar(QWidget):
         self._box = QLineEdit(self)
         self._box.setPlaceholderText(tr("Find in this article"))
         self._box.setAccessibleName(tr("Find in this article"))
-        self._count = plain_label(self, tr("Places found"))
+        self._announcer = Announcer(self._box)
+        self._count = plain_label(self)
         self._previous = tool_button(self, tr("Previous place (Shift+Enter)"))
         self._next = tool_button(self, tr("Next place (Enter)"))
         self._close = tool_button(self, tr("Close the find bar (Esc)"))
@@ -77,6 +79,7 @@ class FindBar(QWidget):
         else:
             text = tr("{n} of {all}", n=current + 1, all=count)
         self._count.setText(text)
+        self._announcer.say(text)
         for button in (self._previous, self._next):
             button.setEnabled(count > 0)
 

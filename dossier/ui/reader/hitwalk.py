@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, QTimer
 from dossier.model.view import Change
 from dossier.services.session import Session
 from dossier.services.walking import goes_round, position, step
-from dossier.ui.announcing import announce
+from dossier.ui.announcing import Announcer
 from dossier.ui.reader.legend import LegendBar
 from dossier.ui.reader.view import ArticleView
 from dossier.ui.translation import tr, tr_n
@@ -20,6 +20,7 @@ class HitWalk(QObject):
         self._legend = legend
         self._view = view
         self._round = ""  # that the walk went past an end
+        self._announcer = Announcer(view)
         self._counted = QTimer(self, singleShot=True, interval=0)  # comes when the list of results has been painted
         self._counted.timeout.connect(self.show)
 
@@ -31,6 +32,7 @@ class HitWalk(QObject):
             self._counted.start()
         elif change.touches("article", "passage") and not change.touches("query"):
             self.show()
+            self._announcer.say(self._legend.position)
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) hit, across articles; going round at the end is said."""
@@ -40,8 +42,6 @@ class HitWalk(QObject):
             self._round = (tr("from the top") if by > 0 else tr("from the end")) if around else ""
             self._session.open_passage(*found)
             self.show()
-            if self._round:
-                announce(self._view, self._round)
 
     def show(self) -> None:
         """Say in the legend where one stands."""

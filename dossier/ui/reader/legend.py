@@ -40,7 +40,7 @@ class LegendBar(QWidget):
         for group in GROUPS:
             self._chips[group] = LegendChip(self._look, group, self)
             yield
-        self._position = plain_label(self, tr("Where among the hits"))
+        self._position = plain_label(self)
         self._previous = tool_button(self, tr("Previous hit (Shift+F3)"))
         self._next = tool_button(self, tr("Next hit (F3)"))
         for button in (self._previous, self._next):
@@ -81,6 +81,11 @@ class LegendBar(QWidget):
         """Show which groups are switched off."""
         for group, chip in self._chips.items():
             chip.setChecked(group not in hidden)
+
+    @property
+    def position(self) -> str:
+        """Where one stands among the hits, in words."""
+        return self._shown[0] if self._shown is not None else ""
 
     def show_position(self, text: str, *, can_step: bool) -> None:
         """Show "hit 7 of 31, article 2 of 5", and whether there is any hit to go to."""

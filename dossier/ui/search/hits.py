@@ -134,6 +134,10 @@ class HitsModel(QAbstractListModel):
         self._shown += more
         self.endInsertRows()
 
+    def told(self, index: AnyIndex) -> str:
+        """Return in words which article stands in a row, without a snippet of it."""
+        return ". ".join(_told(self.row(index.row()))) if index.isValid() else ""
+
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
@@ -141,13 +145,18 @@ class HitsModel(QAbstractListModel):
         if role == RowRole:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            snippet = f". {row.snippets[0].text}" if row.snippets else ""
-            state = "".join(f"{word}. " for word in spoken_state(row))
-            copy = "" if row.copy is None else f". {worded(row.copy.words)}"
-            return f"{state}{row.head.title}. {row.head.publisher}, {worded(describe_head(row.head))}{copy}{snippet}"
+            return ". ".join([*_told(row), *(snippet.text for snippet in (row.snippets or ())[:1])])
         if role == Qt.ItemDataRole.ToolTipRole and row.copy is not None:
             return f"<p>{escape(worded(row.copy.words))}</p>"
         return None
+
+
+def _told(row: Row) -> list[str]:
+    """Return what a person did with an article, its title, its source and date, and what it prints again."""
+    head = row.head
+    source = ", ".join(part for part in (head.publisher, worded(describe_head(head))) if part)
+    copy = "" if row.copy is None else worded(row.copy.words)
+    return [part for part in (*spoken_state(row), head.title or head.file, source, copy) if part]
 
 
 def spoken_state(row: Row) -> list[str]:

@@ -13,7 +13,7 @@ from dossier.services.library import NO_INDEX, Library
 from dossier.services.searches import Searches
 from dossier.services.session import Session
 from dossier.ui.annotating import Annotator
-from dossier.ui.announcing import announce
+from dossier.ui.announcing import Announcer
 from dossier.ui.search.box import SearchBox
 from dossier.ui.search.facets import FacetBar
 from dossier.ui.search.offers import OfferLine
@@ -59,6 +59,7 @@ class SearchPane(QWidget):
     def _make(self) -> Iterator[None]:
         session, library, look, searches = self._session, self._library, self._look, self._searches
         self.box = SearchBox(look)
+        self._announcer = Announcer(self.box)
         yield
         self._completer = Completer(library, tuple if searches is None else lambda: searches.past)
         self._offers = OfferLine(look)
@@ -73,7 +74,7 @@ class SearchPane(QWidget):
         self._build()  # in the same step: what has no place yet is not found when this is given up
         yield
         self.box.textEdited.connect(session.ask)
-        self.box.stepRequested.connect(self.results.step)
+        self.box.stepRequested.connect(self._on_step)
         self.box.openRequested.connect(self._on_open)
         self.box.textEdited.connect(self._complete)
         self.box.keepRequested.connect(self.keep_search)
@@ -161,7 +162,7 @@ class SearchPane(QWidget):
         self.box.show_kept(kept)
 
     def _on_summed_up(self, counts: str) -> None:
-        announce(self.box, counts)
+        self._announcer.say(counts)
         if self._answer is not None:
             self._offers.say(worded(self._answer.understood))
 
@@ -207,6 +208,11 @@ class SearchPane(QWidget):
         self.box.setCursorPosition(caret)
         self._session.ask(text)
         self._complete(text)
+
+    def _on_step(self, by: int) -> None:
+        """Choose another result; the keyboard stays in the box, so a screen reader would not tell which."""
+        self.results.step(by)
+        self._announcer.say(self.results.hits.told(self.results.currentIndex()))
 
     def _on_open(self) -> None:
         self._forget_offers()

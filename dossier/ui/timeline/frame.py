@@ -98,13 +98,16 @@ class Frame(QWidget):
         """Show the list in place of the drawing, or the drawing again; the focus goes along."""
         had_focus = self.canvas.hasFocus() or self.twin.hasFocus()
         self.toolbar.set_list(on)
+        shown = self.twin if on else self.canvas
+        shown.show()
+        self.setFocusProxy(shown)
+        if had_focus:  # before the other one is hidden: Qt would give it to whatever comes next
+            shown.setFocus()
         for widget in (self.canvas, self.header, self.overview, self._range):
             widget.setVisible(not on)
         self.twin.setVisible(on)
         self.summary.setVisible(on)
         self._on_view_changed()
-        if had_focus:
-            (self.twin if on else self.canvas).setFocus()
 
     def fit_header(self) -> None:
         """Make the column of names as wide as names and counts need."""
@@ -132,6 +135,7 @@ class Frame(QWidget):
 
     def _build(self) -> None:
         self.setAccessibleName(tr("Timeline"))
+        self.setFocusProxy(self.canvas)
         self.canvas.setAccessibleName(tr("Timeline"))
         self.canvas.setAccessibleDescription(tr("Use the arrow keys to move from item to item, Enter to open one."))
         self._bar.setAccessibleName(tr("Scroll the lanes"))

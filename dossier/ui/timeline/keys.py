@@ -94,8 +94,10 @@ class Keys(QObject):
             self._go(walk.outermost(data, self._canvas.arrangement.matches, last))
 
     def _go(self, n: int | None) -> None:
-        if n is not None:
-            self.currentMoved.emit(n)
+        """Choose an item; at an end the same again, so that it is told again rather than nothing."""
+        chosen = self._canvas.overlay.marks.current if n is None else n
+        if chosen is not None:
+            self.currentMoved.emit(chosen)
 
     def _open(self) -> None:
         if self._canvas.overlay.marks.current is not None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from dossier.model.dossier import ArticleHead
@@ -16,6 +15,7 @@ from dossier.model.view import Change
 from dossier.services.jobs import Jobs
 from dossier.services.session import Listener, Session
 from dossier.ui.annotating import Annotator
+from dossier.ui.announcing import Announcer
 from dossier.ui.correcting import Corrector
 from dossier.ui.theme import Look
 from dossier.ui.timeline.brushing import Brushing
@@ -70,6 +70,7 @@ class TimelinePane(Frame):
         self._hovering = Hovering(self.canvas, jobs, lambda: self._shown)
         self.pointer = Pointer(self.canvas, self._hovering.card)
         self.keys = Keys(self.canvas)
+        self._announcer = Announcer(self.canvas)
         self._connect()
         if library is not None:
             self.set_library(library)
@@ -180,8 +181,7 @@ class TimelinePane(Frame):
             return
         self.canvas.mark(current=n)
         self.canvas.bring(n)
-        self.canvas.setAccessibleDescription(spoken(self._data, n, self._heads))
-        QAccessible.updateAccessibility(QAccessibleEvent(self.canvas, QAccessible.Event.DescriptionChanged))
+        self._announcer.say(spoken(self._data, n, self._heads))
 
     def _on_walked(self, n: int) -> None:
         self._on_current_moved(n)
