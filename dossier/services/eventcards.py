@@ -118,7 +118,8 @@ def _marked(tellings: Sequence[Telling]) -> tuple[Telling, ...]:
 def _only_here(text: str, used: Counter[str]) -> Iterator[Span]:
     for found in _WORD.finditer(text):
         word = found[0]
-        if used[_stem(word)] == 1 and (len(word) >= _SHORT or not word.islower()):
+        small = word.islower() or (not found.start() and word.istitle())  # "On", at the begin of a sentence
+        if used[_stem(word)] == 1 and (len(word) >= _SHORT or not small):
             yield found.span()
 
 
