@@ -19,6 +19,7 @@ BEHIND = (  # for a worker
     "dossier.services.notes",
     "dossier.services.readstate",
     "dossier.services.recalling",
+    "dossier.services.reprints",
     "dossier.services.searches",
     "dossier.services.searching",
     "dossier.services.undoing",
@@ -70,6 +71,22 @@ FIRST = (
     "dossier.ui.tabs",
     "dossier.ui.panes",
     "dossier.ui.workspace",
+)
+FIRST_TYPES = (  # of Qt, that these need and that take long to be made: together they would be one step
+    "QAccessible",
+    "QDialogButtonBox",
+    "QImage",
+    "QInputDialog",
+    "QMessageBox",
+    "QSortFilterProxyModel",
+    "QTextBlockFormat",
+    "QTextBrowser",
+    "QTextCharFormat",
+    "QTextCursor",
+    "QTextDocument",
+    "QTextLayout",
+    "QTextOption",
+    "QUrl",
 )
 BESIDE_BEHIND = (  # for a worker as well
     "dossier.services.cardvalues",

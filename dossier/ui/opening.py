@@ -132,7 +132,8 @@ class Opening(QObject):
         return library
 
     def _on_opened(self, library: "Library") -> None:
-        self._turns.walk(coming.steps(coming.FIRST), partial(self._show, library, self._cancelled))
+        steps = chain(types(coming.FIRST_TYPES), coming.steps(coming.FIRST))
+        self._turns.walk(steps, partial(self._show, library, self._cancelled))
 
     def _show(self, library: "Library", attempt: threading.Event) -> None:
         if attempt is not self._cancelled:  # something else is being opened

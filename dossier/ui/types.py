@@ -5,13 +5,14 @@ pyqtgraph asks for all of them) while the GUI thread calls a function that may t
 segmentation fault: one start in ten on a busy machine. At once, they would keep the window waiting for 0.1 s.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
 
-def types() -> Iterator[object]:
-    """Make all types of the Qt modules that are used, one a step."""
+def types(names: Container[str] | None = None) -> Iterator[object]:
+    """Make the types of the Qt modules that have these names, else all, one a step."""
     for module in (QtCore, QtGui, QtWidgets):
         for name in dir(module):
-            yield getattr(module, name)
+            if names is None or name in names:
+                yield getattr(module, name)

@@ -55,38 +55,41 @@ class NamesTab(QStackedWidget):
 
     def _make(self, correctable: bool) -> Iterator[None]:
         look = self._look
-        self._box = FilterLine(tr("Filter names"), self)
+        listing, about = QWidget(self), QWidget(self)  # pages; to move what is on them would style it anew
+        self._box = FilterLine(tr("Filter names"), listing)
         yield
         self._kinds = _combo(
-            self, marked("Kind"), [marked("All kinds"), *(GROUP_WORDS[g] for g in GROUPS if g != "date")]
+            listing, marked("Kind"), [marked("All kinds"), *(GROUP_WORDS[g] for g in GROUPS if g != "date")]
         )
         yield
-        self._order = _combo(self, marked("Order"), [marked("By count"), marked("By name")])
+        self._order = _combo(listing, marked("Order"), [marked("By count"), marked("By name")])
         yield
-        self._count = QLabel(self)
+        self._count = QLabel(listing)
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         ink(self._count, "ink3")
-        self._list = RowView(look, tr("Names"), self, uniform=True)
+        self._list = RowView(look, tr("Names"), listing, uniform=True)
         self._box.lead_to(self._list)
         yield
-        self._card = RowView(look, tr("Card of a name"), self)
-        self._graph = NeighbourGraph(look)
+        self._both = QStackedWidget(about)
+        self._card = RowView(look, tr("Card of a name"), self._both)
         yield
-        self._graph_button = QToolButton(self)
+        self._scroll = QScrollArea(self._both, widgetResizable=True)
+        self._graph = NeighbourGraph(look, self._scroll.viewport())
+        yield
+        self._graph_button = QToolButton(about)
         self._graph_button.setCheckable(True)
         self._graph_button.setToolTip(tr("Show with whom it is named as a graph"))
         self._graph_button.setAccessibleName(tr("Graph of names"))
-        self._both = QStackedWidget(self)
-        self._back = QToolButton(self)
+        self._back = QToolButton(about)
         self._back.setText(tr("All names"))
         self._back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._back.setToolTip(tr("All names"))
         self._back.setStyleSheet("padding: 3px 6px;")
         yield
-        self._search = QPushButton(tr(_SEARCH), self)
+        self._search = QPushButton(tr(_SEARCH), about)
         self._search.setToolTip(tr(_SEARCH))
         self._search.setAccessibleName(tr(_SEARCH))
-        self._correct = QPushButton(tr("Correct"), self)
+        self._correct = QPushButton(tr("Correct"), about)
         self._correct.setAccessibleName(tr("Correct"))
         self._correct.setToolTip(tr("Say what is right: another name or kind, the same as another, not a name"))
         self._correct.setMenu(QMenu(self._correct))
@@ -96,9 +99,11 @@ class NamesTab(QStackedWidget):
         if correctable:
             self._list.let_drag()
         yield
-        self.addWidget(self._list_page())
+        self._lay_out_list(listing)
+        self.addWidget(listing)
         yield
-        self.addWidget(self._card_page())
+        self._lay_out_card(about)
+        self.addWidget(about)
         yield
         self._box.textChanged.connect(self.filterChanged)
         self._kinds.currentIndexChanged.connect(self.filterChanged)
@@ -163,8 +168,7 @@ class NamesTab(QStackedWidget):
         super().resizeEvent(event)
         self._fit_buttons()
 
-    def _list_page(self) -> QWidget:
-        page = QWidget(self)
+    def _lay_out_list(self, page: QWidget) -> None:
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)
@@ -181,10 +185,8 @@ class NamesTab(QStackedWidget):
                 row.addLayout(part)
             layout.addLayout(row)
         layout.addWidget(self._list, 1)
-        return page
 
-    def _card_page(self) -> QWidget:
-        page = QWidget(self)
+    def _lay_out_card(self, page: QWidget) -> None:
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(0)
@@ -197,15 +199,13 @@ class NamesTab(QStackedWidget):
         row.addWidget(self._correct)
         row.addWidget(self._search)
         layout.addLayout(row)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its names have it
-        scroll.setWidget(self._graph)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its names have it
+        self._scroll.setWidget(self._graph)
         self._both.addWidget(self._card)
-        self._both.addWidget(scroll)
+        self._both.addWidget(self._scroll)
         layout.addWidget(self._both, 1)
-        return page
 
     def _on_walked(self, entity: str) -> None:
         self.chosen.emit(ShowEntity(entity))

@@ -35,6 +35,7 @@ class NoteFilter(QToolButton):
                 action.triggered.connect(self._on_chosen)
                 self._actions[name.value] = action
                 menu.addAction(action)
+        menu.aboutToShow.connect(self._dress_colours)
         self.setMenu(menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -74,5 +75,7 @@ class NoteFilter(QToolButton):
     def _dress(self) -> None:
         self.setFont(self._look.sans(12))
         self.setIcon(icon(self._look, "filter", size=16))
+
+    def _dress_colours(self) -> None:
         for colour in Colour:
             self._actions[colour.value].setIcon(self._annotator.icon(colour))

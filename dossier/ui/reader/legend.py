@@ -67,7 +67,9 @@ class LegendBar(QWidget):
         self._position.setFont(self._look.sans(12))
         follow(self._look, self._hits, self._draw_icons)
         self._draw_icons()
+        yield
         self.show_counts({})
+        yield
         self.show_position("", can_step=False)
 
     def show_counts(self, counts: Mapping[str, int]) -> None:

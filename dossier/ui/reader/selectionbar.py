@@ -48,23 +48,11 @@ class SelectionBar(QFrame):
         self._delay.timeout.connect(self._on_delay)
         self.setAccessibleName(tr("What can be done with the selection"))
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        self._colours = {colour: self._button(spoken_colour(colour), partial(self._mark, colour)) for colour in Colour}
-        self._others = {
-            "note": self._button(tr("Write a note (M)"), self._note),
-            "copy": self._button(tr("Copy with its source (Ctrl+Shift+C)"), self._copy),
-            "person": self._button(tr("It names …"), self._name),
-            "search": self._button(tr("Search for it"), self.searchRequested.emit),
-        }
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(5, 4, 5, 4)
-        layout.setSpacing(1)
-        for button in (*self._colours.values(), *self._others.values()):
-            layout.addWidget(button)
+        self._colours: dict[Colour, QToolButton] = {}
+        self._others: dict[str, QToolButton] = {}
         view.viewport().installEventFilter(self)
         view.installEventFilter(self)
         view.verticalScrollBar().valueChanged.connect(self.dismiss)
-        follow(look, self, self._dress)
-        self._dress()
         self.hide()
 
     def dismiss(self) -> None:
@@ -91,6 +79,8 @@ class SelectionBar(QFrame):
         found = self._selection()
         if found is None:
             return
+        if not self._others:
+            self._make()
         self._others["person"].setVisible(found.end - found.start <= LONGEST_NAME)
         cursor = QTextCursor(self._view.textCursor())
         cursor.setPosition(self._view.textCursor().selectionStart())
@@ -106,6 +96,23 @@ class SelectionBar(QFrame):
         self.move(inner.mapTo(self._view, inner.rect().topLeft()).x() + left, top)
         self.raise_()
         self.show()
+
+    def _make(self) -> None:
+        """Make the buttons, when words are first selected: with every reader they would take 4 ms."""
+        self._colours = {colour: self._button(spoken_colour(colour), partial(self._mark, colour)) for colour in Colour}
+        self._others = {
+            "note": self._button(tr("Write a note (M)"), self._note),
+            "copy": self._button(tr("Copy with its source (Ctrl+Shift+C)"), self._copy),
+            "person": self._button(tr("It names …"), self._name),
+            "search": self._button(tr("Search for it"), self.searchRequested.emit),
+        }
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(5, 4, 5, 4)
+        layout.setSpacing(1)
+        for button in (*self._colours.values(), *self._others.values()):
+            layout.addWidget(button)
+        follow(self._look, self, self._dress)
+        self._dress()
 
     def _mark(self, colour: Colour) -> None:
         self._annotator.highlight(self._selection(), colour)

@@ -51,8 +51,8 @@ class Face(NamedTuple):
 class Chip(ChipButton):
     """One facet value, or what else a click does. It takes on other faces: to make it anew costs a millisecond."""
 
-    def __init__(self, face: Face) -> None:
-        super().__init__()
+    def __init__(self, face: Face, parent: QWidget) -> None:
+        super().__init__(parent)
         self._face = face
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda _checked=False: self._face.act())
@@ -86,16 +86,16 @@ class FacetBar(QWidget):
     cleared = Signal()
     spanCleared = Signal()
 
-    def __init__(self, look: Look, before: QWidget) -> None:
-        super().__init__()
+    def __init__(self, look: Look, before: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._look = look
         self._before = before  # the widget from which Tab leads here
         self._row: list[Chip] = []  # the upper ones, those not needed hidden
         self._chips: list[Chip] = []  # all that are shown, in reading order
         self._shown: tuple[Query, tuple[Facet, ...]] | None = None
         self._order: dict[str, list[str]] = {}  # the values of each field as they stand now
-        self._top = QWidget()
-        self._more = QScrollArea(widgetResizable=True)
+        self._top = QWidget(self)
+        self._more = QScrollArea(self, widgetResizable=True)
         self._more.setFrameShape(QFrame.Shape.NoFrame)
         self._more.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its chips have it
@@ -140,7 +140,7 @@ class FacetBar(QWidget):
         layout = self._top.layout()
         assert layout is not None
         for face in faces[len(self._row) :]:
-            self._row.append(Chip(face))
+            self._row.append(Chip(face, self._top))
             layout.addWidget(self._row[-1])
         for chip, face in zip(self._row, faces, strict=False):
             chip.put_on(face)
@@ -172,7 +172,7 @@ class FacetBar(QWidget):
         made: list[Chip] = []
         if not self._more.isVisibleTo(self):
             return made
-        content = QWidget()
+        content = QWidget(self._more.viewport())
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -180,13 +180,13 @@ class FacetBar(QWidget):
             values = self._values(field, query, facets)
             if not values:
                 continue
-            label = QLabel(tr(heading))
+            label = QLabel(tr(heading), content)
             ink(label, "ink3")
             label.setFont(self._look.sans(12))
-            chips = QWidget()
+            chips = QWidget(content)
             flow = FlowLayout(chips)
             for value in values:
-                made.append(Chip(self._face(field, value, query)))
+                made.append(Chip(self._face(field, value, query), chips))
                 flow.addWidget(made[-1])
             if layout.count():
                 layout.addSpacing(8)

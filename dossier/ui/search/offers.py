@@ -28,11 +28,11 @@ class OfferLine(QWidget):
     taken = Signal(object)  # the Completion
     left = Signal()
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._look = look
         self._offers: tuple[Completion, ...] = ()
-        self._said = ElidedLabel()
+        self._said = ElidedLabel(self)
         ink(self._said, "ink3")
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         self.chips = tuple(ChipButton(self) for _ in range(_CHIPS))

@@ -58,20 +58,21 @@ class SearchPane(QWidget):
 
     def _make(self) -> Iterator[None]:
         session, library, look, searches = self._session, self._library, self._look, self._searches
-        self.box = SearchBox(look)
+        self.box = SearchBox(look, self)
         self._announcer = Announcer(self.box)
         yield
         self._completer = Completer(library, tuple if searches is None else lambda: searches.past)
-        self._offers = OfferLine(look)
+        self._offers = OfferLine(look, self)
         yield
-        self._facets = FacetBar(look, self._offers.chips[-1])
+        self._facets = FacetBar(look, self._offers.chips[-1], self)
         yield
-        self._summary = SummaryLine(session, self._jobs, look)
-        self._note = QLabel()
-        self._suggestion = ElidedButton()
+        self._summary = SummaryLine(session, self._jobs, look, self)
+        self._note = QLabel(self)
+        self._suggestion = ElidedButton(self)
         yield
-        self.results = ResultList(session, library, self._jobs, look, self._annotator, self._notify)
-        self._build()  # in the same step: what has no place yet is not found when this is given up
+        self.results = ResultList(session, library, self._jobs, look, self._annotator, self._notify, self)
+        yield
+        self._build()
         yield
         self.box.textEdited.connect(session.ask)
         self.box.stepRequested.connect(self._on_step)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QMenu
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QMenu, QWidget
 
 from dossier.errors import DossierError
 from dossier.model.notice import Notice
@@ -31,9 +31,16 @@ class ResultList(Painted, QListView):
     """Lists an answer; what the rows in view lack is fetched, one job at a time."""
 
     def __init__(
-        self, session: Session, library: Library, jobs: Jobs, look: Look, annotator: Annotator | None, notify: Notify
+        self,
+        session: Session,
+        library: Library,
+        jobs: Jobs,
+        look: Look,
+        annotator: Annotator | None,
+        notify: Notify,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._session = session
         self._library = library
         self._jobs = jobs

@@ -26,14 +26,14 @@ class SummaryLine(QWidget):
 
     told = Signal(str)  # the counts, in words
 
-    def __init__(self, session: Session, jobs: Jobs, look: Look) -> None:
-        super().__init__()
+    def __init__(self, session: Session, jobs: Jobs, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._jobs = jobs
         self._look = look
         self._answer: Answer | None = None
-        self._counts = ElidedLabel()
-        self._time = QLabel()
-        self._sort = QToolButton()
+        self._counts = ElidedLabel(self)
+        self._time = QLabel(self)
+        self._sort = QToolButton(self)
         self._counting = QTimer(self, singleShot=True, interval=_REST)
         self._counting.timeout.connect(self._count_passages)
         ink(self._time, "ink3")

@@ -1,5 +1,7 @@
 """The pyqtgraph plot that hosts axis, lanes and overlay: which days and lanes are in view, and how that changes."""
 
+from collections.abc import Iterator
+
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
@@ -26,10 +28,15 @@ class Canvas(Painted, pg.GraphicsView):  # type: ignore[misc]
     foundChanged = Signal()
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        """Make an empty view; it is there when its `steps` were done."""
         super().__init__(parent, background=style.theme["surface"])
         self.arrangement = Arrangement(style)
         self._scroll = 0.0
-        self._axis = CalendarAxis(style)
+        self.steps = self._make(style)
+
+    def _make(self, style: Style) -> Iterator[None]:
+        yield
+        self._axis = CalendarAxis(style)  # up to its place in one step: this may be given up
         self._box = pg.ViewBox(enableMouse=False, enableMenu=False)
         self._axis.linkToView(self._box)
         self._plot = _below_each_other(self._axis, self._box)
@@ -38,6 +45,7 @@ class Canvas(Painted, pg.GraphicsView):  # type: ignore[misc]
         # A little more than the calendar, so that its first and last item do not stick to the edge.
         self._box.setLimits(xMin=BEGIN - 2000, xMax=END + 2000, minXRange=_FEWEST_DAYS)
         self.setCentralItem(self._plot)
+        yield
         self.layer = Layer(self.arrangement, self._box)
         self.overlay = Overlay(self.arrangement, self._plot)
         self._box.sigXRangeChanged.connect(self._on_range_changed)
@@ -148,7 +156,7 @@ class Canvas(Painted, pg.GraphicsView):  # type: ignore[misc]
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the lanes into the new size."""
         super().resizeEvent(event)
-        if hasattr(self, "overlay"):  # pyqtgraph's constructor calls this
+        if hasattr(self, "overlay"):  # else it is not there yet
             self._on_box_resized()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

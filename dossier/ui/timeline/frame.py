@@ -17,6 +17,7 @@ from dossier.ui.timeline.style import Style
 from dossier.ui.timeline.toolbar import Toolbar
 from dossier.ui.timeline.twin import Twin
 from dossier.ui.translation import tr
+from dossier.ui.turns import finish
 
 _LEAST_ROWS = 3  # of lanes; where there is no room for these, they are folded away
 _BELOW = 6  # pixels under the overview
@@ -38,6 +39,7 @@ class Frame(QWidget):
         self.toolbar = Toolbar(self)
         yield
         self.canvas = Canvas(self._style, self)
+        yield from self.canvas.steps
         yield
         self.header = LaneHeader(self.canvas, self)
         self.overview = Overview(self.canvas, self)
@@ -55,7 +57,7 @@ class Frame(QWidget):
         yield
         self._build()
         yield
-        self._colour()
+        yield from self._colouring()
         yield
         self.fit_header()
         self.toolbar.listToggled.connect(self.show_list)
@@ -129,7 +131,7 @@ class Frame(QWidget):
 
     def _on_look_changed(self) -> None:
         self.canvas.recolour()
-        self._colour()
+        finish(self._colouring())
         for part in (self.header, self.overview, self):
             part.update()
 
@@ -168,8 +170,8 @@ class Frame(QWidget):
         grid.setRowMinimumHeight(0, self._style.axis)
         self.overview.setFixedHeight(self.overview.sizeHint().height())
 
-    def _colour(self) -> None:
-        self.toolbar.colour(self._look, self._style)
+    def _colouring(self) -> Iterator[None]:
+        yield from self.toolbar.colouring(self._look, self._style)
         self._unfold.setIcon(icon(self._look, "up", size=14))
 
 

@@ -1,6 +1,7 @@
 """The few buttons in the corner above the names of the lanes."""
 
 import math
+from collections.abc import Iterator
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup, QIcon
@@ -116,8 +117,8 @@ class Toolbar(QWidget):
         )
         self._offer()
 
-    def colour(self, look: Look, style: Style) -> None:
-        """Draw the icons in the colours in force."""
+    def colouring(self, look: Look, style: Style) -> Iterator[None]:
+        """Draw the icons in the colours in force, one a step."""
         side = round(style.em + 3)
         for name, button in self.buttons.items():
             drawn = icon(look, name, "ink2", side)
@@ -126,6 +127,7 @@ class Toolbar(QWidget):
                 drawn.addPixmap(pixmap(look, name, look.theme["border_strong"], side, ratio), QIcon.Mode.Disabled)
             button.setIcon(drawn)
             button.setIconSize(QSize(side, side))
+            yield
 
     def _offer(self) -> None:
         """Offer what does something: a list has no days to fit or zoom."""

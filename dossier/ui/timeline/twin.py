@@ -115,9 +115,14 @@ class Twin(QTableView):
         self.steps = self._make(style)
 
     def _make(self, style: Style) -> Iterator[None]:
-        self._model = TimelineModel(self)
+        left = round(style.gap * 2)
+        self.setStyleSheet(  # before all else: what is there already is styled anew
+            f"QTableView::item {{ padding-left: {left}px; }} QHeaderView::section {{ padding-left: {left + _EDGE}px; }}"
+        )
         yield
+        self._model = TimelineModel(self)
         self.setModel(self._model)
+        yield
         self.setAccessibleName(tr("Timeline as a list"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -139,10 +144,6 @@ class Twin(QTableView):
         """Size rows and columns by the font."""
         self.setFont(style.font)
         self.horizontalHeader().setFont(style.font)
-        left = round(style.gap * 2)
-        self.setStyleSheet(
-            f"QTableView::item {{ padding-left: {left}px; }} QHeaderView::section {{ padding-left: {left + _EDGE}px; }}"
-        )
         self.verticalHeader().setDefaultSectionSize(style.row + 4)
         samples = (
             span_text(date(2023, 9, 30), date(2023, 11, 30), short=False),
