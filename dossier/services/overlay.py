@@ -16,9 +16,10 @@ from dossier.model.corrections import Correction, from_json, to_json
 from dossier.model.notice import Notice, Severity
 from dossier.model.wording import marked, marked_n
 from dossier.paths import Paths
-from dossier.services.overlay_file import connect, overlay_file, read_only
+from dossier.services.overlay_file import connect, has_table, not_written, overlay_file, read_only
 from dossier.services.text_files import NOTHING_TAKEN
 
+_TABLE = "correction"
 _UNDO = "UPDATE correction SET undone = 1 WHERE n = ?"
 
 
@@ -117,7 +118,7 @@ class Overlay:
             return []
         try:
             with closing(read_only(self._file)) as connection:
-                return [body for _, body in _rows(connection, undone=undone)]
+                return [body for _, body in _rows(connection, undone=undone)] if has_table(connection, _TABLE) else []
         except sqlite3.Error as error:
             raise self._damaged(error) from error
 
@@ -126,13 +127,8 @@ class Overlay:
             with closing(connect(self._file)) as connection, connection:
                 connection.execute("BEGIN IMMEDIATE")  # another program may write between its reading and writing
                 change(connection)
-        except sqlite3.DatabaseError as error:
-            raise self._damaged(error) from error
-        except OSError as error:
-            sentence = marked(
-                "Your corrections could not be written to {file}: {strerror}.", file=self._file, strerror=error.strerror
-            )
-            raise StorageError(sentence, marked("Make room there, or allow writing.")) from error
+        except (sqlite3.DatabaseError, OSError) as error:
+            raise not_written(self._file, error) or self._damaged(error) from error
 
     def _damaged(self, error: Exception) -> StorageError:
         sentence = marked(

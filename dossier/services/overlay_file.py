@@ -4,6 +4,7 @@ One SQLite file in the data folder, keyed by the dossier's id. Write-ahead loggi
 write at once; a program that is killed loses nothing that was written.
 """
 
+import errno
 import os
 import sqlite3
 from contextlib import closing
@@ -61,6 +62,28 @@ def read_only(file: Path) -> sqlite3.Connection:
     # Readers of a write-ahead log need a file beside it; who may not make one reads what is in the file itself.
     mode = "mode=ro" if os.access(file.parent, os.W_OK) else "immutable=1"
     return sqlite3.connect(f"{file.resolve().as_uri()}?{mode}", uri=True, timeout=_WAIT)
+
+
+def has_table(connection: sqlite3.Connection, name: str) -> bool:
+    """Whether there is a table: not in a file of an older version, nor where the disk was full when it was made."""
+    return bool(connection.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (name,)).fetchone())
+
+
+def not_written(file: Path, error: Exception) -> StorageError | None:
+    """Return the error for a file that is sound and cannot be written just now; None where it may be damaged."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # without what says more of it
+    if code == sqlite3.SQLITE_FULL or getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT):
+        reason: str = marked("the disk is full")
+    elif code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        reason = marked("another program is writing there")
+    elif code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+        reason = marked("it may not be written")
+    elif isinstance(error, OSError) or code == sqlite3.SQLITE_IOERR:
+        reason = getattr(error, "strerror", None) or str(error)
+    else:
+        return None
+    sentence = marked("Your notes and corrections could not be written to {file}: {reason}.", file=file, reason=reason)
+    return StorageError(sentence, marked("Make room there, or allow writing, and do it once more."))
 
 
 def mend(paths: Paths, dossier: str) -> Notice | None:

@@ -15,7 +15,7 @@ from dossier.errors import StorageError
 from dossier.model.notes import Asked, Colour, Note, SavedSearch, Target, TargetKind
 from dossier.model.wording import marked
 from dossier.paths import Paths
-from dossier.services.overlay_file import connect, now, overlay_file, read_only
+from dossier.services.overlay_file import connect, has_table, not_written, now, overlay_file, read_only
 
 Row = tuple[Any, ...]
 _HISTORY = 500  # queries that are kept
@@ -133,7 +133,7 @@ class UserStore:
             if not self._file.is_file():
                 return []
             with closing(read_only(self._file)) as connection:
-                if not _has_notes(connection):  # of the first version of the program
+                if not has_table(connection, "note"):
                     return []
                 return connection.execute(question, values).fetchall()
         except sqlite3.Error as error:
@@ -150,14 +150,12 @@ class UserStore:
             raise self._refused(error) from error
 
     def _refused(self, error: Exception) -> StorageError:
+        if told := not_written(self._file, error):
+            return told
         sentence = marked("Your notes in {file} cannot be read or written ({error}).", file=self._file, error=error)
         return StorageError(
             sentence, marked("Is there space, and may you write there? Opening the dossier again mends damage.")
         )
-
-
-def _has_notes(connection: sqlite3.Connection) -> bool:
-    return bool(connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'note'").fetchone())
 
 
 def _body(note: Note) -> str:

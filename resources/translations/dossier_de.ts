@@ -1528,24 +1528,28 @@
    <translation>Schieben Sie diese Datei weg, um ohne sie weiterzumachen; gelöscht wird sie nicht.</translation>
   </message>
   <message>
-   <source>Your corrections could not be written to {file}: {strerror}.</source>
-   <translation>Ihre Berichtigungen konnten nicht in {file} geschrieben werden: {strerror}.</translation>
-  </message>
-  <message>
-   <source>Make room there, or allow writing.</source>
-   <translation>Schaffen Sie dort Platz, oder erlauben Sie das Schreiben.</translation>
-  </message>
-  <message>
    <source>Line {number} is no correction: {error}.</source>
    <translation>Zeile {number} ist keine Berichtigung: {error}.</translation>
+  </message>
+  <message>
+   <source>Your notes and corrections could not be written to {file}: {reason}.</source>
+   <translation>Ihre Notizen und Berichtigungen ließen sich nicht nach {file} schreiben: {reason}.</translation>
   </message>
   <message>
    <source>Your notes and corrections of this dossier were damaged; they are kept as {aside}, and fresh ones begin.</source>
    <translation>Ihre Notizen und Berichtigungen zu diesem Dossier waren beschädigt; sie liegen nun als {aside}, und neue beginnen.</translation>
   </message>
   <message>
+   <source>Make room there, or allow writing, and do it once more.</source>
+   <translation>Schaffen Sie dort Platz oder erlauben Sie das Schreiben, und tun Sie es noch einmal.</translation>
+  </message>
+  <message>
    <source>Your notes and corrections in {file} were written by a newer version of this program.</source>
    <translation>Ihre Notizen und Berichtigungen in {file} stammen von einer neueren Version dieses Programms.</translation>
+  </message>
+  <message>
+   <source>another program is writing there</source>
+   <translation>ein anderes Programm schreibt dort gerade</translation>
   </message>
   <message>
    <source>Your notes and corrections in {file} are damaged and could not be moved aside: {strerror}.</source>
@@ -1554,6 +1558,10 @@
   <message>
    <source>They were left as they are; use that version.</source>
    <translation>Sie blieben, wie sie sind; verwenden Sie jene Version.</translation>
+  </message>
+  <message>
+   <source>it may not be written</source>
+   <translation>sie darf nicht geschrieben werden</translation>
   </message>
   <message>
    <source>Move that file away by hand.</source>

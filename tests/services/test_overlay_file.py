@@ -15,7 +15,7 @@ from dossier.model.corrections import RejectEntity
 from dossier.model.notes import Colour, Note, SavedSearch, Target, TargetKind
 from dossier.paths import Paths
 from dossier.services.overlay import Overlay
-from dossier.services.overlay_file import connect, mend, overlay_file
+from dossier.services.overlay_file import connect, mend, not_written, overlay_file, read_only
 from dossier.services.userstore import UserStore
 
 NOTE = Note(
@@ -128,8 +128,44 @@ def test_a_damaged_file_is_moved_aside_with_a_sentence_and_a_fresh_one_begins(
 
 def test_a_file_that_cannot_be_written_is_told(paths: Paths, store: UserStore) -> None:
     paths.data.write_text("a file where the folder should be")
-    with pytest.raises(StorageError, match="cannot be read or written"):
+    told = r"could not be written to .*d\.sqlite: Not a directory"
+    with pytest.raises(StorageError, match=told):
         store.put_notes([NOTE])
+    with pytest.raises(StorageError, match=told):
+        Overlay(paths, "d").add(RejectEntity("a"))
+
+
+def test_why_a_sound_file_cannot_be_written_is_said(tmp_path: Path) -> None:
+    file = tmp_path / "d.sqlite"
+    with closing(connect(file)) as writing, closing(connect(file)) as other:
+        writing.execute("BEGIN IMMEDIATE")
+        other.execute("PRAGMA busy_timeout = 1")
+        other.execute("PRAGMA max_page_count = 1")
+        reasons = [_reason(file, other, "BEGIN IMMEDIATE")]
+        writing.rollback()
+        reasons.append(_reason(file, other, "CREATE TABLE more AS SELECT zeroblob(100000)"))
+    with closing(read_only(file)) as reading:
+        reasons.append(_reason(file, reading, "DELETE FROM note"))
+    assert reasons == ["another program is writing there", "the disk is full", "it may not be written"]
+    assert not_written(file, sqlite3.DatabaseError("file is not a database")) is None
+
+
+def _reason(file: Path, connection: sqlite3.Connection, command: str) -> str:
+    with pytest.raises(sqlite3.Error) as caught:
+        connection.execute(command)
+    told = not_written(file, caught.value)
+    assert told is not None
+    assert told.hint
+    return str(told).partition("sqlite: ")[2].rstrip(".")
+
+
+def test_a_file_that_stayed_empty_holds_nothing_and_is_filled(paths: Paths, store: UserStore) -> None:
+    file = overlay_file(paths, "d")
+    file.parent.mkdir(parents=True)
+    file.touch()  # as it is left where the disk was full when it was made
+    assert (store.notes(), Overlay(paths, "d").corrections(), mend(paths, "d")) == ((), (), None)
+    store.put_notes([NOTE])
+    assert store.notes() == (NOTE,)
 
 
 def test_two_programs_write_at_once(paths: Paths, store: UserStore) -> None:
