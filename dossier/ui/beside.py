@@ -42,12 +42,18 @@ class Beside(QWidget):
         layout.setSpacing(0)
         layout.addLayout(head)
         self.reader = make_reader(self._linked, JobsApart(jobs, "beside"), self)
+        self.reader.hide()
         layout.addWidget(self.reader, 1)
+        layout.addStretch(0)  # below the head while the reader is made
         self.steps = self._make()
 
     def _make(self) -> Iterator[None]:
         yield from self.reader.steps
         self.reader.setAccessibleName(tr("Second reader"))
+        yield
+        self.reader.show()
+        yield
+        self.reader.begin()
 
     def show_title(self, title: str) -> None:
         """Say which article it is."""

@@ -68,6 +68,7 @@ FIRST = (
     "dossier.ui.search.summary",
     "dossier.ui.search.pane",
     "dossier.ui.beside",
+    "dossier.ui.tabstrip",
     "dossier.ui.tabs",
     "dossier.ui.panes",
     "dossier.ui.workspace",

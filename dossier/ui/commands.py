@@ -1,4 +1,4 @@
-"""What each action does in one window, and when it can be done."""
+"""What each action does in one window."""
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
@@ -12,7 +12,8 @@ from dossier.model.notice import Notice, Severity
 from dossier.model.wording import marked
 from dossier.services.jobs import notice_of
 from dossier.ui.dossier_commands import DossierCommands
-from dossier.ui.note_commands import NOTE_COMMANDS, ONLY
+from dossier.ui.note_commands import NOTE_COMMANDS
+from dossier.ui.possible import PANES, check
 from dossier.ui.theme import THEMES
 from dossier.ui.translation import tr
 
@@ -21,22 +22,6 @@ if TYPE_CHECKING:
     from dossier.ui.desk import Desk
     from dossier.ui.workspace import Workspace
 
-_IN_DOSSIER = (
-    "add-files",
-    "close-dossier",
-    "save-as",
-    "export",
-    "problems",
-    "clear",
-    "search-within",
-    "keep-search",
-    "searches",
-    "next-hit",
-    "previous-hit",
-    "find",
-    "show-removed",
-)
-_PANES = ("search", "side", "timeline")
 _TAKEN_BACK = {
     "notes": marked("A change of your notes was taken back."),
     "corrections": marked("A change of your corrections was taken back."),
@@ -60,7 +45,7 @@ class Commands(QObject):
         """Return what each action does, by its id."""
         preferences = self._desk.preferences
         themes = {f"theme-{name}": partial(preferences.change, theme=name) for name in ("system", *THEMES)}
-        panes = {f"show-{name}": partial(self._toggle_pane, name) for name in _PANES}
+        panes = {f"show-{name}": partial(self._toggle_pane, name) for name in PANES}
         session: dict[str, Act] = {
             "clear": _clear,
             "undo": self._undo,
@@ -106,33 +91,7 @@ class Commands(QObject):
 
     def check(self) -> None:
         """Enable and check what fits the state."""
-        actions, workspace = self._desk.window.actions_by_id, self._desk.workspace
-        for name in (*_IN_DOSSIER, *(f"show-{pane}" for pane in _PANES)):
-            actions[name].setEnabled(workspace is not None)
-        session = workspace.session if workspace is not None else None
-        actions["back"].setEnabled(session is not None and session.can_go_back)
-        actions["forward"].setEnabled(session is not None and session.can_go_forward)
-        undoing = workspace.undoing if workspace is not None else None
-        actions["undo"].setEnabled(undoing is not None and undoing.can_undo)
-        actions["redo"].setEnabled(undoing is not None and undoing.can_redo)
-        for name in NOTE_COMMANDS:
-            actions[name].setEnabled(workspace is not None)
-        words = session.state.query.text.split() if session is not None else []
-        for name, term in ONLY.items():
-            actions[name].setChecked(term in words)
-        actions["dim-known"].setChecked(session is not None and session.state.dim_known)
-        state = session.state if session is not None else None
-        several = state is not None and (len(state.tabs) > 1 or state.beside is not None)
-        for name in ("next-tab", "previous-tab", "close-tab"):
-            actions[name].setEnabled(several)
-        actions["beside"].setEnabled(state is not None and state.article is not None)
-        actions["beside"].setChecked(state is not None and state.beside is not None)
-        actions["show-removed"].setChecked(session is not None and session.state.show_removed)
-        for name in ("system", *THEMES):
-            actions[f"theme-{name}"].setChecked(self._desk.preferences.theme == name)
-        if workspace is not None:
-            for name in _PANES:
-                actions[f"show-{name}"].setChecked(not workspace.pane(name).isHidden())
+        check(self._desk.window.actions_by_id, self._desk.workspace, self._desk.preferences.theme)
 
     def _show_problems(self) -> None:
         space = self._desk.workspace
@@ -248,9 +207,10 @@ def _list_searches(space: "Workspace") -> None:
 
 
 def _split(space: "Workspace") -> None:
-    """Show another article at the side, the same one where there is no other; once more ends that."""
-    session, state = space.session, space.session.state
+    """Show another article at the side, where nothing else suggests itself the next of the dossier; or end that."""
+    session, state, articles = space.session, space.session.state, list(space.library.heads)
     if state.beside is not None:
         session.show_beside(None)
-    else:
-        session.show_beside(*(session.companion or (state.article, state.place)))
+    elif state.article in articles and len(articles) > 1:
+        following = articles[(articles.index(state.article) + 1) % len(articles)]
+        session.show_beside(*(session.companion or (following, None)))

@@ -1,11 +1,10 @@
 """The middle of the window: tabs of open articles, the reader, and a second reader at its side."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QTabBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier.model.view import Change
 from dossier.services.jobs import Jobs
@@ -13,8 +12,8 @@ from dossier.services.library import Library
 from dossier.services.session import Session
 from dossier.ui import garbage
 from dossier.ui.beside import Beside, MakeReader
-from dossier.ui.icons import icon
 from dossier.ui.reader.pane import ReaderPane
+from dossier.ui.tabstrip import TabStrip
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
 from dossier.ui.turns import Turns
@@ -68,12 +67,13 @@ class ReaderArea(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._tabs)
         layout.addWidget(self._parts, 1)
-        self.setFocusProxy(self.main.view)
+        self.setFocusProxy(self.main)
         self.main.shown.connect(self._on_shown)
         session.connect(self.apply)
         yield
         self._show_tabs()
-        self._show_side()
+        yield
+        self.main.begin()
 
     @property
     def side(self) -> ReaderPane | None:
@@ -155,103 +155,44 @@ class ReaderArea(QWidget):
 
     # At the side.
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_side()  # not before: its width would not be known
+
     def _show_side(self) -> None:
         article = self._session.state.beside
         if article is None or article not in self._library.heads:
             self._take_side_away()
-            return
-        if self._beside is None:
-            self._beside = Beside(self._session, self._jobs, self._look, self._make_reader, self)
-            self._beside.hide()
-            self._parts.addWidget(self._beside)  # before its reader is made: to move one styles all of it anew
-            self._beside.setMinimumWidth(_LEAST)
-            self._beside.closeRequested.connect(self._on_side_closed)
-            self._turns.walk(self._beside.steps, partial(self._put_side, self._beside))
-        self._beside.show_title(self._title(article))
+        elif self._beside is not None:
+            self._beside.show_title(self._title(article))
+        elif self.isVisible() and not self._turns.busy:
+            self._turns.walk(self._add_side())
 
-    def _put_side(self, beside: Beside) -> None:
-        beside.show()
+    def _add_side(self) -> Iterator[None]:
+        """Make room, then the reader in it, so that each article is laid out once, at the width it will have."""
+        beside = self._beside = Beside(self._session, self._jobs, self._look, self._make_reader, self)
+        beside.hide()
+        self._parts.addWidget(beside)  # before its reader is made: to move one styles all of it anew
+        beside.setMinimumWidth(_LEAST)
+        beside.closeRequested.connect(self._on_side_closed)
+        self._show_side()
+        yield
         self.roomWanted.emit(2 * _WANTED)
-        self._parts.setSizes([self.width() // 2] * 2)
+        self._parts.setSizes([self.width() // 2] * self._parts.count())
+        beside.show()
+        yield
+        yield from beside.steps
 
     def _take_side_away(self) -> None:
+        self._turns.stop()
         if self._beside is None:
             return
-        self._turns.stop()
         self._beside.leave()
         self._beside.hide()
-        self._beside.setParent(None)
         garbage.delete(self._beside)
         self._beside = None
         self.roomWanted.emit(0)
-        self.main.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.main.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_side_closed(self) -> None:
         self._session.show_beside(None)
-
-
-class TabStrip(QTabBar):
-    """Titles of open articles; hidden while there is but one. A middle click closes."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        look.changed.connect(self._dress)
-        self.setExpanding(False)
-        self.setDrawBase(False)
-        self.setElideMode(Qt.TextElideMode.ElideRight)
-        self.setUsesScrollButtons(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(tr("Open articles"))
-        self.hide()
-
-    def show_titles(self, titles: list[str]) -> None:
-        """Show these; nothing is told of it."""
-        self.blockSignals(True)
-        while self.count() > len(titles):
-            self.removeTab(self.count() - 1)
-        for n, title in enumerate(titles):
-            if n == self.count():
-                self.addTab("")
-                self.setTabButton(n, QTabBar.ButtonPosition.RightSide, self._close_button())
-            shown = title.replace("&", "&&")
-            if self.tabText(n) != shown:
-                self.setTabText(n, shown)
-                self.setTabToolTip(n, title.replace("<", "&lt;"))
-        self.blockSignals(False)
-        self.setVisible(len(titles) > 1)
-
-    def choose(self, index: int) -> None:
-        """Show which one is open; nothing is told of it."""
-        self.blockSignals(True)
-        self.setCurrentIndex(index)
-        self.blockSignals(False)
-
-    def _close_button(self) -> QToolButton:
-        button = QToolButton(self)
-        button.setAccessibleName(tr("Close this tab"))
-        button.setToolTip(tr("Close this tab"))
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl+W does the same
-        button.setStyleSheet("padding: 2px;")
-        button.setIcon(icon(self._look, "close", size=14))
-        button.clicked.connect(self._on_close_clicked)
-        return button
-
-    def _on_close_clicked(self) -> None:
-        for n in range(self.count()):
-            if self.tabButton(n, QTabBar.ButtonPosition.RightSide) is self.sender():
-                self.tabCloseRequested.emit(n)
-                return
-
-    def _dress(self) -> None:
-        for n in range(self.count()):
-            button = self.tabButton(n, QTabBar.ButtonPosition.RightSide)
-            if isinstance(button, QToolButton):
-                button.setIcon(icon(self._look, "close", size=14))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        at = self.tabAt(event.position().toPoint())
-        if event.button() == Qt.MouseButton.MiddleButton and at >= 0:
-            self.tabCloseRequested.emit(at)
-        else:
-            super().mouseReleaseEvent(event)

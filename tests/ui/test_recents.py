@@ -9,16 +9,19 @@ from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from dossier.services.recent import Recent
-from dossier.ui.desk import Desk
 from dossier.ui.recents import RecentList, cross
+from dossier.ui.theme import Look
+from tests.ui.bench import look
 
-_HERE = Recent(Path("/news/here.dossier"), "Here & <now>", 1200, 5_000_000, datetime(2024, 5, 2, 10, 30))
+__all__ = ["look"]  # pytest finds the fixture here
+
+_HERE = Recent(Path("/news/here.dossier"), "Here & <now>", 120, 5_000_000, datetime(2024, 5, 2, 10, 30))
 _GONE = Recent(Path("/news/gone.dossier"), "Gone", 1, 900, datetime(2024, 5, 1, 9, 0))
 
 
 @pytest.fixture
-def rows(qtbot: QtBot, desk: Desk) -> RecentList:
-    found = RecentList(desk.look)
+def rows(qtbot: QtBot, look: Look) -> RecentList:
+    found = RecentList(look)
     qtbot.addWidget(found)
     found.resize(500, 10)
     found.show_recent([(_HERE, True), (_GONE, False)])
@@ -70,5 +73,5 @@ def test_all_cards_are_in_view_and_read_out(rows: RecentList) -> None:
     cards = [found.child(number) for number in range(found.childCount())]
     assert [card.text(QAccessible.Text.Name) for card in cards] == ["Here & <now>", "Gone"]
     told = [card.text(QAccessible.Text.Description) for card in cards]
-    assert "1,200 articles" in told[0]
+    assert "120 articles" in told[0]
     assert "no longer at /news/gone.dossier" in told[1]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from dossier.ui.desk import Desk
-from dossier.ui.tabs import TabStrip
+from dossier.ui.tabstrip import TabStrip
 from tests.ui.conftest import WAIT, closed, opened, space
 from tests.ui.test_window import answered
 
@@ -163,13 +163,26 @@ def test_the_second_reader_is_closed_by_its_button_and_by_keyboard(qtbot: QtBot,
     actions["beside"].trigger()
     assert session.state.beside == articles(desk)[1]
     assert actions["beside"].isChecked()
-    button = next(b for b in space(desk).readers.findChildren(QToolButton) if "second reader" in b.accessibleName())
+    button = next(b for b in side(desk).parent().findChildren(QToolButton) if "second reader" in b.accessibleName())
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert session.state.beside is None
     assert space(desk).readers.side is None
     actions["beside"].trigger()
     actions["close-tab"].trigger()
     assert session.state.beside is None
+
+
+def test_a_second_reader_is_offered_where_there_is_another_article(qtbot: QtBot, desk: Desk) -> None:
+    session, beside = space(desk).session, desk.window.actions_by_id["beside"]
+    session.ask("zzzz")
+    answered(qtbot, desk, "zzzz")  # which finds nothing to read beside it
+    beside.trigger()
+    assert session.state.beside not in (None, session.state.article)
+    beside.trigger()
+    first = session.state.article or ""
+    space(desk).library.__dict__["heads"] = {first: space(desk).library.heads[first]}
+    desk.commands.check()
+    assert not beside.isEnabled()
 
 
 def test_tabs_and_the_second_reader_come_back_with_the_dossier(qtbot: QtBot, home: Any) -> None:

@@ -66,7 +66,7 @@ class ReaderPane(QWidget):
     ) -> None:
         """Make the pane; `show_card` opens the card of an event, `annotator` keeps what a person marks.
 
-        With `in_steps` it is there when its `steps` were done.
+        With `in_steps` it is there when its `steps` were done, and empty until it is told to `begin`.
         """
         super().__init__(parent)
         self._session = session
@@ -79,6 +79,7 @@ class ReaderPane(QWidget):
         self.steps = self._make(corrector, show_card, annotator)
         if not in_steps:
             finish(self.steps)
+            self.begin()
 
     def _make(
         self, corrector: Corrector | None, show_card: Callable[[str], object] | None, annotator: Annotator | None
@@ -128,7 +129,9 @@ class ReaderPane(QWidget):
         self._legend.show_hidden(session.state.hidden_kinds)
         self._view.set_hidden(session.state.hidden_kinds)
         self._view.set_entity(session.state.entity)
-        yield
+
+    def begin(self) -> None:
+        """Show what the session has open; best where it is shown, since its width is then known."""
         self._load()
 
     @property
