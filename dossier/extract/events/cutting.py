@@ -18,6 +18,7 @@ _MORE = 2  # words by which a label may be longer where it then says all
 _TELLING = 4  # words of a label without a name
 _SHORTEST = 5  # a shorter one says too little where a longer one is to be had
 _UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+_PARTICLES = frozenset({"off", "up", "out"})
 _POINTING = frozenset(
     {"this", "that", "these", "those", "there", "you", "who", "which", "what", "so", "long", "no", "far", "such"}
 )
@@ -76,6 +77,8 @@ def _may_end(pieces: Sequence[str], end: int, lexicon: Lexicon) -> bool:
         return False  # "73 seconds after liftoff"
     if pieces[end] == "off" and pieces[end - 1].lower() in lexicon.verbs:
         return False  # "laid off"
+    if end > 1 and pieces[end - 1] in _PARTICLES and pieces[end - 2].lower() in lexicon.verbs:
+        return False  # "signed off on"
     if pieces[end] == "and":
         after = pieces[end + 1] if end + 1 < len(pieces) else ""
         verb = after in lexicon.verbs or after in lexicon.cues["light.verbs"]

@@ -29,6 +29,7 @@ from dossier.model.when import UNKNOWN_TIME, Granularity, When
 _READ = frozenset({ParagraphKind.BODY, ParagraphKind.CAPTION, ParagraphKind.DECK, ParagraphKind.PULL_QUOTE})
 _VAGUE = frozenset({EventKind.OTHER, EventKind.STATEMENT, EventKind.PUBLICATION, EventKind.PROGRAM})
 _OBJECT_WITHIN = 9  # words after a light verb in which its object is looked for
+_NEXT = 4  # words after a verb in which its own object stands
 _REMEMBERED = 200  # mentions before a sentence that its "they" may mean
 _LEAD_SENTENCES = 2  # of the first paragraph, that tell the news
 _LEAD_PARAGRAPHS = 5  # this far into the body an undated meeting is the day's news
@@ -202,6 +203,9 @@ class _Reader:
                 return nouns[-1 if predicate.passive else 0].kind
             if predicate.lemma in self._lexicon.cues["light.phases"]:  # "the talks, which began in May"
                 return self._begun(sentence, predicate)
+        if predicate.lemma in self._lexicon.cues["light.dealing"]:  # "struck a deal", "reached an accord"
+            near = (p for p in sentence.predicates if p.noun and 0 < p.at - predicate.at <= _NEXT)
+            return next((p.kind for p in near if p.kind is EventKind.AGREEMENT), predicate.kind)
         if predicate.lemma in self._lexicon.cues["light.approvals"]:
             about = set(sentence.words(max(predicate.at - _OBJECT_WITHIN, 0), predicate.at + _OBJECT_WITHIN))
             paper = about & self._lexicon.cues["light.papers"]

@@ -209,8 +209,17 @@ class _Writer:
         if len(subject) > 1 and subject[-1].lower() in THIRD:  # "2002 World Cup, we won"
             return []
         if subject and subject[0].lower() in THIRD:
-            return [self._wording.meant(subject[0].lower(), own[0]) or subject[0], *subject[1:]]
+            meant = [self._wording.meant(subject[0].lower(), own[0]) or subject[0]]
+            return [*(self._who_says(predicate) if meant[0] == subject[0] else meant), *subject[1:]]
         return subject
+
+    def _who_says(self, predicate: Predicate) -> list[str]:
+        """Return the subject of the clause that reports a predicate: "police said they arrested two"."""
+        segment = self._sentence.segments[predicate.segment]
+        outer = (p for p in self._sentence.predicates if p.segment == segment.parent and p.finite)
+        says = next((p for p in outer if self._sentence.tokens[p.at].word in self._cues["speech.verbs"]), None)
+        found = self._wording.words(self._phrases.subject(says)) if says and segment.clause is Clause.THAT else []
+        return self._wording.short_subject(found)
 
     def _verb_words(self, predicate: Predicate) -> list[str]:
         group = self._sentence.tokens[predicate.head : predicate.at + 1]
@@ -240,7 +249,10 @@ class _Writer:
         if tokens[first].word in self._cues["grammar.subordinators"]:
             return [], 0  # "said that as far as ... was concerned"
         told = self._wording.words(range(first, self._phrases.stop(predicate)))
-        if tokens[first].word in THIRD:
+        dated = any(token.time >= 0 for token in tokens[first : self._phrases.stop(predicate)])
+        if (
+            tokens[first].word in THIRD and not dated
+        ):  # "said on Sunday that it closed a plant on Friday": not on Sunday
             return subject + told[1:], len(subject) + 1
         if tokens[predicate.at].word not in self._cues["speech.light"]:
             return None

@@ -9,6 +9,7 @@ from dossier.extract.events.shorten import attribution_tail
 _STOPS = frozenset({";", ":", "—", "–", "."})
 _LONGEST_BRACKET = 8  # words
 _GROUP = 6  # words of a verb group: "has now also been firmly scheduled"
+_ONLY_BEFORE_NOUNS = frozenset({"during", "despite", "amid"})
 _OPENING = frozenset({"that", "which", "who", "whom"})
 
 
@@ -41,6 +42,7 @@ class Phrases(NounPhrases):
         first = sentence.segments[n].first
         leads = frozenset() if sentence.segments[n].clause is Clause.MAIN else self._cues["grammar.subordinators"]
         first += sentence.tokens[first].word in leads | _OPENING
+        first += sentence.tokens[first].word in self._cues["grammar.coordinators"]
         own = [i for i in range(first, end) if sentence.of_token[i] == n]
         for verb in sorted((h for segment, h in sentence.finites if segment == n and h < end), reverse=True):
             turn = max((k for k in own if k > verb and self.turns(k)), default=None)
@@ -60,6 +62,8 @@ class Phrases(NounPhrases):
         i, tail = predicate.at + 1, attribution_tail(sentence, self._lexicon)
         heads = {head for _, head in sentence.finites if head >= i} if predicate.noun else set()
         while i < tail and sentence.of_token[i] in chain and sentence.tokens[i].word not in _STOPS:
+            if predicate.noun and self._adds(i):
+                break
             if sentence.tokens[i].word == "(":
                 i = self._past_brackets(i)
                 continue
@@ -67,6 +71,13 @@ class Phrases(NounPhrases):
                 break
             i += 1
         return i
+
+    def _adds(self, i: int) -> bool:
+        """Whether a comma at a token is followed by another thing: ", and his plans"."""
+        tokens = self._sentence.tokens
+        near = [token.word for token in tokens[i : i + 3]]
+        joined = near[:1] == [","] and near[1:2] and near[1] in self._cues["grammar.coordinators"]
+        return bool(joined) and near[2:] != [] and near[2] in self._cues["grammar.determiners"]
 
     def _past_brackets(self, i: int) -> int:
         """Return where a text goes on behind the bracket at a token; its end where it is never closed, or far off."""
@@ -130,6 +141,8 @@ class Phrases(NounPhrases):
         """Whether a clause names its own subject before the token `end`."""
         sentence = self._sentence
         clause = sentence.segments[n].clause
+        if sentence.tokens[sentence.segments[n].first].word in _ONLY_BEFORE_NOUNS:
+            return False
         inside = [i for i in range(sentence.segments[n].first, end) if sentence.of_token[i] == n]
         if clause is Clause.SUBORDINATE and len(inside) > 1 and self._is_finite(n, end):
             return sentence.tokens[inside[1]].word not in self._cues["grammar.pronouns"]

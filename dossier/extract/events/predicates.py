@@ -41,7 +41,10 @@ def _is_state(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     cues, word = lexicon.cues, sentence.tokens[i].word
     if word in cues["grammar.be"] or (word in cues["states.verbs"] and not word.endswith("ing")):
         return True
-    before = sentence.tokens[i - 1].word if i else ""
+    k = i - 1
+    while k > 0 and sentence.tokens[k].word in cues["grammar.adverbs"]:  # "will also see"
+        k -= 1
+    before = sentence.tokens[k].word if i else ""
     return any(before in cues[name] for name in _MODALS) and word not in cues["grammar.adverbs"]
 
 

@@ -7,6 +7,7 @@ from dossier.extract.events.lexicon import Lexicon
 
 _NO_CLAUSE = frozenset({"that", "to", "so", "as"})
 _TELL = frozenset({"tell", "tells", "told", "telling"})
+_QUOTES, _CLOSING = frozenset({'"', "“"}), frozenset({'"', "”"})
 _OPENING = frozenset({",", '"', "“", "‘", "'"})  # before a clause that a comma will close
 _ALSO_PREPOSITIONS = frozenset({"as", "after", "before", "since", "until"})
 
@@ -19,7 +20,15 @@ def cut(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[list[Segment], list[
     begun = [0]  # first token of each clause on the stack
     found: list[tuple[Clause, int]] = [(Clause.MAIN, -1)]
     of_token: list[int] = []
+    quoted = -1  # where the last quotation began
     for i, token in enumerate(tokens):
+        if token.text in _CLOSING and (token.text != '"' or quoted >= 0):
+            inside = sum(at <= quoted for at in begun) if quoted >= 0 else len(stack)
+            for pile in (stack, opened, begun):  # no clause of a quotation goes on behind it
+                del pile[max(inside, 1) :]
+            quoted = -1
+        elif token.text in _QUOTES:
+            quoted = i
         inside = token.time >= 0 or (token.mention >= 0 and i and tokens[i - 1].mention == token.mention)
         clause = None if inside else _opens(tokens, i, lexicon)
         if clause:

@@ -218,6 +218,8 @@ def short_names(mentions: Sequence[Mention], text: str = "") -> Mapping[str, str
 
 def _shortens(mention: Mention, known: str) -> bool:
     """Whether a mention is a better short name: of a body its initials or its first words, since "Navy" names none."""
+    if mention.kind is EntityKind.VESSEL and known.endswith(f" {mention.surface}"):
+        return False  # with its prefix it is a ship
     if len(mention.surface) >= len(known):
         return len(known) < len(mention.surface) and known in mention.surface.split()[1:] and _is_body(mention)
     return not _is_body(mention) or mention.surface.isupper() or known.startswith(mention.surface)

@@ -50,7 +50,8 @@ class Wording:
             if token.time >= 0 and self._possessed(token):
                 continue  # "about last week's collision"
             if self._dates(token):
-                while out and out[-1].lower() in self._cues["grammar.time_prepositions"] | _BEFORE_TIMES:
+                named = i > 0 and self._sentence.tokens[i - 1].word in {"a", "an"}  # "killed in a January shooting"
+                while out and not named and out[-1].lower() in self._cues["grammar.time_prepositions"] | _BEFORE_TIMES:
                     out.pop()
             elif token.word in self._cues["grammar.asides"]:
                 if out:

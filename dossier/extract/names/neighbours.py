@@ -13,9 +13,9 @@ FACILITY, EVENT, DOC, PROGRAM = EntityKind.FACILITY, EntityKind.EVENT, EntityKin
 VESSEL, AIRCRAFT, NORP = EntityKind.VESSEL, EntityKind.AIRCRAFT, EntityKind.NORP
 
 _APPOSITION = (
+    (Cue.PROFESSION, PERSON),
     (Cue.ORG_NOUN, ORG),
     (Cue.PLACE_NOUN, GPE),
-    (Cue.PROFESSION, PERSON),
     (Cue.VESSEL_NOUN, VESSEL),
     (Cue.AIRCRAFT_NOUN, AIRCRAFT),
     (Cue.PROGRAM_WORD, PROGRAM),
@@ -66,7 +66,7 @@ def by_neighbours(candidate: Candidate) -> None:
         if before == "of" and first > 1 and cues[first - 2] & Cue.PLACE_NOUN:
             candidate.add(GPE, 3.0)
     if before == "," and first > 1 and candidate.entry is None and last == first + 1:
-        for flag, kind in _APPOSITION[:2]:
+        for flag, kind in _APPOSITION[1:3]:
             if cues[first - 2] & flag:
                 candidate.add(kind, 1.0)
     if article and first > 2 and words[first - 2] == "," and cues[first - 3] & Cue.VESSEL_NOUN:
@@ -146,11 +146,16 @@ def _by_apposition(candidate: Candidate, k: int) -> None:
             if words[m] in (",", ".", "of", "in", "for", "and", "that", "who", "which", "is", "was"):
                 break
             following = words[m + 1] if m + 1 < count else "."
-            if following in (",", ".", "of", "in", "for", "and", "that", "who", "which", "on", "at") or m == k:
+            placed = m + 1 < count and cues[m + 1] & Cue.PLACE_PREPOSITION  # "a village near the coast"
+            if (
+                placed
+                or following in (",", ".", "of", "in", "for", "and", "that", "who", "which", "on", "at")
+                or m == k
+            ):
                 if cues[m] & Cue.VESSEL_NOUN and words[m - 1] in ("aircraft", "helicopter"):
                     candidate.add(VESSEL, 2.0)  # a carrier may be an airline, too
                     return
                 for flag, kind in _APPOSITION:
                     if cues[m] & flag:
-                        candidate.add(kind, 2.0)
+                        candidate.add(kind, 4.0 if kind is GPE and m == k + 1 else 2.0)
                         return

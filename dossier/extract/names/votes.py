@@ -99,7 +99,7 @@ class _Votes:
         """Return the form of a candidate and the longer form it stands for, or None when it is no name."""
         surface, entry = candidate.surface, candidate.entry
         single = " " not in surface
-        if candidate.opening and not self._named_elsewhere(surface):
+        if (candidate.opening and not self._named_elsewhere(surface)) or _is_class(candidate):
             return None
         if surface in self._only_headlines and entry and entry.weak and entry.kind in _PLACES and _plain(candidate):
             return None  # "Stock Split" is not in Croatia
@@ -190,6 +190,12 @@ class _Votes:
         if entry.kind is EntityKind.ORG and self._shorts.begins(candidate.surface):
             return False
         return tally.get(EntityKind.PERSON, 0.0) > tally.get(entry.kind, 0.0) - 2.4 * self._places[candidate.surface]
+
+
+def _is_class(candidate: Candidate) -> bool:
+    """Tell whether a name only says of which class ships are: "Virginia-class boats", "Virginia class boats"."""
+    following = candidate.sentence.words[candidate.last : candidate.last + 2]
+    return following[:1] == ["class"] or following == ["-", "class"]
 
 
 def _the(candidate: Candidate) -> bool:

@@ -289,7 +289,7 @@ LABELS = [
     ),
     (
         "the next sentence's two countries are not the third one",
-        "[Chile|GPE] and [Peru|GPE] applied, but [Norway|GPE] said no.  The two countries signed a deal with "
+        "[Chile|GPE] and [Peru|GPE] were glad, but [Norway|GPE] said no. The two countries signed a deal with "
         "[Norway|GPE] in {February|2021-02}.",
         "Chile and Peru signed deal with Norway",
     ),
@@ -318,6 +318,42 @@ LABELS = [
         "The ministry announced on {Monday|2021-03-01} that [Chilean|NORP] naval and [Peruvian|NORP] training ships "
         "conducted joint cruises off the coast of [Callao|GPE].",
         "Ministry announced Chilean naval and Peruvian training ships conducted joint cruises",
+    ),
+    (
+        "what they are willing to do is told",
+        "[Acme|ORG] announced on {Saturday|2021-02-27} that [Chile|GPE] was willing to send 265 helpers and 100 tents.",
+        "Acme announced Chile was willing to send 265 helpers and 100 tents",
+    ),
+    (
+        "a verb keeps its small word",
+        "[Anna Berg|PERSON] has signed off on a new class of ferries on {Monday|2021-03-01}.",
+        "Anna Berg has signed off on new class of ferries",
+    ),
+    (
+        "an and before the date is no subject",
+        "And on {Monday|2021-03-01}, the [Chilean|NORP] ministry summoned [Peru|GPE]'s envoy.",
+        "Chilean ministry summoned Peru's envoy",
+    ),
+    (
+        "what happens during something is not done by it",
+        "A statement by [Acme|ORG] during a news conference on {Monday|2021-03-01} condemned [Chile|GPE].",
+        "Statement by Acme condemned Chile",
+    ),
+    (
+        "what is told of another day is told as their word",
+        "[Acme|ORG] said on {Monday|2021-03-01} that it closed a plant in [Peru|GPE] in {February|2021-02}.",
+        "Acme: it closed plant in Peru",
+    ),
+    (
+        "they are those who say so",
+        "It is bad in [Oslo|GPE]. Police said they arrested two men in [Oslo|GPE] on {Friday|2021-02-26}.",
+        "Police arrested two men in Oslo",
+    ),
+    (
+        "where a quotation ends its clauses end",
+        '"We come to help them", the head of the port, [Anna Berg|PERSON], who was summoned to [Lima|GPE] on '
+        "{Monday|2021-03-01}, said.",
+        "Anna Berg was summoned to Lima",
     ),
     (
         "where another clause goes on it stops",
