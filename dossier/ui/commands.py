@@ -142,7 +142,7 @@ class Commands(QObject):
             self._toggle_pane(name, show=True)
             if name == "timeline":
                 workspace.unfold_timeline()
-            workspace.pane(name).setFocus(Qt.FocusReason.ShortcutFocusReason)
+            workspace.focus_pane(name)
 
     def _toggle_pane(self, name: str, *, show: bool | None = None) -> None:
         if self._desk.workspace is not None:

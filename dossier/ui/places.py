@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
+from dossier.ui.widgets.pane import Pane
 from dossier.ui.widgets.splitter import Splitter
 
 _COLUMNS = (0.26, 0.52, 0.22)  # shares at first
@@ -42,7 +43,7 @@ class Places(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._rows)
-        self._hideable: dict[str, QWidget] = {"search": self.left, "side": self.right, "timeline": self.below}
+        self._hideable = {"search": self.left, "side": self.right, "timeline": self.below}
         self._sized = False
         self._shares: dict[QSplitter, Sequence[float]] = {}  # of the panes in the window, as they were last chosen
         for splitter in (self._columns, self._rows):
@@ -66,7 +67,11 @@ class Places(QWidget):
         focused = QApplication.focusWidget()
         inside = (n for n, place in enumerate(places) if focused and place.isAncestorOf(focused))
         here = next(inside, -1 if by > 0 else 0)
-        places[(here + by) % len(places)].setFocus(Qt.FocusReason.TabFocusReason)
+        places[(here + by) % len(places)].take_keyboard(Qt.FocusReason.TabFocusReason)
+
+    def focus_pane(self, name: str) -> None:
+        """Move the focus to the pane "search", "side" or "timeline"."""
+        self._hideable[name].take_keyboard(Qt.FocusReason.ShortcutFocusReason)
 
     def layout_state(self) -> tuple[QByteArray, QByteArray, str]:
         """Return sizes and hidden panes for remembering."""
@@ -150,9 +155,14 @@ class _Place(QWidget):
         super().__init__()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
+        self._pane: Pane | None = None
 
-    def put(self, pane: QWidget) -> None:
+    def put(self, pane: Pane) -> None:
         """Show a pane here."""
         self._layout.addWidget(pane)
         pane.show()  # it may have been hidden while it was made
-        self.setFocusProxy(pane)
+        self._pane = pane
+
+    def take_keyboard(self, reason: Qt.FocusReason) -> None:
+        """Give the pane the keyboard; a place without one takes it itself."""
+        (self if self._pane is None else self._pane.keyboard).setFocus(reason)

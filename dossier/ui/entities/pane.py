@@ -25,6 +25,7 @@ from dossier.ui.translation import tr
 from dossier.ui.turns import finish
 from dossier.ui.widgets.choice import Choice
 from dossier.ui.widgets.painted import Segments, Tray
+from dossier.ui.widgets.pane import Pane
 
 _TABS = (marked("Entity"), marked("Facts"), marked("Sources"), marked("Notes"))
 _HEAD = 2  # rows of a card that say which entity it is
@@ -34,7 +35,7 @@ _TAB_ROOM = 12  # pixels beside a name: its padding and border
 _ENTITY, _FACTS, _SOURCES, NOTES = range(4)
 
 
-class SidePane(QWidget):
+class SidePane(Pane):
     """Tabs beside the reader. Only the tab in view is fetched."""
 
     tabChanged = Signal()

@@ -24,9 +24,10 @@ from dossier.ui.theme import Look
 from dossier.ui.translation import tr, tr_n, worded
 from dossier.ui.turns import finish
 from dossier.ui.widgets.elided import ElidedButton
+from dossier.ui.widgets.pane import Pane
 
 
-class SearchPane(QWidget):
+class SearchPane(Pane):
     """Asks the session as one types, and lists what it answers; the last results stay until the new ones come."""
 
     def __init__(
@@ -108,6 +109,10 @@ class SearchPane(QWidget):
             self.results.find_copies()
         if change.touches("marked"):
             self.results.hits.set_reading(self._library.reading())
+
+    @property
+    def keyboard(self) -> QWidget:
+        return self.box
 
     def focus_box(self) -> None:
         """Put the caret into the box, all text selected."""

@@ -18,12 +18,13 @@ from dossier.ui.timeline.toolbar import Toolbar
 from dossier.ui.timeline.twin import Twin
 from dossier.ui.translation import tr
 from dossier.ui.turns import finish
+from dossier.ui.widgets.pane import Pane
 
 _LEAST_ROWS = 3  # of lanes; where there is no room for these, they are folded away
 _BELOW = 6  # pixels under the overview
 
 
-class Frame(QWidget):
+class Frame(Pane):
     """Lays out the parts and keeps them level; knows no session. Where it is low, only the overview is left."""
 
     unfoldRequested = Signal()  # more room is wished for
@@ -96,13 +97,16 @@ class Frame(QWidget):
         else:
             self._on_view_changed()
 
+    @property
+    def keyboard(self) -> QWidget:
+        return self.canvas if self.twin.isHidden() else self.twin
+
     def show_list(self, on: bool) -> None:
         """Show the list in place of the drawing, or the drawing again; the focus goes along."""
         had_focus = self.canvas.hasFocus() or self.twin.hasFocus()
         self.toolbar.set_list(on)
         shown = self.twin if on else self.canvas
         shown.show()
-        self.setFocusProxy(shown)
         if had_focus:  # before the other one is hidden: Qt would give it to whatever comes next
             shown.setFocus()
         for widget in (self.canvas, self.header, self.overview, self._range):
@@ -137,7 +141,6 @@ class Frame(QWidget):
 
     def _build(self) -> None:
         self.setAccessibleName(tr("Timeline"))
-        self.setFocusProxy(self.canvas)
         self.canvas.setAccessibleName(tr("Timeline"))
         self.canvas.setAccessibleDescription(tr("Use the arrow keys to move from item to item, Enter to open one."))
         self._bar.setAccessibleName(tr("Scroll the lanes"))
