@@ -17,13 +17,14 @@ from dossier.ui.tabstrip import TabStrip
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
 from dossier.ui.turns import Turns
+from dossier.ui.widgets.pane import Pane
 from dossier.ui.widgets.splitter import Splitter
 
 _LEAST = 150  # pixels of each reader
 _WANTED = 300  # of each of two
 
 
-class ReaderArea(QWidget):
+class ReaderArea(Pane):
     """Follows the session: which tabs there are, and what stands at the side."""
 
     roomWanted = Signal(int)  # pixels of width in which all of it can be read
@@ -89,6 +90,10 @@ class ReaderArea(QWidget):
             if reader is not None and reader.isAncestorOf(focused):
                 return reader
         return self.main
+
+    @property
+    def keyboard(self) -> QWidget:
+        return self.active.view
 
     def before(self, change: Change) -> None:
         """Remember where the article was left."""
