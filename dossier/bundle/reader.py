@@ -5,12 +5,13 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from dossier.bundle import articles, digests, entities, events
 from dossier.bundle.connections import Connections
 from dossier.bundle.opening import SafeConnection
 from dossier.bundle.packing import unpack
+from dossier.bundle.values import day
 from dossier.model.article import Article, Problem, Source
 from dossier.model.dossier import ArticleFacts, ArticleHead, DossierInfo, EntityHead, Statistics
 from dossier.model.facts import Disagreement, Entity, Event, Mention, Passage, Reuse, TimeExpression
@@ -33,7 +34,7 @@ class BundleReader:
         try:
             with self._connections.reading() as c:
                 row = c.rows("SELECT * FROM dossier")[0]
-                self._info, self._statistics = DossierInfo(*row[1:8]), Statistics(*row[8:])
+                self._info, self._statistics = DossierInfo(*row[1:8]), _statistics(c, row[8:])
                 if self._info.format > 1:
                     ner = c.rows("SELECT value FROM \"option\" WHERE name = 'ner'")
                     self._info = replace(self._info, ner=str(ner[0][0]) if ner else "")
@@ -210,3 +211,15 @@ class BundleReader:
             with self._connections.reading() as c:
                 some = between(c, start, min(start + _AT_ONCE - 1, beyond))
             yield from some
+
+
+def _statistics(c: SafeConnection, row: Sequence[Any]) -> Statistics:
+    """Return what a dossier says that it holds; raises ValueError where it cannot be: all is read by these numbers."""
+    said = Statistics(*row)
+    for table, count in (("article", said.articles), ("entity", said.entities), ("event", said.events)):
+        there = c.rows(f"SELECT max(n) FROM {table}")[0][0] or 0
+        if count != there:
+            raise ValueError(f"it says that it holds {count:,} rows of “{table}”, but {there:,} are there")
+    for iso in filter(None, (said.first, said.last)):
+        day(iso)
+    return said

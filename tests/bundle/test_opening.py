@@ -156,6 +156,24 @@ def test_rows_that_mean_nothing_are_damage_not_a_crash(whole: Path, change: str)
     assert not is_as_built(whole)
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE dossier SET articles = 4611686018427387904",  # all would be asked for, a few at a time
+        "UPDATE dossier SET entities = 4611686018427387904",
+        "UPDATE dossier SET events = -1",
+        "UPDATE article SET n = 4611686018427387904 WHERE n = 2",
+        "UPDATE dossier SET first = 'soon'",
+        "UPDATE dossier SET last = '2023-02-31'",
+    ],
+)
+def test_figures_that_cannot_be_are_damage(whole: Path, change: str) -> None:
+    _change(whole, change)
+    with pytest.raises(BundleError, match="damaged"):
+        BundleReader(whole)
+    assert not check(whole).whole
+
+
 def _read_everything(path: Path) -> None:
     """Ask everything; only a DossierError may come out."""
     try:
@@ -233,7 +251,8 @@ def test_what_the_window_shows_never_points_outside_of_its_text(whole: Path, cha
         ("UPDATE role_evidence SET start = 900000", "stand"),
         ("UPDATE paragraph SET end = 900000", "a paragraph points outside of its text"),
         ("UPDATE evidence SET article = 4711 WHERE n = 0", "In “evidence”, "),
-        ("UPDATE dossier SET articles = 7", "It says that it holds 7 articles, but 40 are there."),
+        ("UPDATE dossier SET articles = 7", "it says that it holds 7 rows of “article”, but 40 are there"),
+        ("UPDATE dossier SET mentions = 7", "It says that it holds 7 mentions, but "),
     ],
 )
 def test_a_check_says_what_stands_elsewhere(whole: Path, change: str, sentence: str) -> None:
