@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from dossier.model.notice import Notice
 from dossier.ui.actions import make_actions, put_keys
@@ -17,6 +17,7 @@ from dossier.ui.widgets.banner import Banner
 BACKSPACE = "\b"
 _SIZE = (1440, 900)
 _TITLE_BAR = 40  # pixels that the system may put above a window, which it tells only when that is shown
+_BORDERS = 8  # and beside it, left and right together
 _SMALLEST = (800, 520)  # below this, panes would lie over each other
 
 
@@ -63,10 +64,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(*_SMALLEST)
         room = self.screen().availableGeometry()
-        self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height() - _TITLE_BAR))
-        geometry = store.value("geometry")
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)  # Qt brings it back onto the screen where it no longer fits
+        self.resize(min(_SIZE[0], room.width() - _BORDERS), min(_SIZE[1], room.height() - _TITLE_BAR))
+        self._restore()
         self._waiting.setFont(look.serif(20))
 
     def connect_actions(self, handlers: Mapping[str, Callable[[], object]]) -> None:
@@ -125,8 +124,20 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._store.setValue("geometry", self.saveGeometry())
+        self._store.setValue("frame", self.frameGeometry())
         self.closing.emit()
         super().closeEvent(event)
+
+    def _restore(self) -> None:
+        """Stand where the last window stood; Qt brings it back onto the screen where it no longer fits."""
+        geometry, frame = self._store.value("geometry"), self._store.value("frame")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        fits = isinstance(frame, QRect) and any(s.availableGeometry().contains(frame) for s in QApplication.screens())
+        if fits and not self.windowState() & (Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen):
+            self.move(
+                frame.topLeft()
+            )  # at the top of a screen Qt keeps it off by as much as it guesses for a title bar
 
     def _put_keys(self) -> None:
         chosen = self._preferences.settings.shortcuts
