@@ -6,11 +6,12 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from dossier.ui.desk import Desk
 from dossier.ui.entities.rowview import RowView
+from dossier.ui.reader.legendchip import LegendChip
 from tests.ui.conftest import WAIT, space
 from tests.ui.test_window import answered
 
@@ -181,6 +182,27 @@ def test_the_text_of_the_article_itself_is_told_to_have_the_focus(desk: Desk) ->
     QApplication.instance().focusChanged.connect(lambda old, new: passed_on.append(new))  # type: ignore[union-attr]
     desk.window.actions_by_id["go-reader"].trigger()
     assert passed_on == [space(desk).reader.view], "a pane that passes it on is told as having it"
+
+
+def test_tab_leads_from_the_results_to_the_legend_and_f6_into_the_box(qtbot: QtBot, desk: Desk) -> None:
+    results = space(desk).search.results
+    results.setFocus()
+    qtbot.keyClick(results, Qt.Key.Key_Tab)
+    assert isinstance(QApplication.focusWidget(), LegendChip)
+    desk.window.actions_by_id["previous-pane"].trigger()
+    assert QApplication.focusWidget() is space(desk).search.box
+
+
+def test_tab_leads_over_the_buttons_of_a_card_before_the_card(qtbot: QtBot, desk: Desk) -> None:
+    side, library = space(desk).side, space(desk).library
+    space(desk).session.show_entity(library.reader.entities()[0].id)
+    card = next(view for view in side.findChildren(RowView) if view.accessibleName() == "Card of a name")
+    qtbot.waitUntil(card.isVisible, timeout=WAIT)
+    at, names = side.keyboard.nextInFocusChain(), []
+    while at is not None and at is not card:
+        names += [at.accessibleName()] if at.isVisible() and isinstance(at, QAbstractButton) else []
+        at = at.nextInFocusChain()
+    assert names[-3:] == ["Graph of names", "Correct", "Search for it"]
 
 
 def test_the_panes_are_told_in_the_order_of_reading(desk: Desk) -> None:

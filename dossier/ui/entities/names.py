@@ -1,6 +1,7 @@
 """The Entity tab: all names with a filter, or the card of one."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
@@ -206,6 +207,8 @@ class NamesTab(QStackedWidget):
         self._both.addWidget(self._card)
         self._both.addWidget(self._scroll)
         layout.addWidget(self._both, 1)
+        for one, after in pairwise((self._back, self._graph_button, self._correct, self._search, self._card)):
+            QWidget.setTabOrder(one, after)  # as they are read
 
     def _on_walked(self, entity: str) -> None:
         self.chosen.emit(ShowEntity(entity))
