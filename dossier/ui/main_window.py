@@ -135,9 +135,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         fits = isinstance(frame, QRect) and any(s.availableGeometry().contains(frame) for s in QApplication.screens())
         if fits and not self.windowState() & (Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen):
-            self.move(
-                frame.topLeft()
-            )  # at the top of a screen Qt keeps it off by as much as it guesses for a title bar
+            self.move(frame.topLeft())  # Qt keeps it off the top by as much as it guesses for a title bar
 
     def _put_keys(self) -> None:
         chosen = self._preferences.settings.shortcuts
