@@ -186,7 +186,7 @@ class Commands(QObject):
     def _show_help(self) -> None:
         from dossier.ui.help import HelpDialog
 
-        HelpDialog(self._desk.preferences, self._desk.window).show()
+        HelpDialog.show_for(self._desk.window, self._desk.preferences, self._desk.jobs)
 
     def _about(self) -> None:
         from dossier.ui.about import AboutDialog

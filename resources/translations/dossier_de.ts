@@ -4025,8 +4025,16 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Hilfe durchsuchen</translation>
   </message>
   <message>
+   <source>{n} of {all} · {section}</source>
+   <translation>{n} von {all} · {section}</translation>
+  </message>
+  <message>
    <source>The help says nothing of “{words}”.</source>
    <translation>In der Hilfe steht nichts zu „{words}“.</translation>
+  </message>
+  <message>
+   <source>Did you mean “{words}”?</source>
+   <translation>Meinten Sie „{words}“?</translation>
   </message>
   <message>
    <source>Shortcuts</source>

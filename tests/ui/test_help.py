@@ -9,10 +9,19 @@ from PySide6.QtGui import QTextBlock, QTextDocument, QTextTable
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextBrowser
 from pytestqt.qtbot import QtBot
 
+from dossier.model.notice import Notice
 from dossier.paths import Paths
+from dossier.services.jobs import InlineJobs
 from dossier.ui.help import HelpDialog, help_text
 from dossier.ui.preferences import Preferences
 from dossier.ui.translation import LANGUAGES
+
+
+def fail(notice: Notice) -> None:
+    raise AssertionError(notice)
+
+
+JOBS = InlineJobs(fail)
 
 
 def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
@@ -26,7 +35,7 @@ def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
 def test_headings_and_tables_stand_apart_and_nothing_is_wider_than_the_page(qtbot: QtBot, own_paths: Paths) -> None:
     window = QTextBrowser()
     qtbot.addWidget(window)
-    dialog = HelpDialog(Preferences(own_paths), window)
+    dialog = HelpDialog(Preferences(own_paths), JOBS, window)
     dialog.show()
     dialog.resize(480, 600)
     QApplication.processEvents()
@@ -53,7 +62,7 @@ def test_headings_and_tables_stand_apart_and_nothing_is_wider_than_the_page(qtbo
 def test_enter_walks_the_places_and_what_is_not_there_is_said(qtbot: QtBot, own_paths: Paths) -> None:
     window = QTextBrowser()
     qtbot.addWidget(window)
-    dialog = HelpDialog(Preferences(own_paths), window)
+    dialog = HelpDialog(Preferences(own_paths), JOBS, window)
     dialog.show()
     page, line = dialog.findChild(QTextBrowser), dialog.findChild(QLineEdit)
     assert page is not None
@@ -65,13 +74,60 @@ def test_enter_walks_the_places_and_what_is_not_there_is_said(qtbot: QtBot, own_
         places.append(page.textCursor().position())
     assert places == sorted(set(places))
     assert dialog.isVisible()
-    said = [label for label in dialog.findChildren(QLabel) if label.isVisible()]
-    assert said == []
+    assert said(dialog).startswith("3 of ")
     line.setText("zzz")
-    assert [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()] == [
-        "The help says nothing of “zzz”."
-    ]
+    assert said(dialog) == "The help says nothing of “zzz”."
     dialog.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "section", "found"),
+    [
+        ("highlighted", "Highlights and notes", "highlight"),  # in any form
+        ("expo", "Taking things along", "export"),  # begun
+        ("mark unread", "What you have read", "mark"),  # all words, wherever they stand
+        ("undo correction", "Setting things right", "correction"),  # no section has both
+        ("Ctrl+Shift+C", "", "ctrl"),
+        ("§", None, ""),
+    ],
+)
+def test_the_help_is_searched_as_a_dossier_is(
+    qtbot: QtBot, own_paths: Paths, typed: str, section: str | None, found: str
+) -> None:
+    window = QTextBrowser()
+    qtbot.addWidget(window)
+    dialog = HelpDialog(Preferences(own_paths), JOBS, window)
+    dialog.show()
+    page, line = dialog.findChild(QTextBrowser), dialog.findChild(QLineEdit)
+    assert page is not None
+    assert line is not None
+    line.setText(typed)
+    if section is None:
+        assert page.extraSelections() == []
+        assert "nothing" in said(dialog)
+    else:
+        assert section in said(dialog)
+        marked = [one.cursor.selectedText().casefold() for one in page.extraSelections()]
+        assert any(text.startswith(found) for text in marked)
+        assert page.textCursor().selectedText().casefold() in marked
+        assert page.viewport().rect().contains(page.cursorRect())
+    dialog.close()
+
+
+def test_what_may_have_been_meant_is_offered(qtbot: QtBot, own_paths: Paths) -> None:
+    window = QTextBrowser()
+    qtbot.addWidget(window)
+    dialog = HelpDialog(Preferences(own_paths), JOBS, window)
+    dialog.show()
+    line = dialog.findChild(QLineEdit)
+    assert line is not None
+    line.setText("hihglight")
+    assert said(dialog) == "The help says nothing of “hihglight”. Did you mean “highlight”?"
+    dialog.close()
+
+
+def said(dialog: HelpDialog) -> str:
+    return " ".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
 
 
 def shape(text: str) -> list[str]:

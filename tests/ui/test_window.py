@@ -263,7 +263,9 @@ def test_the_help_finds_a_word(qtbot: QtBot, desk: Desk) -> None:
     assert line is not None
     assert page is not None
     qtbot.keyClicks(line, "dashed")
-    assert page.textCursor().selectedText() == "dashed"
+    qtbot.waitUntil(lambda: page.textCursor().selectedText() == "dashed", timeout=WAIT)
+    desk.window.actions_by_id["help"].trigger()
+    assert desk.window.findChildren(HelpDialog) == [dialog], "there is but one"
     dialog.close()
 
 
