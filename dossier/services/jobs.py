@@ -120,7 +120,14 @@ def notice_of(error: BaseException) -> Notice:
         return Notice(Severity.ERROR, str(error), hint=error.hint, exit_code=error.exit_code)
     if isinstance(error, OSError):  # a disk is full, or a folder somebody else's
         hint = marked("Is there space, and may you write there?")
-        return Notice(Severity.ERROR, marked("A file could not be read or written."), str(error), hint)
+        file, reason = error.filename, error.strerror
+        text = marked("{file} could not be read or written: {reason}.", file=file, reason=reason)
+        return Notice(
+            Severity.ERROR,
+            text if file and reason else marked("A file could not be read or written."),
+            str(error),
+            hint,
+        )
     detail = f"{type(error).__name__}: {error}"
     return Notice(
         Severity.ERROR,

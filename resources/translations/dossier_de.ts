@@ -1425,6 +1425,10 @@
    <translation>Ist dort Platz, und dürfen Sie dort schreiben?</translation>
   </message>
   <message>
+   <source>{file} could not be read or written: {reason}.</source>
+   <translation>{file} konnte nicht gelesen oder geschrieben werden: {reason}.</translation>
+  </message>
+  <message>
    <source>Something went wrong inside the program.</source>
    <translation>Im Programm ging etwas schief.</translation>
   </message>
@@ -1433,12 +1437,12 @@
    <translation>Kopieren Sie die Einzelheiten in eine Meldung.</translation>
   </message>
   <message>
-   <source>A file could not be read or written.</source>
-   <translation>Eine Datei konnte nicht gelesen oder geschrieben werden.</translation>
-  </message>
-  <message>
    <source>Stopped.</source>
    <translation>Angehalten.</translation>
+  </message>
+  <message>
+   <source>A file could not be read or written.</source>
+   <translation>Eine Datei konnte nicht gelesen oder geschrieben werden.</translation>
   </message>
   <message>
    <source>Linking names</source>

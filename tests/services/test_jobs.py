@@ -20,6 +20,12 @@ from dossier.services.jobs import notice_of
             "A file could not be read or written.",
             f"[Errno {errno.ENOSPC}] No space left",
         ),
+        (
+            NotADirectoryError(errno.ENOTDIR, "Not a directory", "/cache/corrected"),
+            Severity.ERROR,
+            "/cache/corrected could not be read or written: Not a directory.",
+            f"[Errno {errno.ENOTDIR}] Not a directory: '/cache/corrected'",
+        ),
         (ValueError("3"), Severity.ERROR, "Something went wrong inside the program.", "ValueError: 3"),
     ],
 )
