@@ -77,7 +77,7 @@ def with_less(articles: int, text: str, parts: Sequence[Node], find: Find) -> li
     """
     wished = [part for part in parts if isinstance(part, Wish)]
     without = [part[0] for part in parts if isinstance(part, Without) and isinstance(part[0], Wish)]
-    if not 1 < len(wished) <= LONG or len(wished) + len(without) < len(parts):
+    if not articles or not 1 < len(wished) <= LONG or len(wished) + len(without) < len(parts):
         return []
     asked, having, had = _having(text, wished, find)
     left_out = [f"-{_typed(text, wish)}" for wish in without]

@@ -69,3 +69,7 @@ def test_a_restriction_does_not_loosen_the_words(engine: SearchEngine) -> None:
 def test_what_follows_is_asked_among_what_is_shown(engine: SearchEngine) -> None:
     assert engine.as_group("Donald J. Tru") == "(Donald Tru*)"
     assert engine.as_group("Donald Meloni ferries ") == "((Donald Meloni) OR (Donald ferries) OR (Meloni ferries))"
+
+
+def test_in_an_index_without_articles_nothing_is_found(tmp_path: Path) -> None:
+    assert not engine_of(tmp_path / "index", []).search(Query("strategic partner")).hits

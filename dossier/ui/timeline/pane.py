@@ -1,6 +1,7 @@
 """The timeline pane: joins lanes, overview, list and buttons to the session."""
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -102,9 +103,13 @@ class TimelinePane(Frame):
         self._show_entity()
 
     def fit_all(self) -> None:
-        """Show the days of nearly all items; when these are in view already, of all items to the outermost."""
+        """Show the days of nearly all items, this year without any; when they are in view, of all to the outermost."""
         data = self._data
-        if data is None or data.bulk is None or data.span is None:
+        if data is None:
+            return
+        if data.bulk is None or data.span is None:
+            this = date.today().year
+            self.canvas.show_days(date(this, 1, 1).toordinal(), date(this + 1, 1, 1).toordinal())
             return
         bulk, whole = _with_margin(data.bulk), _with_margin(data.span)
         again = self._fitted == bulk and (self.canvas.scale_now.left, self.canvas.scale_now.right) == bulk

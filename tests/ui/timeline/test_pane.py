@@ -25,6 +25,7 @@ from dossier.ui.jobs import QtJobs
 from dossier.ui.theme import Look
 from dossier.ui.timeline.cards import date_line
 from dossier.ui.timeline.contents import Bars
+from dossier.ui.timeline.data import day_of
 from dossier.ui.timeline.lanes import Material
 from dossier.ui.timeline.pane import TimelinePane
 from dossier.ui.timeline.shown import Shown
@@ -436,6 +437,7 @@ def test_a_dossier_without_dates_shows_only_the_undated_lane(make: Make, session
     click(pane, place(pane, VAGUE))
     assert session.state.event == VAGUE.key
     press(pane, Qt.Key.Key_B, Qt.Key.Key_Home, Qt.Key.Key_F)
+    assert day_of(pane.canvas.scale_now.left).year == date.today().year, "not the year 1"
 
 
 def test_other_items_may_take_the_place_of_the_first(make: Make, session: Session) -> None:
