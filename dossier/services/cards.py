@@ -4,64 +4,42 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
 from itertools import islice
-from textwrap import shorten
 
-from dossier.model.article import Article, Problem
-from dossier.model.corrections import BY_HAND
-from dossier.model.dossier import ArticleHead, EntityHead
+from dossier.model.dossier import EntityHead
 from dossier.model.facts import (
     ENTITY_GROUPS,
     Certainty,
-    Disagreement,
     EntityKind,
     Event,
     Evidence,
     Mention,
-    Reuse,
-    ReuseKind,
     Role,
 )
 from dossier.model.when import Granularity
 from dossier.model.wording import joined, marked
 from dossier.services.cardvalues import (
     Companion,
-    Difference,
     EntityCard,
     FactRow,
     NamedIn,
-    Report,
-    Reprint,
     RoleRow,
     SourcesView,
 )
-from dossier.services.coverage import Coverage, coverage
 from dossier.services.date_words import UNKNOWN
 from dossier.services.dates_text import days, describe, describe_head, when_of
 from dossier.services.explain import CERTAINTY_WORDS, KIND_WORDS
 from dossier.services.independence import Independence
 from dossier.services.library import Library
-from dossier.services.quotes import Quote, one_line, quotes_of
-from dossier.services.recalling import recalled
+from dossier.services.quotes import quotes_of
+from dossier.services.reported import Reported
 from dossier.services.roles import fold_roles, words_of
 
-_REUSE_WORDS = {
-    ReuseKind.VERBATIM: marked("word for word"),
-    ReuseKind.NEAR_VERBATIM: marked("almost word for word"),
-    ReuseKind.PARAPHRASE: marked("in other words"),
-}
 _ROUGH = {Granularity.YEAR: marked("year only"), Granularity.MONTH: marked("month only")}
-_BY_HAND = {
-    "published": marked("date set by hand"),
-    "title": marked("title set by hand"),
-    "publisher": marked("publisher set by hand"),
-}
 _OFTEN = 12
 _FACTS = 20  # on one card; all of them are in the list of facts
 _MONTHS = 60  # bars that can be told apart on a card; beyond that, years
-_QUOTED = 240  # characters of a reprint
 _ARTICLES = 40  # on one card; the rest is a search away
 _SENTENCES = 5  # an article on one card
-_QUOTES = 200  # reprints and disagreements in one list
 
 
 class Cards:
@@ -73,6 +51,7 @@ class Cards:
         self._library = library
         self._reader = library.reader
         self._article = lru_cache(_ARTICLES)(library.reader.article)
+        self._reported = Reported(library, self._article)
 
     @cached_property
     def entities(self) -> tuple[EntityHead, ...]:
@@ -111,28 +90,11 @@ class Cards:
 
     def sources(self, article: str | None) -> SourcesView:
         """Return who reported what; what concerns the open article comes first."""
-        differences = sorted(self._reader.disagreements(), key=lambda d: all(c.article != article for c in d.claims))
-        reprints = sorted(self._reuse, key=lambda r: all(p.article != article for p in r.passages))
-        return SourcesView(
-            tuple(self._report(head, article) for head in self._library.heads.values()),
-            tuple(self._difference(found) for found in differences[:_QUOTES]),
-            tuple(self._reprint(found) for found in reprints[:_QUOTES]),
-            tuple(map(_told, self._reader.problems())),
-            self._coverage,
-            self._reader.copies(),
-        )
-
-    @cached_property
-    def _coverage(self) -> Coverage:
-        return coverage(self._library)
-
-    @cached_property
-    def _reuse(self) -> tuple[Reuse, ...]:
-        return self._reader.reuse()
+        return self._reported.view(article)
 
     @cached_property
     def _independence(self) -> Independence:
-        return Independence(self._library.heads, self._reuse)
+        return Independence(self._library.heads, self._reader.reuse())
 
     @cached_property
     def _disputed(self) -> frozenset[str]:
@@ -169,10 +131,6 @@ class Cards:
     def _published(self, article: str) -> str:
         head = self._library.heads.get(article)
         return UNKNOWN if head is None else describe(when_of(head), short=True)
-
-    def _source(self, article: str) -> str:
-        head = self._library.heads.get(article)
-        return "" if head is None else joined(" · ", (head.publisher or head.file, self._published(article)))
 
     def _fact(self, event: Event, article: str | None = None) -> FactRow:
         told = [e for e in event.evidence if e.article == article] or list(event.evidence)
@@ -211,33 +169,6 @@ class Cards:
         quotes = islice(quotes_of(text, [(m.start, m.end) for m in mentions]), _SENTENCES)
         return NamedIn(head, describe_head(head), len(mentions), tuple(quotes))
 
-    def _report(self, head: ArticleHead, opened: str | None) -> Report:
-        when = describe_head(head, short=False)
-        if head.id != opened:
-            return Report(head, when, "")
-        article = self._article(head.id)
-        also = tuple(name for name in article.files if name != head.file)
-        return Report(head, when, joined("\n", _how_known(article)), also)
-
-    def _difference(self, found: Disagreement) -> Difference:
-        about: str = recalled(found.kind)
-        if found.event is not None:
-            about = joined(": ", (about, self._reader.event(found.event).title))
-        claims = ((c.value, self._quote(c.article, c.start, c.end, sentence=True)) for c in found.claims)
-        return Difference(about, tuple(claims))
-
-    def _reprint(self, found: Reuse) -> Reprint:
-        quotes = (self._quote(p.article, p.start, p.end) for p in found.passages)
-        return Reprint(_REUSE_WORDS[found.kind], found.origin or "", tuple(quotes))
-
-    def _quote(self, article: str, start: int, end: int, *, sentence: bool = False) -> Quote:
-        text = self._article(article)
-        if sentence:
-            found = next(quotes_of(text, [(start, end)]))
-            return Quote(article, start, end, found.text, found.marks, self._source(article))
-        words = shorten(one_line(text.slice(start, end)), _QUOTED, placeholder=" …")
-        return Quote(article, start, end, words, (), self._source(article))
-
 
 def filter_entities(
     heads: Iterable[EntityHead], text: str, groups: frozenset[str], *, by_name: bool
@@ -257,18 +188,6 @@ def filter_entities(
         key=lambda head: head.name.casefold() if by_name else head.of is not None and head.kind == EntityKind.NORP
     )
     return tuple(kept)
-
-
-def _how_known(article: Article) -> Iterator[str]:
-    """Say from where the date of an article comes, and which of its values a person has set."""
-    known = (("published", article.published.why), *((field, why) for field, _, why in article.basis))
-    yield from (_BY_HAND[field] for field, why in known if why == BY_HAND)
-    if article.published.why not in ("", BY_HAND):
-        yield recalled(article.published.why)
-
-
-def _told(problem: Problem) -> Problem:
-    return Problem(problem.file, recalled(problem.reason), recalled(problem.hint))
 
 
 def _year(event: Event) -> str:

@@ -3,7 +3,8 @@
 from dossier.services.cards import Cards, filter_entities
 from dossier.services.independence import Sources
 from dossier.ui.entities.graph import Neighbour
-from dossier.ui.entities.rows import Row, entity_rows, fact_row, fact_rows, named_row, note, source_rows
+from dossier.ui.entities.rows import Row, entity_rows, fact_row, fact_rows, named_row, note
+from dossier.ui.entities.sourcerows import source_rows
 from dossier.ui.translation import tr
 
 Rows = tuple[Row, ...]

@@ -18,8 +18,9 @@ from dossier.ui.annotating import Annotator
 from dossier.ui.correcting import Corrector
 from dossier.ui.entities.fetching import Card, Rows, card_of, facts_of, names_like, sources_of
 from dossier.ui.entities.names import NamesTab
-from dossier.ui.entities.rows import PROBLEMS, Action, Row, ShowEntity, note
+from dossier.ui.entities.rows import Action, Row, ShowEntity, note
 from dossier.ui.entities.rowview import RowView
+from dossier.ui.entities.sourcerows import PROBLEMS
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
 from dossier.ui.turns import finish

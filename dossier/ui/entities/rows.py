@@ -6,18 +6,13 @@ from enum import StrEnum
 
 from dossier.model.dossier import EntityHead
 from dossier.model.facts import ENTITY_GROUPS, EntityKind
-from dossier.model.wording import marked
-from dossier.services.cardvalues import Companion, Difference, EntityCard, FactRow, NamedIn, Reprint, SourcesView
-from dossier.services.coverage import Coverage, unnamed_text
+from dossier.services.cardvalues import Companion, EntityCard, FactRow, NamedIn
 from dossier.services.explain import KIND_WORDS
 from dossier.services.quotes import Quote
 from dossier.ui.translation import numeral, tr, tr_n, worded
 
 FIRST = 2
 """Of the states of an outlet: silent (0), told (1), surely told first."""
-PROBLEMS = marked("Files with problems")
-"""The heading above files that could not be read."""
-_COVERED = 100  # events of the matrix
 
 
 class RowKind(StrEnum):
@@ -169,67 +164,6 @@ def fact_rows(facts: Sequence[FactRow]) -> Iterator[Row]:
         yield fact_row(fact)
 
 
-def source_rows(view: SourcesView) -> Iterator[Row]:
-    """Yield who reported what."""
-    if view.differences:
-        yield section(tr("Where sources differ"))
-        for difference in view.differences:
-            yield from _difference_rows(difference)
-    elif len(view.reports) > 1:
-        yield section(tr("Where sources differ"))
-        yield note(tr("No two articles were found to differ on an event: dates, numbers and names were compared."))
-    if view.coverage is not None and view.coverage.rows:
-        yield section(tr("Who told of what"))
-        yield from _coverage_rows(view.coverage)
-    if view.reprints:
-        yield section(tr("Said in more than one place"))
-        for reprint in view.reprints:
-            yield from _reprint_rows(reprint)
-    if view.reports:
-        yield section(tr("Who reported"))
-        unnamed = sum(not report.head.publisher for report in view.reports)
-        if unnamed:
-            without = worded(unnamed_text(unnamed))
-            yield note(
-                tr("{articles}: each stands for itself. The menu of an article sets its publisher.", articles=without)
-            )
-        if view.copies:
-            one = "%Ln file holds the same article as another one; it counts once."
-            yield note(tr_n(one, "%Ln files hold the same article as another one; each counts once.", view.copies))
-        for report in view.reports:
-            publisher = report.head.publisher or report.head.file
-            why = f"\n{worded(report.why)}" if report.why else ""
-            also = "\n" + tr("The same in: {files}", files=", ".join(report.also)) if report.also else ""
-            detail = f"{publisher} · {worded(report.when)}{why}{also}"
-            action = OpenPlace(report.head.id)
-            yield Row(RowKind.ARTICLE, report.head.title or report.head.file, detail=detail, action=action)
-    if view.problems:
-        yield section(tr(PROBLEMS))
-        for problem in view.problems:
-            yield Row(
-                RowKind.ARTICLE, problem.file, detail="\n".join(worded(p) for p in (problem.reason, problem.hint) if p)
-            )
-
-
-def _coverage_rows(found: Coverage) -> Iterator[Row]:
-    """Yield a key of the outlets, then each event with who told of it, who told first, and who is silent."""
-    names = (column.replace(" ", "\u00a0") for column in found.columns)
-    yield note("   ".join(f"{number}\u00a0{name}" for number, name in enumerate(names, 1)))
-    yield note(tr("Framed: told of it. Filled: surely the first. Dot: silent."))
-    if found.others:
-        yield note(tr_n("… and %Ln more without a number", "… and %Ln more without a number", found.others))
-    for row in found.rows[:_COVERED]:
-        states = tuple(
-            (outlet, FIRST if outlet == row.first else int(told))
-            for outlet, told in zip(found.columns, row.told, strict=True)
-        )
-        detail = f"{worded(row.when)} · {worded(found.told_by(row))}"
-        action = None if row.at is None else OpenPlace(row.at.article, row.at.start, row.at.end, row.event)
-        yield Row(RowKind.COVER, row.title, detail=detail, values=states, action=action)
-    if len(found.rows) > _COVERED:
-        yield note(tr_n("… and %Ln more event", "… and %Ln more events", len(found.rows) - _COVERED))
-
-
 def _named_in_rows(named: NamedIn) -> Iterator[Row]:
     publisher = named.head.publisher or named.head.file
     first = named.quotes[0] if named.quotes else None
@@ -238,31 +172,14 @@ def _named_in_rows(named: NamedIn) -> Iterator[Row]:
     yield Row(
         RowKind.ARTICLE, title, detail=f"{publisher} · {worded(named.when)}", right=numeral(named.count), action=action
     )
-    yield from (_quote_row(quote) for quote in named.quotes)
+    yield from (quote_row(quote) for quote in named.quotes)
     shown = sum(len(quote.marks) for quote in named.quotes)
     if shown < named.count:
         yield note(tr_n("… and %Ln more in this article", "… and %Ln more in this article", named.count - shown))
 
 
-def _difference_rows(difference: Difference) -> Iterator[Row]:
-    yield note(worded(difference.about))
-    for value, quote in difference.claims:
-        yield _quote_row(quote, detail=f"{value} — {worded(quote.source)}" if value else worded(quote.source))
-
-
-def _reprint_rows(reprint: Reprint) -> Iterator[Row]:
-    kind = worded(reprint.kind)
-    yield note(tr("{kind}, from {source}", kind=kind, source=reprint.origin) if reprint.origin else kind)
-    before = ""
-    for quote in reprint.quotes:
-        if quote.text == before:  # the same words again: only where they stand
-            yield replace(_quote_row(quote), text=worded(quote.source))
-        else:
-            yield _quote_row(quote, detail=worded(quote.source))
-        before = quote.text
-
-
-def _quote_row(quote: Quote, detail: str = "") -> Row:
+def quote_row(quote: Quote, detail: str = "") -> Row:
+    """Return a quotation, leading to its place."""
     action = OpenPlace(quote.article, quote.start, quote.end)
     return Row(RowKind.QUOTE, quote.text, detail=detail, marks=quote.marks, action=action)
 

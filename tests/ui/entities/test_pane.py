@@ -20,8 +20,9 @@ from dossier.services.session import Session
 from dossier.ui.entities.names import NamesTab
 from dossier.ui.entities.pane import SidePane
 from dossier.ui.entities.rowmodel import RowModel
-from dossier.ui.entities.rows import Row, RowKind, source_rows
+from dossier.ui.entities.rows import Row, RowKind
 from dossier.ui.entities.rowview import RowView
+from dossier.ui.entities.sourcerows import source_rows
 from dossier.ui.theme import Look
 from dossier.ui.turns import finish
 from tests.ui.entities.conftest import fail
