@@ -1,12 +1,14 @@
 """The row of tabs above the reader."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
 
 from dossier.ui.icons import icon
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
+
+_LEAST = 150  # pixels of a tab
 
 
 class TabStrip(QTabBar):
@@ -22,6 +24,14 @@ class TabStrip(QTabBar):
         self.setUsesScrollButtons(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(tr("Open articles"))
+        self.setStyleSheet("QTabBar::tear { width: 0; } QTabBar::scroller { width: 40px; }")
+        scrollers = {"ScrollLeftButton": tr("Tabs further left"), "ScrollRightButton": tr("Tabs further right")}
+        for button in filter(lambda found: found.objectName() in scrollers, self.findChildren(QToolButton)):
+            button.setAccessibleName(scrollers[button.objectName()])
+            button.setToolTip(scrollers[button.objectName()])
+            button.setStyleSheet(
+                "padding: 0; border: none; background: palette(base);"
+            )  # else there is no room for the arrow
         self.hide()
 
     def show_titles(self, titles: list[str]) -> None:
@@ -39,6 +49,11 @@ class TabStrip(QTabBar):
                 self.setTabToolTip(n, title.replace("<", "&lt;"))
         self.blockSignals(False)
         self.setVisible(len(titles) > 1)
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        """Leave room for some words: of ever so many tabs those are shown that fit."""
+        wanted = self.tabSizeHint(index)
+        return QSize(min(wanted.width(), _LEAST), wanted.height())
 
     def choose(self, index: int) -> None:
         """Show which one is open; nothing is told of it."""

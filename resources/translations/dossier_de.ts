@@ -612,18 +612,6 @@
    <translation>Schaffen Sie Platz in {cache}, oder erlauben Sie dort das Schreiben.</translation>
   </message>
   <message>
-   <source>word for word</source>
-   <translation>Wort für Wort</translation>
-  </message>
-  <message>
-   <source>almost word for word</source>
-   <translation>fast Wort für Wort</translation>
-  </message>
-  <message>
-   <source>in other words</source>
-   <translation>in anderen Worten</translation>
-  </message>
-  <message>
    <source>year only</source>
    <translation>nur das Jahr</translation>
   </message>
@@ -634,14 +622,6 @@
   <message>
    <source>date set by hand</source>
    <translation>Datum von Hand gesetzt</translation>
-  </message>
-  <message>
-   <source>title set by hand</source>
-   <translation>Titel von Hand gesetzt</translation>
-  </message>
-  <message>
-   <source>publisher set by hand</source>
-   <translation>Herausgeber von Hand gesetzt</translation>
   </message>
   <message>
    <source>{sources} differ</source>
@@ -2540,6 +2520,26 @@
    </translation>
   </message>
   <message>
+   <source>word for word</source>
+   <translation>Wort für Wort</translation>
+  </message>
+  <message>
+   <source>almost word for word</source>
+   <translation>fast Wort für Wort</translation>
+  </message>
+  <message>
+   <source>in other words</source>
+   <translation>in anderen Worten</translation>
+  </message>
+  <message>
+   <source>title set by hand</source>
+   <translation>Titel von Hand gesetzt</translation>
+  </message>
+  <message>
+   <source>publisher set by hand</source>
+   <translation>Herausgeber von Hand gesetzt</translation>
+  </message>
+  <message>
    <source>Nearly the same words as {source}</source>
    <translation>Fast dieselben Worte wie {source}</translation>
   </message>
@@ -3805,10 +3805,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Vergleichen, was davon erzählt wird</translation>
   </message>
   <message>
-   <source>Files with problems</source>
-   <translation>Dateien mit Schwierigkeiten</translation>
-  </message>
-  <message>
    <source>{mentions} in {articles}</source>
    <translation>{mentions} in {articles}</translation>
   </message>
@@ -3839,10 +3835,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Genannt in</translation>
   </message>
   <message>
-   <source>Framed: told of it. Filled: surely the first. Dot: silent.</source>
-   <translation>Umrandet: berichtete davon. Gefüllt: sicher zuerst. Punkt: schweigt.</translation>
-  </message>
-  <message>
    <source>also {names}</source>
    <translation>auch {names}</translation>
   </message>
@@ -3853,6 +3845,37 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>… and {articles} more: search for it to see all.</source>
    <translation>… und {articles} mehr: suchen Sie danach, um alle zu sehen.</translation>
+  </message>
+  <message numerus="yes">
+   <source>… and %Ln more in this article</source>
+   <translation>
+    <numerusform>… und %Ln weitere in diesem Artikel</numerusform>
+    <numerusform>… und %Ln weitere in diesem Artikel</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{name}, first</source>
+   <translation>{name}, zuerst</translation>
+  </message>
+  <message>
+   <source>not by {names}</source>
+   <translation>nicht von {names}</translation>
+  </message>
+  <message>
+   <source>told by {names}</source>
+   <translation>berichtet von {names}</translation>
+  </message>
+  <message>
+   <source>Without a date</source>
+   <translation>Ohne Datum</translation>
+  </message>
+  <message>
+   <source>Files with problems</source>
+   <translation>Dateien mit Schwierigkeiten</translation>
+  </message>
+  <message>
+   <source>Framed: told of it. Filled: surely the first. Dot: silent.</source>
+   <translation>Umrandet: berichtete davon. Gefüllt: sicher zuerst. Punkt: schweigt.</translation>
   </message>
   <message>
    <source>Who told of what</source>
@@ -3880,28 +3903,9 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
     <numerusform>… und %Ln weitere Ereignisse</numerusform>
    </translation>
   </message>
-  <message numerus="yes">
-   <source>… and %Ln more in this article</source>
-   <translation>
-    <numerusform>… und %Ln weitere in diesem Artikel</numerusform>
-    <numerusform>… und %Ln weitere in diesem Artikel</numerusform>
-   </translation>
-  </message>
   <message>
    <source>{kind}, from {source}</source>
    <translation>{kind}, aus {source}</translation>
-  </message>
-  <message>
-   <source>{name}, first</source>
-   <translation>{name}, zuerst</translation>
-  </message>
-  <message>
-   <source>not by {names}</source>
-   <translation>nicht von {names}</translation>
-  </message>
-  <message>
-   <source>told by {names}</source>
-   <translation>berichtet von {names}</translation>
   </message>
   <message>
    <source>No two articles were found to differ on an event: dates, numbers and names were compared.</source>
@@ -3921,10 +3925,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>The same in: {files}</source>
    <translation>Dasselbe in: {files}</translation>
-  </message>
-  <message>
-   <source>Without a date</source>
-   <translation>Ohne Datum</translation>
   </message>
   <message>
    <source>Only here: {words}</source>
@@ -4841,6 +4841,14 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>Open articles</source>
    <translation>Offene Artikel</translation>
+  </message>
+  <message>
+   <source>Tabs further left</source>
+   <translation>Reiter weiter links</translation>
+  </message>
+  <message>
+   <source>Tabs further right</source>
+   <translation>Reiter weiter rechts</translation>
   </message>
   <message>
    <source>Building a dossier of {name} …</source>
