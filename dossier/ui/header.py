@@ -26,6 +26,7 @@ from dossier.ui.widgets.elided import ElidedLabel
 
 _BUTTONS = {"larger": "text-size", "next-theme": "moon", "help": "help"}
 
+_RULE = 24  # pixels, as tall as the logo
 _BESIDE, _BESIDE_BUSY = 410, 620  # pixels of what is no text and gives no way, without and with work going on
 
 
@@ -39,6 +40,7 @@ class Header(QWidget):
         self._logo, self._name = QLabel(), QLabel("dossier")
         self._rule = QFrame(frameShape=QFrame.Shape.VLine)
         ink(self._rule, "border")
+        self._rule.setFixedHeight(_RULE)
         self._title, self._figures, self._stage = ElidedLabel(), ElidedLabel(), ElidedLabel()
         for label in (self._title, self._figures, self._stage):
             label.setTextFormat(Qt.TextFormat.PlainText)

@@ -11,7 +11,7 @@ from dossier.model.notice import Notice
 from dossier.ui.actions import make_actions, put_keys
 from dossier.ui.header import Header
 from dossier.ui.preferences import Preferences
-from dossier.ui.sheet import style_sheet
+from dossier.ui.sheet import ink, style_sheet
 from dossier.ui.widgets.banner import Banner
 
 BACKSPACE = "\b"
@@ -47,9 +47,9 @@ class MainWindow(QMainWindow):
         self._waiting.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._waiting)
-        line = QFrame(frameShape=QFrame.Shape.NoFrame)
+        line = QFrame(frameShape=QFrame.Shape.HLine)
         line.setFixedHeight(1)
-        line.setObjectName("rule")
+        ink(line, "border")
         middle = QWidget()
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -31,13 +31,32 @@ def test_text_is_readable_on_every_ground(qtbot: QtBot, name: str) -> None:
     theme = Theme.load(RESOURCES, name)
     for ground in ("background", "surface", "raised", "accent_soft", "error_soft", "warning_soft"):
         assert contrast(theme["ink1"], theme[ground]) >= 7, ground
-    for ink in ("ink2", "ink3"):
-        assert contrast(theme[ink], theme["surface"]) >= 4.5, ink
+        for ink in ("ink2", "ink3", "accent", "error", "warning"):
+            assert contrast(theme[ink], theme[ground]) >= 4.5, (ink, ground)
     for group in GROUPS:
         assert contrast(theme["ink1"], theme.kinds[group].tint) >= 9, group
-        assert contrast(theme.kinds[group].solid, theme["surface"]) >= 3, group
-    assert contrast(theme["ink1"], theme["match"]) >= 4.5
+        assert contrast(theme["ink2"], theme.kinds[group].tint) >= 4.5, group
+    for colour, pair in theme.notes.items():
+        assert contrast(theme["ink1"], pair.tint) >= 7, colour
+        assert contrast(theme["ink2"], pair.tint) >= 4.5, colour
+    assert contrast(theme["ink1"], theme["match"]) >= 7
+    assert contrast(theme["ink2"], theme["match"]) >= 4.5
     assert contrast(theme["on_accent"], theme["accent"]) >= 4.5
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_marks_and_edges_of_controls_are_seen_on_every_ground(qtbot: QtBot, name: str) -> None:
+    theme = Theme.load(RESOURCES, name)
+    marks = {**theme.kinds, **theme.notes}
+    for ground in ("background", "surface", "raised", "accent_soft"):
+        for mark in ("focus", "accent"):
+            assert contrast(theme[mark], theme[ground]) >= 3, (mark, ground)
+        for group, pair in marks.items():
+            assert contrast(pair.solid, theme[ground]) >= 3, (group, ground)
+    for group, pair in theme.kinds.items():
+        assert contrast(pair.solid, pair.tint) >= 3, f"the underline of {group}, which is the cue beside colour"
+    for mark in ("border_strong", "disabled"):
+        assert contrast(theme[mark], theme["surface"]) >= 3, mark
 
 
 def test_every_group_has_an_underline_of_its_own() -> None:
