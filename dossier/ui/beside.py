@@ -53,7 +53,7 @@ class Beside(QWidget):
         yield
         self.reader.show()
         yield
-        self.reader.begin()
+        yield from self.reader.begin()
 
     def show_title(self, title: str) -> None:
         """Say which article it is."""

@@ -161,6 +161,7 @@ class Desk(QObject):
         session.connect(self._on_session_changed)
         space.editing.follow(self._on_correcting)
         space.editing.look_again()  # it was opened a while ago
+        yield
         add_reading(space.readers, self.window.actions_by_id)
         self._memory.follow(space)
         yield

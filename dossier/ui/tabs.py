@@ -74,13 +74,16 @@ class ReaderArea(Pane):
         yield
         self._show_tabs()
         yield
-        self.main.begin()
+        yield from self.main.begin()
 
     @property
     def side(self) -> ReaderPane | None:
         """The reader at the side; what is left of making it is done now."""
         self._turns.finish()
-        return None if self._beside is None else self._beside.reader
+        if self._beside is None:
+            return None
+        self._beside.reader.catch_up()
+        return self._beside.reader
 
     @property
     def active(self) -> ReaderPane:

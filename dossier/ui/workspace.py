@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -76,6 +76,8 @@ class Workspace(Places):
         self._lasting = lasting
         self._notify = notify
         self._tab = _ENTITY
+        self._idle = QTimer(self, singleShot=True, interval=0)  # comes when the results are listed
+        self._idle.timeout.connect(self._open_best)
         self._side = Staged(self._making_side)
         self._timeline = Staged(self._making_timeline)
         self._closing = ExitStack()  # what was made is left in turn, the last first
@@ -138,9 +140,12 @@ class Workspace(Places):
         self._closing.callback(session.disconnect, self.apply)
         yield
         self.notes.refresh()
+        yield
         self.reading.begin()
         self._closing.callback(self._end_visit)
+        yield
         self.searches.begin()
+        yield
 
     @property
     def side(self) -> "SidePane":
@@ -199,12 +204,16 @@ class Workspace(Places):
         return pane
 
     def apply(self, change: Change) -> None:
-        """Open the first result when nothing is open yet, so that the reader is never empty without need."""
         if change.touches("entity") and change.new.entity is not None:
             self._tab = _ENTITY  # for a pane that is still being made; the one that is there hears of it itself
-        answer = change.new.answer
-        if change.touches("answer") and change.new.article is None and answer is not None and answer.hits:
-            best = answer.hits[0]
+        if change.touches("answer") and change.new.article is None:
+            self._idle.start()
+
+    def _open_best(self) -> None:
+        """Open the first result when nothing is open yet, so that the reader is never empty without need."""
+        state = self.session.state
+        if state.article is None and state.answer is not None and state.answer.hits:
+            best = state.answer.hits[0]
             self.session.update(article=best.article, passage=0 if best.passages else None)
 
     @cached_property

@@ -4628,6 +4628,10 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Neu</translation>
   </message>
   <message>
+   <source>not {value}</source>
+   <translation>nicht {value}</translation>
+  </message>
+  <message>
    <source>Named</source>
    <translation>Genannt</translation>
   </message>
@@ -4650,10 +4654,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>Restrict by source, name or kind</source>
    <translation>Nach Quelle, Name oder Art einschränken</translation>
-  </message>
-  <message>
-   <source>not {value}</source>
-   <translation>nicht {value}</translation>
   </message>
   <message>
    <source>Articles published on these days, or telling of them; click to remove</source>
@@ -4728,40 +4728,12 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Ergänzen mit {words}</translation>
   </message>
   <message>
-   <source>Take a restriction away.</source>
-   <translation>Nehmen Sie eine Einschränkung weg.</translation>
-  </message>
-  <message>
-   <source>Try fewer or other words.</source>
-   <translation>Versuchen Sie weniger oder andere Wörter.</translation>
-  </message>
-  <message>
-   <source>Nothing for “{words}”</source>
-   <translation>Nichts für „{words}“</translation>
-  </message>
-  <message>
-   <source>Did you mean {words} ({articles})?</source>
-   <translation>Meinten Sie {words} ({articles})?</translation>
-  </message>
-  <message>
-   <source>Nothing for “{words}” with these restrictions</source>
-   <translation>Nichts für „{words}“ mit diesen Einschränkungen</translation>
-  </message>
-  <message>
    <source>Opening …</source>
    <translation>Wird geöffnet …</translation>
   </message>
   <message>
    <source>Preparing the search index …</source>
    <translation>Der Suchindex wird vorbereitet …</translation>
-  </message>
-  <message>
-   <source>Nothing with these restrictions</source>
-   <translation>Nichts mit diesen Einschränkungen</translation>
-  </message>
-  <message>
-   <source>Nothing</source>
-   <translation>Nichts</translation>
   </message>
   <message>
    <source>Results</source>
@@ -4789,6 +4761,34 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
     <numerusform>%Ln Stelle</numerusform>
     <numerusform>%Ln Stellen</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Did you mean {words} ({articles})?</source>
+   <translation>Meinten Sie {words} ({articles})?</translation>
+  </message>
+  <message>
+   <source>Take a restriction away.</source>
+   <translation>Nehmen Sie eine Einschränkung weg.</translation>
+  </message>
+  <message>
+   <source>Try fewer or other words.</source>
+   <translation>Versuchen Sie weniger oder andere Wörter.</translation>
+  </message>
+  <message>
+   <source>Nothing for “{words}”</source>
+   <translation>Nichts für „{words}“</translation>
+  </message>
+  <message>
+   <source>Nothing for “{words}” with these restrictions</source>
+   <translation>Nichts für „{words}“ mit diesen Einschränkungen</translation>
+  </message>
+  <message>
+   <source>Nothing with these restrictions</source>
+   <translation>Nichts mit diesen Einschränkungen</translation>
+  </message>
+  <message>
+   <source>Nothing</source>
+   <translation>Nichts</translation>
   </message>
   <message>
    <source>Settings</source>

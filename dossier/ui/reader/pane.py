@@ -34,7 +34,7 @@ from dossier.ui.reader.selectionbar import SelectionBar
 from dossier.ui.reader.view import ArticleView
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr, worded
-from dossier.ui.turns import finish
+from dossier.ui.turns import Turns, finish
 
 _ARTICLE = "reader"  # key of jobs
 _PATIENCE = 0.006  # seconds; most articles come within two milliseconds and are painted together with the list
@@ -74,12 +74,16 @@ class ReaderPane(QWidget):
         self._jobs = jobs
         self._look = look
         self._loaded: Loaded | None = None
+        self._begun = False  # whether any article was shown
+        self._first: Loaded | None = None  # the one that is to be shown first, in turns of their own
+        self._turns = Turns(self)
         self._recent: dict[str, Loaded] = {}  # the last few articles, so that one comes back to them at once
         self._ahead = Ahead(session, library, jobs, self._recent.get, self._keep, self._on_ahead, self)
         self.steps = self._make(corrector, show_card, annotator)
         if not in_steps:
             finish(self.steps)
-            self.begin()
+            self._begun = True
+            finish(self.begin())
 
     def _make(
         self, corrector: Corrector | None, show_card: Callable[[str], object] | None, annotator: Annotator | None
@@ -130,9 +134,15 @@ class ReaderPane(QWidget):
         self._view.set_hidden(session.state.hidden_kinds)
         self._view.set_entity(session.state.entity)
 
-    def begin(self) -> None:
-        """Show what the session has open; best where it is shown, since its width is then known."""
+    def begin(self) -> Iterator[None]:
+        """Show what the session has open, in steps; best where it is shown, since its width is then known."""
+        self._view.clear_article()
+        yield
         self._load()
+
+    def catch_up(self) -> None:
+        """Do at once what is still to be done in turns."""
+        self._turns.finish()
 
     @property
     def view(self) -> ArticleView:
@@ -227,6 +237,11 @@ class ReaderPane(QWidget):
             self._load()
 
     def _on_loaded(self, loaded: Loaded) -> None:
+        if not self._begun:
+            if self._first is None:
+                self._turns.walk(self._show_first())
+            self._first = loaded
+            return
         state, before = self._session.state, self._loaded
         if loaded.article != state.article:
             return
@@ -250,6 +265,16 @@ class ReaderPane(QWidget):
             self._aim.show_event(loaded, move=state.place is None)
             self.shown.emit(loaded.article)
         self._walk.show()
+
+    def _show_first(self) -> Iterator[None]:
+        """Show an article for the first time, which takes twice as long as any other: text is laid out anew."""
+        if self._first is not None and self._first.plan is not None:
+            self._view.prepare(self._first.plan)
+        yield
+        self._begun = True
+        if self._first is not None:
+            self._on_loaded(self._first)
+        self._first = None
 
     def _keep(self, loaded: Loaded) -> None:
         self._recent.pop(loaded.article, None)

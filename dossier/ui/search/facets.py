@@ -1,23 +1,22 @@
 """Facet chips: click restricts, again excludes, again off. Counts are those in the current context."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
-from typing import NamedTuple
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from dossier.model.facts import EntityKind
 from dossier.model.query import Answer, Facet, FacetValue, Filter, Query
 from dossier.model.wording import marked
 from dossier.services.dates_text import days
 from dossier.services.explain import KIND_WORDS
+from dossier.ui.search.facetchip import NO_FACE, Chip, Face
 from dossier.ui.sheet import ink
 from dossier.ui.theme import Look
 from dossier.ui.translation import numeral, tr, worded
 from dossier.ui.widgets.flow import FlowLayout
-from dossier.ui.widgets.painted import ChipButton
 
 _HEADINGS = {
     "state": marked("Reading"),
@@ -35,48 +34,6 @@ _STATES = {
 }
 _MOST = {"year": 6, "source": 6, "entity": 8, "kind": 11}
 _TALLEST = 14  # lines of text; the rest is scrolled to
-
-
-class Face(NamedTuple):
-    """What a chip shows and does. `chosen` is None, "include" or "exclude"; `key` says which one it is."""
-
-    key: tuple[str, str]
-    text: str
-    tip: str
-    act: Callable[[], object]
-    chosen: str | None = None
-    checkable: bool = True
-
-
-class Chip(ChipButton):
-    """One facet value, or what else a click does. It takes on other faces: to make it anew costs a millisecond."""
-
-    def __init__(self, face: Face, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._face = face
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(lambda _checked=False: self._face.act())
-        self.put_on(face)
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """Which one it is."""
-        return self._face.key
-
-    def put_on(self, face: Face) -> None:
-        """Show this, and do it when clicked."""
-        self._face = face
-        text = tr("not {value}", value=face.text) if face.chosen == "exclude" else face.text
-        if text != self.text():
-            self.setText(text)
-        if face.tip != self.toolTip():
-            self.setToolTip(face.tip)
-            self.setAccessibleDescription(face.tip)
-        if (face.chosen or "") != self.property("state"):
-            self.setProperty("state", face.chosen or "")
-            self.update()
-        self.setCheckable(face.checkable)
-        self.setChecked(face.chosen == "include")
 
 
 class FacetBar(QWidget):
@@ -105,7 +62,13 @@ class FacetBar(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self._top)
         layout.addWidget(self._more)
-        FlowLayout(self._top)
+        self._flow = FlowLayout(self._top)
+
+    def prepare(self) -> Iterator[None]:
+        """Make chips for the first answer, one a step."""
+        for _ in range(_MOST["year"] + 1):
+            self._add_chip(NO_FACE)
+            yield
 
     def show_answer(self, answer: Answer) -> None:
         """Show the facets of an answer; nothing is rebuilt when they are the same."""
@@ -137,17 +100,20 @@ class FacetBar(QWidget):
 
     def _fill_top(self, answer: Answer, facets: dict[str, Facet]) -> list[Chip]:
         faces = self._faces(answer.query, facets)
-        layout = self._top.layout()
-        assert layout is not None
         for face in faces[len(self._row) :]:
-            self._row.append(Chip(face, self._top))
-            layout.addWidget(self._row[-1])
+            self._add_chip(face)
         for chip, face in zip(self._row, faces, strict=False):
             chip.put_on(face)
             chip.show()
         for chip in self._row[len(faces) :]:
             chip.hide()
         return self._row[: len(faces)]
+
+    def _add_chip(self, face: Face) -> None:
+        chip = Chip(face, self._top)
+        chip.hide()
+        self._flow.addWidget(chip)
+        self._row.append(chip)
 
     def _faces(self, query: Query, facets: dict[str, Facet]) -> list[Face]:
         """Return what the upper chips show."""

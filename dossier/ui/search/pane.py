@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from dossier.model.query import Answer, Query
+from dossier.model.query import Answer
 from dossier.model.view import Change
 from dossier.services.completing import Completer, Completion
 from dossier.services.jobs import Jobs, Notify
-from dossier.services.library import NO_INDEX, Library
+from dossier.services.library import Library
 from dossier.services.searches import Searches
 from dossier.services.session import Session
 from dossier.ui.annotating import Annotator
@@ -19,9 +19,10 @@ from dossier.ui.search.facets import FacetBar
 from dossier.ui.search.offers import OfferLine
 from dossier.ui.search.results import ResultList
 from dossier.ui.search.summary import SummaryLine
+from dossier.ui.search.wording import what_is_wrong, what_was_meant
 from dossier.ui.sheet import ink
 from dossier.ui.theme import Look
-from dossier.ui.translation import tr, tr_n, worded
+from dossier.ui.translation import tr, worded
 from dossier.ui.turns import finish
 from dossier.ui.widgets.elided import ElidedButton
 from dossier.ui.widgets.pane import Pane
@@ -66,6 +67,7 @@ class SearchPane(Pane):
         self._offers = OfferLine(look, self)
         yield
         self._facets = FacetBar(look, self._offers.chips[-1], self)
+        yield from self._facets.prepare()
         yield
         self._summary = SummaryLine(session, self._jobs, look, self)
         self._note = QLabel(self)
@@ -174,28 +176,12 @@ class SearchPane(Pane):
 
     def _show_problems(self, answer: Answer) -> None:
         self.box.mark(answer.problems)
-        words = list(dict.fromkeys(worded(problem.text) for problem in answer.problems))
-        if not answer.hits:
-            words.append(self._nothing_found(answer.query))
-        self._note.setText("\n".join(words))
-        self._note.setVisible(bool(words))
+        said = what_is_wrong(answer, searchable=self._library.searchable)
+        self._note.setText(said)
+        self._note.setVisible(bool(said))
         self._suggestion.setVisible(bool(answer.corrections))
         if answer.corrections:
-            meant, counted = answer.corrections[0], tr_n("%Ln article", "%Ln articles", answer.corrected[0])
-            self._suggestion.setText(tr("Did you mean {words} ({articles})?", words=meant, articles=counted))
-
-    def _nothing_found(self, query: Query) -> str:
-        if not self._library.searchable:
-            return tr(NO_INDEX)
-        restricted = bool(query.filters or query.span)
-        hint = tr("Take a restriction away.") if restricted else tr("Try fewer or other words.")
-        text = query.text.strip()
-        if text:
-            said = tr("Nothing for “{words}”", words=text)
-            if restricted:
-                said = tr("Nothing for “{words}” with these restrictions", words=text)
-            return f"{said}. {hint}"
-        return f"{tr('Nothing with these restrictions') if restricted else tr('Nothing')}. {hint}"
+            self._suggestion.setText(what_was_meant(answer))
 
     # What was done.
 

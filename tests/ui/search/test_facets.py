@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from dossier.model.query import Answer, Facet, FacetValue, Filter, Query
 from dossier.model.when import DayRange
 from dossier.paths import Paths
-from dossier.ui.search.facets import Chip, FacetBar
+from dossier.ui.search.facetchip import Chip
+from dossier.ui.search.facets import FacetBar
 from dossier.ui.theme import Look
 
 FACETS = (
