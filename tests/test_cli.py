@@ -120,6 +120,14 @@ def test_a_search_that_finds_nothing_is_no_failure(bundle: Path) -> None:
     assert "Nothing for 'zeppelin'" in result.stdout
 
 
+def test_people_are_shown_what_has_most_of_the_words_and_scripts_are_not(bundle: Path) -> None:
+    shown = dossier("search", bundle, "quay zeppelin").output.splitlines()
+    assert shown[0] == "No article has all of these words."
+    assert "without “zeppelin” - best match first" in shown[1]
+    (total,) = records(dossier("search", bundle, "quay zeppelin", "--json"))
+    assert total["articles"] == 0
+
+
 def test_a_wrong_query_is_shown_with_its_place(bundle: Path) -> None:
     result = dossier("search", bundle, 'quay "open')
     assert result.exit_code == 0
@@ -325,6 +333,12 @@ def test_control_characters_of_an_article_do_not_reach_the_terminal(tmp_path: Pa
 def _run(*words: object, **more: Any) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "dossier", *map(str, words)]
     return subprocess.Popen(command, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **more)
+
+
+def test_a_file_is_told_on_one_line_whatever_its_name_holds(news: Path, tmp_path: Path) -> None:
+    (news / "b\nc\x1b.txt").write_bytes(b"")
+    told = dossier("build", news, "-o", tmp_path / "a.dossier").stderr.splitlines()
+    assert any(line.startswith("b c\ufffd.txt: It is empty.") for line in told), told
 
 
 def test_the_real_command_builds_and_exports_and_its_pipe_may_be_closed(news: Path, tmp_path: Path) -> None:

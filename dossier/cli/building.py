@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import click
 
 from dossier.cli.arguments import COLUMNS, FILE
-from dossier.cli.output import counted, print_records, printable
+from dossier.cli.output import counted, print_records, problem_line
 from dossier.cli.progress import progress_bar
 from dossier.model.article import Problem
 from dossier.model.records import dossier_record, problem_record
@@ -138,7 +138,7 @@ def _told(report: BuildReport) -> str:
 
 def _print_problems(problems: tuple[Problem, ...]) -> None:
     for problem in problems[:_SHOWN]:
-        click.echo(printable(f"{problem.file}: {problem.reason} {problem.hint}"), err=True)
+        click.echo(problem_line(problem), err=True)
     if len(problems) > _SHOWN:
         click.echo(f"... and {len(problems) - _SHOWN:,} more; `dossier info --problems` lists all.", err=True)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from dossier.model.article import Problem
 from dossier.model.records import Record
 from dossier.services.saving import json_line, write_bytes
 
@@ -82,6 +83,11 @@ def columns(rows: Sequence[Sequence[str]]) -> Iterable[str]:
 def counted(number: int, one: str, many: str = "") -> str:
     """Return "1 article", "2 articles", "1,200 articles"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def problem_line(problem: Problem) -> str:
+    """Return what is wrong with a file on one line, whatever its name holds."""
+    return printable(" ".join(f"{problem.file}: {problem.reason} {problem.hint}".splitlines()))
 
 
 def printable(text: str) -> str:

@@ -8,7 +8,7 @@ import click
 from dossier.bundle.reader import BundleReader
 from dossier.cli.arguments import FILE, JSON, article_named
 from dossier.cli.opened import opened
-from dossier.cli.output import columns, counted, dim, heading, print_records, printable, wrapped
+from dossier.cli.output import columns, counted, dim, heading, print_records, printable, problem_line, wrapped
 from dossier.model import records
 from dossier.model.article import Article, Paragraph, ParagraphKind, Source
 from dossier.model.dossier import ArticleFacts
@@ -123,7 +123,7 @@ def info_command(file: Path, problems: bool, files: bool, as_json: bool) -> None
             click.echo(printable(line))
         if problems:
             for problem in reader.problems():
-                click.echo(printable(f"{problem.file}: {problem.reason} {problem.hint}"))
+                click.echo(problem_line(problem))
         if files:
             for source in reader.sources():
                 click.echo(printable(f"{source.sha256[:16]}  {source.size:>11,}  {source.name}"))
