@@ -101,6 +101,14 @@ class Arrangement:
         spare = box.height - box.rows * self.style.row
         return box.top + spare / 2 + row * self.style.row
 
+    def rect(self, box: Box, p: Placed, left: float) -> QRectF:
+        """Return an item's place in its row, in pixels below the first lane's top; dots stand on whole pixels."""
+        rect = QRectF(p.left - left, self.row_top(box, p.row), p.right - p.left, self.style.row)
+        if p.shape is Shape.DOT:
+            half, at = self.style.picture / 2, rect.center()
+            rect.moveCenter(QPointF(round(at.x() - half) + half, round(at.y() - half) + half))
+        return rect
+
     def spot(self, n: int) -> QRectF | None:
         """Return where an item is drawn, in pixels below the first lane's top; None when it is out of view."""
         if self.data is None:
@@ -109,7 +117,7 @@ class Arrangement:
         content = self.content(box)
         if isinstance(content, Glyphs):
             found = self._placed(n)
-            return None if found is None else self._rect(box, found, self.left(content))
+            return None if found is None else self.rect(box, found, self.left(content))
         x, right = self.scale.x(int(self.data.first[n])), self.scale.x(int(self.data.last[n]) + 1)
         if right < 0 or x > self.scale.width:
             return None
@@ -187,7 +195,7 @@ class Arrangement:
 
     def _distance(self, box: Box, p: Placed, left: float, point: QPointF) -> float | None:
         """How far a point is from a glyph, labels counting as farther than glyphs; None when out of reach."""
-        rect = self._rect(box, p, left)
+        rect = self.rect(box, p, left)
         size = rect.width() / 1000  # of two that both hold the point, the smaller one is meant
         if rect.adjusted(-2, -2, 2, 2).contains(point):
             return size
@@ -196,9 +204,6 @@ class Arrangement:
             if label.adjusted(-self.style.gap, 0, 2, 0).contains(point):
                 return 10 + size
         return None
-
-    def _rect(self, box: Box, p: Placed, left: float) -> QRectF:
-        return QRectF(p.left - left, self.row_top(box, p.row), p.right - p.left, self.style.row)
 
     def _bar_at(self, box: Box, bars: Bars, x: float) -> Target | None:
         n = int(np.searchsorted(bars.edges, self.scale.day(x), side="right")) - 1

@@ -44,7 +44,7 @@ class CalendarAxis(pg.AxisItem):  # type: ignore[misc]
         painter.setFont(style.font)
         painter.setPen(QPen(style.theme["ink2"]))
         for x, text in lower_labels(found, self._scale, style.measure, style.gap):
-            painter.drawText(QPointF(x, below), text)
+            painter.drawStaticText(QPointF(x, below - style.metrics.ascent()), style.shaped(text))
         painter.setFont(style.bold)
         for tick, after in zip_longest(found.major, found.major[1:]):
             self._major(painter, tick, after, above)
@@ -59,4 +59,5 @@ class CalendarAxis(pg.AxisItem):  # type: ignore[misc]
         x, width = max(at + BESIDE, 0.0), style.bold_metrics.horizontalAdvance(tick.text)
         if x + width <= (self._scale.x(after.day) - 4 if after else rect.width()):
             painter.setPen(QPen(style.theme["ink1"]))
-            painter.drawText(QPointF(x, baseline), tick.text)
+            top = baseline - style.bold_metrics.ascent()
+            painter.drawStaticText(QPointF(x, top), style.shaped(tick.text, bold=True))

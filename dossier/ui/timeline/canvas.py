@@ -29,7 +29,9 @@ class Canvas(Painted, pg.GraphicsView):  # type: ignore[misc]
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         """Make an empty view; it is there when its `steps` were done."""
-        super().__init__(parent, background=style.theme["surface"])
+        super().__init__(parent, background=None)  # axis and lanes cover it whole
+        self.setCacheMode(self.CacheModeFlag.CacheNone)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.arrangement = Arrangement(style)
         self._scroll = 0.0
         self.steps = self._make(style)
@@ -80,8 +82,7 @@ class Canvas(Painted, pg.GraphicsView):  # type: ignore[misc]
 
     def recolour(self) -> None:
         """Paint all in the colours in force; nothing moves."""
-        self.setBackground(self.arrangement.style.theme["surface"])
-        self.layer.invalidate()
+        self.layer.recolour()
         for part in (self._axis, self.overlay):
             part.update()
 

@@ -1,81 +1,83 @@
 """How single items are drawn: dots, pills and bands, hollow and dashed when planned, with a question mark in doubt."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen, QPixmap
 
 from dossier.ui.timeline.data import Mark
 from dossier.ui.timeline.lanes import Lane
-from dossier.ui.timeline.layout import BAND_INSET, Placed, Shape
+from dossier.ui.timeline.layout import Shape
 from dossier.ui.timeline.style import Style
 
 _DIM = 0.38
 """What is left of the colour of an item that does not match; its label keeps readable ink."""
 
 
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """An item as it is drawn: `rect` is its place in its row, in pixels of the lanes; `lane` gives it its colour."""
+
+    shape: Shape
+    rect: QRectF
+    lane: Lane
+    marks: int
+    dim: bool
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is a dot like all others of its colour."""
+        return self.shape is Shape.DOT and not self.marks & (Mark.PLANNED | Mark.DOUBTFUL)
+
+
 class GlyphPainter:
-    """Draws the items of one lane."""
+    """Draws items in the theme in force."""
 
-    def __init__(self, painter: QPainter, style: Style, lane: Lane, width: float) -> None:
+    def __init__(self, painter: QPainter, style: Style, width: float) -> None:
         self._painter, self._style, self._width = painter, style, width
-        self._solid, self._tint = style.solid(lane), style.tint(lane)
-        self._pale = style.faded(self._solid, _DIM), style.faded(self._tint, 0.5)
-        theme = style.theme
-        self._surface, self._inks = theme["surface"], (theme["ink2"], theme["ink3"])
-        self._ring = QPen(self._surface, 1)  # of the ground, which keeps dots apart that touch
-        self._above = (style.row - style.em) / 2  # of a label
-        self._filled: QColor | None = None  # with what the painter draws dots, if it was told already
-        self._inked: bool | None = None  # whether it writes pale labels, if it was told already
+        self._surface = style.theme["surface"]
 
-    def draw(self, p: Placed, left: float, top: float, marks: int, dim: bool) -> None:
-        """Draw an item whose pixels count from `left`, in the row that begins at `top`."""
-        solid, tint = self._pale if dim else (self._solid, self._tint)
-        if p.shape is Shape.DOT:
-            self._dot(p.left - left + (p.right - p.left) / 2, top + self._style.row / 2, solid, marks)
-            return
-        self._filled = None
-        rect = QRectF(p.left - left, top, p.right - p.left, self._style.row)
-        if p.shape is Shape.BAND:
-            self._band(rect, solid, tint, marks)
+    def dots(self, lane: Lane, places: list[tuple[int, int]], *, dim: bool) -> None:
+        """Draw dots that are all alike, from one picture."""
+        picture, draw = self._picture(self._colours(lane, dim)[0]), self._painter.drawPixmap
+        for x, y in places:
+            draw(x, y, picture)
+
+    def draw(self, glyph: Glyph) -> None:
+        """Draw an item."""
+        solid, tint = self._colours(glyph.lane, glyph.dim)
+        if glyph.shape is Shape.BAND:
+            self._band(glyph.rect, solid, tint, glyph.marks)
+        elif glyph.shape is Shape.PILL:
+            self._pill(glyph.rect, solid, tint, glyph.marks)
         else:
-            self._pill(rect, solid, tint, marks)
+            self._hollow(glyph.rect.center(), solid, glyph.marks)
 
-    def write(self, p: Placed, left: float, top: float, dim: bool) -> None:
-        """Write its label; called after all glyphs are drawn, so that no band covers one."""
-        if self._inked is not dim:
-            self._painter.setPen(self._inks[dim])
-            self._inked = dim
-        if p.shape is Shape.BAND:
-            self._band_label(p, QRectF(p.left - left, top, p.right - p.left, self._style.row), left)
-        elif p.label:
-            self._label(p, left, top)
+    def _colours(self, lane: Lane, dim: bool) -> tuple[QColor, QColor]:
+        solid, tint = self._style.solid(lane), self._style.tint(lane)
+        return (self._style.faded(solid, _DIM), self._style.faded(tint, 0.5)) if dim else (solid, tint)
 
-    def _label(self, p: Placed, left: float, top: float) -> None:
-        """Write a label, shortened further where the view ends."""
-        start, stop, label = p.label_left - left, p.label_left + p.label_width - left, p.label
-        if start < 0 or stop > self._width:
-            room = min(stop, self._width) - max(start, 0.0) - 2
-            if p.right < left or p.left - left > self._width or room < self._style.em * 1.5:
-                return
-            label = self._style.shorten(label, room)
-            start = max(start, min(stop, self._width) - 2 - self._style.measure(label)) if start < 0 else start
-        self._painter.drawStaticText(QPointF(start, top + self._above), self._style.shaped(label))
+    def _picture(self, solid: QColor) -> QPixmap:
+        """Draw a dot with a ring of the ground, which keeps dots apart that touch."""
+        side, ratio = self._style.picture, self._painter.device().devicePixelRatio()
+        picture = QPixmap(QSize(side, side) * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._surface, 1))
+        painter.setBrush(solid)
+        painter.drawEllipse(QRectF(0.5, 0.5, side - 1, side - 1))
+        painter.end()
+        return picture
 
-    def _dot(self, x: float, y: float, solid: QColor, marks: int) -> None:
-        painter, radius = self._painter, self._style.dot / 2
-        if marks & (Mark.PLANNED | Mark.DOUBTFUL):
-            self._filled = None
-            painter.setBrush(self._surface)
-            painter.setPen(QPen(solid, 1.8))
-            radius -= 0.6
-        else:
-            if self._filled is not solid:
-                painter.setPen(self._ring)
-                painter.setBrush(solid)
-                self._filled = solid
-            radius += 0.5
-        painter.drawEllipse(QRectF(x - radius, y - radius, 2 * radius, 2 * radius))
+    def _hollow(self, centre: QPointF, solid: QColor, marks: int) -> None:
+        radius = self._style.dot / 2 - 0.6
+        self._painter.setBrush(self._surface)
+        self._painter.setPen(QPen(solid, 1.8))
+        self._painter.drawEllipse(centre, radius, radius)
         if marks & Mark.DOUBTFUL:
-            self._question(QPointF(x, y), solid)
+            self._question(centre, solid)
 
     def _pill(self, rect: QRectF, solid: QColor, tint: QColor, marks: int) -> None:
         tall = self._style.dot + 3
@@ -109,15 +111,6 @@ class GlyphPainter:
         if marks & Mark.DOUBTFUL:
             x = min(band.right(), self._width) - self._style.em
             self._question(QPointF(max(x, band.left() + self._style.em / 2), band.center().y()), solid)
-
-    def _band_label(self, p: Placed, rect: QRectF, left: float) -> None:
-        style = self._style
-        start = max(p.label_left - left, 0.0) + style.gap + BAND_INSET
-        room = min(p.clear - left, self._width) - start - style.gap
-        if room < style.sizes.narrowest * 0.6:
-            return
-        label = style.shorten(p.label, room)
-        self._painter.drawStaticText(QPointF(start, rect.top() + self._above - 0.5), style.shaped(label))
 
     def _question(self, centre: QPointF, solid: QColor) -> None:
         """Write a question mark over a glyph, on a spot of ground."""

@@ -11,11 +11,9 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from dossier.ui.timeline.arrangement import Arrangement
 from dossier.ui.timeline.cards import more_text
 from dossier.ui.timeline.contents import Bars, Glyphs
+from dossier.ui.timeline.drawing import Drawing, drawing
 from dossier.ui.timeline.glyphs import GlyphPainter
-from dossier.ui.timeline.lanes import lane_of
-from dossier.ui.timeline.layout import Box, Shape
-
-_FROM_BELOW = (Shape.BAND, Shape.PILL, Shape.DOT)
+from dossier.ui.timeline.layout import Box
 
 
 class Layer(pg.GraphicsObject):  # type: ignore[misc]
@@ -27,6 +25,8 @@ class Layer(pg.GraphicsObject):  # type: ignore[misc]
         self._rect = QRectF()
         self._scroll = 0.0
         self._pixmap: QPixmap | None = None
+        self._stale = True
+        self._drawings: dict[int, Drawing] = {}  # by lane
 
     def set_rect(self, rect: QRectF) -> None:
         """Fill this part of the parent."""
@@ -41,8 +41,13 @@ class Layer(pg.GraphicsObject):  # type: ignore[misc]
         self.invalidate()
 
     def invalidate(self) -> None:
-        """Paint anew at the next chance."""
-        self._pixmap = None
+        """Work out and paint anew at the next chance."""
+        self._drawings.clear()
+        self.recolour()
+
+    def recolour(self) -> None:
+        """Paint anew at the next chance, all in its place."""
+        self._stale = True
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -52,13 +57,16 @@ class Layer(pg.GraphicsObject):  # type: ignore[misc]
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Show the pixmap, made anew if anything changed or the screen's scale did."""
         ratio = painter.device().devicePixelRatio()
-        if self._pixmap is None or self._pixmap.devicePixelRatio() != ratio:
+        if self._stale or self._pixmap is None or self._pixmap.devicePixelRatio() != ratio:
             self._pixmap = self._painted(ratio)
+            self._stale = False
         painter.drawPixmap(self._rect.topLeft(), self._pixmap)
 
     def _painted(self, ratio: float) -> QPixmap:
         size = (self._rect.size() * ratio).toSize().expandedTo(QRectF(0, 0, 1, 1).toRect().size())
-        pixmap = QPixmap(size)
+        pixmap = self._pixmap  # if it fits, it is painted over: a new one has its memory cleared by the system
+        if pixmap is None or pixmap.size() != size:
+            pixmap = QPixmap(size)
         pixmap.setDevicePixelRatio(ratio)
         style = self._arrangement.style
         pixmap.fill(style.theme["surface"])
@@ -125,22 +133,21 @@ class Layer(pg.GraphicsObject):  # type: ignore[misc]
         painter.drawImage(QPointF(0, box.top + box.height - 1 - height / ratio), image)
 
     def _glyphs(self, painter: QPainter, box: Box, glyphs: Glyphs) -> None:
-        arrangement = self._arrangement
-        assert arrangement.data is not None
-        data, style, left = arrangement.data, arrangement.style, arrangement.left(glyphs)
-        lane, matches, width = data.lanes[box.lane], arrangement.matches, self._rect.width()
-        brush = GlyphPainter(painter, style, lane, width)
-        low, high = left - style.sizes.widest, left + width + style.sizes.widest
-        near = [p for p in glyphs.placed if low < p.right and p.left < high]
-        shown = [p for shape in _FROM_BELOW for p in near if p.shape is shape]
-        dim = {p.n: matches is not None and not matches.mask[p.n] for p in shown}
-        tops = [arrangement.row_top(box, row) for row in range(1 + max((p.row for p in shown), default=0))]
-        for p in shown:
-            if lane.mixed:
-                brush = GlyphPainter(painter, style, lane_of(data.item(p.n).lane), width)
-            brush.draw(p, left, tops[p.row], int(data.marks[p.n]), dim[p.n])
-        for p in shown:
-            brush.write(p, left, tops[p.row], dim[p.n])
+        arrangement, style = self._arrangement, self._arrangement.style
+        drawn = self._drawings.get(box.lane)
+        if drawn is None:
+            drawn = self._drawings[box.lane] = drawing(arrangement, box, glyphs, self._rect.width())
+        brush = GlyphPainter(painter, style, self._rect.width())
+        for glyph in drawn.below:
+            brush.draw(glyph)
+        for (full, lane), places in sorted(drawn.dots.items(), key=lambda item: item[0][0]):
+            brush.dots(lane, places, dim=not full)
+        for glyph in drawn.above:
+            brush.draw(glyph)
+        for texts, ink in ((drawn.labels, "ink2"), (drawn.pale, "ink3")):
+            painter.setPen(style.theme[ink])
+            for at, text in texts:
+                painter.drawStaticText(at, text)
         for beyond in arrangement.beyond(box):
             painter.setPen(QPen(style.theme["accent"]))
             painter.drawText(beyond.rect, Qt.AlignmentFlag.AlignVCenter, beyond.text)

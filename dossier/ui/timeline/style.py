@@ -26,12 +26,13 @@ class Style:
         self.row = round(self.em + 4)
         self.pad = round(self.em * 0.3)
         self.dot = max(7.0, round(self.em * 0.58))
+        self.picture = round(self.dot) + 2  # of a dot, with the ring of the ground about it
         self.axis = round(2 * self.em + 14)
         self.gap = 6.0
         self.sizes = Sizes(self.gap, 18 * self.em, 3.2 * self.em)
         self._widths: dict[str, float] = {}
         self._short: dict[tuple[str, float], str] = {}
-        self._static: dict[str, QStaticText] = {}
+        self._static: dict[tuple[str, bool], QStaticText] = {}
         self._ticks: tuple[Scale, Ticks] | None = None
 
     @property
@@ -54,15 +55,15 @@ class Style:
             self._ticks = scale, ticks(scale, self.measure)
         return self._ticks[1]
 
-    def shaped(self, text: str) -> QStaticText:
+    def shaped(self, text: str, *, bold: bool = False) -> QStaticText:
         """Return a label as it is drawn again and again, by `drawStaticText` from its top."""
-        found = self._static.get(text)
+        found = self._static.get((text, bold))
         if found is None:
             if len(self._static) > _SHAPED:
                 self._static.clear()
-            found = self._static[text] = QStaticText(text)
+            found = self._static[text, bold] = QStaticText(text)
             found.setTextFormat(Qt.TextFormat.PlainText)
-            found.prepare(font=self.font)
+            found.prepare(font=self.bold if bold else self.font)
         return found
 
     def shorten(self, text: str, room: float) -> str:
