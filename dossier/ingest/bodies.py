@@ -2,6 +2,7 @@
 
 import re
 
+from dossier.ingest import furniture
 from dossier.ingest.page import Page, tokens
 from dossier.model.article import ParagraphKind as Kind
 
@@ -19,6 +20,8 @@ def credits_and_captions(page: Page) -> None:
     head = page.head()
     for n in list(page.open()):
         text = page.pieces[n].text
+        if furniture.labels_headline(page, n):
+            continue
         if page.pictures.is_credit(text, page.hints):
             page.settle(n, Kind.CREDIT, "picture credit")
             _caption_above(page, n)

@@ -7,7 +7,7 @@ kept still stands, with the rule that says why.
 
 from collections.abc import Callable, Iterable, Iterator
 
-from dossier.ingest import authors, bodies, date_lines, furniture, heads, listed, visitors
+from dossier.ingest import appeals, authors, bodies, date_lines, furniture, heads, listed, visitors
 from dossier.ingest.drafts import Draft, Mark
 from dossier.ingest.forms import Forms
 from dossier.ingest.page import Page
@@ -22,7 +22,7 @@ RULES: tuple[Callable[[Page], None], ...] = (
     furniture.advertisements,
     furniture.empty_labels,
     furniture.rights,
-    furniture.appeals,
+    appeals.appeals,
     visitors.site_talk,
     date_lines.source_lines,
     bodies.credits_and_captions,

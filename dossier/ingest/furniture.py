@@ -1,13 +1,17 @@
-"""What stands around the news: prompts, appeals, copyright lines, what sponsors say."""
+"""What stands around the news: prompts, copyright lines, what sponsors say."""
 
 import re
 
+from dossier.ingest.appeals import speaks
 from dossier.ingest.authors import OUTLET
-from dossier.ingest.page import Page, tokens
+from dossier.ingest.page import Page
 from dossier.model.article import ParagraphKind as Kind
 
 _LONGEST_LABEL = 5
 _LONGEST_PROMPT = 60  # words
+_TOP = 2  # pieces
+_TOLD = 0.5  # of its longer words, in the prose
+_LABELLED = re.compile(r"(?:video|watch|gallery|in pictures|explainer): ")
 _BULLETS = "·•|–*- "
 _SHORT_PROMPT = 12
 _LONGEST_LINK = 30
@@ -51,8 +55,6 @@ _CONTRIBUTION = re.compile(
     r" (?:by|from) .{2,80}"
 )
 _YOU = frozenset({"you", "your"})
-_WE = frozenset({"we", "our", "us"})
-_QUOTED = re.compile(r"\"[^\"]*\"")
 
 
 def prompts(page: Page) -> None:
@@ -64,8 +66,15 @@ def prompts(page: Page) -> None:
             continue
         if page.pieces[n].heading and _heads_text(page, n):
             continue
+        if labels_headline(page, n):
+            continue
         if length <= _SHORT_PROMPT or _ADDRESS.search(line) or (length <= _LONGEST_LINK and _LINK.match(line)):
             page.settle(n, Kind.BOILERPLATE, "prompt to the reader")
+
+
+def labels_headline(page: Page, n: int) -> bool:
+    """Whether a line at the top is a headline with a label, "Video: ...", of which the text tells."""
+    return n < _TOP and bool(_LABELLED.match(page.keys[n])) and page.told(n) >= _TOLD
 
 
 def _heads_text(page: Page, n: int) -> bool:
@@ -150,84 +159,13 @@ def empty_labels(page: Page) -> None:
             page.settle(n, Kind.BOILERPLATE, "label with nothing after it")
 
 
-def appeals(page: Page) -> None:
-    """Appeals for support of several paragraphs: a line that opens one, and those that speak to you of our own work."""
-    openers = page.phrases(page.words.appeal_openers)
-    n = 0 if openers else len(page.pieces)
-    while n < len(page.pieces):
-        opens = any(opener in page.keys[n] for opener in openers)
-        if opens and _belongs(page, n) and (_opens_appeal(page, n) or _whole_appeal(page, n)):
-            n = _settle_appeal(page, n, openers)
-        n += 1
-
-
-def _settle_appeal(page: Page, first: int, openers: tuple[str, ...]) -> int:
-    """Settle an appeal that begins at `first`; return its last piece."""
-    ahead = [n for n in range(first + 1, min(first + 8, len(page.pieces))) if _belongs(page, n)]
-    opening = (n for n in ahead if any(opener in page.keys[n] for opener in openers) and _opens_appeal(page, n))
-    closer = max(opening, default=first)
-    last = first
-    if page.is_open(first - 1) and _on_own_work(page, first - 1):
-        page.settle(first - 1, Kind.BOILERPLATE, "appeal for support")
-    for n in range(first, len(page.pieces)):
-        inside = n in (first, closer) or page.kind(n) is Kind.BOILERPLATE
-        if not inside and _speaks(page, n) < (1 if n < closer else 2):
-            break
-        page.settle(n, Kind.BOILERPLATE, "appeal for support")
-        last = n
-    return last
-
-
-def _on_own_work(page: Page, n: int) -> bool:
-    """Whether a sentence above an appeal praises journalism as such."""
-    some = set(tokens(page.keys[n]))
-    return (
-        page.lengths[n] <= 40
-        and '"' not in page.keys[n]
-        and "journalism" in some
-        and len(some & page.words.appeal_work) > 1
-    )
-
-
-def _belongs(page: Page, n: int) -> bool:
-    return page.is_open(n) or page.kind(n) is Kind.BOILERPLATE
-
-
-def _opens_appeal(page: Page, n: int) -> bool:
-    """Whether a line that holds an opener is short and speaks to somebody."""
-    line = page.keys[n]
-    if page.lengths[n] > 25 or '"' in line or page.counts[line] > 1 or len(line) <= 8:
-        return False
-    return not page.tokens(n).isdisjoint(page.words.appeal_speaks)
-
-
-def _whole_appeal(page: Page, n: int) -> bool:
-    """Whether a long paragraph with an opener is an appeal by itself: it says we and you, and speaks of the work."""
-    if page.lengths[n] < 20 or '"' in page.keys[n]:
-        return False
-    if " you" not in page.keys[n]:
-        return False
-    some = page.tokens(n)
-    return not some.isdisjoint(_YOU) and not some.isdisjoint(_WE) and len(some & page.words.appeal_work) >= 4
-
-
-def _speaks(page: Page, n: int) -> int:
-    """Return how surely a piece speaks to the reader of the outlet's own work: 0, 1 or 2."""
-    if not page.is_open(n) or page.pieces[n].text[:1] in '“"‘«':
-        return 0
-    some = tokens(_QUOTED.sub(" ", page.pieces[n].text.replace("“", '"').replace("”", '"')))
-    speaks = sum(word in page.words.appeal_speaks for word in some)
-    work = len({word for word in some if word in page.words.appeal_work})
-    return min(speaks, work, 2)
-
-
 def among_prompts(page: Page) -> None:
     """Short lines without a stop that stand among prompts, or below the first prompt of the foot."""
     lead, tail = page.lead(), page.tail()
     foot = next((n for n in range(tail, len(page.pieces)) if page.prompt(n)), len(page.pieces))
     for n in list(page.open()):
         between = page.prompt(n - 1) and page.prompt(n + 1)
-        if between and page.lengths[n] <= 40 and _speaks(page, n) and " you" in page.keys[n]:
+        if between and page.lengths[n] <= 40 and speaks(page, n) and " you" in page.keys[n]:
             page.settle(n, Kind.BOILERPLATE, "speaks to the reader among prompts")
         if n > foot and page.lengths[n] <= _LONGEST_SCRAP and _to_visitor(page, n):
             page.settle(n, Kind.BOILERPLATE, "speaks to the reader below the article")

@@ -59,6 +59,10 @@ def _shortened(words: Sequence[str], least: int, lexicon: Lexicon) -> list[str]:
     for found in (good[-1:], fair[:1], far[:1]):
         if found:
             return _trim(pieces[: found[0]], lexicon)
+    if not good and not fair:
+        least_far = next((end for end in ends if length(pieces[:end]) <= _FARTHEST), None)
+        if least_far is not None:
+            return _trim(pieces[:least_far], lexicon)
     part = next((end for end in range(least + 1, len(pieces)) if pieces[end] == "of"), None)
     if part is not None and length(pieces[:part]) <= _LONGEST:
         return _trim(pieces[:part], lexicon)

@@ -154,6 +154,8 @@ def _nearest(before: Sequence[Predicate], first: int, sentence: Sentence, lexico
     verbs = [
         p for p in before if not p.noun and (p.listed or p.finite or "to" in p.before or _reduced(sentence, p, lexicon))
     ]
+    acts = {p.segment for p in verbs if p.finite}
+    verbs = [p for p in verbs if p.finite or p.segment not in acts or not _of_somebody(sentence, p)]
     nouns = [p for p in before if p.noun]
     if not nouns or (verbs and verbs[-1].at > nouns[-1].at):
         return verbs[-1] if verbs else None
@@ -166,6 +168,12 @@ def _nearest(before: Sequence[Predicate], first: int, sentence: Sentence, lexico
     if not verbs or (between & planned) or sentence.tokens[nouns[-1].at - 1].word in planned:
         return nouns[-1]
     return verbs[-1]
+
+
+def _of_somebody(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a verb only tells what another is about: "voted for Berg becoming minister on Monday"."""
+    named = predicate.at > 0 and sentence.tokens[predicate.at - 1].mention >= 0
+    return named and sentence.tokens[predicate.at].word.endswith("ing")
 
 
 def _reduced(sentence: Sentence, predicate: Predicate, lexicon: Lexicon) -> bool:

@@ -21,6 +21,22 @@ def bind(candidates: list[Candidate], text: str) -> None:
             left.expands = i + 1
 
 
+def common_nouns(candidates: list[Candidate]) -> frozenset[str]:
+    """Return the acronyms that a text spells out in small letters: "exclusive economic zone (EEZ)" is no name."""
+    found: set[str] = set()
+    for candidate in candidates:
+        words, first = candidate.sentence.words, candidate.first
+        letters = candidate.surface.rstrip("s").lower()
+        if candidate.entry or first <= len(letters) or words[first - 1] != "(" or not candidate.surface[:2].isupper():
+            continue
+        spelled = [word for word in words[max(first - 1 - 2 * len(letters), 0) : first - 1] if word != "-"][
+            -len(letters) :
+        ]
+        if all(word.islower() for word in spelled) and "".join(word[0] for word in spelled) == letters:
+            found.add(candidate.surface)
+    return frozenset(found)
+
+
 def is_acronym(short: str, long: str) -> bool:
     """Tell whether the letters of `short` are, in order, first letters of `long` (inner capitals may help)."""
     letters = [c for c in short.rstrip("s") if c.isalnum()]

@@ -25,6 +25,7 @@ _STATE = re.compile(r"[A-Z]{2}")
 _OPEN_QUOTES = ('"', "“", "``")
 _CLOSE_QUOTES = ('"', "”", "''")
 _NEW_PHRASE = Cue.PLACE_PREPOSITION | Cue.PERSON_VERB | Cue.ORG_VERB  # "the Navy operates two aircraft carriers"
+_OF_AIRCRAFT = ("armed", "manned", "unmanned", "piloted", "powered", "carrier-based")
 _LISTED = (", ", " and ", ", and ", " or ", ", or ", " & ", " / ")
 
 
@@ -34,6 +35,8 @@ def by_neighbours(candidate: Candidate) -> None:
     words, cues = sentence.words, sentence.cues
     if candidate.title:
         candidate.add(PERSON, 6.0)
+    elif _quoted(words, first, last) and first > 1 and cues[first - 2] & Cue.VESSEL_NOUN:
+        candidate.add(VESSEL, 9.0)  # the frigate "Hamburg"
     elif candidate.entry is None and (_quoted(words, first, last) or _compared(words, first)):
         for kind in (PERSON, ORG, GPE):
             candidate.add(kind, -2.0)  # the title of a book, a song or a film; a figure of speech
@@ -119,6 +122,8 @@ def _by_following(candidate: Candidate, last: int) -> None:
     for k in range(last, min(last + 4, count)):
         if cues[k] & (Cue.CAP | _NEW_PHRASE) or words[k] in ",.;:()'’s" or words[k] == "-" or words[k] in _ARTICLES:
             break
+        if words[k].endswith("ed") and words[k] not in _OF_AIRCRAFT:
+            break  # "Aspides destroyed two drones"
         if cues[k] & Cue.PROGRAM_WORD:
             if candidate.entry is None:
                 candidate.add(PROGRAM, 9.0)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dossier.extract.names.acronyms import bind
+from dossier.extract.names.acronyms import bind, common_nouns
 from dossier.extract.names.candidates import Candidate
 from dossier.extract.names.capitals import calm, is_shouted
 from dossier.extract.names.coordination import coordinate
@@ -49,6 +49,8 @@ class Recogniser:
             candidates = rejoin(list(self._candidates(article, text, nouns)), text)
         candidates = without_nouns(candidates, nouns)
         self._tokenizer.forget()
+        if spelled := common_nouns(candidates):
+            candidates = [candidate for candidate in candidates if candidate.surface not in spelled]
         bind(candidates, text)
         for candidate in candidates:
             mark_generic(candidate)

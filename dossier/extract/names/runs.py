@@ -12,6 +12,7 @@ OF_HEADS = Cue.ORG | Cue.FACILITY | Cue.EVENT | Cue.DOC | Cue.GPE | Cue.LOC | Cu
 _SURE_AIRLINER = re.compile(r"7[0-8]7(?:-\d00[A-Z]{0,3}s?|s)")
 _PLURALS = ("People", "Women", "Men", "Children")  # those whose owner's ending may stand inside a name
 _AIRLINER = re.compile(r"7[0-8]7(?:-\d+[A-Z]*)?s?")  # Boeing's numbers; other makers' have letters
+_LONGEST_POST = 6  # words
 _COUNTS = ("One", "Two", "Three", "Four", "Five", "Part", "Half")
 _ORDINAL_ENDS = ("st", "nd", "rd", "th", "d")
 _STOPS = Cue.NEVER | Cue.TIME
@@ -58,12 +59,29 @@ class Runs:
     def _profession(self, i: int) -> int:
         """Return where a capitalised profession before a name ends: "Biologist Nick Bos"."""
         words, cues = self.sentence.words, self.sentence.cues
-        if i + 1 >= len(words) or not cues[i] & Cue.CAP or words[i] not in self._professions or i in self.known:
+        if i + 1 >= len(words) or not cues[i] & Cue.CAP:
             return i
+        post = self._post(i)
+        if post > i or words[i] not in self._professions or i in self.known:
+            return post
         following = cues[i + 1]
         if not following & Cue.CAP or following & (HEADS | _STOPS | Cue.TITLE) or i + 1 in self.known:
             return i
         return i + 1 if following & Cue.GIVEN or not following & Cue.WORD else i
+
+    def _post(self, i: int) -> int:
+        """Return where a minister's post before a name ends: "Municipal and Regional Affairs Minister Anna Berg"."""
+        words, cues = self.sentence.words, self.sentence.cues
+        if not cues[i] & Cue.WORD or cues[i] & Cue.NEVER or (i and cues[i - 1] & Cue.CAP):
+            return i
+        k = i + 1
+        while k < min(i + _LONGEST_POST, len(words)) and (
+            words[k] == "and" or (cues[k] & Cue.CAP and cues[k] & Cue.WORD)
+        ):
+            if words[k] == "Minister":
+                return k + 1 if k + 1 < len(words) and cues[k + 1] & Cue.CAP else i
+            k += 1
+        return i
 
     def _belongs_to_head(self, j: int) -> bool:
         """Tell whether a lone head word follows, so that the "title" is part of its name: "Press Secretary Office"."""

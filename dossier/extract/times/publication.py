@@ -12,6 +12,7 @@ from hashlib import blake2b
 
 from dossier.extract.sentences import split
 from dossier.extract.times import cal
+from dossier.extract.times.bounding import FRESH, Range, alone
 from dossier.extract.times.evidence import Evidence, Told, gather
 from dossier.extract.times.meaning import agreed
 from dossier.extract.times.tagger import tag
@@ -20,24 +21,6 @@ from dossier.model.when import Granularity, When
 
 _SHARED_NAMES = 4  # capitalised words that two sentences on one event have in common
 _SHARED_WORDS = 12  # words of a sentence that two articles repeat; shorter ones may be chance
-_FRESH = 365  # days: a news photograph is no older than that
-
-
-@dataclass(frozen=True, slots=True)
-class _Range:
-    """Days on which the article may have appeared, with the reasons so far."""
-
-    first: date | None
-    last: date | None
-    why: tuple[str, ...] = ()
-
-    def narrowed(self, first: date | None, last: date | None, why: str) -> "_Range":
-        """Return the common days; unchanged where there are none or nothing is gained."""
-        low = max((d for d in (self.first, first) if d), default=None)
-        high = min((d for d in (self.last, last) if d), default=None)
-        if (low, high) == (self.first, self.last) or (low and high and low > high):
-            return self
-        return _Range(low, high, (*self.why, why))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +77,11 @@ def stated(published: Published) -> bool:
 
 
 def _infer(mine: Testimony, library: "_Library") -> Published:
-    found = _of_event(_alone(mine), mine, library)
+    found = _of_event(alone(mine.published, mine.evidence), mine, library)
     found = _shared(found, mine, library)
     if found.first is None and found.last is None:
         return Published(basis=Basis.UNKNOWN, why="Nothing in the text says when it appeared.")
     return Published(_when(found), Basis.INFERRED, _sentence(found.why))
-
-
-def _alone(mine: Testimony) -> _Range:
-    """Return what an article says of its day without the help of others."""
-    return _in_season(_bounded(mine.published, mine.evidence), mine.evidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +100,7 @@ class _Library:
         self._days: set[date] = set()
         self._sentences: set[int] = set()
         for one in asking:
-            self._days.update(_days_near(_alone(one), one))
+            self._days.update(_days_near(alone(one.published, one.evidence), one))
             if any(told.day is None for told in one.evidence.told):  # else `_shared` does not look
                 self._sentences.update(one.sentences)
         self.by_day: dict[date, list[tuple[Told, _Witness]]] = {}
@@ -138,18 +116,18 @@ class _Library:
             for sentence in self._sentences.intersection(testimony.sentences):
                 self.by_sentence.setdefault(sentence, []).append(witness)
 
-    def near(self, found: _Range, mine: Testimony) -> Iterator[tuple[Told, _Witness]]:
+    def near(self, found: Range, mine: Testimony) -> Iterator[tuple[Told, _Witness]]:
         """Exact days of which an article in the range may tell by its weekdays."""
         for day in _days_near(found, mine):
             yield from self.by_day.get(day, ())
 
 
-def _days_near(found: _Range, mine: Testimony) -> Iterator[date]:
+def _days_near(found: Range, mine: Testimony) -> Iterator[date]:
     """Yield the days that an article in the range may mean by its weekdays; none where the range is too wide.
 
     In many years two sentences may share four names by chance.
     """
-    if not (found.first and found.last) or (found.last - found.first).days > _FRESH:
+    if not (found.first and found.last) or (found.last - found.first).days > FRESH:
         return
     weekdays = {told.weekday for told in mine.evidence.told if told.day is None}
     for n in range(-6, (found.last - found.first).days + 1):
@@ -164,39 +142,7 @@ def _dated(published: Published) -> bool:
     return when.earliest is not None and when.earliest == when.latest
 
 
-def _bounded(known: Published, evidence: Evidence) -> _Range:
-    """Take the newest exact date that is past, then the oldest that is ahead; the copyright's year is the last."""
-    found = _Range(known.when.earliest, known.when.latest, (known.why.rstrip("."),) if known.when.placed else ())
-    past = [b for b in evidence.bounds if b.first]
-    if past:
-        newest = max(past, key=lambda b: b.first or date.min)
-        found = found.narrowed(newest.first, None, newest.why)
-    ahead = [b for b in evidence.bounds if b.last and (not found.first or b.last >= found.first)]
-    if ahead and found.first:  # alone it would say little, and verbs are misread now and then
-        oldest = min(ahead, key=lambda b: b.last or date.max)
-        found = found.narrowed(None, oldest.last, oldest.why)
-    if evidence.copyright:
-        last = cal.year(evidence.copyright).last
-        found = found.narrowed(None, last, f"its copyright line says {evidence.copyright}")
-    return found
-
-
-def _in_season(found: _Range, evidence: Evidence) -> _Range:
-    """Keep the days that all months and days without a year fit, where the years are known."""
-    first, last = found.first, found.last
-    if first and evidence.pictured == first and (last is None or (last - first).days > _FRESH):
-        last = cal.add_days(first, _FRESH)
-    if not (first and last) or (last - first).days > 2 * _FRESH or not evidence.windows:
-        return found
-    days = (cal.add_days(first, n) for n in range((last - first).days + 1))
-    fitting = [d for d in days if all(window.fits(d) for window in evidence.windows)]
-    if not fitting:
-        return found
-    why = ", ".join(dict.fromkeys(window.why for window in evidence.windows))
-    return found.narrowed(fitting[0], fitting[-1], why)
-
-
-def _of_event(found: _Range, mine: Testimony, library: _Library) -> _Range:
+def _of_event(found: Range, mine: Testimony, library: _Library) -> Range:
     """Match a weekday of the article with an exact date of the same event: it appeared then or within six days."""
     told, own = mine.evidence.told, _Witness(mine.article, mine.called)
     exact = [(t, own) for t in told if t.day and _possible(found, t.day)]
@@ -218,12 +164,12 @@ def _same_event(mine: Told, theirs: Told) -> bool:
     return mine.weekday == theirs.weekday and len(mine.names & theirs.names) >= _SHARED_NAMES
 
 
-def _possible(found: _Range, day: date) -> bool:
+def _possible(found: Range, day: date) -> bool:
     """Whether an article that tells of `day` by its weekday could have appeared in the range."""
     return (found.last is None or day <= found.last) and (found.first is None or cal.add_days(day, 6) >= found.first)
 
 
-def _shared(found: _Range, mine: Testimony, library: _Library) -> _Range:
+def _shared(found: Range, mine: Testimony, library: _Library) -> Range:
     """Follow a dated article that repeats a sentence of this one and tells of the same weekday."""
     weekdays = {t.weekday: t.phrase for t in mine.evidence.told if t.day is None}
     if not weekdays:
@@ -247,7 +193,7 @@ def _sentences(article: Article) -> tuple[int, ...]:
     return tuple(int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big") for text in long)
 
 
-def _when(found: _Range) -> When:
+def _when(found: Range) -> When:
     """Write a range as exactly as its ends agree."""
     if found.first is None or found.last is None:
         return When("", Granularity.RANGE, found.first, found.last)

@@ -185,6 +185,7 @@ NOTHING = [
         "a deed of which somebody was accused",
         "It is so.\n\n[Anna Berg|PERSON] was accused by [Chile|GPE] of planning a coup in {2016|2016}.",
     ),
+    ("whose friend one is", "[Chile|GPE], allied with [Peru|GPE], wants to end the strikes."),
     ("a report of the spring", "It is so.\n\n[Acme|ORG] reacted to the institute's {spring|2021} report."),
     (
         "how things look",

@@ -356,6 +356,11 @@ LABELS = [
         "Anna Berg was summoned to Lima",
     ),
     (
+        "somebody becoming something is what was voted for",
+        "A majority in [Oslo|GPE] voted in favour of [Anna Berg|PERSON] becoming minister on {Monday|2021-03-01}.",
+        "Majority in Oslo voted in favour of Anna Berg becoming minister",
+    ),
+    (
         "where another clause goes on it stops",
         "The first [Gull|AIRCRAFT] jets are expected to be built by {2025|2025} and [Peru|GPE] is set to have all.",
         "First Gull jets to be built",

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -55,6 +56,19 @@ def test_exact_dates_bound_the_day(text: str, first: date | None, last: date | N
     found = _inferred(_article("a", text))
     assert (found.when.earliest, found.when.latest) == (first, last)
     assert found.when.value == ""
+
+
+def test_a_report_that_speaks_of_a_weekday_appeared_within_the_week_before_its_update() -> None:
+    last = When("2021-11-18", Granularity.DAY, None, date(2021, 11, 18), "ON_OR_BEFORE")
+    updated = Published(last, Basis.INFERRED, "not after the update")
+    found = [
+        infer_publications([replace(_article("a", text), published=updated)])[0].when
+        for text in ("The Philippines protested on Thursday.", "The Philippines protested in May.")
+    ]
+    assert [(one.earliest, one.latest) for one in found] == [
+        (date(2021, 11, 12), date(2021, 11, 18)),
+        (None, date(2021, 11, 18)),
+    ]
 
 
 def test_months_without_a_year_tell_the_season_after_a_dated_picture() -> None:
