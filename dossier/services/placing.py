@@ -24,6 +24,11 @@ def place_notes(library: Library, notes: Iterable[Note]) -> tuple[Placed, ...]:
     return tuple(placing.place(note) for note in notes)
 
 
+def article_of(library: Library, target: Target) -> str | None:
+    """Return the article that a note was made in, where it is known which, though the words may be gone from it."""
+    return next(_sole(_Placing(library).articles_for(target)), None)
+
+
 class _Placing:
     """Reads each article once."""
 
@@ -38,7 +43,7 @@ class _Placing:
             case TargetKind.PASSAGE:
                 return self._passage(note)
             case TargetKind.ARTICLE:
-                articles = self._articles_for(target)
+                articles = self.articles_for(target)
                 article = next(_sole(articles) if self._only_titled(target) else articles, None)
                 return Placed(note, article, article)
             case TargetKind.ENTITY:
@@ -59,7 +64,7 @@ class _Placing:
         """Whether its article is known by the title alone, as to other programs, and thus must be the only one."""
         return target.id not in self._library.heads and not target.file
 
-    def _articles_for(self, target: Target) -> Iterator[str]:
+    def articles_for(self, target: Target) -> Iterator[str]:
         """Yield the articles a target may be in: that of its id, else those of its file, else those of its title.
 
         Of the titles that may be meant, the longest that there is.
@@ -79,7 +84,7 @@ class _Placing:
         return titled
 
     def _quoted(self, target: Target) -> Iterator[tuple[str, Found]]:
-        for identifier in self._articles_for(target):
+        for identifier in self.articles_for(target):
             found = find_quote(self._article(identifier).text, target)
             if found is not None:
                 yield identifier, found

@@ -4,61 +4,31 @@ from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QLabel,
-    QListView,
-    QMenu,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from dossier.model.notes import NoteOrder, Placed, TargetKind
 from dossier.model.view import Change
 from dossier.model.wording import marked
 from dossier.services.library import Library
-from dossier.services.placing import listed
+from dossier.services.placing import article_of, listed
 from dossier.services.session import Session
 from dossier.ui.annotating import Annotator
-from dossier.ui.notes.delegate import NoteDelegate
 from dossier.ui.notes.editor import NoteEditor
 from dossier.ui.notes.filter import NoteFilter
+from dossier.ui.notes.list import NoteList
 from dossier.ui.notes.rows import NotesModel
 from dossier.ui.sheet import ink
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
 from dossier.ui.widgets.choice import Choice
 from dossier.ui.widgets.line import FilterLine
-from dossier.ui.widgets.painted import Painted
 
 _ORDERS = {
     NoteOrder.PLACE: marked("By place"),
     NoteOrder.NEWEST: marked("Newest"),
     NoteOrder.COLOUR: marked("By colour"),
 }
-
-
-class _List(Painted, QListView):
-    """Delete takes the chosen notes away."""
-
-    def __init__(self, tab: "NotesTab") -> None:
-        super().__init__(tab)
-        self._tab = tab
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._tab.open(self.currentIndex())
-        elif event.key() == Qt.Key.Key_Delete:
-            self._tab.delete_chosen()
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
 
 
 class NotesTab(QWidget):
@@ -86,8 +56,8 @@ class NotesTab(QWidget):
         yield
         self._count = QLabel(self)
         self._empty = QLabel(self)
-        self._list = _List(self)
         self._model = NotesModel(self)
+        self._list = NoteList(self._model, look, self)
         yield
         self._editor = NoteEditor(annotator, look, self)
         yield from self._editor.steps
@@ -97,7 +67,8 @@ class NotesTab(QWidget):
         self._search.textChanged.connect(self._show)
         self._order.currentIndexChanged.connect(self._show)
         self._filter.changed.connect(self._show)
-        self._list.clicked.connect(self.open)
+        self._list.opened.connect(self.open)
+        self._list.deleted.connect(self.delete_chosen)
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
         self._list.customContextMenuRequested.connect(self._on_menu_requested)
         self._editor.left.connect(self._on_editor_left)
@@ -146,9 +117,14 @@ class NotesTab(QWidget):
             self._editor.begin()
 
     def open(self, index: QModelIndex) -> None:
-        """Show what a note is on."""
+        """Show what a note is on; of one that lost its place the article, where that is still there."""
         placed = self._placed(index)
-        if placed is None or placed.id is None:
+        if placed is None:
+            return
+        if placed.id is None:
+            article = article_of(self._library, placed.note.target)
+            if article is not None:
+                self._session.open_article(article)
             return
         if placed.note.target.kind is TargetKind.ENTITY:
             self._session.show_entity(placed.id)
@@ -241,15 +217,6 @@ class NotesTab(QWidget):
         ink(self._empty, "ink2")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self._empty.setMargin(20)
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(NoteDelegate(self._look, self._list))
-        self._list.setAccessibleName(tr("Notes"))
-        self._list.setMouseTracking(True)
-        self._list.setUniformItemSizes(True)
-        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         tools = QHBoxLayout()
         tools.setSpacing(6)
         tools.addWidget(self._order, 1)

@@ -1,6 +1,7 @@
 """A person marks words, writes notes, finds them in one list, opens them at their place, and can undo all of it."""
 
 from contextlib import suppress
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from dossier.model.article import Article, ParagraphKind
 from dossier.model.notes import Colour, Placed, TargetKind
 from dossier.paths import Paths
+from dossier.services.placing import place_notes
 from dossier.ui.desk import Desk
 from dossier.ui.notes.tab import NotesTab
 from dossier.ui.reader.highlights import Highlight
@@ -202,6 +204,21 @@ def test_a_row_opens_what_its_note_is_on(qtbot: QtBot, desk: Desk) -> None:
         note = space(desk).notes.on(identifier)[0].note.id
         tab(desk).open(tab(desk).rows.index(by_id[note]))
         assert getattr(session.state, field) == wanted
+
+
+def test_a_row_that_lost_its_place_opens_the_article_it_was_made_in(qtbot: QtBot, desk: Desk) -> None:
+    select(qtbot, desk, 1)
+    press(desk, "highlight")
+    (found,) = notes(desk)
+    target = replace(found.note.target, id="an older text", quote="words that are gone", prefix="", suffix="")
+    (lost,) = place_notes(space(desk).library, [replace(found.note, id="f" * 32, target=target)])
+    space(desk).notes.take_over([lost])
+    session = space(desk).session
+    session.update(article=None, place=None)
+    (number,) = (n for n, row in enumerate(tab(desk).rows.rows) if row.id == lost.note.id)
+    assert lost.lost
+    tab(desk).open(tab(desk).rows.index(number))
+    assert (session.state.article, session.state.place) == (found.article, None)
 
 
 def test_delete_takes_the_chosen_note_away_and_says_how_to_get_it_back(qtbot: QtBot, desk: Desk) -> None:
