@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from dossier.bundle.opening import SafeConnection
-from dossier.bundle.packing import unpack
+from dossier.bundle.packing import LARGEST_TEXT, unpack
 from dossier.bundle.values import Row, grouped, published, strings, when
 from dossier.model.article import Article, Basis, Paragraph, ParagraphKind, Repair
 from dossier.model.dossier import ArticleHead
@@ -64,7 +64,7 @@ def between(c: SafeConnection, first: int, last: int) -> list[Article]:
         Article(
             id=row[0],
             files=tuple(name for (name,) in files[n]),
-            text=unpack(texts[n][0][1], texts[n][0][0]).decode(),
+            text=unpack(texts[n][0][1], texts[n][0][0], LARGEST_TEXT).decode(),
             title=row[1],
             paragraphs=tuple(
                 Paragraph(i, start, end, ParagraphKind(kind), bool(kept), rule)

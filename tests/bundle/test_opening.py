@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dossier.bundle.opening import SafeConnection
+from dossier.bundle.packing import LARGEST_TEXT
 from dossier.bundle.reader import BundleReader
 from dossier.bundle.schema import APPLICATION_ID, FORMAT
 from dossier.bundle.verify import check, is_as_built
@@ -126,6 +127,13 @@ def test_a_question_without_end_is_given_up(whole: Path) -> None:
 def test_a_text_that_unpacks_to_more_than_announced_is_damage(whole: Path) -> None:
     _change(whole, "UPDATE article_text SET size = 5")
     with BundleReader(whole) as reader, pytest.raises(BundleError, match="damaged"):
+        reader.article("article-000000")
+
+
+def test_a_text_larger_than_any_that_is_read_is_damage(whole: Path) -> None:
+    size = LARGEST_TEXT + 1
+    _change(whole, f"UPDATE article_text SET size = {size}")
+    with BundleReader(whole) as reader, pytest.raises(BundleError, match=f"{size} bytes are more than may be unpacked"):
         reader.article("article-000000")
 
 
