@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from dossier.model.dossier import ArticleHead
 from dossier.model.facts import Reuse, ReuseKind
 from dossier.model.wording import joined, marked
-from dossier.services.coverage import outlet_of
 from dossier.services.dates_text import describe_head
 from dossier.services.library import Library
 from dossier.services.quotes import one_line
@@ -61,8 +60,8 @@ def _copy(head: ArticleHead, others: Sequence[ArticleHead]) -> Copy | None:
     if not older and not undecided:
         return None
     of = (older or undecided)[0]
-    if older and outlet_of(of) != outlet_of(head):
-        return Copy(of.id, marked("Reprint of {source}", source=joined(", ", (outlet_of(of), describe_head(of)))))
+    if older and of.publisher and of.publisher != head.publisher:
+        return Copy(of.id, marked("Reprint of {source}", source=joined(", ", (of.publisher, describe_head(of)))))
     name = marked("“{words}”", words=one_line(of.title or of.file))
-    source = joined(", ", (name, outlet_of(of), describe_head(of)))
+    source = joined(", ", (part for part in (name, of.publisher, describe_head(of)) if part))
     return Copy(of.id, marked("Nearly the same words as {source}", source=source))

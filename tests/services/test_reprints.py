@@ -38,6 +38,7 @@ def article(whole: Contents, key: str, publisher: str, first: int, last: int, si
         (("Wire", 1, 2), ("Ledger", 2, 2), SHARED, SAME,  # either may be the older one
          {"a": "Nearly the same words as “B”, Ledger, Jan 2023",
           "b": "Nearly the same words as “A”, Wire, 1–2 Jan 2023"}),
+        (("", 1, 1), ("Ledger", 2, 2), SHARED, SAME, {"b": "Nearly the same words as “A”, Jan 2023"}),
         (("Wire", 1, 1), ("Wire", 2, 2), SHARED, SAME, {"b": "Nearly the same words as “A”, Wire, Jan 2023"}),
         (("Wire", 1, 1), ("Ledger", 2, 2), 300, SAME, {}),  # half of it
         (("Wire", 1, 1, 2000), ("Ledger", 2, 2), SHARED, SAME, {"b": "Reprint of Wire, Jan 2023"}),  # shortened
