@@ -37,7 +37,8 @@ def remember_written(folder: Path) -> None:
     names = json.loads((folder / _MANIFEST).read_text("utf-8"))["files"]
     seen = _look(folder, names)
     if sum(status[0] for status in seen.values()) > _SMALL:
-        time.sleep(max(0, _last_change(seen) + _SETTLED - time.time_ns()) / 1e9 + 0.001)
+        wait = _last_change(seen) + _SETTLED - time.time_ns()
+        time.sleep(min(max(0, wait), _SETTLED) / 1e9 + 0.001)  # a clock that was set back would have it wait for hours
         _remember(folder, names, seen)
 
 

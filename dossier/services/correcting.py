@@ -78,7 +78,7 @@ def corrected(
 
         folder.mkdir(parents=True, exist_ok=True)
         write_bundle(target, contents)
-        _tidy(folder)
+        _tidy(target)
     return Corrected(target, (*unfit, *more))
 
 
@@ -130,7 +130,8 @@ def _is_sound(target: Path) -> bool:
     return True
 
 
-def _tidy(folder: Path) -> None:
-    states = sorted(folder.glob("*.dossier"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
-    for old in states[_STATES:]:
+def _tidy(target: Path) -> None:
+    """Remove the oldest states beside this one, which may look older than it is where the clock was set back."""
+    others = [path for path in target.parent.glob("*.dossier") if path != target]
+    for old in sorted(others, key=lambda path: path.stat().st_mtime_ns, reverse=True)[_STATES - 1 :]:
         old.unlink(missing_ok=True)

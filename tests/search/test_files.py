@@ -111,6 +111,16 @@ def test_a_large_index_is_remembered_as_whole_once_it_is_written(
     assert _refused(tmp_path / "moved")
 
 
+def test_a_clock_that_was_set_back_makes_nobody_wait(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    waited: list[float] = []
+    monkeypatch.setattr(checked, "_SMALL", 0)
+    monkeypatch.setattr(time, "sleep", waited.append)
+    os.utime(index / "articles.text.bin", (time.time() + 3600,) * 2)
+    checked.remember_written(index)
+    assert sum(waited) < 1
+    assert not (index / "checked.json").exists()
+
+
 def test_an_open_index_that_is_cut_off_is_told_and_does_not_end_the_process(
     index: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

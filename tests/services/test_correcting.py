@@ -1,5 +1,7 @@
 """After a correction everything is read from a bundle in which it holds; the original is never touched."""
 
+import os
+import time
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -62,6 +64,16 @@ def test_a_paragraph_taken_away_is_no_longer_read_for_names(library: Library, ow
     after = BundleReader(found.path)
     assert after.facts(article.id).mentions == ()
     after.close()
+
+
+def test_a_state_outlasts_those_that_seem_newer(library: Library, own_paths: Paths, tmp_path: Path) -> None:
+    step, paths = RejectEntity(library.reader.entities()[0].id), replace(own_paths, cache=tmp_path)
+    folder = corrected(library.reader, [step], paths).path.parent
+    for n in range(6):
+        (folder / f"{n}.dossier").touch()
+        os.utime(folder / f"{n}.dossier", (time.time() + 3600 + n,) * 2)  # made before the clock was set back
+    assert corrected(library.reader, [step, step], paths).path.is_file()
+    assert sorted(path.name for path in folder.glob("[0-5].dossier")) == ["3.dossier", "4.dossier", "5.dossier"]
 
 
 def test_what_no_longer_fits_is_said_and_the_rest_holds(library: Library, own_paths: Paths) -> None:
