@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 from unittest.mock import patch
 
-from dossier.extract.names import finder, kinds, link, neighbours, recognise, resolve, runs, shorts, votes
+from dossier.extract.names import cutter, finder, kinds, link, neighbours, recognise, resolve, runs, shorts, votes
 from dossier.extract.names.candidates import Candidate
 from dossier.extract.names.forms import Form
 from dossier.extract.names.gazetteer import Gazetteer
@@ -71,7 +71,7 @@ CUTS: dict[str, tuple[Cut, ...]] = {
     "shared ends": ((recognise, "coordinate", _same),),
     "openings rejoined": ((recognise, "rejoin", _same),),
     "capitals": ((recognise, "calm", lambda text, start, end, _: text[start:end]),),
-    "elections": ((finder, "elections", lambda *_: []),),
+    "elections": ((cutter, "elections", lambda *_: []),),
     "owners of bodies": ((recognise, "own", _nothing),),
     "votes of an article": ((recognise, "settle", _sentence_votes),),
     "short names of bodies": ((shorts.ShortNames, "find", _nothing),),

@@ -84,7 +84,10 @@ def _opens(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Clause | None:
         reach = 14 if far else 3  # "said in a statement this week that", "announced in a memo that he"
         if any(t.word in cues["speech.verbs"] and t.mention < 0 for t in tokens[max(i - reach, 0) : i]):
             return Clause.THAT
-        if previous in lexicon.verbs or (previous in {"and", "but"} and "that" in (t.word for t in tokens[:i])):
+        k = i - 1
+        while k > 0 and (tokens[k].time >= 0 or tokens[k].word in {"in", "on"}):  # "agreed in May that"
+            k -= 1
+        if tokens[k].word in lexicon.verbs or (previous in {"and", "but"} and "that" in (t.word for t in tokens[:i])):
             return Clause.THAT
         return (
             Clause.RELATIVE

@@ -12,6 +12,7 @@ TIE = "\u00a0"
 
 _SUBJECT_WORDS = 5
 _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "our"})
+_POSTS = frozenset({"director-general", "director", "head", "chief", "secretary", "minister", "commissioner"})
 _MATTERS = frozenset({"not", "never", "nearly", "almost", "only", "hardly", "barely"})  # without them it is not true
 _BEFORE_TIMES = frozenset({"the", "ended", "ending"})
 _BEFORE_FIGURES = frozenset("$€£¥#₹₩₽₺₪₱₫฿₦₴")
@@ -49,8 +50,12 @@ class Wording:
                 continue
             if token.time >= 0 and self._possessed(token):
                 continue  # "about last week's collision"
+            if token.word in {"and", "or"} and self._between_days(i):
+                continue  # "a meeting on July 1 and 2"
             if self._dates(token):
-                named = i > 0 and self._sentence.tokens[i - 1].word in {"a", "an"}  # "killed in a January shooting"
+                before = self._sentence.tokens[i - 1] if i else token
+                named = before.word in {"a", "an"}  # "killed in a January shooting"
+                named = named or before.time not in (-1, token.time)  # "of last week's recent summit"
                 while out and not named and out[-1].lower() in self._cues["grammar.time_prepositions"] | _BEFORE_TIMES:
                     out.pop()
             elif token.word in self._cues["grammar.asides"]:
@@ -82,6 +87,10 @@ class Wording:
         if token.text == time.surface and token.text.islower() and time.type is TimeType.TIME:
             return False  # "in morning trading"
         return time.type in {TimeType.DATE, TimeType.TIME}
+
+    def _between_days(self, i: int) -> bool:
+        tokens = self._sentence.tokens
+        return 0 < i < len(tokens) - 1 and tokens[i - 1].time >= 0 and tokens[i + 1].time >= 0
 
     def _possessed(self, token: Token) -> bool:
         """Whether a time of several words owns what follows: "last week's", not "Monday's"."""
@@ -206,7 +215,8 @@ class Wording:
         stop = self._cues["grammar.prepositions"] | self._cues["grammar.coordinators"]
         apposed = popped = False
         while out and out[-2:-1] != ["to"] and not self._is_verb(out[-1]) and out[-1].rstrip(",") not in self._persons:
-            if out[-1] == "of" and len(out) > 1 and out[-2][:1].isupper() and TIE not in out[-2]:
+            post = len(out) > 1 and ((out[-2][:1].isupper() and TIE not in out[-2]) or (popped and out[-2] in _POSTS))
+            if out[-1] == "of" and post:
                 out.pop()
             elif out[-1].lower() in stop:
                 break

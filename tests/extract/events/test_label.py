@@ -361,6 +361,21 @@ LABELS = [
         "Majority in Oslo voted in favour of Anna Berg becoming minister",
     ),
     (
+        "two days leave no and behind",
+        "A note precedes a meeting on {July 1|2021-07-01} and {2|2021-07-02} of the [Rice Council|ORG].",
+        "Meeting of Rice Council",
+    ),
+    (
+        "what was agreed stands behind the date",
+        "The fleet of [Chile|GPE] agreed in {May 2020|2020-05} that [Acme|ORG] should build nine ships.",
+        "Fleet of Chile agreed Acme should build nine ships",
+    ),
+    (
+        "what leads in to what was said goes",
+        "[Anna Berg|PERSON] said {last month|2021-02} that in the coming talks, [Chile|GPE] would give a fair deal.",
+        "Anna Berg: Chile would give fair deal",
+    ),
+    (
         "where another clause goes on it stops",
         "The first [Gull|AIRCRAFT] jets are expected to be built by {2025|2025} and [Peru|GPE] is set to have all.",
         "First Gull jets to be built",

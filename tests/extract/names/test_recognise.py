@@ -82,6 +82,7 @@ _PIECES = [
         ("The mission “Quarnides” destroyed two drones.", ["drones VEHICLE"]),
         ("Municipal and Regional Affairs Minister Anna Berg left.", ["Anna Berg PERSON"]),
         ("The exclusive economic zone (EEZ) is theirs. The EEZ is big.", []),
+        ("Miguel de la Madrid left Madrid.", ["Miguel de la Madrid PERSON", "Madrid GPE"]),
         ("Operation Quarnfall began.", ["Operation Quarnfall EVENT"]),
         ("One of Ford Motor Co's ships left.", ["Ford Motor Co ORG"]),
         ("A Type 26 frigate was launched.", ["frigate VEHICLE"]),
