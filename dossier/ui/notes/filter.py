@@ -54,6 +54,12 @@ class NoteFilter(QToolButton):
         """The kinds that are listed."""
         return self._chosen(KIND_NAMES)
 
+    def fit(self, room: int) -> None:
+        """Show its name where it is no wider than so many pixels, else its sign alone."""
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        if self.sizeHint().width() > room:
+            self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+
     def clear(self) -> None:
         """List all."""
         for action in self._actions.values():

@@ -31,6 +31,9 @@ _ORDERS = {
 }
 
 
+_SIDE, _GAP = 16, 8  # pixels left and right of everything, and between controls
+
+
 class NotesTab(QWidget):
     """All notes of a dossier; follows the session."""
 
@@ -102,6 +105,7 @@ class NotesTab(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._filter.fit(self.width() - 2 * _SIDE - _GAP - self._order.sizeHint().width())
         self._editor.set_room(event.size().height())
 
     def edit(self, note: str) -> None:
@@ -218,12 +222,12 @@ class NotesTab(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self._empty.setMargin(20)
         tools = QHBoxLayout()
-        tools.setSpacing(6)
+        tools.setSpacing(_GAP)
         tools.addWidget(self._order, 1)
         tools.addWidget(self._filter)
         head = QVBoxLayout()
-        head.setContentsMargins(16, 8, 16, 4)
-        head.setSpacing(6)
+        head.setContentsMargins(_SIDE, 8, _SIDE, 4)
+        head.setSpacing(_GAP)
         head.addWidget(self._search)
         head.addLayout(tools)
         head.addWidget(self._count)
