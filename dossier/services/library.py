@@ -22,6 +22,7 @@ from dossier.model.when import DayRange, known_days
 from dossier.model.wording import marked
 from dossier.paths import Paths
 from dossier.search.engine import SearchEngine
+from dossier.services.appeared import appeared
 from dossier.services.correcting import corrected, unfit_notice
 from dossier.services.indexing import open_index
 from dossier.services.jobs import Notify, notice_of
@@ -94,6 +95,11 @@ class Library:
         return {head.id: head for head in self.reader.heads()}
 
     @cached_property
+    def appeared(self) -> str:
+        """From when to when the articles appeared, in short words."""
+        return appeared(self.heads.values(), short=True)
+
+    @cached_property
     def timeline(self) -> tuple[TimelineItem, ...]:
         """All events and publications."""
         return self.reader.timeline()
@@ -111,7 +117,7 @@ class Library:
         """Read from another state of the same dossier; the one before stays open for whoever still reads it."""
         self._left += [part for part in (self.reader, self._engine) if part is not None and part is not self.base]
         self.reader, self._engine = reader, engine
-        for name in ("heads", "ranks", "timeline", "_placed", "_spans"):
+        for name in ("heads", "appeared", "ranks", "timeline", "_placed", "_spans"):
             self.__dict__.pop(name, None)
 
     def search(self, query: Query, *, partly: bool = False) -> Answer:

@@ -9,6 +9,7 @@ from dossier.model.dossier import DossierInfo, Statistics
 from dossier.model.facts import ENTITY_GROUPS, Certainty, EntityKind, Event
 from dossier.model.notes import Placed
 from dossier.model.wording import joined
+from dossier.services.appeared import appeared
 from dossier.services.cards import Cards
 from dossier.services.cardvalues import Difference
 from dossier.services.citing import cite
@@ -70,6 +71,7 @@ class Report:
 
     info: DossierInfo
     statistics: Statistics
+    appeared: str
     events: tuple[ReportEvent, ...]
     groups: tuple[tuple[str, tuple[ReportName, ...], int], ...]
     articles: tuple[ReportArticle, ...]
@@ -87,6 +89,7 @@ def gather(library: Library, notes: Sequence[Placed] = ()) -> Report:
     return Report(
         library.reader.info,
         library.reader.statistics,
+        appeared(library.heads.values()),
         tuple(_event(library, event, numbers, independence, read) for event in events),
         tuple(_groups(library)),
         tuple(_article(library.article(article), number) for article, number in numbers.items()),

@@ -1,9 +1,7 @@
 """Sentences that reports of every form say."""
 
-from datetime import date
 
 from dossier.model.wording import Wording, joined, marked, marked_n
-from dossier.services.dates_text import days
 from dossier.services.report import Report
 
 HAPPENED = marked("What happened")
@@ -25,9 +23,7 @@ def figures(report: Report) -> Wording:
         marked_n("%Ln name", "%Ln names", found.entities),
         marked_n("%Ln event", "%Ln events", found.events),
     ]
-    if found.first and found.last:
-        said.append(days(date.fromisoformat(found.first), date.fromisoformat(found.last)))
-    return joined(" · ", said)
+    return joined(" · ", (part for part in (*said, report.appeared) if part))
 
 
 def colophon(report: Report) -> Wording:

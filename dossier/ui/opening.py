@@ -128,7 +128,7 @@ class Opening(QObject):
 
         path = made_dossier(target, self._paths, self._tell_progress, cancelled.is_set, self.told.emit)
         library = Library.readable(path, self._paths, self.told.emit)
-        library.reader.statistics, library.heads  # noqa: B018 - read here, not on the GUI thread
+        library.reader.statistics, library.heads, library.appeared  # noqa: B018 - read here, not on the GUI thread
         return library
 
     def _on_opened(self, library: "Library") -> None:

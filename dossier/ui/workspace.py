@@ -6,7 +6,6 @@ is made in steps between which a key has its turn.
 
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack, suppress
-from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,6 @@ from PySide6.QtWidgets import QWidget
 from dossier.errors import StorageError
 from dossier.model.view import Change
 from dossier.paths import Paths
-from dossier.services.dates_text import days
 from dossier.services.editing import Editing
 from dossier.services.jobs import Jobs, JobsWithin, Notify
 from dossier.services.lasting import LastingJobs
@@ -230,10 +228,7 @@ class Workspace(Places):
             tr_n("%Ln article", "%Ln articles", statistics.articles),
             tr_n("%Ln name", "%Ln names", statistics.entities),
         ]
-        if statistics.first and statistics.last:
-            span = days(date.fromisoformat(statistics.first), date.fromisoformat(statistics.last), short=True)
-            words.append(worded(span))
-        return "  ·  ".join(words)
+        return "  ·  ".join(filter(None, (*words, worded(self.library.appeared))))
 
     def remember(self, paths: Paths) -> None:
         """Keep the view for the next time this dossier is opened; raises OSError where that cannot be written."""
