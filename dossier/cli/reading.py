@@ -13,6 +13,7 @@ from dossier.model import records
 from dossier.model.article import Article, Paragraph, ParagraphKind, Source
 from dossier.model.dossier import ArticleFacts
 from dossier.model.records import Record
+from dossier.services.appeared import appeared
 from dossier.services.dates_text import describe_head, describe_published
 
 _NOT_REPEATED = frozenset({ParagraphKind.TITLE, ParagraphKind.DUPLICATE_TITLE})
@@ -111,7 +112,7 @@ def info_command(file: Path, problems: bool, files: bool, as_json: bool) -> None
             ("title", info.title),
             ("id", info.id),
             ("articles", f"{s.articles:,} of {counted(len(reader.sources()), 'file')}{left_out}"),
-            ("published", f"{s.first or 'unknown'} to {s.last or 'unknown'}"),
+            ("published", appeared(reader.heads()) or "unknown"),
             ("names", f"{s.entities:,}, in {counted(s.mentions, 'place')}"),
             ("events", f"{s.events:,}"),
             ("problems", f"{s.problems:,}"),
