@@ -8,9 +8,12 @@ from pytestqt.qtbot import QtBot
 
 from dossier.errors import BundleError
 from dossier.model.article import Article
+from dossier.paths import Paths
+from dossier.services.quotes import Quote
 from dossier.ui.desk import Desk
 from dossier.ui.entities.eventdialog import EventDialog
 from dossier.ui.entities.words import Words
+from dossier.ui.theme import Look
 from tests.ui.conftest import WAIT, in_dialog, space, typing
 from tests.ui.test_correcting import entries
 
@@ -163,3 +166,12 @@ def test_another_theme_draws_it_anew(qtbot: QtBot, card: EventDialog, desk: Desk
     assert again is not None
     assert again is not card
     assert again.card == card.card
+
+
+def test_words_marked_beside_each_other_are_marked_as_one(qtbot: QtBot) -> None:
+    words = Words(
+        Quote("a", 0, 31, "Working together, the two agreed", ((0, 7), (8, 16), (22, 25))),
+        Look(Paths.default().resources),
+    )
+    qtbot.addWidget(words)
+    assert words.accessibleDescription() == "Only here: Working together, two"

@@ -1,13 +1,15 @@
 """A sentence on the screen, with some of its words marked."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QSizePolicy,
     QWidget,
 )
 
-from dossier.services.quotes import Quote
+from dossier.services.quotes import Quote, Span
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
 
@@ -15,7 +17,7 @@ _COLUMN = 250  # pixels of a sentence at 12 pixels of type
 
 
 class Words(QWidget):
-    """A sentence with some of its words marked: bold and on a ground of colour."""
+    """A sentence with some of its words marked: on a ground of colour, and underlined."""
 
     def __init__(self, quote: Quote, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,12 +27,13 @@ class Words(QWidget):
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
-        self._layout.setFormats([self._mark(quote.text, start, end) for start, end in quote.marks])
+        marks = _together(quote.text, quote.marks)
+        self._layout.setFormats([self._mark(quote.text, start, end) for start, end in marks])
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setMinimumWidth(self._wide * 3 // 4)
-        only = ", ".join(quote.text[start:end] for start, end in quote.marks)
+        only = ", ".join(quote.text[start:end] for start, end in marks)
         self.setAccessibleName(quote.text)
         self.setAccessibleDescription(tr("Only here: {words}", words=only) if only else "")
 
@@ -62,7 +65,19 @@ class Words(QWidget):
         found.start = len(text[:start].encode("utf-16-le")) // 2
         found.length = len(text[start:end].encode("utf-16-le")) // 2
         shape = QTextCharFormat()
-        shape.setFontWeight(QFont.Weight.DemiBold)
+        shape.setFontUnderline(True)
+        shape.setUnderlineColor(self._look.theme["ink3"])
         shape.setBackground(self._look.theme["match"])
         found.format = shape
         return found
+
+
+def _together(text: str, marks: Iterable[Span]) -> list[Span]:
+    """Return spans, those with but a blank between them as one."""
+    found: list[Span] = []
+    for start, end in marks:
+        if found and text[found[-1][1] : start] == " ":
+            found[-1] = found[-1][0], end
+        else:
+            found.append((start, end))
+    return found

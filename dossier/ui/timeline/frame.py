@@ -147,7 +147,7 @@ class Frame(Pane):
         self._range.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for label in (self._range, self.summary):
             ink(label, "ink2")
-            label.setStyleSheet("padding-right: 12px;")
+            label.setStyleSheet("padding: 0 12px 0 16px;")
         self._unfold.setStyleSheet("padding: 2px;")
         grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, _BELOW)
