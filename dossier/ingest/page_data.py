@@ -195,7 +195,10 @@ def _title(tree: "Element", stated: tuple[Any, str] | None, publisher: str, page
         if longest:
             return longest, "heading of the page"
     parts = _SEPARATED.split(title)
-    if len(parts) > 1 and (key(parts[-1]) == key(publisher) or (not stated and len(parts[-1].split()) <= 4)):
+    sizes = [part.count(" ") for part in parts]
+    if not stated and len(parts) > 2 and sizes[-1] > max(sizes[:-1]):  # "Ministry | News | Minister opens pier"
+        title = parts[-1]
+    elif len(parts) > 1 and (key(parts[-1]) == key(publisher) or (not stated and len(parts[-1].split()) <= 4)):
         title = title[: title.rindex(parts[-1])].rstrip(" |-–—·•»:")
     elif (
         publisher and title.lower().startswith(publisher.lower()) and (sign := _AFTER_SITE.match(title, len(publisher)))

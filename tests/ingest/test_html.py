@@ -82,6 +82,8 @@ def test_the_main_text_comes_in_paragraphs_without_navigation(tmp_path: Path) ->
          "title", "Hall burns", "<title> of the page"),
         (page("<title>Gazette - Market hall burns down</title>").replace("h1", "h2"), "title",
          "Market hall burns down", "heading of the page"),
+        (page("<title>Town | News | Market hall burns</title>").replace("h1", "h4"), "title",
+         "Market hall burns", "<title> of the page"),
         (page("<title>Hall fire: what we know | Gazette</title>").replace("h1", "h4"), "title",
          "Hall fire: what we know", "<title> of the page"),
         (page("<meta property='og:title' content='Market hall burns down - Gazette'>"), "title",

@@ -92,7 +92,8 @@ class Gathered:
         if entry is None:
             return self._name(chosen, group)
         full = {form: count for form, count in group.forms.items() if not form.replace(".", "").isupper()}
-        if entry.name in group.forms or (not full and chosen[0] in _PLACES):
+        used = entry.name in group.forms or any(form.lower() == entry.name.lower() for form in full)
+        if used or (not full and chosen[0] in _PLACES):
             return entry.name
         best = full or group.forms
         return min(best, key=lambda form: (-best[form], form))

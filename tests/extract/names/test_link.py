@@ -69,6 +69,10 @@ def test_an_entity_is_shown_by_a_full_name_that_the_texts_use(
     assert names == {shown or "Organization of Petroleum Exporting Countries"}
 
 
+def test_a_list_s_name_is_shown_though_texts_write_it_small(linked: MakeLinking) -> None:
+    assert [entity.name for entity in linked("They call the Senkaku islands Diaoyu.").entities] == ["Senkaku Islands"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
