@@ -8,7 +8,7 @@ from dossier.ui.theme import Look
 from dossier.ui.widgets.painted import Segments, Tray
 
 _FRAME = 3  # pixels around the tabs
-_SIZES = (12, 11, 10)  # pixels of type
+_TYPES = ((12, True), (11, True), (10, True), (10, False))  # pixels, and whether bold
 _ROOM = 12  # pixels beside a name: its padding and border
 _SEGMENT = "QTabBar::tab { padding: 4px 3px; min-width: 24px; margin: 0; border: 2px solid transparent; }"
 
@@ -43,8 +43,8 @@ class SideTabs(Tray):
     def _fit(self) -> None:
         room = self.width() - 2 * _FRAME
         names = [self.tabs.tabText(number) for number in range(self.tabs.count())]
-        for size in _SIZES:
-            font = self._look.sans(size, bold=True)
+        for size, bold in _TYPES:
+            font = self._look.sans(size, bold=bold)
             if sum(QFontMetricsF(font).horizontalAdvance(name) + _ROOM for name in names) <= room:
                 break
         self.tabs.setFont(font)
