@@ -63,7 +63,7 @@ def often_with(c: SafeConnection, entity: int, limit: int) -> tuple[tuple[Entity
     """
     question = f"""SELECT other.entity, count(*) FROM entity_article AS own
         JOIN entity_article AS other ON other.article = own.article JOIN entity ON entity.n = other.entity
-        WHERE own.entity = ?1 AND other.entity <> ?1 AND NOT (kind = '{EntityKind.NORP}' AND of IS NOT NULL)
+        WHERE own.entity = ? AND other.entity <> own.entity AND NOT (kind = '{EntityKind.NORP}' AND of IS NOT NULL)
         GROUP BY other.entity ORDER BY 2 DESC, 1 LIMIT {limit + _BESIDE}"""
     near = [n for n, _ in c.rows(question, entity)]
     sentences = _common_sentences(c, entity, near)

@@ -6,6 +6,7 @@ original stays as it is, and taking back the last correction shows it again.
 
 import hashlib
 import json
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -15,7 +16,7 @@ from urllib.parse import quote
 
 import dossier
 from dossier.bundle.reader import BundleReader
-from dossier.errors import BundleError
+from dossier.errors import BundleError, LockedError
 from dossier.model.corrected import correct_articles, correct_facts
 from dossier.model.corrected_events import Tell
 from dossier.model.corrections import Correction, concerns_articles, described, to_json
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from dossier.extract.events.lexicon import Lexicon
     from dossier.services.build import Progress
 
+_PAUSE = 0.05  # seconds
 _STATES = 4  # corrected states of one dossier, so that undo and redo are quick
 
 
@@ -73,12 +75,16 @@ def corrected(
     contents, more = correct_facts(contents, corrections, _telling(contents, paths))
     folder = paths.cache / "corrected" / quote(base.info.id, safe="")
     target = folder / f"{_key(base, corrections)}.dossier"
-    if not _is_sound(target):
+    while not _is_sound(target):
         from dossier.bundle.writer import write_bundle  # slow to import, and needed once for each correction
 
         folder.mkdir(parents=True, exist_ok=True)
-        write_bundle(target, contents)
-        _tidy(target)
+        try:
+            write_bundle(target, contents)
+        except LockedError:  # another window is at it, and what it makes will do
+            time.sleep(_PAUSE)
+        else:
+            _tidy(target)
     return Corrected(target, (*unfit, *more))
 
 

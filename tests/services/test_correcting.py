@@ -2,6 +2,7 @@
 
 import os
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -64,6 +65,14 @@ def test_a_paragraph_taken_away_is_no_longer_read_for_names(library: Library, ow
     after = BundleReader(found.path)
     assert after.facts(article.id).mentions == ()
     after.close()
+
+
+def test_windows_that_correct_at_once_all_show_it(library: Library, own_paths: Paths, tmp_path: Path) -> None:
+    step, paths = RejectEntity(library.reader.entities()[0].id), replace(own_paths, cache=tmp_path)
+    with ThreadPoolExecutor(4) as windows:
+        states = [windows.submit(corrected, library.reader, [step], paths) for _ in range(4)]
+    (path,) = {state.result().path for state in states}
+    assert path.is_file()
 
 
 def test_a_state_outlasts_those_that_seem_newer(library: Library, own_paths: Paths, tmp_path: Path) -> None:
