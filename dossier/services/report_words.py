@@ -1,6 +1,5 @@
 """Sentences that reports of every form say."""
 
-
 from dossier.model.wording import Wording, joined, marked, marked_n
 from dossier.services.report import Report
 

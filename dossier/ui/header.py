@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QProgressBar,
     QPushButton,
-    QToolButton,
     QWidget,
 )
 from shiboken6 import isValid
@@ -23,6 +22,7 @@ from dossier.ui.sheet import ink
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
 from dossier.ui.widgets.elided import ElidedLabel
+from dossier.ui.widgets.painted import IconButton
 
 _BUTTONS = {"larger": "text-size", "next-theme": "moon", "help": "help"}
 
@@ -55,13 +55,14 @@ class Header(QWidget):
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus_changed)
         self.cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # it goes when it was clicked; the keyboard stays
-        self._buttons = {name: QToolButton() for name in _BUTTONS}
+        self._buttons = {name: IconButton() for name in _BUTTONS}
         for name, button in self._buttons.items():
             action = actions[name]
             button.clicked.connect(action.trigger)
             button.setAccessibleName(action.text())
             action.changed.connect(self._name_buttons)
-        self._menu_button = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu_button = IconButton()
+        self._menu_button.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
         self._menu_button.setAccessibleName(tr("Menu"))
         self._menu_button.setToolTip(tr("Menu (F10)"))
         menu = QMenu(self._menu_button)

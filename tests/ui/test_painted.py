@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from dossier.paths import Paths
 from dossier.ui.dressing import Dressing
-from dossier.ui.search.facets import Chip, Face
+from dossier.ui.search.facetchip import Chip, Face
 from dossier.ui.sheet import style_sheet
 from dossier.ui.theme import THEMES, Look
 from dossier.ui.widgets.choice import Choice
@@ -29,7 +29,18 @@ def _choice() -> QWidget:
 
 
 def _chip(state: str) -> Callable[[], QWidget]:
-    return lambda: Chip(Face(("year", "2021"), "2021", "", lambda: None, state or None))
+    def make() -> QWidget:
+        row = QWidget()
+        row.setFocusProxy(Chip(Face(("year", "2021"), "2021", "", lambda: None, state or None), row))
+        return row
+
+    return make
+
+
+def _label() -> QWidget:
+    label = ElidedLabel()
+    label.setText("sixty articles")
+    return label
 
 
 def _segments() -> QWidget:
@@ -71,7 +82,7 @@ def _picture(window: QWidget, control: QWidget, *, focused: bool) -> QImage:
     "make",
     [
         *(_choice, _chip(""), _chip("include"), _chip("exclude"), _segments, _splitter),
-        *(lambda: Line("words"), ChipButton, Tray, lambda: ElidedLabel("sixty articles")),
+        *(lambda: Line("words"), ChipButton, Tray, _label),
     ],
 )
 def test_a_switch_leaves_nothing_of_the_theme_before(qtbot: QtBot, make: Callable[[], QWidget], focused: bool) -> None:
@@ -95,7 +106,7 @@ def test_a_switch_leaves_nothing_of_the_theme_before(qtbot: QtBot, make: Callabl
 def test_a_field_and_a_chip_show_the_focus(qtbot: QtBot) -> None:
     look = Look(RESOURCES)
     dressing = Dressing(look)
-    for make in (_choice, _chip(""), Line):
+    for make in (_choice, ChipButton, Line):
         window, control = _shown(qtbot, look, make)
         assert _picture(window, control, focused=True) != _picture(window, control, focused=False)
         assert control.grab().toImage().pixelColor(control.width() // 2, 0) == look.theme["border_strong"]

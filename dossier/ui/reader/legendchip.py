@@ -9,6 +9,7 @@ from dossier.services.explain import GROUP_WORDS
 from dossier.ui.theme import Look
 from dossier.ui.translation import numeral, tr
 from dossier.ui.underlines import draw_underline
+from dossier.ui.widgets.shaped import Shaped
 
 _ONLY = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier  # some window managers take Alt
 _PAD, _GAP, _SWATCH = 8, 5, 14
@@ -30,6 +31,7 @@ class LegendChip(QAbstractButton):
         self._struck = QFont(self._fonts[0])
         self._struck.setStrikeOut(True)
         self._metrics = QFontMetricsF(self._fonts[0]), QFontMetricsF(self._fonts[1])
+        self._shaped = Shaped()
         self._widths: dict[tuple[str, int], float] = {}  # of names and counts: a layout asks for them again and again
         self.setCheckable(True)
         self.setChecked(True)
@@ -122,14 +124,18 @@ class LegendChip(QAbstractButton):
 
     def _paint_text(self, painter: QPainter, left: float, *, on: bool) -> None:
         theme = self._look.theme
-        name, _ = self._metrics
+        name, count = self._metrics
         base = (self.height() + name.ascent() - name.descent()) / 2
         painter.setFont(self._fonts[0] if on else self._struck)
         painter.setPen(theme["ink1" if on and self._count else "ink3"])
-        painter.drawText(QPointF(left, base), self.text())
+        if on:
+            self._shaped.draw(painter, left, base - name.ascent(), self.text(), "name")
+        else:
+            painter.drawText(QPointF(left, base), self.text())
         painter.setFont(self._fonts[1])
         painter.setPen(theme["ink2" if on and self._count else "ink3"])
-        painter.drawText(QPointF(left + self._advance(self.text(), 0) + _GAP, base), numeral(self._count))
+        left += self._advance(self.text(), 0) + _GAP
+        self._shaped.draw(painter, left, base - count.ascent(), numeral(self._count), "count")
 
     def _width(self, words: str) -> int:
         text = self._advance(words, 0) + self._advance(numeral(self._count), 1)

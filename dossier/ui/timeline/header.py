@@ -1,12 +1,13 @@
 """The column at the left: each lane's colour, name and count, level with the lanes."""
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from dossier.ui.timeline.canvas import Canvas
 from dossier.ui.timeline.layout import Box
 from dossier.ui.translation import numeral, tr, tr_n
+from dossier.ui.widgets.shaped import Shaped
 
 
 class LaneHeader(QWidget):
@@ -16,6 +17,7 @@ class LaneHeader(QWidget):
         super().__init__(parent)
         self._canvas = canvas
         self._shown: tuple[object, ...] = ()
+        self._shaped = Shaped()
         self.setAccessibleName(tr("Lanes of the timeline"))
         canvas.viewChanged.connect(self.refresh)
         canvas.foundChanged.connect(self.refresh)
@@ -81,13 +83,12 @@ class LaneHeader(QWidget):
             painter.setFont(style.font)
             painter.setPen(QPen(theme["ink3"]))
             right = self.width() - 12 - style.measure(count)
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-            painter.drawText(QRectF(right, box.top, style.measure(count) + 4, box.height), flags, count)
+            painter.drawStaticText(QPointF(right, middle - style.em / 2), style.shaped(count))
             painter.setFont(style.lane_font)
             painter.setPen(QPen(theme["ink1"]))
             left = 16 + side + 9
             label = style.lane_metrics.elidedText(name, Qt.TextElideMode.ElideRight, right - left - 6)
-            painter.drawText(QRectF(left, box.top, right - left, box.height), flags, label)
+            self._shaped.draw(painter, left, middle - style.lane_metrics.height() / 2, label, str(box.lane))
             painter.fillRect(QRectF(0, box.top + box.height - 1, self.width(), 1), theme["border"])
 
     def _texts(self, box: Box) -> tuple[str, str]:

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from dossier.model.timeline import LaneChoice
 from dossier.model.wording import marked
 from dossier.ui.icons import icon, pixmap
-from dossier.ui.sheet import coloured
 from dossier.ui.theme import Look
 from dossier.ui.timeline.style import Style
 from dossier.ui.translation import tr
+from dossier.ui.widgets.painted import IconButton
 
 HELP = marked(
     """Timeline
@@ -45,13 +45,6 @@ _LANES = {
     LaneChoice.ENTITY: (marked("By &name"), marked("by name")),
 }
 
-_SHEET = """
-QToolButton { border: 2px solid transparent; border-radius: 6px; padding: 1px; }
-QToolButton:hover, QToolButton:checked { background: %(accent_soft)s; }
-QToolButton:focus { border-color: %(focus)s; }
-QToolButton::menu-indicator { image: none; }
-"""
-
 
 class Toolbar(QWidget):
     """Says what was pressed."""
@@ -65,13 +58,13 @@ class Toolbar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setStyleSheet(coloured(_SHEET))
+        self.setStyleSheet("QToolButton { border: 2px solid transparent; padding: 1px; }")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(9, 0, 5, 0)
         layout.setSpacing(1)
         self.buttons: dict[str, QToolButton] = {}
         for name, title, tip in _BUTTONS:
-            button = self.buttons[name] = QToolButton(self)
+            button = self.buttons[name] = IconButton(self, radius=6)
             button.setToolTip(tr(tip) if tip else "")
             button.setAccessibleName(tr(title))
             button.setAccessibleDescription(button.toolTip())

@@ -4,9 +4,16 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
+from dossier.ui.widgets.shaped import Shaped
+
 
 class ElidedLabel(QLabel):
-    """One line of plain text."""
+    """One line of plain text, where it begins and in the middle of its height."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shaped = Shaped()
+        self._cut = "", 0, self.font(), ""  # a text, a width, a font, what is seen of it
 
     def setText(self, text: str) -> None:
         super().setText(text)
@@ -18,8 +25,12 @@ class ElidedLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), int(self.alignment()), text)
+        text, width, font, metrics = self.text(), self.width(), self.font(), self.fontMetrics()
+        if self._cut[:3] != (text, width, font):
+            self._cut = text, width, font, metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        seen = self._cut[3]
+        left = width - metrics.horizontalAdvance(seen) if self.isRightToLeft() else 0
+        self._shaped.draw(painter, left, (self.height() - metrics.height()) / 2, seen)
 
 
 class ElidedButton(QPushButton):

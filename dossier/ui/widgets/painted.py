@@ -4,8 +4,8 @@ Drawn by the sheet, each has its rules looked up anew at every switch of the the
 """
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QTabBar, QWidget
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QTabBar, QToolButton, QWidget
 
 from dossier.ui.sheet import ROLES
 
@@ -27,7 +27,7 @@ def paint_box(
     widget: QWidget,
     radius: float,
     ground: str | None,
-    edge: str,
+    edge: str | None,
     width: int = 1,
     dashes: Qt.PenStyle = Qt.PenStyle.SolidLine,
     *,
@@ -35,7 +35,7 @@ def paint_box(
 ) -> None:
     """Fill a box with round corners, the whole widget unless told otherwise, and draw its edge inside of it."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour(widget, edge), width, dashes))
+    painter.setPen(Qt.PenStyle.NoPen if edge is None else QPen(colour(widget, edge), width, dashes))
     painter.setBrush(colour(widget, ground) if ground is not None else Qt.BrushStyle.NoBrush)
     half = width / 2
     inner = QRectF(rect or widget.rect()).adjusted(half, half, -half, -half)
@@ -70,6 +70,28 @@ class ChipButton(Painted, QPushButton):
             font.setStrikeOut(True)
             painter.setFont(font)
         self.style().drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
+
+
+class IconButton(Painted, QToolButton):
+    """A button that is an icon; with words beside it, it is left to the style."""
+
+    def __init__(self, parent: QWidget | None = None, radius: int = 8) -> None:
+        super().__init__(parent)
+        self._radius = radius
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.toolButtonStyle() is not Qt.ToolButtonStyle.ToolButtonIconOnly:
+            super().paintEvent(event)
+            return
+        painter, enabled, checked = QPainter(self), self.isEnabled(), self.isChecked()
+        ground = "accent_soft" if checked or (enabled and self.underMouse()) else None
+        focused = self.hasFocus()
+        if ground or focused:
+            paint_box(painter, self, self._radius, ground, "focus" if focused else None, 2)
+        size, mode = self.iconSize(), QIcon.Mode.Normal if enabled else QIcon.Mode.Disabled
+        left, top = (self.width() - size.width()) // 2, (self.height() - size.height()) // 2
+        state = QIcon.State.On if checked else QIcon.State.Off
+        self.icon().paint(painter, QRect(left, top, size.width(), size.height()), mode=mode, state=state)
 
 
 class Segments(Painted, QTabBar):
