@@ -154,16 +154,15 @@ class Commands(QObject):
         from dossier.ui.palette import Palette
 
         desk = self._desk
-        actions = [action for action in desk.window.actions_by_id.values() if action.isEnabled()]
-        palette = Palette(actions, self._entries, desk.jobs, desk.look, desk.window)
+        palette = Palette(desk.window.actions_by_id, self._entries, desk.jobs, desk.look, desk.window)
         palette.chosen.connect(self._on_anything_chosen)
         palette.open()
 
-    def _entries(self) -> "Iterable[Entry]":
+    def _entries(self) -> "Iterable[Entry] | None":
         from dossier.ui.palette import entries_of
 
         space = self._desk.workspace
-        return () if space is None else entries_of(space.library, space.searches.kept)
+        return None if space is None else entries_of(space.library, space.searches.kept)
 
     def _on_anything_chosen(self, entry: "Entry") -> None:
         workspace = self._desk.workspace

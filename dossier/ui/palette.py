@@ -1,6 +1,6 @@
 """Everything by a few letters: actions, articles, names and saved searches in one list to choose from."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -47,13 +47,19 @@ class Palette(QDialog):
     chosen = Signal(object)  # an Entry
 
     def __init__(
-        self, actions: Sequence[QAction], supply: Callable[[], Iterable[Entry]], jobs: Jobs, look: Look, parent: QWidget
+        self,
+        actions: Mapping[str, QAction],
+        supply: Callable[[], Iterable[Entry] | None],
+        jobs: Jobs,
+        look: Look,
+        parent: QWidget,
     ) -> None:
-        """Make it; `supply` gives what there is besides the actions, and is called on the worker."""
+        """Make it; `supply` gives what there is besides the actions, None before a dossier is in. Worker thread."""
         super().__init__(parent)
         self._jobs = jobs
         self._supply = supply
-        self._entries: list[Entry] = [_of_action(action) for action in actions]
+        self._actions = actions
+        self._entries: list[Entry] = [_of_action(action) for action in actions.values()]
         self._gathered = False
         self._asked = ""  # the text that is being ranked
         self._shown: str | None = None  # the text whose ranking is shown
@@ -101,14 +107,15 @@ class Palette(QDialog):
 
     def _ranked(self, text: str) -> list[Entry]:
         """Worker thread: gather what there is once, then rank it."""
-        if not self._gathered:
-            self._entries += self._supply()
+        found = None if self._gathered else self._supply()
+        if found is not None:
+            self._entries += found
             self._gathered = True
         return rank(self._entries, text)
 
     def _show(self, answer: tuple[str, list[Entry]]) -> None:
         self._shown, found = answer
-        self._model.show(found)
+        self._model.show([one for one in found if one.kind != "action" or self._actions[one.key].isEnabled()])
         self._choose_row(0)
         if self._take and self._shown == self._asked:
             self._on_enter()
