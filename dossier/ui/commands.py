@@ -170,6 +170,8 @@ class Commands(QObject):
             self._desk.window.actions_by_id[entry.key].trigger()
         elif workspace is not None and entry.kind == "search":
             workspace.searches.ask(next(one for one in workspace.searches.kept if one.name == entry.key))
+        elif workspace is not None and entry.kind == "query":
+            workspace.session.ask(entry.key)
         elif workspace is not None and entry.kind == "article":
             workspace.session.open_article(entry.key)
         elif workspace is not None:

@@ -115,7 +115,11 @@ class Palette(QDialog):
 
     def _show(self, answer: tuple[str, list[Entry]]) -> None:
         self._shown, found = answer
-        self._model.show([one for one in found if one.kind != "action" or self._actions[one.key].isEnabled()])
+        shown = [one for one in found if one.kind != "action" or self._actions[one.key].isEnabled()]
+        words = self._shown.strip()
+        if words and self._gathered:  # and so there is always something to choose
+            shown.append(entry("query", words, tr("Search for “{words}”", words=words)))
+        self._model.show(shown)
         self._choose_row(0)
         if self._take and self._shown == self._asked:
             self._on_enter()

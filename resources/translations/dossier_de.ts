@@ -3539,10 +3539,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Im Programm ist etwas schiefgegangen ({times}). Es läuft weiter, und was offen ist, bleibt erhalten. Kopieren Sie die Einzelheiten in einen Bericht.</translation>
   </message>
   <message>
-   <source>Setting it right</source>
-   <translation>Wird richtiggestellt</translation>
-  </message>
-  <message>
    <source>Dossiers (*.dossier);;All files (*)</source>
    <translation>Dossiers (*.dossier);;Alle Dateien (*)</translation>
   </message>
@@ -3694,6 +3690,22 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Markiert: Wörter, die hier kein anderes Medium verwendet.</translation>
   </message>
   <message>
+   <source>Which facts</source>
+   <translation>Welche Fakten</translation>
+  </message>
+  <message>
+   <source>What the articles say</source>
+   <translation>Was die Artikel sagen</translation>
+  </message>
+  <message>
+   <source>In this article</source>
+   <translation>In diesem Artikel</translation>
+  </message>
+  <message>
+   <source>In all articles</source>
+   <translation>In allen Artikeln</translation>
+  </message>
+  <message>
    <source>No dated event was found in this dossier.</source>
    <translation>In diesem Dossier wurde kein datiertes Ereignis gefunden.</translation>
   </message>
@@ -3777,24 +3789,8 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Quellen</translation>
   </message>
   <message>
-   <source>What the articles say</source>
-   <translation>Was die Artikel sagen</translation>
-  </message>
-  <message>
    <source>Names, facts and sources</source>
    <translation>Namen, Fakten und Quellen</translation>
-  </message>
-  <message>
-   <source>Which facts</source>
-   <translation>Welche Fakten</translation>
-  </message>
-  <message>
-   <source>In this article</source>
-   <translation>In diesem Artikel</translation>
-  </message>
-  <message>
-   <source>In all articles</source>
-   <translation>In allen Artikeln</translation>
   </message>
   <message>
    <source>Your note: {words}</source>
@@ -4077,6 +4073,10 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Weiter</translation>
   </message>
   <message>
+   <source>Setting it right</source>
+   <translation>Wird richtiggestellt</translation>
+  </message>
+  <message>
    <source>Write a note</source>
    <translation>Notiz schreiben</translation>
   </message>
@@ -4190,6 +4190,10 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
     <numerusform>Name, %Ln Nennung</numerusform>
     <numerusform>Name, %Ln Nennungen</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Search for “{words}”</source>
+   <translation>Nach „{words}“ suchen</translation>
   </message>
   <message numerus="yes">
    <source>%Ln entries</source>

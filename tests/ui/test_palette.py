@@ -43,7 +43,7 @@ def test_what_comes_in_while_it_is_open_is_found(qtbot: QtBot, own_paths: Paths)
     actions["dossier"].setEnabled(True)
     there.append(entry("article", "a", "Close ties"))
     line.setText("close")
-    assert found() == ["Close ties", "Close the window", "Close the dossier"]
+    assert found() == ["Close ties", "Close the window", "Close the dossier", "Search for “close”"]
     line.setText("close ")
-    assert len(found()) == 3, "and once only"
+    assert len(found()) == 4, "and once only"
     palette.close()

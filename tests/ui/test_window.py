@@ -217,6 +217,7 @@ def test_a_new_query_begins_at_its_best_match(qtbot: QtBot, desk: Desk) -> None:
         ("giorgia mel", lambda desk: space(desk).session.state.entity == "person:giorgia-meloni"),
         ("high contr", lambda desk: desk.look.theme.name == "high-contrast"),
         ("article the diplomat", lambda desk: "Diplomat" in opened_publisher(desk)),
+        ("what nobody said", lambda desk: space(desk).session.state.query.text == "what nobody said"),
     ],
 )
 def test_the_palette_finds_names_actions_and_articles(
