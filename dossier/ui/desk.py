@@ -1,4 +1,4 @@
-"""One window and what stands behind it: what is open, how it came there, and what is remembered of it.
+"""One window and what stands behind it: what is open, and how it came there.
 
 Imported before the first paint, so whatever only an opened dossier needs is imported when one was opened.
 """
@@ -13,21 +13,18 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from dossier.model.notice import Notice
 from dossier.paths import Paths
 from dossier.services.lasting import LastingJobs
-from dossier.ui.actions import add_reading
 from dossier.ui.commands import Commands
+from dossier.ui.host import Host
 from dossier.ui.jobs import QtJobs
-from dossier.ui.main_window import BACKSPACE, MainWindow
+from dossier.ui.main_window import MainWindow
 from dossier.ui.opening import Opening
 from dossier.ui.preferences import Preferences
 from dossier.ui.progress import Progress
-from dossier.ui.remembering import Memory
 from dossier.ui.stage import Stage
 from dossier.ui.targets import Target
-from dossier.ui.translation import tr, worded
 from dossier.ui.turns import Turns
 
 if TYPE_CHECKING:
-    from dossier.model.view import Change
     from dossier.services.library import Library
     from dossier.ui.reception import Reception
     from dossier.ui.workspace import Workspace
@@ -36,7 +33,7 @@ _SETTLE = 500  # milliseconds for panes to fetch and paint after the last answer
 
 
 class Desk(QObject):
-    """Builds the window, opens dossiers into it, remembers it."""
+    """Builds the window, and opens dossiers into it."""
 
     entered = Signal()  # a dossier is open, and its workspace there
     settled = Signal()  # what was asked is on the screen, or failed
@@ -56,25 +53,26 @@ class Desk(QObject):
         self.open_another = open_another
         self.hints = True  # whether a newcomer is shown around
         self.look = preferences.look
-        self._store = QSettings(str(paths.config / "window.ini"), QSettings.Format.IniFormat)
-        self.window = MainWindow(preferences, self._store)
+        store = QSettings(str(paths.config / "window.ini"), QSettings.Format.IniFormat)
+        self.window = MainWindow(preferences, store)
         self.commands = Commands(self)
         self.window.connect_actions(self.commands.handlers())
         self.jobs = QtJobs(self.window.tell, self)
         self.lasting = LastingJobs(self.jobs, self.window.tell, self.touched.emit)
         self.opening = Opening(paths, self)
-        self.stage = Stage(self.window, self._new, self._greet, self._part, leaving, self)
-        self._memory = Memory(self._store, paths, self.window.tell, self)
+        self.progress = Progress(self.window.header, self._cancellable, self)
+        self._host = Host(self, store, paths)
+        self.stage = Stage(self.window, self._new, self._host.greet, self._host.part, leaving, self)
         self._told: Notice | None = None  # what was last told of an attempt to open something
         self._query: str | None = None
-        self._typed = ""
         self._waiting: Target | None = None
         self._announcement = ""
-        self._progress = Progress(self.window.header, self._cancellable, self)
         self._settle_timer = QTimer(self, singleShot=True, interval=_SETTLE)
 
         self._settle_timer.timeout.connect(self._on_settled)
-        self.opening.progressed.connect(self._progress.go_on)
+        self._host.answering.connect(self._settle_timer.start)
+        self._host.entered.connect(self.entered)
+        self.opening.progressed.connect(self.progress.go_on)
         self.opening.opened.connect(self._on_opened)
         self.opening.indexed.connect(self._on_indexed)
         self.opening.flanked.connect(self._on_flanked)
@@ -86,8 +84,6 @@ class Desk(QObject):
         self.window.firstPainted.connect(self._on_first_painted)
         self.window.closing.connect(self._on_closing)
         self.window.dropped.connect(self._on_dropped)
-        self.window.typedAhead.connect(self._on_typed_ahead)
-        preferences.changed.connect(self._on_preferences_changed)
         preferences.told.connect(self.window.tell)
         while preferences.found:
             self.window.tell(preferences.found.pop())
@@ -121,7 +117,7 @@ class Desk(QObject):
         if self.workspace is None:
             self.window.show_waiting(target.announcement)
         else:
-            self._progress.name(target.announcement)
+            self.progress.name(target.announcement)
         if self.window.isVisible():
             self._on_first_painted()
 
@@ -132,11 +128,8 @@ class Desk(QObject):
             target, self._waiting = self._waiting, None
             if self._told is not None and self.window.banner.notice is self._told:
                 self.window.banner.hide()  # or it would be read as said of this one
-            self._progress.begin()
+            self.progress.begin()
             self.opening.open(target)
-
-    def _on_typed_ahead(self, text: str) -> None:
-        self._typed = self._typed[:-1] if text == BACKSPACE else self._typed + text
 
     def _cancellable(self) -> bool:
         """Whether what goes on can be given up."""
@@ -154,30 +147,6 @@ class Desk(QObject):
         session = Session(last_view(self._paths, library, self._query))
         return Workspace(session, library, self._paths, self.jobs, self.look, self.window.tell, self.lasting)
 
-    def _greet(self, space: "Workspace") -> Iterator[None]:
-        """Follow a workspace and show it."""
-        session, info = space.session, space.library.reader.info
-        session.update(dim_known=self.preferences.settings.dim_known)  # as it is now: making it took a while
-        session.connect(self._on_session_changed)
-        space.editing.follow(self._on_correcting)
-        space.editing.look_again()  # it was opened a while ago
-        yield
-        add_reading(space.readers, self.window.actions_by_id)
-        self._memory.follow(space)
-        yield
-        self.window.header.show_dossier(info.title, space.figures())
-        self.window.setWindowTitle(f"{info.title} — dossier")
-        yield
-        self.window.show_page(space)
-        if self._typed:
-            space.search.type_ahead(self._typed)
-            self._typed = ""
-        yield
-        if not session.state.busy:
-            space.searching.refresh()
-        self.commands.check()
-        self.entered.emit()
-
     def _on_indexed(self, library: "Library") -> None:
         if self.workspace is not None and self.workspace.library is library:
             self.workspace.searching.refresh()
@@ -187,7 +156,7 @@ class Desk(QObject):
 
     def _on_furnished(self, library: "Library") -> None:
         self.stage.add(library, lambda space: space.make_timeline())
-        self._memory.opened(library, self.jobs)
+        self._host.remember(library)
 
     def _on_told(self, notice: Notice) -> None:
         self._told = notice
@@ -195,69 +164,23 @@ class Desk(QObject):
 
     def _on_failed(self, notice: Notice) -> None:
         self._on_told(notice)
+        if self.stage.busy:
+            return  # it shows by itself what it makes
         if self.workspace is not None:
             self.window.show_page(self.workspace)
-        elif not self.stage.busy:
+        else:
             self.show_welcome()
 
-    def _on_correcting(self, begun: bool) -> None:
-        if self.opening.busy:
-            return
-        if begun:
-            self._progress.name(tr("Setting it right"))
-            self._progress.begin()
-        else:
-            self._progress.end()
-
     def _on_finished(self) -> None:
-        self._progress.end()
+        self.progress.end()
         self.stage.then(self._settle_timer.start)
-
-    def _on_session_changed(self, change: "Change") -> None:
-        if change.touches("answer", "busy"):
-            self._settle_timer.start()
-        if not change.new.busy:
-            self.opening.furnish()
-        if change.touches("marked", "revision") and self.workspace is not None:
-            self.touched.emit(self.workspace.library)
-        if change.touches("revision") and self.workspace is not None:
-            self.window.header.show_dossier(self.workspace.library.reader.info.title, self.workspace.figures())
-        if change.touches("dim_known"):
-            self.preferences.change(dim_known=change.new.dim_known)
-        if change.old.with_(answer=None, busy=False) != change.new.with_(answer=None, busy=False):
-            self.commands.check()
-
-    def _on_preferences_changed(self) -> None:
-        if self.workspace is not None:
-            self.workspace.session.update(dim_known=self.preferences.settings.dim_known)
-        self.commands.check()
 
     def _on_settled(self) -> None:
         """Say so once nothing is on its way any more: no answer, and no index that a better answer waits for."""
         busy = self.opening.busy or self.stage.busy
         if not busy and (self.workspace is None or not self.workspace.session.state.busy):
-            self._hint()
+            self._host.hint()
             self.settled.emit()
-
-    def _hint(self) -> None:
-        """Show a newcomer around, until that was closed once."""
-        space = self.workspace
-        if space is None or not self.hints or self._store.value("hint") == "closed":
-            return
-        from dossier.ui.hint import FirstHint
-
-        self.hints = False
-        hint = FirstHint(
-            self.look, space, (lambda: space.search, lambda: space.readers, lambda: space.pane("timeline"))
-        )
-        hint.closed.connect(lambda: self._store.setValue("hint", "closed"))
-
-    def _part(self, space: "Workspace") -> None:
-        """Follow a workspace no longer; it is closed next."""
-        self._memory.leave()
-        self._on_correcting(False)
-        space.editing.follow(lambda _: None)  # one made now is kept, but nothing is under way here
-        space.session.disconnect(self._on_session_changed)
 
     def _on_closing(self) -> None:
         self.stage.close()
@@ -267,15 +190,8 @@ class Desk(QObject):
         self.jobs.close()
         failures = self.lasting.finish()
         if failures:
-            self._tell_last(failures)
+            self.window.tell_last(failures)
         self.closed.emit(self)
-
-    def _tell_last(self, failures: "Sequence[Notice]") -> None:
-        """Tell what failed while the window was being closed, which can no longer show it."""
-        from PySide6.QtWidgets import QMessageBox
-
-        told = "\n\n".join(f"{worded(notice.text)}\n{worded(notice.hint)}".strip() for notice in failures)
-        QMessageBox.warning(self.window, "dossier", told)
 
     # What is asked from elsewhere.
 
@@ -304,11 +220,8 @@ class Desk(QObject):
             self.open(dossiers[:1])
             for path in dossiers[1:]:
                 self.open_another([path])
-        elif paths and self.preferences.settings.preview:
-            self._reception.ask_what_to_build(paths, add=add)
         elif paths:
-            present = self._reception.present if add else None
-            self.open_target(Target(tuple(paths), into=present.path if present is not None else None))
+            self._reception.build(paths, add=add)
 
     def show_welcome(self) -> None:
         """Show what can be opened, and close what is open behind it."""

@@ -12,6 +12,7 @@ from dossier.ui.actions import make_actions, put_keys
 from dossier.ui.header import Header
 from dossier.ui.preferences import Preferences
 from dossier.ui.sheet import ink, style_sheet
+from dossier.ui.translation import worded
 from dossier.ui.widgets.banner import Banner
 
 BACKSPACE = "\b"
@@ -95,6 +96,13 @@ class MainWindow(QMainWindow):
     def tell(self, notice: Notice) -> None:
         """Show a notice below the header, over the page."""
         self.banner.tell(notice)
+
+    def tell_last(self, notices: Sequence[Notice]) -> None:
+        """Tell what a window that is being closed can no longer show, and wait until it was read."""
+        from PySide6.QtWidgets import QMessageBox
+
+        told = "\n\n".join(f"{worded(notice.text)}\n{worded(notice.hint)}".strip() for notice in notices)
+        QMessageBox.warning(self, "dossier", told)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

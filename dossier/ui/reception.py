@@ -44,8 +44,18 @@ class Reception(QObject):
         page.forgotten.connect(self._on_forgotten)
         return page
 
-    def ask_what_to_build(self, sources: Sequence[Path], *, add: bool) -> None:
-        """Show what is understood of files; with `add`, propose to add them to what is open."""
+    def build(self, sources: Sequence[Path], *, add: bool) -> None:
+        """Build a dossier, after showing what is understood of the files unless that is not wished.
+
+        With `add` they are added to what is open, or that is proposed.
+        """
+        if self._desk.preferences.settings.preview:
+            self._ask_what_to_build(sources, add=add)
+        else:
+            present = self.present if add else None
+            self._desk.open_target(Target(tuple(sources), into=present.path if present is not None else None))
+
+    def _ask_what_to_build(self, sources: Sequence[Path], *, add: bool) -> None:
         from dossier.ui.building import BuildDialog  # here, since to close a dossier needs none of it
 
         desk = self._desk
