@@ -1,10 +1,13 @@
 """Where resources, caches, settings and notes are; the only place that knows."""
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 import platformdirs
 
+_LONGEST = 210  # characters of a name, to which others are added
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -12,6 +15,14 @@ def _data_folder(name: str) -> Path:
     """Return the folder `name` of the checkout, or the copy that a wheel carries inside the package."""
     carried = _PACKAGE / "_data" / name
     return carried if carried.is_dir() else _PACKAGE.parent / name
+
+
+def file_name(said: str) -> str:
+    """Return the name of a file for what a dossier calls itself, which may come from a stranger."""
+    name = quote(said, safe="")
+    if name.strip(".") and len(name) <= _LONGEST:
+        return name
+    return hashlib.sha256(said.encode()).hexdigest()[:32]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 import dossier
 from dossier.bundle.reader import BundleReader
@@ -24,7 +23,7 @@ from dossier.model.dossier import Contents
 from dossier.model.facts import Event
 from dossier.model.notice import Notice, Severity
 from dossier.model.wording import marked, marked_n
-from dossier.paths import Paths
+from dossier.paths import Paths, file_name
 
 if TYPE_CHECKING:
     from dossier.extract.events.lexicon import Lexicon
@@ -73,7 +72,7 @@ def corrected(
 
         contents = find_facts(contents, base.path, paths, progress, cancelled)
     contents, more = correct_facts(contents, corrections, _telling(contents, paths))
-    folder = paths.cache / "corrected" / quote(base.info.id, safe="")
+    folder = paths.cache / "corrected" / file_name(base.info.id)
     target = folder / f"{_key(base, corrections)}.dossier"
     while not _is_sound(target):
         from dossier.bundle.writer import write_bundle  # slow to import, and needed once for each correction

@@ -10,12 +10,11 @@ import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import quote
 
 from dossier.errors import StorageError
 from dossier.model.notice import Notice, Severity
 from dossier.model.wording import marked
-from dossier.paths import Paths
+from dossier.paths import Paths, file_name
 
 _WAIT = 5.0  # seconds for another program that writes
 _MIGRATIONS: tuple[tuple[str, ...], ...] = (
@@ -40,7 +39,7 @@ _MIGRATIONS: tuple[tuple[str, ...], ...] = (
 
 def overlay_file(paths: Paths, dossier: str) -> Path:
     """Return where it is kept; there may be no file yet."""
-    return paths.data / "overlays" / f"{quote(dossier, safe='')}.sqlite"
+    return paths.data / "overlays" / f"{file_name(dossier)}.sqlite"
 
 
 def connect(file: Path) -> sqlite3.Connection:

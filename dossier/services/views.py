@@ -5,7 +5,7 @@ from pathlib import Path
 
 from dossier.model.query import Query
 from dossier.model.view import ViewState
-from dossier.paths import Paths
+from dossier.paths import Paths, file_name
 from dossier.services.library import Library
 from dossier.services.text_files import write_whole
 
@@ -38,5 +38,4 @@ def last_view(paths: Paths, library: Library, query: str | None) -> ViewState:
 
 
 def _view_file(paths: Paths, dossier: str) -> Path:
-    safe = "".join(c if c.isalnum() or c in "-_" else "-" for c in dossier)
-    return paths.data / "views" / f"{safe}.json"
+    return paths.data / "views" / f"{file_name(dossier)}.json"
