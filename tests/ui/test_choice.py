@@ -1,5 +1,6 @@
 """Boxes to choose from show all that they offer."""
 
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -30,3 +31,11 @@ def test_what_is_chosen_is_told_whole_in_the_tool_tip(qtbot: QtBot) -> None:
     choice.resize(60, 30)
     choice.grab()  # cut with an ellipsis
     assert choice.toolTip() == "By the name of the article"
+
+
+def test_what_it_is_about_is_told_beside_what_is_chosen(qtbot: QtBot) -> None:
+    choice = Choice(name="Order")
+    qtbot.addWidget(choice)
+    choice.addItems(["By place"])
+    told = QAccessible.queryAccessibleInterface(choice)
+    assert "Order" in {told.text(QAccessible.Text.Name), told.text(QAccessible.Text.Description)}

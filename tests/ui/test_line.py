@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QStringListModel, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from dossier.ui.widgets.line import FilterLine
+from dossier.ui.widgets.line import FilterLine, Line
 
 
 @pytest.fixture
@@ -63,3 +63,11 @@ def test_undo_is_of_the_line_only_while_something_was_typed(filtered: tuple[Filt
     QTest.keyClicks(line, "tw")
     QTest.keySequence(line, QKeySequence(QKeySequence.StandardKey.Undo))
     assert (line.text(), steps) == ("", ["undone"])
+
+
+def test_a_line_leaves_ctrl_e_to_the_window(qtbot: QtBot) -> None:
+    line = Line()
+    qtbot.addWidget(line)
+    key = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    QApplication.sendEvent(line, key)
+    assert not key.isAccepted()

@@ -23,9 +23,8 @@ class FactsTab(QWidget):
         self.steps = self._make()
 
     def _make(self) -> Iterator[None]:
-        self._scope = Choice(self)
+        self._scope = Choice(self, tr("Which facts"))
         self._scope.addItems([tr("In this article"), tr("In all articles")])
-        self._scope.setAccessibleName(tr("Which facts"))
         self._scope.setFont(self._look.sans(12))
         self._scope.currentIndexChanged.connect(self.scopeChanged)
         yield

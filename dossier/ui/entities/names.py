@@ -251,8 +251,7 @@ class NamesTab(QStackedWidget):
 
 
 def _combo(parent: QWidget, name: str, items: list[str]) -> QComboBox:
-    combo = Choice(parent)
-    combo.setAccessibleName(tr(name))
+    combo = Choice(parent, tr(name))
     combo.addItems([tr(item) for item in items])
     combo.setMinimumContentsLength(6)
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

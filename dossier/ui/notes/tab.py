@@ -53,7 +53,7 @@ class NotesTab(QWidget):
         session, annotator, look = self._session, self._annotator, self._look
         self._search = FilterLine(tr("Search the notes"), self)
         yield
-        self._order = Choice(self)
+        self._order = Choice(self, tr("Order of the notes"))
         yield
         self._filter = NoteFilter(annotator, look, self)
         yield
@@ -213,7 +213,6 @@ class NotesTab(QWidget):
         self.setFocusProxy(self._search)
         self._search.lead_to(self._list)
         self._order.addItems([tr(text) for text in _ORDERS.values()])
-        self._order.setAccessibleName(tr("Order of the notes"))
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setWordWrap(True)
         ink(self._count, "ink2")

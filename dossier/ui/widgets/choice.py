@@ -16,8 +16,11 @@ class Choice(Painted, QComboBox):
     What is chosen is cut with an ellipsis where it does not fit, not within a letter, and told in the tool tip.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, name: str = "") -> None:
+        """Make the box; `name` says what is chosen in it."""
         super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(name)  # on X11 Qt tells what is chosen in place of the name
         self.setItemDelegate(QStyledItemDelegate(self))
         self.currentTextChanged.connect(self.setToolTip)
 

@@ -1,25 +1,31 @@
 """Lines to type in that share keys with what stands around them."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
 
 from dossier.ui.widgets.painted import Painted, paint_field
 
+_END = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_E)
+
 
 def is_of_the_window(event: QEvent, *, undo: bool, redo: bool) -> bool:
-    """Return whether a key asks to undo or redo where nothing was typed that it could change; such a key is let go."""
+    """Return whether a key is to be let go: undo or redo where nothing was typed that it could change, and Ctrl+E.
+
+    Where that goes to the end of a line, as on X11, End does so too.
+    """
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
     keys = QKeySequence.StandardKey
     let_go = (event.matches(keys.Undo) and not undo) or (event.matches(keys.Redo) and not redo)
+    let_go = let_go or event.keyCombination() == _END
     if let_go:
         event.ignore()
     return let_go
 
 
 class Line(Painted, QLineEdit):
-    """Leaves the keys of undo and redo to the window where nothing was typed that they could change."""
+    """Leaves to the window the keys that are its business."""
 
     def event(self, event: QEvent) -> bool:
         if is_of_the_window(event, undo=self.isUndoAvailable(), redo=self.isRedoAvailable()):
