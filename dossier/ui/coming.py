@@ -40,6 +40,7 @@ FIRST = (
     "dossier.ui.reader.plan",
     "dossier.ui.reader.loading",
     "dossier.ui.reader.ahead",
+    "dossier.ui.reader.fetching",
     "dossier.ui.reader.focusring",
     "dossier.ui.reader.document",
     "dossier.ui.reader.column",

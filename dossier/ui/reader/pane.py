@@ -17,28 +17,25 @@ from dossier.services.recalling import recalled
 from dossier.services.session import Session
 from dossier.ui.annotating import Annotator, Selection
 from dossier.ui.correcting import Corrector
-from dossier.ui.reader.ahead import Ahead
 from dossier.ui.reader.aim import Aim
 from dossier.ui.reader.annotations import Annotations
 from dossier.ui.reader.empty import EmptyPage
+from dossier.ui.reader.fetching import Fetching
 from dossier.ui.reader.findbar import FindBar
 from dossier.ui.reader.finder import Finder
 from dossier.ui.reader.hitstrip import HitStrip
 from dossier.ui.reader.hitwalk import HitWalk
 from dossier.ui.reader.hover import HoverCard
 from dossier.ui.reader.legend import LegendBar
-from dossier.ui.reader.loading import Loaded, loader
+from dossier.ui.reader.loading import Loaded
 from dossier.ui.reader.plan import Plan
 from dossier.ui.reader.pointing import Pointing
 from dossier.ui.reader.selectionbar import SelectionBar
 from dossier.ui.reader.view import ArticleView
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr, worded
-from dossier.ui.turns import Turns, finish
+from dossier.ui.turns import finish
 
-_ARTICLE = "reader"  # key of jobs
-_PATIENCE = 0.006  # seconds; most articles come within two milliseconds and are painted together with the list
-_RECENT = 16  # articles, with those fetched ahead; one of 20,000 words takes about 2 MB
 _CHOOSE = (
     marked("Choose an article"),
     marked("Type a word in the search box and open a result, or click an event on the timeline."),
@@ -74,15 +71,11 @@ class ReaderPane(QWidget):
         self._jobs = jobs
         self._look = look
         self._loaded: Loaded | None = None
-        self._begun = False  # whether any article was shown
-        self._first: Loaded | None = None  # the one that is to be shown first, in turns of their own
-        self._turns = Turns(self)
-        self._recent: dict[str, Loaded] = {}  # the last few articles, so that one comes back to them at once
-        self._ahead = Ahead(session, library, jobs, self._recent.get, self._keep, self._on_ahead, self)
+        told = self._prepare, self._on_loaded, self._on_ahead
+        self._fetching = Fetching(session, library, jobs, *told, self, in_turns=in_steps)
         self.steps = self._make(corrector, show_card, annotator)
         if not in_steps:
             finish(self.steps)
-            self._begun = True
             finish(self.begin())
 
     def _make(
@@ -142,7 +135,7 @@ class ReaderPane(QWidget):
 
     def catch_up(self) -> None:
         """Do at once what is still to be done in turns."""
-        self._turns.finish()
+        self._fetching.catch_up()
 
     @property
     def view(self) -> ArticleView:
@@ -201,35 +194,21 @@ class ReaderPane(QWidget):
     def _load(self, *, anew: bool = False) -> None:
         """Fetch what the state asks for; what is there already is fetched again only `anew`."""
         state, before = self._session.state, self._loaded
-        if anew:
-            self._recent.clear()
-        coming = not anew and self._ahead.brings(state.article)
-        if not coming:
-            self._ahead.wait()
+        known = self._fetching.known(state.article, anew=anew)
         if state.article is None:
-            self._jobs.forget(_ARTICLE)
             self._show_nothing(_CHOOSE)
-            return
-        known = self._recent.get(state.article)
-        if known is not None and known.answers(state.query, state.show_removed, self._library.searchable):
-            self._jobs.forget(_ARTICLE)
+        elif known is not None:
             self._on_loaded(known)
-            return
-        if before is not None and before.article != state.article:
-            self._view.await_article()
-            self._loaded = None  # nor taken for shown when one goes back before the new one came
-            self._pointing.set_article(None)
-            if self._annotations is not None:
-                self._annotations.set_article(None)
-        if coming:
-            self._jobs.forget(_ARTICLE)
-            return
-        work = loader(self._library, state.article, state.query, show_removed=state.show_removed, known=known)
-        same = before is not None and before.article == state.article
-        if same:
-            self._jobs.latest(_ARTICLE, work, self._on_loaded, after="search")
         else:
-            self._jobs.latest(_ARTICLE, work, self._on_loaded, patience=_PATIENCE)
+            same = before is not None and before.article == state.article
+            if before is not None and not same:
+                self._view.await_article()
+                self._loaded = None  # nor taken for shown when one goes back before the new one came
+                self._let_act_on(None)
+            self._fetching.fetch(state.article, same=same)
+
+    def _prepare(self, plan: Plan) -> None:
+        self._view.prepare(plan)
 
     def _on_ahead(self, article: str) -> None:
         """Show what was fetched ahead where it has been asked for meanwhile; where that failed, fetch it and tell."""
@@ -237,11 +216,6 @@ class ReaderPane(QWidget):
             self._load()
 
     def _on_loaded(self, loaded: Loaded) -> None:
-        if not self._begun:
-            if self._first is None:
-                self._turns.walk(self._show_first())
-            self._first = loaded
-            return
         state, before = self._session.state, self._loaded
         if loaded.article != state.article:
             return
@@ -249,38 +223,20 @@ class ReaderPane(QWidget):
             self._show_nothing(_GONE)
             return
         self._loaded = loaded
-        self._keep(loaded)
+        self._fetching.keep(loaded)
         self._stack.setCurrentWidget(self._view)
         self._legend.show()
         fresh = before is None or before.article != loaded.article
         if before is None or before.plan is not loaded.plan:
             self._show_plan(loaded, loaded.plan, keep=None if fresh else self._view.top_place())
         self._finder.set_article(loaded)
-        self._pointing.set_article(loaded)
-        if self._annotations is not None:
-            self._annotations.set_article(loaded)
+        self._let_act_on(loaded)
         asked = before is None or (before.query, before.searched) != (loaded.query, loaded.searched)
         self._aim.go(loaded, move=fresh or (asked and state.passage is not None))
         if fresh:
             self._aim.show_event(loaded, move=state.place is None)
             self.shown.emit(loaded.article)
         self._walk.show()
-
-    def _show_first(self) -> Iterator[None]:
-        """Show an article for the first time, which takes twice as long as any other: text is laid out anew."""
-        if self._first is not None and self._first.plan is not None:
-            self._view.prepare(self._first.plan)
-        yield
-        self._begun = True
-        if self._first is not None:
-            self._on_loaded(self._first)
-        self._first = None
-
-    def _keep(self, loaded: Loaded) -> None:
-        self._recent.pop(loaded.article, None)
-        self._recent[loaded.article] = loaded
-        if len(self._recent) > _RECENT:
-            self._recent.pop(next(iter(self._recent)))
 
     def _show_plan(self, loaded: Loaded, plan: Plan, keep: tuple[int, float] | None) -> None:
         """Put an article on the screen, from its top or with the place `keep` where it was."""
@@ -296,14 +252,18 @@ class ReaderPane(QWidget):
     def _show_nothing(self, text: tuple[str, str]) -> None:
         self._loaded = None
         self._view.clear_article()
-        self._pointing.set_article(None)
-        if self._annotations is not None:
-            self._annotations.set_article(None)
+        self._let_act_on(None)
         self._finder.set_article(None)
         self._empty.say(*(tr(words) for words in text))
         self._stack.setCurrentWidget(self._empty)
         self._legend.hide()
         self._walk.show()
+
+    def _let_act_on(self, loaded: Loaded | None) -> None:
+        """Have what one points at and selects be of an article, or of none."""
+        self._pointing.set_article(loaded)
+        if self._annotations is not None:
+            self._annotations.set_article(loaded)
 
     def _on_only(self, group: str) -> None:
         """Show only one group; once more shows all again."""
