@@ -19,3 +19,12 @@ def test_a_text_that_fits_is_left_whole(qtbot: QtBot) -> None:
     whole, apart = broken(words, font, 900.0, 3), broken(words, font, 900.0, 3, leading=2.0)
     assert (whole.layout.text(), whole.lines) == (words, 1)
     assert apart.height == whole.height + 2
+
+
+def test_letters_of_a_taller_font_take_no_more_room(qtbot: QtBot) -> None:
+    font = "Sans Serif,10"
+    own = broken(WORDS, font, 120.0, 2)
+    other = broken("བོད་ " * 40, font, 120.0, 2)
+    assert other.lines == 2
+    assert other.height == pytest.approx(own.height, abs=2)
+    assert other.layout.lineAt(1).y() - other.layout.lineAt(0).y() == pytest.approx(own.layout.lineAt(1).y(), abs=2)

@@ -30,7 +30,7 @@ def broken(text: str, font: str, width: float, most: int, leading: float = 0.0) 
 
 def _break(text: str, font: QFont, width: float, most: int, leading: float) -> tuple[QTextLayout, list[int], float]:
     """Break a text into one line more than are shown; return where each begins, and the height of those shown."""
-    layout = QTextLayout(text, font)
+    layout, usual = QTextLayout(text, font), QFontMetricsF(font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
@@ -40,8 +40,9 @@ def _break(text: str, font: QFont, width: float, most: int, leading: float) -> t
     height = y = 0.0
     while len(starts) <= most and (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        line.setPosition(QPointF(0, y))
-        y += line.height() + leading
+        tall = line.height() > usual.height() + 1  # letters of another font: a row has no more room for them
+        line.setPosition(QPointF(0, y + usual.ascent() - line.ascent() if tall else y))
+        y += (usual.height() if tall else line.height()) + leading
         height = y if len(starts) < most else height
         starts.append(line.textStart())
     layout.endLayout()
