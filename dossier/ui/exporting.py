@@ -57,7 +57,7 @@ class Exporter:
             self._notify(Notice(Severity.INFO, tr("There are no results to export.")))
             return
         kinds = tr("Table for a spreadsheet (*.csv)") + ";;" + tr("JSON (*.json)")
-        for target in dialogs.ask_target(self._window, tr("Export the results"), "results.csv", kinds):
+        for target in dialogs.ask_target(self._window, tr("Export the results"), self._named("results.csv"), kinds):
             if target.suffix.lower() == ".json":
                 self._write(target, lambda: json_text(results_json(library, answer)))
             else:
@@ -70,7 +70,9 @@ class Exporter:
             self._notify(Notice(Severity.INFO, tr("There are no results to export.")))
             return
         kinds = tr("Table for a spreadsheet (*.csv)") + ";;" + tr("Calendar (*.ics)")
-        for target in dialogs.ask_target(self._window, tr("Export the events of the results"), "events.csv", kinds):
+        for target in dialogs.ask_target(
+            self._window, tr("Export the events of the results"), self._named("events.csv"), kinds
+        ):
             as_ics = target.suffix.lower() == ".ics"
             self._write(target, partial(statements_ics if as_ics else statements_csv, library, answer))
 
@@ -82,7 +84,9 @@ class Exporter:
             return
         kinds = tr("Table for a spreadsheet (*.csv)") + ";;" + tr("JSON (*.json)")
         asked = dialogs.ask_queries(self._window)
-        for target in dialogs.ask_target(self._window, tr("Save what is found"), "found.csv", kinds) if asked else ():
+        for target in (
+            dialogs.ask_target(self._window, tr("Save what is found"), self._named("found.csv"), kinds) if asked else ()
+        ):
 
             def work(as_json: bool = target.suffix.lower() == ".json") -> str:
                 found = run_batch(library, read_queries(asked[0]))
@@ -125,7 +129,7 @@ class Exporter:
         library = self._library
         placed = listed(library, self._notes.placed)
         kinds = tr("Page for a browser (*.html)") + ";;Markdown (*.md)"
-        for target in dialogs.ask_target(self._window, tr("Write a report"), "report.html", kinds):
+        for target in dialogs.ask_target(self._window, tr("Write a report"), self._named("report.html"), kinds):
             as_html = target.suffix.lower() != ".md"
 
             def work(as_html: bool = as_html) -> str:
@@ -139,7 +143,7 @@ class Exporter:
         library = self._library
         placed = listed(library, self._notes.placed)
         kinds = "Markdown (*.md);;" + tr("Web Annotations (*.json)")
-        for target in dialogs.ask_target(self._window, tr("Export the notes"), "notes.md", kinds):
+        for target in dialogs.ask_target(self._window, tr("Export the notes"), self._named("notes.md"), kinds):
 
             def work(as_json: bool = target.suffix.lower() in (".json", ".jsonld")) -> str:
                 if not as_json:
@@ -183,7 +187,9 @@ class Exporter:
             self._notify(Notice(Severity.INFO, tr("Nothing was corrected in this dossier.")))
             return
         kinds = tr("Corrections (*.jsonl)")
-        for target in dialogs.ask_target(self._window, tr("Export the corrections"), "corrections.jsonl", kinds):
+        for target in dialogs.ask_target(
+            self._window, tr("Export the corrections"), self._named("corrections.jsonl"), kinds
+        ):
             self._write(target, lambda: b"".join(json_line(to_json(step)) for step in steps))
 
     def take_corrections(self) -> None:
@@ -212,5 +218,13 @@ class Exporter:
     def _name(self) -> str:
         """Return a file name that says which article it is."""
         head = self._library.heads[self._session.state.article or ""]
-        words = "".join(c if c.isalnum() else " " for c in head.title or head.file).split()
-        return "-".join(words[:8]).lower() or "article"
+        return _words(head.title or head.file) or "article"
+
+    def _named(self, what: str) -> str:
+        """Return a file name that says of which dossier it is: those of two stand in one folder."""
+        return "-".join(filter(None, (_words(self._library.reader.info.title), what)))
+
+
+def _words(text: str) -> str:
+    """Return the first words of a text as they may stand in the name of a file."""
+    return "-".join("".join(c if c.isalnum() else " " for c in text).split()[:8]).lower()

@@ -48,6 +48,26 @@ def test_results_are_a_table_or_json(desk: Desk, saved: Saved) -> None:
     assert found["understood"] == answer.understood
 
 
+@pytest.mark.parametrize(
+    ("action", "name"),
+    [
+        ("report", "japan-and-italy-2022-to-2024-report.html"),
+        ("export-results", "japan-and-italy-2022-to-2024-results.csv"),
+        ("export-notes", "japan-and-italy-2022-to-2024-notes.md"),
+    ],
+)
+def test_a_file_is_named_for_its_dossier(desk: Desk, monkeypatch: pytest.MonkeyPatch, action: str, name: str) -> None:
+    asked: list[str] = []
+
+    def ask(_window: object, _title: str, suggestion: str, _kinds: str) -> list[Path]:
+        asked.append(suggestion)
+        return []
+
+    monkeypatch.setattr(dialogs, "ask_target", ask)
+    press(desk, action)
+    assert asked == [name]
+
+
 def test_the_events_of_the_results_are_a_table_or_a_calendar(desk: Desk, saved: Saved) -> None:
     rows = list(csv.DictReader(io.StringIO(saved("export-timeline", "e.csv").decode())))
     assert {row["event"] for row in rows} == {event.title for event in space(desk).library.reader.events()}
