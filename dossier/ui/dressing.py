@@ -57,14 +57,22 @@ class Dressing(QObject):
         if self._dressed == theme.name:
             return
         first, self._dressed = not self._dressed, theme.name
-        _application().setPalette(theme.palette())
+        _application().setPalette(theme.palette)
         if first:  # no window is there yet
             return
-        seen = dict.fromkeys(filter(self._shows, _in_windows_shown()))
+        seen = dict.fromkeys(self._seen())
         for widget in seen:
             _polish(widget)
         self._others = self._not_yet(seen)
         self._timer.start()
+
+    def _seen(self) -> Iterator[QWidget]:
+        """Yield what shows colours that the style looks up; to ask for all widgets takes five times as long."""
+        for window in QApplication.topLevelWidgets():
+            if window.isVisible():
+                for widget in (window, *window.findChildren(QWidget)):
+                    if self._needs.get(type(widget)) is not _Need.NEVER and self._shows(widget):
+                        yield widget
 
     def _not_yet(self, seen: Mapping[QWidget, None]) -> Iterator[QWidget]:
         for widget in QApplication.allWidgets():
@@ -128,14 +136,6 @@ class _Follower(QObject):
 def follow(look: Look, widget: QWidget, dress: Callable[[], object]) -> None:
     """Call `dress` when the look changed: at once where the widget is seen, else as soon as it is shown."""
     _Follower(look, widget, dress)
-
-
-def _in_windows_shown() -> Iterator[QWidget]:
-    """Yield the widgets of all windows that are seen; those of the application take five times as long to tell."""
-    for window in QApplication.topLevelWidgets():
-        if window.isVisible():
-            yield window
-            yield from window.findChildren(QWidget)
 
 
 def _application() -> QApplication:

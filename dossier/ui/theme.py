@@ -7,6 +7,7 @@ constructor, and widgets that paint themselves repaint on `changed`. Sizes follo
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -101,8 +102,9 @@ class Theme:
     def __getitem__(self, name: str) -> QColor:
         return self.colours[name]
 
+    @cached_property
     def palette(self) -> QPalette:
-        """Return the Qt palette; offscreen and bare X know no colour scheme, so every role is set."""
+        """The Qt palette; offscreen and bare X know no colour scheme, so every role is set."""
         palette, role = QPalette(), QPalette.ColorRole
         for key, name in _ROLES:
             palette.setColor(key, self[name])

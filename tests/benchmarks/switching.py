@@ -147,7 +147,7 @@ def _bare_theme(desk: Desk, text: str) -> float:
     grid.addWidget(browser, len(widgets) // 12 + 1, 0, 1, 12)
     window.show()
     _rest()
-    palettes = cycle(Theme.load(desk.look.resources, name).palette() for name in THEMES)
+    palettes = cycle(Theme.load(desk.look.resources, name).palette for name in THEMES)
     found = statistics.median(_cost(lambda: window.setPalette(next(palettes))) for _ in range(_TIMES))
     window.close()
     return found

@@ -4,10 +4,11 @@ Drawn by the sheet, each has its rules looked up anew at every switch of the the
 """
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QIcon, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QTabBar, QToolButton, QWidget
 
 from dossier.ui.sheet import ROLES
+from dossier.ui.widgets.shaped import Shaped
 
 _CHIP = 11.0  # pixels, the radius of a chip
 _SEGMENT = 5  # pixels beside the name of a segment
@@ -97,8 +98,12 @@ class IconButton(Painted, QToolButton):
 class Segments(Painted, QTabBar):
     """Tabs as the parts of one control."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shaped = Shaped()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, current = QPainter(self), self.currentIndex()
+        painter, current, metrics = QPainter(self), self.currentIndex(), QFontMetricsF(self.font())
         for number in range(self.count()):
             rect = self.tabRect(number)
             if number == current:
@@ -107,9 +112,10 @@ class Segments(Painted, QTabBar):
                     painter, self, 7, "surface", "focus" if focused else "border_strong", 2 if focused else 1, rect=rect
                 )
             painter.setPen(colour(self, "ink1" if number == current else "ink2"))
-            room = rect.adjusted(_SEGMENT, 0, -_SEGMENT, 0)
-            text = self.fontMetrics().elidedText(self.tabText(number), self.elideMode(), room.width())
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic, text)
+            room, name = rect.width() - 2 * _SEGMENT, self.tabText(number).replace("&&", "&")
+            text = metrics.elidedText(name, self.elideMode(), room)
+            left = rect.left() + (rect.width() - metrics.horizontalAdvance(text)) / 2
+            self._shaped.draw(painter, left, rect.top() + (rect.height() - metrics.height()) / 2, text, str(number))
 
 
 class Tray(Painted, QWidget):
