@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from dossier.services.jobs import Jobs
+from dossier.services.jobs import Jobs, Notify
 from dossier.services.library import Library
+from dossier.services.searches import Searches
 from dossier.services.session import Session
 from dossier.ui.annotating import Annotator
 from dossier.ui.correcting import Corrector
 from dossier.ui.reader.pane import ReaderPane
+from dossier.ui.search.pane import SearchPane
 from dossier.ui.theme import Look
 
 if TYPE_CHECKING:
@@ -34,6 +36,20 @@ class Panes:
     corrector: Corrector
     annotator: Annotator
     show_card: Callable[[str], object]
+
+    def search(self, parent: QWidget, searches: Searches, notify: Notify) -> SearchPane:
+        """Return the search pane, which is there when its `steps` were done."""
+        return SearchPane(
+            self.session,
+            self.library,
+            self.jobs,
+            self.look,
+            parent,
+            searches=searches,
+            annotator=self.annotator,
+            notify=notify,
+            in_steps=True,
+        )
 
     def reader(self, session: Session, jobs: Jobs, parent: QWidget) -> ReaderPane:
         """Return a reader, which is there when its `steps` were done; one at the side has a session of its own."""

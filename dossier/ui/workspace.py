@@ -32,7 +32,6 @@ from dossier.ui.annotating import Annotator
 from dossier.ui.correcting import Corrector
 from dossier.ui.panes import Panes
 from dossier.ui.places import Places
-from dossier.ui.search.pane import SearchPane
 from dossier.ui.tabs import ReaderArea
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr_n, worded
@@ -109,17 +108,7 @@ class Workspace(Places):
         self.searches = Searches(session, library, self.store, jobs, notify, worded)
         self._closing.callback(self.searches.close)
         yield
-        self.search = SearchPane(
-            session,
-            library,
-            jobs,
-            look,
-            self.left,
-            searches=self.searches,
-            annotator=self.annotator,
-            notify=notify,
-            in_steps=True,
-        )
+        self.search = self._panes.search(self.left, self.searches, notify)
         yield from self.search.steps
         self.searching.in_view = self.search.rows_in_view
         yield

@@ -63,9 +63,15 @@ class MarkedView(ColumnView):
         self.marked.emit()
         self._put(plan)
 
-    def prepare(self, plan: Plan) -> None:
-        """Make the document of a plan that is to be shown in a moment."""
-        self._sheet(plan)
+    def sheet(self, plan: Plan) -> Geometry:
+        """Return the document of a plan; below a long one is room that lets its last line stand in the middle too.
+
+        What was asked for a moment before it is shown is shown sooner.
+        """
+        characters = self._look.typography.measure
+        tall = sum(1 + length // characters for length in plan.positions.lengths) * 2 * self._look.text_size
+        below = self.height() * 0.45 if tall > self.height() * 0.6 else MARGIN
+        return self._sheets.of(plan, margin=MARGIN, below=below)
 
     def refresh(self) -> None:
         """Draw the same article anew, as after a change of theme or size, at the same place."""
@@ -225,15 +231,8 @@ class MarkedView(ColumnView):
     def _put(self, plan: Plan) -> None:
         """Put a plan on the screen."""
         self._set = self._look.typography
-        self._put_geometry(self._sheet(plan))
+        self._put_geometry(self.sheet(plan))
         self.marked.emit()
-
-    def _sheet(self, plan: Plan) -> Geometry:
-        """Return the document of a plan; below a long one is room that lets its last line stand in the middle too."""
-        characters = self._look.typography.measure
-        tall = sum(1 + length // characters for length in plan.positions.lengths) * 2 * self._look.text_size
-        below = self.height() * 0.45 if tall > self.height() * 0.6 else MARGIN
-        return self._sheets.of(plan, margin=MARGIN, below=below)
 
     def _put_blank(self) -> None:
         self._put_geometry(self._blank)

@@ -208,7 +208,7 @@ class ReaderPane(QWidget):
             self._fetching.fetch(state.article, same=same)
 
     def _prepare(self, plan: Plan) -> None:
-        self._view.prepare(plan)
+        self._view.sheet(plan)
 
     def _on_ahead(self, article: str) -> None:
         """Show what was fetched ahead where it has been asked for meanwhile; where that failed, fetch it and tell."""
