@@ -124,5 +124,5 @@ def test_a_folder_that_cannot_be_written_is_told_and_the_window_works_and_closes
     press(desk, "highlight")
     assert notes(desk) == ()
     assert desk.window.banner.notice is not None
-    assert "cannot be read or written" in desk.window.banner.notice.text
+    assert "could not be written" in desk.window.banner.notice.text
     closed(qtbot, desk)
