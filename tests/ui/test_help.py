@@ -21,7 +21,33 @@ def fail(notice: Notice) -> None:
     raise AssertionError(notice)
 
 
-JOBS = InlineJobs(fail)
+@pytest.fixture
+def dialog(qtbot: QtBot, own_paths: Paths) -> Iterator[HelpDialog]:
+    window = QTextBrowser()
+    qtbot.addWidget(window)
+    made = HelpDialog(Preferences(own_paths), InlineJobs(fail), window)
+    made.show()
+    yield made
+    made.close()
+
+
+def page_of(dialog: HelpDialog) -> QTextBrowser:
+    """Return where the help is read."""
+    page = dialog.findChild(QTextBrowser)
+    assert page is not None
+    return page
+
+
+def line_of(dialog: HelpDialog) -> QLineEdit:
+    """Return where it is asked."""
+    line = dialog.findChild(QLineEdit)
+    assert line is not None
+    return line
+
+
+def said(dialog: HelpDialog) -> str:
+    """Return what stands between the two."""
+    return " ".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
 
 
 def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
@@ -32,41 +58,26 @@ def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
         block = block.next()
 
 
-def test_headings_and_tables_stand_apart_and_nothing_is_wider_than_the_page(qtbot: QtBot, own_paths: Paths) -> None:
-    window = QTextBrowser()
-    qtbot.addWidget(window)
-    dialog = HelpDialog(Preferences(own_paths), JOBS, window)
-    dialog.show()
+def test_headings_and_tables_stand_apart_and_nothing_is_wider_than_the_page(dialog: HelpDialog) -> None:
     dialog.resize(480, 600)
     QApplication.processEvents()
-    page = dialog.findChild(QTextBrowser)
-    assert page is not None
+    page = page_of(dialog)
     assert page.document().idealWidth() <= page.viewport().width()
     document, layout = page.document(), page.document().documentLayout()
     first = next(b for b in blocks(document) if b.text().startswith("What cannot be understood"))
     assert layout.blockBoundingRect(first.next()).top() - layout.blockBoundingRect(first).bottom() >= 8
-    block, seen = document.begin().next(), 0
-    while block.isValid():
-        if block.blockFormat().headingLevel():
-            seen += 1
-            above = layout.blockBoundingRect(block.previous()).bottom()
-            assert layout.blockBoundingRect(block).top() - above >= 12, block.text()
-        block = block.next()
-    assert seen > 5
+    headings = [block for block in blocks(document) if block.blockFormat().headingLevel() and block.position()]
+    for heading in headings:
+        above = layout.blockBoundingRect(heading.previous()).bottom()
+        assert layout.blockBoundingRect(heading).top() - above >= 12, heading.text()
+    assert len(headings) > 5
     tables = [frame for frame in document.rootFrame().childFrames() if isinstance(frame, QTextTable)]
     assert tables
     assert all(table.format().bottomMargin() >= 12 for table in tables)
-    dialog.close()
 
 
-def test_enter_walks_the_places_and_what_is_not_there_is_said(qtbot: QtBot, own_paths: Paths) -> None:
-    window = QTextBrowser()
-    qtbot.addWidget(window)
-    dialog = HelpDialog(Preferences(own_paths), JOBS, window)
-    dialog.show()
-    page, line = dialog.findChild(QTextBrowser), dialog.findChild(QLineEdit)
-    assert page is not None
-    assert line is not None
+def test_enter_walks_the_places_and_what_is_not_there_is_said(qtbot: QtBot, dialog: HelpDialog) -> None:
+    page, line = page_of(dialog), line_of(dialog)
     qtbot.keyClicks(line, "article")
     places = [page.textCursor().position()]
     for _ in range(2):
@@ -77,7 +88,6 @@ def test_enter_walks_the_places_and_what_is_not_there_is_said(qtbot: QtBot, own_
     assert said(dialog).startswith("3 of ")
     line.setText("zzz")
     assert said(dialog) == "The help says nothing of “zzz”."
-    dialog.close()
 
 
 @pytest.mark.parametrize(
@@ -91,16 +101,8 @@ def test_enter_walks_the_places_and_what_is_not_there_is_said(qtbot: QtBot, own_
         ("§", None, ""),
     ],
 )
-def test_the_help_is_searched_as_a_dossier_is(
-    qtbot: QtBot, own_paths: Paths, typed: str, section: str | None, found: str
-) -> None:
-    window = QTextBrowser()
-    qtbot.addWidget(window)
-    dialog = HelpDialog(Preferences(own_paths), JOBS, window)
-    dialog.show()
-    page, line = dialog.findChild(QTextBrowser), dialog.findChild(QLineEdit)
-    assert page is not None
-    assert line is not None
+def test_the_help_is_searched_as_a_dossier_is(dialog: HelpDialog, typed: str, section: str | None, found: str) -> None:
+    page, line = page_of(dialog), line_of(dialog)
     line.setText(typed)
     if section is None:
         assert page.extraSelections() == []
@@ -111,23 +113,11 @@ def test_the_help_is_searched_as_a_dossier_is(
         assert any(text.startswith(found) for text in marked)
         assert page.textCursor().selectedText().casefold() in marked
         assert page.viewport().rect().contains(page.cursorRect())
-    dialog.close()
 
 
-def test_what_may_have_been_meant_is_offered(qtbot: QtBot, own_paths: Paths) -> None:
-    window = QTextBrowser()
-    qtbot.addWidget(window)
-    dialog = HelpDialog(Preferences(own_paths), JOBS, window)
-    dialog.show()
-    line = dialog.findChild(QLineEdit)
-    assert line is not None
-    line.setText("hihglight")
+def test_what_may_have_been_meant_is_offered(dialog: HelpDialog) -> None:
+    line_of(dialog).setText("hihglight")
     assert said(dialog) == "The help says nothing of “hihglight”. Did you mean “highlight”?"
-    dialog.close()
-
-
-def said(dialog: HelpDialog) -> str:
-    return " ".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
 
 
 def shape(text: str) -> list[str]:
