@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from dossier.model.notice import Notice
 from dossier.ui.desk import Desk
 from dossier.ui.help import HelpDialog
-from dossier.ui.search.facets import Chip
+from dossier.ui.search.facetchip import Chip
 from tests.ui.conftest import WAIT, space
 from tests.ui.test_window import answered
 
