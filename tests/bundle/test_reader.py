@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from sqlite3 import ProgrammingError
@@ -19,10 +20,11 @@ from tests.campaign import examples
 
 
 @pytest.fixture
-def reader(tmp_path: Path) -> BundleReader:
+def reader(tmp_path: Path) -> Iterator[BundleReader]:
     path = tmp_path / "made-up.dossier"
     write_bundle(path, made_up())
-    return BundleReader(path)
+    with BundleReader(path) as opened:
+        yield opened
 
 
 def _read_back(reader: BundleReader) -> Contents:
