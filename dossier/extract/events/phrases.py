@@ -75,9 +75,13 @@ class Phrases(NounPhrases):
     def _adds(self, i: int) -> bool:
         """Whether a comma at a token is followed by another thing: ", and his plans"."""
         tokens = self._sentence.tokens
-        near = [token.word for token in tokens[i : i + 3]]
-        joined = near[:1] == [","] and near[1:2] and near[1] in self._cues["grammar.coordinators"]
-        return bool(joined) and near[2:] != [] and near[2] in self._cues["grammar.determiners"]
+        if (
+            tokens[i].word != ","
+            or i + 2 >= len(tokens)
+            or tokens[i + 1].word not in self._cues["grammar.coordinators"]
+        ):
+            return False
+        return tokens[i + 2].word in self._cues["grammar.determiners"]
 
     def _past_brackets(self, i: int) -> int:
         """Return where a text goes on behind the bracket at a token; its end where it is never closed, or far off."""

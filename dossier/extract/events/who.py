@@ -132,12 +132,12 @@ def company(
     Those whom the sentence `before` has as its subject go first where they are as many. Only the words `within` which
     the subject stands are looked at.
     """
-    listed = _listed(before) if before else ()
     words = sentence.words(0, min(len(sentence.tokens), within))
     for n, word in enumerate(words[:-1]):
         number = _NUMBERS.get(word)
         kind = next((_COMPANY[w] for w in words[n + 1 : n + 3] if w in _COMPANY), None)
         if number and kind:
+            listed = _listed(before) if before else ()
             if len(listed) == number and all(p.entity.startswith(f"{kind.value.lower()}:") for p in listed):
                 return listed
             own = {m.entity for m in sentence.mentions if m.start > sentence.tokens[n].start}  # "... signed with Chile"

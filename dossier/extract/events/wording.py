@@ -130,8 +130,9 @@ class Wording:
     def _owns(self, i: int) -> bool:
         """Whether a token is the apostrophe of a plural: "the companies' boards"."""
         tokens = self._sentence.tokens
-        opened = any(token.word in {"'", "‘"} for token in tokens[:i])
-        return tokens[i].word in {"'", "’"} and tokens[i - 1].word.endswith("s") and not opened
+        if tokens[i].word not in {"'", "’"} or not tokens[i - 1].word.endswith("s"):
+            return False
+        return not any(token.word in {"'", "‘"} for token in tokens[:i])
 
     def short(self, mention: Mention) -> str:
         """Return the short form of a name, tied together."""

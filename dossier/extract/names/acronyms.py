@@ -26,13 +26,13 @@ def common_nouns(candidates: list[Candidate]) -> frozenset[str]:
     found: set[str] = set()
     for candidate in candidates:
         words, first = candidate.sentence.words, candidate.first
-        letters = candidate.surface.rstrip("s").lower()
-        if candidate.entry or first <= len(letters) or words[first - 1] != "(" or not candidate.surface[:2].isupper():
+        if words[first - 1] != "(" or not first or candidate.entry or not candidate.surface[:2].isupper():
             continue
+        letters = candidate.surface.rstrip("s").lower()
         spelled = [word for word in words[max(first - 1 - 2 * len(letters), 0) : first - 1] if word != "-"][
             -len(letters) :
         ]
-        if all(word.islower() for word in spelled) and "".join(word[0] for word in spelled) == letters:
+        if spelled and all(word.islower() for word in spelled) and "".join(word[0] for word in spelled) == letters:
             found.add(candidate.surface)
     return frozenset(found)
 

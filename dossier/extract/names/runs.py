@@ -72,7 +72,7 @@ class Runs:
     def _post(self, i: int) -> int:
         """Return where a minister's post before a name ends: "Municipal and Regional Affairs Minister Anna Berg"."""
         words, cues = self.sentence.words, self.sentence.cues
-        if not cues[i] & Cue.WORD or cues[i] & Cue.NEVER or (i and cues[i - 1] & Cue.CAP):
+        if not cues[i] & Cue.WORD or cues[i] & Cue.NEVER or "Minister" not in words or (i and cues[i - 1] & Cue.CAP):
             return i
         k = i + 1
         while k < min(i + _LONGEST_POST, len(words)) and (
