@@ -171,9 +171,10 @@ def main() -> None:
     suit_interpreter()
     application = Watched()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        before = yardstick()
         desk = window_on(given.folder or Path(name), given.dossier)
         _tell(application, "opening")
-        print(f"{'a yardstick, 2 when quiet':<50}{yardstick():5.1f}")
+        print(f"{'a yardstick before and after, 2 when quiet':<50}{before:5.1f}{yardstick():5.1f}")
         for told, act in _acts(desk):
             _during(application, told, act)
         if given.second:
