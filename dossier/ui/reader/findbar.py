@@ -9,7 +9,7 @@ from dossier.ui.dressing import follow
 from dossier.ui.icons import icon
 from dossier.ui.reader.buttons import plain_label, tool_button
 from dossier.ui.theme import Look
-from dossier.ui.translation import tr, tr_n
+from dossier.ui.translation import numeral, tr, tr_n
 
 _NARROW = "QToolButton { padding: 5px 4px; } QToolButton:focus { padding: 4px 3px; }"  # beside another article
 
@@ -77,7 +77,7 @@ class FindBar(QWidget):
         elif current is None:
             text = tr_n("%Ln found", "%Ln found", count)
         else:
-            text = tr("{n} of {all}", n=current + 1, all=count)
+            text = tr("{n} of {all}", n=numeral(current + 1), all=numeral(count))
         self._count.setText(text)
         self._announcer.say(text)
         for button in (self._previous, self._next):

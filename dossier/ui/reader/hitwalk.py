@@ -8,7 +8,7 @@ from dossier.services.walking import goes_round, position, step
 from dossier.ui.announcing import Announcer
 from dossier.ui.reader.legend import LegendBar
 from dossier.ui.reader.view import ArticleView
-from dossier.ui.translation import tr, tr_n
+from dossier.ui.translation import numeral, tr, tr_n
 
 
 class HitWalk(QObject):
@@ -55,10 +55,10 @@ class HitWalk(QObject):
         elif (where := position(answer, state.article, state.passage)) is not None:
             text = tr(
                 "hit {n} of {hits}, article {m} of {articles}",
-                n=where.passage,
-                hits=where.passages,
-                m=where.article,
-                articles=where.articles,
+                n=numeral(where.passage),
+                hits=numeral(where.passages),
+                m=numeral(where.article),
+                articles=numeral(where.articles),
             )
             text = f"{text}, {self._round}" if self._round else text
         else:
