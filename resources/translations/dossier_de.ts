@@ -4692,6 +4692,10 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Alles löschen</translation>
   </message>
   <message>
+   <source>Named in it: {kinds}</source>
+   <translation>Genannt werden: {kinds}</translation>
+  </message>
+  <message>
    <source>Kept and earlier searches</source>
    <translation>Behaltene und frühere Suchen</translation>
   </message>

@@ -3,14 +3,13 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from dossier.model.dossier import ArticleHead
-from dossier.model.facts import ENTITY_GROUPS, QUIET_GROUPS, EntityKind
 from dossier.model.query import Snippet
 from dossier.services.dates_text import describe_head
-from dossier.ui.search.hits import AnyIndex, Row, RowRole
+from dossier.ui.search.hits import AnyIndex, Row, RowRole, groups_of, told_groups
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr, worded
 from dossier.ui.widgets.broken import broken
@@ -19,6 +18,7 @@ _PAD = 12
 _GAP = 4
 _LINES = 2  # of the title, and of the snippet
 _DOT = 8
+_STEP = _DOT + 4  # from one dot to the next
 _KEPT = 512  # lines of source and date
 
 
@@ -44,11 +44,11 @@ class HitDelegate(QStyledItemDelegate):
         row: Row = index.data(RowRole)
         theme = self._look.theme
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        outer = QRectF(option.rect).adjusted(4, 1, -4, -1)
+        outer = _outer(option)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, outer, option, selected=selected, is_open=row.open)
-        inner = outer.adjusted(_PAD, _PAD - 1, -_PAD, -_PAD + 1)
+        inner = _inner(outer)
         title = self._plain if row.read else self._bold  # not by colour alone: what was read is no longer bold
         y = inner.top() + self._paint_meta(painter, inner, row) + _GAP
         painter.setPen(theme["ink2" if row.read else "ink1"])
@@ -61,6 +61,20 @@ class HitDelegate(QStyledItemDelegate):
             mark.setForeground(theme["ink1"])
             _paint_lines(painter, text, self._small, inner, y, marks, mark)
         painter.restore()
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: AnyIndex
+    ) -> bool:
+        """Say in words what the dots of a row mean; anywhere else in it what the model says."""
+        if not index.isValid():
+            return False
+        head, inner = index.data(RowRole).head, _inner(_outer(option))
+        wide = _STEP * len(groups_of(head))
+        dots = QRectF(inner.right() - wide, inner.top() - _PAD, wide + _PAD, self._metrics.height() + _PAD + _GAP)
+        if not wide or not dots.contains(QPointF(event.pos())):
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), told_groups(head), view)
+        return True
 
     def _paint_ground(
         self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, *, selected: bool, is_open: bool
@@ -87,12 +101,11 @@ class HitDelegate(QStyledItemDelegate):
         theme, tall = self._look.theme, self._metrics.height()
         right = rect.right()
         painter.setPen(Qt.PenStyle.NoPen)
-        groups = dict.fromkeys(ENTITY_GROUPS[EntityKind(kind)] for kind in row.head.kinds)
-        for group in reversed([group for group in groups if group not in QUIET_GROUPS]):
+        for group in reversed(groups_of(row.head)):
             painter.setBrush(theme.kinds[group].solid)
             middle = rect.top() + tall / 2
             painter.drawRoundedRect(QRectF(right - _DOT, middle - _DOT / 2, _DOT, _DOT), 2.5, 2.5)
-            right -= _DOT + 4
+            right -= _STEP
         painter.setFont(self._small)
         painter.setPen(theme["accent" if row.new else "ink3"])
         left = rect.left()
@@ -121,6 +134,14 @@ class HitDelegate(QStyledItemDelegate):
             text = " · ".join(part for part in parts if part)
             found = self._told[key] = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
         return found
+
+
+def _outer(option: QStyleOptionViewItem) -> QRectF:
+    return QRectF(option.rect).adjusted(4, 1, -4, -1)
+
+
+def _inner(outer: QRectF) -> QRectF:
+    return outer.adjusted(_PAD, _PAD - 1, -_PAD, -_PAD + 1)
 
 
 @lru_cache(maxsize=512)

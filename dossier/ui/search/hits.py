@@ -8,9 +8,11 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from dossier.model.dossier import ArticleHead
+from dossier.model.facts import ENTITY_GROUPS, QUIET_GROUPS, EntityKind
 from dossier.model.notes import NOTHING_READ, Reading
 from dossier.model.query import Answer, Hit, Query, Snippet
 from dossier.services.dates_text import describe_head
+from dossier.services.explain import GROUP_WORDS
 from dossier.services.reprints import Copy
 from dossier.ui.translation import tr, worded
 
@@ -145,7 +147,8 @@ class HitsModel(QAbstractListModel):
         if role == RowRole:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ". ".join([*_told(row), *(snippet.text for snippet in (row.snippets or ())[:1])])
+            parts = (*_told(row), *(snippet.text for snippet in (row.snippets or ())[:1]), told_groups(row.head))
+            return ". ".join(part for part in parts if part)
         if role == Qt.ItemDataRole.ToolTipRole and row.copy is not None:
             return f"<p>{escape(worded(row.copy.words))}</p>"
         return None
@@ -157,6 +160,18 @@ def _told(row: Row) -> list[str]:
     source = ", ".join(part for part in (head.publisher, worded(describe_head(head))) if part)
     copy = "" if row.copy is None else worded(row.copy.words)
     return [part for part in (*spoken_state(row), head.title or head.file, source, copy) if part]
+
+
+def groups_of(head: ArticleHead) -> tuple[str, ...]:
+    """Return the groups of names in an article that get a dot, in the order of their dots."""
+    groups = dict.fromkeys(ENTITY_GROUPS[EntityKind(kind)] for kind in head.kinds)
+    return tuple(group for group in groups if group not in QUIET_GROUPS)
+
+
+def told_groups(head: ArticleHead) -> str:
+    """Return in words what the dots of an article mean; nothing where it has none."""
+    kinds = ", ".join(tr(GROUP_WORDS[group]) for group in groups_of(head))
+    return tr("Named in it: {kinds}", kinds=kinds) if kinds else ""
 
 
 def spoken_state(row: Row) -> list[str]:

@@ -1,5 +1,7 @@
 """The result list shows hits in pages and fills in snippets as they come."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
@@ -94,3 +96,12 @@ def test_an_article_that_prints_another_one_says_so(qtbot: QtBot) -> None:
     assert first.data(Qt.ItemDataRole.ToolTipRole) is None
     assert "Reprint of Harbour Wire, 10 Jan 2023" in second.data(Qt.ItemDataRole.AccessibleTextRole)
     assert second.data(Qt.ItemDataRole.ToolTipRole) == "<p>Reprint of Harbour Wire, 10 Jan 2023</p>"
+
+
+def test_the_kinds_that_have_a_dot_are_told_in_words(qtbot: QtBot) -> None:
+    model = HitsModel()
+    heads = {str(n): replace(head(n), kinds=kinds) for n, kinds in enumerate([("PERSON", "GPE", "LOC"), ()])}
+    model.set_answer(Answer(Query("x"), tuple(Hit(article, 1.0, 1) for article in heads)), heads)
+    named, nameless = (model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2))
+    assert named.endswith("2023. Named in it: Person, Place")
+    assert nameless.endswith("2023")

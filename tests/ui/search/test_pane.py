@@ -1,9 +1,9 @@
 """The list of results fetches what its rows lack."""
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QToolButton
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QToolButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from dossier.errors import BundleError
@@ -15,6 +15,7 @@ from dossier.services.session import Session
 from dossier.ui.search.delegate import HitDelegate
 from dossier.ui.search.hits import HitsModel, RowRole
 from dossier.ui.search.pane import SearchPane
+from dossier.ui.search.results import ResultList
 from dossier.ui.search.summary import SummaryLine
 from dossier.ui.theme import Look
 from dossier.ui.widgets.elided import ElidedLabel
@@ -99,3 +100,23 @@ def test_another_open_article_has_its_rows_painted_and_no_others(
     session.open_article(second)
     qtbot.wait(20)
     assert painted == [first, second]
+
+
+def test_a_tool_tip_tells_the_kinds_where_their_dots_are(
+    qtbot: QtBot, library: Library, look: Look, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = list[str]()
+    monkeypatch.setattr(QToolTip, "showText", lambda _where, text, *_: told.append(text))
+    pane = SearchPane(session, library, InlineJobs(fail), look)
+    qtbot.addWidget(pane)
+    pane.resize(400, 700)
+    pane.show()
+    session.ask("cranes")
+    session.answered(library.search(Query("cranes")))
+    rows = pane.findChild(ResultList)
+    assert rows is not None
+    row = rows.visualRect(rows.model().index(0, 0))
+    for place in (row.topRight() + QPoint(-22, 18), row.topLeft() + QPoint(22, 18)):
+        event = QHelpEvent(QEvent.Type.ToolTip, place, rows.viewport().mapToGlobal(place))
+        QApplication.sendEvent(rows.viewport(), event)
+    assert told == ["Named in it: Place, Organisation, Person"]
