@@ -104,6 +104,7 @@ BESIDE = (
     "dossier.ui.entities.graph",
     "dossier.ui.entities.rows",
     "dossier.ui.entities.rowmodel",
+    "dossier.ui.entities.lines",
     "dossier.ui.entities.delegate",
     "dossier.ui.entities.rowview",
     "dossier.ui.entities.names",

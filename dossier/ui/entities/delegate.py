@@ -1,14 +1,14 @@
 """Draws the rows of the side pane. One layout serves both the height and the painting of a row, and is kept."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from dossier.services.dates_text import days
+from dossier.ui.entities.lines import broken, height_of, width_of
 from dossier.ui.entities.rowmodel import RowModel
 from dossier.ui.entities.rows import FIRST, Row, RowKind
 from dossier.ui.theme import Look
@@ -44,7 +44,7 @@ class RowDelegate(QStyledItemDelegate):
         look.changed.connect(view.viewport().update)  # fonts stay, and with them all layouts
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        width = self._view.viewport().width()
+        width = self._room
         return QSize(min(width, 100), round(self._laid(index.data(RowModel.RowRole), width).height))
 
     def paint(
@@ -52,7 +52,7 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         row: Row = index.data(RowModel.RowRole)
         rect = QRectF(option.rect)
-        laid = self._laid(row, self._view.viewport().width())
+        laid = self._laid(row, self._room)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row.action is not None:
@@ -67,6 +67,17 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(self._look.theme[ink])
             text.draw(painter, place)
         painter.restore()
+
+    @property
+    def _room(self) -> int:
+        """The width of a row: beside a scroll bar, also one that comes only when the rows have been measured.
+
+        Else all that a view has been handed would be measured once without the bar and once more with it.
+        """
+        bar = self._view.verticalScrollBar()
+        if bar.isVisibleTo(self._view) or not self._view.model().canFetchMore(QModelIndex()):
+            return self._view.viewport().width()
+        return self._view.maximumViewportSize().width() - bar.sizeHint().width()
 
     def _colour(self, name: str) -> object:
         """Return a colour by name, or "solid:person", "tint:person" of a group."""
@@ -108,21 +119,21 @@ class RowDelegate(QStyledItemDelegate):
                 return self._cover(row, width)
 
     def _plain(self, row: Row, width: float, font: QFont, ink: str, above: float, below: float) -> Laid:
-        text = self._text(row.text, font, width)
-        return Laid(above + _height(text) + below, [(QPointF(_SIDE, above), text, ink)])
+        text = broken(row.text, font, width)
+        return Laid(above + height_of(text) + below, [(QPointF(_SIDE, above), text, ink)])
 
     def _chip(self, row: Row, width: float) -> Laid:
         font, small = self._look.sans(11, bold=True), self._look.sans(12)
         metrics = QFontMetricsF(font)
         box = QRectF(_SIDE, 10, metrics.horizontalAdvance(row.text) + 20, metrics.height() + 6)
-        right = self._text(row.right, small, width)
-        beside = box.width() + _GAP + _width(right) <= width
-        x = _SIDE + width - _width(right) if beside else _SIDE
-        y = box.center().y() - _height(right) / 2 if beside else box.bottom() + 6
-        kind = self._text(row.text, font, width)
-        place = QPointF(box.left() + 10, box.center().y() - _height(kind) / 2)
+        right = broken(row.right, small, width)
+        beside = box.width() + _GAP + width_of(right) <= width
+        x = _SIDE + width - width_of(right) if beside else _SIDE
+        y = box.center().y() - height_of(right) / 2 if beside else box.bottom() + 6
+        kind = broken(row.text, font, width)
+        place = QPointF(box.left() + 10, box.center().y() - height_of(kind) / 2)
         texts = [(place, kind, "ink1"), (QPointF(x, y), right, "ink2")]
-        return Laid(max(box.bottom(), y + _height(right)) + 2, texts, [(box, f"tint:{row.group}", 5)])
+        return Laid(max(box.bottom(), y + height_of(right)) + 2, texts, [(box, f"tint:{row.group}", 5)])
 
     def _chart(self, row: Row, width: float) -> Laid:
         """Draw a bar a month over a line, and the years under it."""
@@ -139,10 +150,10 @@ class RowDelegate(QStyledItemDelegate):
                 box = QRectF(x + (step - bar) / 2, top + tall - height, bar, height)
                 laid.boxes.append((box, f"solid:{row.group}", min(1.5, bar / 2)))
             if (number == 0 or len(month) == 4 or month.endswith("-01")) and x >= right:
-                year = self._text(month[:4], font, width)
-                if x + _width(year) <= _SIDE + width:
+                year = broken(month[:4], font, width)
+                if x + width_of(year) <= _SIDE + width:
                     laid.texts.append((QPointF(x, top + tall + 4), year, "ink3"))
-                    right = x + _width(year) + _GAP
+                    right = x + width_of(year) + _GAP
         laid.height = top + tall + 4 + QFontMetricsF(font).height() + 2
         return laid
 
@@ -151,33 +162,33 @@ class RowDelegate(QStyledItemDelegate):
         column = min(
             width * 0.42, QFontMetricsF(font).horizontalAdvance(worded(days(_WIDE_DAY, _WIDE_DAY, short=True))) + 2
         )
-        left = self._text(row.left, font, column)
+        left = broken(row.left, font, column)
         x = _SIDE + column + _GAP + 4
         room = width - column - _GAP - 4
-        text = self._text(row.text, font, room)
+        text = broken(row.text, font, room)
         y = 6.0
         laid = Laid(0, [(QPointF(_SIDE, y), left, "ink2"), (QPointF(x, y), text, "ink1")])
-        bottom = y + _height(text)
+        bottom = y + height_of(text)
         if row.detail:
-            detail = self._text(row.detail, small, room)
+            detail = broken(row.detail, small, room)
             laid.texts.append((QPointF(x, bottom + 2), detail, "ink3"))
-            bottom += 2 + _height(detail)
-        laid.height = max(bottom, y + _height(left)) + 8
+            bottom += 2 + height_of(detail)
+        laid.height = max(bottom, y + height_of(left)) + 8
         return laid
 
     def _named(self, row: Row, width: float) -> Laid:
         font, small = self._look.sans(12), self._look.sans(12)
         metrics, y = QFontMetricsF(font), 6.0
-        count = self._text(row.right, small, width)
-        number = max(_width(count), QFontMetricsF(small).horizontalAdvance("888"))
+        count = broken(row.right, small, width)
+        number = max(width_of(count), QFontMetricsF(small).horizontalAdvance("888"))
         bar = 46.0 if row.share and width > 200 else 0.0
         room = width - _DOT - _GAP - number - _GAP - (bar + _GAP if bar else 0)
-        name = self._text(metrics.elidedText(row.text, Qt.TextElideMode.ElideRight, room), font, room + 1)
+        name = broken(metrics.elidedText(row.text, Qt.TextElideMode.ElideRight, room), font, room + 1)
         middle = y + metrics.height() / 2
         laid = Laid(y * 2 + metrics.height())
         laid.boxes.append((QRectF(_SIDE, middle - _DOT / 2, _DOT, _DOT), f"solid:{row.group}", 3))
         laid.texts.append((QPointF(_SIDE + _DOT + _GAP, y), name, "ink1"))
-        laid.texts.append((QPointF(_SIDE + width - _width(count), y), count, "ink2"))
+        laid.texts.append((QPointF(_SIDE + width - width_of(count), y), count, "ink2"))
         if bar:
             box = QRectF(_SIDE + width - number - _GAP - bar, middle - 3, bar, 6)
             filled = QRectF(box.left(), box.top(), max(6.0, bar * row.share), box.height())
@@ -186,29 +197,29 @@ class RowDelegate(QStyledItemDelegate):
 
     def _article(self, row: Row, width: float) -> Laid:
         font, small, y = self._look.sans(12, bold=True), self._look.sans(11), 8.0
-        count = self._text(row.right, small, width)
-        room = width - (_width(count) + _GAP if row.right else 0)
-        title = self._text(row.text, font, room)
+        count = broken(row.right, small, width)
+        room = width - (width_of(count) + _GAP if row.right else 0)
+        title = broken(row.text, font, room)
         laid = Laid(0, [(QPointF(_SIDE, y), title, "ink1")])
         if row.right:
-            laid.texts.append((QPointF(_SIDE + width - _width(count), y + 1), count, "ink2"))
-        y += _height(title)
+            laid.texts.append((QPointF(_SIDE + width - width_of(count), y + 1), count, "ink2"))
+        y += height_of(title)
         for line in row.detail.splitlines():
-            text = self._text(line, small, width)
+            text = broken(line, small, width)
             laid.texts.append((QPointF(_SIDE, y + 2), text, "ink3"))
-            y += _height(text) + 2
+            y += height_of(text) + 2
         laid.height = y + 6
         return laid
 
     def _quote(self, row: Row, width: float) -> Laid:
         font, small, indent, y = self._look.sans(12), self._look.sans(11), 12.0, 5.0
-        text = self._text(row.text, font, width - indent, row.marks)
+        text = broken(row.text, font, width - indent, row.marks)
         laid = Laid(0, [(QPointF(_SIDE + indent, y), text, "ink2")])
-        bottom = y + _height(text)
+        bottom = y + height_of(text)
         if row.detail:
-            detail = self._text(row.detail, small, width - indent)
+            detail = broken(row.detail, small, width - indent)
             laid.texts.append((QPointF(_SIDE + indent, bottom + 2), detail, "ink3"))
-            bottom += _height(detail) + 2
+            bottom += height_of(detail) + 2
         laid.boxes.append((QRectF(_SIDE, y, 2, bottom - y), "border", 1))
         laid.height = bottom + 6
         return laid
@@ -216,12 +227,12 @@ class RowDelegate(QStyledItemDelegate):
     def _cover(self, row: Row, width: float) -> Laid:
         """Draw an event over a numbered box an outlet: filled where it told first, framed where it told, else a dot."""
         y, small = 6.0, self._look.sans(11)
-        title = self._text(row.text, self._look.sans(12), width)
-        detail = self._text(row.detail, small, width)
+        title = broken(row.text, self._look.sans(12), width)
+        detail = broken(row.detail, small, width)
         laid = Laid(0, [(QPointF(_SIDE, y), title, "ink1")])
-        y += _height(title) + 2
+        y += height_of(title) + 2
         laid.texts.append((QPointF(_SIDE, y), detail, "ink3"))
-        y += _height(detail) + 4
+        y += height_of(detail) + 4
         metrics = QFontMetricsF(self._look.sans(11, bold=True))
         wide, tall = metrics.horizontalAdvance("88") + 8, metrics.height() + 2
         x = _SIDE
@@ -234,46 +245,9 @@ class RowDelegate(QStyledItemDelegate):
                 if state != FIRST:
                     laid.boxes.append((box.adjusted(1.2, 1.2, -1.2, -1.2), "accent_soft", 3))
             font = self._look.sans(11, bold=True) if state else small
-            sign = self._text(str(number) if state else "·", font, wide)
-            place = QPointF(box.center().x() - _width(sign) / 2, box.center().y() - _height(sign) / 2)
+            sign = broken(str(number) if state else "·", font, wide)
+            place = QPointF(box.center().x() - width_of(sign) / 2, box.center().y() - height_of(sign) / 2)
             laid.texts.append((place, sign, "on_accent" if state == FIRST else "ink1" if state else "ink3"))
             x += wide + 3
         laid.height = y + tall + 8
         return laid
-
-    def _text(self, text: str, font: QFont, width: float, marks: tuple[tuple[int, int], ...] = ()) -> QTextLayout:
-        """Return a text broken into lines of a width, what is marked in bold."""
-        layout = QTextLayout(text, font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.setFormats(list(_bold(text, marks)))
-        layout.beginLayout()
-        y = 0.0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            line.setPosition(QPointF(0, y))
-            y += line.height() + 1
-        layout.endLayout()
-        layout.setCacheEnabled(True)
-        return layout
-
-
-def _bold(text: str, marks: tuple[tuple[int, int], ...]) -> Iterator[QTextLayout.FormatRange]:
-    """Yield formats for spans of a Python text; a layout counts UTF-16 units."""
-    for start, end in marks:
-        found = QTextLayout.FormatRange()
-        found.start = len(text[:start].encode("utf-16-le")) // 2
-        found.length = len(text[start:end].encode("utf-16-le")) // 2
-        bold = QTextCharFormat()
-        bold.setFontWeight(QFont.Weight.DemiBold)
-        found.format = bold
-        yield found
-
-
-def _height(text: QTextLayout) -> float:
-    return text.boundingRect().height()
-
-
-def _width(text: QTextLayout) -> float:
-    return max((text.lineAt(n).naturalTextWidth() for n in range(text.lineCount())), default=0.0)
