@@ -26,15 +26,13 @@ class Shown(NamedTuple):
     def of_library(cls, library: "Library", choice: str) -> "Shown":
         """Read all items of a dossier."""
         names = {head.id: head for head in library.reader.entities()}
-        found = cls.of_material(Material(library.timeline, library.heads, names), choice)
-        found.data.find("")  # the table of keys is made here, not when the GUI thread first asks
-        return found
+        return cls.of_material(Material(library.timeline, library.heads, names), choice)
 
     @classmethod
     def of_material(cls, material: Material, choice: str) -> "Shown":
         """Sort what there is into lanes."""
         sorting = material.sorting(choice)
-        return cls(material, sorting, TimelineData.from_items(material.items, sorting))
+        return cls(material, sorting, _laned(material, sorting))
 
     @property
     def fixed(self) -> bool:
@@ -50,7 +48,14 @@ class Shown(NamedTuple):
         if not (self.fixed and state.lanes == LaneChoice.KIND):
             sorting = self.material.sorting(state.lanes, None if answer is None else answer.ids, state.entity)
             if sorting.lanes != self.sorting.lanes:
-                now = TimelineData.from_items(self.material.items, sorting)
+                now = _laned(self.material, sorting)
         if answer is None:
             return Shown(self.material, sorting, now)
         return Shown(self.material, sorting, now, now.match(np.frombuffer(answer.among(now.articles), np.bool_)))
+
+
+def _laned(material: Material, sorting: Sorting) -> TimelineData:
+    """Sort items into lanes, with the table of their keys made now and not when the GUI thread first asks."""
+    data = TimelineData.from_items(material.items, sorting)
+    data.find("")
+    return data

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from dossier.model.dossier import ArticleHead, EntityHead
 from dossier.model.query import Answer, Hit, Query
 from dossier.model.timeline import ARTICLES_LANE, TimelineItem
+from dossier.model.view import ViewState
 from dossier.services.jobs import InlineJobs
 from dossier.services.session import Session
 from dossier.ui.theme import Look
@@ -67,6 +68,14 @@ def test_by_name_countries_come_after_those_of_whom_more_than_one_event_tells_an
         "Undated": ["e5"],
     }
     assert list(lanes(sorted_by("entity", first="person:ada")))[1] == "Ada"
+
+
+@pytest.mark.parametrize("query", ["", "crane"])
+def test_where_an_item_stands_in_other_lanes_is_known_before_the_window_asks(query: str) -> None:
+    asked = Query(query)
+    answer = Answer(asked, (Hit("a3", 1.0, 1),)) if query else None
+    now = Shown.of_material(MATERIAL, "kind").among(ViewState(query=asked, lanes="entity"), answer)
+    assert vars(now.data)["_numbers"].keys() == {item.key for item in ITEMS}
 
 
 def test_the_lanes_are_those_of_the_results() -> None:
