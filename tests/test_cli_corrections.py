@@ -37,10 +37,10 @@ def test_one_that_is_there_is_not_imported_again_and_one_that_no_longer_fits_is_
 ) -> None:
     bundle, lines = str(seed_bundle), tmp_path / "mine.jsonl"
     fits, lost = ({"op": "reject-entity", "entity": entity} for entity in ("person:giorgia-meloni", "person:nobody"))
-    lines.write_text(f"{json.dumps(lost)}\n{json.dumps(fits)}\n")
-    for told in ("2 corrections taken over.\n", "0 corrections taken over; 2 already there.\n"):
+    lines.write_text("".join(f"{json.dumps(step)}\n" for step in (lost, fits, lost, fits)))  # the last fits no more
+    for told in ("4 corrections taken over.\n", "0 corrections taken over; 4 already there.\n"):
         assert run.invoke(commands, ["corrections", "import", bundle, str(lines)]).output == told
-    assert "A correction no longer fits" in run.invoke(commands, ["entities", bundle]).stderr
+    assert "3 corrections no longer fit" in run.invoke(commands, ["entities", bundle]).stderr
     assert run.invoke(commands, ["corrections", "undo", bundle, "--unfit"]).output.endswith(
         "; 1 correction in force.\n"
     )

@@ -1,7 +1,6 @@
 """`dossier corrections`: what a person set right in a dossier, to see, to take along, to take over, to undo."""
 
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
@@ -11,7 +10,8 @@ from dossier.bundle.reader import BundleReader
 from dossier.cli.arguments import FILE, JSON, text_of
 from dossier.cli.opened import tell
 from dossier.cli.output import counted, print_records, printable
-from dossier.model.corrections import Correction, described, to_json
+from dossier.model.corrected import Unfit
+from dossier.model.corrections import described, to_json
 from dossier.paths import Paths
 from dossier.services.overlay import Overlay, read_corrections
 
@@ -68,7 +68,7 @@ def import_command(file: Path, source: TextIO) -> None:
 def undo_command(file: Path, unfit: bool) -> None:
     """Take back the last correction."""
     overlay = _overlay(file)
-    lost = _unfit(file) if unfit else ()
+    lost: Unfit = _unfit(file) if unfit else {}
     if not (lost if unfit else overlay.can_undo):
         click.echo("There is nothing to take back.")
         sys.exit(1)
@@ -79,7 +79,7 @@ def undo_command(file: Path, unfit: bool) -> None:
     click.echo(f"Taken back; {counted(len(overlay.corrections()), 'correction')} in force.")
 
 
-def _unfit(file: Path) -> Sequence[Correction]:
+def _unfit(file: Path) -> Unfit:
     from dossier.services.library import Library  # slow to import, and seldom needed here
 
     library = Library.readable(file, Paths.default())

@@ -35,20 +35,21 @@ from dossier.model.corrections import (
 from dossier.model.dossier import Contents
 from dossier.model.facts import NOMINAL_RULES, Entity, EntityKind, Event, Mention, Name, Participant
 
+Unfit = Mapping[int, Correction]
+"""Corrections that changed nothing, by their place among all: an equal one elsewhere may hold."""
 
-def correct_articles(
-    articles: Sequence[Article], corrections: Iterable[Correction]
-) -> tuple[list[Article], list[Correction]]:
+
+def correct_articles(articles: Sequence[Article], corrections: Iterable[Correction]) -> tuple[list[Article], Unfit]:
     """Apply those corrections that are about articles; return the articles and the corrections that no longer fit."""
     found = {article.id: article for article in articles}
-    unfit: list[Correction] = []
-    for correction in corrections:
+    unfit: dict[int, Correction] = {}
+    for place, correction in enumerate(corrections):
         if not isinstance(correction, ArticleCorrection):
             continue
         article = found.get(correction.article)
         changed = None if article is None else _corrected(article, correction)
         if changed is None:
-            unfit.append(correction)
+            unfit[place] = correction
         else:
             found[changed.id] = changed
     return list(found.values()), unfit
@@ -97,13 +98,13 @@ def _by_hand(article: Article, field: str) -> tuple[tuple[str, Basis, str], ...]
 
 def correct_facts(
     contents: Contents, corrections: Iterable[Correction], tell: Tell | None = None
-) -> tuple[Contents, list[Correction]]:
+) -> tuple[Contents, Unfit]:
     """Apply the corrections of entities, mentions and events in order; return what no longer fits as well.
 
     Without `tell` the two parts of an event that is split keep its words.
     """
     facts = _Facts(contents, tell)
-    unfit = [correction for correction in corrections if not facts.apply(correction)]
+    unfit = {place: correction for place, correction in enumerate(corrections) if not facts.apply(correction)}
     return facts.contents(), unfit
 
 

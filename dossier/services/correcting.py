@@ -7,8 +7,8 @@ original stays as it is, and taking back the last correction shows it again.
 import hashlib
 import json
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import dossier
 from dossier.bundle.reader import BundleReader
 from dossier.errors import BundleError, LockedError
-from dossier.model.corrected import correct_articles, correct_facts
+from dossier.model.corrected import Unfit, correct_articles, correct_facts
 from dossier.model.corrected_events import Tell
 from dossier.model.corrections import Correction, concerns_articles, described, to_json
 from dossier.model.dossier import Contents
@@ -38,10 +38,10 @@ class Corrected:
     """The bundle to read, and the corrections that no longer fit."""
 
     path: Path
-    unfit: tuple[Correction, ...] = ()
+    unfit: Unfit = field(default_factory=dict)
 
 
-def unfit_notice(unfit: Sequence[Correction]) -> Notice:
+def unfit_notice(unfit: Collection[Correction]) -> Notice:
     """Tell of corrections that no longer fit."""
     text = marked_n(
         "A correction no longer fits this dossier and changed nothing.",
@@ -84,7 +84,7 @@ def corrected(
             time.sleep(_PAUSE)
         else:
             _tidy(target)
-    return Corrected(target, (*unfit, *more))
+    return Corrected(target, {**unfit, **more})
 
 
 def _telling(contents: Contents, paths: Paths) -> Tell:

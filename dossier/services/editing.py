@@ -6,6 +6,7 @@ from functools import partial
 
 from dossier.bundle.reader import BundleReader
 from dossier.errors import DossierError, StorageError
+from dossier.model.corrected import Unfit
 from dossier.model.corrections import Correction
 from dossier.model.notice import Notice, Severity
 from dossier.model.wording import marked, marked_n
@@ -27,7 +28,7 @@ class _State:
     reader: BundleReader
     engine: SearchEngine
     corrections: tuple[Correction, ...]
-    unfit: tuple[Correction, ...]
+    unfit: Unfit
 
 
 class Editing:
@@ -160,7 +161,7 @@ class Editing:
             self._notify(state)
             return
         self._library.show(state.reader, state.engine)
-        lost = [step for step in state.unfit if step not in self._library.unfit]
+        lost = [step for step in state.unfit.values() if step not in self._library.unfit.values()]
         self._library.corrections, self._library.unfit = state.corrections, state.unfit
         now = self._session.state
         entity = self._library.known_entity(now.entity)

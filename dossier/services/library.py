@@ -13,6 +13,7 @@ import numpy as np
 from dossier.bundle.reader import BundleReader
 from dossier.errors import StorageError
 from dossier.model.article import Article
+from dossier.model.corrected import Unfit
 from dossier.model.corrections import Correction
 from dossier.model.dossier import ArticleFacts, ArticleHead
 from dossier.model.notes import Reading
@@ -40,7 +41,7 @@ class Library:
     def __init__(self, reader: BundleReader, engine: SearchEngine | None = None) -> None:
         self.reader = self.base = reader
         self.corrections: tuple[Correction, ...] = ()  # that were applied to it
-        self.unfit: tuple[Correction, ...] = ()  # those of them that changed nothing
+        self.unfit: Unfit = {}  # those of them that changed nothing
         self._engine = engine
         self.reading: Callable[[], Reading] = Reading  # what the person has read; a window or a command sets it
         self._left: list[BundleReader | SearchEngine] = []
@@ -78,7 +79,7 @@ class Library:
             notify(notice_of(error))
             return library
         if found.unfit:
-            notify(unfit_notice(found.unfit))
+            notify(unfit_notice(found.unfit.values()))
         if found.path != path:
             library.reader = BundleReader(found.path)
         library.unfit = found.unfit

@@ -6,12 +6,13 @@ The bundle is never changed. Corrections are a list in order with undo and redo;
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from itertools import groupby
 from pathlib import Path
 
 from dossier.errors import InputError, StorageError
+from dossier.model.corrected import Unfit
 from dossier.model.corrections import Correction, from_json, to_json
 from dossier.model.notice import Notice, Severity
 from dossier.model.wording import marked, marked_n
@@ -99,12 +100,13 @@ class Overlay:
         """Take back the last corrections in force that can be understood: the others cannot be seen to go."""
         self._write(lambda connection: connection.executemany(_UNDO, _known(connection, undone=False)[-count:]))
 
-    def take_back(self, corrections: Collection[Correction]) -> None:
-        """Take back these corrections, wherever they stand."""
+    def take_back(self, wrong: Unfit) -> None:
+        """Take back some of those in force, each where it still stands at its place among them."""
 
         def change(connection: sqlite3.Connection) -> None:
-            rows = [(n,) for n, body in _rows(connection, undone=False) if _understood(body) in corrections]
-            connection.executemany(_UNDO, rows)
+            steps = ((n, _understood(body)) for n, body in _rows(connection, undone=False))
+            known = [(n, step) for n, step in steps if step is not None]
+            connection.executemany(_UNDO, [(n,) for place, (n, step) in enumerate(known) if wrong.get(place) == step])
 
         self._write(change)
 

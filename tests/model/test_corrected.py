@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from dossier.model.article import Article, Basis, Paragraph, ParagraphKind
-from dossier.model.corrected import correct_articles, correct_facts
+from dossier.model.corrected import Unfit, correct_articles, correct_facts
 from dossier.model.corrections import (
     Correction,
     CreditArticle,
@@ -67,13 +67,13 @@ def contents() -> Contents:
     return Contents(DossierInfo("d", "D"), (), (ARTICLE,), entities, mentions, (), (event,))
 
 
-def corrected(*steps: Correction) -> tuple[Contents, list[Correction]]:
+def corrected(*steps: Correction) -> tuple[Contents, Unfit]:
     return correct_facts(contents(), steps)
 
 
 def test_merged_entities_are_one_in_mentions_names_and_events() -> None:
     after, unfit = corrected(MergeEntities("person:lee", "person:ann-lee"))
-    assert unfit == []
+    assert unfit == {}
     assert [m.entity for m in after.mentions] == ["person:ann-lee", "person:ann-lee", "gpe:rome"]
     merged = next(e for e in after.entities if e.id == "person:ann-lee")
     assert merged.names == (Name("Ann Lee", 1), Name("Lee", 1))
@@ -106,7 +106,7 @@ def test_a_mention_is_split_off_to_a_new_entity() -> None:
 def test_a_name_is_split_off_wherever_it_stands() -> None:
     merge = MergeEntities("person:lee", "person:ann-lee")
     after, unfit = corrected(merge, SplitEntity("person:ann-lee", "Lee", "person:bob-lee", "Bob Lee"))
-    assert unfit == []
+    assert unfit == {}
     named = {e.id: (e.name, e.names) for e in after.entities if e.kind is EntityKind.PERSON}
     assert named == {
         "person:ann-lee": ("Ann Lee", (Name("Ann Lee", 1),)),
@@ -125,7 +125,7 @@ def test_a_name_set_by_hand_takes_the_place_of_those_it_overlaps(start: int, end
 
 def test_one_mention_is_taken_away_and_its_entity_stays() -> None:
     after, unfit = corrected(RejectMention("a", 0, 7))
-    assert unfit == []
+    assert unfit == {}
     assert [m.surface for m in after.mentions] == ["Lee", "Rome"]
     assert next(e for e in after.entities if e.id == "person:ann-lee").names == ()
 
@@ -144,7 +144,7 @@ def test_an_event_is_dated_or_rejected() -> None:
 
 def test_an_article_is_dated_and_a_paragraph_taken_away() -> None:
     articles, unfit = correct_articles([ARTICLE], [DateArticle("a", "2023-01-10"), KeepParagraph("a", 0, False)])
-    assert unfit == []
+    assert unfit == {}
     assert articles[0].published.when.earliest == date(2023, 1, 10)
     assert articles[0].published.why == "set by hand"
     assert articles[0].kept == ()
@@ -158,7 +158,7 @@ def titled(title: str) -> tuple[Article, list[tuple[ParagraphKind, bool]]]:
     articles, unfit = correct_articles(
         [Article("a", ("a.txt",), text, "Opinion", paragraphs)], [TitleArticle("a", title)]
     )
-    assert unfit == []
+    assert unfit == {}
     return articles[0], [(p.kind, p.kept) for p in articles[0].paragraphs]
 
 
@@ -178,7 +178,7 @@ def test_a_title_that_stands_nowhere_takes_the_place_of_the_old_one() -> None:
 
 def test_a_publisher_is_set_and_says_by_whom() -> None:
     articles, unfit = correct_articles([ARTICLE], [CreditArticle("a", "The Wire"), CreditArticle("a", "The Post")])
-    assert unfit == []
+    assert unfit == {}
     assert (articles[0].publisher, articles[0].basis) == ("The Post", (("publisher", Basis.EXPLICIT, "set by hand"),))
 
 
@@ -201,7 +201,7 @@ def test_a_publisher_is_set_and_says_by_whom() -> None:
 )
 def test_what_no_longer_fits_is_handed_back_and_changes_nothing(step: Correction) -> None:
     after, unfit = corrected(step)
-    assert unfit == [step]
+    assert unfit == {0: step}
     assert (list(after.mentions), list(after.events)) == (list(contents().mentions), list(contents().events))
 
 
@@ -216,4 +216,4 @@ def test_what_no_longer_fits_is_handed_back_and_changes_nothing(step: Correction
     ],
 )
 def test_a_correction_of_an_article_that_is_gone_is_handed_back(step: Correction) -> None:
-    assert correct_articles([ARTICLE], [step]) == ([ARTICLE], [step])
+    assert correct_articles([ARTICLE], [step]) == ([ARTICLE], {0: step})

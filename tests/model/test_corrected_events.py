@@ -147,6 +147,6 @@ def test_corrections_of_events_are_handed_back_where_they_do_not_fit() -> None:
     contents = Contents(DossierInfo("x", "X"), (), (), (), (), (), [MET, SAW], (), [differ], ())
     lost = SplitEvent(address(BOTH), "a", 13)
     after, unfit = correct_facts(contents, [MergeEvents(address(MET), address(SAW)), lost])
-    assert unfit == [lost]
+    assert unfit == {1: lost}
     assert [found.id for found in after.events] == ["event:saw"]
     assert [found.event for found in after.disagreements] == ["event:saw"]

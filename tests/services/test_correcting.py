@@ -35,7 +35,7 @@ def test_a_merge_holds_in_search_and_reading(library: Library, own_paths: Paths)
     ids = [head.id for head in library.reader.entities() if head.kind == "PERSON"]
     kept, gone = ids[0], ids[1]
     found = corrected(library.reader, [MergeEntities(gone, kept)], own_paths)
-    assert found.unfit == ()
+    assert found.unfit == {}
     after = Library.open(found.path, own_paths)
     assert gone not in {head.id for head in after.reader.entities()}
     mentions = len(library.reader.mentions_of(kept)) + len(library.reader.mentions_of(gone))
@@ -89,7 +89,7 @@ def test_what_no_longer_fits_is_said_and_the_rest_holds(library: Library, own_pa
     entity = library.reader.entities()[0].id
     lost = RejectEntity("person:nobody-at-all")
     found = corrected(library.reader, [lost, RejectEntity(entity)], own_paths)
-    assert found.unfit == (lost,)
+    assert found.unfit == {0: lost}
     after = BundleReader(found.path)
     assert entity not in {head.id for head in after.entities()}
     after.close()
@@ -99,7 +99,7 @@ def test_a_sentence_split_off_an_event_is_told_in_its_own_words(library: Library
     event = max(library.reader.events(), key=lambda found: len(found.evidence))
     told = event.evidence[-1]
     found = corrected(library.reader, [SplitEvent(address(event), told.article, told.start)], own_paths)
-    assert found.unfit == ()
+    assert found.unfit == {}
     with BundleReader(found.path) as after:
         assert len(after.events()) == len(library.reader.events()) + 1
         (apart,) = [one for one in after.events() if one.evidence == (told,) and one.id not in _ids(library)]

@@ -62,12 +62,14 @@ def test_what_is_taken_over_ends_as_it_did_where_it_was_made(
     assert overlay.take_over(taken) == ()
 
 
-def test_some_are_taken_back_wherever_they_stand(overlay: Overlay) -> None:
+def test_one_is_taken_back_where_it_stands_and_an_equal_one_stays(overlay: Overlay) -> None:
     overlay.add(FIRST, SECOND, THIRD, FIRST)
-    overlay.take_back({FIRST})
-    assert overlay.corrections() == (SECOND, THIRD)
-    overlay.redo()
+    overlay.take_back({3: FIRST, 1: THIRD})  # the second has become another meanwhile
     assert overlay.corrections() == (FIRST, SECOND, THIRD)
+    overlay.take_back({0: FIRST, 2: THIRD})
+    assert overlay.corrections() == (SECOND,)
+    overlay.redo()
+    assert overlay.corrections() == (FIRST, SECOND)
 
 
 def test_undoing_nothing_is_no_error(overlay: Overlay) -> None:
