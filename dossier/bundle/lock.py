@@ -40,21 +40,28 @@ def _acquire(target: Path, beside: Path) -> int:
         try:
             handle = os.open(beside, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
-            raise StorageError(
-                marked("{parent} cannot be written to: {strerror}.", parent=target.parent, strerror=error.strerror),
-                marked("Choose another place with -o."),
-            ) from error
+            raise _not_writable(target, error) from error
         try:
             _take(handle)
-        except OSError as error:
+        except (BlockingIOError, PermissionError) as error:
             os.close(handle)
             raise LockedError(
                 marked("{target} is being written by another program.", target=target),
                 marked("Wait until it has finished, then try again."),
             ) from error
+        except OSError as error:  # a disk that knows no locks
+            os.close(handle)
+            raise _not_writable(target, error) from error
         if sys.platform == "win32" or _is_still(handle, beside):
             return handle
         os.close(handle)
+
+
+def _not_writable(target: Path, error: OSError) -> StorageError:
+    return StorageError(
+        marked("{parent} cannot be written to: {strerror}.", parent=target.parent, strerror=error.strerror),
+        marked("Choose another place with -o."),
+    )
 
 
 def _is_still(handle: int, beside: Path) -> bool:

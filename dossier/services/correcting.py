@@ -24,6 +24,7 @@ from dossier.model.facts import Event
 from dossier.model.notice import Notice, Severity
 from dossier.model.wording import marked, marked_n
 from dossier.paths import Paths, file_name
+from dossier.services.watch import Watch
 
 if TYPE_CHECKING:
     from dossier.extract.events.lexicon import Lexicon
@@ -58,10 +59,12 @@ def corrected(
     paths: Paths,
     progress: "Callable[[Progress], None] | None" = None,
     cancelled: Callable[[], bool] | None = None,
+    patience: float = 60,
 ) -> Corrected:
     """Return the bundle with the corrections applied: the original where there are none.
 
-    Raises StorageError where the cache cannot be written.
+    `patience` is how many seconds another program may write it. Raises Cancelled when `cancelled` says so, and
+    StorageError where the cache cannot be written.
     """
     if not corrections:
         return Corrected(base.path)
@@ -74,16 +77,21 @@ def corrected(
     contents, more = correct_facts(contents, corrections, _telling(contents, paths))
     folder = paths.cache / "corrected" / file_name(base.info.id)
     target = folder / f"{_key(base, corrections)}.dossier"
+    watch, began = Watch(None, cancelled), time.monotonic()
     while not _is_sound(target):
+        watch.look()
         from dossier.bundle.writer import write_bundle  # slow to import, and needed once for each correction
 
         folder.mkdir(parents=True, exist_ok=True)
         try:
             write_bundle(target, contents)
         except LockedError:  # another window is at it, and what it makes will do
+            if time.monotonic() - began > patience:
+                raise
             time.sleep(_PAUSE)
         else:
             _tidy(target)
+            break
     return Corrected(target, {**unfit, **more})
 
 

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from dossier.bundle.lock import locked
 from dossier.bundle.reader import BundleReader
 from dossier.bundle.writer import write_bundle
-from dossier.errors import InputError
+from dossier.errors import Cancelled, InputError, LockedError
 from dossier.extract.times.tagger import tag
 from dossier.model.article import Article
 from dossier.model.corrected_events import address
@@ -73,6 +74,19 @@ def test_windows_that_correct_at_once_all_show_it(library: Library, own_paths: P
         states = [windows.submit(corrected, library.reader, [step], paths) for _ in range(4)]
     (path,) = {state.result().path for state in states}
     assert path.is_file()
+
+
+def test_a_lock_that_is_never_free_is_not_waited_for_without_end(
+    library: Library, own_paths: Paths, tmp_path: Path
+) -> None:
+    step, paths = RejectEntity(library.reader.entities()[0].id), replace(own_paths, cache=tmp_path)
+    target = corrected(library.reader, [step], paths).path
+    target.unlink()
+    with locked(target):
+        with pytest.raises(LockedError, match="is being written by another program"):
+            corrected(library.reader, [step], paths, patience=0)
+        with pytest.raises(Cancelled):
+            corrected(library.reader, [step], paths, cancelled=lambda: True)
 
 
 def test_a_state_outlasts_those_that_seem_newer(library: Library, own_paths: Paths, tmp_path: Path) -> None:
