@@ -95,6 +95,7 @@ ACTIONS = (
     ActionSpec("show-search", _VIEW, marked("Search pane"), ("Ctrl+Shift+1",), checkable=True),
     ActionSpec("show-side", _VIEW, marked("Side pane"), ("Ctrl+Shift+3",), checkable=True),
     ActionSpec("show-timeline", _VIEW, marked("Timeline"), ("Ctrl+Shift+4",), checkable=True),
+    ActionSpec("next-border", _VIEW, marked("Change the size of the panes"), ("F8",)),
     ActionSpec("show-removed", _VIEW, marked("Text that was left out"), ("Ctrl+B",), checkable=True),
     ActionSpec("larger", _VIEW, marked("Larger text"), ("Ctrl++", "Ctrl+="), separated=True),
     ActionSpec("smaller", _VIEW, marked("Smaller text"), ("Ctrl+-",)),

@@ -64,6 +64,7 @@ class Commands(QObject):
             "beside": _split,
             "next-pane": lambda space: space.focus_beside(1),
             "previous-pane": lambda space: space.focus_beside(-1),
+            "next-border": lambda space: space.focus_border(),
             **NOTE_COMMANDS,
             "show-removed": lambda space: space.session.update(show_removed=not space.session.state.show_removed),
         }

@@ -9,8 +9,9 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
+from dossier.ui.translation import tr
 from dossier.ui.widgets.pane import Pane
-from dossier.ui.widgets.splitter import Splitter
+from dossier.ui.widgets.splitter import Splitter, focus_handle
 
 _COLUMNS = (0.26, 0.52, 0.22)  # shares at first
 _ROWS = (0.69, 0.31)
@@ -35,6 +36,8 @@ class Places(QWidget):
         for splitter in (self._columns, self._rows):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(1)
+        self._columns.name_handles([tr("Border of search and article"), tr("Border of article and side pane")])
+        self._rows.name_handles([tr("Border above the timeline")])
         for place in (self.right, self.middle, self.left):
             place.lower()  # a splitter puts what it is given before the others, which are then told in that order
         self._columns.lower()
@@ -72,6 +75,10 @@ class Places(QWidget):
     def focus_pane(self, name: str) -> None:
         """Move the focus to the pane "search", "side" or "timeline"."""
         self._hideable[name].take_keyboard(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_border(self) -> None:
+        """Move the focus to the next border of two panes, where arrow keys move it."""
+        focus_handle(self)
 
     def layout_state(self) -> tuple[QByteArray, QByteArray, str]:
         """Return sizes and hidden panes for remembering."""

@@ -27,6 +27,7 @@ _IN_DOSSIER = (
     "next-hit",
     "previous-hit",
     "find",
+    "next-border",
     "show-removed",
 )
 

@@ -181,6 +181,7 @@ class ReaderArea(Pane):
         beside = self._beside = Beside(self._session, self._jobs, self._look, self._make_reader, self)
         beside.hide()
         self._parts.addWidget(beside)  # before its reader is made: to move one styles all of it anew
+        self._parts.name_handles([tr("Border of the two articles")])
         beside.setMinimumWidth(_LEAST)
         beside.closeRequested.connect(self._on_side_closed)
         self._show_side()

@@ -3116,6 +3116,10 @@
    <translation>Zeitleiste</translation>
   </message>
   <message>
+   <source>Change the size of the panes</source>
+   <translation>Größe der Bereiche ändern</translation>
+  </message>
+  <message>
    <source>Text that was left out</source>
    <translation>Weggelassener Text</translation>
   </message>
@@ -4207,6 +4211,18 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Artikel</translation>
   </message>
   <message>
+   <source>Border of search and article</source>
+   <translation>Grenze von Suche und Artikel</translation>
+  </message>
+  <message>
+   <source>Border of article and side pane</source>
+   <translation>Grenze von Artikel und Seitenbereich</translation>
+  </message>
+  <message>
+   <source>Border above the timeline</source>
+   <translation>Grenze über der Zeitleiste</translation>
+  </message>
+  <message>
    <source>The settings could not be saved.</source>
    <translation>Die Einstellungen konnten nicht gespeichert werden.</translation>
   </message>
@@ -4845,6 +4861,10 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>(no longer there)</source>
    <translation>(nicht mehr da)</translation>
+  </message>
+  <message>
+   <source>Border of the two articles</source>
+   <translation>Grenze der beiden Artikel</translation>
   </message>
   <message>
    <source>Open articles</source>

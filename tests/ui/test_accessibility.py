@@ -33,6 +33,7 @@ CONTROLS = frozenset(
         Role.ButtonMenu,
         Role.ButtonDropDown,
         Role.Link,
+        Role.Grip,
     }
 )
 

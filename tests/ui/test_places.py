@@ -1,7 +1,8 @@
 """The places of the panes share the window."""
 
 import pytest
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QSplitter
 from pytestqt.qtbot import QtBot
 
 from dossier.ui.places import Places
@@ -74,3 +75,35 @@ def test_what_the_reader_was_lent_it_gives_back(qtbot: QtBot) -> None:
     places.widen_middle(2000)
     places.widen_middle(0)
     assert (places.left.width(), places.right.width()) == pytest.approx(before, abs=2)
+
+
+def test_borders_are_moved_by_keyboard_which_then_goes_back(qtbot: QtBot) -> None:
+    places = shown(qtbot, 800, 1200)
+    box = QLineEdit(places.left)
+    box.show()
+    box.setFocus()
+    names, moved = list[str](), list[int]()
+    for pane, key in ((places.left, Qt.Key.Key_Right), (places.right, Qt.Key.Key_Left), (places.below, Qt.Key.Key_Up)):
+        places.focus_border()
+        border = QApplication.focusWidget()
+        assert border is not None
+        assert border.mask().boundingRect() == border.rect(), "it is seen to have the keyboard"
+        names.append(border.accessibleName())
+        before = pane.width() + pane.height()
+        qtbot.keyClick(border, key)
+        moved.append(pane.width() + pane.height() - before)
+    assert len(set(filter(None, names))) == 3
+    assert moved == [16, 16, 16]
+    qtbot.keyClick(border, Qt.Key.Key_Escape)
+    assert box.hasFocus()
+    share = places.left.width() / places.width()
+    places.resize(1500, 800)
+    assert places.left.width() / places.width() == pytest.approx(share, abs=0.005), "it is remembered as chosen"
+
+
+def test_a_border_goes_no_further_than_its_panes_can_spare(qtbot: QtBot) -> None:
+    places = shown(qtbot, 800, 1200)
+    places.focus_border()
+    for _ in range(30):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left)
+    assert places.left.width() == 230
