@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from dossier.model.dossier import ArticleHead
-from dossier.model.wording import joined
+from dossier.model.wording import joined, marked
+from dossier.services.date_words import BY, FROM
 from dossier.services.dates_text import days
 
 Days = tuple[date, date]
@@ -14,18 +15,31 @@ Days = tuple[date, date]
 def appeared(heads: Iterable[ArticleHead], *, short: bool = False) -> str:
     """Return from when to when these appeared, empty where nothing is known: "12 April 2022 – February 2024".
 
-    The first appeared between the earliest of all first and the earliest of all last days that each may have had.
+    The first appeared between the earliest of all first and the earliest of all last days that each may have had. One
+    of which only a bound is known counts where that lies outside of the others: "by 2 May 2019 – February 2024".
     """
-    known = [(head.earliest or head.latest, head.latest or head.earliest) for head in heads]
-    earliest = [first for first, _ in known if first]
-    latest = [last for _, last in known if last]
-    if not earliest:
-        return ""
-    first = _unit(min(earliest), min(latest), 0)
-    last = _unit(max(earliest), max(latest), 1)
-    if _size(first) == _size(last):
+    known = [(head.earliest, head.latest) for head in heads]
+    closed = [(first, last) for first, last in known if first and last]
+    by = [last for first, last in known if last and not first]
+    since = [first for first, last in known if first and not last]
+    if not closed:
+        sides = [_open(BY, max(by), short)] if by else []
+        sides += [_open(FROM, min(since), short)] if since else []
+        return sides[0] if len(sides) == 1 else ""
+    firsts, lasts = [first for first, _ in closed], [last for _, last in closed]
+    first = _unit(min(firsts), min(lasts), 0)
+    last = _unit(max(firsts), max(lasts), 1)
+    before, after = min(by, default="~") < min(firsts), max(since, default="") > max(lasts)
+    if not before and not after and _size(first) == _size(last):
         return days(first[0], last[1], short=short)
-    return joined(" – ", (days(*first, short=short), days(*last, short=short)))
+    start = _open(BY, min(by), short) if before else days(*first, short=short)
+    end = _open(FROM, max(since), short) if after else days(*last, short=short)
+    return joined(" – ", (start, end))
+
+
+def _open(side: str, bound: str, short: bool) -> str:
+    day = date.fromisoformat(bound)
+    return marked(side, date=days(day, day, short=short))
 
 
 def _unit(low: str, high: str, outer: int) -> Days:
