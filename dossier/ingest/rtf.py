@@ -95,7 +95,7 @@ class _Walk:
         self._skip = 0  # characters that are still replaced
         self._bytes = bytearray()  # that are not decoded yet: two may be one character
         self._text: list[str] = []
-        self._told: dict[str, str] = dict.fromkeys(_PROPERTIES, "")
+        self._told: dict[str, list[str]] = {name: [] for name in _PROPERTIES}
 
     def blocks(self, content: bytes) -> Iterator[Block]:
         """Yield the paragraphs; raises InputError where groups are nested too deep."""
@@ -124,9 +124,10 @@ class _Walk:
 
     def stated(self, blocks: list[Block]) -> Stated:
         """Return what the file says of itself; these are its paragraphs."""
-        made = re.match(r"yr(\d{4})mo(\d{1,2})dy(\d{1,2})", self._told["creatim"])
+        title, author, made_at = (_whole("".join(self._told[name])) for name in ("title", "author", "creatim"))
+        made = re.match(r"yr(\d{4})mo(\d{1,2})dy(\d{1,2})", made_at)
         day = "-".join(part.zfill(2) for part in made.groups()) if made else ""
-        return properties(_whole(self._told["title"]), _whole(self._told["author"]), day, blocks)
+        return properties(title, author, day, blocks)
 
     def _take(self, some: bytes) -> None:
         self._bytes += some[self._skip :]
@@ -141,7 +142,7 @@ class _Walk:
         if self._state.into == "text" and not self._state.hidden:
             self._text.append(text)
         elif self._state.into in _PROPERTIES:
-            self._told[self._state.into] += text
+            self._told[self._state.into].append(text)
 
     def _group(self, *, opens: bool) -> None:
         self._decode()

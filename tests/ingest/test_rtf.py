@@ -1,12 +1,14 @@
 """RTF as word processors write it, and as nobody should."""
 
 import random
+import time
 from pathlib import Path
 
 import pytest
 
 from dossier.ingest.files import Found
 from dossier.ingest.read import ReadResult, read
+from dossier.ingest.rtf import _Walk
 from dossier.model.article import Basis
 from tests.ingest.conftest import LEAD, SECOND
 
@@ -31,6 +33,16 @@ def lines(folder: Path, body: str) -> list[str]:
     *before, last = article.text.split("\n\n")
     assert last == LEAD
     return before
+
+
+def test_a_long_title_is_read_as_fast_as_as_much_text() -> None:
+    many = b"\\~" * 60_000
+    seconds = []
+    for content in (b"{\\rtf1 \\emdash" + many + b"\\par}", b"{\\rtf1{\\info{\\title \\emdash" + many + b"}}\\par}"):
+        began = time.process_time()
+        assert len(list(_Walk().blocks(content))) == 2
+        seconds.append(time.process_time() - began)
+    assert seconds[1] < 2 * seconds[0]
 
 
 def test_a_document_is_its_paragraphs_headings_and_properties(tmp_path: Path) -> None:
