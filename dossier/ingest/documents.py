@@ -15,10 +15,12 @@ SAVE_AGAIN = "Open it with its own program and save it again, or as plain text."
 
 
 def parse_xml(content: bytes) -> "Element":
-    """Parse XML without entities, document types and network; raises InputError."""
+    """Parse XML without entities, document types, comments and network; raises InputError."""
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
     try:
         if b"<!DOCTYPE" in content[:2000] and b"<!ENTITY" in content:
             raise InputError("It defines entities, as only hostile files do.", SAVE_AGAIN)

@@ -22,7 +22,7 @@ _OPEN = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
 _META, _T, _OFFICE = _OPEN % "meta", _OPEN % "text", _OPEN % "office"
 _BLANKS = (f"{_T}s", f"{_T}tab", f"{_T}line-break")
 _INNER = (f"{_T}p", f"{_T}h")  # of a frame: paragraphs of their own
-_NO_TEXT = (f"{_T}note", f"{_OFFICE}annotation", f"{_T}tracked-changes")
+_NO_TEXT = (f"{_T}note", f"{_OFFICE}annotation", f"{_T}tracked-changes", f"{_T}ruby-text")
 _MANIFEST = "META-INF/manifest.xml"
 
 
@@ -105,7 +105,7 @@ def _open_paragraphs(content: "Element") -> Iterator[Block]:
         for element in text.iter(*_INNER):
             if next(element.iterancestors(*_NO_TEXT), None) is None:
                 level = element.get(f"{_T}outline-level") or "1" if element.tag == f"{_T}h" else "0"
-                yield Block(spaced("".join(_written(element))), int(level) if level.isdecimal() else 1)
+                yield Block(spaced("".join(_written(element))), int(level[:2]) if level.isdecimal() else 1)
 
 
 def _written(element: "Element") -> Iterator[str]:

@@ -53,8 +53,12 @@ def test_an_open_document_is_its_paragraphs(tmp_path: Path) -> None:
     gone = "<text:tracked-changes><text:p>left out</text:p></text:tracked-changes>"
     frame = "<text:span><text:p>In a frame</text:p></text:span>"
     head, rest = LEAD.split(" ", 1)
+    rest += (
+        "<!-- not this --><?nor this?><text:ruby><text:ruby-text>and not how it is said</text:ruby-text></text:ruby>"
+    )
+    after = f'<text:h text:outline-level="{"2" * 5_000}">After</text:h>'
     body = f'{gone}<text:h text:outline-level="1">Market hall<text:s/>burns <text:span>down</text:span></text:h>'
-    body += f'<text:p>{head}<text:line-break/>{rest}{note}{frame}</text:p><text:h text:outline-level="2">After</text:h>'
+    body += f"<text:p>{head}<text:line-break/>{rest}{note}{frame}</text:p>{after}"
     meta = "<dc:title>Market hall burns down</dc:title><meta:initial-creator>Jane Roe</meta:initial-creator>"
     meta += "<meta:creation-date>2024-03-04T10:00:00</meta:creation-date>"
     found = result(tmp_path, "a.odt", make_odt(f"{body}<text:p>{SECOND}</text:p>", meta, "<m:file-entry/>"))
