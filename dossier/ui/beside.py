@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from dossier.services.jobs import Jobs, JobsApart
+from dossier.services.jobs import Jobs, JobsApart, JobsWithin
 from dossier.services.linking import LinkedSession
 from dossier.services.session import Session
 from dossier.ui.icons import icon
@@ -25,6 +25,7 @@ class Beside(QWidget):
     def __init__(self, session: Session, jobs: Jobs, look: Look, make_reader: MakeReader, parent: QWidget) -> None:
         super().__init__(parent)
         self._linked = LinkedSession(session)
+        self._jobs = JobsWithin(JobsApart(jobs, "beside"))  # none outlives the reader
         self._name = ElidedLabel()
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._name.setFont(look.sans(12, bold=True))
@@ -41,7 +42,7 @@ class Beside(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
-        self.reader = make_reader(self._linked, JobsApart(jobs, "beside"), self)
+        self.reader = make_reader(self._linked, self._jobs, self)
         self.reader.hide()
         layout.addWidget(self.reader, 1)
         layout.addStretch(0)  # below the head while the reader is made
@@ -60,5 +61,6 @@ class Beside(QWidget):
         self._name.setText(title)
 
     def leave(self) -> None:
-        """Stop following."""
+        """Stop following, and await no article."""
+        self._jobs.close()
         self._linked.leave()

@@ -1,5 +1,7 @@
 """Several articles in tabs or side by side; back and forward stay right, and each is found again where it was left."""
 
+import threading
+from collections.abc import Callable
 from itertools import groupby
 from typing import Any
 
@@ -9,6 +11,8 @@ from PySide6.QtWidgets import QListView, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from dossier.ui.desk import Desk
+from dossier.ui.reader import fetching
+from dossier.ui.reader.loading import Loaded, loader
 from dossier.ui.tabstrip import TabStrip
 from tests.ui.conftest import WAIT, closed, opened, space
 from tests.ui.test_window import answered
@@ -120,6 +124,30 @@ def test_two_articles_stand_side_by_side_and_share_the_search(qtbot: QtBot, desk
     assert session.state.article == first
     session.toggle_kind("person")
     assert "person" in side(desk).view.marks.hidden
+
+
+def test_an_article_that_comes_when_the_second_reader_is_gone_is_dropped(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, readers, gone = space(desk).session, space(desk).readers, threading.Event()
+
+    def late(*given: Any, **how: Any) -> Callable[[], Loaded]:
+        work = loader(*given, **how)
+
+        def run() -> Loaded:
+            assert gone.wait(WAIT / 1000)
+            return work()
+
+        return run
+
+    monkeypatch.setattr(fetching, "loader", late)
+    session.show_beside(articles(desk)[1])
+    qtbot.waitUntil(lambda: readers.side is not None and readers.side.isVisible(), timeout=WAIT)
+    session.show_beside(None)
+    qtbot.wait(20)  # its reader is deleted
+    gone.set()
+    qtbot.wait(100)
+    assert readers.side is None
 
 
 def test_hits_are_walked_in_the_reader_that_has_the_focus(qtbot: QtBot, desk: Desk) -> None:
