@@ -3869,6 +3869,13 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <source>Without a date</source>
    <translation>Ohne Datum</translation>
   </message>
+  <message numerus="yes">
+   <source>%Ln rows</source>
+   <translation>
+    <numerusform>%Ln Zeile</numerusform>
+    <numerusform>%Ln Zeilen</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Files with problems</source>
    <translation>Dateien mit Schwierigkeiten</translation>

@@ -10,10 +10,15 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from dossier.ui.desk import Desk
+from dossier.ui.entities.rows import Row, RowKind
 from dossier.ui.entities.rowview import RowView
 from dossier.ui.reader.legendchip import LegendChip
+from dossier.ui.theme import Look
+from tests.ui.bench import look
 from tests.ui.conftest import WAIT, space
 from tests.ui.test_window import answered
+
+__all__ = ["look"]  # pytest finds the fixture here
 
 Role = QAccessible.Role
 CONTROLS = frozenset(
@@ -265,3 +270,13 @@ def test_the_timeline_has_a_twin_that_is_read_row_by_row(qtbot: QtBot, desk: Des
     tables = [found for found, _ in interfaces(timeline.twin) if found.role() in (Role.List, Role.Tree, Role.Table)]
     assert tables
     assert tables[0].childCount() > 10
+
+
+def test_a_list_that_hands_its_rows_over_in_parts_tells_how_many_there_are(qtbot: QtBot, look: Look) -> None:
+    names, card = RowView(look, "Names", uniform=True), RowView(look, "Card")
+    for view, given in ((names, 89), (card, 24)):
+        qtbot.addWidget(view)
+        view.set_rows([Row(RowKind.NAMED, f"Name {n}") for n in range(89)])
+        found = QAccessible.queryAccessibleInterface(view)
+        assert found.childCount() == given
+        assert found.text(QAccessible.Text.Description) == "89 rows"

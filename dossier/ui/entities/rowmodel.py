@@ -13,6 +13,7 @@ ENTITY_MIME = "application/x-dossier-entity"
 """What is dragged: the id of an entity, in UTF-8."""
 
 _BATCH = 24  # QListView walks every row it has been given, and asks for more while the last one is in view
+_UNIFORM_BATCH = 512  # rows of one height are not laid out for that: these take 2 ms
 
 
 class RowModel(QAbstractListModel):
@@ -20,8 +21,9 @@ class RowModel(QAbstractListModel):
 
     RowRole = Qt.ItemDataRole.UserRole
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, uniform: bool = False) -> None:
         super().__init__(parent)
+        self._batch = _UNIFORM_BATCH if uniform else _BATCH
         self._rows: Sequence[Row] = ()
         self._given = 0
 
@@ -34,7 +36,7 @@ class RowModel(QAbstractListModel):
         """Show other rows."""
         self.beginResetModel()
         self._rows = rows
-        self._given = min(_BATCH, len(rows))
+        self._given = min(self._batch, len(rows))
         self.endResetModel()
 
     def give(self, number: int) -> None:
@@ -49,7 +51,7 @@ class RowModel(QAbstractListModel):
         return not parent.isValid() and self._given < len(self._rows)
 
     def fetchMore(self, parent: Index) -> None:
-        last = min(self._given + _BATCH, len(self._rows))
+        last = min(self._given + self._batch, len(self._rows))
         self.beginInsertRows(QModelIndex(), self._given, last - 1)
         self._given = last
         self.endInsertRows()

@@ -10,6 +10,7 @@ from dossier.ui.entities.delegate import RowDelegate
 from dossier.ui.entities.rowmodel import ENTITY_MIME, RowModel
 from dossier.ui.entities.rows import OpenPlace, Row, RowKind, ShowEntity
 from dossier.ui.theme import Look
+from dossier.ui.translation import tr_n
 from dossier.ui.widgets.painted import Painted
 
 _BESIDE = QPoint(-14, -18)  # where the picture of a dragged row hangs, so that what is under the pointer can be read
@@ -24,7 +25,7 @@ class RowView(Painted, QListView):
 
     def __init__(self, look: Look, name: str, parent: QWidget | None = None, *, uniform: bool = False) -> None:
         super().__init__(parent)
-        self._model = RowModel(self)
+        self._model = RowModel(self, uniform=uniform)
         self._about: object = None
         self.setModel(self._model)
         self._delegate = RowDelegate(look, self)
@@ -58,6 +59,7 @@ class RowView(Painted, QListView):
             return
         value, given, current = self.verticalScrollBar().value(), self._model.rowCount(), self.currentIndex().row()
         self._model.set_rows(rows)
+        self.setAccessibleDescription(tr_n("%Ln row", "%Ln rows", len(rows)))  # of which Qt tells those handed over
         self.scrollToTop()
         if same and rows:
             self._model.give(min(given, len(rows)) - 1)

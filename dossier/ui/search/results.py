@@ -18,7 +18,7 @@ from dossier.ui.annotating import Annotator
 from dossier.ui.search.delegate import HitDelegate
 from dossier.ui.search.hits import AnyIndex, HitsModel
 from dossier.ui.theme import Look
-from dossier.ui.translation import tr
+from dossier.ui.translation import tr, tr_n
 from dossier.ui.widgets.painted import Painted
 
 _AHEAD = 8  # rows beyond the visible ones whose snippets are fetched as well
@@ -77,6 +77,7 @@ class ResultList(Painted, QListView):
         self._answer = answer
         self.hits.set_answer(answer, self._library.heads)
         self.hits.set_open(self._session.state.article)
+        self.setAccessibleDescription(tr_n("%Ln article", "%Ln articles", len(answer.hits)))  # Qt tells the first ones
         if not self._looked_for_copies:
             self.find_copies()
         self.doItemsLayout()  # at once: Qt would first paint all else, then lay the rows out, then paint them
