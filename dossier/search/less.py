@@ -20,7 +20,7 @@ _MOST = 3
 _STRICTLY = re.compile(r"(?:^|\s)(?:AND\s|\+)")
 """What says that a word must be there."""
 _GROUPS = 20
-"""So many sets of words are asked for together, the commonest ones."""
+"""So many sets of words are asked for together and shown, the commonest ones."""
 
 Find = Callable[[str], Array]
 """Returns the mask of the articles that a text finds."""
@@ -53,7 +53,10 @@ def most_words(text: str, parts: Sequence[Node], find: Find) -> MostWords | None
         return None
     mask = counts == most
     often = np.bincount(had[mask])
-    sets = [_bits(int(known)) for known in np.argsort(-often, kind="stable")[:_GROUPS] if often[known]]
+    shown = np.argsort(-often, kind="stable")[: min(_GROUPS, np.count_nonzero(often))]
+    if np.count_nonzero(often) > _GROUPS:
+        mask &= np.isin(had, shown)
+    sets = [_bits(known) for known in shown.tolist()]
     kept = sorted(set().union(*sets))
     apart = len(sets) > 1
     ends = telling[kept[-1]].last

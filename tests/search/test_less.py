@@ -1,5 +1,6 @@
 """Where no article has all words, those with most of them are shown, and what is missing is said."""
 
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,17 @@ def test_a_restriction_does_not_loosen_the_words(engine: SearchEngine) -> None:
 def test_what_follows_is_asked_among_what_is_shown(engine: SearchEngine) -> None:
     assert engine.as_group("Donald J. Tru") == "(Donald Tru*)"
     assert engine.as_group("Donald Meloni ferries ") == "((Donald Meloni) OR (Donald ferries) OR (Meloni ferries))"
+
+
+def test_of_many_ways_to_have_most_only_the_shown_ones_are_asked_for(tmp_path: Path) -> None:
+    words = ["harbour", "ferry", "meloni", "trump", "donald", "naval", "aukus", "lake"]
+    every = combinations(words, 4)  # 70
+    many = engine_of(tmp_path / "index", [article(f"a{n}", "T", f"{' '.join(some)}.") for n, some in enumerate(every)])
+    answer = many.search(Query(" ".join(words)), partly=True)
+    assert answer.partly == "with 4 of 8 words"
+    asked = many.search(Query(many.as_group(" ".join(words))))
+    assert sorted(hit.article for hit in asked.hits) == sorted(hit.article for hit in answer.hits)
+    many.close()
 
 
 def test_in_an_index_without_articles_nothing_is_found(tmp_path: Path) -> None:
