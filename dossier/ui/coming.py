@@ -102,6 +102,7 @@ BESIDE_BEHIND = (  # for a worker as well
 BESIDE = (
     "dossier.ui.entities.graphname",
     "dossier.ui.entities.graph",
+    "dossier.ui.entities.graphview",
     "dossier.ui.entities.rows",
     "dossier.ui.entities.rowmodel",
     "dossier.ui.entities.lines",

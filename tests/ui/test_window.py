@@ -19,6 +19,7 @@ from dossier.services.library import Library
 from dossier.services.settings_file import load_settings
 from dossier.ui.app import make_desk
 from dossier.ui.desk import Desk
+from dossier.ui.entities.graph import NeighbourGraph
 from dossier.ui.help import HelpDialog
 from tests.ui.conftest import WAIT, closed, in_dialog, opened, space, typing
 from tests.ui.reader.sample import contents
@@ -273,11 +274,17 @@ def test_the_help_finds_a_word(qtbot: QtBot, desk: Desk) -> None:
 def test_the_graph_of_a_card_walks_from_name_to_name(qtbot: QtBot, desk: Desk) -> None:
     session, names = space(desk).session, space(desk).side.names
     session.show_entity("person:giorgia-meloni")
-    qtbot.waitUntil(lambda: bool(names._graph.names), timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(names.card_rows.rows), timeout=WAIT)
+    graph = names.findChild(NeighbourGraph)
+    assert graph is not None
+    assert not graph.names, "it is not drawn before it is to be seen"
     qtbot.mouseClick(names._graph_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: names._graph.names[0].isVisible(), timeout=WAIT)
-    qtbot.mouseClick(names._graph.names[0], Qt.MouseButton.LeftButton)
-    assert session.state.entity not in (None, "person:giorgia-meloni")
+    first = graph.names[0]
+    assert first.isVisible()
+    qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+    assert session.state.entity == first.head.id != "person:giorgia-meloni"
+    qtbot.waitUntil(lambda: graph.names[0] is not first, timeout=WAIT)
+    assert graph.names[0].isVisible()
 
 
 def test_what_is_typed_while_a_dossier_opens_is_searched_for(qtbot: QtBot, home: Paths) -> None:

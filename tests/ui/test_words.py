@@ -82,7 +82,7 @@ def test_all_that_a_window_says_goes_through_the_translators(qtbot: QtBot, desk:
     workspace.search._facets.toggle_more()
     session.show_span(date(2023, 1, 1), date(2023, 12, 31))
     session.show_entity("person:giorgia-meloni")
-    qtbot.waitUntil(lambda: bool(workspace.side.names._graph.names), timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(workspace.side.names.card_rows.rows), timeout=WAIT)
     for tab in range(4):
         workspace.side.show_tab(tab)
         qtbot.wait(50)

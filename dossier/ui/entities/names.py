@@ -7,12 +7,10 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -23,7 +21,8 @@ from dossier.model.facts import GROUPS
 from dossier.model.wording import marked
 from dossier.services.explain import GROUP_WORDS
 from dossier.ui.dressing import follow
-from dossier.ui.entities.graph import Neighbour, NeighbourGraph
+from dossier.ui.entities.graph import Neighbour
+from dossier.ui.entities.graphview import GraphView
 from dossier.ui.entities.rows import Row, ShowEntity
 from dossier.ui.entities.rowview import RowView
 from dossier.ui.icons import icon
@@ -74,8 +73,7 @@ class NamesTab(QStackedWidget):
         self._both = QStackedWidget(about)
         self._card = RowView(look, tr("Card of a name"), self._both)
         yield
-        self._scroll = QScrollArea(self._both, widgetResizable=True)
-        self._graph = NeighbourGraph(look, self._scroll.viewport())
+        self._graph = GraphView(look, self._both)
         yield
         self._graph_button = QToolButton(about)
         self._graph_button.setCheckable(True)
@@ -112,7 +110,7 @@ class NamesTab(QStackedWidget):
         self._list.chosen.connect(self.chosen)
         self._card.chosen.connect(self.chosen)
         self._back.clicked.connect(self.listRequested)
-        self._graph.entityChosen.connect(self._on_walked)
+        self._graph.graph.entityChosen.connect(self._on_walked)
         self._graph_button.toggled.connect(self._both.setCurrentIndex)
         self._search.clicked.connect(self._on_search)
         self._correct.menu().aboutToShow.connect(self._on_correct)
@@ -161,7 +159,7 @@ class NamesTab(QStackedWidget):
     def show_card(self, entity: str, name: str, rows: Sequence[Row], around: Sequence[Neighbour]) -> None:
         """Show the card of one; `around` is that name itself, then those it is most named with."""
         self._name = name
-        self._graph.set_graph(around[0][0], around[1:])
+        self._graph.set_around(around)
         self._card.set_rows(rows, entity)
         self.setCurrentIndex(1)
 
@@ -200,12 +198,8 @@ class NamesTab(QStackedWidget):
         row.addWidget(self._correct)
         row.addWidget(self._search)
         layout.addLayout(row)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its names have it
-        self._scroll.setWidget(self._graph)
         self._both.addWidget(self._card)
-        self._both.addWidget(self._scroll)
+        self._both.addWidget(self._graph)
         layout.addWidget(self._both, 1)
         for one, after in pairwise((self._back, self._graph_button, self._correct, self._search, self._card)):
             QWidget.setTabOrder(one, after)  # as they are read
