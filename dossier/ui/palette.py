@@ -1,6 +1,6 @@
 """Everything by a few letters: actions, articles, names and saved searches in one list to choose from."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -103,19 +103,19 @@ class Palette(QDialog):
 
     def _ask(self, text: str) -> None:
         self._asked = text
-        self._jobs.latest(_JOB, lambda: (text, self._ranked(text)), self._show)
+        usable = {name for name, action in self._actions.items() if action.isEnabled()}
+        self._jobs.latest(_JOB, lambda: (text, self._ranked(text, usable)), self._show)
 
-    def _ranked(self, text: str) -> list[Entry]:
-        """Worker thread: gather what there is once, then rank it."""
+    def _ranked(self, text: str, usable: Collection[str]) -> list[Entry]:
+        """Worker thread: gather what there is once, then rank it, of actions the usable ones."""
         found = None if self._gathered else self._supply()
         if found is not None:
             self._entries += found
             self._gathered = True
-        return rank(self._entries, text)
+        return rank((one for one in self._entries if one.kind != "action" or one.key in usable), text)
 
     def _show(self, answer: tuple[str, list[Entry]]) -> None:
-        self._shown, found = answer
-        shown = [one for one in found if one.kind != "action" or self._actions[one.key].isEnabled()]
+        self._shown, shown = answer
         words = self._shown.strip()
         if words and self._gathered:  # and so there is always something to choose
             shown.append(entry("query", words, tr("Search for “{words}”", words=words)))

@@ -47,3 +47,19 @@ def test_what_comes_in_while_it_is_open_is_found(qtbot: QtBot, own_paths: Paths)
     line.setText("close ")
     assert len(found()) == 4, "and once only"
     palette.close()
+
+
+def test_what_cannot_be_done_takes_no_room(qtbot: QtBot, own_paths: Paths) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    actions = {str(n): QAction(f"Do {n}", window) for n in range(70)}
+    for name, action in actions.items():
+        action.setObjectName(name)
+        action.setEnabled(int(name) >= 60)
+    palette = Palette(actions, lambda: None, InlineJobs(fail), Preferences(own_paths).look, window)
+    rows = palette.findChild(QListView)
+    assert rows is not None
+    assert [rows.model().index(n, 0).data() for n in range(rows.model().rowCount())] == [
+        f"Do {n}" for n in range(60, 70)
+    ]
+    palette.close()
