@@ -61,7 +61,7 @@ class Files:
 
         weights = [_kilobytes(part) for part in todo]
         total = sum(_kilobytes(part) for parts in self._parts for part in parts)
-        self._units.weighed(marked("Reading files, in kB"), read_step, todo, weights, total, take)
+        self._units.weighed(marked("Reading files"), read_step, todo, weights, total, take)
         for n in range(len(self._files)):
             self._units.watch.look()
             yield self._reading(n)

@@ -118,7 +118,7 @@ class Units:
 
         def tick() -> None:
             in_hand = sum(weights[place] * share for place, share in shares.items())
-            self.watch.tell(stage, total, int(done + in_hand))
+            self.watch.tell(stage, total, int(done + in_hand), kilobytes=True)
 
         def taken(place: int, answer: Any) -> None:
             nonlocal done
@@ -132,7 +132,7 @@ class Units:
 
         self._workers.run(job, items, len(weights), taken, tick, shared, sum(weights) // _KB_USUAL)
         self.staging.commit()
-        self.watch.tell(stage, total, total)
+        self.watch.tell(stage, total, total, kilobytes=True)
 
 
 def _lost_facts(file: str, lost: Lost) -> Problem:

@@ -12,6 +12,7 @@ _SECONDS = 20.0  # over which the rate is taken, so that it follows the work and
 _SETTLED = 2.0  # seconds before which a rate says nothing
 _PAUSE = 0.05  # seconds between two steps that are told: a person sees no more
 _SLOW = 10  # a second: below it a tenth matters
+_LARGE = 10_000  # kB, from which on they are told in MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Progress:
     """How far work is: `stage` in words, `done` of `total` (0 when unknown).
 
     `rate` is how many a second are done, 0 when that is not known yet; `left` the seconds that this stage still takes.
+    Of `kilobytes` it is told that they are some.
     """
 
     stage: str
@@ -26,15 +28,19 @@ class Progress:
     total: int
     rate: float = 0.0
     left: float | None = None
+    kilobytes: bool = False
 
     @property
     def told(self) -> str:
         """Everything in words: "Reading files: 1,240 of 20,000 - 210 a second - about 1 min left"."""
         if not self.total:
             return self.stage
-        parts = [marked("{stage}: {done} of {total}", stage=self.stage, done=self.done, total=self.total)]
+        scale, unit = (1, "") if not self.kilobytes else (1, " kB") if self.total < _LARGE else (1000, " MB")
+        done, total, rate = self.done // scale, self.total // scale, self.rate / scale
+        how_far = marked("{done} of {total}", done=done, total=total)
+        parts = [marked("{stage}: {how_far}{unit}", stage=self.stage, how_far=how_far, unit=unit)]
         if self.rate:
-            parts.append(marked("{rate} a second", rate=f"{self.rate:,.{int(self.rate < _SLOW)}f}"))
+            parts.append(marked("{rate} a second", rate=f"{rate:,.{int(rate < _SLOW)}f}{unit}"))
         if self.left is not None:
             parts.append(marked("about {time} left", time=time_in_words(self.left)))
         return joined(" - ", parts)
@@ -64,7 +70,7 @@ class Watch:
         self._told = 0.0
         self._seen: deque[tuple[float, int]] = deque()
 
-    def tell(self, stage: str, total: int, done: int) -> None:
+    def tell(self, stage: str, total: int, done: int, *, kilobytes: bool = False) -> None:
         """Tell how far it is, the first and the last step surely; raises Cancelled when the person wants to stop."""
         self.look()
         now = self._clock()
@@ -73,7 +79,7 @@ class Watch:
         self._told = now
         rate = self._rate(stage, done, now)
         left = (total - done) / rate if rate and done < total else None
-        self._progress(Progress(stage, done, total, rate, left))
+        self._progress(Progress(stage, done, total, rate, left, kilobytes))
 
     def look(self) -> None:
         """Raise Cancelled when the person wants to stop."""

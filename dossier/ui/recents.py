@@ -43,6 +43,7 @@ class RecentList(QListWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cards = _Cards(look, self)
+        self._pressed: tuple[QPersistentModelIndex, bool] | None = None  # a card, and whether at its cross
         self.setItemDelegate(self._cards)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(tr("Recent dossiers"))
@@ -67,16 +68,20 @@ class RecentList(QListWidget):
             self.setCurrentRow(max(0, min(row, self.count() - 1)))
         self.setFixedHeight(self.count() * self._cards.height)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._pressed = self._hit(event) if event.button() == Qt.MouseButton.LeftButton else None
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        index, place = self.indexAt(event.position().toPoint()), event.position().toPoint()
-        pressed = self.currentIndex()  # where the button went down
         super().mouseReleaseEvent(event)
-        if event.button() != Qt.MouseButton.LeftButton or index != pressed or not index.isValid():
+        pressed, self._pressed = self._pressed, None
+        if pressed is None or pressed != self._hit(event):
             return
-        if cross(self.visualRect(index)).contains(place):
-            self.forgotten.emit(index.data(_RecentRole))
-        else:
+        index, at_cross = pressed
+        if not at_cross:
             self._choose(index)
+        elif index.isValid():
+            self.forgotten.emit(index.data(_RecentRole))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
@@ -109,6 +114,11 @@ class RecentList(QListWidget):
         menu.addAction(tr("Open"), partial(self.chosen.emit, dossier)).setEnabled(index.data(_ThereRole))
         menu.addAction(tr("Take it from this list; the file stays"), partial(self.forgotten.emit, dossier))
         return menu
+
+    def _hit(self, event: QMouseEvent) -> tuple[QPersistentModelIndex, bool]:
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        return QPersistentModelIndex(index), cross(self.visualRect(index)).contains(place)
 
     def _choose(self, index: AnyIndex) -> None:
         if index.isValid() and index.data(_ThereRole):
@@ -190,9 +200,15 @@ def _card(row: QRect) -> QRect:
 
 
 def _told(dossier: Recent) -> str:
-    size = QLocale().formattedDataSize(dossier.size, 1)
+    size = _size(dossier.size)
     articles = tr_n("%Ln article", "%Ln articles", dossier.articles)
     return f"{articles}  ·  {size}  ·  {_when(dossier.opened)}  ·  {dossier.path.parent}"
+
+
+def _size(size: int) -> str:
+    """Return a number of bytes as file managers write it, below a megabyte without decimals."""
+    usual = QLocale.DataSizeFormat.DataSizeTraditionalFormat
+    return QLocale().formattedDataSize(size, 0 if size < 1 << 20 else 1, usual)
 
 
 def _missing(dossier: Recent) -> str:

@@ -1560,8 +1560,8 @@
    <translation>Zeiten und Namen werden gesucht</translation>
   </message>
   <message>
-   <source>Reading files, in kB</source>
-   <translation>Dateien werden gelesen, in kB</translation>
+   <source>Reading files</source>
+   <translation>Dateien werden gelesen</translation>
   </message>
   <message>
    <source>Looking for changes</source>
@@ -2788,8 +2788,12 @@
    <translation>Ist dort Platz, und dürfen Sie dort schreiben? Das Dossier noch einmal zu öffnen, behebt Schäden.</translation>
   </message>
   <message>
-   <source>{stage}: {done} of {total}</source>
-   <translation>{stage}: {done} von {total}</translation>
+   <source>{done} of {total}</source>
+   <translation>{done} von {total}</translation>
+  </message>
+  <message>
+   <source>{stage}: {how_far}{unit}</source>
+   <translation>{stage}: {how_far}{unit}</translation>
   </message>
   <message>
    <source>{rate} a second</source>
@@ -4796,6 +4800,10 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>Did you mean {words} ({articles})?</source>
    <translation>Meinten Sie {words} ({articles})?</translation>
+  </message>
+  <message>
+   <source>This dossier has no articles yet. Drop files on the window, or choose “Add files” in its menu.</source>
+   <translation>Dieses Dossier hat noch keine Artikel. Ziehen Sie Dateien auf das Fenster, oder wählen Sie „Dateien hinzufügen“ in seinem Menü.</translation>
   </message>
   <message>
    <source>Take a restriction away.</source>

@@ -36,6 +36,18 @@ def test_at_first_and_where_nothing_is_known_no_time_is_guessed() -> None:
     assert [p.told for p in _told([(0, 0), (9, 0)], total=0)] == ["Reading files"] * 2
 
 
+@pytest.mark.parametrize(
+    ("total", "rate", "words"),
+    [
+        (46_466, 3400.0, "Reading files: 12 of 46 MB - 3.4 MB a second"),
+        (46_466, 0.0, "Reading files: 12 of 46 MB"),
+        (9_900, 3400.0, "Reading files: 12,345 of 9,900 kB - 3,400 kB a second"),
+    ],
+)
+def test_files_are_told_by_their_sizes(total: int, rate: float, words: str) -> None:
+    assert Progress("Reading files", 12_345, total, rate, kilobytes=True).told == words
+
+
 def test_another_stage_begins_anew() -> None:
     told: list[Progress] = []
     clock = [0.0]

@@ -1,5 +1,6 @@
 """The cards of recent dossiers are one list, which does what a widget each would do: keys, cross, menu, names."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -42,11 +43,13 @@ def test_a_click_opens_what_is_there_and_the_cross_takes_from_the_list(qtbot: Qt
     assert forgotten == [_HERE, _GONE]
 
 
-def test_a_press_that_is_let_go_on_another_card_does_nothing(qtbot: QtBot, rows: RecentList) -> None:
-    first, second = (rows.visualItemRect(rows.item(number)).center() for number in range(2))
+def test_a_press_that_is_let_go_elsewhere_does_nothing(qtbot: QtBot, rows: RecentList) -> None:
+    cards = [rows.visualItemRect(rows.item(number)) for number in range(2)]
+    first, second, at_cross = cards[0].center(), cards[1].center(), cross(cards[0]).center()
     with qtbot.assertNotEmitted(rows.chosen), qtbot.assertNotEmitted(rows.forgotten):
-        qtbot.mousePress(rows.viewport(), Qt.MouseButton.LeftButton, pos=second)
-        qtbot.mouseRelease(rows.viewport(), Qt.MouseButton.LeftButton, pos=first)
+        for pressed, left in ((second, first), (at_cross, first), (first, at_cross)):
+            qtbot.mousePress(rows.viewport(), Qt.MouseButton.LeftButton, pos=pressed)
+            qtbot.mouseRelease(rows.viewport(), Qt.MouseButton.LeftButton, pos=left)
 
 
 def test_who_takes_one_away_by_keyboard_stays_in_the_list(qtbot: QtBot, rows: RecentList) -> None:
@@ -75,3 +78,13 @@ def test_all_cards_are_in_view_and_read_out(rows: RecentList) -> None:
     told = [card.text(QAccessible.Text.Description) for card in cards]
     assert "120 articles" in told[0]
     assert "no longer at /news/gone.dossier" in told[1]
+
+
+def test_sizes_are_told_as_file_managers_do(qtbot: QtBot, look: Look) -> None:
+    rows = RecentList(look)
+    qtbot.addWidget(rows)
+    sizes = (900, 336 * 1024, 5_000_000)
+    rows.show_recent([(replace(_HERE, size=size), True) for size in sizes])
+    told = [rows.item(n).text() for n in range(len(sizes))]
+    wanted = ("900 bytes", "336 KB", "4.8 MB")
+    assert [f"  {size}  " in words for size, words in zip(wanted, told, strict=True)] == [True] * 3, told

@@ -176,7 +176,7 @@ class SearchPane(Pane):
 
     def _show_problems(self, answer: Answer) -> None:
         self.box.mark(answer.problems)
-        said = what_is_wrong(answer, searchable=self._library.searchable)
+        said = what_is_wrong(answer, searchable=self._library.searchable, empty=not self._library.heads)
         self._note.setText(said)
         self._note.setVisible(bool(said))
         self._suggestion.setVisible(bool(answer.corrections))

@@ -5,8 +5,13 @@ from dossier.services.library import NO_INDEX
 from dossier.ui.translation import tr, tr_n, worded
 
 
-def what_is_wrong(answer: Answer, *, searchable: bool) -> str:
-    """Return what was not understood and why nothing was found, a line each; nothing where all is well."""
+def what_is_wrong(answer: Answer, *, searchable: bool, empty: bool) -> str:
+    """Return what was not understood and why nothing was found, a line each; nothing where all is well.
+
+    `empty` where the dossier has no articles at all.
+    """
+    if empty:
+        return tr("This dossier has no articles yet. Drop files on the window, or choose “Add files” in its menu.")
     words = dict.fromkeys(worded(problem.text) for problem in answer.problems)
     if not answer.hits:
         words[_nothing_found(answer.query) if searchable else tr(NO_INDEX)] = None
