@@ -85,6 +85,6 @@ def test_sizes_are_told_as_file_managers_do(qtbot: QtBot, look: Look) -> None:
     qtbot.addWidget(rows)
     sizes = (900, 336 * 1024, 5_000_000)
     rows.show_recent([(replace(_HERE, size=size), True) for size in sizes])
-    told = [rows.item(n).text() for n in range(len(sizes))]
-    wanted = ("900 bytes", "336 KB", "4.8 MB")
+    told = [rows.item(n).data(Qt.ItemDataRole.AccessibleDescriptionRole) for n in range(len(sizes))]
+    wanted = ("900 bytes", "336 kB", "4.8 MB")
     assert [f"  {size}  " in words for size, words in zip(wanted, told, strict=True)] == [True] * 3, told
