@@ -165,10 +165,12 @@ class _Place(QWidget):
         self._pane: Pane | None = None
 
     def put(self, pane: Pane) -> None:
-        """Show a pane here."""
+        """Show a pane here; it takes over the keyboard that came before it."""
         self._layout.addWidget(pane)
         pane.show()  # it may have been hidden while it was made
         self._pane = pane
+        if self.hasFocus():
+            self.take_keyboard(Qt.FocusReason.OtherFocusReason)
 
     def take_keyboard(self, reason: Qt.FocusReason) -> None:
         """Give the pane the keyboard; a place without one takes it itself."""

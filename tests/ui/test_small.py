@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from dossier.paths import Paths
@@ -45,6 +45,23 @@ def test_it_unfolds_by_button_and_by_keyboard(qtbot: QtBot, small: Desk) -> None
     qtbot.waitUntil(lambda: timeline.folded, timeout=WAIT)
     small.window.actions_by_id["go-timeline"].trigger()
     qtbot.waitUntil(lambda: timeline.canvas.isVisible(), timeout=WAIT)
+
+
+def test_the_keyboard_finds_a_folded_timeline_and_stays_in_it(small: Desk) -> None:
+    workspace, act = space(small), small.window.actions_by_id
+    timeline = workspace.timeline
+    small.window.activateWindow()
+    workspace.search.focus_box()
+    act["previous-pane"].trigger()
+    unfold = QApplication.focusWidget()
+    assert isinstance(unfold, QToolButton)
+    assert timeline.isAncestorOf(unfold)
+    unfold.click()
+    assert not timeline.folded
+    assert timeline.canvas.hasFocus()
+    workspace._rows.setSizes([600, 10])
+    assert timeline.folded
+    assert unfold.hasFocus()
 
 
 def test_the_list_stays_the_list_when_it_is_folded_and_unfolded(qtbot: QtBot, small: Desk) -> None:

@@ -13,6 +13,7 @@ from dossier.services.library import Library
 from dossier.services.session import Session
 from dossier.ui.theme import Look
 from dossier.ui.turns import finish
+from dossier.ui.widgets.pane import Pane
 from dossier.ui.workspace import Workspace
 from tests.ui.bench import fail, look, session
 
@@ -30,10 +31,10 @@ def made(qtbot: QtBot, home: Paths, library: Library, session: Session, look: Lo
     space.close_all()
 
 
-SIDE: tuple[str, Callable[[Workspace], Iterator[None]], Callable[[Workspace], QWidget]] = (
+SIDE: tuple[str, Callable[[Workspace], Iterator[None]], Callable[[Workspace], Pane]] = (
     "side", lambda space: space.make_side(), lambda space: space.side,
 )  # fmt: skip
-TIMELINE: tuple[str, Callable[[Workspace], Iterator[None]], Callable[[Workspace], QWidget]] = (
+TIMELINE: tuple[str, Callable[[Workspace], Iterator[None]], Callable[[Workspace], Pane]] = (
     "timeline", lambda space: space.make_timeline(), lambda space: space.timeline,
 )  # fmt: skip
 
@@ -63,6 +64,20 @@ def test_a_pane_whose_making_was_stopped_is_there_when_it_is_asked_for(
     making.close()
     assert made.pane(name).isAncestorOf(pane(made))
     assert pane(made).isVisible()
+
+
+@pytest.mark.parametrize(("name", "steps", "pane"), [SIDE, TIMELINE])
+def test_a_pane_that_is_gone_to_before_it_is_there_has_the_keyboard_then(
+    qtbot: QtBot,
+    made: Workspace,
+    name: str,
+    steps: Callable[[Workspace], Iterator[None]],
+    pane: Callable[[Workspace], Pane],
+) -> None:
+    made.activateWindow()
+    made.focus_pane(name)
+    finish(steps(made))
+    qtbot.waitUntil(pane(made).keyboard.hasFocus)
 
 
 @pytest.mark.parametrize("after", [0, 9, 18])

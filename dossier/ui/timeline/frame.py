@@ -81,6 +81,7 @@ class Frame(Pane):
         """Leave only the overview, or bring the rest back."""
         if folded == self.folded:
             return
+        had_focus = self.keyboard.hasFocus()
         self.folded = folded
         for widget in (self.toolbar, self.header, self.canvas):
             widget.setVisible(not folded)
@@ -96,9 +97,13 @@ class Frame(Pane):
             self._range.show()
         else:
             self._on_view_changed()
+        if had_focus:
+            self.keyboard.setFocus()
 
     @property
     def keyboard(self) -> QWidget:
+        if self.folded:
+            return self._unfold
         return self.canvas if self.twin.isHidden() else self.twin
 
     def show_list(self, on: bool) -> None:
