@@ -37,7 +37,7 @@ def to_web_annotations(
 ) -> Annotation:
     """Return an AnnotationCollection; `urls` are addresses of articles by their ids."""
     items = [_annotation(dossier, found, urls or {}) for found in placed]
-    name = f"urn:dossier:{dossier}:notes"
+    name = f"urn:dossier:{quoted(dossier, safe='')}:notes"
     page = {"id": f"{name}:1", "type": "AnnotationPage", "partOf": name, "startIndex": 0, "items": items}
     return {
         "@context": _CONTEXT,
@@ -70,7 +70,7 @@ def _annotation(dossier: str, placed: Placed, urls: Mapping[str, str]) -> Annota
 
 def _target(dossier: str, placed: Placed, target: Target, urls: Mapping[str, str]) -> Annotation:
     source = placed.article or target.id
-    name = f"urn:dossier:{dossier}:{target.kind}:{quoted(target.id, safe=_IN_URN)}"
+    name = f"urn:dossier:{quoted(dossier, safe='')}:{target.kind}:{quoted(target.id, safe=_IN_URN)}"
     made: Annotation = {"source": urls.get(source) or name}
     if placed.note.colour is not None:
         made["styleClass"] = placed.note.colour.value

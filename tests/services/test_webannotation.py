@@ -30,6 +30,11 @@ def exported(*notes: Note, urls: dict[str, str] | None = None) -> dict[str, Any]
     return found
 
 
+def test_what_a_dossier_calls_itself_is_quoted_in_its_address() -> None:
+    written = to_web_annotations("a b:ä", "Dossier", [])
+    assert written["id"] == "urn:dossier:a%20b%3A%C3%A4:notes"
+
+
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 targets = st.builds(
     Target, st.sampled_from(TargetKind), st.text("abc:-1", min_size=1), texts.map(one_line), texts,
