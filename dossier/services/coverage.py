@@ -8,7 +8,7 @@ from textwrap import shorten
 
 from dossier.model.dossier import ArticleHead
 from dossier.model.facts import Event, Evidence
-from dossier.model.wording import joined, marked_n
+from dossier.model.wording import joined, marked, marked_n
 from dossier.services.dates_text import describe
 from dossier.services.independence import Independence, Sources
 from dossier.services.library import Library
@@ -91,7 +91,7 @@ def coverage(library: Library, events: Sequence[Event] | None = None, *, least: 
 def outlet_of(head: ArticleHead) -> str:
     """Return how an outlet is called; an article without one is called by its title."""
     title = shorten(one_line(head.title), _TITLE, placeholder=" …")
-    return head.publisher or (f"“{title}”" if title else head.file)
+    return head.publisher or (marked("“{words}”", words=title) if title else head.file)
 
 
 def by_outlet(evidence: Sequence[Evidence], heads: Mapping[str, ArticleHead], most: int) -> list[Evidence]:

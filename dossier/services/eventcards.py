@@ -142,7 +142,10 @@ def _differences(library: Library, event: str) -> Iterator[tuple[str, tuple[str,
         if found.event == event:
             yield (
                 recalled(found.kind),
-                tuple(f"{c.value} ({outlet_of(library.heads[c.article])})" for c in found.claims),
+                tuple(
+                    marked("{words} ({outlet})", words=c.value, outlet=outlet_of(library.heads[c.article]))
+                    for c in found.claims
+                ),
             )
 
 

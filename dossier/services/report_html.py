@@ -68,7 +68,7 @@ def _sections(report: Report, say: Say) -> Iterator[tuple[str, str]]:
 
 def _event(event: ReportEvent, say: Say) -> str:
     told = "\n".join(
-        f'<blockquote><p>{html(t.text)}</p><p class="source">{html(t.outlet)}, {html(say(t.published))} '
+        f'<blockquote><p>{html(t.text)}</p><p class="source">{html(say(t.outlet))}, {html(say(t.published))} '
         f'<a href="#article-{t.article}">[{t.article}]</a></p></blockquote>'
         for t in event.tellings
     )
@@ -91,7 +91,7 @@ def _difference(difference: Difference, say: Say) -> str:
 def _matrix(report: Report, say: Say) -> str:
     """Return a table of events by outlets; what a mark means is said in words for those who cannot see it."""
     outlets = report.coverage.columns
-    head = "".join(f'<th scope="col">{html(name)}</th>' for name in (*map(say, EVENTS_HEAD), *outlets))
+    head = "".join(f'<th scope="col">{html(name)}</th>' for name in map(say, (*EVENTS_HEAD, *outlets)))
     mark = partial(_mark, say)
     rows = "\n".join(
         f'<tr><td>{html(say(row.when))}</td><th scope="row">{html(row.title)}</th>'

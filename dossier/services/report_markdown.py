@@ -67,7 +67,7 @@ def _event(event: ReportEvent, say: Say) -> Iterator[str]:
     yield f"### {md(say(event.when))}: {md(event.title)}"
     yield f"*{md(say(event.support))}*"
     for told in event.tellings:
-        yield f"{md_quote(told.text)}\n>\n> — {md(f'{told.outlet}, {say(told.published)}')} ({told.article})"
+        yield f"{md_quote(told.text)}\n>\n> — {md(f'{say(told.outlet)}, {say(told.published)}')} ({told.article})"
     if event.more:
         yield say(and_more(event.more))
 
@@ -75,7 +75,7 @@ def _event(event: ReportEvent, say: Say) -> Iterator[str]:
 def _matrix(report: Report, say: Say) -> Iterator[str]:
     """Yield a table of events by outlets: ● told, ★ surely first, · silent."""
     outlets = report.coverage.columns
-    yield f"| {' | '.join((*map(say, EVENTS_HEAD), *map(md, outlets)))} |"
+    yield f"| {' | '.join((*map(say, EVENTS_HEAD), *map(md, map(say, outlets))))} |"
     yield "|---|---|" + ":-:|" * len(outlets)
     for row in report.coverage.rows:
         marks = ("★" if o == row.first else "●" if told else "·" for o, told in zip(outlets, row.told, strict=True))

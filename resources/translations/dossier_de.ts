@@ -1139,6 +1139,10 @@
    </translation>
   </message>
   <message>
+   <source>{words} ({outlet})</source>
+   <translation>{words} ({outlet})</translation>
+  </message>
+  <message>
    <source>Person</source>
    <translation>Person</translation>
   </message>
@@ -4216,10 +4220,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
     <numerusform>%Ln Eintrag</numerusform>
     <numerusform>%Ln Einträge</numerusform>
    </translation>
-  </message>
-  <message>
-   <source>article</source>
-   <translation>Artikel</translation>
   </message>
   <message>
    <source>Border of search and article</source>

@@ -12,9 +12,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from dossier.model.dossier import ArticleHead
 from dossier.model.when import Granularity, When
 from dossier.model.wording import joined, marked, marked_n
 from dossier.paths import Paths
+from dossier.services.coverage import outlet_of
 from dossier.services.date_words import MONTHS
 from dossier.services.dates_text import describe
 from dossier.services.dates_typed import read_date
@@ -128,3 +130,8 @@ def test_what_a_service_says_is_translated_with_all_that_is_in_it(german: Transl
     assert worded(joined(" · ", ("Search", marked("by {date}", date=marked("June"))))) == "Search · bis Juni"
     assert worded(marked_n("%Ln file", "%Ln files", 1234)) == "1.234 Dateien"
     assert worded("Search") == "Search", "only what the program says, never a text that happens to be the same"
+
+
+def test_a_title_that_stands_for_an_outlet_is_quoted_as_the_language_does(german: Translation) -> None:
+    nameless = ArticleHead("1", "Late cranes", "", "", "", "", "")
+    assert (str(outlet_of(nameless)), worded(outlet_of(nameless))) == ("“Late cranes”", "„Late cranes“")

@@ -125,7 +125,7 @@ class EventDialog(QDialog):
         layout = QVBoxLayout(frame)
         layout.setContentsMargins(12, 10, 12, 10)
         layout.setSpacing(4)
-        layout.addWidget(self._label(telling.outlet, look.sans(12, bold=True)))
+        layout.addWidget(self._label(worded(telling.outlet), look.sans(12, bold=True)))
         layout.addWidget(self._label(worded(telling.published), look.sans(11), "ink2"))
         words = Words(telling.quote, look, frame)
         self._columns.append(words)
@@ -136,7 +136,7 @@ class EventDialog(QDialog):
         button = QPushButton(tr("Open"))
         button.setFont(look.sans(12))
         button.setAccessibleName(
-            tr("Open the sentence in {outlet}, {title}", outlet=telling.outlet, title=telling.title)
+            tr("Open the sentence in {outlet}, {title}", outlet=worded(telling.outlet), title=telling.title)
         )
         button.clicked.connect(partial(_emit, self.placeChosen.emit, telling.quote))
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -209,7 +209,7 @@ def _coverage(card: EventCard) -> list[str]:
 
 
 def _difference(about: str, claims: tuple[str, ...]) -> str:
-    return tr("Sources differ on the {about}: {claims}", about=worded(about), claims="; ".join(claims))
+    return tr("Sources differ on the {about}: {claims}", about=worded(about), claims="; ".join(map(worded, claims)))
 
 
 def _scrolled(widget: QWidget) -> QScrollArea:

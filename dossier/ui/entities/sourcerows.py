@@ -58,14 +58,14 @@ def source_rows(view: SourcesView) -> Iterator[Row]:
 
 def _coverage_rows(found: Coverage) -> Iterator[Row]:
     """Yield a key of the outlets, then each event with who told of it, who told first, and who is silent."""
-    names = (column.replace(" ", "\u00a0") for column in found.columns)
+    names = (worded(column).replace(" ", "\u00a0") for column in found.columns)
     yield note("   ".join(f"{number}\u00a0{name}" for number, name in enumerate(names, 1)))
     yield note(tr("Framed: told of it. Filled: surely the first. Dot: silent."))
     if found.others:
         yield note(tr_n("… and %Ln more without a number", "… and %Ln more without a number", found.others))
     for row in found.rows[:_COVERED]:
         states = tuple(
-            (outlet, FIRST if outlet == row.first else int(told))
+            (worded(outlet), FIRST if outlet == row.first else int(told))
             for outlet, told in zip(found.columns, row.told, strict=True)
         )
         detail = f"{worded(row.when)} · {worded(found.told_by(row))}"

@@ -58,7 +58,7 @@ def _dated(library: "Library", event: Event, facts: dict[str, ArticleFacts]) -> 
         said = explain_time(time)
         phrase = worded(said.lines[0])
         if n:
-            outlet = outlet_of(library.heads[evidence.article])
+            outlet = worded(outlet_of(library.heads[evidence.article]))
             phrase = tr("By a sentence of {outlet}: {phrase}", outlet=outlet, phrase=phrase)
         yield phrase, f"→ {worded(said.title)} · {worded(said.rule)}"
 
