@@ -114,3 +114,13 @@ def test_a_field_and_a_chip_show_the_focus(qtbot: QtBot) -> None:
         assert control.grab().toImage().pixelColor(control.width() // 2, 0) == look.theme["focus"]
         window.close()
     dressing.deleteLater()
+
+
+def test_a_disabled_chip_has_the_edge_of_what_is_disabled(qtbot: QtBot) -> None:
+    look = Look(RESOURCES, "high-contrast")  # the theme in which it differs from others
+    dressing = Dressing(look)
+    _, chip = _shown(qtbot, look, ChipButton)
+    chip.setEnabled(False)
+    image = chip.grab().toImage()
+    assert any(image.pixelColor(x, 0) == look.theme["disabled"] for x in range(image.width()))
+    dressing.deleteLater()

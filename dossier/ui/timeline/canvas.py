@@ -31,7 +31,6 @@ class Canvas(Painted, pg.GraphicsView):  # type: ignore[misc]
         """Make an empty view; it is there when its `steps` were done."""
         super().__init__(parent, background=None)  # axis and lanes cover it whole
         self.setCacheMode(self.CacheModeFlag.CacheNone)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.arrangement = Arrangement(style)
         self._scroll = 0.0
         self.steps = self._make(style)

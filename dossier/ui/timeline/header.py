@@ -19,7 +19,6 @@ class LaneHeader(QWidget):
         self._shown: tuple[object, ...] = ()
         self._shaped = Shaped()
         self.setAccessibleName(tr("Lanes of the timeline"))
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing below it needs to be painted
         canvas.viewChanged.connect(self.refresh)
         canvas.foundChanged.connect(self.refresh)
 

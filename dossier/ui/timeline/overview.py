@@ -32,7 +32,6 @@ class Overview(QWidget):
         self._beyond: tuple[int, int] = (0, 0)
         self.setAccessibleName(tr("Overview of the timeline"))
         self.setMouseTracking(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing below it needs to be painted
         self.setToolTip(
             tr(
                 "Drag the window to move through time, its ends to see more or fewer days; click to go there; "

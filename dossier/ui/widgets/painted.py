@@ -44,9 +44,9 @@ def paint_box(
 
 
 def paint_field(painter: QPainter, widget: QWidget) -> None:
-    """Draw the ground and the edge of what one types or chooses in; the focus is a ring."""
+    """Draw the edge of what one types or chooses in, on the ground of what it stands on; the focus is a ring."""
     focused = widget.hasFocus()
-    paint_box(painter, widget, 8, "surface", "focus" if focused else "border_strong", 2 if focused else 1)
+    paint_box(painter, widget, 8, None, "focus" if focused else "border_strong", 2 if focused else 1)
 
 
 class ChipButton(Painted, QPushButton):
@@ -58,7 +58,7 @@ class ChipButton(Painted, QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         checked, focused = self.isChecked(), self.hasFocus()
-        edge = "accent" if checked else "focus" if focused else "border_strong"
+        edge = "accent" if checked else "focus" if focused else "border_strong" if self.isEnabled() else "disabled"
         dashes = Qt.PenStyle.SolidLine if self.isEnabled() else Qt.PenStyle.DashLine
         ground = "accent_soft" if checked or (self.underMouse() and self.isEnabled()) else None
         painter = QPainter(self)
@@ -96,7 +96,7 @@ class IconButton(Painted, QToolButton):
 
 
 class Segments(Painted, QTabBar):
-    """Tabs as the parts of one control."""
+    """Tabs as the parts of one control; none has a letter to be pressed with Alt."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

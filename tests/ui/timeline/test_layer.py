@@ -51,3 +51,16 @@ def test_nothing_shines_through_the_canvas(make: Make, width: int, height: int) 
     canvas.viewport().render(image, QPoint(), QRegion(), QWidget.RenderFlag(0))
     ground = QColor("magenta").rgb()
     assert not any(image.pixel(x, y) == ground for x in range(image.width()) for y in range(image.height()))
+
+
+def test_no_pixel_between_the_parts_is_left_at_a_scale_that_is_not_whole(make: Make) -> None:
+    pane = make(width=913, height=301)
+    pictures = []
+    for ground in ("white", "black"):
+        image = QImage(pane.size() * 1.5, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(1.5)
+        image.fill(ground)
+        inner = QWidget.RenderFlag.DrawChildren
+        pane.render(image, QPoint(), QRegion(), inner)
+        pictures.append(image.copy(0, 0, image.width() - 2, image.height() - 2))
+    assert pictures[0] == pictures[1]
