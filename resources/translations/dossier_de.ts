@@ -4222,6 +4222,10 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    </translation>
   </message>
   <message>
+   <source>article</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
    <source>Border of search and article</source>
    <translation>Grenze von Suche und Artikel</translation>
   </message>
