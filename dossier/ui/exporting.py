@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from dossier.model.corrections import Correction, to_json
 from dossier.model.notes import Placed
 from dossier.model.notice import Notice, Severity
+from dossier.model.query import Answer
 from dossier.services.article_text import article_markdown
 from dossier.services.batch import batch_csv, batch_record, read_queries, run_batch
 from dossier.services.citing import Style, cited
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from dossier.ui.workspace import Workspace
 
 _LARGEST = 50_000_000  # bytes of a file with notes
+_LONGEST = 180  # bytes of a title in the name of a file, which has at most 255
 
 
 class Exporter:
@@ -59,9 +61,9 @@ class Exporter:
         kinds = tr("Table for a spreadsheet (*.csv)") + ";;" + tr("JSON (*.json)")
         for target in dialogs.ask_target(self._window, tr("Export the results"), self._named("results.csv"), kinds):
             if target.suffix.lower() == ".json":
-                self._write(target, lambda: json_text(results_json(library, answer)))
+                self._write(target, lambda: json_text(results_json(library, answer)), _said(answer))
             else:
-                self._write(target, partial(results_csv, library, answer))
+                self._write(target, partial(results_csv, library, answer), _said(answer))
 
     def timeline(self) -> None:
         """Write the events that the results tell of as CSV, a row for each sentence, or for a calendar."""
@@ -74,7 +76,8 @@ class Exporter:
             self._window, tr("Export the events of the results"), self._named("events.csv"), kinds
         ):
             as_ics = target.suffix.lower() == ".ics"
-            self._write(target, partial(statements_ics if as_ics else statements_csv, library, answer))
+            work = partial(statements_ics if as_ics else statements_csv, library, answer)
+            self._write(target, work, _said(answer))
 
     def batch(self) -> None:
         """Answer all queries of a file, and write what they find as CSV or JSON."""
@@ -205,14 +208,14 @@ class Exporter:
         if not self._editing.take_over(steps):
             self._notify(Notice(Severity.INFO, tr("No correction was taken over: all of them are here already.")))
 
-    def _write(self, target: Path, work: Callable[[], str | bytes]) -> None:
-        """Write a file away from the GUI thread, and tell."""
+    def _write(self, target: Path, work: Callable[[], str | bytes], hint: str = "") -> None:
+        """Write a file away from the GUI thread, and tell; `hint` is what else there is to know of it."""
 
         def save() -> None:
             content = work()
             write_bytes(content if isinstance(content, bytes) else content.encode(), target)
 
-        told = Notice(Severity.INFO, tr("Saved as {file}.", file=target))
+        told = Notice(Severity.INFO, tr("Saved as {file}.", file=target), hint=hint)
         self._jobs.run(self._library, save, lambda _done: self._notify(told))
 
     def _name(self) -> str:
@@ -227,4 +230,10 @@ class Exporter:
 
 def _words(text: str) -> str:
     """Return the first words of a text as they may stand in the name of a file."""
-    return "-".join("".join(c if c.isalnum() else " " for c in text).split()[:8]).lower()
+    words = "-".join("".join(c if c.isalnum() else " " for c in text).split()[:8]).lower()
+    return words.encode()[:_LONGEST].decode(errors="ignore").rstrip("-")
+
+
+def _said(answer: Answer) -> str:
+    """Return what a table of results cannot say of them."""
+    return tr("No article has all of these words; the file holds those with most of them.") if answer.partly else ""

@@ -18,6 +18,7 @@ from dossier.services import saving
 from dossier.services.library import NO_INDEX, Library
 from dossier.ui import dialogs
 from dossier.ui.desk import Desk
+from dossier.ui.exporting import _words
 from tests.ui.conftest import WAIT, left, opened, space
 from tests.ui.notes.test_notes import notes, press, select
 
@@ -46,6 +47,28 @@ def test_results_are_a_table_or_json(desk: Desk, saved: Saved) -> None:
     found = json.loads(saved("export-results", "r.json"))
     assert [hit["article"] for hit in found["hits"]] == [hit.article for hit in answer.hits]
     assert found["understood"] == answer.understood
+
+
+@pytest.mark.parametrize("action", ["export-results", "export-timeline"])
+def test_results_that_have_only_most_of_the_words_are_said_to(
+    qtbot: QtBot, desk: Desk, saved: Saved, action: str
+) -> None:
+    session = space(desk).session
+    session.ask("Japan zzzz ")
+    qtbot.waitUntil(lambda: session.state.answer is not None and bool(session.state.answer.partly), timeout=WAIT)
+    saved(action, "r.csv")
+    assert desk.window.banner.notice is not None
+    assert "No article has all of these words" in desk.window.banner.notice.hint
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["日本" * 60, "\U00020000" * 99, "Ungekürzt " * 99, "a" * 999],
+    ids=["Chinese", "rare", "German", "one word"],
+)
+def test_a_long_title_makes_no_file_name_that_a_disk_refuses(title: str) -> None:
+    assert 60 <= len(_words(title).encode()) <= 200
+    assert title.lower().startswith(_words(title).split("-")[0])
 
 
 @pytest.mark.parametrize(
