@@ -160,8 +160,8 @@ class NamesTab(QStackedWidget):
         """Show the card of one; `around` is that name itself, then those it is most named with."""
         self._name = name
         self._graph.set_around(around)
+        self.setCurrentIndex(1)  # first: else the rows are laid out in this event too, not when painted
         self._card.set_rows(rows, entity)
-        self.setCurrentIndex(1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
