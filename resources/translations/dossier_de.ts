@@ -3953,6 +3953,10 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    </translation>
   </message>
   <message>
+   <source>No article has all of these words; the file holds those with most of them.</source>
+   <translation>Kein Artikel hat alle diese Wörter; die Datei enthält die mit den meisten davon.</translation>
+  </message>
+  <message>
    <source>JSON (*.json)</source>
    <translation>JSON (*.json)</translation>
   </message>
