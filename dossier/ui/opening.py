@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from dossier.services.build import Progress
     from dossier.services.library import Library
 
-
 _PATIENCE = 3000  # milliseconds that other panes wait for the first results
 _INDEXED = 400  # milliseconds within which an index that is there is open
 
@@ -203,6 +202,7 @@ class Opening(QObject):
             return
         self.flanked.emit(library)
         if self._due is _Due.PANES:
+            self._patience.stop()
             self._furnishing.latest("furnish", partial(_with_timeline, library), self._on_furnished)
 
     def _on_furnished(self, library: "Library") -> None:

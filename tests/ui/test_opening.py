@@ -141,3 +141,26 @@ def test_garbage_is_looked_for_while_a_dossier_is_built(opening: Opening, sample
     assert not gc.isenabled()
     opening.open(Target((text,)))
     assert gc.isenabled()
+
+
+def test_garbage_is_looked_for_once_all_is_there_though_the_side_pane_was_as_late_as_the_index(
+    qtbot: QtBot, opening: Opening, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, indexed = threading.Event(), threading.Event()
+
+    def slow(*given: Any, **how: Any) -> SearchEngine:
+        assert begun.wait(WAIT / 1000)
+        return open_index(*given, **how)
+
+    def late(library: Library) -> Library:
+        begun.set()
+        assert indexed.wait(WAIT / 1000)
+        return library
+
+    monkeypatch.setattr(indexing, "open_index", slow)
+    monkeypatch.setattr(ui_opening, "_with_cards", late)
+    opening.indexed.connect(indexed.set)
+    with qtbot.waitSignal(opening.finished, timeout=WAIT):
+        opening.open(Target((sample,)))
+    opening.furnish()  # the first results come last
+    assert gc.isenabled()
