@@ -230,11 +230,12 @@ class Desk(QObject):
 
     def _welcome(self) -> Iterator[None]:
         yield from self._reception.welcome()
-        yield
-        self.window.header.show_dossier("", "")
-        self.window.setWindowTitle("dossier")
+        self._host.forget_typed()
         yield
         yield from self.stage.clear()
+        self.window.header.show_dossier("", "")  # not before: a correction that ends would put the old title back
+        self.window.setWindowTitle("dossier")
+        yield
         self.commands.check()
 
     @cached_property

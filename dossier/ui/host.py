@@ -68,6 +68,10 @@ class Host(QObject):
         """Put what is open first among the recent dossiers."""
         self._memory.opened(library, self._desk.jobs)
 
+    def forget_typed(self) -> None:
+        """Search for nothing that was typed for a dossier that did not come."""
+        self._typed = ""
+
     def hint(self) -> None:
         """Show a newcomer around, until that was closed once."""
         desk, space = self._desk, self._desk.workspace

@@ -301,6 +301,22 @@ def test_what_is_typed_while_a_dossier_opens_is_searched_for(qtbot: QtBot, home:
     closed(qtbot, desk)
 
 
+def test_what_was_typed_for_a_dossier_that_failed_is_not_searched_in_the_next(
+    qtbot: QtBot, home: Paths, tmp_path: Path
+) -> None:
+    desk, broken = make_desk(home), tmp_path / "broken.dossier"
+    broken.write_bytes(b"no dossier")
+    desk.open([broken])
+    desk.window.show()
+    with qtbot.waitSignal(desk.opening.failed, timeout=WAIT):
+        QTest.keyClicks(desk.window, "harbour")
+    desk.stage.finish()
+    with qtbot.waitSignal(desk.settled, timeout=WAIT):
+        desk.open([])
+    assert space(desk).search.box.text() == space(desk).session.state.query.text == ""
+    closed(qtbot, desk)
+
+
 def test_no_key_is_lost_while_a_dossier_opens_and_while_another_takes_its_place(
     qtbot: QtBot, home: Paths, tmp_path: Path
 ) -> None:
@@ -341,6 +357,22 @@ def test_a_dossier_given_up_before_its_first_pane_is_let_go_of(qtbot: QtBot, hom
     with pytest.raises(BundleError, match="closed"):
         came[0].reader.entities()
     closed(qtbot, desk)
+
+
+def test_a_correction_that_ends_while_its_dossier_is_left_puts_no_title_back(desk: Desk) -> None:
+    session, title = space(desk).session, space(desk).library.reader.info.title
+
+    def titled() -> bool:
+        return any(label.text() == title for label in desk.window.header.findChildren(QLabel))
+
+    assert titled()
+    desk.show_welcome()
+    while desk.workspace is not None:
+        session.update(revision=session.state.revision + 1)
+        QApplication.processEvents()
+    desk.stage.finish()
+    assert not titled()
+    assert desk.window.windowTitle() == "dossier"
 
 
 def test_a_letter_typed_too_early_can_be_taken_back(qtbot: QtBot, home: Paths) -> None:
