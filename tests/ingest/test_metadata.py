@@ -157,6 +157,7 @@ def test_updated_is_kept_apart_from_published(article: Read) -> None:
     "line",
     [
         "Ole Brandt speaks in Ebersfeld on March 5, 2021. (AP Photo/Ana Lima)",
+        "As of March 5, 2021",
         "The hall was opened on March 5, 1908, by the king, and it was rebuilt on May 4, 1950, after the war.",
     ],
 )
