@@ -5,10 +5,8 @@ from datetime import date
 
 from dossier.extract.times import cal
 from dossier.extract.times.evidence import Evidence
-from dossier.model.article import Basis, Published
-from dossier.model.when import Granularity
+from dossier.model.article import Published
 
-_EXACT = frozenset({Granularity.DAY, Granularity.TIME})
 FRESH = 365  # days: a news photograph is no older than that
 
 
@@ -31,7 +29,7 @@ class Range:
 
 def alone(published: Published, evidence: Evidence) -> Range:
     """Return what an article says of its day without the help of others."""
-    return _in_season(_updated(_bounded(published, evidence), published, evidence), evidence)
+    return _in_season(_bounded(published, evidence), evidence)
 
 
 def _bounded(known: Published, evidence: Evidence) -> Range:
@@ -49,16 +47,6 @@ def _bounded(known: Published, evidence: Evidence) -> Range:
         last = cal.year(evidence.copyright).last
         found = found.narrowed(None, last, f"its copyright line says {evidence.copyright}")
     return found
-
-
-def _updated(found: Range, published: Published, evidence: Evidence) -> Range:
-    """Take a report that was updated on a day and still speaks of "Thursday" for no older than a week then."""
-    when = published.when
-    known = published.basis is Basis.INFERRED and when.granularity in _EXACT
-    told = next((told.phrase for told in evidence.told if told.day is None), "")
-    if not (known and told and when.latest) or when.earliest or found.last != when.latest:
-        return found
-    return found.narrowed(cal.add_days(when.latest, -6), None, f"it still speaks of “{told}”")
 
 
 def _in_season(found: Range, evidence: Evidence) -> Range:

@@ -58,17 +58,14 @@ def test_exact_dates_bound_the_day(text: str, first: date | None, last: date | N
     assert found.when.value == ""
 
 
-def test_a_report_that_speaks_of_a_weekday_appeared_within_the_week_before_its_update() -> None:
+def test_a_day_of_an_update_says_no_more_than_not_after() -> None:
     last = When("2021-11-18", Granularity.DAY, None, date(2021, 11, 18), "ON_OR_BEFORE")
     updated = Published(last, Basis.INFERRED, "not after the update")
     found = [
         infer_publications([replace(_article("a", text), published=updated)])[0].when
         for text in ("The Philippines protested on Thursday.", "The Philippines protested in May.")
     ]
-    assert [(one.earliest, one.latest) for one in found] == [
-        (date(2021, 11, 12), date(2021, 11, 18)),
-        (None, date(2021, 11, 18)),
-    ]
+    assert [(one.earliest, one.latest) for one in found] == [(None, date(2021, 11, 18))] * 2
 
 
 def test_months_without_a_year_tell_the_season_after_a_dated_picture() -> None:
