@@ -64,6 +64,11 @@ def test_sorted_rules_match_what_all_rules_match() -> None:
 
 
 NEWS = """\
+Billed as the largest naval exercise in years, it began off Bergen.
+Billed as a $40 million opera for a week of feasts, it was cancelled a year later.
+Charged with fraud, the mayor told reporters: "I will show you who did it."
+$5 a day.
+$500 a month is what she pays for a room by the harbour.
 A winter storm warning is in effect for 14 counties through Friday.
 A flood watch in effect for 9 districts was lifted on Sunday.
 An evacuation warning in effect for 300 homes drew few to the shelters.
@@ -119,6 +124,9 @@ def test_news_that_is_near_to_a_prompt_stays() -> None:
     "line",
     [
         "A winter storm warning in effect for 14 counties",
+        "$1 for 6 months",
+        "$2 a week for 12 weeks",
+        "Billed annually. Cancel anytime.",
         "Now playing: Ferry strike enters its third week",
         "Provided by University of Lindmark",
         "未经授权不得转载",
