@@ -32,7 +32,7 @@ class People:
         present = frozenset(keys)
         for parts, letters in full:
             key = self._key(parts, letters)
-            if parts[-2] in SON_OF:  # "Salman" is another than "bin Salman"
+            if parts[-2] in SON_OF and (len(parts) > 2 or parts in self._wholes):  # "Salman" is not "bin Salman"
                 continue
             for word in {parts[-1], parts[0]} if self._both_orders(parts, present) else {parts[-1]}:
                 self._surnames.setdefault(word, set()).add(key)

@@ -14,6 +14,7 @@ from tests.extract.names.conftest import MakeLinking
     [
         (["Prime Minister Ito Kenji spoke.", "Kenji Ito spoke. Ito left."], "person:kenji-ito"),
         (["President Anna Berg spoke.", "President Berg left."], "person:anna-berg"),
+        (["Minister Ben Berg spoke.", "Minister Berg left."], "person:ben-berg"),
         (["Anna Lind Berg spoke.", "Anna Berg left."], "person:anna-lind-berg"),
         (["The U.S. agreed.", "America and the United States agreed."], "gpe:united-states"),
         (["Britain left.", "The United Kingdom and the U.K. left."], "gpe:united-kingdom"),
