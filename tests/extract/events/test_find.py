@@ -212,6 +212,8 @@ def test_nothing_is_told_by(_: str, text: str) -> None:
         ("The war between [Chile|GPE] and [Peru|GPE] began in {1980|1980}.", "conflict"),
         ("[Chile|GPE] approved the purchase of 14 jets of [Acme|ORG] on {Monday|2021-03-01}.", "agreement"),
         ("[Chile|GPE] approved a law against [Acme|ORG] on {Monday|2021-03-01}.", "publication"),
+        ("[Chile|GPE] and [Peru|GPE] adopted a joint statement on {Monday|2021-03-01}.", "publication"),
+        ("[Chile|GPE] approved new standards for ships on {Monday|2021-03-01}.", "publication"),
         ("[Chile|GPE] and [Peru|GPE] struck a deal on {Monday|2021-03-01}.", "agreement"),
         ("Nine sailors of [Chile|GPE] were found dead on {Monday|2021-03-01}.", "other"),
     ],

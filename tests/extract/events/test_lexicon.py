@@ -30,6 +30,8 @@ def lexicon() -> Lexicon:
         ("hit", "hit", Form.PAST),
         ("banned", "ban", Form.PAST),
         ("opened", "open", Form.PAST),
+        ("expelled", "expel", Form.PAST),
+        ("expelling", "expel", Form.ING),
     ],
 )
 def test_inflected_forms(word: str, lemma: str, form: Form, lexicon: Lexicon) -> None:
