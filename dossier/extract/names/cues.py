@@ -48,6 +48,7 @@ class Cue:
     OF_PERSON = 1 << 36
     TOPIC = 1 << 37
     EVENT_FIRST = 1 << 38
+    STATE_CODE = 1 << 39
 
 
 HEADS = Cue.ORG | Cue.GPE | Cue.LOC | Cue.FACILITY | Cue.EVENT | Cue.DOC | Cue.PROGRAM
@@ -73,6 +74,7 @@ CAPITALISED = {  # sections of cues.txt whose words are written with a capital
     "event-first": Cue.EVENT_FIRST,
     "org-first": Cue.ORG_FIRST,
     "election-word": Cue.ELECTION_WORD,
+    "state-code": Cue.STATE_CODE,
 }
 SMALL = {
     "name-particle": Cue.PARTICLE,

@@ -1,6 +1,5 @@
 """What the neighbours of a candidate speak for: the words before and behind it, appositions, lists."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -21,7 +20,6 @@ _APPOSITION = (
     (Cue.PROGRAM_WORD, PROGRAM),
 )
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", "our", "The", "A", "An"))
-_STATE = re.compile(r"[A-Z]{2}")
 _OPEN_QUOTES = ('"', "“", "``")
 _CLOSE_QUOTES = ('"', "”", "''")
 _NEW_PHRASE = Cue.PLACE_PREPOSITION | Cue.PERSON_VERB | Cue.ORG_VERB  # "the Navy operates two aircraft carriers"
@@ -98,7 +96,8 @@ def share(candidates: Sequence[Candidate], text: str) -> None:
                 place = known.entry is not None and known.entry.kind in (GPE, LOC)
                 if known.entry and place and unknown.entry is None and unknown.last == unknown.first + 1:
                     unknown.add(known.entry.kind, 1.2)
-            if left.entry and left.entry.kind is GPE and right.entry is None and _STATE.fullmatch(right.surface):
+            coded = right.last == right.first + 1 and right.sentence.cues[right.first] & Cue.STATE_CODE
+            if left.entry and left.entry.kind is GPE and right.entry is None and coded:
                 right.add(GPE, 2.5)  # "Chicago, IL"
 
 

@@ -72,6 +72,7 @@ _PIECES = [
         ("The cutter USS Quarn left. The Quarn's crew slept.", ["USS Quarn VESSEL", "Quarn VESSEL"]),
         ("It was 2 p.m. ET, or 16:30 JST, in FY2028.", []),
         ("A man from Chicago, IL, was held.", ["Chicago GPE", "IL GPE"]),
+        ("In Cologne, QB opened a depot.", ["Cologne GPE", "QB ORG"]),
         ("The Cabinet Committee on Security met.", ["Cabinet Committee on Security ORG"]),
         ("The Twin Mast Fighter (TMF) flew.", ["Twin Mast Fighter AIRCRAFT", "TMF AIRCRAFT"]),
         ("Defence Minister Gen Aoki spoke. Gen Anna Berg left.", ["Gen Aoki PERSON", "Anna Berg PERSON"]),
