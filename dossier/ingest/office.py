@@ -19,10 +19,11 @@ _HEADING = re.compile(r"(?:heading|berschrift|titre|ttulo|titolo|kop)\s*(\d)|(ti
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
 _OPEN = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
-_META, _T, _OFFICE = _OPEN % "meta", _OPEN % "text", _OPEN % "office"
+_META, _T, _OFFICE, _SVG = (_OPEN % name for name in ("meta", "text", "office", "svg-compatible"))
 _BLANKS = (f"{_T}s", f"{_T}tab", f"{_T}line-break")
 _INNER = (f"{_T}p", f"{_T}h")  # of a frame: paragraphs of their own
-_NO_TEXT = (f"{_T}note", f"{_OFFICE}annotation", f"{_T}tracked-changes", f"{_T}ruby-text")
+_ASIDE = (f"{_T}note", f"{_OFFICE}annotation", f"{_T}tracked-changes", f"{_T}ruby-text")
+_NO_TEXT = (*_ASIDE, f"{_SVG}title", f"{_SVG}desc")  # nor what a picture shows
 _MANIFEST = "META-INF/manifest.xml"
 
 

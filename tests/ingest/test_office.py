@@ -54,6 +54,7 @@ def test_an_open_document_is_its_paragraphs(tmp_path: Path) -> None:
     frame = "<text:span><text:p>In a frame</text:p></text:span>"
     head, rest = LEAD.split(" ", 1)
     rest += (
+        "<svg:title>Picture 12</svg:title><svg:desc>A hall</svg:desc>"
         "<!-- not this --><?nor this?><text:ruby><text:ruby-text>and not how it is said</text:ruby-text></text:ruby>"
     )
     after = f'<text:h text:outline-level="{"2" * 5_000}">After</text:h>'

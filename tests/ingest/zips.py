@@ -38,6 +38,7 @@ def make_docx(paragraphs: str, core: str = "") -> bytes:
 def make_odt(paragraphs: str, meta: str = "", manifest: str = "") -> bytes:
     """Return an OpenDocument text: `paragraphs` and `meta` are XML."""
     names = " ".join(f'xmlns:{n}="urn:oasis:names:tc:opendocument:xmlns:{n}:1.0"' for n in ("office", "text", "meta"))
+    names += ' xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"'
     names += ' xmlns:dc="http://purl.org/dc/elements/1.1/"'
     content = (
         f"<office:document {names}><office:body><office:text>{paragraphs}</office:text></office:body></office:document>"
