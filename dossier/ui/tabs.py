@@ -68,7 +68,6 @@ class ReaderArea(Pane):
         layout.setSpacing(0)
         layout.addWidget(self._tabs)
         layout.addWidget(self._parts, 1)
-        self.setFocusProxy(self.main)
         self.main.shown.connect(self._on_shown)
         session.connect(self.apply)
         yield

@@ -182,7 +182,7 @@ def test_tab_goes_through_both_readers_in_the_order_of_reading(qtbot: QtBot, des
     one = ["legend", "text"]
     names = {"LegendChip": "legend", "ArticleView": "text", "QToolButton": "close"}
     assert [name for name, _ in groupby(names[name] for name in order)] == [*one, "close", *one]
-    readers.setFocus()
+    readers.keyboard.setFocus()
     assert desk.window.focusWidget() is readers.main.view
 
 

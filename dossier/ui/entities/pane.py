@@ -101,7 +101,6 @@ class SidePane(Pane):
         # Not a method of this object: those are no longer called while it is being destroyed.
         self.destroyed.connect(partial(_leave, session, self.apply))
         yield
-        self.setFocusProxy(self._tabs)
         self._show_scope()
         self._refresh()
 
@@ -109,6 +108,10 @@ class SidePane(Pane):
         """Add a fourth tab."""
         self.pages.addWidget(page)
         self._frame.add(tr(_TABS[NOTES]))
+
+    @property
+    def keyboard(self) -> QWidget:
+        return self._tabs
 
     @property
     def tab(self) -> int:
