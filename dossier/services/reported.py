@@ -10,7 +10,7 @@ from dossier.model.dossier import ArticleHead
 from dossier.model.facts import Disagreement, Reuse, ReuseKind
 from dossier.model.wording import joined, marked
 from dossier.services.cardvalues import Difference, Report, Reprint, SourcesView
-from dossier.services.coverage import Coverage, coverage
+from dossier.services.coverage import Coverage, coverage, outlet_of
 from dossier.services.dates_text import describe, describe_head, when_of
 from dossier.services.library import Library
 from dossier.services.quotes import Quote, one_line, quotes_of
@@ -88,7 +88,7 @@ class Reported:
 
     def _source(self, article: str) -> str:
         head = self._library.heads.get(article)
-        return "" if head is None else joined(" · ", (head.publisher or head.file, describe(when_of(head), short=True)))
+        return "" if head is None else joined(" · ", (outlet_of(head), describe(when_of(head), short=True)))
 
 
 def _how_known(article: Article) -> Iterator[str]:

@@ -13,6 +13,7 @@ from dossier.model.facts import Event, Evidence
 from dossier.model.timeline import TimelineItem
 from dossier.model.when import Granularity, When
 from dossier.model.wording import marked
+from dossier.services.coverage import outlet_of
 from dossier.services.dates_text import describe
 from dossier.services.editing import Editing
 from dossier.services.library import Library
@@ -95,7 +96,7 @@ class EventCorrector:
         head = self._library.heads[told.article]
         text = one_line(self._library.article(told.article).slice(told.start, told.end))
         short = text if len(text) <= _SHOWN else f"{text[:_SHOWN].rsplit(' ', 1)[0]} …"
-        return f"{head.publisher or head.file}: {short}".replace("&", "&&")
+        return f"{worded(outlet_of(head))}: {short}".replace("&", "&&")
 
 
 _QUESTION = marked("When was it, or when will it be?")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from dossier.model.dossier import ArticleHead
 from dossier.model.notes import Placed, TargetKind
 from dossier.model.wording import marked
+from dossier.services.coverage import outlet_of
 from dossier.services.dates_text import describe_head
 from dossier.services.quotes import one_line
 from dossier.ui.annotating import spoken_colour
@@ -64,7 +65,7 @@ def _where(kind: TargetKind, name: str, head: ArticleHead | None) -> str:
             return tr("Event")
     if head is None:
         return name
-    source = " · ".join(part for part in (head.publisher or head.file, worded(describe_head(head))) if part)
+    source = " · ".join(part for part in map(worded, (outlet_of(head), describe_head(head))) if part)
     return source if kind is TargetKind.PASSAGE else f"{tr('Article')} · {source}"
 
 
