@@ -89,7 +89,7 @@ def _governor(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> Pr
     while segment >= 0:
         own = [p for p in sentence.predicates if p.segment == segment]
         chosen = _nearest([p for p in own if p.at < first], first, sentence, lexicon)
-        if chosen and not chosen.noun and _gerund(sentence, chosen.at + 1, first, lexicon):
+        if chosen and _of_a_deed(sentence, chosen, first, lexicon):
             return None
         chosen = chosen or next((p for p in own if p.at > first and p.finite), None)
         chosen = chosen or next((p for p in own if p.at > first and "," not in sentence.words(last + 1, p.at)), None)
@@ -103,20 +103,19 @@ def _governor(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> Pr
     return next(inner, None)  # "By 2035, the programme is to develop ..."
 
 
-def _gerund(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether another deed stands between a verb and a time: "accused him of planning a coup in 2016"."""
+def _of_a_deed(sentence: Sentence, verb: Predicate, last: int, lexicon: Lexicon) -> bool:
+    """Whether a time is that of what somebody is said to have done: "accused him of planning a coup in 2016"."""
     tokens = sentence.tokens
-    for k in range(first + 1, last - 1):
+    if verb.noun or tokens[verb.at].word not in lexicon.cues["speech.accusing"] | lexicon.cues["speech.verbs"]:
+        return False
+    for k in range(verb.at + 2, last - 1):
         token, following = tokens[k], tokens[k + 1]
         if token.mention >= 0 or token.time >= 0 or not token.word.endswith("ing") or token.word in lexicon.nouns:
             continue
         has_object = following.mention >= 0 or following.word in lexicon.cues["grammar.after_verb"]
-        if has_object and tokens[k - 1].word in _OF_DEEDS:
+        if has_object and tokens[k - 1].word in {"of", "for", "from", "with"}:
             return True
     return False
-
-
-_OF_DEEDS = frozenset({"of", "for", "from", "with"})
 
 
 def _tells_a_state(sentence: Sentence, segment: int) -> bool:

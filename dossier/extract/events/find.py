@@ -155,7 +155,7 @@ class _Reader:
         sentence, predicate, phrase = found.sentence, found.predicate, found.phrase
         kept = shorten.kept_tokens(sentence, predicate, self._lexicon)
         place, participants = who_and_where(sentence, predicate, kept)
-        earlier, meant = self._earlier(sentence), self._meant(sentence)
+        earlier, meant = self._earlier(sentence), () if _others(sentence, predicate) else self._meant(sentence)
         participants = (*meant, *(p for p in participants if p.entity not in {m.entity for m in meant}))
         evidence = Evidence(
             self._article.id,
@@ -219,6 +219,12 @@ class _Reader:
             if noun.at + 1 == predicate.head or sentence.tokens[noun.at + 1].word in loose:
                 return noun.kind if predicate.head - noun.at <= _OBJECT_WITHIN else predicate.kind
         return predicate.kind
+
+
+def _others(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a name after the subject of a sentence has a verb of its own that a predicate belongs to."""
+    heads = sorted(head for _, head in sentence.finites if head <= predicate.at)
+    return len(heads) > 1 and sentence.tokens[heads[-1] - 1].mention >= 0
 
 
 def _lead(found: _Found) -> When | None:

@@ -6,6 +6,16 @@ from tests.extract.events.annotated import events, told
 
 DATED = [
     (
+        "where money came from",
+        "It is so.\n\n[Acme|ORG] earned 90 million dollars from renting its yards in {February|2021-02}.",
+        [("2021-02", "happened", "other")],
+    ),
+    (
+        "what a contract is for",
+        "It is so.\n\n[Chile|GPE] signed a contract with [Acme|ORG] for painting the ships in {February|2021-02}.",
+        [("2021-02", "happened", "agreement")],
+    ),
+    (
         "the verb that follows the day",
         "[Norway|GPE] and [Chile|GPE] on {Monday|2021-03-01} agreed to share data.",
         [("2021-03-01", "happened", "agreement")],
@@ -247,6 +257,14 @@ def test_both_countries_are_those_named_last() -> None:
         "[Norway|GPE] trusts [Chile|GPE] and [Peru|GPE]. The two countries in {February|2021-02} signed a treaty."
     )
     assert [p.entity for p in found[0].participants] == ["gpe:chile", "gpe:peru"]
+
+
+def test_who_is_meant_takes_no_part_in_what_others_do() -> None:
+    found = events(
+        "[Norway|GPE] and [Chile|GPE] met. The two sides may agree to wait as [Anna Berg|PERSON] is due to visit "
+        "[Peru|GPE] on {Monday|2021-03-08}."
+    )
+    assert [p.entity for p in found[-1].participants] == ["person:berg", "gpe:peru"]
 
 
 def test_he_is_the_person_named_last() -> None:
