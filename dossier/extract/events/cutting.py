@@ -19,6 +19,7 @@ _TELLING = 4  # words of a label without a name
 _SHORTEST = 5  # a shorter one says too little where a longer one is to be had
 _UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _PARTICLES = frozenset({"off", "up", "out"})
+_JOINS = frozenset({"and", "but"})  # another clause, maybe
 _POINTING = frozenset(
     {"this", "that", "these", "those", "there", "you", "who", "which", "what", "so", "long", "no", "far", "such"}
 )
@@ -60,7 +61,8 @@ def _shortened(words: Sequence[str], least: int, lexicon: Lexicon) -> list[str]:
         if found:
             return _trim(pieces[: found[0]], lexicon)
     if not good and not fair:
-        least_far = next((end for end in ends if length(pieces[:end]) <= _FARTHEST), None)
+        joined = next((i for i in range(least, len(pieces)) if pieces[i] in _JOINS), len(pieces))
+        least_far = next((end for end in ends if end <= joined and length(pieces[:end]) <= _FARTHEST), None)
         if least_far is not None:
             return _trim(pieces[:least_far], lexicon)
     part = next((end for end in range(least + 1, len(pieces)) if pieces[end] == "of"), None)

@@ -11,6 +11,7 @@ from dossier.extract.events.wording import TIE, Wording, length
 from dossier.model.facts import EntityKind, EventKind, Mention
 
 _LEAD = 8  # words of a phrase that leads in
+_THEIR_WORD = 3  # words of it that say something: "it closed a"
 _WHOSE = frozenset({"its", "his", "her", "their"})
 
 
@@ -216,9 +217,10 @@ class Writer:
             return [], 0  # "said that as far as ... was concerned"
         told = self._wording.words(range(first, self._phrases.stop(predicate)))
         dated = any(token.time >= 0 for token in tokens[first : self._phrases.stop(predicate)])
-        if (
-            tokens[first].word in THIRD and not dated
-        ):  # "said on Sunday that it closed a plant on Friday": not on Sunday
+        if tokens[first].word in THIRD and dated:  # "said on Sunday that it closed a plant on Friday": not on Sunday
+            says = subject + self._verb_words(predicate) + self._wording.words(range(predicate.at + 1, inner.first))
+            return (says + told, len(says) + _THEIR_WORD) if len(told) >= _THEIR_WORD else ([], 0)
+        if tokens[first].word in THIRD:
             return subject + told[1:], len(subject) + 1
         if tokens[predicate.at].word not in self._cues["speech.light"]:
             return None

@@ -342,7 +342,18 @@ LABELS = [
     (
         "what is told of another day is told as their word",
         "[Acme|ORG] said on {Monday|2021-03-01} that it closed a plant in [Peru|GPE] in {February|2021-02}.",
-        "Acme: it closed plant in Peru",
+        "Acme said it closed plant in Peru",
+    ),
+    (
+        "what somebody thinks is told with what it is",
+        "[Anna Berg|PERSON] told [Beta News|ORG] on {Monday|2021-03-01} that she saw a risk of strikes in {2021|2021}.",
+        "Anna Berg told Beta News she saw risk of strikes",
+    ),
+    (
+        "a long label does not go on in the next clause",
+        "Shipments of the cars to [Chile|GPE] will start in {late 2021|2021}, and [Acme Motors|ORG] plans to import "
+        "about 8,000 units in {2022|2022}, rising to 20,000 a year.",
+        "Shipments of cars to Chile will start",
     ),
     (
         "they are those who say so",
