@@ -19,6 +19,7 @@ _TOKEN = re.compile(
     rb"|(?P<brace>[{}])|(?P<text>[^\\{}\r\n]+)|[\r\n]+|\\",
     re.DOTALL,
 )
+_CONTROLS = re.compile(r"[\0-\x08\x0e-\x1f]")
 _DEEPEST = 1_000  # groups inside one another
 _ENDS = frozenset({"par", "sect", "page", "cell", "nestcell", "row", "\r", "\n"})  # of a paragraph
 _SIGNS = {
@@ -79,6 +80,7 @@ class _State:
     encoding: str = ""  # of the font, "" for that of the document
     replaced: int = 1  # characters that stand behind one beyond the encoding, for programs that do not know it
     hidden: bool = False
+    level: int = 0  # of the paragraph as a heading
 
 
 class _Walk:
@@ -91,7 +93,7 @@ class _Walk:
         self._fonts: dict[int, str] = {}  # their encodings
         self._levels: dict[int, int] = {}  # of styles as headings
         self._number = 0  # of the font or style that is being described
-        self._level = 0
+        self._default = -1  # font
         self._skip = 0  # characters that are still replaced
         self._bytes = bytearray()  # that are not decoded yet: two may be one character
         self._text: list[str] = []
@@ -157,7 +159,7 @@ class _Walk:
     def _paragraph(self) -> Block:
         text = spaced(_whole("".join(self._text)))
         self._text.clear()
-        return Block(text, self._level)
+        return Block(text, self._state.level)
 
     def _do(self, word: str, number: int) -> None:
         """Do what a word says; -1 is no number."""
@@ -177,8 +179,10 @@ class _Walk:
             state.replaced = min(max(0, number), 10)
         elif word == "ansicpg" or word in _OLD:
             self._encoding = _known(_OLD.get(word, f"cp{number}"))
-        elif word in ("v", "deleted", "plain"):
-            state.hidden = word != "plain" and number != 0
+        elif word in ("v", "deleted"):
+            state.hidden = number != 0
+        elif word == "plain":
+            state.hidden, state.encoding = False, self._fonts.get(self._default, "")
         elif state.into == "text":
             self._lay_out(word, number)
         else:
@@ -189,9 +193,11 @@ class _Walk:
         if word == "f":
             self._state.encoding = self._fonts.get(number, "")
         elif word in ("pard", "s"):
-            self._level = self._levels.get(number, 0)
+            self._state.level = self._levels.get(number, 0)
         elif word == "outlinelevel":
-            self._level = _level(number)
+            self._state.level = _level(number)
+        elif word == "deff":
+            self._default = number
 
     def _describe(self, word: str, number: int) -> None:
         """Remember what fonts and styles are."""
@@ -217,5 +223,5 @@ def _known(encoding: str) -> str:
 
 
 def _whole(text: str) -> str:
-    """Return a text in which the two halves of a character beyond 16 bits are one."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    """Return a text without signs for machines, in which the two halves of a character beyond 16 bits are one."""
+    return _CONTROLS.sub("", text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))

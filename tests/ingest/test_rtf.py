@@ -45,6 +45,11 @@ def test_a_long_title_is_read_as_fast_as_as_much_text() -> None:
     assert seconds[1] < 2 * seconds[0]
 
 
+def test_a_group_ends_its_heading(tmp_path: Path) -> None:
+    (article,) = result(tmp_path, HEAD + rf"{{\pard\s1 Market hall burns down\par}}{LEAD}\par {SECOND}\par}}").articles
+    assert [p.kind.value for p in article.paragraphs] == ["title", "body", "body"]
+
+
 def test_a_document_is_its_paragraphs_headings_and_properties(tmp_path: Path) -> None:
     body = rf"\pard\s1 Market hall {{\b burns}} down\par\pard {LEAD}\par\pard\s2 After\par\pard\plain {SECOND}\par}}"
     found = result(tmp_path, HEAD + body)
@@ -70,6 +75,8 @@ def test_a_document_is_its_paragraphs_headings_and_properties(tmp_path: Path) ->
         (r"\u1055?\u1086?\u1078?\u1072?\u1088?", "Пожар"),
         (r"\uc2\u8364\'80\'80{\uc0\u8212}x", "€—x"),
         (r"\u-10179?\u-8704?.", "😀."),
+        (r"a\u0?b\u7?c", "abc"),
+        (r"{\f1\'cf}\f1\'cf\plain\'e9", "ППé"),
         (r"\ldblquote no\rdblquote\emdash\lquote yes\rquote\~\bullet", "“no”—‘yes’ •"),
         (r"C:\\a\{b\} non\_stop soft\-hyphen", "C:\\a{b} non-stop softhyphen"),
         (r'a {\field{\*\fldinst HYPERLINK "https://example.org"}{\fldrslt link}} here', "a link here"),
@@ -88,6 +95,9 @@ def test_what_stands_in_a_paragraph(tmp_path: Path, body: str, told: str) -> Non
 def test_other_code_pages_are_known(tmp_path: Path) -> None:
     (article,) = result(tmp_path, rf"{{\rtf1\mac na\'95ve\par {LEAD}}}").articles
     assert article.text == f"naïve\n\n{LEAD}"
+    fonts = r"\deff1{\fonttbl{\f0\fcharset0 A;}{\f1\fcharset204 B;}}"
+    (article,) = result(tmp_path, rf"{{\rtf1{fonts}\f0\'e9\plain\'cf\par {LEAD}}}").articles
+    assert article.text == f"éП\n\n{LEAD}"
     (article,) = result(tmp_path, rf"{{\rtf1\ansicpg99 \'e9\par {LEAD}}}").articles
     assert article.text == f"é\n\n{LEAD}"
 
