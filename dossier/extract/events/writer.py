@@ -218,7 +218,10 @@ class Writer:
         told = self._wording.words(range(first, self._phrases.stop(predicate)))
         dated = any(token.time >= 0 for token in tokens[first : self._phrases.stop(predicate)])
         if tokens[first].word in THIRD and dated:  # "said on Sunday that it closed a plant on Friday": not on Sunday
-            says = subject + self._verb_words(predicate) + self._wording.words(range(predicate.at + 1, inner.first))
+            whom = self._wording.words(range(predicate.at + 1, inner.first))
+            while whom and whom[-1] in self._cues["grammar.prepositions"]:  # "said over the weekend that"
+                whom.pop()
+            says = subject + self._verb_words(predicate) + whom
             return (says + told, len(says) + _THEIR_WORD) if len(told) >= _THEIR_WORD else ([], 0)
         if tokens[first].word in THIRD:
             return subject + told[1:], len(subject) + 1

@@ -350,6 +350,11 @@ LABELS = [
         "Anna Berg told Beta News she saw risk of strikes",
     ),
     (
+        "nothing is left of when it was said",
+        "[Anna Berg|PERSON] said over {the weekend|2021-02-27} that she saw the port empty by {May|2021-05}.",
+        "Anna Berg said she saw port empty",
+    ),
+    (
         "a long label does not go on in the next clause",
         "Shipments of the cars to [Chile|GPE] will start in {late 2021|2021}, and [Acme Motors|ORG] plans to import "
         "about 8,000 units in {2022|2022}, rising to 20,000 a year.",
