@@ -13,7 +13,8 @@ TIE = "\u00a0"
 _SUBJECT_WORDS = 5
 _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "our"})
 _POSTS = frozenset({"director-general", "director", "head", "chief", "secretary", "minister", "commissioner"})
-_MATTERS = frozenset({"not", "never", "nearly", "almost", "only", "hardly", "barely"})  # without them it is not true
+# Without them it is not true.
+_MATTERS = frozenset({"not", "never", "nearly", "almost", "only", "hardly", "barely", "unlikely"})
 _BEFORE_TIMES = frozenset({"the", "ended", "ending"})
 _BEFORE_FIGURES = frozenset("$€£¥#₹₩₽₺₪₱₫฿₦₴")
 _AFTER_FIGURES = frozenset("%°/")

@@ -350,6 +350,12 @@ LABELS = [
         "Anna Berg told Beta News she saw risk of strikes",
     ),
     (
+        "what is unlikely stays so",
+        "[Anna Berg|PERSON] told [Beta News|ORG] on {Monday|2021-03-01} that she thought it unlikely that ships would "
+        "sail in {May|2021-05}.",
+        "Anna Berg told Beta News she thought it unlikely that ships would sail",
+    ),
+    (
         "nothing is left of when it was said",
         "[Anna Berg|PERSON] said over {the weekend|2021-02-27} that she saw the port empty by {May|2021-05}.",
         "Anna Berg said she saw port empty",
