@@ -4,7 +4,8 @@
 until the window is painted, of all threads: on a quiet machine that is how long one waits. Of an article it is told for
 the first arrival, for the one below it in the results, and for coming back. Beside it stands what painting the window
 alone costs, and what bare Qt takes: a QTextBrowser of the reader's size to show the same text, and a window of as many
-standard widgets, as many of them hidden, to take another palette.
+standard widgets, as many of them hidden, to take another palette. Where the machine changes its speed from second to
+second, "theme at full speed" tells the switches that the yardstick found it quiet before and after, if there were any.
 """
 
 import json
@@ -40,6 +41,7 @@ from dossier.ui.desk import Desk
 from dossier.ui.theme import THEMES, Theme
 from dossier.ui.workspace import Workspace
 from tests.benchmarks.latency import window_on
+from tests.benchmarks.timed import yardstick
 from tests.bundle.contents import made_up
 
 SIZES = (600, 20_000)
@@ -49,7 +51,8 @@ _SENTENCE = "Ada Quill told the harbour board on Tuesday that Port Selby would p
 _PARAGRAPH = 4  # sentences
 _NAMED = (("Ada Quill", EntityKind.PERSON, "person:ada-quill"), ("Port Selby", EntityKind.GPE, "gpe:port-selby"))
 _EACH = 12  # articles of a size: half of them come first, half from the one above them in the results
-_TIMES = 12  # switches of a kind or theme
+_TIMES = 12  # switches of a kind
+_QUIET = 2.5  # milliseconds of the yardstick, which is 2 on a quiet machine
 
 
 def contents() -> Contents:
@@ -107,12 +110,23 @@ def _switches(desk: Desk, space: Workspace, ids: list[str]) -> Mapping[str, floa
     return {
         "painting alone": statistics.median(_cost(partial(_update_all, desk.window)) for _ in range(_TIMES)),
         "kind": statistics.median(_cost(lambda: session.toggle_kind("person")) for _ in range(_TIMES)),
-        "theme": statistics.median(_cost(desk.preferences.next_theme) for _ in range(_TIMES)),
+        **_theme(desk),
         "theme, bare Qt": _bare_theme(desk, text),
         "article, first": statistics.median(first),
         "article, next": statistics.median(following),
         "article, again": statistics.median(again),
         "article, bare Qt": _bare_article(space.reader.view.size(), text),
+    }
+
+
+def _theme(desk: Desk) -> dict[str, float]:
+    """Return what a switch of the theme costs, with the yardstick of the same seconds."""
+    each = [(yardstick(3), _cost(desk.preferences.next_theme), yardstick(3)) for _ in range(2 * _TIMES)]
+    fast = [cost for before, cost, after in each if max(before, after) <= _QUIET]
+    return {
+        "theme": statistics.median(cost for _, cost, _ in each),
+        "yardstick": statistics.median(before for before, _, _ in each),
+        **({"theme at full speed": statistics.median(fast), "of times": len(fast)} if fast else {}),
     }
 
 

@@ -86,13 +86,13 @@ def _functions_of_base() -> int:
     return ctypes.addressof(table) + 2 * ctypes.sizeof(ctypes.c_void_p)
 
 
-def yardstick() -> float:
-    """Return the CPU milliseconds of a piece of work that never changes: 2 on a quiet machine.
+def yardstick(times: int = 50) -> float:
+    """Return the CPU milliseconds of a piece of work that never changes, of so many the median: 2 on a quiet machine.
 
     What else a machine does makes all work on it slower by about the same share.
     """
     spent = []
-    for _ in range(50):
+    for _ in range(times):
         began = time.thread_time()
         sum(len(str(n)) for n in range(20_000))
         spent.append(1000 * (time.thread_time() - began))
