@@ -11,6 +11,7 @@ BEHIND = (  # for a worker
     "dossier.services.library",
     "dossier.services.citing",
     "dossier.services.completing",
+    "dossier.services.coverage",
     "dossier.services.dates_typed",
     "dossier.services.editing",
     "dossier.services.explain",
