@@ -15,7 +15,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from dossier.bundle.schema import APPLICATION_ID, FORMAT, INDEXES, LAYOUTS, Table
+from dossier.bundle.schema import APPLICATION_ID, FORMAT, INDEXES, LAYOUTS
+from dossier.bundle.table import Table
 from dossier.errors import BundleError
 from dossier.model.wording import marked
 

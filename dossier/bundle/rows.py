@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from dossier.bundle import schema
 from dossier.bundle.packing import pack
 from dossier.bundle.phrases import Phrases
-from dossier.bundle.schema import Table
 from dossier.bundle.sentences import sentence_starts
 from dossier.bundle.supply import Supply
+from dossier.bundle.table import Table
 from dossier.model.article import Article, Published
 from dossier.model.dossier import ArticleFacts, DossierInfo, Statistics
 from dossier.model.facts import Entity, Event, Mention, TimeExpression
