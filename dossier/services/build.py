@@ -4,17 +4,12 @@ What concerns one file or article alone is spread over processes when there is m
 here. The same files give the same contents either way, in whatever order they were named.
 """
 
-import errno
-import hashlib
-import re
-import sqlite3
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from dossier.bundle.lock import locked
 from dossier.bundle.opening import check_header
@@ -23,24 +18,22 @@ from dossier.bundle.writer import write_locked
 from dossier.errors import BundleError, InputError, StorageError
 from dossier.ingest.drafts import Limits
 from dossier.ingest.files import Found
-from dossier.model.article import Problem, Source
+from dossier.model.article import Problem
 from dossier.model.dossier import Contents, DossierInfo, Statistics
-from dossier.model.plain import Damaged
 from dossier.model.wording import joined, marked
 from dossier.paths import Paths
 from dossier.services.analysis import Tools, make_tools
 from dossier.services.gathering import gather, without_documentation
+from dossier.services.laid_aside import with_staging
+from dossier.services.naming import id_before, new_id, title_of
 from dossier.services.pipeline import Pipeline
 from dossier.services.processes import MANY, Crew
 from dossier.services.program import fingerprint
 from dossier.services.recalling import recalled
-from dossier.services.staging import Staging, staging_for
+from dossier.services.staging import Staging
 from dossier.services.watch import Progress, Watch
 
 __all__ = ["BuildReport", "Options", "Progress", "Task", "build", "find_facts", "make_bundle", "report"]
-
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +78,7 @@ def build(
     """
     started = time.monotonic()
     options = options or Options()
-    options = replace(options, title=title or options.title or _title(sources, target))
+    options = replace(options, title=title or options.title or title_of(sources, target))
     watch = Watch(progress, cancelled)
     _guard(target)
     watch.tell(marked("Looking for files"), 0, 0)
@@ -129,26 +122,9 @@ def make_bundle(task: Task, paths: Paths, watch: Watch) -> DossierInfo:
         def work(staging: Staging) -> DossierInfo:
             return _staged(task, Pipeline(workers, tools, staging, watch), staging, watch)
 
-        return _laid_aside(task.target, paths, program, work)
+        return with_staging(task.target, paths, program, work)
     finally:
         workers.close()
-
-
-def _laid_aside(target: Path, paths: Paths, program: str, work: Callable[[Staging], T]) -> T:
-    """Do work with the store that belongs to `target`, once more where it turns out to be damaged."""
-    for last in (False, True):
-        with staging_for(target, paths.cache, program) as staging:
-            try:
-                return work(staging)
-            except (Damaged, sqlite3.DatabaseError) as error:
-                if last or "full" in str(error):
-                    raise _not_laid_aside(paths, error) from error
-                staging.destroy()
-            except OSError as error:
-                if error.errno in _FULL:
-                    raise _not_laid_aside(paths, error) from error
-                raise
-    raise AssertionError("two tries end in a return or an error")
 
 
 def _staged(task: Task, pipeline: Pipeline, staging: Staging, watch: Watch) -> DossierInfo:
@@ -195,7 +171,7 @@ def find_facts(
 
     own = built.with_name(f"{built.name} corrected")  # builds lay aside under the name itself, perhaps just now
     try:
-        return _laid_aside(own, paths, f"{fingerprint(paths)} {contents.info.ner}", find)
+        return with_staging(own, paths, f"{fingerprint(paths)} {contents.info.ner}", find)
     finally:
         workers.close()
 
@@ -213,19 +189,6 @@ def _with_model(ner: str, make: Callable[[], Tools]) -> Tools:
         raise InputError(told, error.hint) from error
 
 
-def _not_laid_aside(paths: Paths, error: Exception) -> StorageError:
-    full = isinstance(error, OSError) or "full" in str(error)
-    reason = marked("the disk is full") if full else str(error)
-    return StorageError(
-        marked(
-            "What was read could not be laid aside in {folder}: {reason}.",
-            folder=paths.cache / "staging",
-            reason=reason,
-        ),
-        marked("Make room there, then build again."),
-    )
-
-
 def _guard(target: Path) -> None:
     """Refuse to put a dossier in the place of something else; a damaged dossier may be built again."""
     if target.suffix == ".dossier" or not target.is_file() or target.stat().st_size == 0:
@@ -239,7 +202,6 @@ def _guard(target: Path) -> None:
         ) from error
 
 
-_FULL = (errno.ENOSPC, errno.EDQUOT)
 _GIVE_NEWS = marked("Give files that hold articles: text, web pages, PDF, mail and others that the help lists.")
 
 
@@ -264,29 +226,8 @@ def _info(task: Task, pipeline: Pipeline) -> DossierInfo:
     options = task.options
     languages = Counter(entry.language for entry in pipeline.entries if entry.language)
     language = min(languages, key=lambda name: (-languages[name], name), default="")
-    identifier = options.id or _id_before(task.target) or _new_id(options.title, pipeline.sources)
+    identifier = options.id or id_before(task.target) or new_id(options.title, pipeline.sources)
     return DossierInfo(identifier, options.title, options.description, language, ner=options.ner)
-
-
-def _id_before(target: Path) -> str:
-    """Return the id of the dossier that is built again: notes are kept under it."""
-    try:
-        with BundleReader(target) as reader:
-            return reader.info.id
-    except BundleError:
-        return ""
-
-
-def _new_id(title: str, sources: Sequence[Source]) -> str:
-    digest = hashlib.sha256("\n".join([title, *sorted(source.sha256 for source in sources)]).encode()).hexdigest()
-    slug = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
-    return f"{slug or 'dossier'}-{digest[:8]}"
-
-
-def _title(sources: Sequence[Path], target: Path) -> str:
-    """Return the name of the one folder or file that is given, else that of the dossier file."""
-    only = sources[0].absolute() if len(sources) == 1 else target
-    return (only.name if only.is_dir() else only.stem) or target.stem
 
 
 def _listed(sources: Sequence[Path]) -> str:
