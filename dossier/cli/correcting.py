@@ -10,8 +10,7 @@ from dossier.bundle.reader import BundleReader
 from dossier.cli.arguments import FILE, JSON, text_of
 from dossier.cli.opened import tell
 from dossier.cli.output import counted, print_records, printable
-from dossier.model.corrected import Unfit
-from dossier.model.corrections import described, to_json
+from dossier.model.corrections import Unfit, described, to_json
 from dossier.paths import Paths
 from dossier.services.overlay import Overlay, read_corrections
 

@@ -1,7 +1,7 @@
 """What a person sets right: small reversible steps, as values and as JSON.
 
 A correction names what it is about by ids that stay the same in every build (articles by content, entities by name) or
-by a span, so that it is applied again after a rebuild. `corrected` applies them.
+by a span, so that `corrected_articles` and `corrected_facts` can apply it again after a rebuild.
 """
 
 import re
@@ -178,6 +178,8 @@ Correction = (
     | MergeEvents
     | SplitEvent
 )
+Unfit = Mapping[int, Correction]
+"""Corrections that changed nothing, by their place among all: an equal one elsewhere may hold."""
 
 _OPS: Mapping[str, type[Correction]] = {kind.op: kind for kind in get_args(Correction)}
 

@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING
 import dossier
 from dossier.bundle.reader import BundleReader
 from dossier.errors import BundleError, LockedError
-from dossier.model.corrected import Unfit, correct_articles, correct_facts
+from dossier.model.corrected_articles import correct_articles
 from dossier.model.corrected_events import Tell
-from dossier.model.corrections import Correction, concerns_articles, described, to_json
+from dossier.model.corrected_facts import correct_facts
+from dossier.model.corrections import Correction, Unfit, concerns_articles, described, to_json
 from dossier.model.dossier import Contents
 from dossier.model.facts import Event
 from dossier.model.notice import Notice, Severity

@@ -6,8 +6,7 @@ from functools import partial
 
 from dossier.bundle.reader import BundleReader
 from dossier.errors import DossierError, StorageError
-from dossier.model.corrected import Unfit
-from dossier.model.corrections import Correction
+from dossier.model.corrections import Correction, Unfit
 from dossier.model.notice import Notice, Severity
 from dossier.model.wording import marked, marked_n
 from dossier.paths import Paths

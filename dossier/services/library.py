@@ -13,8 +13,7 @@ import numpy as np
 from dossier.bundle.reader import BundleReader
 from dossier.errors import StorageError
 from dossier.model.article import Article
-from dossier.model.corrected import Unfit
-from dossier.model.corrections import Correction
+from dossier.model.corrections import Correction, Unfit
 from dossier.model.dossier import ArticleFacts, ArticleHead
 from dossier.model.notes import Reading
 from dossier.model.query import Answer, Hit, MatchedPassage, Query, Snippet

@@ -12,8 +12,7 @@ from itertools import groupby
 from pathlib import Path
 
 from dossier.errors import InputError, StorageError
-from dossier.model.corrected import Unfit
-from dossier.model.corrections import Correction, from_json, to_json
+from dossier.model.corrections import Correction, Unfit, from_json, to_json
 from dossier.model.notice import Notice, Severity
 from dossier.model.wording import marked, marked_n
 from dossier.paths import Paths

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from dossier.model.corrected import correct_facts
 from dossier.model.corrected_events import CorrectedEvents, address
+from dossier.model.corrected_facts import correct_facts
 from dossier.model.corrections import MergeEvents, SplitEvent
 from dossier.model.dossier import Contents, DossierInfo
 from dossier.model.facts import (

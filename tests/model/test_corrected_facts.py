@@ -5,14 +5,11 @@ from itertools import pairwise
 
 import pytest
 
-from dossier.model.article import Article, Basis, Paragraph, ParagraphKind
-from dossier.model.corrected import Unfit, correct_articles, correct_facts
+from dossier.model.article import Article, Paragraph, ParagraphKind
+from dossier.model.corrected_facts import correct_facts
 from dossier.model.corrections import (
     Correction,
-    CreditArticle,
-    DateArticle,
     DateEvent,
-    KeepParagraph,
     LinkMention,
     MergeEntities,
     RejectEntity,
@@ -21,7 +18,7 @@ from dossier.model.corrections import (
     RenameEntity,
     RetypeEntity,
     SplitEntity,
-    TitleArticle,
+    Unfit,
 )
 from dossier.model.dossier import Contents, DossierInfo
 from dossier.model.facts import (
@@ -142,46 +139,6 @@ def test_an_event_is_dated_or_rejected() -> None:
     assert corrected(RejectEvent("event:1"))[0].events == []
 
 
-def test_an_article_is_dated_and_a_paragraph_taken_away() -> None:
-    articles, unfit = correct_articles([ARTICLE], [DateArticle("a", "2023-01-10"), KeepParagraph("a", 0, False)])
-    assert unfit == {}
-    assert articles[0].published.when.earliest == date(2023, 1, 10)
-    assert articles[0].published.why == "set by hand"
-    assert articles[0].kept == ()
-
-
-def titled(title: str) -> tuple[Article, list[tuple[ParagraphKind, bool]]]:
-    text = "Opinion\n\nLee in Rome\n\nAnn Lee met Lee."
-    kinds = (ParagraphKind.TITLE, ParagraphKind.DECK, ParagraphKind.BODY)
-    spans = ((0, 7), (9, 20), (22, 38))
-    paragraphs = tuple(Paragraph(n, *span, kind, True) for n, (span, kind) in enumerate(zip(spans, kinds, strict=True)))
-    articles, unfit = correct_articles(
-        [Article("a", ("a.txt",), text, "Opinion", paragraphs)], [TitleArticle("a", title)]
-    )
-    assert unfit == {}
-    return articles[0], [(p.kind, p.kept) for p in articles[0].paragraphs]
-
-
-def test_a_title_that_stands_in_the_text_is_the_title_there_and_told_once() -> None:
-    article, paragraphs = titled("Lee in Rome")
-    assert article.title == "Lee in Rome"
-    rest = [(ParagraphKind.TITLE, True), (ParagraphKind.BODY, True)]
-    assert paragraphs == [(ParagraphKind.DUPLICATE_TITLE, False), *rest]
-
-
-def test_a_title_that_stands_nowhere_takes_the_place_of_the_old_one() -> None:
-    article, paragraphs = titled("Lee visits Rome")
-    assert article.title == "Lee visits Rome"
-    rest = [(ParagraphKind.DECK, True), (ParagraphKind.BODY, True)]
-    assert paragraphs == [(ParagraphKind.DUPLICATE_TITLE, False), *rest]
-
-
-def test_a_publisher_is_set_and_says_by_whom() -> None:
-    articles, unfit = correct_articles([ARTICLE], [CreditArticle("a", "The Wire"), CreditArticle("a", "The Post")])
-    assert unfit == {}
-    assert (articles[0].publisher, articles[0].basis) == ("The Post", (("publisher", Basis.EXPLICIT, "set by hand"),))
-
-
 @pytest.mark.parametrize(
     "step",
     [
@@ -203,17 +160,3 @@ def test_what_no_longer_fits_is_handed_back_and_changes_nothing(step: Correction
     after, unfit = corrected(step)
     assert unfit == {0: step}
     assert (list(after.mentions), list(after.events)) == (list(contents().mentions), list(contents().events))
-
-
-@pytest.mark.parametrize(
-    "step",
-    [
-        DateArticle("z", "2023"),
-        TitleArticle("z", "Lee in Rome"),
-        CreditArticle("z", "The Wire"),
-        KeepParagraph("z", 0, True),
-        KeepParagraph("a", 7, True),
-    ],
-)
-def test_a_correction_of_an_article_that_is_gone_is_handed_back(step: Correction) -> None:
-    assert correct_articles([ARTICLE], [step]) == ([ARTICLE], {0: step})
