@@ -548,14 +548,6 @@
    <translation>Suche nach Dateien</translation>
   </message>
   <message>
-   <source>What was read could not be laid aside in {folder}: {reason}.</source>
-   <translation>Was gelesen wurde, konnte nicht in {folder} abgelegt werden: {reason}.</translation>
-  </message>
-  <message>
-   <source>Make room there, then build again.</source>
-   <translation>Schaffen Sie dort Platz, und bauen Sie noch einmal.</translation>
-  </message>
-  <message>
    <source>None of the {number} files is an article. {told}</source>
    <translation>Keine der {number} Dateien ist ein Artikel. {told}</translation>
   </message>
@@ -1447,6 +1439,14 @@
   <message>
    <source>Merging events</source>
    <translation>Ereignisse werden vereint</translation>
+  </message>
+  <message>
+   <source>What was read could not be laid aside in {folder}: {reason}.</source>
+   <translation>Was gelesen wurde, konnte nicht in {folder} abgelegt werden: {reason}.</translation>
+  </message>
+  <message>
+   <source>Make room there, then build again.</source>
+   <translation>Schaffen Sie dort Platz, und bauen Sie noch einmal.</translation>
   </message>
   <message>
    <source>There is no search index yet; articles can be read meanwhile.</source>
