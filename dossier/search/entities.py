@@ -11,7 +11,7 @@ from dossier.model.facts import PLACES, EntityKind
 from dossier.search.analysis import Analysis
 from dossier.search.arrays import Array, ranges
 from dossier.search.checked import CheckedFiles
-from dossier.search.codec.postings import SHIFT, Places
+from dossier.search.codec.places import SHIFT, Places
 from dossier.search.document import IndexedEntity
 from dossier.search.files import IndexFiles
 from dossier.search.remembered import remembered

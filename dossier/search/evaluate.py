@@ -13,9 +13,9 @@ from whoosh import query as wq
 
 from dossier.search import nodes
 from dossier.search.arrays import Array
-from dossier.search.codec.postings import NO_PLACES, Places
-from dossier.search.found import Found, Listed, Row, best, both, constantly, either, gaining, without
-from dossier.search.leaves import Leaves, plain
+from dossier.search.codec.places import NO_PLACES, Places
+from dossier.search.found import Found, Listed, Row, best, both, constantly, either, gaining, plain, without
+from dossier.search.leaves import Leaves
 from dossier.search.runs import together
 from dossier.search.store import Store
 

@@ -9,7 +9,7 @@ from whoosh import query as wq
 
 from dossier.model.notes import Reading
 from dossier.search.arrays import Array
-from dossier.search.codec.postings import SHIFT, Places
+from dossier.search.codec.places import SHIFT, Places
 from dossier.search.compile import compile_query
 from dossier.search.evaluate import Evaluator
 from dossier.search.hits import FIRST

@@ -49,6 +49,11 @@ class Listed:
         return mask_of(self.article, articles)
 
 
+def plain(article: Array) -> Listed:
+    """Return articles without a score."""
+    return Listed(article, np.zeros(len(article), dtype=np.float32))
+
+
 class Row:
     """A score for each article there is, and which of them match: without `mask`, those that have a score."""
 

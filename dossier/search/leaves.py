@@ -7,14 +7,14 @@ import numpy as np
 from whoosh import query as wq
 from whoosh.lang.morph_en import variations
 
-from dossier.search.arrays import Array, distinct, firsts, mask_of
+from dossier.search.arrays import Array, distinct, mask_of
 from dossier.search.codec import ranking
-from dossier.search.codec.postings import NO_PLACES, POSITION, SHIFT, Places, Postings, counted
-from dossier.search.found import Found, Listed, Row
-from dossier.search.layout import UNSEEN_AUTHORS
+from dossier.search.codec.places import NO_PLACES, Places
+from dossier.search.found import Found, Listed, Row, plain
 from dossier.search.nodes import IN_TEXT, Begun, Near
 from dossier.search.phrases import phrase
 from dossier.search.runs import articles_of, in_a_row, in_field, in_order, kept_in, seen, together, windows
+from dossier.search.scoring import Scores
 from dossier.search.store import Store
 from dossier.search.vocabulary import close_words, matching_words
 
@@ -28,6 +28,7 @@ class Leaves:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._lists = store.lists
+        self._scores = Scores(store)
 
     def nothing(self) -> Listed:
         """Return no article."""
@@ -49,32 +50,17 @@ class Leaves:
 
     def term(self, node: Any, within: Array | None) -> Found:
         """Return the articles with a word, or with a value in a field."""
-        if node.fieldname == "text":
+        if node.fieldname in IN_TEXT:
             stem = self._lists.stems.find(node.text)
-            return self.nothing() if stem < 0 else self._weighed(stem, node.boost, within)
-        if node.fieldname == "title":
-            stem = self._lists.stems.find(node.text)
-            return self.nothing() if stem < 0 else self._score(self._lists.titles(stem), "title", node.boost, within)
+            if stem < 0:
+                return self.nothing()
+            if node.fieldname == "text":
+                return self._scores.stem(stem, node.boost, within)
+            return self._scores.postings(self._lists.titles(stem), "title", node.boost, within)
         if node.fieldname == "entity":
-            return self._score(self._counted(self._store.entities.places(node.text)), "entity", node.boost, within)
+            return self._scores.places(self._store.entities.places(node.text), "entity", node.boost, within)
         article = distinct(self._store.articles_with(node.fieldname, node.text))
-        return self._within(plain(article.astype(self._lists.article_type)), within)
-
-    def _weighed(self, stem: int, boost: float, within: Array | None) -> Found:
-        """Score a word by the weights that the index holds."""
-        steps, wide = self._lists.weights(stem)
-        factor = np.float32(ranking.STEP * boost * ranking.rarity(len(self._store), self._lists.frequency(stem)))
-        if not wide:
-            article = self._lists.articles(stem)
-            if within is not None:
-                rows = self._lists.rows_in(article, within)
-                article, steps = article[rows], steps[rows]
-            return Listed(article, steps * factor, scored=True)
-        if within is None:
-            return Row(steps * factor)
-        held = steps.take(within)
-        rows = (held > 0).nonzero()[0]
-        return Listed(within[rows], held[rows] * factor, scored=True)
+        return self._scores.among(plain(article.astype(self._lists.article_type)), within)
 
     def term_places(self, node: Any, within: Array) -> Places:
         """Return where a word stands, or something is named."""
@@ -83,7 +69,7 @@ class Leaves:
             return NO_PLACES if stem < 0 else seen(node.fieldname, self._lists.places(stem, within))
         if node.fieldname != "entity":
             return NO_PLACES
-        return kept_in(self._store.entities.places(node.text), self._mask(within))
+        return kept_in(self._store.entities.places(node.text), mask_of(within, len(self._store)))
 
     # Patterns
 
@@ -91,32 +77,16 @@ class Leaves:
         """Return the articles with any of the words that a pattern fits, which count as one word."""
         numbers = self._fitting(node)
         if node.fieldname == "title":
-            return self._score(self._counted(self._lists.places_of_words(numbers)), "title", node.boost, within)
+            return self._scores.places(self._lists.places_of_words(numbers), "title", node.boost, within)
         whole, some = self._lists.whole_stems(numbers)
         if len(whole) == 1 and not len(some):
-            return self._weighed(int(whole[0]), node.boost, within)
+            return self._scores.stem(int(whole[0]), node.boost, within)
         article, often = self._lists.often(whole)
         if len(some):
-            more = self._counted(self._lists.places_of_words(some))
+            more = self._scores.counted(self._lists.places_of_words(some))
             article = np.concatenate([article, more.article])
-            often = np.concatenate([often, self._often(more)])
-        return self._summed(article, often, node.boost, within)
-
-    def _summed(self, article: Array, often: Array, boost: float, within: Array | None) -> Found:
-        """Score what counts as one word from how often its parts stand in articles, in no order."""
-        articles = len(self._store)
-        if len(article) * 16 > articles and within is None:
-            total = np.bincount(article, often, articles).astype(np.float32)
-            factor = ranking.rarity(articles, int(np.count_nonzero(total > 0))) * boost
-            scores = ranking.weight(total)
-            scores *= np.float32(factor)
-            return Row(scores)
-        order = np.argsort(article, kind="stable")
-        article = article[order]
-        if len(article):
-            first = firsts(article)
-            article, often = article[first], np.add.reduceat(often[order], first)
-        return self._weigh(article, often, boost, within)
+            often = np.concatenate([often, self._scores.often(more)])
+        return self._scores.summed(article, often, node.boost, within)
 
     def words_places(self, node: Any, within: Array) -> Places:
         """Return where these words stand."""
@@ -124,7 +94,7 @@ class Leaves:
 
     def _fitting(self, node: Any) -> Array:
         """Return the numbers of the words that a pattern fits."""
-        words = self._store.lists.words
+        words = self._lists.words
         if isinstance(node, wq.FuzzyTerm):
             rows = close_words(self._store, node.text, node.maxdist, node.prefixlength)
         elif isinstance(node, wq.Prefix):
@@ -145,8 +115,8 @@ class Leaves:
     def runs(self, node: Any, within: Array | None) -> Found:
         """Return the articles with a phrase, or with words near each other."""
         places = in_field(node.fieldname, self.run_places(node, None))
-        article, often = self._weighed_in(places)
-        return self._weigh(article, often, len(node.words) * node.boost, within)
+        article, often = self._scores.often_at(places)
+        return self._scores.weighed(article, often, len(node.words) * node.boost, within)
 
     def runs_places(self, node: Any, within: Array) -> Places:
         """Return where phrases stand, or the words that are near each other."""
@@ -200,7 +170,7 @@ class Leaves:
         places = self.run_places(phrase, within)
         if not len(places.key):
             return self.nothing()
-        article, often = self._weighed_in(places)
+        article, often = self._scores.often_at(places)
         rarity = sum(ranking.rarity(len(self._store), self._frequency(word)) for word in phrase.words)
         return Listed(article, ranking.weight(often) * np.float32(rarity * phrase.boost))
 
@@ -214,19 +184,19 @@ class Leaves:
                 parts.append(self._lists.places(stem))
         key = distinct(together(parts).key)
         field = node.subqueries[0].fieldname
-        return self._score(self._counted(in_field(field, Places(key, key))), field, 1.0, within)
+        return self._scores.places(in_field(field, Places(key, key)), field, 1.0, within)
 
     # Ids and days
 
     def ids(self, node: Any, within: Array | None) -> Found:
         """Return the articles with some ids."""
-        return self._within(plain(self._store.numbers_of(node.ids)), within)
+        return self._scores.among(plain(self._store.numbers_of(node.ids)), within)
 
     def days(self, node: Any, within: Array | None) -> Found:
         """Return the articles published in, or telling of something in, some days."""
         if node.fieldname == "event":
             article = self._store.articles_telling(node.first, node.last)
-            return self._within(plain(article.astype(self._lists.article_type)), within)
+            return self._scores.among(plain(article.astype(self._lists.article_type)), within)
         if within is None:
             mask = self._store.published(node.first, node.last)
             return Row(np.zeros(len(mask), dtype=np.float32), mask)
@@ -236,66 +206,10 @@ class Leaves:
         """Return where it is told of."""
         if node.fieldname == "published":
             return NO_PLACES
-        return kept_in(self._store.event_places(node.first, node.last), self._mask(within))
-
-    # Scores
-
-    def _score(self, postings: Postings, field: str, boost: float, within: Array | None) -> Listed:
-        """Score a posting list (BM25F) among some articles; the rarity is that among all."""
-        if field == "title":
-            postings = _titled(postings)
-        return self._weigh(postings.article, self._often(postings), boost, within)
-
-    def _weigh(self, article: Array, often: Array, boost: float, within: Array | None) -> Listed:
-        factor = ranking.rarity(len(self._store), len(article)) * boost
-        return self._within(Listed(article, ranking.weight(often) * np.float32(factor), scored=True), within)
-
-    def _often(self, postings: Postings) -> Array:
-        """Weigh how often something stands in the title and in the text of articles by their lengths."""
-        article, head, times = postings
-        title_weight, body_weight = self._store.length_weights
-        often = (times - head.astype(times.dtype)) * body_weight.take(article)
-        in_head = np.flatnonzero(head)
-        often[in_head] += ranking.TITLE_WEIGHT * head[in_head] * title_weight.take(article[in_head])
-        return np.asarray(often, dtype=np.float32)
-
-    def _weighed_in(self, places: Places) -> tuple[Array, Array]:
-        """Return the articles of places that are in order, and how often something stands there by their lengths."""
-        article = places.key >> SHIFT
-        title_weight, body_weight = self._store.length_weights
-        weights = body_weight[article]
-        in_head = ((places.key & POSITION) < UNSEEN_AUTHORS).nonzero()[0]
-        if len(in_head):
-            weights[in_head] = title_weight[article[in_head]] * np.float32(ranking.TITLE_WEIGHT)
-        if len(article):
-            first = firsts(article)
-            article, weights = article[first], np.add.reduceat(weights, first)
-        return article.astype(self._lists.article_type), weights
-
-    def _counted(self, places: Places) -> Postings:
-        return counted(places, len(self._store), self._lists.article_type)
-
-    def _within(self, found: Listed, within: Array | None) -> Listed:
-        if within is None or not len(found.article):
-            return found
-        return found.at(self._lists.rows_in(found.article, within))
-
-    def _mask(self, articles: Array) -> Array:
-        return mask_of(articles, len(self._store))
-
-
-def plain(article: Array) -> Listed:
-    """Return articles without a score."""
-    return Listed(article, np.zeros(len(article), dtype=np.float32))
+        return kept_in(self._store.event_places(node.first, node.last), mask_of(within, len(self._store)))
 
 
 def _once(places: Places) -> Places:
     """Return the places in order, each once."""
     key, first = np.unique(places.key, return_index=True)
     return Places(key, places.width[first])
-
-
-def _titled(postings: Postings) -> Postings:
-    """Leave only what stands in titles."""
-    rows = np.flatnonzero(postings.head)
-    return Postings(postings.article[rows], postings.head[rows], postings.head[rows])

@@ -10,8 +10,8 @@ import numpy as np
 from dossier.model.article import Article, ParagraphKind
 from dossier.model.query import MatchedPassage, Snippet
 from dossier.search.arrays import Array
-from dossier.search.codec.postings import POSITION
-from dossier.search.codec.postings import Places as Marks
+from dossier.search.codec.places import POSITION
+from dossier.search.codec.places import Places as Marks
 from dossier.search.document import Block, blocks_of
 from dossier.search.layout import Places, TokenSpans
 

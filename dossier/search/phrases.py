@@ -9,7 +9,8 @@ from itertools import accumulate
 import numpy as np
 
 from dossier.search.arrays import Array
-from dossier.search.codec.postings import Places, PostingLists
+from dossier.search.codec.places import Places
+from dossier.search.codec.postings import PostingLists
 from dossier.search.runs import articles_of, common, in_a_row
 
 _FEW = 16

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from dossier.search.arrays import Array, firsts
-from dossier.search.codec.postings import NO_PLACES, POSITION, SHIFT, Places
+from dossier.search.codec.places import NO_PLACES, POSITION, SHIFT, Places
 from dossier.search.layout import BODY, UNSEEN_AUTHORS, UNSEEN_TITLE
 
 _MANY = 3_000

@@ -13,7 +13,8 @@ from dossier.model.wording import marked
 from dossier.search.analysis import Analysis, fold
 from dossier.search.arrays import Array, distinct
 from dossier.search.checked import CheckedFiles
-from dossier.search.codec.postings import SHIFT, Places, PostingLists
+from dossier.search.codec.places import SHIFT, Places
+from dossier.search.codec.postings import PostingLists
 from dossier.search.codec.ranking import length_weights
 from dossier.search.days import NamedDays, months_of
 from dossier.search.entities import Entities

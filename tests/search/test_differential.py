@@ -12,7 +12,7 @@ from whoosh import query as wq
 
 from dossier.model.facts import EntityKind
 from dossier.search.codec import following
-from dossier.search.codec.postings import SHIFT
+from dossier.search.codec.places import SHIFT
 from dossier.search.document import document_of, indexed
 from dossier.search.evaluate import Evaluator
 from dossier.search.index import build_index

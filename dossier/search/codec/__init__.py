@@ -24,9 +24,9 @@ From there on all is Whoosh's own. An index that the program made gives the same
             print(hit.score, hit.highlights("text", text=texts[hit.docnum]))   # texts are not stored in an index
 
 `tokens` knows the words in texts, `inverter` makes chunks of them, `chunks` sorts these by stem, `laying` makes posting
-lists of chunks, `words` numbers their words, `postings` reads them, `ranking` says what occurrences weigh,
-`whoosh_codec` shows it all to Whoosh, `whoosh_analysis` the terms of texts and queries. Nothing is pickled, and nothing
-is read that does not fit its checksum.
+lists of chunks, `words` numbers their words, `columns` opens the arrays, `postings` reads the lists in them, `places`
+has what is read, `ranking` says what occurrences weigh, `whoosh_codec` shows it all to Whoosh, `whoosh_analysis` the
+terms of texts and queries. Nothing is pickled, and nothing is read that does not fit its checksum.
 
 A *stem* has one posting list: the articles it stands in, how often, and what that weighs (BM25F, in steps of 16 bits).
 A stem in half of all articles or more has its weights for every article there is, 0 where it does not stand, so that

@@ -10,9 +10,9 @@ import numpy as np
 from dossier.search.arrays import Array, ranges, smallest_type, stretches
 from dossier.search.codec import ranking
 from dossier.search.codec.chunks import Rows, SortedChunk
+from dossier.search.codec.columns import wide, widths_of
 from dossier.search.codec.following import write_following
 from dossier.search.codec.inverter import Inverted
-from dossier.search.codec.postings import wide, widths_of
 from dossier.search.codec.words import Vocabulary
 from dossier.search.files import IndexFiles
 

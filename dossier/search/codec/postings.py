@@ -2,21 +2,14 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
 
 import numpy as np
 
-from dossier.errors import StorageError
-from dossier.model.wording import marked
 from dossier.search.arrays import Array, distinct, firsts, mask_of, ranges, runs_of
-from dossier.search.checked import CheckedFiles
 from dossier.search.codec import ranking
-from dossier.search.codec.following import Following
-from dossier.search.files import Strings
-from dossier.search.layout import UNSEEN_AUTHORS
+from dossier.search.codec.columns import Columns, wide, widths_of
+from dossier.search.codec.places import NO_PLACES, SHIFT, Occurrences, Places, Postings, Weights
 
-SHIFT = 24  # an article's number and a position in one 64-bit key
-POSITION = (1 << SHIFT) - 1
 _FEW = 500
 """So few articles are looked up one by one, more of them in a table of all,"""
 _FEWER = 16
@@ -25,93 +18,8 @@ _STRETCHES = 200
 """So many stretches of an array are put together one by one; gathering each number of more of them is faster."""
 
 
-class Postings(NamedTuple):
-    """Articles in order (each once), how often something stands in the title and in all."""
-
-    article: Array
-    head: Array
-    times: Array
-
-
-class Occurrences(NamedTuple):
-    """Articles in order (each once), how often something stands in each, and the positions, one after the other."""
-
-    article: Array
-    times: Array
-    position: Array
-
-
-class Weights(NamedTuple):
-    """What the occurrences of a stem weigh, in steps (see `ranking`): by posting, or for each article there is."""
-
-    steps: Array
-    wide: bool
-
-
-class Places(NamedTuple):
-    """Keys (article << SHIFT | position) in order, and widths in positions."""
-
-    key: Array
-    width: Array
-
-
-NO_PLACES = Places(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64))
-
-
-class PostingLists:
-    """The posting lists of an index; raises StorageError when its arrays do not fit each other."""
-
-    def __init__(self, files: CheckedFiles, articles: int) -> None:
-        self.stems: Strings = files.strings("stems")
-        self.words: Strings = files.strings("words")
-        self.word_numbers = files.array("words.number")
-        self.word_stems = files.array("words.stem")
-        self.widths = files.array("words.width")
-        self._first_word = files.array("stems.words")
-        self._postings = files.array("stems.postings")
-        self._places = files.array("stems.places")
-        self._variants = files.array("stems.variants")
-        self._weights = files.array("stems.weights")
-        self._titles = files.array("stems.titles")
-        self._article = files.array("postings.article")
-        self._count = files.array("postings.count")
-        self._weight = files.array("postings.weight")
-        self._in_title = files.array("titles.article")
-        self._title_count = files.array("titles.count")
-        self._position = files.array("places.position")
-        self._variant = files.array("places.variant")
-        self._following = Following(files, self._places)
-        self._posting_at, self._place_at, self._weight_at = (  # single numbers are read three times as fast in these
-            np.ascontiguousarray(bounds).data for bounds in (self._postings, self._places, self._weights)
-        )
-        self._articles = articles
-        self._check()
-
-    def _check(self) -> None:
-        """Compare what can be compared without reading the long arrays."""
-        words = len(self.words)
-        fits = (
-            len(self.word_numbers) == len(self.word_stems) == len(self.widths) == words
-            and len(self._count) == len(self._article)
-            and len(self._title_count) == len(self._in_title)
-            and _climbs(self._first_word, len(self.stems), words)
-            and _climbs(self._postings, len(self.stems), len(self._article))
-            and _climbs(self._places, len(self.stems), len(self._position))
-            and _climbs(self._variants, len(self.stems), len(self._variant))
-            and _climbs(self._titles, len(self.stems), len(self._in_title))
-            and _climbs(self._weights, len(self.stems), len(self._weight))
-            and self._weights_fit()
-            and self._following.fits()
-        )
-        if not fits:
-            raise StorageError(
-                marked("The search index is damaged: its lists do not fit each other."),
-                marked("Open the dossier again; the index is then rebuilt."),
-            )
-
-    def _weights_fit(self) -> bool:
-        found = np.diff(self._postings)
-        return bool((np.diff(self._weights) == np.where(wide(found, self._articles), self._articles, found)).all())
+class PostingLists(Columns):
+    """The posting lists of an index."""
 
     @property
     def article_type(self) -> np.dtype[np.unsignedinteger]:
@@ -289,23 +197,6 @@ class PostingLists:
         return Places(key[kept], self.widths[word[kept]].astype(np.int64))
 
 
-def counted(places: Places, articles: int, kind: np.dtype[np.unsignedinteger]) -> Postings:
-    """Return places, in whatever order, as a posting list."""
-    article = places.key >> SHIFT
-    in_head = (places.key & POSITION) < UNSEEN_AUTHORS
-    if not len(article) or bool((article[1:] >= article[:-1]).all()):
-        first = np.flatnonzero(np.diff(article, prepend=-1))
-        head = np.add.reduceat(in_head, first, dtype=np.int64) if len(first) else first
-        return Postings(article[first].astype(kind), head, np.diff(first, append=len(article)))
-    if len(article) * 32 < articles:
-        found, back = np.unique(article, return_inverse=True)
-        return Postings(found.astype(kind), np.bincount(back, in_head, len(found)), np.bincount(back))
-    count = np.bincount(article, minlength=articles)
-    found = np.flatnonzero(count)
-    head = np.bincount(article[in_head], minlength=articles)
-    return Postings(found.astype(kind), head[found], count[found])
-
-
 def _places_at(count: Array, at: Array, places: int) -> tuple[Array, Array]:
     """Return which of so many places are those of some rows (in order) of a posting list, and how many each has."""
     if not len(at):
@@ -323,20 +214,3 @@ def _places_at(count: Array, at: Array, places: int) -> tuple[Array, Array]:
     place = first.repeat(count)
     place += np.arange(len(place))
     return place, count
-
-
-def wide(found: Any, articles: int) -> Any:
-    """Return whether stems in so many articles have their weights for every article there is."""
-    return found * 2 >= articles
-
-
-def widths_of(first: Array, widths: Array) -> Array:
-    """Return how many positions every word of each stem takes, 0 where they differ; `first` are the stems' words."""
-    if not len(widths):
-        return widths
-    least, most = (how.reduceat(widths, first[:-1]) for how in (np.minimum, np.maximum))
-    return np.where(least == most, most, 0)
-
-
-def _climbs(bounds: Array, parts: int, beyond: int) -> bool:
-    return len(bounds) == parts + 1 and bounds[0] == 0 and bounds[-1] == beyond and bool((np.diff(bounds) >= 0).all())

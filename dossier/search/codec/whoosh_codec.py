@@ -20,7 +20,8 @@ from whoosh.codec import base
 
 from dossier.search.analysis import Analysis
 from dossier.search.arrays import Array
-from dossier.search.codec.postings import POSITION, Places, PostingLists
+from dossier.search.codec.places import POSITION, Places
+from dossier.search.codec.postings import PostingLists
 from dossier.search.codec.whoosh_analysis import news_schema
 from dossier.search.codec.whoosh_walking import ArrayCursor, ArrayMatcher
 from dossier.search.layout import UNSEEN_AUTHORS

@@ -9,7 +9,7 @@ from whoosh.codec import base
 from whoosh.matching import NullMatcher, ReadTooFar
 from whoosh.matching.mcore import LeafMatcher
 
-from dossier.search.codec.postings import POSITION, SHIFT, Places, counted
+from dossier.search.codec.places import POSITION, SHIFT, Places, counted
 
 
 class ArrayCursor(base.FieldCursor):  # type: ignore[misc]
