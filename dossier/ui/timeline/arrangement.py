@@ -9,8 +9,9 @@ from dossier.ui.timeline.cards import earlier_text, later_text
 from dossier.ui.timeline.contents import Bars, Contents, Glyphs
 from dossier.ui.timeline.data import Matches, TimelineData
 from dossier.ui.timeline.days import BEGIN, END
-from dossier.ui.timeline.layout import Box, Placed, Shape, place, stack
+from dossier.ui.timeline.layout import Placed, Shape, place
 from dossier.ui.timeline.scale import Scale
+from dossier.ui.timeline.stacking import Box, stack
 from dossier.ui.timeline.style import Style
 
 _PIXELS_A_GLYPH = 80

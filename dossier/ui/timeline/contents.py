@@ -7,8 +7,9 @@ import numpy as np
 from dossier.ui.timeline.cards import more_text
 from dossier.ui.timeline.data import Mark, Matches, TimelineData
 from dossier.ui.timeline.density import NARROW, Ints
-from dossier.ui.timeline.layout import Box, Placed, Shape, Wanted
+from dossier.ui.timeline.layout import Placed, Shape, Wanted
 from dossier.ui.timeline.scale import Scale
+from dossier.ui.timeline.stacking import Box
 from dossier.ui.timeline.style import Style
 
 

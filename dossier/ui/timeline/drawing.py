@@ -10,7 +10,8 @@ from dossier.ui.timeline.arrangement import Arrangement
 from dossier.ui.timeline.contents import Glyphs
 from dossier.ui.timeline.glyphs import Glyph
 from dossier.ui.timeline.lanes import Lane, lane_of
-from dossier.ui.timeline.layout import BAND_INSET, Box, Placed, Shape
+from dossier.ui.timeline.layout import BAND_INSET, Placed, Shape
+from dossier.ui.timeline.stacking import Box
 from dossier.ui.timeline.style import Style
 
 _FROM_BELOW = (Shape.BAND, Shape.PILL, Shape.DOT)

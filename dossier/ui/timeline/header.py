@@ -5,7 +5,7 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from dossier.ui.timeline.canvas import Canvas
-from dossier.ui.timeline.layout import Box
+from dossier.ui.timeline.stacking import Box
 from dossier.ui.translation import numeral, tr, tr_n
 from dossier.ui.widgets.shaped import Shaped
 

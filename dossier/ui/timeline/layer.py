@@ -13,7 +13,7 @@ from dossier.ui.timeline.cards import more_text
 from dossier.ui.timeline.contents import Bars, Glyphs
 from dossier.ui.timeline.drawing import Drawing, drawing
 from dossier.ui.timeline.glyphs import GlyphPainter
-from dossier.ui.timeline.layout import Box
+from dossier.ui.timeline.stacking import Box
 
 
 class Layer(pg.GraphicsObject):  # type: ignore[misc]

@@ -1,4 +1,4 @@
-"""Where lanes, glyphs and labels go. Pure functions over numbers, no Qt.
+"""Where glyphs and labels go in a lane. Pure functions over numbers, no Qt.
 
 Glyphs and labels are laid out in *stretched* pixels: day x pixels a day, so that a layout stays right while panning.
 Two passes a lane: first every glyph gets a row, then labels take the room that is left, right of their glyph or left of
@@ -15,9 +15,6 @@ _READABLE = 2.2
 
 _APART = 4
 """Gaps between a glyph and a label that belongs to another one."""
-
-_CROWDED = 8
-"""So many items in a lane deserve a second row."""
 
 _LONGEST = 3
 """So many of the widest labels may be added to one where nothing else is."""
@@ -36,16 +33,6 @@ class Shape(Enum):
     DOT = 0
     PILL = 1
     BAND = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A lane's place: `top` and `height` in pixels, and how many rows of glyphs it has."""
-
-    lane: int
-    top: float
-    height: float
-    rows: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,44 +76,6 @@ class Sizes:
     gap: float
     widest: float
     narrowest: float
-
-
-_FULL = 60
-"""So many items fill any lane: beyond, one is as full as another."""
-
-
-def stack(counts: Sequence[int], height: float, row: float, pad: float) -> list[Box]:
-    """Share `height` among lanes of `counts` items: one row each, then more for the fullest.
-
-    When not even one row each fits, the boxes go on below `height` and the view scrolls.
-    """
-    if not counts:
-        return []
-    pad = min(pad, max(0.0, height / len(counts) - row))
-    rows = [1] * len(counts)
-    if height < len(counts) * row:  # scrolled anyway, so the two fullest may as well be readable
-        fullest = sorted(range(len(counts)), key=lambda k: (-counts[k], k))[:2]
-        rows = [2 if k in fullest and counts[k] >= _CROWDED else 1 for k in range(len(counts))]
-    spare = int((height - sum(rows) * row - len(counts) * pad) // row)
-    if spare == 0 and max(counts) >= _CROWDED:  # rather a row for labels than air between the lanes
-        pad = min(pad, 1.0)
-        spare = int((height - sum(rows) * row - len(counts) * pad) // row)
-    while True:
-        wishes = [min(c, _FULL) / r if r < _most_rows(c) else 0.0 for c, r in zip(counts, rows, strict=True)]
-        fullest = [n for n, wish in enumerate(wishes) if wish == max(wishes) > 0]
-        if not fullest or len(fullest) > spare:  # lanes that are equally full stay equally high
-            break
-        spare -= len(fullest)
-        for n in fullest:
-            rows[n] += 1
-    left = height - sum(rows) * row - len(counts) * pad
-    extra = min(max(left, 0) / len(counts), row)
-    boxes, top = [], 0.0
-    for n, count in enumerate(rows):
-        tall = int(count * row + pad + extra)
-        boxes.append(Box(n, top, tall, count))
-        top += tall
-    return boxes
 
 
 def place(wanted: Sequence[Wanted], rows: int, sizes: Sizes, measure: Measure, shorten: Shorten) -> list[Placed]:
@@ -209,10 +158,6 @@ class _Row:
         """Free pixels to the left of a stretch's begin `x`; none when another one covers it."""
         before = bisect_left(self._stretches, x, key=lambda s: s[0]) - 1
         return max(0.0, x - self._stretches[before][1]) if before >= 0 else float("inf")
-
-
-def _most_rows(count: int) -> int:
-    return min(6, 1 + count // 2)
 
 
 def _row_for_band(band: Wanted, taken: list[_Row]) -> int:
