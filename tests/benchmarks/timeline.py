@@ -24,7 +24,8 @@ from dossier.model.timeline import TimelineItem
 from dossier.services.jobs import InlineJobs
 from dossier.services.session import Session
 from dossier.ui.theme import Look
-from dossier.ui.timeline.data import Mark, TimelineData
+from dossier.ui.timeline.columns import Mark
+from dossier.ui.timeline.data import TimelineData
 from dossier.ui.timeline.lanes import Material, by_kind, lane_of
 from dossier.ui.timeline.pane import TimelinePane
 from dossier.ui.timeline.shown import Shown

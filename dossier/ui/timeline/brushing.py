@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from dossier.services.session import Session
-from dossier.ui.timeline.data import day_of
+from dossier.ui.timeline.days import day_of
 
 _THROTTLE = 30  # ms between searches while dragging; the last position always counts
 

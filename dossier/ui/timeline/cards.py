@@ -11,8 +11,8 @@ from dossier.model.facts import Certainty
 from dossier.model.timeline import ARTICLES_LANE, TimelineItem
 from dossier.services.explain import CERTAINTY_WORDS
 from dossier.services.independence import Sources
-from dossier.ui.timeline.data import Matches, TimelineData, day_of
-from dossier.ui.timeline.days import known_text, span_text
+from dossier.ui.timeline.data import Matches, TimelineData
+from dossier.ui.timeline.days import day_of, known_text, span_text
 from dossier.ui.timeline.details import Details
 from dossier.ui.timeline.lanes import ARTICLES, lane_of
 from dossier.ui.translation import tr, tr_n, worded

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from dossier.ui.timeline.cards import more_text
-from dossier.ui.timeline.data import Mark, Matches, TimelineData
+from dossier.ui.timeline.columns import Mark
+from dossier.ui.timeline.data import Matches, TimelineData
 from dossier.ui.timeline.density import NARROW, Ints
 from dossier.ui.timeline.layout import Placed, Shape, Wanted
 from dossier.ui.timeline.scale import Scale

@@ -6,29 +6,19 @@ lanes has a number in each.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 import numpy as np
-import numpy.typing as npt
 
-from dossier.model.facts import Certainty
 from dossier.model.timeline import ARTICLES_LANE, TimelineItem
+from dossier.ui.timeline.columns import Marks, known_days, marks_of, ordered
 from dossier.ui.timeline.density import DAY_BITS, NARROW, Density, Ints, packed
 from dossier.ui.timeline.lanes import ARTICLES, UNDATED, Lane, Sorting, by_kind
-
-Mask = npt.NDArray[np.bool_]
+from dossier.ui.timeline.telling import Mask, Telling
 
 _DAYS = (1 << DAY_BITS) - 1
-_MARK_BITS = 8
 _FAR = 3
 """At first all days are shown, unless leaving a few items out at one end makes them so many times fewer."""
-
-
-class Mark:
-    """Bits of `TimelineData.marks`."""
-
-    EXACT, PLANNED, DOUBTFUL, OPEN_START, OPEN_END = 1, 2, 4, 8, 16
 
 
 @dataclass(frozen=True, eq=False)  # arrays have no single truth: the same only if it is the same
@@ -48,7 +38,7 @@ class TimelineData:
     bounds: tuple[int, ...]  # lane k holds the items bounds[k] to bounds[k + 1]
     first: Ints  # known first and last day, inclusive; 0 for undated
     last: Ints
-    marks: npt.NDArray[np.uint8]
+    marks: Marks
     order: Ints  # number -> place in `items`
     items: Sequence[TimelineItem]
     density: Density
@@ -58,7 +48,7 @@ class TimelineData:
     def from_items(cls, items: Sequence[TimelineItem], sorting: Sorting | None = None) -> "TimelineData":
         """Sort items into lanes, by kind where nothing else is said."""
         sorting = sorting or by_kind(items)
-        ends = [_known(item) for item in items]
+        ends = [known_days(item) for item in items]
         dated = [lanes if end[0] else (-1,) for lanes, end in zip(sorting.numbers(items), ends, strict=True)]
         copies = np.array([len(lanes) for lanes in dated], np.int64)
         return cls.from_arrays(
@@ -66,7 +56,7 @@ class TimelineData:
             np.array([lane for lanes in dated for lane in lanes], np.int64),
             np.repeat(np.array([end[0] for end in ends], np.int64), copies),
             np.repeat(np.array([end[1] for end in ends], np.int64), copies),
-            np.repeat(np.array([_marks(item) for item in items], np.uint8), copies),
+            np.repeat(np.array([marks_of(item) for item in items], np.uint8), copies),
             items,
             np.repeat(np.arange(len(items)), copies),
         )
@@ -78,7 +68,7 @@ class TimelineData:
         lane: Ints,
         first: Ints,
         last: Ints,
-        marks: npt.NDArray[np.uint8],
+        marks: Marks,
         items: Sequence[TimelineItem],
         places: Ints | None = None,
     ) -> "TimelineData":
@@ -87,14 +77,7 @@ class TimelineData:
         `places` says where in `items` each stands, when one stands in several lanes.
         """
         lane = np.where(lane < 0, len(lanes), lane) if lane.size and lane.min() < 0 else lane
-        order, packed_first = _sorted(lane, first)
-        # One shuffle for both, since fetching from all over a column is what takes long.
-        length = np.subtract(last, first, dtype=np.int32, casting="unsafe")
-        length <<= _MARK_BITS
-        length |= marks
-        length = length[order]
-        sorted_marks = length.astype(np.uint8)
-        length >>= _MARK_BITS
+        order, packed_first, length, sorted_marks = ordered(lane, first, last, marks)
         bounds = np.searchsorted(packed_first, np.arange(len(lanes) + 2, dtype=np.int32) << DAY_BITS)
         placed = slice(0, int(bounds[-2]))
         kept = [n for n in range(len(lanes)) if bounds[n + 1] > bounds[n]]
@@ -224,19 +207,19 @@ class TimelineData:
     @property
     def articles(self) -> tuple[str, ...]:
         """The articles that tell of any item."""
-        return self._articles[0]
+        return self._telling.articles
 
     def match(self, hit: Mask) -> Matches:
         """Return the items that at least one article tells of that is hit; `hit` has a place for each of `articles`."""
-        _, flat, offsets = self._articles
-        # The extra False keeps an item without articles, at the very end, inside the array.
-        told = np.logical_or.reduceat(np.append(hit[flat], False), offsets) if len(self) else np.zeros(0, np.bool_)
-        told[np.diff(np.append(offsets, len(flat))) == 0] = False
-        mask = told[self.order]
+        mask = self._telling.told(hit)[self.order]
         placed = mask[: self.placed]
         density = Density.of(self._first[placed], (self.last[: self.placed] - self.first[: self.placed])[placed])
         counts = tuple(int(np.count_nonzero(mask[a:b])) for a, b in zip(self.bounds, self.bounds[1:], strict=False))
         return Matches(mask, density, counts)
+
+    @cached_property
+    def _telling(self) -> Telling:
+        return Telling.of(self.items)
 
     @cached_property
     def _reach(self) -> Ints:
@@ -249,16 +232,6 @@ class TimelineData:
         places = self.order.tolist()
         return {self.items[places[n]].key: n for n in reversed(range(len(places)))}
 
-    @cached_property
-    def _articles(self) -> tuple[tuple[str, ...], Ints, Ints]:
-        names: dict[str, int] = {}
-        flat: list[int] = []
-        offsets: list[int] = []
-        for item in self.items:
-            offsets.append(len(flat))
-            flat.extend(names.setdefault(article, len(names)) for article in item.articles)
-        return tuple(names), np.array(flat, np.int64), np.array(offsets, np.int64)
-
     def _without(self, few: int) -> tuple[int, int] | None:
         """From the first to the last day, leaving out so many of the earliest and of the latest items."""
         if self.placed <= 2 * few:
@@ -267,45 +240,3 @@ class TimelineData:
         if not few:
             return int(firsts.min()), int(lasts.max())
         return int(np.partition(firsts, few)[few]), int(np.partition(lasts, -1 - few)[-1 - few])
-
-
-def _sorted(lane: Ints, first: Ints) -> tuple[Ints, Ints]:
-    """Return the order of items by lane and first day, and those two of each in that order, packed.
-
-    The number in the low bits makes one plain sort both stable and an argsort: 4x faster than np.lexsort. All is done
-    in place, since fresh memory takes as long as what is done in it.
-    """
-    bits = max(1, len(lane).bit_length())
-    mixed = np.left_shift(lane, DAY_BITS, dtype=np.int64)
-    mixed |= first
-    mixed <<= bits
-    mixed |= np.arange(len(lane))
-    mixed.sort()
-    packed_first = np.empty(len(lane), np.int32)
-    np.right_shift(mixed, bits, out=packed_first, casting="unsafe")
-    mixed &= (1 << bits) - 1
-    return mixed, packed_first
-
-
-def _known(item: TimelineItem) -> tuple[int, int]:
-    """First and last known day; one with an open end counts on the day it is known for."""
-    first, last = item.earliest or item.latest, item.latest or item.earliest
-    return (first.toordinal(), max(first, last).toordinal()) if first and last else (0, 0)
-
-
-def _marks(item: TimelineItem) -> int:
-    marks = Mark.EXACT if item.exact else 0
-    if item.certainty == Certainty.PLANNED:
-        marks |= Mark.PLANNED
-    elif item.certainty in (Certainty.CLAIMED, Certainty.HYPOTHETICAL):
-        marks |= Mark.DOUBTFUL
-    if item.earliest is None and item.latest is not None:
-        marks |= Mark.OPEN_START
-    if item.latest is None and item.earliest is not None:
-        marks |= Mark.OPEN_END
-    return marks
-
-
-def day_of(ordinal: float) -> date:
-    """Return the day of an ordinal, kept inside the calendar."""
-    return date.fromordinal(min(max(int(ordinal), 1), date.max.toordinal()))

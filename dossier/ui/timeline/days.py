@@ -20,6 +20,11 @@ from dossier.ui.translation import tr, worded
 BEGIN, END = date.min.toordinal(), date.max.toordinal() + 1
 
 
+def day_of(ordinal: float) -> date:
+    """Return the day of an ordinal, kept inside the calendar."""
+    return date.fromordinal(min(max(int(ordinal), 1), date.max.toordinal()))
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A division of the calendar: `days` is about how many it has; exactly one of `step` and `months` counts it."""

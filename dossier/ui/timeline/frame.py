@@ -10,7 +10,7 @@ from dossier.ui.icons import icon
 from dossier.ui.sheet import ink
 from dossier.ui.theme import Look
 from dossier.ui.timeline.canvas import Canvas
-from dossier.ui.timeline.data import day_of
+from dossier.ui.timeline.days import day_of
 from dossier.ui.timeline.header import LaneHeader
 from dossier.ui.timeline.overview import Overview
 from dossier.ui.timeline.style import Style

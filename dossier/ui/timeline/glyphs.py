@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen, QPixmap
 
-from dossier.ui.timeline.data import Mark
+from dossier.ui.timeline.columns import Mark
 from dossier.ui.timeline.lanes import Lane
 from dossier.ui.timeline.layout import Shape
 from dossier.ui.timeline.style import Style

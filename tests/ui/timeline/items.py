@@ -6,7 +6,8 @@ from random import Random
 import numpy as np
 
 from dossier.model.timeline import ARTICLES_LANE, TimelineItem
-from dossier.ui.timeline.data import Mask, TimelineData
+from dossier.ui.timeline.data import TimelineData
+from dossier.ui.timeline.telling import Mask
 
 KINDS = ("meeting", "visit", "agreement", "program", "exercise", "deployment", "statement", "deadline", "other")
 _WORDS = ("ministers meet", "treaty signed", "frigate arrives", "joint drill", "study agreed", "talks on transfer")

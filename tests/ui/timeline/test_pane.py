@@ -25,7 +25,7 @@ from dossier.ui.jobs import QtJobs
 from dossier.ui.theme import Look
 from dossier.ui.timeline.cards import date_line
 from dossier.ui.timeline.contents import Bars
-from dossier.ui.timeline.data import day_of
+from dossier.ui.timeline.days import day_of
 from dossier.ui.timeline.lanes import Material
 from dossier.ui.timeline.pane import TimelinePane
 from dossier.ui.timeline.shown import Shown
