@@ -1,8 +1,9 @@
 """The header: which dossier, how much is in it and from when; type size, theme, help, menu."""
 
+import math
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -12,6 +13,8 @@ from PySide6.QtWidgets import (
     QMenu,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
+    QSpacerItem,
     QWidget,
 )
 from shiboken6 import isValid
@@ -28,6 +31,7 @@ _BUTTONS = {"larger": "text-size", "next-theme": "moon", "help": "help"}
 
 _RULE = 24  # pixels, as tall as the logo
 _BESIDE, _BESIDE_BUSY = 410, 620  # pixels of what is no text and gives no way, without and with work going on
+_TITLE = 160  # pixels of the title that nothing may take, where it is as long
 
 
 class Header(QWidget):
@@ -75,7 +79,9 @@ class Header(QWidget):
         right: tuple[QWidget, ...] = (self._stage, self._bar, self.cancel, *self._buttons.values(), self._menu_button)
         for widget in left:
             layout.addWidget(widget)
-        layout.addStretch(1)
+        self._free = QSpacerItem(0, 0, QSizePolicy.Policy.MinimumExpanding)
+        layout.addItem(self._free)
+        layout.setStretch(len(left), 1)
         for widget in right:
             layout.addWidget(widget)
         self._name_buttons()
@@ -115,6 +121,17 @@ class Header(QWidget):
             widget.hide()
         self._share_width()
 
+    def lend(self, wide: int) -> QRect:
+        """Leave free up to `wide` pixels beside the buttons, the figures give way; return where that is."""
+        title = math.ceil(min(_TITLE, self._title.sizeHint().width()) / self._share())
+        lent = max(0, min(wide, self.width() - self._beside() - title))
+        if lent != self._free.minimumSize().width():
+            self._free.changeSize(lent, 0, QSizePolicy.Policy.MinimumExpanding)
+            self._share_width()
+        self.layout().activate()
+        rect = self._free.geometry()
+        return QRect(rect.right() + 1 - lent, 0, lent, self.height())
+
     def open_menu(self) -> None:
         """Show the menu, as F10 does."""
         self._menu_button.showMenu()
@@ -125,11 +142,18 @@ class Header(QWidget):
 
     def _share_width(self) -> None:
         """Let the figures give way first, the title and what is being done only beyond their share."""
-        busy = not self._stage.isHidden()
-        room = max(0, self.width() - (_BESIDE_BUSY if busy else _BESIDE))
-        for label, share in ((self._title, 0.35 if busy else 0.9), (self._stage, 0.6)):
+        room = max(0, self.width() - self._beside() - self._free.minimumSize().width())
+        for label, share in ((self._title, self._share()), (self._stage, 0.6)):
             label.setMinimumWidth(1)  # what a label hints at is never less than its minimum
             label.setMinimumWidth(max(1, min(label.sizeHint().width(), round(share * room))))
+
+    def _beside(self) -> int:
+        """Return how wide that is which is no text."""
+        return _BESIDE if self._stage.isHidden() else _BESIDE_BUSY
+
+    def _share(self) -> float:
+        """Return how much of the room for text the title has."""
+        return 0.9 if self._stage.isHidden() else 0.35
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         if old is not None and new is not None and self.isAncestorOf(new) and not self.isAncestorOf(old):

@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         for widget in (self.header, line):
             layout.addWidget(widget)
         layout.addWidget(self._stack, 1)
-        self.banner = Banner(look, self.actions_by_id, self._stack, middle)
+        self.banner = Banner(look, self.actions_by_id, self.header, self.header.lend, self._stack, middle)
         self.setCentralWidget(middle)
         self.setWindowTitle("dossier")
         self.setWindowIcon(QIcon(str(look.resources / "icons" / "app.svg")))
@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
 
     def tell(self, notice: Notice) -> None:
-        """Show a notice below the header, over the page."""
+        """Show a notice in the header, or over the page where it is long."""
         self.banner.tell(notice)
 
     def tell_last(self, notices: Sequence[Notice]) -> None:

@@ -1,9 +1,9 @@
-"""A line that tells what happened, with what to do next: over the page, so that nothing moves; never a modal box."""
+"""A line that tells what happened, with what to do next: in the header or over the page, so that nothing moves."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import QEvent, QMetaObject, QObject, QRect, Qt, QTimer
+from PySide6.QtGui import QAction, QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from dossier.model.notice import Notice, Severity
@@ -14,22 +14,36 @@ from dossier.ui.theme import Look
 from dossier.ui.translation import tr, worded
 
 _GAP = 8  # pixels around it
+_LEAST = 160  # pixels of text in a line, where it has more of them
 _INFO_STAYS = 8_000  # milliseconds; warnings and errors stay until closed
 
 
 class Banner(QWidget):
-    """Shows the newest notice at the top of `page`, a child of `parent`; hidden when there is none.
+    """Shows the newest notice beside `page`, a child of `parent`; hidden when there is none.
 
-    A notice that names one of the `actions` gets a button that does it.
+    It stands in `header`, as far as that can `lend` so many pixels, else over the page. A notice that names one of the
+    `actions` gets a button that does it.
     """
 
-    def __init__(self, look: Look, actions: Mapping[str, QAction], page: QWidget, parent: QWidget) -> None:
+    def __init__(
+        self,
+        look: Look,
+        actions: Mapping[str, QAction],
+        header: QWidget,
+        lend: Callable[[int], QRect],
+        page: QWidget,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self._actions = actions
         self._look = look
+        self._header = header
+        self._lend = lend
         self._page = page
-        page.installEventFilter(self)
+        for watched in (header, page):
+            watched.installEventFilter(self)
         self._notice: Notice | None = None
+        self._offered: QMetaObject.Connection | None = None
         self._sign = QLabel()
         self._text = QLabel()
         self._act = QPushButton()
@@ -70,28 +84,52 @@ class Banner(QWidget):
         announce(self, self._text.text())
         self._act.setText(self._actions[notice.action].text() if notice.action else "")
         self._act.setVisible(bool(notice.action))
+        self._withdraw()
+        if notice.action:  # done by its key, it need not be offered any more either
+            self._offered = self._actions[notice.action].triggered.connect(self.hide)
         self._copy.setVisible(bool(notice.detail))
         self._timer.stop()
         if notice.severity is Severity.INFO:
             self._timer.start()
         self._dress()
-        self._place()
         self.show()
+        self._place()
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.LayoutRequest) and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.isHidden():  # and not the window
+            self._withdraw()
+            self._lend(0)
+
     def _place(self) -> None:
-        """Stand at the right, as wide as needed, over half a wide page and a button: not over the search box."""
-        room, line = self._page.geometry(), self._text.fontMetrics().horizontalAdvance(self._text.text())
+        """Stand in the header, where a notice hides nothing that one works with, or over the page if it is longer."""
+        line = self._text.fontMetrics().horizontalAdvance(self._text.text())
         rest = self._row.sizeHint().width() - self._text.sizeHint().width()
+        room = self._lend(line + rest + 2 * _GAP).translated(self._header.pos())
+        high = self._row.heightForWidth(room.width() - _GAP)
+        if room.width() - rest > min(line, _LEAST) and high <= room.height():
+            self.setGeometry(room.x() + _GAP, room.y() + (room.height() - high) // 2, room.width() - _GAP, high)
+        else:
+            self._lend(0)
+            self._place_over(line, rest)
+
+    def _place_over(self, line: int, rest: int) -> None:
+        """Stand at the right, as wide as needed, over half a wide page and a button: not over the search box."""
+        room = self._page.geometry()
         button = 0 if self._act.isHidden() else self._act.sizeHint().width()
         wide = min(line + rest + _GAP, max(480, room.width() // 2) + button, room.width() - 2 * _GAP)
-        high = self._row.heightForWidth(wide)
-        self.setGeometry(room.right() - _GAP - wide, room.top() + _GAP, wide, high)
+        self.setGeometry(room.right() - _GAP - wide, room.top() + _GAP, wide, self._row.heightForWidth(wide))
+
+    def _withdraw(self) -> None:
+        if self._offered is not None:
+            QObject.disconnect(self._offered)
+            self._offered = None
 
     def _dress(self) -> None:
         severity = self._notice.severity if self._notice is not None else Severity.INFO
@@ -111,7 +149,6 @@ class Banner(QWidget):
     def _on_act(self) -> None:
         action = self._actions[self._notice.action] if self._notice is not None else None
         if action is not None and action.isEnabled():  # what was built may still be opening
-            self.hide()
             action.trigger()
 
     def _on_copy(self) -> None:
