@@ -72,7 +72,7 @@ class Header(QWidget):
         menu = QMenu(self._menu_button)
         fill_menu(menu, actions)
         self._menu_button.setMenu(menu)
-        layout = QHBoxLayout(self)
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 12, 8)
         layout.setSpacing(10)
         left: tuple[QWidget, ...] = (self._logo, self._name, self._rule, self._title, self._figures)
@@ -128,7 +128,7 @@ class Header(QWidget):
         if lent != self._free.minimumSize().width():
             self._free.changeSize(lent, 0, QSizePolicy.Policy.MinimumExpanding)
             self._share_width()
-        self.layout().activate()
+        self._row.activate()
         rect = self._free.geometry()
         return QRect(rect.right() + 1 - lent, 0, lent, self.height())
 

@@ -70,7 +70,8 @@ def test_a_notice_gives_way_to_work_that_begins_while_it_is_shown(window: MainWi
     window.header.show_progress("Finding events: 1,400 of 1,977", 1400, 1977, cancellable=True)
     QApplication.processEvents()
     banner, cancel = window.banner, window.header.cancel
-    assert not banner.geometry().intersects(QRect(cancel.mapTo(banner.parentWidget(), QPoint()), cancel.size()))
+    over = QRect(banner.mapTo(window, QPoint()), banner.size())
+    assert not over.intersects(QRect(cancel.mapTo(window, QPoint()), cancel.size()))
 
 
 def test_a_long_notice_is_read_whole_over_the_page(window: MainWindow) -> None:
