@@ -42,8 +42,12 @@ class Editing:
         notify: Notify,
         done: Callable[[], None] = lambda: None,
         kept: Callable[[], object] = lambda: None,
+        restore: Callable[[], object] = lambda: None,
     ) -> None:
-        """Correct a dossier; `done` is called after each correction, `kept` after one made when it was left."""
+        """Correct a dossier; `done` is called after each correction, `kept` after one made when it was left.
+
+        `restore` is for `Overlay`.
+        """
         self._done = done
         self._kept = kept
         self._at_work: Callable[[bool], object] = lambda _: None
@@ -54,7 +58,7 @@ class Editing:
         self._paths = paths
         self._jobs = jobs
         self._notify = notify
-        self._overlay = Overlay(paths, library.base.info.id)
+        self._overlay = Overlay(paths, library.base.info.id, restore)
         self._shown = library.corrections  # or soon to be
         self._look()
 

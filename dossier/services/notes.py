@@ -1,7 +1,8 @@
 """Notes and highlights of an opened dossier: make, change, take away, undo; each keeps its place.
 
-Called on the GUI thread. What is written is small and goes to a connection that is held open; where all notes get
-their place anew, after a correction, runs as a job. `ViewState.marked` counts changes, so that views follow.
+Called on the GUI thread. What is written is small and goes to a connection that is held open; what cannot be written
+is shown all the same, and waits. Where all notes get their place anew, after a correction, runs as a job.
+`ViewState.marked` counts changes, so that views follow.
 """
 
 import uuid
@@ -9,9 +10,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from dossier.errors import StorageError
 from dossier.model.notes import Colour, Note, Placed, Target, TargetKind
 from dossier.model.view import Change
 from dossier.services.jobs import Jobs
+from dossier.services.keptnotes import KeptNotes
 from dossier.services.library import Library
 from dossier.services.overlay_file import now
 from dossier.services.placing import place_notes
@@ -27,24 +30,50 @@ class Notes:
     """The notes of one dossier with their places, and what undoes a change of them."""
 
     def __init__(
-        self, session: Session, library: Library, store: UserStore, jobs: Jobs, done: Callable[[], None] = lambda: None
+        self,
+        session: Session,
+        library: Library,
+        store: UserStore,
+        jobs: Jobs,
+        done: Callable[[], None] = lambda: None,
+        failed: Callable[[StorageError], object] = lambda _: None,
     ) -> None:
-        """Begin without notes; `refresh` fetches them. `done` is called after what `undo` would take back."""
+        """Begin without notes; `refresh` fetches them.
+
+        `done` is called after what `undo` would take back, `failed` where a change could not be written.
+        """
         self._session = session
         self._library = library
         self._store = store
         self._jobs = jobs
         self._done = done
+        self._failed = failed
+        self._kept = KeptNotes(store)
         self._placed: dict[str, Placed] = {}
         self._undo: list[Step] = []
         self._redo: list[Step] = []
         self._closed = False
+        self._refreshing = False
         session.connect(self.apply)
 
     @property
     def placed(self) -> tuple[Placed, ...]:
         """All notes, oldest first."""
         return tuple(self._placed.values())
+
+    @property
+    def waiting(self) -> tuple[Placed, ...]:
+        """Those of them that could not be written yet."""
+        return tuple(self._placed[note] for note in self._kept.waiting if note in self._placed)
+
+    @property
+    def written(self) -> bool:
+        """Whether all changes were written."""
+        return not self._kept.waiting
+
+    def write_again(self) -> None:
+        """Write what could not be written before; raises StorageError."""
+        self._kept.write({})
 
     @property
     def can_undo(self) -> bool:
@@ -74,6 +103,7 @@ class Notes:
 
     def refresh(self) -> None:
         """Read all notes and give them their places."""
+        self._refreshing = True
         self._jobs.latest("notes", self._read, self._show)
 
     def get(self, identifier: str) -> Placed | None:
@@ -96,7 +126,7 @@ class Notes:
         return next((p for p in self.in_article(article) if (p.start, p.end) == (start, end)), None)
 
     def add(self, target: Target, colour: Colour | None = None, text: str = "") -> Placed:
-        """Note something; a note on the very same passage is coloured instead. Raises StorageError."""
+        """Note something; a note on the very same passage is coloured instead."""
         if target.kind is TargetKind.PASSAGE:
             there = self.at(target.id, target.start, target.end)
             if there is not None:
@@ -111,7 +141,7 @@ class Notes:
         return placed
 
     def change(self, identifier: str, *, colour: Colour | None, text: str) -> Placed:
-        """Give a note another colour or text; raises KeyError for an unknown one, StorageError."""
+        """Give a note another colour or text; raises KeyError for an unknown one."""
         before = self._placed[identifier]
         note = before.note
         if (note.colour, note.text) == (colour, text.strip()):
@@ -125,7 +155,7 @@ class Notes:
         return after
 
     def remove(self, *identifiers: str) -> None:
-        """Take notes away; unknown ones are passed over. Raises StorageError."""
+        """Take notes away; unknown ones are passed over."""
         gone = tuple((self._placed[i], None) for i in identifiers if i in self._placed)
         if gone:
             self._do(gone)
@@ -133,7 +163,7 @@ class Notes:
     def take_over(self, placed: Iterable[Placed]) -> tuple[Placed, ...]:
         """Add notes from elsewhere, in place of older ones with the same ids, also when this is closed; return which.
 
-        Raises StorageError.
+        Raises StorageError where it is closed.
         """
         # What is there may be newer than what was read: the dossier that was left may have been opened again.
         there = {note.id: note for note in (self._store.notes() if self._closed else (p.note for p in self.placed))}
@@ -183,20 +213,28 @@ class Notes:
         self._tell()
 
     def _write(self, step: Step) -> None:
-        """Keep what comes after; only what could be kept is shown."""
-        self._store.put_notes(after.note for _, after in step if after is not None)
-        self._store.remove_notes(before.note.id for before, after in step if after is None and before is not None)
+        changes: dict[str, Note | None] = {}
         for before, after in step:
             if after is not None:
                 self._placed[after.note.id] = after
+                changes[after.note.id] = after.note
             elif before is not None:
                 self._placed.pop(before.note.id, None)
+                changes[before.note.id] = None
+        try:
+            if self._kept.write(changes):
+                self.refresh()  # what another program wrote meanwhile is there beside it
+        except StorageError as error:
+            self._failed(error)
+        if self._refreshing:
+            self.refresh()  # what is being read may be from before
 
     def _read(self) -> tuple[Placed, ...]:
         self._library.ranks  # noqa: B018 - read here, not on the GUI thread, which lists notes in that order
-        return place_notes(self._library, self._store.notes())
+        return place_notes(self._library, self._kept.notes())
 
     def _show(self, placed: tuple[Placed, ...]) -> None:
+        self._refreshing = False
         before, self._placed = self._placed, {found.note.id: found for found in placed}
         if self._placed != before:  # else two windows would tell each other for ever
             self._tell()

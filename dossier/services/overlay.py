@@ -26,8 +26,10 @@ _UNDO = "UPDATE correction SET undone = 1 WHERE n = ?"
 class Overlay:
     """Corrections of one dossier. Each call opens the file anew, so it may be used from any thread."""
 
-    def __init__(self, paths: Paths, dossier: str) -> None:
+    def __init__(self, paths: Paths, dossier: str, restore: Callable[[], object] = lambda: None) -> None:
+        """Make it; `restore` writes the file again where somebody who holds it open sees that it was taken away."""
         self._file = overlay_file(paths, dossier)
+        self._restore = restore
 
     @property
     def path(self) -> Path:
@@ -115,6 +117,7 @@ class Overlay:
         self._write(lambda connection: connection.executemany(change, _known(connection, undone=True)[:count]))
 
     def _bodies(self, *, undone: bool = False) -> list[str]:
+        self._restore()
         if not self._file.is_file():
             return []
         try:
@@ -124,6 +127,7 @@ class Overlay:
             raise self._damaged(error) from error
 
     def _write(self, change: Callable[[sqlite3.Connection], object]) -> None:
+        self._restore()
         try:
             with closing(connect(self._file)) as connection, connection:
                 connection.execute("BEGIN IMMEDIATE")  # another program may write between its reading and writing

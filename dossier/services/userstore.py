@@ -8,33 +8,35 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import asdict
-from threading import RLock
 from typing import Any
 
 from dossier.errors import StorageError
 from dossier.model.notes import Asked, Colour, Note, SavedSearch, Target, TargetKind
 from dossier.model.wording import marked
 from dossier.paths import Paths
-from dossier.services.overlay_file import connect, has_table, not_written, now, overlay_file, read_only
+from dossier.services.held_file import HeldFile
+from dossier.services.overlay_file import has_table, not_written, now, overlay_file, read_only
 
 Row = tuple[Any, ...]
 _HISTORY = 500  # queries that are kept
 
 
 class UserStore:
-    """One connection, opened when first written to, and kept: closing the last one of a file costs a flush."""
+    """Reads and writes through one connection that is held open."""
 
     def __init__(self, paths: Paths, dossier: str) -> None:
-        self._file = overlay_file(paths, dossier)
-        self._connection: sqlite3.Connection | None = None
-        self._lock = RLock()
+        self._file = HeldFile(overlay_file(paths, dossier))
 
     def close(self) -> None:
         """Let go of the file; it is opened again when needed."""
-        with self._lock:
-            if self._connection is not None:
-                self._connection.close()
-                self._connection = None
+        self._file.close()
+
+    def restore(self) -> None:
+        """Write the file again where it was taken away; raises StorageError."""
+        try:
+            self._file.restore()
+        except (sqlite3.Error, OSError) as error:
+            raise self._refused(error) from error
 
     # Notes.
 
@@ -43,6 +45,11 @@ class UserStore:
         rows = self._read("SELECT id, body FROM note WHERE removed IS NULL ORDER BY id")
         found = [note for identifier, body in rows if (note := _note(identifier, body)) is not None]
         return tuple(sorted(found, key=lambda note: (note.created, note.id)))
+
+    def note(self, identifier: str) -> Note | None:
+        """Return one note as it stands there; None for one that was taken away or cannot be understood."""
+        rows = self._read("SELECT body FROM note WHERE id = ? AND removed IS NULL", (identifier,))
+        return _note(identifier, rows[0][0]) if rows else None
 
     def put_notes(self, notes: Iterable[Note]) -> None:
         """Keep notes, in place of those with the same ids."""
@@ -127,12 +134,12 @@ class UserStore:
 
     def _read(self, question: str, values: Sequence[Any] = ()) -> list[Row]:
         try:
-            with self._lock:
-                if self._connection is not None:
-                    return self._connection.execute(question, values).fetchall()
-            if not self._file.is_file():
+            with self._file.reading() as held:
+                if held is not None:
+                    return held.execute(question, values).fetchall()
+            if not self._file.path.is_file():
                 return []
-            with closing(read_only(self._file)) as connection:
+            with closing(read_only(self._file.path)) as connection:
                 if not has_table(connection, "note"):
                     return []
                 return connection.execute(question, values).fetchall()
@@ -141,18 +148,17 @@ class UserStore:
 
     def _write(self, command: str, rows: Iterable[Row]) -> None:
         try:
-            with self._lock:
-                if self._connection is None:
-                    self._connection = connect(self._file)
-                with self._connection:
-                    self._connection.executemany(command, rows)
+            with self._file.writing() as connection:
+                connection.executemany(command, rows)
         except (sqlite3.Error, OSError) as error:
             raise self._refused(error) from error
 
     def _refused(self, error: Exception) -> StorageError:
-        if told := not_written(self._file, error):
+        if told := not_written(self._file.path, error):
             return told
-        sentence = marked("Your notes in {file} cannot be read or written ({error}).", file=self._file, error=error)
+        sentence = marked(
+            "Your notes in {file} cannot be read or written ({error}).", file=self._file.path, error=error
+        )
         return StorageError(
             sentence, marked("Is there space, and may you write there? Opening the dossier again mends damage.")
         )

@@ -76,6 +76,7 @@ FIRST = (
     "dossier.ui.tabstrip",
     "dossier.ui.tabs",
     "dossier.ui.panes",
+    "dossier.ui.keeping",
     "dossier.ui.workspace",
 )
 FIRST_TYPES = (  # of Qt, that these need and that take long to be made: together they would be one step

@@ -4,7 +4,7 @@ Search and reader come first, the pane beside the reader and the timeline when t
 is made in steps between which a key has its turn.
 """
 
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack, suppress
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from dossier.errors import StorageError
-from dossier.model.view import Change
+from dossier.model.view import Change, ViewState
 from dossier.paths import Paths
 from dossier.services.editing import Editing
 from dossier.services.jobs import Jobs, JobsWithin, Notify
@@ -27,9 +27,9 @@ from dossier.services.searching import Searching
 from dossier.services.session import Session
 from dossier.services.undoing import Undoing
 from dossier.services.userstore import UserStore
-from dossier.services.views import save_view
 from dossier.ui.annotating import Annotator
 from dossier.ui.correcting import Corrector
+from dossier.ui.keeping import NoteKeeping
 from dossier.ui.panes import Panes
 from dossier.ui.places import Places
 from dossier.ui.tabs import ReaderArea
@@ -62,8 +62,10 @@ class Workspace(Places):
         look: Look,
         notify: Notify,
         lasting: LastingJobs,
+        behind: Callable[[Callable[[], object]], object],
         parent: QWidget | None = None,
     ) -> None:
+        """Make it empty; files are closed by `behind`, which need not do so at once."""
         super().__init__(parent)
         self.session = session
         self.library = library
@@ -72,13 +74,14 @@ class Workspace(Places):
         self._jobs = JobsWithin(jobs)  # of the panes: none outlives them
         self._lasting = lasting
         self._notify = notify
+        self._behind = behind
         self._tab = _ENTITY
         self._idle = QTimer(self, singleShot=True, interval=0)  # comes when the results are listed
         self._idle.timeout.connect(self._open_best)
         self._side = Staged(self._making_side)
         self._timeline = Staged(self._making_timeline)
         self._closing = ExitStack()  # what was made is left in turn, the last first
-        self._closing.callback(library.close)
+        self._closing.callback(behind, library.close)
 
     def make(self) -> Iterator[None]:
         """Make what is behind the panes, the search pane and the reader."""
@@ -86,14 +89,17 @@ class Workspace(Places):
         self.undoing = Undoing()
         self._closing.callback(self.undoing.close)
         self.store = UserStore(self._paths, library.base.info.id)
-        self._closing.callback(self.store.close)
+        self._closing.callback(self._behind, self.store.close)
         yield
         did = partial(self.undoing.did, "corrections")
         kept = partial(self._lasting.ended, library)
-        self.editing = Editing(session, library, self._paths, jobs, notify, did, kept)
+        self.editing = Editing(session, library, self._paths, jobs, notify, did, kept, self.store.restore)
         self._closing.callback(self.editing.close)
         yield
-        self.notes = Notes(session, library, self.store, jobs, partial(self.undoing.did, "notes"))
+        keeping = NoteKeeping(library, self._lasting, notify, self)
+        self.notes = Notes(session, library, self.store, jobs, partial(self.undoing.did, "notes"), keeping.failed)
+        keeping.follow(self.notes)
+        self._closing.callback(keeping.leave)
         self.undoing.join("notes", self.notes)
         self.undoing.join("corrections", self.editing)
         self.reading = ReadingState(session, library, self.store, jobs, self.notes)
@@ -219,13 +225,12 @@ class Workspace(Places):
         ]
         return "  ·  ".join(filter(None, (*words, worded(self.library.appeared))))
 
-    def remember(self, paths: Paths) -> None:
-        """Keep the view for the next time this dossier is opened; raises OSError where that cannot be written."""
+    @property
+    def view(self) -> ViewState:
+        """The view to come back to the next time this dossier is opened."""
         side = self.readers.side
         state = self.session.state
-        if side is not None:
-            state = state.with_(beside_place=side.place() or state.beside_place)
-        save_view(paths, self.library.reader.info.id, state)
+        return state if side is None else state.with_(beside_place=side.place() or state.beside_place)
 
     def look_again(self) -> None:
         """Show what another window changed of this dossier: corrections, notes, what was read."""
@@ -234,7 +239,7 @@ class Workspace(Places):
         self.reading.refresh()
 
     def close_all(self) -> None:
-        """Stop following and release the files."""
+        """Stop following, and have the files released."""
         if self._side.is_made:
             self.note_list.editor.keep()
         self._jobs.close()  # first: what waits for an answer would begin when that is forgotten

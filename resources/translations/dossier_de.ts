@@ -524,6 +524,14 @@
    <translation>Gefunden werden Wörter, die um höchstens {number} Buchstaben abweichen.</translation>
   </message>
   <message>
+   <source>The last changes are in {file}: import the notes from there.</source>
+   <translation>Die letzten Änderungen stehen in {file}: Importieren Sie die Notizen von dort.</translation>
+  </message>
+  <message>
+   <source>The last changes are lost: no other folder took them either.</source>
+   <translation>Die letzten Änderungen sind verloren: Auch kein anderer Ordner nahm sie auf.</translation>
+  </message>
+  <message>
    <source>Give a text file in UTF-8 with one query a line, or a table with a column “query”.</source>
    <translation>Geben Sie eine Textdatei in UTF-8 mit einer Anfrage je Zeile oder eine Tabelle mit einer Spalte „query“ an.</translation>
   </message>
@@ -3945,6 +3953,10 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <source>Only here: {words}</source>
    <translation>Nur hier: {words}</translation>
   </message>
+  <message>
+   <source>The view could not be remembered.</source>
+   <translation>Die Ansicht konnte nicht gemerkt werden.</translation>
+  </message>
   <message numerus="yes">
    <source>%Ln notes were taken over.</source>
    <translation>
@@ -4098,6 +4110,14 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>Setting it right</source>
    <translation>Wird richtiggestellt</translation>
+  </message>
+  <message>
+   <source>They are kept in this window and written as soon as that can be done.</source>
+   <translation>Sie bleiben in diesem Fenster und werden geschrieben, sobald das möglich ist.</translation>
+  </message>
+  <message>
+   <source>What could not be written before was written now.</source>
+   <translation>Was zuvor nicht geschrieben werden konnte, wurde jetzt geschrieben.</translation>
   </message>
   <message>
    <source>Write a note</source>
@@ -4639,10 +4659,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Aus dieser Liste nehmen; die Datei bleibt</translation>
   </message>
   <message>
-   <source>The view could not be remembered.</source>
-   <translation>Die Ansicht konnte nicht gemerkt werden.</translation>
-  </message>
-  <message>
    <source>Search words, "phrases", entity:name …</source>
    <translation>Wörter, "Wendungen", entity:Name …</translation>
   </message>
@@ -5033,6 +5049,10 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    </translation>
   </message>
   <message>
+   <source>Search in its days</source>
+   <translation>In seinen Tagen suchen</translation>
+  </message>
+  <message>
    <source>Other events</source>
    <translation>Andere Ereignisse</translation>
   </message>
@@ -5098,10 +5118,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
     <numerusform>%Ln Eintrag, nach der Zeit geordnet</numerusform>
     <numerusform>%Ln Einträge, nach der Zeit geordnet</numerusform>
    </translation>
-  </message>
-  <message>
-   <source>Search in its days</source>
-   <translation>In seinen Tagen suchen</translation>
   </message>
   <message numerus="yes">
    <source>{n} of %Ln items, in order of time</source>

@@ -74,13 +74,18 @@ def test_a_change_that_changes_nothing_is_no_step(notes: Notes, library: Library
         notes.change("unknown", colour=None, text="")
 
 
-def test_what_cannot_be_kept_is_not_shown(tmp_path: Path, library: Library, session: Session) -> None:
+def test_what_cannot_be_written_is_told_and_shown_all_the_same(
+    tmp_path: Path, library: Library, session: Session
+) -> None:
     (tmp_path / "elsewhere").write_text("a file where the folder should be")
-    store = UserStore(Paths.below(tmp_path / "elsewhere"), "d")
-    notes = Notes(session, library, store, InlineJobs(fail))
-    with pytest.raises(StorageError):
-        notes.add(passage(library, "the port on Tuesday"), Colour.GREEN)
-    assert (notes.placed, notes.can_undo, session.state.marked) == ((), False, 0)
+    store, told = UserStore(Paths.below(tmp_path / "elsewhere"), "d"), list[StorageError]()
+    notes = Notes(session, library, store, InlineJobs(fail), failed=told.append)
+    made = notes.add(passage(library, "the port on Tuesday"), Colour.GREEN)
+    notes.refresh()
+    assert (notes.placed, notes.can_undo, notes.written, len(told)) == ((made,), True, False, 1)
+    (tmp_path / "elsewhere").unlink()
+    notes.write_again()
+    assert (store.notes(), notes.written) == ((made.note,), True)
 
 
 def test_notes_are_placed_anew_after_a_correction(notes: Notes, library: Library, session: Session) -> None:

@@ -11,7 +11,7 @@ from dossier.ui.desk import Desk
 from dossier.ui.reader import annotations
 from dossier.ui.search.hits import Row
 from tests.ui.conftest import WAIT, closed, opened, space
-from tests.ui.notes.test_notes import notes, press, select
+from tests.ui.notes.test_notes import press, select
 from tests.ui.test_correcting import entries
 
 
@@ -120,9 +120,8 @@ def test_a_folder_that_cannot_be_written_is_told_and_the_window_works_and_closes
     home.data.mkdir(parents=True)
     (home.data / "overlays").write_text("a file where the folder should be")
     desk = opened(qtbot, home)
-    select(qtbot, desk)
-    press(desk, "highlight")
-    assert notes(desk) == ()
+    press(desk, "star")
+    assert not space(desk).reading.snapshot().starred
     assert desk.window.banner.notice is not None
     assert "could not be written" in desk.window.banner.notice.text
     closed(qtbot, desk)
