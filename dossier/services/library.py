@@ -7,6 +7,7 @@ built from the bundle on first opening and attached when it is ready.
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 
 import numpy as np
 
@@ -45,6 +46,7 @@ class Library:
         self.reading: Callable[[], Reading] = Reading  # what the person has read; a window or a command sets it
         self._left: list[BundleReader | SearchEngine] = []
         self._users = 1
+        self._counting = Lock()
 
     @classmethod
     def open(cls, path: Path, paths: Paths, notify: Notify = lambda _: None) -> "Library":
@@ -180,8 +182,9 @@ class Library:
         return frozenset(article for n in np.flatnonzero(inside) for article in self._placed[n][0].articles)
 
     def hold(self) -> None:
-        """Keep the files open for one more user, until that one calls `close` as well. GUI thread only, as `close`."""
-        self._users += 1
+        """Keep the files open for one more user, until that one calls `close` as well."""
+        with self._counting:
+            self._users += 1
 
     def values_read(self) -> list[object]:
         """Return the values that there is one of for each article and event, as far as they have been read."""
@@ -189,9 +192,10 @@ class Library:
 
     def close(self) -> None:
         """Release the files, unless others still use them."""
-        self._users -= 1
-        if self._users > 0:
-            return
+        with self._counting:
+            self._users -= 1
+            if self._users > 0:
+                return
         for part in (self._engine, self.reader, self.base, *self._left):
             if part is not None:
                 part.close()

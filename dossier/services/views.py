@@ -1,6 +1,7 @@
 """The last view of each dossier, as the JSON of its `ViewState`: opening it again is like coming back."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 from dossier.model.query import Query
@@ -23,11 +24,14 @@ def save_view(paths: Paths, dossier: str, state: ViewState) -> None:
     write_whole(_view_file(paths, dossier), json.dumps(state.to_json(), ensure_ascii=False))
 
 
-def last_view(paths: Paths, library: Library, query: str | None) -> ViewState:
-    """Return the view a dossier was left in, less what it no longer holds; with `query`, a fresh one that asks it."""
+def last_view(load: Callable[[str], ViewState | None], library: Library, query: str | None) -> ViewState:
+    """Return the view a dossier was left in, less what it no longer holds; with `query`, a fresh one that asks it.
+
+    `load` returns it by the dossier's id.
+    """
     if query is not None:
         return ViewState(Query(query))
-    state = load_view(paths, library.reader.info.id) or ViewState()
+    state = load(library.reader.info.id) or ViewState()
     if state.article not in library.heads:
         state = state.with_(article=None, place=None, passage=None)
     state = state.with_(

@@ -14,6 +14,7 @@ from dossier.model.notice import Notice
 from dossier.paths import Paths
 from dossier.services.lasting import LastingJobs
 from dossier.ui.commands import Commands
+from dossier.ui.errands import Errands
 from dossier.ui.host import Host
 from dossier.ui.jobs import QtJobs
 from dossier.ui.main_window import MainWindow
@@ -41,14 +42,21 @@ class Desk(QObject):
     touched = Signal(object)  # the Library of which a person changed notes, corrections or what was read
 
     def __init__(
-        self, paths: Paths, preferences: Preferences, open_another: Callable[[Sequence[Path]], object], leaving: Turns
+        self,
+        paths: Paths,
+        preferences: Preferences,
+        open_another: Callable[[Sequence[Path]], object],
+        leaving: Turns,
+        errands: Errands,
     ) -> None:
         """Make a desk with a window that is not shown yet; `open_another` shows one more window.
 
-        In turns of `leaving`, which outlives the desk, it is let go of what a closed dossier was made of.
+        In turns of `leaving`, which outlives the desk, it is let go of what a closed dossier was made of; `errands`
+        outlive it as well.
         """
         super().__init__()
         self._paths = paths
+        self._errands = errands
         self.preferences = preferences
         self.open_another = open_another
         self.hints = True  # whether a newcomer is shown around
@@ -61,7 +69,7 @@ class Desk(QObject):
         self.lasting = LastingJobs(self.jobs, self.window.tell, self.touched.emit)
         self.opening = Opening(paths, self)
         self.progress = Progress(self.window.header, self._cancellable, self)
-        self._host = Host(self, store, paths)
+        self._host = Host(self, store, paths, errands)
         self.stage = Stage(self.window, self._new, self._host.greet, self._host.part, leaving, self)
         self._told: Notice | None = None  # what was last told of an attempt to open something
         self._query: str | None = None
@@ -85,6 +93,7 @@ class Desk(QObject):
         self.window.closing.connect(self._on_closing)
         self.window.dropped.connect(self._on_dropped)
         preferences.told.connect(self.window.tell)
+        errands.told.connect(self.window.tell)
         while preferences.found:
             self.window.tell(preferences.found.pop())
         self.commands.check()
@@ -144,8 +153,9 @@ class Desk(QObject):
         from dossier.services.views import last_view
         from dossier.ui.workspace import Workspace
 
-        session = Session(last_view(self._paths, library, self._query))
-        return Workspace(session, library, self._paths, self.jobs, self.look, self.window.tell, self.lasting)
+        session = Session(last_view(self._errands.view, library, self._query))
+        jobs, tell, behind = self.jobs, self.window.tell, self._errands.run
+        return Workspace(session, library, self._paths, jobs, self.look, tell, self.lasting, behind)
 
     def _on_indexed(self, library: "Library") -> None:
         if self.workspace is not None and self.workspace.library is library:

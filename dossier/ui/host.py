@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dossier.paths import Paths
     from dossier.services.library import Library
     from dossier.ui.desk import Desk
+    from dossier.ui.errands import Errands
     from dossier.ui.workspace import Workspace
 
 
@@ -24,11 +25,11 @@ class Host(QObject):
     entered = Signal()  # one was greeted, and is shown
     answering = Signal()  # an answer is awaited, or has come
 
-    def __init__(self, desk: "Desk", store: QSettings, paths: "Paths") -> None:
+    def __init__(self, desk: "Desk", store: QSettings, paths: "Paths", errands: "Errands") -> None:
         super().__init__(desk)
         self._desk = desk
         self._store = store
-        self._memory = Memory(store, paths, desk.window.tell, self)
+        self._memory = Memory(store, paths, errands, self)
         self._typed = ""  # while nothing was there to take it
         desk.window.typedAhead.connect(self._on_typed_ahead)
         desk.preferences.changed.connect(self._on_preferences_changed)

@@ -8,28 +8,26 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer
 
-from dossier.model.notice import Notice, Severity
-from dossier.services.jobs import Jobs, Notify
-from dossier.ui.translation import tr
+from dossier.services.jobs import Jobs
 
 if TYPE_CHECKING:
     from dossier.model.view import Change
     from dossier.paths import Paths
     from dossier.services.library import Library
+    from dossier.ui.errands import Errands
     from dossier.ui.workspace import Workspace
 
-_AFTER = 2000  # milliseconds of rest; a view is one small file, written in a fraction of one
+_AFTER = 2000  # milliseconds of rest
 
 
 class Memory(QObject):
     """Follows one opened dossier at a time."""
 
-    def __init__(self, store: QSettings, paths: "Paths", notify: Notify, parent: QObject | None = None) -> None:
+    def __init__(self, store: QSettings, paths: "Paths", errands: "Errands", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
         self._paths = paths
-        self._notify = notify
-        self._told = False  # that nothing can be written: said once
+        self._errands = errands
         self._workspace: Workspace | None = None
         self._timer = QTimer(self, singleShot=True, interval=_AFTER)
         self._timer.timeout.connect(self.keep)
@@ -67,19 +65,14 @@ class Memory(QObject):
         self._workspace = None
 
     def keep(self) -> None:
-        """Write it down; a folder that cannot be written costs no more than this."""
+        """Have it written down; a folder that cannot be written costs no more than this."""
         workspace = self._workspace
         if workspace is None:
             return
         columns, rows, hidden = workspace.layout_state()
         for key, value in (("columns", columns), ("rows", rows), ("hidden", hidden), ("tab", workspace.tab)):
             self._store.setValue(key, value)
-        try:
-            workspace.remember(self._paths)
-        except OSError as error:
-            if not self._told:
-                self._notify(Notice(Severity.WARNING, tr("The view could not be remembered."), str(error)))
-            self._told = True
+        self._errands.keep_view(workspace.library.reader.info.id, workspace.view)
 
     def _on_changed(self, _change: "Change") -> None:
         self._timer.start()

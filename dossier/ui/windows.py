@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog
 from dossier.paths import Paths
 from dossier.ui import garbage
 from dossier.ui.desk import Desk
+from dossier.ui.errands import Errands
 from dossier.ui.preferences import Preferences
 from dossier.ui.turns import Turns
 
@@ -25,10 +26,11 @@ class Windows:
         self.preferences.languageChanged.connect(self._on_language_changed)
         self.desks: list[Desk] = []
         self._leaving = Turns()
+        self._errands = Errands(paths)
 
     def add(self) -> Desk:
         """Make one more window; it is not shown yet."""
-        desk = Desk(self._paths, self.preferences, self.open_another, self._leaving)
+        desk = Desk(self._paths, self.preferences, self.open_another, self._leaving, self._errands)
         desk.closed.connect(self._on_closed)
         desk.touched.connect(self._on_touched)
         self.desks.append(desk)
@@ -53,6 +55,7 @@ class Windows:
             if self.desks:
                 garbage.when_deleted(self._leaving.walk, desk, desk.window)
             else:
+                self._errands.finish()
                 garbage.release()
             desk.window.deleteLater()
             desk.deleteLater()

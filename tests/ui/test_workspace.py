@@ -20,10 +20,14 @@ from tests.ui.bench import fail, look, session
 __all__ = ["look", "session"]  # pytest finds the fixtures here
 
 
+def _now(work: Callable[[], object]) -> None:
+    work()
+
+
 @pytest.fixture
 def made(qtbot: QtBot, home: Paths, library: Library, session: Session, look: Look) -> Iterator[Workspace]:
     """Return what is there before the pane beside the reader and the timeline."""
-    space = Workspace(session, library, home, InlineJobs(fail), look, fail, LastingJobs(InlineJobs(fail), fail))
+    space = Workspace(session, library, home, InlineJobs(fail), look, fail, LastingJobs(InlineJobs(fail), fail), _now)
     qtbot.addWidget(space)
     finish(space.make())
     space.show()
