@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from dossier import __version__
-from dossier.ui.icons import pixmap
+from dossier.ui.icons import logo
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
 
@@ -19,7 +19,7 @@ class AboutDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("About dossier"))
         drawing = QLabel()
-        drawing.setPixmap(pixmap(look, "app", look.theme["accent"], _ICON, self.devicePixelRatioF()))
+        drawing.setPixmap(logo(look, _ICON, self.devicePixelRatioF()))
         name = QLabel(f"dossier {__version__}")
         name.setFont(look.serif(24, bold=True))
         lines = (

@@ -67,12 +67,11 @@ class Dressing(QObject):
         self._timer.start()
 
     def _seen(self) -> Iterator[QWidget]:
-        """Yield what shows colours that the style looks up; to ask for all widgets takes five times as long."""
-        for window in QApplication.topLevelWidgets():
-            if window.isVisible():
-                for widget in (window, *window.findChildren(QWidget)):
-                    if self._needs.get(type(widget)) is not _Need.NEVER and self._shows(widget):
-                        yield widget
+        """Yield what shows colours that the style looks up."""
+        needs, never = self._needs, _Need.NEVER  # to look them up takes as long as all else here
+        for widget in filter(QWidget.isVisible, QApplication.allWidgets()):
+            if needs.get(type(widget)) is not never and self._shows(widget):
+                yield widget
 
     def _not_yet(self, seen: Mapping[QWidget, None]) -> Iterator[QWidget]:
         for widget in QApplication.allWidgets():
@@ -80,11 +79,9 @@ class Dressing(QObject):
                 yield widget
 
     def _shows(self, widget: QWidget) -> bool:
-        """Return whether a widget is seen and shows colours that the style looks up, as it is now."""
+        """Return whether a widget shows colours that the style looks up, as it is now."""
         need = self._need(widget)
-        if need is _Need.NEVER or not widget.isVisible():
-            return False
-        return need is _Need.ALWAYS or not _at_rest(widget)
+        return need is _Need.ALWAYS or (need is _Need.IN_STATES and not _at_rest(widget))
 
     def _need(self, widget: QWidget) -> _Need:
         kind = type(widget)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from dossier.ui.actions import fill_menu
-from dossier.ui.icons import icon, pixmap
+from dossier.ui.icons import icon, logo
 from dossier.ui.sheet import ink
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
@@ -91,6 +91,7 @@ class Header(QWidget):
             label.setFont(look.sans(13))
         for button in (*self._buttons.values(), self._menu_button):
             button.setIconSize(QSize(20, 20))
+        self._logo.setPixmap(logo(look, 24, self.devicePixelRatioF()))
         look.changed.connect(self._dress)
         self._dress()
         self.show_dossier("", "")
@@ -167,7 +168,6 @@ class Header(QWidget):
 
     def _dress(self) -> None:
         look = self._look
-        self._logo.setPixmap(pixmap(look, "app", look.theme["accent"], 24, self.devicePixelRatioF()))
         for name, button in self._buttons.items():
             drawing = "sun" if name == "next-theme" and look.theme.dark else _BUTTONS[name]
             button.setIcon(icon(look, drawing, "ink2", 20))

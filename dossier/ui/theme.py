@@ -140,7 +140,7 @@ class Look(QObject):
         self._resources = resources
         self._themes = {theme: Theme.load(resources, theme)}
         self._theme = self._themes[theme]
-        self.drawings: dict[tuple[str, int, int, float], QPixmap] = {}  # of `icons`: name, colour, size, scale
+        self.drawings: dict[tuple[str, int, float], dict[int, QPixmap]] = {}  # of `icons`: name, size, scale; colour
         self._typography = typography or Typography()
         self._sans = next(filter(QFontDatabase.hasFamily, _SANS), QGuiApplication.font().family())
         self._serif = next(filter(QFontDatabase.hasFamily, _SERIF), self._sans)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from dossier.model.facts import GROUPS
 from dossier.paths import Paths
-from dossier.ui.icons import icon
+from dossier.ui.icons import icon, pixmap
 from dossier.ui.theme import THEMES, UNDERLINES, Look, Theme
 
 RESOURCES = Paths.default().resources
@@ -82,3 +82,17 @@ def test_setting_the_same_theme_announces_nothing(qtbot: QtBot) -> None:
 def test_every_icon_can_be_drawn(qtbot: QtBot, path: Path) -> None:
     drawn = icon(Look(RESOURCES), path.stem).pixmap(18, 18).toImage()
     assert any(drawn.pixelColor(x, y).alpha() for x in range(drawn.width()) for y in range(drawn.height()))
+
+
+def test_an_icon_in_another_colour_is_as_if_drawn_in_it(qtbot: QtBot) -> None:
+    first, colour, look = QColor("#16191F"), QColor("#6CA8F5"), Look(RESOURCES)
+    for path in (RESOURCES / "icons").glob("*.svg"):
+        if b"currentColor" not in path.read_bytes():
+            continue  # the sign of the program and the pictures of the style sheet
+        pixmap(look, path.stem, first, 18, 1.5)
+        inked = pixmap(look, path.stem, colour, 18, 1.5)
+        drawn = pixmap(Look(RESOURCES), path.stem, colour, 18, 1.5)
+        assert inked.deviceIndependentSize() == drawn.deviceIndependentSize()
+        found, expected = (bytes(each.toImage().constBits()) for each in (inked, drawn))
+        off = max(abs(a - b) for a, b in zip(found, expected, strict=True))
+        assert off <= 2, path.stem  # of 255: what rounding makes

@@ -2,22 +2,25 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from dossier.model.notes import Colour, Placed
 from dossier.ui.annotating import Annotator, spoken_colour
 from dossier.ui.dressing import follow
 from dossier.ui.icons import icon
+from dossier.ui.shapes import draw_shape
 from dossier.ui.sheet import coloured
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
 from dossier.ui.widgets.line import is_of_the_window
+from dossier.ui.widgets.painted import IconButton
 
 _KEPT_AFTER = 800  # milliseconds after the last key
 _LINES, _FEW_LINES = 5, 3
 _TALL = 440  # pixels
+_SHAPE, _EDGE, _RADIUS = 12, 2, 8  # pixels of the sign of a colour, and of the button it stands on
 
 
 class _Text(QPlainTextEdit):
@@ -42,6 +45,29 @@ class _Text(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.lostFocus.emit()
+
+
+class _ColourButton(IconButton):
+    """A colour with its shape; the chosen one has its ground and edge."""
+
+    def __init__(self, look: Look, colour: Colour, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._colour = colour
+        self.setCheckable(True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, theme, note = QPainter(self), self._look.theme, self._look.theme.notes[self._colour]
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = note.tint if self.isChecked() else theme["accent_soft"] if self.underMouse() else None
+        edge = theme["focus"] if self.hasFocus() else note.solid if self.isChecked() else None
+        painter.setPen(Qt.PenStyle.NoPen if edge is None else QPen(edge, _EDGE))
+        painter.setBrush(Qt.BrushStyle.NoBrush if ground is None else ground)
+        half = _EDGE / 2 if edge else 0
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), _RADIUS - half, _RADIUS - half)
+        box = QRectF(0, 0, _SHAPE, _SHAPE)
+        box.moveCenter(QRectF(self.rect()).center())
+        draw_shape(painter, self._colour, note.solid, box)
 
 
 _SHEET = """
@@ -69,15 +95,20 @@ class NoteEditor(QWidget):
         self._text.setPlaceholderText(tr("Write a note"))
         self._text.setAccessibleName(tr("Your note"))
         self._text.setTabChangesFocus(True)
+        self._text.setFont(self._look.sans(13))
         self._text.setStyleSheet(coloured(_SHEET))
         yield
-        self._colours = {colour: self._button(spoken_colour(colour)) for colour in Colour}
-        self._delete = self._button(tr("Delete this note"))
+        self._colours = {colour: _ColourButton(self._look, colour, self) for colour in Colour}
+        self._delete = IconButton(self)
+        names = [spoken_colour(colour) for colour in self._colours]
+        for button, name in zip((*self._colours.values(), self._delete), (*names, tr("Delete this note")), strict=True):
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+            button.setIconSize(QSize(16, 16))
         self._timer = QTimer(self, singleShot=True, interval=_KEPT_AFTER)
         row = QHBoxLayout()
         row.setSpacing(2)
         for colour, button in self._colours.items():
-            button.setCheckable(True)
             button.clicked.connect(lambda _checked=False, colour=colour: self._on_colour(colour))
             row.addWidget(button)
         row.addStretch()
@@ -93,8 +124,9 @@ class NoteEditor(QWidget):
         self._text.lostFocus.connect(self.keep)
         self._timer.timeout.connect(self.keep)
         yield
-        follow(self._look, self, self._dress)
-        self._dress()
+        follow(self._look, self, self._draw_icon)
+        self._draw_icon()
+        self._fit()
         self.hide()
 
     @property
@@ -149,13 +181,6 @@ class NoteEditor(QWidget):
             self.keep()
             self._annotator.remove([self._note])
 
-    def _button(self, name: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.setIconSize(QSize(16, 16))
-        return button
-
     def set_room(self, height: int) -> None:
         """Take few lines where the list above, in a tab of this height, needs the room."""
         self._lines = _LINES if height >= _TALL else _FEW_LINES
@@ -164,15 +189,5 @@ class NoteEditor(QWidget):
     def _fit(self) -> None:
         self._text.setFixedHeight(round(self._text.fontMetrics().lineSpacing() * self._lines + 14))
 
-    def _dress(self) -> None:
-        theme = self._look.theme
-        for colour, button in self._colours.items():
-            button.setIcon(self._annotator.icon(colour))
-            button.setStyleSheet(
-                f"QToolButton:checked {{ border: 2px solid {theme.notes[colour].solid.name()};"
-                f" background: {theme.notes[colour].tint.name()}; padding: 4px 9px; }}"
-                f"QToolButton:checked:focus {{ border: 2px solid {theme['focus'].name()}; }}"
-            )
+    def _draw_icon(self) -> None:
         self._delete.setIcon(icon(self._look, "trash"))
-        self._text.setFont(self._look.sans(13))
-        self._fit()

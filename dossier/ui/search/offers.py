@@ -47,7 +47,7 @@ class OfferLine(QWidget):
             layout.addWidget(chip)
         layout.addWidget(self._said, 1)
         layout.addStretch()  # chips keep their size when nothing is said beside them
-        look.changed.connect(self._on_look_changed)
+        look.changed.connect(self._draw_dots)
         for part in (*self.chips, self._said):
             part.setFont(look.sans(12))
         self.offer(())
@@ -64,10 +64,10 @@ class OfferLine(QWidget):
         for chip, offer in zip(self.chips, self._offers, strict=False):
             label = self.fontMetrics().elidedText(offer.label, Qt.TextElideMode.ElideRight, _WIDEST * letters)
             chip.setText(label.replace("&", "&&"))
-            chip.setIcon(self._dot(offer.group) if offer.group else QIcon())
             chip.setToolTip(f"{worded(offer.kind)}: {worded(offer.label)}")
             chip.setAccessibleName(tr("Complete with {words}", words=worded(offer.label)))
             chip.setAccessibleDescription(worded(offer.kind))
+        self._draw_dots()
         self._fit()
 
     def say(self, text: str) -> None:
@@ -100,6 +100,10 @@ class OfferLine(QWidget):
             left = left - wide if fits else 0
         self._said.setVisible(not self._offers)
 
+    def _draw_dots(self) -> None:
+        for chip, offer in zip(self.chips, self._offers, strict=False):
+            chip.setIcon(self._dot(offer.group) if offer.group else QIcon())
+
     def _dot(self, group: str) -> QIcon:
         drawn = QPixmap((_DOT + _GAP) * _SHARP, _DOT * _SHARP)
         drawn.setDevicePixelRatio(_SHARP)
@@ -111,6 +115,3 @@ class OfferLine(QWidget):
         painter.drawRoundedRect(QRectF(0, 0, _DOT, _DOT), 2.5, 2.5)
         painter.end()
         return QIcon(drawn)
-
-    def _on_look_changed(self) -> None:
-        self.offer(self._offers)
