@@ -4959,9 +4959,23 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <source>Open it alone; build another of articles.</source>
    <translation>Öffnen Sie es allein; bauen Sie ein anderes aus Artikeln.</translation>
   </message>
+  <message numerus="yes">
+   <source>{n} of %Ln items, in order of time</source>
+   <translation>
+    <numerusform>{n} von %Ln Eintrag, nach der Zeit geordnet</numerusform>
+    <numerusform>{n} von %Ln Einträgen, nach der Zeit geordnet</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Click to zoom in</source>
    <translation>Klicken, um hineinzuzoomen</translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln items, in order of time</source>
+   <translation>
+    <numerusform>%Ln Eintrag, nach der Zeit geordnet</numerusform>
+    <numerusform>%Ln Einträge, nach der Zeit geordnet</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>%Ln earlier</source>
@@ -5111,20 +5125,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>Drag the window to move through time, its ends to see more or fewer days; click to go there; Shift+drag: choose days, to search in them</source>
    <translation>Das Fenster ziehen bewegt durch die Zeit, seine Enden zeigen mehr oder weniger Tage; ein Klick geht dorthin; Umschalt+Ziehen: Tage wählen, um darin zu suchen</translation>
-  </message>
-  <message numerus="yes">
-   <source>%Ln items, in order of time</source>
-   <translation>
-    <numerusform>%Ln Eintrag, nach der Zeit geordnet</numerusform>
-    <numerusform>%Ln Einträge, nach der Zeit geordnet</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>{n} of %Ln items, in order of time</source>
-   <translation>
-    <numerusform>{n} von %Ln Eintrag, nach der Zeit geordnet</numerusform>
-    <numerusform>{n} von %Ln Einträgen, nach der Zeit geordnet</numerusform>
-   </translation>
   </message>
   <message>
    <source>Timeline

@@ -114,7 +114,7 @@ def _acts(desk: Desk) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "the brush is taken away", lambda: session.show_span(None, None)
     yield "the timeline is zoomed", lambda: space.timeline.canvas.zoom(0.5)
     yield "and further", lambda: space.timeline.canvas.zoom(0.1)
-    yield "all is shown again", lambda: space.timeline.fit_all()
+    yield "all is shown again", lambda: space.timeline.fitting.all()
     yield "the list of the timeline", lambda: space.timeline.show_list(True)
     yield "and the drawing again", lambda: space.timeline.show_list(False)
     yield "a reader comes beside", lambda: session.show_beside(heads[0])

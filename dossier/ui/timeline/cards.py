@@ -88,6 +88,15 @@ def bar_card(data: TimelineData, matches: Matches | None, lane: int, days: tuple
     return Card(lane, f"{count} · {tr(data.lanes[lane].name)}", tuple(lines))
 
 
+def summary_text(data: TimelineData, matches: Matches | None) -> str:
+    """Write how many items the list has."""
+    total = len(data.items)
+    if matches is None:
+        return tr_n("%Ln item, in order of time", "%Ln items, in order of time", total)
+    found = len(data.distinct(matches.mask))
+    return tr_n("{n} of %Ln item, in order of time", "{n} of %Ln items, in order of time", total, n=found)
+
+
 def brush_text(first: date, last: date, told: tuple[int, int] | None) -> str:
     """Write a span and how many events it has, and articles appeared: "Jan 2023 · 13 events, 5 articles published"."""
     days = span_text(first, last)

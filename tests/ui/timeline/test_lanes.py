@@ -163,7 +163,7 @@ def test_an_item_opened_in_the_second_of_its_lanes_stays_chosen_there(make: Make
     choose(pane, "outlet")
     assert pane._data is not None
     first, second = pane._data.same(pane._data.find("e1") or 0)
-    pane._on_current_moved(second)
+    pane.marking.go(second)
     QTest.keyClick(pane.canvas, Qt.Key.Key_Return)
     assert session.state.event == "e1"
     assert pane.canvas.overlay.marks.current == second != first

@@ -340,7 +340,7 @@ def test_fit_to_results_shows_the_matching_items(make: Make, session: Session) -
     pane = make()
     session.ask("x")
     session.answered(Answer(Query("x"), (Hit("a3", 1.0, 1),)))
-    pane.fit_results()
+    pane.fitting.results()
     scale = pane.canvas.scale_now
     assert date(2023, 7, 1) < date.fromordinal(int(scale.left)) <= date(2023, 8, 1)
     assert date(2024, 2, 5) < date.fromordinal(int(scale.right)) < date(2024, 4, 1)

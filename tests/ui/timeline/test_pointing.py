@@ -136,7 +136,7 @@ def test_an_article_on_the_timeline_offers_what_can_be_done_with_it(pane: Timeli
     data = pane.canvas.arrangement.data
     assert data is not None
     n = next(n for n in range(len(data)) if data.item(n).lane == ARTICLES_LANE)
-    offered = entries(pane.menu(n))
+    offered = entries(pane.items.menu(n))
     assert {"Open", "Write a note on this article …", "Set the date of this article …", "Set its title …"} <= set(
         offered
     )

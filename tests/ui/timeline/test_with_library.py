@@ -57,7 +57,7 @@ def told_twice(sample: Library) -> TimelineItem:
 
 
 def enter(pane: TimelinePane, item: TimelineItem) -> None:
-    pane._on_current_moved(number(pane, item))
+    pane.marking.go(number(pane, item))
     QTest.keyClick(pane.canvas, Qt.Key.Key_Return)
 
 
