@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from dossier.services.dates_text import days
@@ -14,6 +14,7 @@ from dossier.ui.entities.rows import FIRST, Row, RowKind
 from dossier.ui.theme import Look
 from dossier.ui.translation import worded
 from dossier.ui.widgets.ground import paint_ground
+from dossier.ui.widgets.kept import paint_rounded
 
 _SIDE = 16.0  # left and right of everything
 _GAP = 8.0
@@ -60,9 +61,7 @@ class RowDelegate(QStyledItemDelegate):
             paint_ground(painter, self._look.theme, rect.adjusted(6, 1, -6, -1), state)
         painter.translate(rect.topLeft())
         for box, colour, radius in laid.boxes:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._colour(colour))
-            painter.drawRoundedRect(box, radius, radius)
+            paint_rounded(painter, box, radius, self._colour(colour))
         for place, text, ink in laid.texts:
             painter.setPen(self._look.theme[ink])
             text.draw(painter, place)
@@ -79,7 +78,7 @@ class RowDelegate(QStyledItemDelegate):
             return self._view.viewport().width()
         return self._view.maximumViewportSize().width() - bar.sizeHint().width()
 
-    def _colour(self, name: str) -> object:
+    def _colour(self, name: str) -> QColor:
         """Return a colour by name, or "solid:person", "tint:person" of a group."""
         shade, _, group = name.partition(":")
         if not group:

@@ -1,7 +1,7 @@
 """One group of entities in the legend: swatch, name and count, a button that switches its marks on and off."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from dossier.model.wording import marked
@@ -9,10 +9,11 @@ from dossier.services.explain import GROUP_WORDS
 from dossier.ui.theme import Look
 from dossier.ui.translation import numeral, tr
 from dossier.ui.underlines import draw_underline
-from dossier.ui.widgets.shaped import Shaped
+from dossier.ui.widgets.kept import draw_rounded, paint_kept
 
 _ONLY = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier  # some window managers take Alt
 _PAD, _GAP, _SWATCH = 8, 5, 14
+_ROUND = 14.0  # pixels, the radius of its corners
 # Where the bar is too narrow for whole words.
 _SHORT = {"organisation": marked("Org."), "programme": marked("Progr."), "equipment": marked("Equip.")}
 
@@ -31,7 +32,6 @@ class LegendChip(QAbstractButton):
         self._struck = QFont(self._fonts[0])
         self._struck.setStrikeOut(True)
         self._metrics = QFontMetricsF(self._fonts[0]), QFontMetricsF(self._fonts[1])
-        self._shaped = Shaped()
         self._widths: dict[tuple[str, int], float] = {}  # of names and counts: a layout asks for them again and again
         self.setCheckable(True)
         self.setChecked(True)
@@ -95,47 +95,39 @@ class LegendChip(QAbstractButton):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, on = self._look.theme, self.isChecked()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        outer = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        if self.hasFocus():
-            painter.setPen(QPen(theme["focus"], 2))
-        else:
-            painter.setPen(QPen(theme["border_strong" if on else "border"], 1))
-        painter.setBrush(theme["accent_soft"] if self.underMouse() else theme["surface"])
-        painter.drawRoundedRect(outer, min(14.0, outer.height() / 2), min(14.0, outer.height() / 2))
-        swatch = QRectF(_PAD, (self.height() - _SWATCH) / 2, _SWATCH, _SWATCH)
-        self._paint_swatch(painter, swatch, on=on)
-        self._paint_text(painter, swatch.right() + _GAP, on=on)
+        states = self.isChecked(), self.hasFocus(), self.underMouse()
+        name = f"legend {self._group} {self.text()} {self._count} {states} {self._look.theme.name}"
+        paint_kept(QPainter(self), QRectF(self.rect()), name, self._draw)
 
-    def _paint_swatch(self, painter: QPainter, swatch: QRectF, *, on: bool) -> None:
+    def _draw(self, painter: QPainter, rect: QRectF) -> None:
+        theme, on, focused = self._look.theme, self.isChecked(), self.hasFocus()
+        edge = theme["focus" if focused else "border_strong" if on else "border"]
+        ground = theme["accent_soft" if self.underMouse() else "surface"]
+        draw_rounded(painter, rect, min(_ROUND, rect.height() / 2), ground, edge, 2 if focused else 1)
+        swatch = QRectF(_PAD, round((rect.height() - _SWATCH) / 2), _SWATCH, _SWATCH)
+        self._draw_swatch(painter, swatch, on=on)
+        self._draw_text(painter, swatch.right() + _GAP, on=on)
+
+    def _draw_swatch(self, painter: QPainter, swatch: QRectF, *, on: bool) -> None:
         theme = self._look.theme
         if on:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.kinds[self._group].tint)
-            painter.drawRoundedRect(swatch, 4, 4)
+            draw_rounded(painter, swatch, 4, theme.kinds[self._group].tint)
             solid = theme.kinds[self._group].solid
-            draw_underline(painter, self._group, solid, swatch.left() + 2, swatch.right() - 2, swatch.bottom() - 2)
+            draw_underline(painter, self._group, solid, swatch.left() + 2, swatch.right() - 2, swatch.bottom() - 2.5)
         else:
-            painter.setPen(QPen(theme["border_strong"], 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(swatch.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            draw_rounded(painter, swatch, 4.5, None, theme["border_strong"], 1)
 
-    def _paint_text(self, painter: QPainter, left: float, *, on: bool) -> None:
+    def _draw_text(self, painter: QPainter, left: float, *, on: bool) -> None:
         theme = self._look.theme
-        name, count = self._metrics
+        name = self._metrics[0]
         base = (self.height() + name.ascent() - name.descent()) / 2
         painter.setFont(self._fonts[0] if on else self._struck)
         painter.setPen(theme["ink1" if on and self._count else "ink3"])
-        if on:
-            self._shaped.draw(painter, left, base - name.ascent(), self.text(), "name")
-        else:
-            painter.drawText(QPointF(left, base), self.text())
+        painter.drawText(QPointF(left, base), self.text())
+        left += self._advance(self.text(), 0) + _GAP
         painter.setFont(self._fonts[1])
         painter.setPen(theme["ink2" if on and self._count else "ink3"])
-        left += self._advance(self.text(), 0) + _GAP
-        self._shaped.draw(painter, left, base - count.ascent(), numeral(self._count), "count")
+        painter.drawText(QPointF(left, base), numeral(self._count))
 
     def _width(self, words: str) -> int:
         text = self._advance(words, 0) + self._advance(numeral(self._count), 1)

@@ -13,6 +13,7 @@ from dossier.ui.search.hits import AnyIndex, Row, RowRole, groups_of, told_group
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr, worded
 from dossier.ui.widgets.broken import broken
+from dossier.ui.widgets.kept import paint_rounded
 
 _PAD = 12
 _GAP = 4
@@ -89,8 +90,8 @@ class HitDelegate(QStyledItemDelegate):
             painter.setBrush(theme["accent"])
             painter.drawRoundedRect(QRectF(rect.left(), rect.top() + 8, 3, rect.height() - 16), 1.5, 1.5)
         if not selected:
-            painter.setPen(theme["border"])
-            painter.drawLine(QPointF(rect.left() + _PAD, rect.bottom()), QPointF(rect.right() - _PAD, rect.bottom()))
+            line = QRectF(rect.left() + _PAD, rect.bottom(), rect.width() - 2 * _PAD, 1)
+            painter.fillRect(line, theme["border"])  # as a line it would be drawn point by point
         elif option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(theme["focus"])
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -99,12 +100,9 @@ class HitDelegate(QStyledItemDelegate):
     def _paint_meta(self, painter: QPainter, rect: QRectF, row: Row) -> float:
         """Draw source and date at the left and a dot a kind at the right; return the height used."""
         theme, tall = self._look.theme, self._metrics.height()
-        right = rect.right()
-        painter.setPen(Qt.PenStyle.NoPen)
+        right, top = rect.right(), rect.top() + (tall - _DOT) / 2
         for group in reversed(groups_of(row.head)):
-            painter.setBrush(theme.kinds[group].solid)
-            middle = rect.top() + tall / 2
-            painter.drawRoundedRect(QRectF(right - _DOT, middle - _DOT / 2, _DOT, _DOT), 2.5, 2.5)
+            paint_rounded(painter, QRectF(right - _DOT, top, _DOT, _DOT), 2.5, theme.kinds[group].solid)
             right -= _STEP
         painter.setFont(self._small)
         painter.setPen(theme["accent" if row.new else "ink3"])

@@ -36,5 +36,6 @@ class Choice(Painted, QComboBox):
         text = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, field.width() - _EDGE)
         painter.drawText(field, Qt.AlignmentFlag.AlignVCenter, text)
         painter.setPen(QPen(colour(self, "ink3"), 0.9, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(QRectF(arrow).center())
         painter.drawPolyline(_ARROW)

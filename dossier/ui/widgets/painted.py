@@ -4,10 +4,11 @@ Drawn by the sheet, each has its rules looked up anew at every switch of the the
 """
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QIcon, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QIcon, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QTabBar, QToolButton, QWidget
 
 from dossier.ui.sheet import ROLES
+from dossier.ui.widgets.kept import paint_rounded
 from dossier.ui.widgets.shaped import Shaped
 
 _CHIP = 11.0  # pixels, the radius of a chip
@@ -35,12 +36,15 @@ def paint_box(
     rect: QRect | None = None,
 ) -> None:
     """Fill a box with round corners, the whole widget unless told otherwise, and draw its edge inside of it."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen if edge is None else QPen(colour(widget, edge), width, dashes))
-    painter.setBrush(colour(widget, ground) if ground is not None else Qt.BrushStyle.NoBrush)
-    half = width / 2
-    inner = QRectF(rect or widget.rect()).adjusted(half, half, -half, -half)
-    painter.drawRoundedRect(inner, radius - half, radius - half)
+    paint_rounded(
+        painter,
+        QRectF(rect or widget.rect()),
+        radius,
+        None if ground is None else colour(widget, ground),
+        None if edge is None else colour(widget, edge),
+        width,
+        dashes,
+    )
 
 
 def paint_field(painter: QPainter, widget: QWidget) -> None:
