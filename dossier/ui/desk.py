@@ -49,7 +49,9 @@ class Desk(QObject):
         leaving: Turns,
         errands: Errands,
     ) -> None:
-        """Make a desk with a window that is not shown yet; `open_another` shows one more window.
+        """Make a desk with a window that is not shown; both are there when its `steps` were done.
+
+        `open_another` shows one more window.
 
         In turns of `leaving`, which outlives the desk, it is let go of what a closed dossier was made of; `errands`
         outlive it as well.
@@ -63,20 +65,26 @@ class Desk(QObject):
         self.look = preferences.look
         store = QSettings(str(paths.config / "window.ini"), QSettings.Format.IniFormat)
         self.window = MainWindow(preferences, store)
+        self.steps = self._make(store, leaving)
+
+    def _make(self, store: QSettings, leaving: Turns) -> Iterator[None]:
+        preferences, errands = self.preferences, self._errands
+        yield from self.window.steps
         self.commands = Commands(self)
         self.window.connect_actions(self.commands.handlers())
+        yield
         self.jobs = QtJobs(self.window.tell, self)
         self.lasting = LastingJobs(self.jobs, self.window.tell, self.touched.emit)
-        self.opening = Opening(paths, self)
+        self.opening = Opening(self._paths, self)
         self.progress = Progress(self.window.header, self._cancellable, self)
-        self._host = Host(self, store, paths, errands)
+        self._host = Host(self, store, self._paths, errands)
         self.stage = Stage(self.window, self._new, self._host.greet, self._host.part, leaving, self)
         self._told: Notice | None = None  # what was last told of an attempt to open something
         self._query: str | None = None
         self._waiting: Target | None = None
         self._announcement = ""
         self._settle_timer = QTimer(self, singleShot=True, interval=_SETTLE)
-
+        yield
         self._settle_timer.timeout.connect(self._on_settled)
         self._host.answering.connect(self._settle_timer.start)
         self._host.entered.connect(self.entered)
@@ -193,7 +201,7 @@ class Desk(QObject):
             self.settled.emit()
 
     def _on_closing(self) -> None:
-        self.stage.close()
+        self._left = self.stage.close()
         self.opening.close()
         if self.lasting.busy:
             self.window.hide()  # it would not answer until that has come to its end
@@ -202,6 +210,10 @@ class Desk(QObject):
         if failures:
             self.window.tell_last(failures)
         self.closed.emit(self)
+
+    def take_down(self) -> Iterator[None]:
+        """Take the panes out of a window that was closed."""
+        return self._left
 
     # What is asked from elsewhere.
 
@@ -236,9 +248,10 @@ class Desk(QObject):
     def show_welcome(self) -> None:
         """Show what can be opened, and close what is open behind it."""
         self.opening.leave()
-        self.stage.walk(self._welcome())
+        self.stage.walk(self.welcome())
 
-    def _welcome(self) -> Iterator[None]:
+    def welcome(self) -> Iterator[None]:
+        """Do so in steps."""
         yield from self._reception.welcome()
         self._host.forget_typed()
         yield

@@ -1,6 +1,6 @@
 """The window: header, notices, and in the middle what is open. It owns no state; commands are handed in."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QSettings, Qt, Signal
@@ -33,17 +33,25 @@ class MainWindow(QMainWindow):
     shift = QPoint(32, 32)  # from one window to the next
 
     def __init__(self, preferences: Preferences, store: QSettings) -> None:
+        """Make the window; it is there when its `steps` were done."""
         super().__init__()
-        look = preferences.look
-        self.setStyleSheet(style_sheet(look))
         self._store = store
         self._painted = False
-        self.actions_by_id: Mapping[str, QAction] = make_actions(self)
         self._preferences = preferences
+        self.steps = self._make()
+
+    def _make(self) -> Iterator[None]:
+        look, preferences = self._preferences.look, self._preferences
+        self.setStyleSheet(style_sheet(look))
+        yield
+        self.actions_by_id: Mapping[str, QAction] = make_actions(self)
+        yield
         self._keys: Mapping[str, Sequence[str]] | None = None  # as chosen when they were put last
         self._put_keys()
         preferences.changed.connect(self._put_keys)
+        yield
         self.header = Header(look, self.actions_by_id)
+        yield
         self._waiting = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._waiting.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._stack = QStackedWidget()
@@ -58,8 +66,11 @@ class MainWindow(QMainWindow):
         for widget in (self.header, line):
             layout.addWidget(widget)
         layout.addWidget(self._stack, 1)
+        yield
         self.banner = Banner(look, self.actions_by_id, self.header, self.header.lend, self._stack, middle)
+        yield
         self.setCentralWidget(middle)
+        yield
         self.setWindowTitle("dossier")
         self.setWindowIcon(QIcon(str(look.resources / "icons" / "app.svg")))
         self.setAcceptDrops(True)

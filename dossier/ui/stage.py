@@ -78,15 +78,14 @@ class Stage(QObject):
             yield
             self.leave()
             del known
-            try:
-                yield from space.take_down()
-            finally:
-                space.deleteLater()
+            yield from _taken_down(space)
 
-    def close(self) -> None:
-        """Make no more, and leave what is open; the window goes as well."""
+    def close(self) -> Iterator[None]:
+        """Make no more, and leave what is open; return the steps of taking it away, for the window goes as well."""
         self._turns.stop()
+        space = self.workspace
         self.leave()
+        return iter(()) if space is None else _taken_down(space)
 
     def leave(self) -> None:
         """Close what is open."""
@@ -126,3 +125,10 @@ class Stage(QObject):
         """Close it; when Qt has deleted it, let go of what it held."""
         space.close_all()
         garbage.when_deleted(self._leaving.walk, space, library=space.library)
+
+
+def _taken_down(space: "Workspace") -> Iterator[None]:
+    try:
+        yield from space.take_down()
+    finally:
+        space.deleteLater()

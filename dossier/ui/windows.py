@@ -1,6 +1,6 @@
 """All windows of the program: what they share, and opening one more."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from dossier.ui import garbage
 from dossier.ui.desk import Desk
 from dossier.ui.errands import Errands
 from dossier.ui.preferences import Preferences
-from dossier.ui.turns import Turns
+from dossier.ui.turns import Turns, finish
 
 if TYPE_CHECKING:
     from dossier.services.library import Library
@@ -25,40 +25,68 @@ class Windows:
         self.preferences = Preferences(paths, theme)
         self.preferences.languageChanged.connect(self._on_language_changed)
         self.desks: list[Desk] = []
-        self._leaving = Turns()
+        self._making, self._leaving = Turns(), Turns()
         self._errands = Errands(paths)
 
     def add(self) -> Desk:
         """Make one more window; it is not shown yet."""
-        desk = Desk(self._paths, self.preferences, self.open_another, self._leaving, self._errands)
-        desk.closed.connect(self._on_closed)
-        desk.touched.connect(self._on_touched)
-        self.desks.append(desk)
+        desk = self._new()
+        finish(desk.steps)
+        self._take(desk)
         return desk
 
-    def open_another(self, paths: Sequence[Path] = ()) -> Desk:
-        """Show one more window: on the dossier that `paths` name, else on the welcome page."""
-        desk = self.add()
-        if len(self.desks) > 1:
-            desk.window.move(self.desks[-2].window.pos() + desk.window.shift)
+    def open_another(self, paths: Sequence[Path] = ()) -> None:
+        """Make one more window, a little at a time, and show it: on the dossier `paths` name, else the welcome page."""
+        self._making.walk(self._another(paths))
+
+    def finish(self) -> None:
+        """Make what is still to be made at once."""
+        self._making.finish()
+
+    def _new(self) -> Desk:
+        return Desk(self._paths, self.preferences, self.open_another, self._leaving, self._errands)
+
+    def _another(self, paths: Sequence[Path]) -> Iterator[None]:
+        desk = self._new()
+        yield
+        yield from desk.steps
+        yield
         if paths:
             desk.open(paths)
         else:
-            desk.show_welcome()
+            yield from desk.welcome()
+        yield
+        self._take(desk)
+        if len(self.desks) > 1:
+            desk.window.move(self.desks[-2].window.pos() + desk.window.shift)
         desk.window.show()
-        return desk
+
+    def _take(self, desk: Desk) -> None:
+        """Count it among the windows that are open."""
+        desk.closed.connect(self._on_closed)
+        desk.touched.connect(self._on_touched)
+        self.desks.append(desk)
 
     def _on_closed(self, desk: Desk) -> None:
         """Let it go, here: a thread that happened to collect garbage could not, and the process would end."""
         if desk in self.desks:
             self.desks.remove(desk)
-            if self.desks:
-                garbage.when_deleted(self._leaving.walk, desk, desk.window)
-            else:
-                self._errands.finish()
-                garbage.release()
-            desk.window.deleteLater()
-            desk.deleteLater()
+            self._leaving.walk(self._let_go(desk))
+        if not self.desks:
+            self.finish()  # the program ends with the last window, so one that is coming must be there now
+        if not self.desks:
+            self._leaving.finish()
+            self._errands.finish()
+            garbage.release()
+
+    def _let_go(self, desk: Desk) -> Iterator[None]:
+        """Have Qt delete a window a pane a step: of all at once it takes 10 ms."""
+        yield from desk.take_down()
+        yield
+        garbage.when_deleted(self._leaving.walk, desk, desk.window)
+        yield
+        desk.window.deleteLater()
+        desk.deleteLater()
 
     def _on_touched(self, library: "Library") -> None:
         """Show it wherever the same dossier is open; `library` itself knows, unless it was left."""
@@ -70,6 +98,7 @@ class Windows:
         """Put a new window, in the new language, in the place of each."""
         from dossier.ui.settings import SettingsDialog  # here, since only who chose a language needs it
 
+        self.finish()
         for desk in tuple(self.desks):
             new = self.add()
             new.window.setGeometry(desk.window.geometry())

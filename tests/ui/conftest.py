@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from dossier.paths import Paths
 from dossier.ui.app import make_desk
 from dossier.ui.desk import Desk
+from dossier.ui.windows import Windows
 from dossier.ui.workspace import Workspace
 
 WAIT = 20_000
@@ -41,9 +42,14 @@ def opened(qtbot: QtBot, home: Paths, paths: list[Path] | None = None, query: st
 
 def closed(qtbot: QtBot, desk: Desk) -> None:
     desk.window.close()
-    desk.window.deleteLater()
-    desk.deleteLater()
     QApplication.processEvents()
+
+
+def another_window(windows: Windows, *paths: Path) -> Desk:
+    """Return one more window as soon as it is shown."""
+    windows.open_another(paths)
+    windows.finish()
+    return windows.desks[-1]
 
 
 def left(desk: Desk) -> None:

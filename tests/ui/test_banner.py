@@ -13,6 +13,7 @@ from dossier.model.notice import Notice, Severity
 from dossier.paths import Paths
 from dossier.ui.main_window import MainWindow
 from dossier.ui.preferences import Preferences
+from dossier.ui.turns import finish
 
 PROBLEMS = Notice(Severity.WARNING, "2 files could not be read as news, or only in part.", action="problems")
 LONG = Notice(Severity.WARNING, "Something happened. " * 20)
@@ -22,6 +23,7 @@ TITLE, FIGURES = "Pellets", "30 articles  ·  62 names  ·  8 Jan – 18 Feb 202
 @pytest.fixture
 def window(qtbot: QtBot, home: Paths, tmp_path: Path) -> MainWindow:
     window = MainWindow(Preferences(home), QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
+    finish(window.steps)
     qtbot.addWidget(window)
     window.show()
     return window

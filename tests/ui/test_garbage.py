@@ -19,7 +19,7 @@ from dossier.ui.hint import FirstHint
 from dossier.ui.turns import finish
 from dossier.ui.windows import Windows
 from dossier.ui.workspace import Workspace
-from tests.ui.conftest import WAIT, closed, in_dialog, left, space
+from tests.ui.conftest import WAIT, another_window, closed, in_dialog, left, space
 from tests.ui.reader.sample import contents
 
 
@@ -70,8 +70,8 @@ def test_it_is_looked_for_again_when_a_window_is_closed_while_its_dossier_comes_
     path = tmp_path / "sample.dossier"
     write_bundle(path, contents())
     windows = Windows(home)
-    windows.open_another()
-    other = windows.open_another([path])
+    another_window(windows)
+    other = another_window(windows, path)
     qtbot.waitUntil(lambda: not gc.isenabled(), timeout=WAIT)
     other.window.close()
     assert gc.isenabled()

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from dossier.paths import Paths
 from dossier.ui.main_window import MainWindow
 from dossier.ui.preferences import Preferences
+from dossier.ui.turns import finish
 
 MakeWindow = Callable[[], MainWindow]
 
@@ -25,6 +26,7 @@ def make(qtbot: QtBot, home: Paths, store: QSettings) -> MakeWindow:
 
     def make() -> MainWindow:
         window = MainWindow(preferences, store)
+        finish(window.steps)
         qtbot.addWidget(window)
         return window
 

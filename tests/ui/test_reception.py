@@ -16,7 +16,7 @@ from dossier.ui.desk import Desk
 from dossier.ui.recents import RecentList
 from dossier.ui.welcome import WelcomePage
 from dossier.ui.windows import Windows
-from tests.ui.conftest import WAIT, closed, space
+from tests.ui.conftest import WAIT, another_window, closed, space
 
 
 @pytest.fixture
@@ -74,7 +74,7 @@ def built(qtbot: QtBot, desk: Desk, dialog: BuildDialog) -> None:
 def test_what_was_understood_is_shown_before_anything_is_built(
     qtbot: QtBot, windows: Windows, home: Paths, articles: Path
 ) -> None:
-    desk = windows.open_another()
+    desk = another_window(windows)
     dropped(desk, articles)
     dialog = asked(qtbot, desk)
     table, text = dialog.findChild(QTreeWidget), dialog.findChild(QPlainTextEdit)
@@ -93,7 +93,7 @@ def test_what_was_understood_is_shown_before_anything_is_built(
 def test_a_dropped_folder_is_built_under_its_title_and_remembered(
     qtbot: QtBot, windows: Windows, home: Paths, articles: Path
 ) -> None:
-    desk = windows.open_another()
+    desk = another_window(windows)
     dropped(desk, articles)
     built(qtbot, desk, asked(qtbot, desk))
     assert space(desk).library.reader.info.title == "harbour news"
@@ -112,7 +112,7 @@ def test_a_dropped_folder_is_built_under_its_title_and_remembered(
 
 
 def test_files_can_be_added_to_what_is_open(qtbot: QtBot, windows: Windows, articles: Path, tmp_path: Path) -> None:
-    desk = windows.open_another()
+    desk = another_window(windows)
     dropped(desk, articles)
     built(qtbot, desk, asked(qtbot, desk))
     more = tmp_path / "more.txt"
@@ -147,7 +147,7 @@ def test_what_is_open_stays_in_use_while_another_is_built(qtbot: QtBot, desk: De
 def test_a_build_is_cancelled_in_the_corner_and_what_is_open_stays_in_use(
     qtbot: QtBot, windows: Windows, home: Paths, articles: Path, seed_bundle: Path
 ) -> None:
-    desk = windows.open_another()
+    desk = another_window(windows)
     with qtbot.waitSignal(desk.settled, timeout=WAIT):
         desk.open([seed_bundle])
     for number in range(300):
@@ -165,7 +165,7 @@ def test_a_build_is_cancelled_in_the_corner_and_what_is_open_stays_in_use(
 
 
 def test_who_wants_no_preview_gets_none(qtbot: QtBot, windows: Windows, articles: Path) -> None:
-    desk = windows.open_another()
+    desk = another_window(windows)
     desk.preferences.change(preview=False)
     with qtbot.waitSignal(desk.settled, timeout=WAIT):
         dropped(desk, articles)
@@ -176,7 +176,7 @@ def test_who_wants_no_preview_gets_none(qtbot: QtBot, windows: Windows, articles
 def test_the_welcome_page_opens_a_recent_dossier_and_says_which_is_missing(
     qtbot: QtBot, windows: Windows, home: Paths, articles: Path
 ) -> None:
-    desk = windows.open_another()
+    desk = another_window(windows)
     dropped(desk, articles)
     built(qtbot, desk, asked(qtbot, desk))
     file = space(desk).library.base.path
@@ -213,7 +213,7 @@ def test_several_windows_stand_side_by_side_each_with_its_own_dossier(
 ) -> None:
     copy = tmp_path / "copy.dossier"
     copy.write_bytes(seed_bundle.read_bytes())
-    one = windows.open_another()
+    one = another_window(windows)
     with qtbot.waitSignal(one.settled, timeout=WAIT):
         one.open_chosen([seed_bundle, copy])
     assert len(windows.desks) == 2
@@ -230,7 +230,7 @@ def test_several_windows_stand_side_by_side_each_with_its_own_dossier(
 def test_another_language_puts_new_windows_in_the_place_of_the_old(
     qtbot: QtBot, windows: Windows, seed_bundle: Path
 ) -> None:
-    desk = windows.open_another()
+    desk = another_window(windows)
     with qtbot.waitSignal(desk.settled, timeout=WAIT):
         desk.open([seed_bundle])
     geometry = desk.window.geometry()
@@ -244,7 +244,7 @@ def test_another_language_puts_new_windows_in_the_place_of_the_old(
 
 
 def test_the_program_starts_with_what_was_chosen(qtbot: QtBot, windows: Windows, articles: Path) -> None:
-    desk = windows.open_another()
+    desk = another_window(windows)
     dropped(desk, articles)
     built(qtbot, desk, asked(qtbot, desk))
     desk.preferences.change(start="welcome")

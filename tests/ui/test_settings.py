@@ -16,7 +16,7 @@ from dossier.ui.preferences import Preferences
 from dossier.ui.settings import Control, SettingsDialog
 from dossier.ui.windows import Windows
 from dossier.ui.workspace import Workspace
-from tests.ui.conftest import WAIT, closed, space
+from tests.ui.conftest import WAIT, another_window, closed, space
 
 
 @pytest.fixture
@@ -163,7 +163,7 @@ def test_a_window_has_one_page_of_settings(qtbot: QtBot, desk: Desk) -> None:
 
 def test_the_page_comes_anew_in_the_language_that_was_chosen(qtbot: QtBot, home: Paths) -> None:
     windows = Windows(home)
-    desk = windows.open_another()
+    desk = another_window(windows)
     desk.window.actions_by_id["settings"].trigger()
     page = desk.window.findChild(SettingsDialog)
     assert page is not None
