@@ -1,5 +1,6 @@
 """Where a label may stop, and whether what is left says enough."""
 
+import re
 from collections.abc import Collection, Sequence
 
 from dossier.extract.events.lexicon import Lexicon
@@ -14,11 +15,14 @@ THIRD = frozenset({"he", "she", "they", "it", "we", "i"})
 _LABEL_WORDS = 9  # aimed at
 _LONGEST = 12  # where nothing shorter says it
 _FARTHEST = 16  # where what was agreed stands that far behind
+_OBJECT = 4  # words between "ordered" and "to"
 _MORE = 2  # words by which a label may be longer where it then says all
 _TELLING = 4  # words of a label without a name
 _SHORTEST = 5  # a shorter one says too little where a longer one is to be had
 _UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _PARTICLES = frozenset({"off", "up", "out"})
+_TAKEN = frozenset({"take", "takes", "took", "taken", "taking", "hand", "hands", "handed"})  # over
+_ASKING = frozenset({"what", "who", "whom", "which", "where", "when", "why", "how", "whether", "if"})
 _JOINS = frozenset({"and", "but"})  # another clause, maybe
 _POINTING = frozenset(
     {"this", "that", "these", "those", "there", "you", "who", "which", "what", "so", "long", "no", "far", "such"}
@@ -30,13 +34,16 @@ def cut(words: Sequence[str], least: int, lexicon: Lexicon) -> list[str]:
     pieces = _shortened(words, least, lexicon)
     while len(pieces) > max(least, _TELLING) and _hangs_on(pieces, lexicon):
         pieces.pop()
+    while len(pieces) > _TELLING and pieces[-1].lower() in _ASKING:
+        pieces = _trim(pieces[: -3 if pieces[-3] == "to" else -1], lexicon)  # "went to Peru to learn what"
     return pieces
 
 
 def _hangs_on(pieces: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a participle is left of what went on behind it: "introduced a computer priced"; not "had filed"."""
     last = pieces[-1]
-    return last.endswith("ed") and last.islower() and pieces[-2].lower() not in _open_words(lexicon)
+    left = last.endswith("ed") and last.islower() and not last.startswith("un")  # "left its rate unchanged"
+    return left and pieces[-2].lower() not in _open_words(lexicon)
 
 
 def _shortened(words: Sequence[str], least: int, lexicon: Lexicon) -> list[str]:
@@ -57,7 +64,8 @@ def _shortened(words: Sequence[str], least: int, lexicon: Lexicon) -> list[str]:
     whole = [end for end in fair if asking and good and end > asking[0] > good[-1]]  # "gave Acme until May to agree to"
     good = whole[:1] or good
     far = [end for end in ends if asking and end > asking[0] and length(pieces[:end]) <= _FARTHEST]
-    for found in (good[-1:], fair[:1], far[:1]):
+    near = [] if fair and length(pieces[: fair[0]]) <= _LONGEST else _parts(pieces, least, lexicon)
+    for found in (good[-1:], near, fair[:1], far[:1]):
         if found:
             return _trim(pieces[: found[0]], lexicon)
     if not good and not fair:
@@ -73,6 +81,13 @@ def _shortened(words: Sequence[str], least: int, lexicon: Lexicon) -> list[str]:
     return _trim(pieces, lexicon)
 
 
+def _parts(pieces: Sequence[str], least: int, lexicon: Lexicon) -> list[int]:
+    """Return where a label may stop within what was agreed to be done: "agreed to take over the docks | of Peru"."""
+    asked = next((end for end in range(least, len(pieces)) if _asks_for(pieces, end, lexicon)), len(pieces))
+    ends = (end for end in range(asked + _OBJECT, len(pieces)) if pieces[end] == "of")
+    return [end for end in ends if length(pieces[:end]) <= _LONGEST][:1]
+
+
 def _may_end(pieces: Sequence[str], end: int, lexicon: Lexicon) -> bool:
     """Whether a label may stop before the piece at `end`: at the end, a comma, a preposition, another clause."""
     if end == len(pieces) or pieces[end - 1].endswith(","):
@@ -85,6 +100,8 @@ def _may_end(pieces: Sequence[str], end: int, lexicon: Lexicon) -> bool:
         return False  # "laid off"
     if end > 1 and pieces[end - 1] in _PARTICLES and pieces[end - 2].lower() in lexicon.verbs:
         return False  # "signed off on"
+    if pieces[end] == "over" and pieces[end - 1] in _TAKEN:
+        return False  # "agreed to take over"
     if pieces[end] == "and":
         after = pieces[end + 1] if end + 1 < len(pieces) else ""
         verb = after in lexicon.verbs or after in lexicon.cues["light.verbs"]
@@ -94,6 +111,8 @@ def _may_end(pieces: Sequence[str], end: int, lexicon: Lexicon) -> bool:
 
 def _asks_for(pieces: Sequence[str], end: int, lexicon: Lexicon) -> bool:
     """Whether the last word before the piece at `end` says little without the infinitive after it: "agreed to"."""
+    if pieces[end : end + 1] == ["to"] and set(pieces[max(end - _OBJECT, 0) : end]) & lexicon.cues["grammar.bidding"]:
+        return True  # "ordered Acme to"
     aside = end > 2 and pieces[end - 2] in lexicon.cues["grammar.prepositions"]  # "agreed in principle to"
     asking = {pieces[end - 1], pieces[end - 3] if aside else ""} & lexicon.cues["grammar.before_infinitive"]
     return bool(asking) and pieces[end : end + 1] == ["to"]
@@ -115,6 +134,8 @@ def _trim(flat: list[str], lexicon: Lexicon) -> list[str]:
             flat = flat[:-1]
         elif len(flat) >= _SHORTEST and flat[-2] in cues["grammar.coordinators"] and flat[-1].islower():
             flat = flat[:-2]  # "... and took", its object being a time
+        elif len(flat) > _SHORTEST and flat[-3] in cues["grammar.coordinators"] and flat[-2] in cues["grammar.be"]:
+            flat = flat[:-3]  # "... and was used"
         else:
             break
     if flat:
@@ -126,7 +147,7 @@ def hangs(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a label opens with a word that points elsewhere, or with a phrase that leads in to what is missing."""
     first = words[0].lower().rstrip(":")
     loose = lexicon.cues["grammar.prepositions"] | lexicon.cues["grammar.subordinators"]
-    return first in THIRD | loose | _POINTING
+    return re.split("['’]", first)[0] in THIRD | loose | _POINTING
 
 
 def says_what(words: Sequence[str], names: Collection[str]) -> bool:

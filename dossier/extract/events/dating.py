@@ -1,22 +1,16 @@
-"""Which time belongs to which predicate, and how sure the text is that it happened."""
+"""Which time belongs to which predicate."""
 
-import re
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from dossier.extract.events.grammar import Clause, Predicate, Sentence
 from dossier.extract.events.lexicon import Lexicon
-from dossier.model.article import Published
-from dossier.model.facts import Certainty, TimeExpression, TimeType
-from dossier.model.when import Granularity, When
+from dossier.model.facts import EventKind, TimeExpression, TimeType
+from dossier.model.when import Granularity
 
 _TOO_COARSE = frozenset({Granularity.DECADE, Granularity.CENTURY, Granularity.UNKNOWN})
 _INNER = frozenset({Clause.INFINITIVE, Clause.THAT})
-_LONG = frozenset({Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.HALF, Granularity.YEAR})
-_NEAR = 8  # words before a verb in which "whether" makes a question of it
+_EXACT = frozenset({Granularity.DAY, Granularity.TIME})
 _VERB_GROUP = 5  # words: "which has now been scheduled"
-_NAMED = re.compile(r"([12]\d{3})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
-_BY = frozenset({"by", "until", "before"})
 
 
 def dates(sentence: Sentence, lexicon: Lexicon) -> Iterable[tuple[Predicate, TimeExpression, int]]:
@@ -25,11 +19,29 @@ def dates(sentence: Sentence, lexicon: Lexicon) -> Iterable[tuple[Predicate, Tim
         tokens = [i for i, token in enumerate(sentence.tokens) if token.time == index]
         if not tokens or not _usable(time):
             continue
-        if _preposition(sentence, tokens[0], lexicon) == "since":
+        if _preposition(sentence, tokens[0], lexicon) == "since" or _lasts(sentence, tokens[0]):
             continue
         predicate = _governor(sentence, tokens[0], tokens[-1] + 1, lexicon)
+        if predicate and _reports_on(sentence, predicate, tokens[0]):
+            continue
         if predicate and "since" not in sentence.words(predicate.at + 1, tokens[0]):  # "since a revolution in 1968"
             yield predicate, time, _between(sentence, sentence.of_token[tokens[0]], predicate.segment)
+
+
+def _lasts(sentence: Sentence, first: int) -> bool:
+    """Whether a time only tells how long: "for most of the day"."""
+    part, of = (["", "", *sentence.words(max(first - 2, 0), first)])[-2:]
+    return of == "of" and part in {"most", "much", "rest", "remainder", "all"}
+
+
+def _reports_on(sentence: Sentence, verb: Predicate, first: int) -> bool:
+    """Whether a time is that of which something is told: "reported sales for the first months of 1987"."""
+    if verb.noun or verb.kind not in {EventKind.PUBLICATION, EventKind.STATEMENT} or "to" in verb.before:
+        return False
+    k = first - 1
+    while k > verb.at and (sentence.tokens[k].time >= 0 or sentence.tokens[k].word in {"of", "the", "all", "in"}):
+        k -= 1
+    return k > verb.at and sentence.tokens[k].word == "for"
 
 
 def _between(sentence: Sentence, inner: int, outer: int) -> int:
@@ -53,12 +65,6 @@ def _preposition(sentence: Sentence, first: int, lexicon: Lexicon) -> str:
     """Return the preposition before a time, if there is one."""
     words = sentence.words(max(first - 2, 0), first)
     return next((w for w in reversed(words) if w in lexicon.cues["grammar.time_prepositions"]), "")
-
-
-def is_deadline(sentence: Sentence, time: TimeExpression) -> bool:
-    """Whether a time is one by which something is to be done."""
-    first = next(i for i, token in enumerate(sentence.tokens) if token.start >= time.start)
-    return bool(_BY & set(sentence.words(max(first - 1, 0), first + 1)))
 
 
 def _governor(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> Predicate | None:
@@ -87,7 +93,8 @@ def _governor(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> Pr
         if main:
             return main
     while segment >= 0:
-        own = [p for p in sentence.predicates if p.segment == segment]
+        turn = _next_clause(sentence, segment, first, last, lexicon)
+        own = [p for p in sentence.predicates if p.segment == segment and p.head < turn]
         chosen = _nearest([p for p in own if p.at < first], first, sentence, lexicon)
         if chosen and _of_a_deed(sentence, chosen, first, lexicon):
             return None
@@ -95,12 +102,27 @@ def _governor(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> Pr
         chosen = chosen or next((p for p in own if p.at > first and "," not in sentence.words(last + 1, p.at)), None)
         if chosen:
             return chosen
-        closed = sentence.segments[segment].clause is Clause.RELATIVE
+        if sentence.tokens[sentence.segments[segment].first].word == "despite":
+            return None  # "despite poor sales on Monday"
+        closed = sentence.segments[segment].clause in {Clause.RELATIVE, Clause.THAT}
         if closed or _tells_a_state(sentence, segment):  # "said that sales were weak in May": nobody said it in May
             return _planned_before(sentence, segment, lexicon)
         segment = sentence.segments[segment].parent
     inner = (p for p in sentence.predicates if p.at > first and sentence.segments[p.segment].clause in _INNER)
     return next(inner, None)  # "By 2035, the programme is to develop ..."
+
+
+def _next_clause(sentence: Sentence, segment: int, first: int, last: int, lexicon: Lexicon) -> int:
+    """Return where a clause with a verb of its own turns to another behind a time: "fell in May, but it will rise"."""
+    helping = ("grammar.be", "grammar.have", "grammar.do", "certainty.planned_modals", "certainty.would")
+    end = len(sentence.tokens)
+    if not any(
+        t.time < 0 and any(t.word in lexicon.cues[name] for name in helping)
+        for t in sentence.tokens[sentence.segments[segment].first : first]
+    ) and not any(n == segment and head < first for n, head in sentence.finites):
+        return end
+    turns = (k for k in range(last, end) if sentence.tokens[k].word in {"but", ";"} and sentence.of_token[k] == segment)
+    return next(turns, end)
 
 
 def _of_a_deed(sentence: Sentence, verb: Predicate, last: int, lexicon: Lexicon) -> bool:
@@ -160,6 +182,9 @@ def _nearest(before: Sequence[Predicate], first: int, sentence: Sentence, lexico
         return verbs[-1] if verbs else None
     between = set(sentence.words(nouns[-1].at + 1, first))
     before_noun = sentence.tokens[nouns[-1].at - 1].word
+    long_ago = sentence.times[sentence.tokens[first].time].when.granularity not in _EXACT
+    if not between and long_ago and sentence.tokens[nouns[-1].at - 1].text.endswith(("'s", "’s")):
+        return nouns[-1]  # "repeated Berg's statement last week"
     bare = before_noun in lexicon.cues["grammar.prepositions"]  # "a jet for deployment in 2035"
     if verbs and not verbs[-1].finite and not bare and between <= lexicon.cues["grammar.time_prepositions"]:
         return nouns[-1]
@@ -186,69 +211,3 @@ def outer(sentence: Sentence, predicate: Predicate) -> Predicate | None:
     while n >= 0 and sentence.segments[n].clause is Clause.INFINITIVE:
         n = sentence.segments[n].parent
     return next((p for p in reversed(sentence.predicates) if p.segment == n and p.finite and p.at < predicate.at), None)
-
-
-def certainty(
-    sentence: Sentence, predicate: Predicate, when: When | None, published: Published, lexicon: Lexicon
-) -> Certainty | None:
-    """Return how sure the text is of a predicate; None where it says that it did not happen."""
-    cues = lexicon.cues
-    group = predicate.before | _matrix(sentence, predicate)
-    if predicate.noun and not any(n == predicate.segment for n, _ in sentence.finites):
-        main = next((p for p in sentence.predicates if p.finite), None)  # "will be signed during talks on Monday"
-        group |= main.before if main else frozenset()
-    if group & cues["certainty.negations"] or sentence.words(predicate.at + 1, predicate.at + 2) == ["no"]:
-        return None
-    segment = sentence.segments[predicate.segment]
-    opening = set(sentence.words(segment.first, segment.first + 1))
-    if opening == {"if"} and segment.first and sentence.tokens[segment.first - 1].word == "as":
-        return None
-    ahead = when is not None and is_ahead(when, published)
-    behind = when is not None and _behind(when, published)
-    asked = opening | set(sentence.words(max(segment.first, predicate.head - _NEAR), predicate.head))
-    if group & cues["certainty.hypothetical_modals"] or asked & {"if", "whether", "unless"}:
-        return None if behind else Certainty.HYPOTHETICAL  # "could be bought for 17 dollars on Monday"
-    if group & (cues["certainty.planned_modals"] | cues["certainty.would"]) or ahead:
-        return Certainty.PLANNED
-    if predicate.noun and when is not None and _may_be_ahead(when, published):
-        return Certainty.PLANNED  # "this year's summit"
-    if not behind and group & cues["certainty.planned_words"]:
-        return Certainty.PLANNED
-    if segment.clause is Clause.INFINITIVE and not predicate.noun and not behind:
-        open_end = when is None or _may_be_ahead(when, published)
-        return Certainty.PLANNED if open_end else None  # "gained 3 points on Monday to end at 90" plans nothing
-    return Certainty.HAPPENED
-
-
-def is_ahead(when: When, published: Published) -> bool:
-    """Whether a time lies after everything the date of publication may be."""
-    latest, begins = published.when.latest, _begins(when) or when.earliest
-    return latest is not None and begins is not None and begins > latest
-
-
-def _begins(when: When) -> date | None:
-    """Return the first day of what is named: of "by 2035", which may be any day until then, that of the year."""
-    match = _NAMED.fullmatch(when.value)
-    return date(int(match[1]), int(match[2] or 1), int(match[3] or 1)) if match else None
-
-
-def _may_be_ahead(when: When, published: Published) -> bool:
-    latest = published.when.latest
-    return latest is not None and when.latest is not None and when.latest > latest and when.granularity in _LONG
-
-
-def _behind(when: When, published: Published) -> bool:
-    earliest = published.when.earliest
-    return earliest is not None and when.latest is not None and when.latest < earliest
-
-
-def _matrix(sentence: Sentence, predicate: Predicate) -> frozenset[str]:
-    """Return the words on which a predicate depends: before its infinitive, or close before a noun."""
-    first = max(predicate.head - 3, 0) if predicate.noun or "to" in predicate.before else predicate.head
-    words = set(sentence.words(first, predicate.head))
-    segment = sentence.segments[predicate.segment]
-    if segment.clause is Clause.INFINITIVE:
-        words |= set(sentence.words(max(segment.first - 2, 0), segment.first))
-    if predicate.noun:
-        words |= set(sentence.words(predicate.at + 1, predicate.at + 4))
-    return frozenset(words)

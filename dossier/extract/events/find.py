@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dossier.extract.events import dating, shorten
+from dossier.extract.events import dating, shorten, sureness
 from dossier.extract.events.grammar import Predicate, Sentence
 from dossier.extract.events.label import label
 from dossier.extract.events.lexicon import Lexicon
@@ -108,7 +108,7 @@ class _Reader:
             return [*dated, self._found(sentence, met, self._lead)]
         clear = None if dated else clear_event(sentence, self._lexicon, lead=lead)
         published = self._article.published
-        if clear and dating.certainty(sentence, clear, None, published, self._lexicon) is Certainty.HAPPENED:
+        if clear and sureness.certainty(sentence, clear, None, published, self._lexicon) is Certainty.HAPPENED:
             return [self._found(sentence, clear, UNKNOWN_TIME)]
         return dated
 
@@ -125,14 +125,14 @@ class _Reader:
         for predicate, time, steps in dating.dates(sentence, self._lexicon):
             if news and predicate.at >= tail:
                 continue
-            sure = dating.certainty(sentence, predicate, time.when, published, self._lexicon)
+            sure = sureness.certainty(sentence, predicate, time.when, published, self._lexicon)
             if sure is Certainty.HAPPENED and "to" in predicate.before:  # "fell to end the day at 90": it fell
                 verb = dating.outer(sentence, predicate)
                 if verb is None:
                     continue
                 predicate = verb
-                sure = dating.certainty(sentence, predicate, time.when, published, self._lexicon)
-            ahead = dating.is_ahead(time.when, published)
+                sure = sureness.certainty(sentence, predicate, time.when, published, self._lexicon)
+            ahead = sureness.is_ahead(time.when, published)
             kind = self._told_kind(sentence, predicate)
             if sure is None or not is_worth(sentence, predicate, time, kind, sure, ahead, named, self._lexicon):
                 continue
@@ -190,7 +190,7 @@ class _Reader:
     def _kind(self, found: _Found) -> EventKind:
         """Return the kind of an event."""
         planned = found.certainty in {Certainty.PLANNED, Certainty.HYPOTHETICAL}
-        if planned and found.phrase and dating.is_deadline(found.sentence, found.phrase):
+        if planned and found.phrase and sureness.is_deadline(found.sentence, found.phrase):
             return EventKind.DEADLINE
         return self._told_kind(found.sentence, found.predicate)
 

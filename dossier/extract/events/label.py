@@ -10,6 +10,8 @@ from dossier.extract.events.wording import TIE, length
 from dossier.extract.events.writer import Writer
 from dossier.model.facts import Mention
 
+_UNNAMED = 4  # words of a label that says only that something was held
+
 
 def label(
     sentence: Sentence,
@@ -38,7 +40,8 @@ def label(
     if not words or hangs(words, lexicon) or (bare and not says_what(words, writer.names)):
         return ""
     if not any(name in " ".join(words) for name in writer.names):
-        if length(words) <= FEWEST:  # "complex began"
+        held = predicate.lemma == "hold" and predicate.passive
+        if length(words) <= (_UNNAMED if held else FEWEST):  # "complex began", "meetings to be held"
             return ""
         words = [*writer.speaker(predicate), *words]
     text = " ".join(words).strip(" ,")

@@ -1,5 +1,7 @@
 """Noun phrases of a sentence: where they begin and end."""
 
+from collections.abc import Sequence
+
 from dossier.extract.events.grammar import Sentence
 from dossier.extract.events.lexicon import Lexicon
 
@@ -50,6 +52,22 @@ class NounPhrases:
         phrase = set(self.phrase_before(end))
         nouns = {p.at for p in self._sentence.predicates if p.noun}
         return bool(phrase & nouns)
+
+    def without_inserts(self, own: Sequence[int]) -> list[int]:
+        """Return tokens without what stands between commas as an example: ", including three ships,"."""
+        kept: list[int] = []
+        inside = False
+        for k, i in enumerate(own):
+            word = self._sentence.tokens[i].word
+            following = self._sentence.tokens[own[k + 1]].word if k + 1 < len(own) else ""
+            if word == ",":
+                begins = not inside and following in {"including", "such"}
+                ends, inside = inside, begins
+                if begins or ends:
+                    continue
+            if not inside:
+                kept.append(i)
+        return kept
 
     def _planning(self, i: int) -> bool:
         word = self._sentence.tokens[i].word

@@ -8,6 +8,7 @@ from dossier.extract.events.shorten import attribution_tail
 
 _STOPS = frozenset({";", ":", "—", "–", "."})
 _LONGEST_BRACKET = 8  # words
+_NEAR_SUBJECT, _FAR_SUBJECT = 7, 16  # words from "and", and from ", and", to the verb of the clause that begins there
 _GROUP = 6  # words of a verb group: "has now also been firmly scheduled"
 _ONLY_BEFORE_NOUNS = frozenset({"during", "despite", "amid"})
 _OPENING = frozenset({"that", "which", "who", "whom"})
@@ -100,13 +101,22 @@ class Phrases(NounPhrases):
 
     def follows(self, segment: int, predicate: Predicate) -> bool:
         """Whether a relative clause goes on with its verb, so that what it hangs on is the subject."""
-        return predicate.segment == segment and predicate.head <= self._sentence.segments[segment].first + 2
+        return predicate.segment == segment and self._close(self._sentence.segments[segment].first, predicate.head)
+
+    def is_held(self, predicate: Predicate) -> bool:
+        """Whether a verb is one of events alone: "take place", "be held"."""
+        happens = self._sentence.words(predicate.at, predicate.at + 2) == ["take", "place"]
+        return happens or (predicate.passive and predicate.lemma == "hold")
+
+    def _close(self, first: int, head: int) -> bool:
+        """Whether nothing but a time and an adverb stands between a token and a verb."""
+        return first < head and sum(token.time < 0 for token in self._sentence.tokens[first:head]) <= 2
 
     def is_subject(self, segment: int) -> bool:
         """Whether the "which" or "who" of a relative clause is the subject of its verb."""
         first = self._sentence.segments[segment].first
         opens = self._sentence.tokens[first].word in {"which", "who", "that"}
-        return opens and any(n == segment and first < head <= first + 2 for n, head in self._sentence.finites)
+        return opens and any(n == segment and self._close(first, head) for n, head in self._sentence.finites)
 
     def stands_alone(self, predicate: Predicate) -> bool:
         """Whether a clause has a subject of its own: "sailors who died when the ship collided"."""
@@ -160,22 +170,6 @@ class Phrases(NounPhrases):
             i += 1
         return min(i, head + _GROUP)
 
-    def without_inserts(self, own: Sequence[int]) -> list[int]:
-        """Return tokens without what stands between commas as an example: ", including three ships,"."""
-        kept: list[int] = []
-        inside = False
-        for k, i in enumerate(own):
-            word = self._sentence.tokens[i].word
-            following = self._sentence.tokens[own[k + 1]].word if k + 1 < len(own) else ""
-            if word == ",":
-                begins = not inside and following in {"including", "such"}
-                ends, inside = inside, begins
-                if begins or ends:
-                    continue
-            if not inside:
-                kept.append(i)
-        return kept
-
     def _is_finite(self, n: int, head: int) -> bool:
         return any(segment == n and verb == head for segment, verb in self._sentence.finites)
 
@@ -203,7 +197,8 @@ class Phrases(NounPhrases):
         head = next((h for h in own if h > i), None)
         if self._sentence.segments[segment].clause is Clause.THAT and head is not None and head == own[0]:
             return False  # "said that Norway and Chile signed"
-        return head is not None and i + 1 < head < i + 7 and not any(self.turns(k) for k in range(i + 1, head))
+        reach = _FAR_SUBJECT if i and self._sentence.tokens[i - 1].word == "," else _NEAR_SUBJECT
+        return head is not None and i + 1 < head < i + reach and not any(self.turns(k) for k in range(i + 1, head))
 
     def turns(self, i: int) -> bool:
         """Whether a token may turn to another clause: "and", "but", a semicolon."""

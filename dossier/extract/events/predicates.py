@@ -27,7 +27,8 @@ def with_predicates(sentence: Sentence, lexicon: Lexicon) -> Sentence:
             continue
         turn = turns.get(own, -1)
         has_finite = any(segment == own and head > turn for segment, head in finites)
-        has_finite = has_finite or sentence.segments[own].clause in {Clause.INFINITIVE, Clause.PARTICIPLE}
+        if turn < 0 or sentence.tokens[turn - 1].word != ",":  # but "to be signed in May, and Chile said"
+            has_finite = has_finite or sentence.segments[own].clause in {Clause.INFINITIVE, Clause.PARTICIPLE}
         predicate = _verb(sentence, i, lexicon, has_finite) or _noun(sentence, i, lexicon)
         if predicate:
             found.append(predicate)
@@ -39,7 +40,11 @@ def with_predicates(sentence: Sentence, lexicon: Lexicon) -> Sentence:
 def _is_state(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     """Whether a token is a finite verb that is no predicate."""
     cues, word = lexicon.cues, sentence.tokens[i].word
-    if word in cues["grammar.be"] or (word in cues["states.verbs"] and not word.endswith("ing")):
+    if word in cues["grammar.be"]:
+        return True
+    before = sentence.tokens[i - 1].word if i else ""
+    noun = before in cues["grammar.determiners"] | cues["grammar.prepositions"]  # "a quarter of total loans"
+    if word in cues["states.verbs"] and not noun and not word.endswith("ing"):
         return True
     k = i - 1
     while k > 0 and sentence.tokens[k].word in cues["grammar.adverbs"]:  # "will also see"
@@ -104,9 +109,12 @@ def _planned_to(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
 def _describes(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     """Whether a past is a participle before the verb of its clause: "the amount paid for it is large"."""
     cues, tokens = lexicon.cues, sentence.tokens
+    following = tokens[i + 1].word if i + 1 < len(tokens) else ""
+    if following in cues["grammar.be"] | cues["grammar.have"] | cues["certainty.planned_modals"]:
+        return True  # "Those elected were"
     if i > 1 and tokens[i - 1].word == "," and tokens[i - 2].word[0].isalnum() and _goes_on(sentence, i, lexicon):
         return True  # "Their robot, named Ada, scored"
-    if i + 1 >= len(tokens) or tokens[i + 1].word not in cues["grammar.prepositions"]:
+    if following not in cues["grammar.prepositions"]:
         return False
     first = sentence.segments[sentence.of_token[i]].first
     common = all(t.mention < 0 and t.time < 0 and t.word != "," for t in tokens[first:i])
@@ -118,6 +126,8 @@ def _describes(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
             return False
         if word in cues["grammar.be"] or word in cues["grammar.have"] or word in cues["certainty.planned_modals"]:
             return True
+        if following == "by" and word in cues["speech.light"] and tokens[k].mention < 0 and tokens[i + 2].time < 0:
+            return True  # "A group led by Berg said"
     return False
 
 
@@ -130,7 +140,8 @@ def _goes_on(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
         return False
     verb = lexicon.verbs.get(following.word)
     past = verb is not None and verb.form is Form.PAST
-    return past or following.word in lexicon.cues["grammar.be"] | lexicon.cues["grammar.have"] | lexicon.pasts
+    helping = (lexicon.cues[name] for name in ("grammar.be", "grammar.have", "certainty.planned_modals"))
+    return past or following.word in lexicon.pasts or any(following.word in words for words in helping)
 
 
 def _group(tokens: Sequence[Token], i: int, cues: Mapping[str, frozenset[str]]) -> int:
@@ -169,8 +180,12 @@ def _is_verb_here(form: Form, i: int, head: int, tokens: Sequence[Token], lexico
         return True
     previous = tokens[head - 1] if head else None
     following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if previous and following and previous.time >= 0 and following.time >= 0 and word in cues["grammar.attributive"]:
+        return False  # "the year ended March 31"
     if previous and previous.time < 0 and previous.mention < 0 and previous.word in cues["grammar.determiners"]:
         return False  # "the planned visit", "its growing presence"
+    if previous and form in (Form.S, Form.BASE) and previous.text.endswith(("'s", "’s")):
+        return False  # "the market's gains"
     if previous and previous.word == "," and following and following.word in {",", ";"}:
         return False  # "Guerini, left, and Kishi"
     after_preposition = previous is not None and previous.word in cues["grammar.prepositions"]

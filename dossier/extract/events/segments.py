@@ -7,6 +7,7 @@ from dossier.extract.events.lexicon import Lexicon
 
 _NO_CLAUSE = frozenset({"that", "to", "so", "as"})
 _TELL = frozenset({"tell", "tells", "told", "telling"})
+_TOLD = 8  # words from "told" to the "that" behind those who were told
 _QUOTES, _CLOSING = frozenset({'"', "“"}), frozenset({'"', "”"})
 _OPENING = frozenset({",", '"', "“", "‘", "'"})  # before a clause that a comma will close
 _ALSO_PREPOSITIONS = frozenset({"as", "after", "before", "since", "until"})
@@ -44,7 +45,7 @@ def cut(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[list[Segment], list[
                 while len(stack) > 1 and stack[-1][0] is clause:
                     for pile in (stack, opened, begun):
                         pile.pop()
-            after_comma = i == 0 or tokens[i - 1].word in _OPENING
+            after_comma = i == 0 or tokens[i - 1].word in _OPENING or _at_start(tokens, i)
             found.append((clause, opened[-1]))
             stack.append((clause, after_comma))
             if clause is Clause.RELATIVE and i and tokens[i - 1].word in cues["grammar.prepositions"]:
@@ -53,9 +54,13 @@ def cut(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[list[Segment], list[
             begun.append(i)
         elif token.word == "," and len(stack) > 1 and _closes(tokens, i, cues["grammar.coordinators"]):
             interrupted = next((n for n in range(len(stack) - 1, 0, -1) if stack[n][1]), None)
-            if interrupted is None and stack[-1][0] is Clause.RELATIVE and _verb_next(tokens, i + 1, lexicon):
-                interrupted = len(stack) - 1  # "X, a firm which has filed for protection, announced"
-            if interrupted and _said_something(tokens[begun[interrupted] : i], lexicon):
+            if interrupted is None and _verb_next(tokens, i + 1, lexicon):
+                relative = (n for n in range(len(stack) - 1, 0, -1) if stack[n][0] is Clause.RELATIVE)
+                interrupted = next(relative, None)  # "X, a firm which has filed for protection, announced"
+            if interrupted and _leads_in(stack, begun, interrupted, tokens):
+                interrupted -= 1  # "After it sank, killing two, Chile sent"
+            aside = interrupted and stack[-1][0] is Clause.SUBORDINATE and _goes_on(tokens[begun[-1] : i + 2], lexicon)
+            if interrupted and not aside and _said_something(tokens[begun[interrupted] : i], lexicon):
                 del stack[interrupted:], opened[interrupted:], begun[interrupted:]
         elif token.word in {";", ":", "—", "–"} and token.time < 0:  # what follows is a main clause of its own
             found.append((Clause.MAIN, -1))
@@ -81,7 +86,10 @@ def _opens(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Clause | None:
         return Clause.THAT
     if word == "that" and i:
         far = tokens[i - 1].time >= 0 or following in cues["grammar.pronouns"]
-        reach = 14 if far else 3  # "said in a statement this week that", "announced in a memo that he"
+        told = _told_to(tokens[max(i - _TOLD, 0) : i])
+        reach = (
+            14 if far else _TOLD if told else 3
+        )  # "said in a statement this week that", "announced in a memo that he"
         if any(t.word in cues["speech.verbs"] and t.mention < 0 for t in tokens[max(i - reach, 0) : i]):
             return Clause.THAT
         k = i - 1
@@ -125,6 +133,8 @@ def _reported(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     k = i - 1
     while k >= 0 and (tokens[k].time >= 0 or (k < i - 1 and tokens[k].word == "on")):
         k -= 1
+    if k > 2 and tokens[k].word in lexicon.cues["speech.papers"]:  # "said in a press release it had"
+        k = next((n - 1 for n in range(k - 1, max(k - 5, 0), -1) if tokens[n].word in {"in", "at", "during"}), k)
     if k < 1 or tokens[k].mention >= 0 or tokens[k].word not in lexicon.cues["speech.light"] or tokens[i].time >= 0:
         return False
     word = tokens[i].word
@@ -147,6 +157,34 @@ def _base(word: str, following: str, lexicon: Lexicon) -> bool:
     return word in {"be", "have", "do"} or (
         word.isalpha() and word.islower() and following in lexicon.cues["grammar.after_verb"]
     )
+
+
+def _leads_in(stack: Sequence[tuple[Clause, bool]], begun: Sequence[int], n: int, tokens: Sequence[Token]) -> bool:
+    """Whether the participle on the stack at `n` ends a clause that opens its sentence."""
+    return (
+        stack[n][0] is Clause.PARTICIPLE
+        and stack[n - 1] == (Clause.SUBORDINATE, True)
+        and _at_start(tokens, begun[n - 1])
+    )
+
+
+def _at_start(tokens: Sequence[Token], i: int) -> bool:
+    """Whether nothing but a time stands before a token: "Two weeks after"."""
+    return all(token.time >= 0 for token in tokens[:i])
+
+
+def _told_to(before: Sequence[Token]) -> bool:
+    """Whether what stands before a "that" says whom somebody told: "told a press briefing"."""
+    told = next((k for k in range(len(before) - 1, -1, -1) if before[k].word in _TELL), None)
+    return told is not None and "," not in (token.word for token in before[told:])
+
+
+def _goes_on(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether the verb of a clause comes only behind an aside: "where the crew, cut to five, | is" to be cut again."""
+    cues = lexicon.cues
+    aside = next((k for k, token in enumerate(tokens[:-2]) if token.word == ","), None)
+    verb = tokens[-1].word in cues["grammar.be"] | cues["grammar.have"] | cues["certainty.planned_modals"]
+    return aside is not None and verb and not any(_is_verb_like(t.word, lexicon) for t in tokens[1:aside])
 
 
 def _closes(tokens: Sequence[Token], i: int, coordinators: frozenset[str]) -> bool:

@@ -1,8 +1,8 @@
 """Tokens to the words of a label: names short, no articles, no times, no titles before a person."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
-from dossier.extract.events.grammar import Predicate, Sentence, Token
+from dossier.extract.events.grammar import Sentence, Token
 from dossier.extract.events.lexicon import Lexicon
 from dossier.extract.events.shorten import in_brackets
 from dossier.model.facts import EntityKind, Mention, TimeType
@@ -18,27 +18,23 @@ _MATTERS = frozenset({"not", "never", "nearly", "almost", "only", "hardly", "bar
 _BEFORE_TIMES = frozenset({"the", "ended", "ending"})
 _BEFORE_FIGURES = frozenset("$€£¥#₹₩₽₺₪₱₫฿₦₴")
 _AFTER_FIGURES = frozenset("%°/")
-_BODIES = frozenset({EntityKind.ORG, EntityKind.GPE, EntityKind.PERSON})
 
 
 class Wording:
-    """Words the tokens of one sentence; `names` gives short forms, `earlier` the mentions before the sentence."""
+    """Words the tokens of one sentence; `names` gives short forms."""
 
     def __init__(
         self,
         sentence: Sentence,
         names: Mapping[str, str],
         lexicon: Lexicon,
-        earlier: Sequence[Mention],
-        they: Sequence[str] = (),
     ) -> None:
         self._sentence = sentence
         self._names = names
         self._cues = lexicon.cues
         self._pasts = lexicon.pasts
-        self._earlier = earlier
-        self._they = they
-        self._persons = {self.short(m) for m in sentence.mentions if m.kind is EntityKind.PERSON}
+        self._nouns = lexicon.nouns
+        self.persons = {self.short(m) for m in sentence.mentions if m.kind is EntityKind.PERSON}
 
     def words(self, span: Iterable[int]) -> list[str]:
         """Return the words of some tokens: names short, no articles, no times, no titles before a person."""
@@ -57,6 +53,7 @@ class Wording:
                 before = self._sentence.tokens[i - 1] if i else token
                 named = before.word in {"a", "an"}  # "killed in a January shooting"
                 named = named or before.time not in (-1, token.time)  # "of last week's recent summit"
+                named = named or self._is_kind(token)
                 while out and not named and out[-1].lower() in self._cues["grammar.time_prepositions"] | _BEFORE_TIMES:
                     out.pop()
             elif token.word in self._cues["grammar.asides"]:
@@ -89,6 +86,16 @@ class Wording:
             return False  # "in morning trading"
         return time.type in {TimeType.DATE, TimeType.TIME}
 
+    def _is_kind(self, token: Token) -> bool:
+        """Whether a time only tells which of its kind something is: "after the May 6 elections", "in late trading"."""
+        tokens = self._sentence.tokens
+        after = next((k for k, t in enumerate(tokens) if t.start >= self._sentence.times[token.time].end), None)
+        if after is None or tokens[after].mention >= 0 or tokens[after].time >= 0:
+            return False
+        verb = any(p.at == after and not p.noun for p in self._sentence.predicates)
+        trade = self._sentence.times[token.time].type is TimeType.TIME and tokens[after].word.endswith("ing")
+        return not verb and (trade or tokens[after].word in self._nouns)
+
     def _between_days(self, i: int) -> bool:
         tokens = self._sentence.tokens
         return 0 < i < len(tokens) - 1 and tokens[i - 1].time >= 0 and tokens[i + 1].time >= 0
@@ -102,9 +109,16 @@ class Wording:
     def _tells(self, i: int) -> bool:
         word = self._sentence.tokens[i].word
         priced = word in {"a", "an"} and i > 0 and self._sentence.tokens[i - 1].word[-1].isdigit()  # "$40 a share"
-        if not word[0].isalnum() or (word in _ARTICLES and not priced):
+        if word in _ARTICLES and self._sentence.words(i + 1, i + 2) == ["own"]:
+            return True  # "a life of its own"
+        if not word[0].isalnum() or (word in _ARTICLES and not priced) or self._is_ticker(i):
             return False
         return not self.is_adverb(word) or self._belongs(i + 1)
+
+    def _is_ticker(self, i: int) -> bool:
+        """Whether a token is the sign under which a company is traded: "Acme <ACM.L> said"."""
+        tokens = self._sentence.tokens[max(i - 1, 0) : i + 2]
+        return [token.text for token in tokens[::2]] == ["<", ">"] and tokens[1].text.isupper()
 
     def _belongs(self, i: int) -> bool:
         """Whether a word is a participle before a noun, which an adverb before it belongs to: "jointly made goods"."""
@@ -139,32 +153,10 @@ class Wording:
         """Return the short form of a name, tied together."""
         return self._names.get(mention.entity or "", mention.surface).replace(" ", TIE)
 
-    def company(self, predicate: Predicate) -> list[str]:
-        """Return the persons before a noun that names nobody, as "Sakai and Credendino:"."""
-        at = self._sentence.tokens[predicate.at].start
-        persons = [m for m in self._sentence.mentions if m.kind is EntityKind.PERSON and m.end <= at]
-        short = list(dict.fromkeys(self.short(m) for m in persons))
-        return [f"{' and '.join(short[:2])}:".replace(" ", TIE)] if short else []
-
-    def meant(self, pronoun: str, before: int) -> str:
-        """Return whom a pronoun at a token means: the first that fits in its sentence, else the last person."""
-        if pronoun == "they" and len(self._they) > 1:
-            last = {m.entity: self.short(m) for m in self._earlier if m.entity}
-            return f"{', '.join(last[name] for name in self._they[:-1])} and {last[self._they[-1]]}".replace(" ", TIE)
-        at = self._sentence.tokens[before].start
-        inside = [m for m in self._sentence.mentions if m.end < at]
-        if pronoun in {"he", "she"}:
-            persons = [m for m in inside if m.kind is EntityKind.PERSON]
-            persons = persons or [m for m in self._earlier if m.kind is EntityKind.PERSON][-1:]
-        else:
-            persons = [m for m in inside if m.kind in _BODIES] if pronoun in {"it", "they"} else []
-            persons.sort(key=lambda m: m.kind is not EntityKind.ORG)  # "the French carmaker Acme said it"
-        return self.short(persons[0]) if persons else ""
-
     def short_subject(self, words: list[str]) -> list[str]:
         """Return a long subject as its persons, or without what is set off or added to it."""
         words = [*words[:-1], words[-1].rstrip(",")] if words else words
-        persons = [word.rstrip(",") for word in words if word.rstrip(",") in self._persons]
+        persons = [word.rstrip(",") for word in words if word.rstrip(",") in self.persons]
         if len(persons) > 1 and "and" in words and length(words) > _SUBJECT_WORDS:
             return [" and ".join(persons)] if len(persons) < 3 else [", ".join(persons)]
         words = self._without_apposition(words)
@@ -197,8 +189,9 @@ class Wording:
         return [*words[:comma], words[comma].rstrip(",")]
 
     def _hyphened(self, token: Token) -> bool:
-        """Whether a token says more than the mention in it: "Japan-Italy"."""
-        return "-" in token.text and self._sentence.mentions[token.mention].end < token.end
+        """Whether a token says more than the mention in it: "Japan-Italy", "pro-Chile"."""
+        mention = self._sentence.mentions[token.mention]
+        return "-" in token.text and (mention.end < token.end or token.start < mention.start)
 
     def _add_name(self, index: int, out: list[str]) -> bool:
         """Append a mention's short name without a person's title; whether a comma set the title off."""
@@ -216,7 +209,7 @@ class Wording:
         """Take a title such as "Italy's Chief of Defense Adm." off the end; whether a comma stood in it."""
         stop = self._cues["grammar.prepositions"] | self._cues["grammar.coordinators"]
         apposed = popped = False
-        while out and out[-2:-1] != ["to"] and not self._is_verb(out[-1]) and out[-1].rstrip(",") not in self._persons:
+        while out and out[-2:-1] != ["to"] and not self._is_verb(out[-1]) and out[-1].rstrip(",") not in self.persons:
             post = len(out) > 1 and ((out[-2][:1].isupper() and TIE not in out[-2]) or (popped and out[-2] in _POSTS))
             if out[-1] == "of" and post:
                 out.pop()

@@ -7,6 +7,7 @@ from dossier.model.when import Granularity
 
 _VAGUE = frozenset({EventKind.OTHER, EventKind.STATEMENT, EventKind.PUBLICATION, EventKind.PROGRAM})
 _EXACT = frozenset({Granularity.TIME, Granularity.DAY, Granularity.WEEK, Granularity.WEEKEND, Granularity.MONTH})
+_AHEAD = frozenset({Certainty.PLANNED, Certainty.HYPOTHETICAL})
 _SHORTEST = 6  # words; less is a heading or a table's row
 
 
@@ -27,11 +28,11 @@ def is_worth(
     if len(sentence.tokens) < _SHORTEST or _only_describes(sentence, time, lexicon):
         return False
     if (
-        _forecasts(sentence, predicate, lexicon)
+        _forecasts(sentence, predicate, sure, lexicon)
         or sentence.tokens[predicate.at].word in lexicon.cues["states.opinions"]
     ):
         return False
-    if _drifts(predicate, kind, sure, lexicon):
+    if _drifts(predicate, kind, sure, lexicon) or _comes_to(sentence, predicate, lexicon):
         return False
     if predicate.noun:
         told = not _is_about(sentence, predicate, time, lexicon)
@@ -55,14 +56,31 @@ def _only_describes(sentence: Sentence, time: TimeExpression, lexicon: Lexicon) 
     last = max(i for i, token in enumerate(sentence.tokens) if token.start < time.end)
     if sentence.text[time.end : time.end + 1] == "-":
         return True  # "1986-crop peanuts"
+    if sentence.words(last + 1, last + 2) in (["ended"], ["ending"]):
+        return True  # "the report for the year ended March 31"
     if time.when.granularity is Granularity.SEASON and before and before[-1] in lexicon.cues["grammar.determiners"]:
         return True  # "their spring report"; "this spring" is one time
     year = time.when.granularity is Granularity.YEAR
     month = time.when.granularity is Granularity.MONTH and sentence.tokens[last].text.isdigit()  # "June 1985"
+    if year and _labels(sentence, first, last + 1, lexicon):
+        return True
     if (year or month) and before and _names_which(sentence, before[-1], last + 1, lexicon, year=year):
         return True
     compared = next((n for n, word in enumerate(before) if word in lexicon.cues["grammar.comparing"]), None)
     return compared is not None and any(word[0].isdigit() for word in before[compared:])
+
+
+def _labels(sentence: Sentence, first: int, after: int, lexicon: Lexicon) -> bool:
+    """Whether a year stands right before a thing that is no event: "Acme's 1987 budget", "cut 1987 forecasts"."""
+    cues, following = lexicon.cues, sentence.tokens[after : after + 1]
+    if not first or not following or following[0].mention >= 0 or not following[0].text.islower():
+        return False
+    before = sentence.tokens[first - 1]
+    verb = any(p.at == first - 1 and not p.noun for p in sentence.predicates)
+    if not verb and not before.text.endswith(("'s", "’s")):
+        return False
+    loose = cues["grammar.cut_before"] | cues["grammar.coordinators"] | cues["grammar.openers"] | {"to", "by"}
+    return following[0].word not in loose | lexicon.nouns.keys()
 
 
 def _names_which(sentence: Sentence, before: str, after: int, lexicon: Lexicon, *, year: bool) -> bool:
@@ -75,12 +93,19 @@ def _names_which(sentence: Sentence, before: str, after: int, lexicon: Lexicon, 
     return year and before == "of" and noun and following[0].word not in loose  # but "of this year's summit"
 
 
-def _forecasts(sentence: Sentence, predicate: Predicate, lexicon: Lexicon) -> bool:
+def _comes_to(sentence: Sentence, predicate: Predicate, lexicon: Lexicon) -> bool:
+    """Whether a participle only tells what something came to: ", bringing the total to five"."""
+    clause = sentence.segments[predicate.segment].clause
+    return clause is Clause.PARTICIPLE and predicate.lemma in lexicon.cues["states.results"]
+
+
+def _forecasts(sentence: Sentence, predicate: Predicate, sure: Certainty, lexicon: Lexicon) -> bool:
     """Whether somebody only expects it: "expects output to fall"; not "output is expected to fall"."""
-    n = predicate.segment
+    n, saying = predicate.segment, lexicon.cues["certainty.forecasts"]
+    saying |= lexicon.cues["certainty.guesses"] if sure in _AHEAD else frozenset()
     while n >= 0:  # "projects that output will fall"
         first, n = sentence.segments[n].first, sentence.segments[n].parent
-        if n >= 0 and set(sentence.words(max(first - 1, 0), first)) & lexicon.cues["certainty.forecasts"]:
+        if n >= 0 and set(sentence.words(max(first - 1, 0), first)) & saying:
             return True
     heads = [head for n, head in sentence.finites if head <= predicate.at]
     words = sentence.words(max(heads, default=0), predicate.at)
@@ -90,8 +115,7 @@ def _forecasts(sentence: Sentence, predicate: Predicate, lexicon: Lexicon) -> bo
 
 def _drifts(predicate: Predicate, kind: EventKind, sure: Certainty, lexicon: Lexicon) -> bool:
     """Whether a figure is only foreseen to rise or fall: "the price level will rise"."""
-    ahead = sure in {Certainty.PLANNED, Certainty.HYPOTHETICAL}
-    return ahead and kind in _VAGUE and predicate.lemma in lexicon.cues["states.drifts"]
+    return sure in _AHEAD and kind in _VAGUE and predicate.lemma in lexicon.cues["states.drifts"]
 
 
 def _is_about(sentence: Sentence, predicate: Predicate, time: TimeExpression, lexicon: Lexicon) -> bool:

@@ -46,6 +46,16 @@ DATED = [
         [("2021-03-01", "happened", "agreement")],
     ),
     (
+        "somebody's words of last week",
+        "[Anna Berg|PERSON] had repeated [Luis Soto|PERSON]'s statement {last month|2021-02} that all is well.",
+        [("2021-02", "happened", "statement")],
+    ),
+    (
+        "a talk to come that somebody has set",
+        "It is so.\n\n[Acme|ORG] has scheduled a [Lima|GPE] press conference for {today|2021-03-03}.",
+        [("2021-03-03", "planned", "statement")],
+    ),
+    (
         "a possibility",
         "[Chile|GPE] might withdraw its troops in {April|2021-04}.",
         [("2021-04", "hypothetical", "deployment")],
@@ -202,6 +212,31 @@ NOTHING = [
         "[Anna Berg|PERSON]'s trip showed there was room for talks, [Luis Soto|PERSON] said {Monday|2021-03-01}.",
     ),
     ("a vague time", "[Anna Berg|PERSON] spoke {recently|PAST_REF} of her youth."),
+    (
+        "what somebody believes of the future",
+        "[Anna Berg|PERSON] said she believes prices will drop in {June|2021-06}.",
+    ),
+    (
+        "what the next clause tells",
+        "[Acme|ORG] should recover in {2021|2021} but it will take long to hire staff again.",
+    ),
+    (
+        "a day of something else",
+        "It is so.\n\n[Acme|ORG] closed higher, despite poor figures of sales {yesterday|2021-03-02}.",
+    ),
+    (
+        "what was called off",
+        "It is so.\n\n[Acme|ORG] was scheduled to launch a ship on {Monday|2021-03-01}, but it waits.",
+    ),
+    ("what was only wished", "It is so.\n\n[Acme|ORG] had hoped to sign the treaty with [Chile|GPE] in {May|2021-05}."),
+    ("the month of what is reported", "It is so.\n\n[Acme|ORG] also reported sales for {February|2021-02}."),
+    ("the year of what is owned", "[Acme|ORG] said one loan covers [Quarn|ORG]'s {2021|2021} drilling costs."),
+    ("the year of what is cut", "It is so.\n\n[Anna Berg|PERSON] cut {2021|2021} profit estimates for [Acme|ORG]."),
+    ("what it came to", "It is so.\n\n[Acme|ORG] hired ten, bringing its staff to fifty {this year|2021}."),
+    ("what is hard", "In [Oslo|GPE], one guard noted {Monday|2021-03-01} it was hard to see ships."),
+    ("whom a meeting is with", "They want a visit to [Lima|GPE] with [Berg|PERSON] to take place in {May|2021-05}."),
+    ("those elected", "Those elected were [Anna Berg|PERSON] and [Luis Soto|PERSON]."),
+    ("no party", "An old group led by [Lima|GPE] trader [Luis Soto|PERSON] said it bought a mine {Monday|2021-03-01}."),
 ]
 
 

@@ -402,6 +402,75 @@ LABELS = [
         "The first [Gull|AIRCRAFT] jets are expected to be built by {2025|2025} and [Peru|GPE] is set to have all.",
         "First Gull jets to be built",
     ),
+    (
+        "what was taken over is told",
+        "[Acme|ORG] said {Monday|2021-03-01} it agreed to take over the harbour works of [Quarn|ORG].",
+        "Acme agreed to take over harbour works of Quarn",
+    ),
+    (
+        "what somebody was told to do is told",
+        "[Anna Berg|PERSON] on {Monday|2021-03-01} ordered the state-owned [Oslo Bank|ORG] to take over [Acme|ORG].",
+        "Anna Berg ordered state-owned Oslo Bank to take over Acme",
+    ),
+    (
+        "how something was left is told",
+        "The [Bank of Chile|ORG] left its lending terms unchanged after {Monday|2021-03-01}'s meeting of its board.",
+        "Bank of Chile left lending terms unchanged",
+    ),
+    (
+        "no question is left open",
+        "[Anna Berg|PERSON] flew to [Lima|GPE] on {Monday|2021-03-01} to learn what led to a collision of two ships.",
+        "Anna Berg flew to Lima",
+    ),
+    (
+        "what was said keeps its verb",
+        "[Oslo|GPE] police officers said {Monday|2021-03-01} that a third sailor on the ferry died at a clinic.",
+        "Oslo police officers: third sailor on ferry died at clinic",
+    ),
+    (
+        "a clause with a long subject is another",
+        "[Anna Berg|PERSON] resigned on {Monday|2021-03-01}, and former mining executive [Luis Soto|PERSON], her old "
+        "friend, would lead the party.",
+        "Anna Berg resigned",
+    ),
+    (
+        "what goes on behind a led-in clause has its own subject",
+        "{Weeks|P2W} after [Chile|GPE] launched a satellite, sending a camera into orbit, [Acme|ORG] is set to launch "
+        "two rockets {this week|2021-03-04}.",
+        "Acme to launch two rockets",
+    ),
+    (
+        "the subject stands before what sets it off",
+        "[Acme|ORG]'s [Anna Berg|PERSON] told a press briefing that the joint venture, called [Quarn|ORG], will be "
+        "founded {next month|2021-04}.",
+        "Anna Berg: joint venture will be founded",
+    ),
+    (
+        "a sign of the exchange goes",
+        "[Acme|ORG] <ACM.L> named [Anna Berg|PERSON] as chairman on {Monday|2021-03-01}.",
+        "Acme named Anna Berg as chairman",
+    ),
+    (
+        "what is one's own stays so",
+        "[Acme|ORG] on {Monday|2021-03-01} opened a school of its own.",
+        "Acme opened school of its own",
+    ),
+    (
+        "a time that tells which it is leaves its preposition",
+        "[Acme|ORG] hired ten guards on {Monday|2021-03-01} after the {February 5|2021-02-05} elections.",
+        "Acme hired ten guards after elections",
+    ),
+    (
+        "where it was said parts nothing",
+        "[Acme|ORG] said in a statement {Monday|2021-03-01} it bought a mine.",
+        "Acme bought mine",
+    ),
+    (
+        "of whom a verb tells that stands far off",
+        "[Anna Berg|PERSON], a judge who fled the country during the unrest in {January|2021-01}, was sentenced to a "
+        "fine on {Monday|2021-03-01}.",
+        "Anna Berg was sentenced to fine",
+    ),
 ]
 
 
