@@ -29,6 +29,7 @@ from dossier.ui.widgets.painted import IconButton
 
 _BUTTONS = {"larger": "text-size", "next-theme": "moon", "help": "help"}
 
+_ICON = 20  # pixels
 _RULE = 24  # pixels, as tall as the logo
 _BESIDE, _BESIDE_BUSY = 410, 620  # pixels of what is no text and gives no way, without and with work going on
 _TITLE = 160  # pixels of the title that nothing may take, where it is as long
@@ -90,8 +91,8 @@ class Header(QWidget):
         for label in (self._figures, self._stage):
             label.setFont(look.sans(13))
         for button in (*self._buttons.values(), self._menu_button):
-            button.setIconSize(QSize(20, 20))
-        self._logo.setPixmap(logo(look, 24, self.devicePixelRatioF()))
+            button.setIconSize(QSize(1, 1) * round(_ICON * look.scale))
+        self._logo.setPixmap(logo(look, round(24 * look.scale), self.devicePixelRatioF()))
         look.changed.connect(self._dress)
         self._dress()
         self.show_dossier("", "")
@@ -167,8 +168,8 @@ class Header(QWidget):
             button.setToolTip(f"{self._actions[name].text()} ({keys})" if keys else self._actions[name].text())
 
     def _dress(self) -> None:
-        look = self._look
+        look, size = self._look, round(_ICON * self._look.scale)
         for name, button in self._buttons.items():
             drawing = "sun" if name == "next-theme" and look.theme.dark else _BUTTONS[name]
-            button.setIcon(icon(look, drawing, "ink2", 20))
-        self._menu_button.setIcon(icon(look, "list", "ink2", 20))
+            button.setIcon(icon(look, drawing, "ink2", size))
+        self._menu_button.setIcon(icon(look, "list", "ink2", size))

@@ -14,22 +14,29 @@ from dossier.ui.widgets.pane import Pane
 from dossier.ui.widgets.splitter import Splitter, focus_handle
 
 _COLUMNS = (0.26, 0.52, 0.22)  # shares at first
+_COLUMNS_LARGE = (0.28, 0.44, 0.28)  # where all is written so large that tabs and lists need more
+_LARGE = 1.5  # times the usual size
+_LEAST = (230, 320, 220)  # pixels of width
+_WIDEST = 1.3  # how often that, at most: the panes have to fit on a small screen
 _ROWS = (0.69, 0.31)
 _LOW = 640  # pixels of height below which the timeline begins folded
-_FOLDED = 48  # pixels; its overview
+_FOLDED, _LINE = 48, 15  # pixels; its overview, of which so many are a line of text
+_LANES = 118  # pixels; the overview, its axis and a few lanes
 
 
 class Places(QWidget):
-    """Search, reader and side pane in a row, the timeline below them."""
+    """Search, reader and side pane in a row, the timeline below them; all is written `scale` times the usual size."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, scale: float = 1.0) -> None:
         super().__init__(parent)
+        self._folded, self._lanes = round(_FOLDED + _LINE * (scale - 1)), round(_LANES * scale)
+        self._at_first = _COLUMNS if scale < _LARGE else _COLUMNS_LARGE
         self.left, self.middle, self.right, self.below = (_Place() for _ in range(4))
         self._columns = Splitter(Qt.Orientation.Horizontal)
-        for place, least in ((self.left, 230), (self.middle, 320), (self.right, 220)):
-            place.setMinimumWidth(least)
+        for place, least in zip((self.left, self.middle, self.right), _LEAST, strict=True):
+            place.setMinimumWidth(round(least * min(scale, _WIDEST)))
             self._columns.addWidget(place)
-        self.below.setMinimumHeight(_FOLDED)
+        self.below.setMinimumHeight(self._folded)
         self._rows = Splitter(Qt.Orientation.Vertical)
         self._rows.addWidget(self._columns)
         self._rows.addWidget(self.below)
@@ -102,10 +109,10 @@ class Places(QWidget):
                     self._measure(splitter)
             return
         self._sized = True
-        self._columns.setSizes([round(share * self.width()) for share in _COLUMNS])
-        self._shares = {self._columns: _COLUMNS}
-        if self.height() < _LOW:  # the reader first; the timeline is folded to its overview
-            self._rows.setSizes([self.height() - _FOLDED, _FOLDED])
+        self._columns.setSizes([round(share * self.width()) for share in self._at_first])
+        self._shares = {self._columns: self._at_first}
+        if self.height() < max(_LOW, self._lanes / _ROWS[1]):  # the reader first; the timeline is folded
+            self._rows.setSizes([self.height() - self._folded, self._folded])
         else:
             self.unfold()
 
@@ -122,9 +129,10 @@ class Places(QWidget):
         self._columns.setSizes([left - taken[0], middle + sum(taken), right - taken[1]])
 
     def unfold(self) -> None:
-        """Give the timeline its share of the height."""
-        self._rows.setSizes([round(share * self.height()) for share in _ROWS])
-        self._shares[self._rows] = _ROWS
+        """Give the timeline its share of the height, or what it needs where that is more."""
+        share = max(_ROWS[1], self._lanes / max(self.height(), 1))
+        self._shares[self._rows] = (1 - share, share)
+        self._share_out(self._rows, self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -144,7 +152,7 @@ class Places(QWidget):
 
     def _measure(self, splitter: QSplitter) -> None:
         sizes = splitter.sizes()
-        folded = splitter is self._rows and sizes[1] <= _FOLDED  # such a timeline keeps its height
+        folded = splitter is self._rows and sizes[1] <= self._folded  # such a timeline keeps its height
         if self._whole(splitter) and not folded:
             self._shares[splitter] = [size / max(1, sum(sizes)) for size in sizes]
         else:

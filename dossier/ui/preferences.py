@@ -4,7 +4,7 @@ One for all windows. It dresses the application as well, before any widget hears
 """
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication
 
 from dossier.model.notice import Notice, Severity
 from dossier.paths import Paths
@@ -13,6 +13,9 @@ from dossier.services.settings_file import load_settings, save_settings
 from dossier.ui.dressing import Dressing
 from dossier.ui.theme import THEMES, Look, Typography
 from dossier.ui.translation import Translation, language_of, tr
+
+_USUAL, _USUAL_TO = 10.0, 11.0  # points of the system's font at which sizes are as they were drawn
+_LARGEST = 3.0
 
 
 class Preferences(QObject):
@@ -35,7 +38,8 @@ class Preferences(QObject):
         application.aboutToQuit.connect(self.save)
         self.translation = Translation(paths.resources)
         self.translation.install(language_of(self._settings.language))
-        self.look = Look(paths.resources, self._theme_name(), _typography(self._settings), self)
+        theme, typography = self._theme_name(), _typography(self._settings)
+        self.look = Look(paths.resources, theme, typography, self, scale=_scale(QGuiApplication.font()))
         self._dressing = Dressing(self.look, self)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
@@ -89,6 +93,12 @@ class Preferences(QObject):
 
     def _on_scheme_changed(self) -> None:
         self.look.apply(self._theme_name(), _typography(self._settings))
+
+
+def _scale(font: QFont) -> float:
+    """Return how much larger all is written than usual, where this is the font of the system."""
+    points = font.pointSizeF()  # less than 0 where its size is told in pixels, as we do
+    return min(points / _USUAL, _LARGEST) if points > _USUAL_TO else 1.0
 
 
 def _typography(settings: Settings) -> Typography:

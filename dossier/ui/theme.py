@@ -125,7 +125,10 @@ class Typography:
 
 
 class Look(QObject):
-    """The theme and typography in force; `changed` is emitted after either was set."""
+    """The theme and typography in force; `changed` is emitted after either was set.
+
+    Sizes are told in pixels of a system whose font is of the usual size; `scale` is how much larger this one is.
+    """
 
     changed = Signal()
 
@@ -135,8 +138,11 @@ class Look(QObject):
         theme: str = "light",
         typography: Typography | None = None,
         parent: QObject | None = None,
+        *,
+        scale: float = 1.0,
     ) -> None:
         super().__init__(parent)
+        self.scale = scale
         self._resources = resources
         self._themes = {theme: Theme.load(resources, theme)}
         self._theme = self._themes[theme]
@@ -162,7 +168,7 @@ class Look(QObject):
 
     @property
     def text_size(self) -> int:
-        """Size of the reader's body text in pixels."""
+        """Size of the reader's body text, as it is given to `reading`."""
         return self._typography.size
 
     def apply(self, theme: str | None = None, typography: Typography | None = None) -> None:
@@ -178,7 +184,7 @@ class Look(QObject):
     def sans(self, pixels: int = 13, *, bold: bool = False) -> QFont:
         """Return the font of the controls."""
         font = QFont(self._sans)
-        font.setPixelSize(pixels)
+        font.setPixelSize(round(pixels * self.scale))
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         return font
 
@@ -193,6 +199,6 @@ class Look(QObject):
     def serif(self, pixels: int, *, bold: bool = False) -> QFont:
         """Return the font of titles and quotations."""
         font = QFont(self._serif)
-        font.setPixelSize(pixels)
+        font.setPixelSize(round(pixels * self.scale))
         font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
         return font

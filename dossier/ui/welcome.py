@@ -35,7 +35,7 @@ class WelcomePage(QScrollArea):
         self.setAccessibleName(tr("Welcome"))
         self._outer = QWidget(self)
         column = QWidget(self._outer)
-        column.setMaximumWidth(_WIDTH)
+        column.setMaximumWidth(round(_WIDTH * self._look.scale))
         self._heading = QLabel("dossier", column)
         self._said = QLabel(tr("Open a dossier, or drop files or a folder of articles here to build one."), column)
         self._said.setWordWrap(True)

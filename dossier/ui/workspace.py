@@ -66,7 +66,7 @@ class Workspace(Places):
         parent: QWidget | None = None,
     ) -> None:
         """Make it empty; files are closed by `behind`, which need not do so at once."""
-        super().__init__(parent)
+        super().__init__(parent, scale=look.scale)
         self.session = session
         self.library = library
         self._look = look

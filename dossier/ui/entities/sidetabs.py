@@ -9,6 +9,7 @@ from dossier.ui.widgets.painted import Segments, Tray
 
 _FRAME = 3  # pixels around the tabs
 _TYPES = ((12, True), (11, True), (10, True), (10, False))  # pixels, and whether bold
+_SMALLEST = 10  # pixels, as they are on the screen
 _ROOM = 12  # pixels beside a name: its padding and border
 _SEGMENT = "QTabBar::tab { padding: 4px 3px; min-width: 24px; margin: 0; border: 2px solid transparent; }"
 
@@ -43,7 +44,8 @@ class SideTabs(Tray):
     def _fit(self) -> None:
         room = self.width() - 2 * _FRAME
         names = [self.tabs.tabText(number) for number in range(self.tabs.count())]
-        for size, bold in _TYPES:
+        smaller = ((size, False) for size in range(9, round(_SMALLEST / self._look.scale) - 1, -1))
+        for size, bold in (*_TYPES, *smaller):
             font = self._look.sans(size, bold=bold)
             if sum(QFontMetricsF(font).horizontalAdvance(name) + _ROOM for name in names) <= room:
                 break

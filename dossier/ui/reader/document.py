@@ -149,7 +149,7 @@ _SPACES = {
 
 def _block_format(style: Style, look: Look) -> QTextBlockFormat:
     above, below, height, indent = _SPACES[style]
-    scale = look.text_size / 17
+    scale = look.text_size * look.scale / 17
     block = QTextBlockFormat()
     block.setTopMargin(above * scale)
     block.setBottomMargin(below * scale)

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from dossier.model.dossier import ArticleHead
@@ -23,6 +23,7 @@ from dossier.ui.translation import tr, tr_n
 
 COLUMNS = (marked("Date"), marked("Lane"), marked("Title"), marked("Certainty"), marked("Sources"))
 
+_TITLES = 0.33  # of the width that the titles have at least
 _EDGE = 3  # pixels that Qt keeps free beside the text of a cell, but not of a heading
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -112,6 +113,7 @@ class Twin(QTableView):
         """Make the list; it is there when its `steps` were done."""
         super().__init__(parent)
         self._choosing = False
+        self._wanted: dict[int, float] = {}  # pixels for each column but that of the titles
         self.steps = self._make(style)
 
     def _make(self, style: Style) -> Iterator[None]:
@@ -152,9 +154,19 @@ class Twin(QTableView):
             tr(CERTAINTY_WORDS[Certainty.HYPOTHETICAL]),
             tr_n("%Ln article", "%Ln articles", 12) + " · A Publisher",
         )
-        for column, sample in enumerate(samples):
-            if sample:
-                self.setColumnWidth(column, round(style.measure(sample) + 2 * style.em))
+        self._wanted = {n: style.measure(sample) + 2 * style.em for n, sample in enumerate(samples) if sample}
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Give the columns what they want, as far as the titles keep their share."""
+        share = min(1.0, self.width() * (1 - _TITLES) / sum(self._wanted.values()))
+        for column, wanted in self._wanted.items():
+            self.setColumnWidth(column, round(wanted * share))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._wanted:
+            self._share_out()
 
     def set_data(self, data: TimelineData | None, matches: Matches | None, heads: Mapping[str, ArticleHead]) -> None:
         """Show other items or other matches, keeping the row chosen."""
