@@ -198,6 +198,7 @@ class Desk(QObject):
         busy = self.opening.busy or self.stage.busy
         if not busy and (self.workspace is None or not self.workspace.session.state.busy):
             self._host.hint()
+            self.preferences.prepare()
             self.settled.emit()
 
     def _on_closing(self) -> None:

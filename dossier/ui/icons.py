@@ -1,6 +1,7 @@
 """Icons: SVG drawings in `resources/icons`, coloured from the theme."""
 
 import math
+from collections.abc import Iterator
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
@@ -30,6 +31,17 @@ def pixmap(look: Look, name: str, colour: QColor, size: int, scale: float = 1.0)
     if rgba not in alike:
         alike[rgba] = _inked(next(iter(alike.values())), colour) if alike else _drawn(look, name, colour, size, scale)
     return alike[rgba]
+
+
+def ahead(look: Look) -> Iterator[None]:
+    """Do, in steps, what the first switch to another theme would wait for: read it, and ink what was drawn."""
+    for theme in look.others():
+        yield
+        for (name, size, scale), alike in tuple(look.drawings.items()):
+            for own, colour in look.theme.colours.items():
+                if colour.rgba() in alike:
+                    pixmap(look, name, theme[own], size, scale)
+            yield
 
 
 def logo(look: Look, size: int, scale: float = 1.0) -> QPixmap:

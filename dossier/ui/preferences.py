@@ -11,8 +11,10 @@ from dossier.paths import Paths
 from dossier.services.settings import Settings, changed
 from dossier.services.settings_file import load_settings, save_settings
 from dossier.ui.dressing import Dressing
+from dossier.ui.icons import ahead
 from dossier.ui.theme import THEMES, Look, Typography
 from dossier.ui.translation import Translation, language_of, tr
+from dossier.ui.turns import Turns
 
 _USUAL, _USUAL_TO = 10.0, 11.0  # points of the system's font at which sizes are as they were drawn
 _LARGEST = 3.0
@@ -41,6 +43,7 @@ class Preferences(QObject):
         theme, typography = self._theme_name(), _typography(self._settings)
         self.look = Look(paths.resources, theme, typography, self, scale=_scale(QGuiApplication.font()))
         self._dressing = Dressing(self.look, self)
+        self._ahead = Turns(self)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     @property
@@ -70,6 +73,11 @@ class Preferences(QObject):
     def next_theme(self) -> None:
         """Switch to the theme after the one in force."""
         self.change(theme=THEMES[(THEMES.index(self.look.theme.name) + 1) % len(THEMES)])
+
+    def prepare(self) -> None:
+        """Make the next switch of the theme a short one, while nobody waits for anything."""
+        if not self._ahead.busy:
+            self._ahead.walk(ahead(self.look))
 
     def change_size(self, by: int) -> None:
         """Make the reader's text larger or smaller by some pixels; 0 makes it normal."""

@@ -5,7 +5,7 @@ constructor, and widgets that paint themselves repaint on `changed`. Sizes follo
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -171,15 +171,23 @@ class Look(QObject):
         """Size of the reader's body text, as it is given to `reading`."""
         return self._typography.size
 
+    def others(self) -> Iterator[Theme]:
+        """Yield the themes that are not in force; each is read when it is asked for first."""
+        yield from (self._named(name) for name in THEMES if name != self._theme.name)
+
     def apply(self, theme: str | None = None, typography: Typography | None = None) -> None:
         """Switch to another theme, another typography or both, at once."""
         before = (self._theme.name, self._typography)
         if theme is not None and theme != self._theme.name:
-            self._theme = self._themes.get(theme) or Theme.load(self._resources, theme)
-            self._themes[theme] = self._theme
+            self._theme = self._named(theme)
         self._typography = typography or self._typography
         if (self._theme.name, self._typography) != before:
             self.changed.emit()
+
+    def _named(self, name: str) -> Theme:
+        if name not in self._themes:
+            self._themes[name] = Theme.load(self._resources, name)
+        return self._themes[name]
 
     def sans(self, pixels: int = 13, *, bold: bool = False) -> QFont:
         """Return the font of the controls."""

@@ -1,5 +1,6 @@
 """Every theme names every colour, text is readable on every ground, and the program may be recoloured at once."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from dossier.model.facts import GROUPS
 from dossier.paths import Paths
-from dossier.ui.icons import icon, pixmap
+from dossier.ui.icons import ahead, icon, pixmap
 from dossier.ui.theme import THEMES, UNDERLINES, Look, Theme
+from dossier.ui.turns import finish
 
 RESOURCES = Paths.default().resources
 
@@ -96,3 +98,19 @@ def test_an_icon_in_another_colour_is_as_if_drawn_in_it(qtbot: QtBot) -> None:
         found, expected = (bytes(each.toImage().constBits()) for each in (inked, drawn))
         off = max(abs(a - b) for a, b in zip(found, expected, strict=True))
         assert off <= 2, path.stem  # of 255: what rounding makes
+
+
+def test_a_switch_that_was_prepared_reads_and_draws_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    for folder in ("themes", "icons"):
+        shutil.copytree(RESOURCES / folder, tmp_path / folder)
+    look = Look(tmp_path)
+    icon(look, "help", "ink2")
+    icon(look, "star", "accent")
+    finish(ahead(look))
+    shutil.rmtree(tmp_path / "themes")
+    known = {name: set(alike) for name, alike in look.drawings.items()}
+    for name in THEMES:
+        look.apply(theme=name)
+        icon(look, "help", "ink2")
+        icon(look, "star", "accent")
+        assert {name: set(alike) for name, alike in look.drawings.items()} == known
