@@ -4293,6 +4293,26 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    </translation>
   </message>
   <message>
+   <source>Choose an article</source>
+   <translation>Wählen Sie einen Artikel</translation>
+  </message>
+  <message>
+   <source>Type a word in the search box and open a result, or click an event on the timeline.</source>
+   <translation>Tippen Sie ein Wort ins Suchfeld und öffnen Sie ein Ergebnis, oder klicken Sie auf ein Ereignis der Zeitleiste.</translation>
+  </message>
+  <message>
+   <source>This article is not in this dossier</source>
+   <translation>Dieser Artikel ist nicht in diesem Dossier</translation>
+  </message>
+  <message>
+   <source>Choose another one in the list of results.</source>
+   <translation>Wählen Sie einen anderen in der Ergebnisliste.</translation>
+  </message>
+  <message>
+   <source>Reader</source>
+   <translation>Leser</translation>
+  </message>
+  <message>
    <source>Where the hits are in this article</source>
    <translation>Wo in diesem Artikel die Treffer sind</translation>
   </message>
@@ -4355,24 +4375,40 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>{kind}, {n} in diesem Artikel</translation>
   </message>
   <message>
-   <source>Choose an article</source>
-   <translation>Wählen Sie einen Artikel</translation>
+   <source>Select all</source>
+   <translation>Alles auswählen</translation>
   </message>
   <message>
-   <source>Type a word in the search box and open a result, or click an event on the timeline.</source>
-   <translation>Tippen Sie ein Wort ins Suchfeld und öffnen Sie ein Ergebnis, oder klicken Sie auf ein Ereignis der Zeitleiste.</translation>
+   <source>Search for these words</source>
+   <translation>Nach diesen Wörtern suchen</translation>
   </message>
   <message>
-   <source>This article is not in this dossier</source>
-   <translation>Dieser Artikel ist nicht in diesem Dossier</translation>
+   <source>Copy the name</source>
+   <translation>Namen kopieren</translation>
   </message>
   <message>
-   <source>Choose another one in the list of results.</source>
-   <translation>Wählen Sie einen anderen in der Ergebnisliste.</translation>
+   <source>Show the event</source>
+   <translation>Ereignis zeigen</translation>
   </message>
   <message>
-   <source>Reader</source>
-   <translation>Leser</translation>
+   <source>Copy</source>
+   <translation>Kopieren</translation>
+  </message>
+  <message>
+   <source>Search for the selection</source>
+   <translation>Nach der Auswahl suchen</translation>
+  </message>
+  <message>
+   <source>Search for it under all its names</source>
+   <translation>Unter allen Namen danach suchen</translation>
+  </message>
+  <message>
+   <source>More passages like this</source>
+   <translation>Mehr solche Stellen</translation>
+  </message>
+  <message>
+   <source>Correct the event</source>
+   <translation>Ereignis berichtigen</translation>
   </message>
   <message>
    <source>by hand</source>
@@ -4565,42 +4601,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
   <message>
    <source>removed: {what}</source>
    <translation>entfernt: {what}</translation>
-  </message>
-  <message>
-   <source>Select all</source>
-   <translation>Alles auswählen</translation>
-  </message>
-  <message>
-   <source>Search for these words</source>
-   <translation>Nach diesen Wörtern suchen</translation>
-  </message>
-  <message>
-   <source>Copy the name</source>
-   <translation>Namen kopieren</translation>
-  </message>
-  <message>
-   <source>Show the event</source>
-   <translation>Ereignis zeigen</translation>
-  </message>
-  <message>
-   <source>Copy</source>
-   <translation>Kopieren</translation>
-  </message>
-  <message>
-   <source>Search for the selection</source>
-   <translation>Nach der Auswahl suchen</translation>
-  </message>
-  <message>
-   <source>Search for it under all its names</source>
-   <translation>Unter allen Namen danach suchen</translation>
-  </message>
-  <message>
-   <source>More passages like this</source>
-   <translation>Mehr solche Stellen</translation>
-  </message>
-  <message>
-   <source>Correct the event</source>
-   <translation>Ereignis berichtigen</translation>
   </message>
   <message>
    <source>What can be done with the selection</source>

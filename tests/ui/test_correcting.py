@@ -33,6 +33,7 @@ from dossier.services.explain import explain_mention
 from dossier.ui.desk import Desk
 from dossier.ui.entities.delegate import RowDelegate
 from dossier.ui.entities.rows import OpenPlace, Row, ShowEntity
+from dossier.ui.reader.menus import TextMenus
 from dossier.ui.reader.overlay import Chip
 from dossier.ui.reader.pointing import Pointing
 from dossier.ui.widgets.chooser import Chooser
@@ -259,9 +260,9 @@ def entries(menu: QMenu) -> dict[str, QAction]:
 
 
 def menu_for(desk: Desk, chip: Chip | None, index: int | None = None) -> dict[str, QAction]:
-    pointing = space(desk).reader.findChild(Pointing)
-    assert pointing is not None
-    return entries(pointing.menu(chip, index))
+    menus = space(desk).reader.findChild(TextMenus)
+    assert menus is not None
+    return entries(menus.menu(chip, index))
 
 
 def chip_of(desk: Desk, entity: str) -> Chip:
@@ -340,11 +341,11 @@ def test_a_date_offers_to_correct_its_event_and_then_says_so(qtbot: QtBot, desk:
     dates = [chip for chip in space(desk).reader.view.marks.chips if isinstance(chip.target, TimeExpression)]
     chip = next(chip for chip in dates if "It is not an event" in menu_for(desk, chip))
     assert isinstance(chip.target, TimeExpression)
-    before = pointing._explain(chip.target).lines
+    before = pointing.explain(chip.target).lines
     in_dialog(typing("2024-01-02"))
     menu_for(desk, chip)["Set its date …"].trigger()
     settled(qtbot, desk, 1)
-    assert pointing._explain(chip.target).lines == (*before, "2 January 2024: date of the event, set by hand")
+    assert pointing.explain(chip.target).lines == (*before, "2 January 2024: date of the event, set by hand")
 
 
 def test_a_paragraph_is_taken_away_and_brought_back(qtbot: QtBot, desk: Desk) -> None:

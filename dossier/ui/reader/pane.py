@@ -4,12 +4,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dossier.model.facts import GROUPS, QUIET_GROUPS
 from dossier.model.view import Change
-from dossier.model.wording import marked
 from dossier.services.dates_text import describe_published
 from dossier.services.jobs import Jobs
 from dossier.services.library import Library
@@ -19,31 +17,22 @@ from dossier.ui.annotating import Annotator, Selection
 from dossier.ui.correcting import Corrector
 from dossier.ui.reader.aim import Aim
 from dossier.ui.reader.annotations import Annotations
-from dossier.ui.reader.empty import EmptyPage
+from dossier.ui.reader.asking import Asking
 from dossier.ui.reader.fetching import Fetching
-from dossier.ui.reader.findbar import FindBar
-from dossier.ui.reader.finder import Finder
-from dossier.ui.reader.hitstrip import HitStrip
+from dossier.ui.reader.frame import CHOOSE, GONE, Frame
 from dossier.ui.reader.hitwalk import HitWalk
 from dossier.ui.reader.hover import HoverCard
-from dossier.ui.reader.legend import LegendBar
 from dossier.ui.reader.loading import Loaded
+from dossier.ui.reader.menus import TextMenus
 from dossier.ui.reader.plan import Plan
 from dossier.ui.reader.pointing import Pointing
 from dossier.ui.reader.selectionbar import SelectionBar
-from dossier.ui.reader.view import ArticleView
 from dossier.ui.theme import Look
-from dossier.ui.translation import tr, worded
+from dossier.ui.translation import worded
 from dossier.ui.turns import finish
 
-_CHOOSE = (
-    marked("Choose an article"),
-    marked("Type a word in the search box and open a result, or click an event on the timeline."),
-)
-_GONE = (marked("This article is not in this dossier"), marked("Choose another one in the list of results."))
 
-
-class ReaderPane(QWidget):
+class ReaderPane(Frame):
     """Shows the open article of a session with its names, dates and hits."""
 
     shown = Signal(str)  # an article that was not shown before is on the screen, at its hit if it has one
@@ -65,11 +54,10 @@ class ReaderPane(QWidget):
 
         With `in_steps` it is there when its `steps` were done, and empty until it is told to `begin`.
         """
-        super().__init__(parent)
+        super().__init__(look, parent)
         self._session = session
         self._library = library
         self._jobs = jobs
-        self._look = look
         self._loaded: Loaded | None = None
         told = self._prepare, self._on_loaded, self._on_ahead
         self._fetching = Fetching(session, library, jobs, *told, self, in_turns=in_steps)
@@ -82,44 +70,37 @@ class ReaderPane(QWidget):
         self, corrector: Corrector | None, show_card: Callable[[str], object] | None, annotator: Annotator | None
     ) -> Iterator[None]:
         session, library, jobs, look = self._session, self._library, self._jobs, self._look
-        self._legend = LegendBar(look, self)
-        yield from self._legend.steps
-        yield
-        findbar = FindBar(look, self)
-        self._empty = EmptyPage(look, self)
-        yield
-        self._view = ArticleView(look, self, dates=corrector is not None)
-        HitStrip(look, self._view)
-        yield
-        self._finder = Finder(findbar, self._view, self)
+        yield from self._build(dates=corrector is not None)
         self._aim = Aim(session, self._view)
         self._walk = HitWalk(session, self._legend, self._view, self)
         card = HoverCard(look, self)
         yield
-        self._pointing = Pointing(session, library, jobs, self._view, card, self, corrector, show_card, annotator)
+        self._asking = Asking(session, library, jobs, self)
+        self._pointing = Pointing(
+            session, jobs, self._view, card, self._asking, self, corrector=corrector, annotator=annotator
+        )
+        menus = TextMenus(
+            session,
+            library,
+            self._view,
+            self._asking,
+            self,
+            corrector=corrector,
+            show_card=show_card,
+            annotator=annotator,
+        )
         self._annotations: Annotations | None = None
         if annotator is not None:
             self._annotations = Annotations(session, library, jobs, self._view, annotator)
             bar = SelectionBar(annotator, look, self._view, self._annotations.selection)
-            bar.searchRequested.connect(self._pointing.search_selection)
-            bar.nameRequested.connect(self._pointing.ask_name)
+            bar.searchRequested.connect(menus.search_selection)
+            bar.nameRequested.connect(menus.ask_name)
         yield
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._view)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._legend)
-        layout.addWidget(findbar)
-        layout.addLayout(self._stack, 1)
-        self.setAccessibleName(tr("Reader"))
         self._legend.toggled.connect(session.toggle_kind)
         self._legend.onlyRequested.connect(self._on_only)
         self._legend.stepRequested.connect(self.step_hit)
         self._view.stepRequested.connect(self.step_hit)
         self._view.removedToggled.connect(self._on_removed_toggled)
-        look.changed.connect(self._view.refresh)
         session.connect(self.apply)
         # Not a method of this object: those are no longer called while it is being destroyed.
         self.destroyed.connect(partial(_leave, session, self.apply))
@@ -136,11 +117,6 @@ class ReaderPane(QWidget):
     def catch_up(self) -> None:
         """Do at once what is still to be done in turns."""
         self._fetching.catch_up()
-
-    @property
-    def view(self) -> ArticleView:
-        """The text."""
-        return self._view
 
     @property
     def article(self) -> str | None:
@@ -183,20 +159,12 @@ class ReaderPane(QWidget):
         """Go to the next (1) or previous (-1) hit, across articles."""
         self._walk.step(by)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Give the focus to the text; a focus proxy would take the text out of its place in the order of Tab."""
-        self._view.setFocus(event.reason())
-
-    def open_find(self) -> None:
-        """Find words in this article; a selection is taken over."""
-        self._finder.open()
-
     def _load(self, *, anew: bool = False) -> None:
         """Fetch what the state asks for; what is there already is fetched again only `anew`."""
         state, before = self._session.state, self._loaded
         known = self._fetching.known(state.article, anew=anew)
         if state.article is None:
-            self._show_nothing(_CHOOSE)
+            self._show_nothing(CHOOSE)
         elif known is not None:
             self._on_loaded(known)
         else:
@@ -220,12 +188,11 @@ class ReaderPane(QWidget):
         if loaded.article != state.article:
             return
         if loaded.facts is None or loaded.plan is None:
-            self._show_nothing(_GONE)
+            self._show_nothing(GONE)
             return
         self._loaded = loaded
         self._fetching.keep(loaded)
-        self._stack.setCurrentWidget(self._view)
-        self._legend.show()
+        self._show_text()
         fresh = before is None or before.article != loaded.article
         if before is None or before.plan is not loaded.plan:
             self._show_plan(loaded, loaded.plan, keep=None if fresh else self._view.top_place())
@@ -254,14 +221,13 @@ class ReaderPane(QWidget):
         self._view.clear_article()
         self._let_act_on(None)
         self._finder.set_article(None)
-        self._empty.say(*(tr(words) for words in text))
-        self._stack.setCurrentWidget(self._empty)
-        self._legend.hide()
+        self._show_page(text)
         self._walk.show()
 
     def _let_act_on(self, loaded: Loaded | None) -> None:
         """Have what one points at and selects be of an article, or of none."""
-        self._pointing.set_article(loaded)
+        self._asking.facts = None if loaded is None else loaded.facts
+        self._pointing.dismiss()
         if self._annotations is not None:
             self._annotations.set_article(loaded)
 

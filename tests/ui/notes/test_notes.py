@@ -19,7 +19,7 @@ from dossier.ui.desk import Desk
 from dossier.ui.notes.tab import NotesTab
 from dossier.ui.reader.highlights import Highlight
 from dossier.ui.reader.hitstrip import HitStrip
-from dossier.ui.reader.pointing import Pointing
+from dossier.ui.reader.menus import TextMenus
 from dossier.ui.reader.selectionbar import SelectionBar
 from tests.ui.conftest import WAIT, closed, opened, space
 from tests.ui.test_correcting import entries
@@ -280,9 +280,9 @@ def test_undo_is_of_the_note_that_is_typed_and_else_of_all_notes(qtbot: QtBot, d
 
 def test_the_menu_of_selected_words_offers_all_of_it(qtbot: QtBot, desk: Desk) -> None:
     words = select(qtbot, desk)
-    pointing = space(desk).reader.findChild(Pointing)
-    assert pointing is not None
-    offered = entries(pointing.menu(None))
+    menus = space(desk).reader.findChild(TextMenus)
+    assert menus is not None
+    offered = entries(menus.menu(None))
     assert {"Highlight yellow", "Highlight pink", "Write a note …", "Copy with its source", "Copy",
             "Search for the selection", "Give it a star", "Mark it as read"} <= set(offered)  # fmt: skip
     offered["Copy with its source"].trigger()
@@ -292,9 +292,9 @@ def test_the_menu_of_selected_words_offers_all_of_it(qtbot: QtBot, desk: Desk) -
     offered["Highlight blue"].trigger()
     assert [mark.colour for mark in marks(desk)] == ["blue"]
     chip = space(desk).reader.view.marks.highlights[0]
-    entries(pointing.menu(chip))["Green"].trigger()
+    entries(menus.menu(chip))["Green"].trigger()
     assert [mark.colour for mark in marks(desk)] == ["green"]
-    entries(pointing.menu(chip))["Delete it"].trigger()
+    entries(menus.menu(chip))["Delete it"].trigger()
     assert marks(desk) == []
 
 
@@ -403,10 +403,10 @@ def test_a_highlight_shows_its_colour_at_once_and_keys_act_on_the_one_at_the_car
 def test_a_name_in_the_text_takes_a_note_that_its_card_shows(qtbot: QtBot, desk: Desk) -> None:
     article(desk)
     select(qtbot, desk)
-    pointing, view, side = space(desk).reader.findChild(Pointing), space(desk).reader.view, space(desk).side
-    assert pointing is not None
+    menus, view, side = space(desk).reader.findChild(TextMenus), space(desk).reader.view, space(desk).side
+    assert menus is not None
     chip = next(chip for chip in view.marks.chips if chip.entity is not None)
-    entries(pointing.menu(chip))["Write a note on it …"].trigger()
+    entries(menus.menu(chip))["Write a note on it …"].trigger()
     (placed,) = notes(desk)
     assert (placed.note.target.kind, placed.id) == (TargetKind.ENTITY, chip.entity)
     space(desk).session.show_entity(chip.entity)

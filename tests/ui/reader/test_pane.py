@@ -24,9 +24,9 @@ from dossier.ui.jobs import QtJobs
 from dossier.ui.reader.hover import HoverCard
 from dossier.ui.reader.legend import LegendBar
 from dossier.ui.reader.legendchip import LegendChip
+from dossier.ui.reader.menus import TextMenus
 from dossier.ui.reader.overlay import Chip
 from dossier.ui.reader.pane import ReaderPane
-from dossier.ui.reader.pointing import Pointing
 from dossier.ui.reader.positions import Spot
 from dossier.ui.theme import Look, Typography
 from tests.ui.reader.conftest import fail
@@ -371,9 +371,9 @@ def test_the_menu_of_a_name_searches_shows_and_copies(
 ) -> None:
     session.open_article("harbour")
     for wanted in ("Search for it", "Show its card", "Copy the name"):
-        pointing = pane.findChild(Pointing)
-        assert pointing is not None
-        menu = pointing.menu(_chip(pane, "Quill"))
+        menus = pane.findChild(TextMenus)
+        assert menus is not None
+        menu = menus.menu(_chip(pane, "Quill"))
         next(action for action in menu.actions() if action.text().startswith(wanted)).trigger()
     assert session.state.query.text == 'entity:"Ada Quill"'
     assert session.state.entity == "person:ada-quill"
@@ -382,10 +382,10 @@ def test_the_menu_of_a_name_searches_shows_and_copies(
 
 def test_a_paragraph_leads_to_passages_like_it(pane: ReaderPane, session: Session, library: Library) -> None:
     session.open_article("harbour")
-    pointing = pane.findChild(Pointing)
-    assert pointing is not None
+    menus = pane.findChild(TextMenus)
+    assert menus is not None
     index = library.article("harbour").text.index("The Northern Line Company")
-    for action in pointing.menu(None, index).actions():
+    for action in menus.menu(None, index).actions():
         if action.text() == "More passages like this":
             action.trigger()
     assert "cranes" in session.state.query.text.split(" OR ")
