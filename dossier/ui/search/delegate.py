@@ -1,19 +1,21 @@
 """Paints one result: source and date, kinds of entities, title, and the place where the words stand, marked."""
 
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QStaticText, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from dossier.model.dossier import ArticleHead
 from dossier.model.query import Snippet
 from dossier.services.dates_text import describe_head
 from dossier.ui.search.hits import AnyIndex, Row, RowRole, groups_of, told_groups
-from dossier.ui.theme import Look
+from dossier.ui.theme import Look, Theme
 from dossier.ui.translation import tr, worded
 from dossier.ui.widgets.broken import broken
 from dossier.ui.widgets.kept import paint_rounded
+from dossier.ui.widgets.shaped import shaped
 
 _PAD = 12
 _GAP = 4
@@ -31,7 +33,7 @@ class HitDelegate(QStyledItemDelegate):
         self._look = look
         self._small, self._bold, self._plain = look.sans(12), look.sans(13, bold=True), look.sans(13)
         self._metrics = QFontMetricsF(self._small)
-        self._told: dict[tuple[ArticleHead, bool, bool, bool, float], str] = {}
+        self._told: dict[tuple[ArticleHead, bool, bool, bool, float], QStaticText] = {}
 
     def height(self) -> int:
         """Return the pixels of a row."""
@@ -57,10 +59,7 @@ class HitDelegate(QStyledItemDelegate):
         painter.setPen(theme["ink2"])
         if row.snippets:
             text, marks = _compact(row.snippets[0])
-            mark = QTextCharFormat()
-            mark.setBackground(theme["match"])
-            mark.setForeground(theme["ink1"])
-            _paint_lines(painter, text, self._small, inner, y, marks, mark)
+            _paint_lines(painter, text, self._small, inner, y, _marked(text, marks, theme) if marks else [])
         painter.restore()
 
     def helpEvent(
@@ -109,8 +108,7 @@ class HitDelegate(QStyledItemDelegate):
         left = rect.left()
         if row.copy is not None:
             left = self._paint_copy(painter, QPointF(left, rect.top() + tall / 2))
-        box = QRectF(left, rect.top(), right - left - 6, tall)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self._meta(row, box.width()))
+        painter.drawStaticText(QPointF(left, rect.top()), self._meta(row, right - left - 6))
         return tall
 
     def _paint_copy(self, painter: QPainter, middle: QPointF) -> float:
@@ -120,7 +118,7 @@ class HitDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(middle.x() + 0.5 + shift, middle.y() - 5.5 + shift, 6, 8), 1, 1)
         return middle.x() + 9.5 + 5
 
-    def _meta(self, row: Row, width: float) -> str:
+    def _meta(self, row: Row, width: float) -> QStaticText:
         """Return signs, source and date, cut short to a width; the same is drawn again at every step in the list."""
         key = row.head, row.starred, row.noted, row.new, width
         found = self._told.get(key)
@@ -130,7 +128,8 @@ class HitDelegate(QStyledItemDelegate):
             signs = "".join(sign for is_so, sign in ((row.starred, "★"), (row.noted, "✎")) if is_so)
             parts = (signs, tr("New") if row.new else "", row.head.publisher, worded(describe_head(row.head)))
             text = " · ".join(part for part in parts if part)
-            found = self._told[key] = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+            found = shaped(self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width), self._small)
+            self._told[key] = found
         return found
 
 
@@ -156,25 +155,25 @@ def _compact(snippet: Snippet) -> tuple[str, tuple[tuple[int, int], ...]]:
 
 
 def _paint_lines(
-    painter: QPainter,
-    text: str,
-    font: QFont,
-    rect: QRectF,
-    y: float,
-    marks: tuple[tuple[int, int], ...] = (),
-    mark: QTextCharFormat | None = None,
+    painter: QPainter, text: str, font: QFont, rect: QRectF, y: float, formats: Sequence[QTextLayout.FormatRange] = ()
 ) -> float:
     """Draw at most `_LINES` lines from `y` on, the last one cut short; return the height used."""
     layout, height, _ = broken(text, font.toString(), rect.width(), _LINES)
-    formats = []
+    layout.draw(painter, QPointF(rect.left(), y), formats)
+    return height
+
+
+def _marked(text: str, marks: Iterable[tuple[int, int]], theme: Theme) -> list[QTextLayout.FormatRange]:
+    mark, formats = QTextCharFormat(), []
+    mark.setBackground(theme["match"])
+    mark.setForeground(theme["ink1"])
     for start, end in marks:
         marked = QTextLayout.FormatRange()
         marked.start = _utf16(text, start)
         marked.length = _utf16(text, end) - marked.start
-        marked.format = mark or QTextCharFormat()
+        marked.format = mark
         formats.append(marked)
-    layout.draw(painter, QPointF(rect.left(), y), formats)
-    return height
+    return formats
 
 
 def _utf16(text: str, index: int) -> int:

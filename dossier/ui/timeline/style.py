@@ -7,6 +7,7 @@ from dossier.ui.theme import Look, Theme
 from dossier.ui.timeline.lanes import Lane
 from dossier.ui.timeline.layout import Sizes
 from dossier.ui.timeline.scale import Scale, Ticks, ticks
+from dossier.ui.widgets.shaped import shaped
 
 _SHAPED = 2000  # labels kept as glyphs; a screen full of them has some hundred
 
@@ -61,9 +62,7 @@ class Style:
         if found is None:
             if len(self._static) > _SHAPED:
                 self._static.clear()
-            found = self._static[text, bold] = QStaticText(text)
-            found.setTextFormat(Qt.TextFormat.PlainText)
-            found.prepare(font=self.bold if bold else self.font)
+            found = self._static[text, bold] = shaped(text, self.bold if bold else self.font)
         return found
 
     def shorten(self, text: str, room: float) -> str:

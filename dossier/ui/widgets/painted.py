@@ -3,13 +3,13 @@
 Drawn by the sheet, each has its rules looked up anew at every switch of the theme, and takes twice as long to draw.
 """
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QIcon, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QTabBar, QToolButton, QWidget
 
 from dossier.ui.sheet import ROLES
+from dossier.ui.widgets.broken import broken
 from dossier.ui.widgets.kept import paint_rounded
-from dossier.ui.widgets.shaped import Shaped
 
 _CHIP = 11.0  # pixels, the radius of a chip
 _SEGMENT = 5  # pixels beside the name of a segment
@@ -102,12 +102,8 @@ class IconButton(Painted, QToolButton):
 class Segments(Painted, QTabBar):
     """Tabs as the parts of one control; none has a letter to be pressed with Alt."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._shaped = Shaped()
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, current, metrics = QPainter(self), self.currentIndex(), QFontMetricsF(self.font())
+        painter, current, font = QPainter(self), self.currentIndex(), self.font().toString()
         for number in range(self.count()):
             rect = self.tabRect(number)
             if number == current:
@@ -116,10 +112,10 @@ class Segments(Painted, QTabBar):
                     painter, self, 7, "surface", "focus" if focused else "border_strong", 2 if focused else 1, rect=rect
                 )
             painter.setPen(colour(self, "ink1" if number == current else "ink2"))
-            room, name = rect.width() - 2 * _SEGMENT, self.tabText(number).replace("&&", "&")
-            text = metrics.elidedText(name, self.elideMode(), room)
-            left = rect.left() + (rect.width() - metrics.horizontalAdvance(text)) / 2
-            self._shaped.draw(painter, left, rect.top() + (rect.height() - metrics.height()) / 2, text, str(number))
+            name = self.tabText(number).replace("&&", "&")
+            layout, height, _ = broken(name, font, rect.width() - 2 * _SEGMENT, 1)
+            left = rect.left() + (rect.width() - layout.lineAt(0).naturalTextWidth()) / 2
+            layout.draw(painter, QPointF(left, rect.top() + (rect.height() - height) / 2))
 
 
 class Tray(Painted, QWidget):

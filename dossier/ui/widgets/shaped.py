@@ -4,6 +4,14 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QPainter, QStaticText
 
 
+def shaped(text: str, font: QFont) -> QStaticText:
+    """Return words as `drawStaticText` draws them from their top, without shaping them again."""
+    found = QStaticText(text)
+    found.setTextFormat(Qt.TextFormat.PlainText)
+    found.prepare(font=font)
+    return found
+
+
 class Shaped:
     """Keeps the few words of one widget."""
 
@@ -14,8 +22,5 @@ class Shaped:
         """Draw what a part of the widget says, in the painter's font and pen; Qt strikes nothing out here."""
         font, kept = painter.font(), self._kept.get(part)
         if kept is None or kept[0] != text or kept[1] != font:
-            shaped = QStaticText(text)
-            shaped.setTextFormat(Qt.TextFormat.PlainText)
-            shaped.prepare(font=font)
-            kept = self._kept[part] = text, font, shaped
+            kept = self._kept[part] = text, font, shaped(text, font)
         painter.drawStaticText(QPointF(left, top), kept[2])
