@@ -46,6 +46,7 @@ FIRST = (
     "dossier.ui.reader.document",
     "dossier.ui.reader.column",
     "dossier.ui.reader.sheets",
+    "dossier.ui.reader.planview",
     "dossier.ui.reader.marked",
     "dossier.ui.reader.view",
     "dossier.ui.reader.aim",

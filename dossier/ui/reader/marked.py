@@ -1,24 +1,22 @@
 """An article with its marks: chips, hits, highlights and what was read elsewhere, painted under and over its text."""
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTextDocument
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from dossier.ui.reader.column import MARGIN, ColumnView
-from dossier.ui.reader.document import recolour
+from dossier.ui.reader.column import MARGIN
 from dossier.ui.reader.highlights import paint_known
-from dossier.ui.reader.overlay import Chip, Geometry, Marks, contains, paint
+from dossier.ui.reader.overlay import Chip, Marks, contains, paint
 from dossier.ui.reader.plan import Plan, Style
+from dossier.ui.reader.planview import PlanView
 from dossier.ui.reader.positions import Spot
-from dossier.ui.reader.sheets import Sheets
-from dossier.ui.theme import Look, Typography
+from dossier.ui.theme import Look
 
 _NEAR = 5  # pixels that a chip reaches above and below its line
 _FLASH_MS = 1800
-_LATE_MS = 100  # an article that comes sooner replaces the one before without an empty view in between
 
 
-class MarkedView(ColumnView):
+class MarkedView(PlanView):
     """Shows a plan with its marks, and knows what lies where. Nothing is laid out again when marks change."""
 
     chipHovered = Signal(object)  # the chip under the mouse or the focus, or None
@@ -28,12 +26,6 @@ class MarkedView(ColumnView):
         """Make an empty view; with `dates`, the date in the source line can be clicked."""
         super().__init__(look, parent)
         self._dates = dates
-        self._plan: Plan | None = None
-        self._set: Typography | None = None  # how it is set
-        self._sheets = Sheets(look, self)
-        self._blank = Geometry(QTextDocument(self))
-        self._late = QTimer(self, singleShot=True, interval=_LATE_MS)
-        self._late.timeout.connect(self._put_blank)
         self._marks = Marks()
         self._toggle: Chip | None = None
         self._date: Chip | None = None  # in the source line, where it can be set
@@ -63,43 +55,8 @@ class MarkedView(ColumnView):
         self.marked.emit()
         self._put(plan)
 
-    def sheet(self, plan: Plan) -> Geometry:
-        """Return the document of a plan; below a long one is room that lets its last line stand in the middle too.
-
-        What was asked for a moment before it is shown is shown sooner.
-        """
-        characters = self._look.typography.measure
-        tall = sum(1 + length // characters for length in plan.positions.lengths) * 2 * self._look.text_size
-        below = self.height() * 0.45 if tall > self.height() * 0.6 else MARGIN
-        return self._sheets.of(plan, margin=MARGIN, below=below)
-
-    def refresh(self) -> None:
-        """Draw the same article anew, as after a change of theme or size, at the same place."""
-        if self._plan is None:
-            self._put_blank()
-            self._sheets.let_go_but(None)
-        elif self._set == self._look.typography:
-            self._sheets.let_go_but(self._plan)
-            recolour(self.document(), self._plan, self._look)
-        else:
-            top = self.top()
-            self._sheets.let_go_but(None)
-            self._put(self._plan)
-            self.scroll_to(top)
-
-    def await_article(self) -> None:
-        """Leave the article; what is painted of it stays until the next one comes, if that is at once."""
-        self.viewport().setUpdatesEnabled(False)
-        self._leave()
-        self._late.start()
-
-    def clear_article(self) -> None:
-        """Show nothing."""
-        self._leave()
-        self._put_blank()
-
     def _leave(self) -> None:
-        self._plan = None
+        super()._leave()
         self._marks = Marks(hidden=self._marks.hidden, entity=self._marks.entity)
         self._toggle = self._date = None
         self._set_hovered(None)
@@ -147,40 +104,6 @@ class MarkedView(ColumnView):
         self._flash_end.start()
         self.viewport().update()
 
-    def top_index(self) -> int | None:
-        """Return which character of the article stands at the top of the view."""
-        return None if self._plan is None else self._plan.positions.index(self.top()[0])
-
-    def top_place(self) -> tuple[int, float] | None:
-        """Return the first character of the article in view, and how far below the top its line begins."""
-        if self._plan is None:
-            return None
-        position, below = self.top()
-        index = self._plan.positions.index(position)
-        return None if index is None else (index, below)
-
-    def middle_index(self) -> int | None:
-        """Return which character of the article stands in the middle of the view."""
-        if self._plan is None:
-            return None
-        middle = self.to_document(QPointF(self.viewport().rect().center()))
-        return self._plan.positions.index(self.position_at(middle))
-
-    def scroll_to_index(self, index: int, below: float = 0) -> None:
-        """Scroll so that a character of the article stands at the top of the view, or so many pixels below."""
-        position = None if self._plan is None else self._plan.positions.position(index)
-        if position is not None:
-            self.scroll_to((position, below))
-
-    def selected_span(self) -> tuple[int, int] | None:
-        """Return which part of the article's text is selected; None when nothing is, or what the program added."""
-        cursor = self.textCursor()
-        if self._plan is None or not cursor.hasSelection():
-            return None
-        first = self._plan.positions.index(cursor.selectionStart())
-        last = self._plan.positions.index(cursor.selectionEnd())
-        return None if first is None or last is None else (first, last)
-
     def rect_of(self, chip: Chip) -> QRect:
         """Return where the part of a chip that is in view lies, in pixels of this widget."""
         rects = [self.to_view(rect) for rect in self.rects(chip.spots)]
@@ -223,24 +146,14 @@ class MarkedView(ColumnView):
         self._marks.flash = ()
         self.viewport().update()
 
+    def _put(self, plan: Plan) -> None:
+        super()._put(plan)
+        self.marked.emit()
+
     def _added(self) -> list[Chip]:
         """Return what was added to the text that can be clicked, by the program and by the person."""
         added = [chip for chip in (self._date, self._toggle) if chip is not None]
         return [*added, *reversed(self._marks.highlights)]
-
-    def _put(self, plan: Plan) -> None:
-        """Put a plan on the screen."""
-        self._set = self._look.typography
-        self._put_geometry(self.sheet(plan))
-        self.marked.emit()
-
-    def _put_blank(self) -> None:
-        self._put_geometry(self._blank)
-
-    def _put_geometry(self, geometry: Geometry) -> None:
-        self._late.stop()
-        self.put_document(geometry)
-        self.viewport().setUpdatesEnabled(True)
 
     def _paint_quote_bars(self, painter: QPainter) -> None:
         layout = self.document().documentLayout()
