@@ -24,7 +24,6 @@ class Vocabulary:
     prompts: Prompts
     prompts_outside: Prompts  # only above and below the text
     agencies: Mapping[str, str]  # as signed -> full name
-    picture_agencies: frozenset[str]
     months: Mapping[str, int]
     weekdays: frozenset[str]
     published: tuple[str, ...]
@@ -82,7 +81,6 @@ def load(folder: Path) -> Vocabulary:
         prompts=_prompts(folder / "prompts.txt"),
         prompts_outside=_prompts(folder / "prompts_outside.txt"),
         agencies={sign: name for name, signs in words["agencies"].items() for sign in signs},
-        picture_agencies=frozenset(words["pictures"]["only"]),
         months={form: n for n, name in enumerate(_MONTH_NAMES, 1) for form in words["dates"][name]},
         weekdays=frozenset(words["labels"]["weekdays"]),
         published=_longest_first(words["labels"]["published"]),

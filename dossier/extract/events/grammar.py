@@ -57,7 +57,6 @@ class Predicate:
     noun: bool = False
     passive: bool = False
     listed: bool = True  # stands in the lists; otherwise any other verb in the past
-    perfect: bool = False
     before: frozenset[str] = field(default=frozenset())  # auxiliaries and adverbs of the group
 
 

@@ -90,7 +90,6 @@ def _verb(sentence: Sentence, i: int, lexicon: Lexicon, has_finite: bool) -> Pre
         finite=finite,
         passive=participle and (be or not finite) and not (have and not be),
         listed=verb is not None,
-        perfect=have,
         before=group,
     )
 

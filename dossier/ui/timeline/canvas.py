@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QGraphicsGridLayout, QWidget
 from shiboken6 import isValid
@@ -148,10 +148,6 @@ class Canvas(Painted, pg.GraphicsView):  # type: ignore[misc]
     def unhover(self) -> None:
         """Hide what hovering showed."""
         self.mark(hovered=None, hovered_days=None, pointer=None, card=None)
-
-    def to_lanes(self, position: QPointF) -> QPointF:
-        """Turn a pixel of this widget into one of the lanes, scrolled ones included."""
-        return position - self.lanes_rect.topLeft() + QPointF(0, self._scroll)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the lanes into the new size."""
