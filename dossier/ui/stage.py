@@ -72,27 +72,12 @@ class Stage(QObject):
 
     def clear(self) -> Iterator[None]:
         """Leave what is open, while the window goes on."""
-        space = self.workspace
-        if space is not None:
-            known = space.findChildren(QObject)  # half of what it takes to leave it: in a step of its own
-            yield
-            self.leave()
-            del known
-            yield from _taken_down(space)
+        yield from self._leave()
 
     def close(self) -> Iterator[None]:
         """Make no more, and leave what is open; return the steps of taking it away, for the window goes as well."""
         self._turns.stop()
-        space = self.workspace
-        self.leave()
-        return iter(()) if space is None else _taken_down(space)
-
-    def leave(self) -> None:
-        """Close what is open."""
-        if self.workspace is not None:
-            space, self.workspace = self.workspace, None
-            self._part(space)
-            self._leave(space)
+        return self._leave()
 
     def _make(self, library: "Library", announcement: str) -> Iterator[None]:
         """Make the panes of a dossier; nobody sees them before they are whole."""
@@ -117,18 +102,34 @@ class Stage(QObject):
         if self.workspace is not None and self.workspace.library is library:
             yield from make(self.workspace)
 
-    def _give_up(self, space: "Workspace") -> None:
-        self._leave(space)
-        space.deleteLater()
-
-    def _leave(self, space: "Workspace") -> None:
-        """Close it; when Qt has deleted it, let go of what it held."""
+    def _leave(self) -> Iterator[None]:
+        """Close what is open; return the steps of taking it away."""
+        if self.workspace is None:
+            return iter(())
+        space, self.workspace = self.workspace, None
+        self._part(space)
         space.close_all()
-        garbage.when_deleted(self._leaving.walk, space, library=space.library)
+        return self._take_away(space)
 
+    def _take_away(self, space: "Workspace") -> Iterator[None]:
+        """Have Qt delete the panes one a step, and then let go of what they held."""
+        try:
+            known = space.findChildren(QObject)  # half of what it takes to find them again: in a step of its own
+            try:
+                yield
+            finally:
+                self._let_go(space)
+            del known
+            yield
+            yield from space.take_down()
+        finally:
+            space.deleteLater()
 
-def _taken_down(space: "Workspace") -> Iterator[None]:
-    try:
-        yield from space.take_down()
-    finally:
+    def _give_up(self, space: "Workspace") -> None:
+        space.close_all()
+        self._let_go(space)
         space.deleteLater()
+
+    def _let_go(self, space: "Workspace") -> None:
+        """Let go of what it holds when Qt has deleted it."""
+        garbage.when_deleted(self._leaving.walk, space, library=space.library)
