@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from dossier.ui.desk import Desk
 from dossier.ui.entities.rows import Row, RowKind
 from dossier.ui.entities.rowview import RowView
+from dossier.ui.reader.hitstrip import HitStrip
 from dossier.ui.reader.legendchip import LegendChip
 from dossier.ui.theme import Look
 from tests.ui.bench import look
@@ -180,6 +182,28 @@ def test_the_timeline_is_walked_and_told_by_keyboard(qtbot: QtBot, desk: Desk, m
     space(desk).search.focus_box()
     desk.window.actions_by_id["go-timeline"].trigger()
     assert QApplication.focusWidget() is timeline.twin
+
+
+def test_what_paints_itself_has_a_role_and_says_what_is_seen_in_it(qtbot: QtBot, desk: Desk) -> None:
+    timeline = space(desk).timeline
+    qtbot.waitUntil(lambda: timeline.canvas.arrangement.data is not None, timeout=WAIT)
+
+    def told(widget: QWidget | None) -> tuple[Role, str]:
+        assert widget is not None
+        found = QAccessible.queryAccessibleInterface(widget)
+        return found.role(), found.text(QAccessible.Text.Value)
+
+    assert told(timeline.canvas)[0] == Role.Chart
+    assert told(timeline.header)[0] == Role.StaticText
+    assert told(timeline.overview)[0] == told(space(desk).readers.main.view.findChild(HitStrip))[0] == Role.Graphic
+    timeline.canvas.show_days(date(2022, 1, 1).toordinal(), date(2024, 12, 31).toordinal())
+    assert told(timeline.overview)[1].startswith("2022–2024 of ")
+    qtbot.keyClick(timeline.canvas, Qt.Key.Key_Home)
+    data, chosen = timeline.canvas.arrangement.data, timeline.canvas.overlay.marks.current
+    assert data is not None
+    assert chosen is not None
+    assert data.item(chosen).title in told(timeline.canvas)[1]
+    assert QAccessible.queryAccessibleInterface(timeline.toolbar).role() == Role.Client, "others keep theirs"
 
 
 def test_the_text_of_the_article_itself_is_told_to_have_the_focus(desk: Desk) -> None:

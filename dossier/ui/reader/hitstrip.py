@@ -22,6 +22,8 @@ _Tick = tuple[float, str, tuple[Spot, ...]]
 class HitStrip(QWidget):
     """Lies over the right edge of a view. What it does with the mouse, F3 does by keyboard."""
 
+    spoken_role = "Graphic"
+
     def __init__(self, look: Look, view: ArticleView) -> None:
         super().__init__(view)
         self._look = look

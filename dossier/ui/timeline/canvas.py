@@ -10,8 +10,9 @@ from shiboken6 import isValid
 
 from dossier.ui.timeline.arrangement import Arrangement
 from dossier.ui.timeline.axis import CalendarAxis
+from dossier.ui.timeline.cards import date_line
 from dossier.ui.timeline.data import Matches, TimelineData
-from dossier.ui.timeline.days import BEGIN, END
+from dossier.ui.timeline.days import BEGIN, END, day_of, span_text
 from dossier.ui.timeline.layer import Layer
 from dossier.ui.timeline.overlay import Overlay
 from dossier.ui.timeline.scale import Scale
@@ -26,6 +27,7 @@ class Canvas(Painted, pg.GraphicsView):  # type: ignore[misc]
 
     viewChanged = Signal()
     foundChanged = Signal()
+    spoken_role = "Chart"
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         """Make an empty view; it is there when its `steps` were done."""
@@ -78,6 +80,15 @@ class Canvas(Painted, pg.GraphicsView):  # type: ignore[misc]
     def scroll_room(self) -> float:
         """How many pixels they can be scrolled down."""
         return max(0.0, self.arrangement.height - self.lanes_rect.height())
+
+    def spoken_value(self) -> str:
+        """Say which days are in view, and which item is chosen."""
+        scale, data, current = self.scale_now, self.arrangement.data, self.overlay.marks.current
+        said = [span_text(day_of(scale.left), day_of(scale.right))]
+        if data is not None and current is not None and current < len(data):
+            item = data.item(current)
+            said += [item.title, date_line(item)]
+        return ". ".join(said)
 
     def recolour(self) -> None:
         """Paint all in the colours in force; nothing moves."""

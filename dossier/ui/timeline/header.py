@@ -13,6 +13,8 @@ from dossier.ui.widgets.shaped import Shaped
 class LaneHeader(QWidget):
     """Follows the lanes of a canvas; the wheel scrolls them."""
 
+    spoken_role = "StaticText"
+
     def __init__(self, canvas: Canvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._canvas = canvas

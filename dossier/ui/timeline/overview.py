@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from dossier.ui.timeline.canvas import Canvas
 from dossier.ui.timeline.cards import earlier_text, later_text
 from dossier.ui.timeline.data import TimelineData
+from dossier.ui.timeline.days import day_of, span_text
 from dossier.ui.timeline.pointer import snapped
 from dossier.ui.timeline.scale import Scale
 from dossier.ui.translation import tr
@@ -22,6 +23,7 @@ class Overview(QWidget):
 
     brushed = Signal(int, int)  # while dragging
     released = Signal()  # the brush was let go
+    spoken_role = "Graphic"
 
     def __init__(self, canvas: Canvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +45,12 @@ class Overview(QWidget):
     def sizeHint(self) -> QSize:
         """Return the height from the font."""
         return QSize(200, round(self._canvas.arrangement.style.em + 12))
+
+    def spoken_value(self) -> str:
+        """Say which days are in view, of which."""
+        view, (first, last) = self._canvas.scale_now, self.range
+        shown, whole = span_text(day_of(view.left), day_of(view.right)), span_text(day_of(first), day_of(last))
+        return tr("{n} of {all}", n=shown, all=whole)
 
     @property
     def range(self) -> tuple[float, float]:
