@@ -132,8 +132,11 @@ class ColumnView(QTextBrowser):
 
     def in_view(self) -> dict[int, Spot]:
         """Return what is in view, to whole lines, by block: a hostile one may have 40,000 names."""
-        top = self.verticalScrollBar().value()
-        return {block: self.lines(block, top, top + self.viewport().height()) for block in self.visible_blocks()}
+        geometry, place = self._geometry, (self.verticalScrollBar().value(), self.viewport().height())
+        if geometry.seen[0] != place:  # painted again where it is, as in other colours or with other marks
+            top, tall = place
+            geometry.seen = place, {block: self.lines(block, top, top + tall) for block in self.visible_blocks()}
+        return geometry.seen[1]
 
     def lines(self, number: int, top: float, bottom: float) -> Spot:
         """Return the lines of a block that begin or stand between two heights of the document."""

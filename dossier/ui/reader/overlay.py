@@ -87,11 +87,13 @@ class Geometry:
 
     def __init__(self, document: QTextDocument) -> None:
         self.document = document
+        self.seen: tuple[tuple[int, int], dict[int, Spot]] = (-1, -1), {}  # top and height of a view, what is in it
         self._known: dict[Spot, tuple[QRectF, ...]] = {}
 
     def forget(self) -> None:
         """Measure anew, as when the document takes another width."""
         self._known.clear()
+        self.seen = (-1, -1), {}
 
     def rects(self, spot: Spot) -> tuple[QRectF, ...]:
         """Return one rectangle a line, in pixels of the document."""
@@ -129,18 +131,16 @@ def paint(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_flash(painter, theme, marks, geometry)
     chips = [chip for part in seen.values() for chip in marks.shown(part)]
-    for chip in chips:
-        for rect in _rects(geometry, chip.spots, seen):
-            _fill(painter, theme.kinds[chip.group].tint, rect.adjusted(-_PAD, 0, _PAD, 3))
+    boxes = [(chip.group, rect) for chip in chips for rect in _rects(geometry, chip.spots, seen)]
+    for group, rect in boxes:
+        _fill(painter, theme.kinds[group].tint, rect.adjusted(-_PAD, 0, _PAD, 3))
     own = ((chip.target, list(_rects(geometry, chip.spots, seen))) for chip in marks.highlights)
     paint_highlights(painter, theme, ((mark, rects) for mark, rects in own if isinstance(mark, Highlight)))
     for spots in (*marks.matches, *marks.found):
         for rect in _rects(geometry, spots, seen):
             _fill(painter, theme["match"], rect.adjusted(-_PAD, 1, _PAD, 1))
-    for chip in chips:
-        for rect in _rects(geometry, chip.spots, seen):
-            solid = theme.kinds[chip.group].solid
-            draw_underline(painter, chip.group, solid, rect.left(), rect.right(), rect.bottom() + 3)
+    for group, rect in boxes:
+        draw_underline(painter, group, theme.kinds[group].solid, rect.left(), rect.right(), rect.bottom() + 3)
     _paint_rings(painter, theme, marks, geometry, seen, chips, column)
 
 

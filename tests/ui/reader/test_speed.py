@@ -148,6 +148,25 @@ def test_of_a_paragraph_of_thousands_of_names_only_those_in_view_are_looked_at(v
         assert {view.chip_at(place.center()) for place in places[::40] if 0 < place.center().y() < tall} <= set(shown)
 
 
+def test_what_is_in_view_is_found_again_where_scrolling_or_another_width_moved_it(
+    view: ArticleView, long_article: tuple[str, Plan, list[Chip]]
+) -> None:
+    _, plan, chips = long_article
+    view.show_plan(plan, chips)
+    seen = [view.in_view()]
+    view.verticalScrollBar().setValue(700)
+    seen.append(view.in_view())
+    view.resize(view.width() // 2, view.height())
+    seen.append(view.in_view())
+    view.resize(view.width(), view.height() // 2)
+    seen.append(view.in_view())
+    for n, before in enumerate(seen):
+        assert before not in seen[:n]
+    top = view.verticalScrollBar().value()
+    for spot in seen[-1].values():
+        assert all(-60 < rect.top() - top < view.viewport().height() for rect in view.rects([spot]))
+
+
 def test_switching_a_kind_off_and_on_costs_hardly_more_than_to_paint_twice(
     view: ArticleView, long_article: tuple[str, Plan, list[Chip]]
 ) -> None:
