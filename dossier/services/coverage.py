@@ -1,7 +1,7 @@
 """Who reported what: events by outlets, who told first where that is sure, who is silent."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, zip_longest
 from textwrap import shorten
@@ -72,19 +72,26 @@ class Coverage:
         return joined(", ", said)
 
 
+class _Told:
+    """An event, the articles that tell of it, and who speaks in these."""
+
+    def __init__(self, event: Event, telling: Sequence[ArticleHead]) -> None:
+        self.event, self.telling = event, telling
+        self.speaking = {_who(head) for head in telling}
+
+
 def coverage(library: Library, events: Sequence[Event] | None = None, *, least: int = 2) -> Coverage:
     """Return the matrix of the events that at least `least` outlets tell of."""
     heads = library.heads
-    told = [(event, _telling(event, heads)) for event in (library.reader.events() if events is None else events)]
-    told = [(event, telling) for event, telling in told if len({_who(head) for head in telling}) >= least]
-    told.sort(key=lambda one: (-len({_who(head) for head in one[1]}), str(one[0].date.earliest), one[0].id))
+    told = [_Told(event, _telling(event, heads)) for event in (library.reader.events() if events is None else events)]
+    told = sorted((one for one in told if len(one.speaking) >= least), key=_most_widely)
     counts = Counter(head.publisher for head in heads.values() if head.publisher)
     names = sorted(counts, key=lambda name: (-counts[name], name.casefold()))
-    tellers = {head.id for _, telling in told for head in telling}
+    tellers = {head.id for one in told for head in one.telling}
     unnamed = [head for head in heads.values() if not head.publisher]
     shown = [*zip(names, names, strict=True), *((h.id, outlet_of(h)) for h in unnamed if h.id in tellers)][:_COLUMNS]
     independence = Independence(heads, library.reader.reuse())
-    rows = (_row(event, telling, [who for who, _ in shown], independence) for event, telling in told)
+    rows = (_row(one, [who for who, _ in shown], independence) for one in told)
     return Coverage(tuple(label for _, label in shown), tuple(rows), len(names), len(unnamed))
 
 
@@ -102,6 +109,11 @@ def by_outlet(evidence: Sequence[Evidence], heads: Mapping[str, ArticleHead], mo
     turns = (told for turn in zip_longest(*outlets.values()) for told in turn if told is not None)
     shown = set(islice(turns, most))
     return [told for found in outlets.values() for told in found if told in shown]
+
+
+def unnamed_in(heads: Iterable[ArticleHead]) -> int:
+    """Return of how many articles nobody knows who published them."""
+    return sum(not head.publisher for head in heads)
 
 
 def unnamed_text(number: int) -> str:
@@ -131,18 +143,20 @@ def _telling(event: Event, heads: Mapping[str, ArticleHead]) -> list[ArticleHead
     return [heads[article] for article in dict.fromkeys(e.article for e in event.evidence) if article in heads]
 
 
-def _row(
-    event: Event, telling: Sequence[ArticleHead], columns: Sequence[str], independence: Independence
-) -> CoverageRow:
-    speaking = {_who(head) for head in telling}
+def _most_widely(one: _Told) -> tuple[int, str, str]:
+    return -len(one.speaking), str(one.event.date.earliest), one.event.id
+
+
+def _row(one: _Told, columns: Sequence[str], independence: Independence) -> CoverageRow:
+    event, telling = one.event, one.telling
     return CoverageRow(
         event.id,
         describe(event.date, short=True),
         event.title or event.summary,
-        tuple(column in speaking for column in columns),
+        tuple(column in one.speaking for column in columns),
         surely_first(telling),
         independence.sources(event.evidence),
         len({head.publisher for head in telling if head.publisher}),
-        sum(not head.publisher for head in telling),
+        unnamed_in(telling),
         event.evidence[0] if event.evidence else None,
     )

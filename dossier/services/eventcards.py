@@ -9,7 +9,7 @@ from datetime import date
 from dossier.model.dossier import ArticleHead
 from dossier.model.facts import ENTITY_GROUPS, Certainty, Event, Evidence
 from dossier.model.wording import joined, marked
-from dossier.services.coverage import by_outlet, outlet_of, surely_first
+from dossier.services.coverage import by_outlet, outlet_of, surely_first, unnamed_in
 from dossier.services.dates_text import describe, describe_head
 from dossier.services.explain import CERTAINTY_WORDS, EVENT_WORDS, explain_time
 from dossier.services.independence import Independence, Sources
@@ -88,7 +88,7 @@ def event_card(library: Library, event: str) -> EventCard:
         differences=tuple(_differences(library, event)),
         first=surely_first(told_in),
         reported=tuple(dict.fromkeys(head.publisher for head in told_in if head.publisher)),
-        unnamed=sum(not head.publisher for head in told_in),
+        unnamed=unnamed_in(told_in),
         silent=_silent(found, told_in, list(heads.values())),
     )
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dossier.model.wording import marked
 from dossier.services.cardvalues import Difference, Reprint, SourcesView
-from dossier.services.coverage import Coverage, unnamed_text
+from dossier.services.coverage import Coverage, unnamed_in, unnamed_text
 from dossier.ui.entities.rows import FIRST, OpenPlace, Row, RowKind, note, quote_row, section
 from dossier.ui.translation import tr, tr_n, worded
 
@@ -32,7 +32,7 @@ def source_rows(view: SourcesView) -> Iterator[Row]:
             yield from _reprint_rows(reprint)
     if view.reports:
         yield section(tr("Who reported"))
-        unnamed = sum(not report.head.publisher for report in view.reports)
+        unnamed = unnamed_in(report.head for report in view.reports)
         if unnamed:
             without = worded(unnamed_text(unnamed))
             yield note(
