@@ -27,6 +27,8 @@ BEHIND = (  # for a worker
     "dossier.services.userstore",
     "dossier.services.views",
     "dossier.services.walking",
+    "dossier.ui.reader.plan",
+    "dossier.ui.search.wording",
 )
 FIRST = (
     "dossier.ui.shapes",
@@ -35,10 +37,8 @@ FIRST = (
     "dossier.ui.correcting_events",
     "dossier.ui.correcting",
     "dossier.ui.reader.highlights",
-    "dossier.ui.reader.positions",
     "dossier.ui.underlines",
     "dossier.ui.reader.overlay",
-    "dossier.ui.reader.plan",
     "dossier.ui.reader.loading",
     "dossier.ui.reader.ahead",
     "dossier.ui.reader.fetching",
@@ -73,7 +73,6 @@ FIRST = (
     "dossier.ui.search.offers",
     "dossier.ui.search.results",
     "dossier.ui.search.summary",
-    "dossier.ui.search.wording",
     "dossier.ui.search.pane",
     "dossier.ui.widgets.splitter",
     "dossier.ui.beside",
@@ -104,12 +103,12 @@ BESIDE_BEHIND = (  # for a worker as well
     "dossier.services.cards",
     "dossier.services.eventcards",
     "dossier.services.recent",
+    "dossier.ui.entities.rows",
 )
 BESIDE = (
     "dossier.ui.entities.graphname",
     "dossier.ui.entities.graph",
     "dossier.ui.entities.graphview",
-    "dossier.ui.entities.rows",
     "dossier.ui.entities.rowmodel",
     "dossier.ui.entities.lines",
     "dossier.ui.entities.delegate",
