@@ -23,16 +23,19 @@ from dossier.services.cardvalues import (
     FactRow,
     NamedIn,
     RoleRow,
+    Said,
     SourcesView,
 )
+from dossier.services.coverage import outlet_of
 from dossier.services.date_words import UNKNOWN
 from dossier.services.dates_text import days, describe, describe_head, when_of
 from dossier.services.explain import CERTAINTY_WORDS, KIND_WORDS
 from dossier.services.independence import Independence
 from dossier.services.library import Library
-from dossier.services.quotes import quotes_of
+from dossier.services.quotes import Quote, quotes_of
 from dossier.services.reported import Reported
 from dossier.services.roles import fold_roles, words_of
+from dossier.services.sayings import Saying, sayings
 
 _ROUGH = {Granularity.YEAR: marked("year only"), Granularity.MONTH: marked("month only")}
 _OFTEN = 12
@@ -40,6 +43,8 @@ _FACTS = 20  # on one card; all of them are in the list of facts
 _MONTHS = 60  # bars that can be told apart on a card; beyond that, years
 _ARTICLES = 40  # on one card; the rest is a search away
 _SENTENCES = 5  # an article on one card
+_SAID = 40  # sentences on one card
+_HEARD = 200  # articles that are read for them
 
 
 class Cards:
@@ -66,6 +71,7 @@ class Cards:
         by_article: dict[str, list[Mention]] = {}
         for mention in mentions:
             by_article.setdefault(mention.article, []).append(mention)
+        said = self._said(by_article) if found.kind is not EntityKind.NORP else ()
         return EntityCard(
             id=found.id,
             kind=KIND_WORDS[found.kind],
@@ -79,6 +85,8 @@ class Cards:
             roles=tuple(self._role(role) for role in fold_roles(found.roles, self._countries(found.roles))),
             facts=tuple(self._fact(event) for event in events[:_FACTS]),
             more_facts=max(0, len(events) - _FACTS),
+            said=tuple(map(self._said_row, said[:_SAID])),
+            more_said=max(0, len(said) - _SAID),
             often=tuple(self._often(entity)),
             named_in=tuple(self._named_in(a, found) for a, found in islice(by_article.items(), _ARTICLES)),
         )
@@ -157,6 +165,15 @@ class Cards:
             yield _ROUGH[event.date.granularity]
         if self._by_hand(event.id):
             yield marked("date set by hand")
+
+    def _said(self, by_article: dict[str, list[Mention]]) -> tuple[Saying, ...]:
+        first = dict(islice(by_article.items(), _HEARD))
+        return sayings(first, self._article, lambda article: self._reader.facts(article).mentions)
+
+    def _said_row(self, saying: Saying) -> Said:
+        also = dict.fromkeys(outlet_of(self._library.heads[article]) for article in saying.also)
+        source = self._reported.source(saying.article)
+        return Said(Quote(saying.article, saying.start, saying.end, saying.text, (), source), tuple(also))
 
     def _often(self, entity: str) -> Iterator[Companion]:
         for head, sentences, places in self._reader.often_with(entity, _OFTEN):

@@ -55,11 +55,19 @@ class Companion:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What an article gives as somebody's words, and which other outlets print it."""
+
+    quote: Quote
+    also: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EntityCard:
     """All that is shown of one entity.
 
     `months` counts mentions by month of publication ("2023-01"), by year ("2023") over a long time, gaps filled;
-    `more_facts` is how many there are beyond those told.
+    `more_facts` and `more_said` are how many there are beyond those told.
     """
 
     id: str
@@ -74,6 +82,8 @@ class EntityCard:
     roles: tuple[RoleRow, ...]
     facts: tuple[FactRow, ...]
     more_facts: int
+    said: tuple[Said, ...]
+    more_said: int
     often: tuple[Companion, ...]
     named_in: tuple[NamedIn, ...]
 

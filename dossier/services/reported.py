@@ -82,11 +82,12 @@ class Reported:
         text = self._article(article)
         if sentence:
             found = next(quotes_of(text, [(start, end)]))
-            return Quote(article, start, end, found.text, found.marks, self._source(article))
+            return Quote(article, start, end, found.text, found.marks, self.source(article))
         words = shorten(one_line(text.slice(start, end)), _QUOTED, placeholder=" …")
-        return Quote(article, start, end, words, (), self._source(article))
+        return Quote(article, start, end, words, (), self.source(article))
 
-    def _source(self, article: str) -> str:
+    def source(self, article: str) -> str:
+        """Return who published an article, and when; empty for one that is not there."""
         head = self._library.heads.get(article)
         return "" if head is None else joined(" · ", (outlet_of(head), describe(when_of(head), short=True)))
 

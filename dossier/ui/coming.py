@@ -100,6 +100,8 @@ FIRST_TYPES = (  # of Qt, that these need and that take long to be made: togethe
 )
 BESIDE_BEHIND = (  # for a worker as well
     "dossier.services.cardvalues",
+    "dossier.extract.speech",
+    "dossier.services.sayings",
     "dossier.services.cards",
     "dossier.services.eventcards",
     "dossier.services.recent",

@@ -3851,8 +3851,16 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    <translation>Genannt in</translation>
   </message>
   <message>
+   <source>also in {outlets}</source>
+   <translation>auch in {outlets}</translation>
+  </message>
+  <message>
    <source>also {names}</source>
    <translation>auch {names}</translation>
+  </message>
+  <message>
+   <source>Said, as the articles tell</source>
+   <translation>Gesagt, wie die Artikel berichten</translation>
   </message>
   <message>
    <source>Named with · sentences / sources</source>

@@ -37,6 +37,15 @@ def test_the_card_of_an_entity_tells_how_often_where_and_under_which_names(cards
     assert [named.head.id for named in card.named_in] == ["ledger", "harbour"]
 
 
+def test_the_card_of_a_person_tells_what_is_given_as_their_words_and_where_it_stands_first(cards: Cards) -> None:
+    said = cards.entity("person:ada-quill").said
+    assert len(said) == 2
+    assert said[0].quote.text.endswith("“It is done,” Quill said in Lowmere.")
+    assert said[1].quote.text == "The port closes by 2035, said Quill."
+    assert all(one.quote.source.endswith("11 Jan 2023") for one in said)
+    assert cards.entity("person:boris-tarn").said == ()
+
+
 def test_an_unknown_entity_is_a_key_error(cards: Cards) -> None:
     with pytest.raises(KeyError):
         cards.entity("person:nobody")

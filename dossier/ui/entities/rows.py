@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from dossier.model.dossier import EntityHead
 from dossier.model.facts import ENTITY_GROUPS, EntityKind
-from dossier.services.cardvalues import Companion, EntityCard, FactRow, NamedIn
+from dossier.services.cardvalues import Companion, EntityCard, FactRow, NamedIn, Said
 from dossier.services.explain import KIND_WORDS
 from dossier.services.quotes import Quote
 from dossier.ui.translation import numeral, tr, tr_n, worded
@@ -113,6 +113,11 @@ def entity_rows(card: EntityCard) -> Iterator[Row]:
         yield from (fact_row(fact) for fact in card.facts)
         if card.more_facts:
             yield note(tr_n("… and %Ln more", "… and %Ln more", card.more_facts))
+    if card.said:
+        yield section(tr("Said, as the articles tell"))
+        yield from map(_said_row, card.said)
+        if card.more_said:
+            yield note(tr_n("… and %Ln more", "… and %Ln more", card.more_said))
     if card.often:
         yield section(tr("Named with · sentences / sources"))
         most = max(companion.sentences for companion in card.often)
@@ -162,6 +167,13 @@ def fact_rows(facts: Sequence[FactRow]) -> Iterator[Row]:
         if len(set(years)) > 1 and (number == 0 or years[number - 1] != fact.year):
             yield section(fact.year or tr("Without a date"))
         yield fact_row(fact)
+
+
+def _said_row(said: Said) -> Row:
+    """Return words of somebody, where they stand first, and who prints them as well."""
+    outlets = ", ".join(map(worded, said.also))
+    also = [tr("also in {outlets}", outlets=outlets)] if outlets else []
+    return quote_row(said.quote, detail="\n".join([worded(said.quote.source), *also]))
 
 
 def _named_in_rows(named: NamedIn) -> Iterator[Row]:

@@ -35,8 +35,9 @@ def _texts(view: RowView, kind: RowKind | None = None) -> list[str]:
 
 
 def _choose(qtbot: QtBot, view: RowView, text: str) -> None:
-    """Click on the first row with this text."""
-    number = next(n for n, row in enumerate(view.rows) if text in row.text and row.action is not None)
+    """Click on the row of this text, or else on the first one that holds it."""
+    found = [n for n, row in enumerate(view.rows) if text in row.text and row.action is not None]
+    number = next((n for n in found if view.rows[n].text == text), found[0])
     index = view.model().index(number, 0)
     view.scrollTo(index)
     QApplication.processEvents()
@@ -68,7 +69,8 @@ def test_a_name_leads_to_its_card_and_from_there_to_others_and_back(
     assert session.state.entity == "person:ada-quill"
     card = pane.names.card_rows
     assert _texts(card, RowKind.TITLE) == ["Ada Quill"]
-    sections = ["Called", "What the articles say", "Named with · sentences / sources", "Named in"]
+    beside = "Named with · sentences / sources"
+    sections = ["Called", "What the articles say", "Said, as the articles tell", beside, "Named in"]
     assert _texts(card, RowKind.SECTION) == sections
     _choose(qtbot, card, "Lowmere")
     assert session.state.entity == "gpe:lowmere"
