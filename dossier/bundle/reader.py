@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from dossier.bundle import articles, digests, entities, events
 from dossier.bundle.connections import Connections
+from dossier.bundle.fingerprint import content_hash
 from dossier.bundle.opening import SafeConnection
 from dossier.bundle.packing import unpack
 from dossier.bundle.values import day
@@ -62,6 +63,19 @@ class BundleReader:
     def statistics(self) -> Statistics:
         """How much it holds."""
         return self._statistics
+
+    def work_out_hash(self, tick: Callable[[], None] = lambda: None) -> str:
+        """Return the content hash of what is there, whatever the file says; 0.5 s CPU for 10,000 articles.
+
+        `tick` is called now and then and may raise.
+        """
+        with self._connections.reading() as c:
+
+            def go_on() -> None:
+                c.start_clock()
+                tick()
+
+            return content_hash(c.raw, go_on)
 
     def close(self) -> None:
         """Release the file; a later call raises BundleError."""

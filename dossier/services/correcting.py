@@ -25,6 +25,7 @@ from dossier.model.facts import Event
 from dossier.model.notice import Notice, Severity
 from dossier.model.wording import marked, marked_n
 from dossier.paths import Paths, file_name
+from dossier.services.truehash import true_hash
 from dossier.services.watch import Watch
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def corrected(
         contents = find_facts(contents, base.path, paths, progress, cancelled)
     contents, more = correct_facts(contents, corrections, _telling(contents, paths))
     folder = paths.cache / "corrected" / file_name(base.info.id)
-    target = folder / f"{_key(base, corrections)}.dossier"
+    target = folder / f"{_key(base, corrections, paths)}.dossier"
     watch, began = Watch(None, cancelled), time.monotonic()
     while not _is_sound(target):
         watch.look()
@@ -131,8 +132,8 @@ def contents_of(reader: BundleReader) -> Contents:
     )
 
 
-def _key(base: BundleReader, corrections: Sequence[Correction]) -> str:
-    parts = [dossier.__version__, base.info.content_hash, *(json.dumps(to_json(step)) for step in corrections)]
+def _key(base: BundleReader, corrections: Sequence[Correction], paths: Paths) -> str:
+    parts = [dossier.__version__, true_hash(base, paths), *(json.dumps(to_json(step)) for step in corrections)]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:24]
 
 

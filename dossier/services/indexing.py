@@ -24,6 +24,7 @@ from dossier.search.checked import CheckedFiles
 from dossier.search.engine import SearchEngine
 from dossier.search.version import index_version
 from dossier.services.named_days import days_named
+from dossier.services.truehash import true_hash
 
 _KEPT = 1
 """So many indexes of other contents of a dossier are kept."""
@@ -70,7 +71,10 @@ def ensure_index(
     `progress` is told how many articles are in; `notify` when the cache cannot be used. Raises Cancelled, and
     StorageError where not even a temporary folder can be written.
     """
-    name = _name(reader, paths)
+    content = true_hash(reader, paths, cancelled)
+    if content != reader.info.content_hash:
+        notify(_forged(reader))
+    name = _name(reader, paths, content)
     try:
         shelf = _private(paths.cache / "index")
         folder = shelf / name
@@ -135,14 +139,18 @@ def _build(
         shutil.rmtree(growing.with_name(growing.name.replace("growing", "old")), ignore_errors=True)
 
 
-def _name(reader: BundleReader, paths: Paths) -> str:
+def _name(reader: BundleReader, paths: Paths, content: str) -> str:
     """Return the name of the folder of an index: of which dossier, made how, with what in it.
 
     What a file says of itself becomes part of a path as a digest only: it may come from a stranger.
     """
     dossier = hashlib.sha256(reader.info.id.encode()).hexdigest()[:16]
-    content = hashlib.sha256(reader.info.content_hash.encode()).hexdigest()[:32]
-    return f"{dossier}-{index_version(paths)}-{content}"
+    return f"{dossier}-{index_version(paths)}-{hashlib.sha256(content.encode()).hexdigest()[:32]}"
+
+
+def _forged(reader: BundleReader) -> Notice:
+    text = marked("{path} was changed after it was built: its contents are not what it says.", path=reader.path)
+    return Notice(Severity.WARNING, text, hint=marked("Ask where it came from."))
 
 
 def _siblings(folder: Path) -> list[Path]:

@@ -1389,6 +1389,14 @@
    <translation>bis zu {sources}</translation>
   </message>
   <message>
+   <source>{path} was changed after it was built: its contents are not what it says.</source>
+   <translation>{path} wurde nach dem Erstellen verändert: Der Inhalt ist nicht der, den die Datei angibt.</translation>
+  </message>
+  <message>
+   <source>Ask where it came from.</source>
+   <translation>Fragen Sie, woher sie stammt.</translation>
+  </message>
+  <message>
    <source>The search index could not be kept; it was made for this session only.</source>
    <translation>Der Suchindex konnte nicht aufbewahrt werden; er wurde nur für diese Sitzung gemacht.</translation>
   </message>

@@ -24,6 +24,7 @@ from dossier.services import indexing, indexmaking
 from dossier.services.build import build
 from dossier.services.indexing import ensure_index, open_index
 from dossier.services.indexmaking import documents_of, shares_of
+from dossier.services.truehash import true_hash
 
 _NEWS = "The ferry strike ends\n\nThe crews of Lisbon went back to work on March 3, 2021.\n\nNobody was hurt.\n"
 
@@ -205,8 +206,10 @@ def test_a_cache_that_cannot_be_written_is_replaced_for_this_session(bundle: Pat
 
 
 def test_a_stopped_build_leaves_nothing(bundle: Path, paths: Paths) -> None:
-    with BundleReader(bundle) as reader, pytest.raises(Cancelled):
-        ensure_index(reader, paths, cancelled=lambda: True)
+    with BundleReader(bundle) as reader:
+        true_hash(reader, paths)
+        with pytest.raises(Cancelled):
+            ensure_index(reader, paths, cancelled=lambda: True)
     assert list((paths.cache / "index").iterdir()) == []
 
 
