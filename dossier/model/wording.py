@@ -66,9 +66,11 @@ def either(parts: Sequence[str]) -> str:
     return reduce(lambda one, other: marked("{one} or {other}", one=one, other=other), parts)
 
 
-def both(parts: Sequence[str]) -> str:
-    """Return texts that go together: "a and b and c"."""
-    return reduce(lambda one, other: marked("{one} and {other}", one=one, other=other), parts)
+def listed(parts: Sequence[str]) -> str:
+    """Return texts that go together: "a, b and c"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return marked("{one} and {other}", one=joined(", ", parts[:-1]), other=parts[-1])
 
 
 def _said(values: dict[str, object]) -> dict[str, str | int]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dossier.model.query import QueryProblem
-from dossier.model.wording import both, either, joined, marked
+from dossier.model.wording import either, joined, listed, marked
 from dossier.search.wishes import Either, Node, Wish, Without
 
 _SAID = {
@@ -57,7 +57,7 @@ class Remarks:
             return marked("not {words}", words=inner[0]) if inner else ""
         if len(inner) < 2:
             return inner[0] if inner else ""
-        return joined("", ("(", either(inner) if isinstance(node, Either) else both(inner), ")"))
+        return joined("", ("(", either(inner) if isinstance(node, Either) else listed(inner), ")"))
 
     def _say_wish(self, wish: Wish) -> str:
         said = self._readings.get(wish.startchar)

@@ -10,7 +10,7 @@ from typing import Any
 
 from dossier.model.article import Article, Basis
 from dossier.model.when import Granularity, When
-from dossier.model.wording import both, joined, marked
+from dossier.model.wording import joined, listed, marked
 from dossier.services.date_words import UNKNOWN
 from dossier.services.dates_text import describe, describe_published
 from dossier.services.quotes import one_line
@@ -59,7 +59,7 @@ def author_of(name: str) -> Author:
 def cite(article: Article) -> str:
     """Return one line: authors, title, publisher, date in words, address."""
     title = one_line(article.title or article.file)
-    authors = _listed([one_line(name) for name in article.authors])
+    authors = listed([one_line(name) for name in article.authors])
     date = describe_published(article.published)
     # Where no date is known nothing is said of it, and "n.d." is what readers of citations expect.
     parts = [authors, f"“{title}”", one_line(article.publisher), marked("n.d.") if date == UNKNOWN else date]
@@ -223,7 +223,3 @@ def _keys(articles: Sequence[Article]) -> list[str]:
 
 def _ascii(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if c.isascii() and c.isalnum())
-
-
-def _listed(names: Sequence[str]) -> str:
-    return both((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)

@@ -196,12 +196,12 @@
    <translation>Führen Sie aus: python -m spacy download {pipeline}; oder geben Sie den Ordner einer Pipeline an.</translation>
   </message>
   <message>
-   <source>{one} or {other}</source>
-   <translation>{one} oder {other}</translation>
-  </message>
-  <message>
    <source>{one} and {other}</source>
    <translation>{one} und {other}</translation>
+  </message>
+  <message>
+   <source>{one} or {other}</source>
+   <translation>{one} oder {other}</translation>
   </message>
   <message>
    <source>The search index is damaged: its lists do not fit each other.</source>

@@ -8,7 +8,7 @@ from contextlib import closing
 
 import pytest
 
-from dossier.model.wording import Wording, both, either, joined, marked, marked_n
+from dossier.model.wording import Wording, either, joined, listed, marked, marked_n
 
 NESTED = marked("by {date}", date=marked("{month} {year}", month=marked("June"), year="2023"))
 
@@ -24,7 +24,7 @@ NESTED = marked("by {date}", date=marked("{month} {year}", month=marked("June"),
         (joined(" · ", ("a {b}", NESTED)), "a {b} · by June 2023"),
         (joined(", ", ()), ""),
         (either(("a", "b", "c")), "a or b or c"),
-        (both(("a", "b")), "a and b"),
+        (listed(("a", "b", "c")), "a, b and c"),
         (either(("a",)), "a"),
     ],
 )

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from dossier.model.article import Article, Paragraph, ParagraphKind
 from dossier.model.corrections import BY_HAND
-from dossier.model.wording import marked
+from dossier.model.wording import listed, marked
 from dossier.services.dates_text import describe_published, reading_time
 from dossier.ui.reader.positions import Line, PositionMap, Spot, shown_line, units
 from dossier.ui.translation import tr, tr_n, worded
@@ -119,7 +119,7 @@ def plan_article(article: Article, *, show_removed: bool) -> Plan:
         blocks.append(Block(Style.TITLE, Line(article.title or article.file)))
     blocks += (_block(article, p) for p in head)
     if article.authors and not any(p.kind is Kind.BYLINE for p in head):
-        blocks.append(Block(Style.BYLINE, Line(tr("By {names}", names=_listed(article.authors)))))
+        blocks.append(Block(Style.BYLINE, Line(tr("By {names}", names=worded(listed(article.authors))))))
     toggle = None
     removed = Counter(_removed_as(p) for p in article.paragraphs if not p.kept)
     if removed:
@@ -198,9 +198,3 @@ def _removed_as(paragraph: Paragraph) -> str:
 def _removed_words(removed: Counter[str], *, shown: bool) -> str:
     told = ", ".join(_COUNTED[what](count) for what, count in removed.items())
     return tr("Left out: {what} — hide", what=told) if shown else tr("Left out: {what} — show", what=told)
-
-
-def _listed(names: tuple[str, ...]) -> str:
-    if len(names) == 1:
-        return names[0]
-    return tr("{one} and {other}", one=", ".join(names[:-1]), other=names[-1])
