@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from dossier.model.notes import Colour, Placed
@@ -14,6 +14,7 @@ from dossier.ui.shapes import draw_shape
 from dossier.ui.sheet import coloured
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
+from dossier.ui.widgets.kept import paint_rounded
 from dossier.ui.widgets.line import is_of_the_window
 from dossier.ui.widgets.painted import IconButton
 
@@ -58,16 +59,13 @@ class _ColourButton(IconButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme, note = QPainter(self), self._look.theme, self._look.theme.notes[self._colour]
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = note.tint if self.isChecked() else theme["accent_soft"] if self.underMouse() else None
         edge = theme["focus"] if self.hasFocus() else note.solid if self.isChecked() else None
-        painter.setPen(Qt.PenStyle.NoPen if edge is None else QPen(edge, _EDGE))
-        painter.setBrush(Qt.BrushStyle.NoBrush if ground is None else ground)
-        half = _EDGE / 2 if edge else 0
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), _RADIUS - half, _RADIUS - half)
-        box = QRectF(0, 0, _SHAPE, _SHAPE)
-        box.moveCenter(QRectF(self.rect()).center())
-        draw_shape(painter, self._colour, note.solid, box)
+        if ground or edge:
+            paint_rounded(painter, QRectF(self.rect()), _RADIUS, ground, edge, _EDGE)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        left, top = ((side - _SHAPE) // 2 for side in (self.width(), self.height()))  # sharp in whole pixels
+        draw_shape(painter, self._colour, note.solid, QRectF(left, top, _SHAPE, _SHAPE))
 
 
 _SHEET = """
