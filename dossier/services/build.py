@@ -20,7 +20,7 @@ from dossier.ingest.drafts import Limits
 from dossier.ingest.files import Found
 from dossier.model.article import Problem
 from dossier.model.dossier import Contents, DossierInfo, Statistics
-from dossier.model.wording import joined, marked
+from dossier.model.wording import joined, marked, marked_n
 from dossier.paths import Paths
 from dossier.services.analysis import Tools, make_tools
 from dossier.services.gathering import gather, without_documentation
@@ -202,6 +202,7 @@ def _guard(target: Path) -> None:
         ) from error
 
 
+_LISTED = 3  # files and folders that are named when there is nothing to read in them
 _GIVE_NEWS = marked("Give files that hold articles: text, web pages, PDF, mail and others that the help lists.")
 
 
@@ -231,4 +232,6 @@ def _info(task: Task, pipeline: Pipeline) -> DossierInfo:
 
 
 def _listed(sources: Sequence[Path]) -> str:
-    return ", ".join(str(source) for source in sources[:3]) + (" and more" if len(sources) > 3 else "")
+    shown, more = sources[:_LISTED], len(sources) - _LISTED
+    told = ", ".join(map(str, shown))
+    return joined(" ", (told, marked_n("and %Ln more", "and %Ln more", more))) if more > 0 else told

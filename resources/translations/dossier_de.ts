@@ -591,6 +591,13 @@
    <source>Choose another name, such as {name}.</source>
    <translation>Wählen Sie einen anderen Namen, etwa {name}.</translation>
   </message>
+  <message numerus="yes">
+   <source>and %Ln more</source>
+   <translation>
+    <numerusform>und %Ln weiteres</numerusform>
+    <numerusform>und %Ln weitere</numerusform>
+   </translation>
+  </message>
   <message>
    <source>The articles of the built-in dossier are not in {seeds}.</source>
    <translation>Die Artikel des mitgelieferten Dossiers sind nicht in {seeds}.</translation>
@@ -3329,13 +3336,6 @@
   <message>
    <source>There is no file to read here.</source>
    <translation>Hier ist keine Datei zu lesen.</translation>
-  </message>
-  <message numerus="yes">
-   <source>and %Ln more</source>
-   <translation>
-    <numerusform>und %Ln weiteres</numerusform>
-    <numerusform>und %Ln weitere</numerusform>
-   </translation>
   </message>
   <message>
    <source>Add</source>
