@@ -113,7 +113,9 @@ class MainWindow(QMainWindow):
         from PySide6.QtWidgets import QMessageBox
 
         told = "\n\n".join(f"{worded(notice.text)}\n{worded(notice.hint)}".strip() for notice in notices)
-        QMessageBox.warning(self, "dossier", told)
+        box = QMessageBox(QMessageBox.Icon.Warning, "dossier", told, QMessageBox.StandardButton.Ok, self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.exec()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

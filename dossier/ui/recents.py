@@ -23,6 +23,7 @@ from dossier.services.recent import Recent
 from dossier.ui.icons import pixmap
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr, tr_n
+from dossier.ui.widgets.elided import plain_tip
 from dossier.ui.widgets.ground import paint_ground
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -179,7 +180,7 @@ class _Cards(QStyledItemDelegate):
     ) -> bool:
         if not index.isValid():
             return False
-        path = str(index.data(_RecentRole).path).replace("<", "&lt;")
+        path = plain_tip(str(index.data(_RecentRole).path))
         told = tr("Take it from this list; the file stays") if cross(option.rect).contains(event.pos()) else path
         QToolTip.showText(event.globalPos(), told, view)
         return True

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dossier.ui.translation import tr
+from dossier.ui.widgets.elided import plain_tip
 from dossier.ui.widgets.painted import ChipButton
 
 
@@ -45,8 +46,8 @@ class Chip(ChipButton):
         text = tr("not {value}", value=face.text) if face.chosen == "exclude" else face.text
         if text != self.text():
             self.setText(text)
-        if face.tip != self.toolTip():
-            self.setToolTip(face.tip)
+        if plain_tip(face.tip) != self.toolTip():
+            self.setToolTip(plain_tip(face.tip))
             self.setAccessibleDescription(face.tip)
         if (face.chosen or "") != self.property("state"):
             self.setProperty("state", face.chosen or "")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTreeWidget, QT
 from dossier.model.notes import Asked, SavedSearch
 from dossier.services.searches import Listed, Searches
 from dossier.ui.translation import tr, tr_n
+from dossier.ui.widgets.elided import plain_tip
 
 _ITEM = Qt.ItemDataRole.UserRole
 
@@ -89,7 +90,7 @@ class SearchesDialog(QDialog):
 
     def _row(self, heading: QTreeWidgetItem, text: str, said: str, target: SavedSearch | Asked) -> None:
         item = QTreeWidgetItem(heading, [text, said])
-        item.setToolTip(0, text)
+        item.setToolTip(0, plain_tip(text))
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setData(0, _ITEM, target)
 

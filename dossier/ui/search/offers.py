@@ -14,7 +14,7 @@ from dossier.services.completing import Completion
 from dossier.ui.sheet import ink
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr, worded
-from dossier.ui.widgets.elided import ElidedLabel
+from dossier.ui.widgets.elided import ElidedLabel, plain_tip
 from dossier.ui.widgets.painted import ChipButton
 
 _CHIPS = 6
@@ -64,7 +64,7 @@ class OfferLine(QWidget):
         for chip, offer in zip(self.chips, self._offers, strict=False):
             label = self.fontMetrics().elidedText(offer.label, Qt.TextElideMode.ElideRight, _WIDEST * letters)
             chip.setText(label.replace("&", "&&"))
-            chip.setToolTip(f"{worded(offer.kind)}: {worded(offer.label)}")
+            chip.setToolTip(plain_tip(f"{worded(offer.kind)}: {worded(offer.label)}"))
             chip.setAccessibleName(tr("Complete with {words}", words=worded(offer.label)))
             chip.setAccessibleDescription(worded(offer.kind))
         self._draw_dots()
@@ -73,7 +73,6 @@ class OfferLine(QWidget):
     def say(self, text: str) -> None:
         """Say how the query was understood; seen while nothing is offered."""
         self._said.setText(text)
-        self._said.setToolTip(text)
 
     def sizeHint(self) -> QSize:
         return QSize(120, self.chips[0].sizeHint().height())

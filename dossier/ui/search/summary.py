@@ -14,7 +14,7 @@ from dossier.ui.icons import icon
 from dossier.ui.sheet import ink
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr, tr_n, worded
-from dossier.ui.widgets.elided import ElidedLabel
+from dossier.ui.widgets.elided import ElidedLabel, plain_tip
 
 _SORTS = {Sort.RELEVANCE: marked("Best match"), Sort.DATE: marked("Newest"), Sort.SOURCE: marked("By source")}
 _REST = 400  # milliseconds without a key, after which the passages of many articles are counted
@@ -73,7 +73,7 @@ class SummaryLine(QWidget):
         missing = f"{missing[:1].upper()}{missing[1:]}: " if missing else ""
         self._counts.setText(missing + ", ".join(counts))
         understood = worded(answer.understood)
-        self._counts.setToolTip(f"{self._counts.text()}\n{understood}")
+        self._counts.setToolTip(plain_tip(f"{self._counts.text()}\n{understood}"))
         self._counts.setAccessibleDescription(understood)
         unasked = answer.query.sort is Sort.RELEVANCE and not answer.query.text.strip()
         self._sort.setText(tr(_SORTS[Sort.DATE if unasked else answer.query.sort]))

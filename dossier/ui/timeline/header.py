@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from dossier.ui.timeline.canvas import Canvas
 from dossier.ui.timeline.stacking import Box
 from dossier.ui.translation import numeral, tr, tr_n
+from dossier.ui.widgets.elided import plain_tip
 from dossier.ui.widgets.shaped import Shaped
 
 
@@ -111,7 +112,7 @@ class LaneHeader(QWidget):
         text = f"{tr(data.lanes[box.lane].name)}: {numeral(data.size(box.lane))}"
         if found is not None:
             text += ", " + tr_n("of which %Ln matches", "of which %Ln match", found[box.lane])
-        QToolTip.showText(everywhere, text, self)
+        QToolTip.showText(everywhere, plain_tip(text), self)
 
 
 def _short(number: int) -> str:

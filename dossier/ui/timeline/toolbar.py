@@ -13,6 +13,7 @@ from dossier.ui.icons import icon, pixmap
 from dossier.ui.theme import Look
 from dossier.ui.timeline.style import Style
 from dossier.ui.translation import tr
+from dossier.ui.widgets.elided import plain_tip
 from dossier.ui.widgets.painted import IconButton
 
 HELP = marked(
@@ -106,7 +107,7 @@ class Toolbar(QWidget):
         """Offer to fit to this name's events."""
         self._named = name is not None
         self.buttons["person"].setToolTip(
-            tr("Fit to {name}", name=name) if name else tr("Fit to a name: choose one at the right first")
+            plain_tip(tr("Fit to {name}", name=name)) if name else tr("Fit to a name: choose one at the right first")
         )
         self._offer()
 

@@ -20,6 +20,7 @@ from dossier.ui.timeline.density import Ints
 from dossier.ui.timeline.lanes import lane_of
 from dossier.ui.timeline.style import Style
 from dossier.ui.translation import tr, tr_n
+from dossier.ui.widgets.elided import plain_tip
 
 COLUMNS = (marked("Date"), marked("Lane"), marked("Title"), marked("Certainty"), marked("Sources"))
 
@@ -84,8 +85,10 @@ class TimelineModel(QAbstractTableModel):
         if self._data is None or not index.isValid():
             return None
         n = self.item_at(index.row())
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._text(n, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._text(n, index.column()))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{tr(COLUMNS[index.column()])}: {self._text(n, index.column())}"
         return None

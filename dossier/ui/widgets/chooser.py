@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from dossier.ui.translation import tr
+from dossier.ui.widgets.elided import plain_tip
 from dossier.ui.widgets.room import resize_within
 
 
@@ -111,5 +112,5 @@ class _Line(QStyledItemDelegate):
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return super().helpEvent(event, view, option, index)
         fits = super().sizeHint(option, index).width() <= option.rect.width()
-        QToolTip.showText(event.globalPos(), "" if fits else str(index.data()), view)
+        QToolTip.showText(event.globalPos(), "" if fits else plain_tip(str(index.data())), view)
         return True

@@ -7,6 +7,11 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStyle, QStyleOp
 from dossier.ui.widgets.shaped import Shaped
 
 
+def plain_tip(text: str) -> str:
+    """Return a text for a tool tip that shows it as it is: Qt guesses markup, and looks for the pictures it names."""
+    return text.replace("<", "&lt;")
+
+
 class ElidedLabel(QLabel):
     """One line of plain text, where it begins and in the middle of its height."""
 
@@ -17,7 +22,7 @@ class ElidedLabel(QLabel):
 
     def setText(self, text: str) -> None:
         super().setText(text)
-        self.setToolTip(text.replace("<", "&lt;"))  # which guesses markup
+        self.setToolTip(plain_tip(text))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 6, super().minimumSizeHint().height())
@@ -42,7 +47,7 @@ class ElidedButton(QPushButton):
 
     def setText(self, text: str) -> None:
         super().setText(text)
-        self.setToolTip(text.replace("<", "&lt;"))
+        self.setToolTip(plain_tip(text))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 12, super().minimumSizeHint().height())
