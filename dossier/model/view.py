@@ -98,14 +98,20 @@ class ViewState:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a listener of the session is told: the state before and after."""
+    """What a listener of the session is told: the state before and after.
+
+    `again` are fields that were asked for as they are already: what they tell is to be brought into view once more.
+    """
 
     old: ViewState
     new: ViewState
+    again: tuple[str, ...] = ()
 
     def touches(self, *fields: str) -> bool:
-        """Whether any of these fields of the state differs."""
+        """Whether any of these fields of the state differs, or was asked for again."""
         for name in fields:  # asked a hundred times for each key that is typed
+            if name in self.again:
+                return True
             old, new = getattr(self.old, name), getattr(self.new, name)
             if old is not new and old != new:
                 return True

@@ -2,8 +2,8 @@
 
 A view *asks* (`ask`, `open_article`, `show_span`); it never acts on another view. A view *follows*: it connects a
 method and touches only what differs between `change.old` and `change.new`. Equal states announce nothing, so echoes die
-here. An update made inside a listener waits its turn, so that all listeners see the changes in one order. GUI thread
-only.
+here; only what a person wants to see once more, having scrolled or turned away, is announced `again`. An update made
+inside a listener waits its turn, so that all listeners see the changes in one order. GUI thread only.
 """
 
 from collections import deque
@@ -121,7 +121,10 @@ class Session:
     def open_article(self, article: str | None, place: tuple[int, int] | None = None) -> None:
         """Show an article, at `place` if given."""
         self._remember("article", (self._state.article, self._state.place) != (article, place))
-        self._put(lambda state: state.with_(article=article, place=place, passage=None, event=None))
+        self._put(
+            lambda state: state.with_(article=article, place=place, passage=None, event=None),
+            ("place",) if place else (),
+        )
 
     def open_tab(self, article: str, place: tuple[int, int] | None = None) -> None:
         """Show an article in a tab of its own, at `place` if given; the others stay."""
@@ -141,12 +144,12 @@ class Session:
     def open_passage(self, article: str, passage: int) -> None:
         """Show an article at its matched passage number `passage` (from 0; -1 is the last)."""
         self._remember("article", self._state.article != article)
-        self._put(lambda state: state.with_(article=article, place=None, passage=passage))
+        self._put(lambda state: state.with_(article=article, place=None, passage=passage), ("place", "passage"))
 
     def show_entity(self, entity: str | None) -> None:
         """Show an entity's card."""
         self._remember("entity", self._state.entity != entity)
-        self._put(lambda state: state.with_(entity=entity))
+        self._put(lambda state: state.with_(entity=entity), ("entity",) if entity else ())
 
     def show_event(self, event: str | None, article: str | None = None, place: tuple[int, int] | None = None) -> None:
         """Select an event, opening the sentence that tells of it."""
@@ -157,7 +160,7 @@ class Session:
                 return state.with_(event=event)
             return state.with_(event=event, article=article, place=place, passage=None)
 
-        self._put(change)
+        self._put(change, ("event", "place") if article else ("event",) if event else ())
 
     def toggle_kind(self, kind: str) -> None:
         """Switch the highlighting of one kind of entity on or off."""
@@ -214,7 +217,8 @@ class Session:
             kept["answer"] = None
         self._put(wanted.with_(busy=False, **kept))
 
-    def _put(self, change: ViewState | Callable[[ViewState], ViewState]) -> None:
+    def _put(self, change: ViewState | Callable[[ViewState], ViewState], again: tuple[str, ...] = ()) -> None:
+        """Change the state and tell of it; where nothing changes, tell `again` of the fields that were to be shown."""
         self._waiting.append(change)
         if self._announcing:
             return
@@ -223,15 +227,15 @@ class Session:
             while self._waiting:
                 change = self._waiting.popleft()
                 new = followed(self._state, change(self._state) if callable(change) else change)
-                if new != self._state:
-                    self._announce(new)
+                if new != self._state or again:
+                    self._announce(Change(self._state, new, () if new != self._state else again))
+                again = ()
         finally:
             self._announcing = False
             self._waiting.clear()
 
-    def _announce(self, new: ViewState) -> None:
-        change = Change(self._state, new)
-        self._state = new
+    def _announce(self, change: Change) -> None:
+        self._state = change.new
         for listener in tuple(self._listeners):
             listener(change)
 

@@ -1,6 +1,7 @@
 """The session tells every listener of every change once, in one order."""
 
 import json
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -26,6 +27,38 @@ def test_an_equal_state_is_not_announced() -> None:
     session.ask("treaty")
     session.ask("treaty")
     assert [c.new.query.text for c in listener.changes] == ["treaty"]
+
+
+@pytest.mark.parametrize(
+    ("show", "fields"),
+    [
+        (lambda session: session.show_entity("person:ada"), {"entity"}),
+        (lambda session: session.open_article("one", (3, 9)), {"place"}),
+        (lambda session: session.open_passage("one", 2), {"place", "passage"}),
+        (lambda session: session.show_event("event:x", "one", (3, 9)), {"event", "place"}),
+        (lambda session: session.show_event("event:x"), {"event"}),
+    ],
+)
+def test_what_one_asks_to_see_again_is_announced_as_if_it_were_new(
+    show: Callable[[Session], None], fields: set[str]
+) -> None:
+    session, listener = Session(), Listener()
+    session.connect(listener.apply)
+    show(session)
+    show(session)
+    first, second = listener.changes
+    assert first.again == ()
+    assert second.old == second.new
+    assert {name for name in ("entity", "place", "passage", "event", "article") if second.touches(name)} == fields
+
+
+def test_what_is_put_away_twice_is_announced_once() -> None:
+    session, listener = Session(ViewState(entity="person:ada", event="event:x")), Listener()
+    session.connect(listener.apply)
+    for _ in range(2):
+        session.show_entity(None)
+        session.show_event(None)
+    assert len(listener.changes) == 2
 
 
 def test_an_update_inside_a_listener_waits_its_turn() -> None:

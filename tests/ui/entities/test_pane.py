@@ -103,6 +103,13 @@ def test_an_entity_chosen_elsewhere_brings_its_card_to_the_front(pane: SidePane,
     assert pane.names.card_rows.isVisible()
 
 
+def test_a_name_chosen_once_more_brings_its_card_back_from_behind_another_tab(pane: SidePane, session: Session) -> None:
+    session.show_entity("person:boris-tarn")
+    pane.show_tab(2)
+    session.show_entity("person:boris-tarn")
+    assert pane.tab == 0
+
+
 def test_an_entity_that_is_gone_leaves_the_list(pane: SidePane, session: Session) -> None:
     session.show_entity("person:nobody")
     assert pane.names.list_rows.isVisible()

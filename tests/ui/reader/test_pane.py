@@ -102,6 +102,21 @@ def test_a_place_is_opened_in_the_middle_of_the_view(pane: ReaderPane, session: 
     assert abs(_middle(pane, spots)) < 0.1
 
 
+@pytest.mark.parametrize("ask", ["", "quill"])
+def test_a_place_asked_for_again_is_brought_back_into_view(
+    pane: ReaderPane, session: Session, library: Library, ask: str
+) -> None:
+    _ask(session, library, ask)
+    place = library.article("harbour").text.index("The port closes")
+    session.open_article("harbour", (place, place + 8))
+    bar = pane.view.verticalScrollBar()
+    there = bar.value()
+    bar.setValue(0)
+    assert there > 0
+    session.open_article("harbour", (place, place + 8))
+    assert abs(bar.value() - there) < pane.view.viewport().height() / 4
+
+
 def test_a_place_in_a_passage_makes_it_the_current_one(pane: ReaderPane, session: Session, library: Library) -> None:
     _ask(session, library, "cranes")
     second = library.passages(session.state.query, "harbour")[1]
