@@ -5239,12 +5239,12 @@ Hohl oder gestrichelt: geplant. ?: behauptet oder vermutet. Blass mit weichen En
    <translation>Wählen, wonach die Spuren geordnet sind.</translation>
   </message>
   <message>
-   <source>Fit to {name}</source>
-   <translation>{name} einpassen</translation>
-  </message>
-  <message>
    <source>Fit to a name: choose one at the right first</source>
    <translation>Einen Namen einpassen: zuerst rechts einen wählen</translation>
+  </message>
+  <message>
+   <source>Fit to {name}</source>
+   <translation>{name} einpassen</translation>
   </message>
   <message>
    <source>Lane</source>
