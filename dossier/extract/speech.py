@@ -16,7 +16,9 @@ _VERB = rf"(?:{'|'.join(_SAYS.split())})\b(?!\s+(?:to\s+(?:be|have)\b|by\b|for\b
 _ADVERB = r"(?:also|later|then|again|earlier|repeatedly|however|has|had|have|\w+ly)\s+"
 _OF = r"\s+(?:of|from|at)(?:\s+(?:the|of|del?|des|du|and|[A-Z][\w.&’'-]*)){1,6}"
 _APPOSITION = r",[^,\"“”;:]{1,90},|\s*\([^()]{1,40}\)"
-_AFTER = re.compile(rf"(?:{_OF})?(?:{_APPOSITION})?\s+(?:{_ADVERB}){{0,2}}{_VERB}")
+_THEN = rf"\s+(?:{_ADVERB}){{0,2}}{_VERB}"
+_AFTER = re.compile(rf"(?:{_OF})?(?:{_APPOSITION})?{_THEN}")
+_CLOSED = re.compile(rf",{_THEN}")  # "The minister, Ada Berg, said"
 
 # "…," said the head of the government, Ada Berg, in Rome
 _TITLE = r"(?!(?:that|in|on|at|to|by|with|into|he|she|it|they|we|i|his|her|their|its|was|were|is|are)\b)[\w.’'-]+,?\s+"
@@ -45,6 +47,8 @@ def speaks(text: str, name: tuple[int, int], sentence: tuple[int, int], *, perso
         return _GOES_ON.match(after) is not None
     if _TOLD.search(before):
         return _ENDS.match(after) is not None
+    if before.rstrip().endswith(",") and _CLOSED.match(after):
+        return True
     if _ABOUT.search(before):
         return not person and _SPEAKS_FOR.search(before) is not None and _AFTER.match(after) is not None
     return _AFTER.match(after) is not None

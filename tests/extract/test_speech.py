@@ -29,6 +29,7 @@ def says(text: str, *, person: bool = True) -> bool:
         "“El puerto abrirá”, afirmó Berg.",
         "Der Hafen werde öffnen, sagte Ada Berg.",
         "Berg said: “Show me the letter.”",
+        "The minister for ports, Berg, said it was late.",
     ],
 )
 def test_who_speaks_is_told_by_what_stands_beside_the_name(text: str) -> None:

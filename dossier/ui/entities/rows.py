@@ -173,7 +173,7 @@ def _said_row(said: Said) -> Row:
     """Return words of somebody, where they stand first, and who prints them as well."""
     outlets = ", ".join(map(worded, said.also))
     also = [tr("also in {outlets}", outlets=outlets)] if outlets else []
-    return quote_row(said.quote, detail="\n".join([worded(said.quote.source), *also]))
+    return quote_row(said.quote, detail=" · ".join([worded(said.quote.source), *also]))
 
 
 def _named_in_rows(named: NamedIn) -> Iterator[Row]:
