@@ -1,9 +1,8 @@
-"""Where a label may stop, and whether what is left says enough."""
+"""Where a label may stop."""
 
-import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
-from dossier.extract.events.lexicon import Lexicon
+from dossier.extract.events.lexicon import Form, Lexicon
 from dossier.extract.events.wording import length
 
 FEWEST = 2
@@ -17,26 +16,61 @@ _LONGEST = 12  # where nothing shorter says it
 _FARTHEST = 16  # where what was agreed stands that far behind
 _OBJECT = 4  # words between "ordered" and "to"
 _MORE = 2  # words by which a label may be longer where it then says all
-_TELLING = 4  # words of a label without a name
+TELLING = 4
+"""Words of a label without a name."""
+
 _SHORTEST = 5  # a shorter one says too little where a longer one is to be had
 _UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _PARTICLES = frozenset({"off", "up", "out"})
 _TAKEN = frozenset({"take", "takes", "took", "taken", "taking", "hand", "hands", "handed"})  # over
+_NEEDED = frozenset({"on", "to", "with", "into", "against", "as", "around", "about", "over", "for"})
 _ASKING = frozenset({"what", "who", "whom", "which", "where", "when", "why", "how", "whether", "if"})
 _JOINS = frozenset({"and", "but"})  # another clause, maybe
-_POINTING = frozenset(
-    {"this", "that", "these", "those", "there", "you", "who", "which", "what", "so", "long", "no", "far", "such"}
-)
 
 
 def cut(words: Sequence[str], least: int, lexicon: Lexicon) -> list[str]:
     """Return about nine words, cut where a phrase ends, but not within the first `least`."""
     pieces = _shortened(words, least, lexicon)
-    while len(pieces) > max(least, _TELLING) and _hangs_on(pieces, lexicon):
+    while len(pieces) > max(least, TELLING) and _hangs_on(pieces, lexicon):
         pieces.pop()
-    while len(pieces) > _TELLING and pieces[-1].lower() in _ASKING:
+    pieces = _told_out(pieces, words, least, lexicon)
+    if pieces and pieces[-1].lower() in lexicon.cues["grammar.leading_on"]:
+        pieces = _led_on(pieces, words, least, lexicon)
+    while len(pieces) > TELLING and pieces[-1].lower() in _ASKING:
         pieces = _trim(pieces[: -3 if pieces[-3] == "to" else -1], lexicon)  # "went to Peru to learn what"
     return pieces
+
+
+def _told_out(pieces: list[str], words: Sequence[str], least: int, lexicon: Lexicon) -> list[str]:
+    """Return a label that ends with its verb with what this needs: "has filed | for an offering", "made | by Acme"."""
+    end = len(pieces)
+    if end != least or end >= len(words) or end < FEWEST:
+        return pieces
+    passive = pieces[-2] in lexicon.cues["grammar.be"]
+    if words[end].lower() not in ({"by", "to"} if passive else lexicon.cues["grammar.prepositions"] | {"as"}):
+        return pieces
+    return _longer(words, end + 2, lexicon) or pieces
+
+
+def _led_on(pieces: list[str], words: Sequence[str], least: int, lexicon: Lexicon) -> list[str]:
+    """Return a label without words that lead on at its end; longer, or none, where the verb would lose its object."""
+    end = len(pieces)
+    while end and pieces[end - 1].lower() in lexicon.cues["grammar.leading_on"]:
+        end -= 1
+    if end > least + (pieces[end - 1] in _PARTICLES):
+        return _trim(pieces[:end], lexicon)
+    return _longer(words, len(pieces) + 1, lexicon)
+
+
+def _longer(words: Sequence[str], first: int, lexicon: Lexicon) -> list[str]:
+    """Return the shortest label that ends at `first` or behind it and leads on to nothing; none where all are long."""
+    for end in range(first, len(words) + 1):
+        if length(words[:end]) > _FARTHEST:
+            break
+        told = words[end - 1].lower() not in lexicon.cues["grammar.leading_on"]
+        if told and _may_end(words, end, lexicon) and not _asks_for(words, end, lexicon):
+            return _trim(list(words[:end]), lexicon)
+    return []
 
 
 def _hangs_on(pieces: Sequence[str], lexicon: Lexicon) -> bool:
@@ -57,6 +91,7 @@ def _shortened(words: Sequence[str], least: int, lexicon: Lexicon) -> list[str]:
     ends = [end for end in range(least + 1, len(pieces) + 1) if _may_end(pieces, end, lexicon)]
     asking = [end for end in ends if _asks_for(pieces, end, lexicon)]
     ends = [end for end in ends if end not in asking] or ends
+    ends = [end for end in ends if not _lacks(pieces, end, lexicon)] or ends
     good = [end for end in ends if length(_trim(pieces[:end], lexicon)) <= _LABEL_WORDS]
     fair = [end for end in ends if length(pieces[:end]) <= _LONGEST + _MORE * (end == len(pieces))]
     if good and length(pieces[: good[-1]]) < _SHORTEST and fair:
@@ -118,6 +153,15 @@ def _asks_for(pieces: Sequence[str], end: int, lexicon: Lexicon) -> bool:
     return bool(asking) and pieces[end : end + 1] == ["to"]
 
 
+def _lacks(pieces: Sequence[str], end: int, lexicon: Lexicon) -> bool:
+    """Whether a label would stop between a verb and what it needs: "had infringed | on", not "was hit | by"."""
+    if end < FEWEST or end >= len(pieces) or pieces[end - 2] in lexicon.cues["grammar.be"]:
+        return False
+    verb = lexicon.verbs.get(pieces[end - 1])
+    bare = verb is None or verb.form in {Form.BASE, Form.S} or pieces[end - 1] in lexicon.nouns
+    return not bare and pieces[end] in _NEEDED
+
+
 def _open_words(lexicon: Lexicon) -> frozenset[str]:
     modals = (f"certainty.{name}" for name in ("planned_words", "planned_modals", "would", "hypothetical_modals"))
     names = (*modals, "certainty.negations", "grammar.be", "grammar.have", "grammar.do")
@@ -141,15 +185,3 @@ def _trim(flat: list[str], lexicon: Lexicon) -> list[str]:
     if flat:
         flat = [*flat[:-1], flat[-1].removesuffix("'s").removesuffix("’s")]
     return flat
-
-
-def hangs(words: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether a label opens with a word that points elsewhere, or with a phrase that leads in to what is missing."""
-    first = words[0].lower().rstrip(":")
-    loose = lexicon.cues["grammar.prepositions"] | lexicon.cues["grammar.subordinators"]
-    return re.split("['’]", first)[0] in THIRD | loose | _POINTING
-
-
-def says_what(words: Sequence[str], names: Collection[str]) -> bool:
-    """Whether a noun's label says which: it names somebody, or takes a few words."""
-    return length(words) >= _TELLING or any(name in " ".join(words) for name in names)

@@ -22,6 +22,8 @@ def dates(sentence: Sentence, lexicon: Lexicon) -> Iterable[tuple[Predicate, Tim
         if _preposition(sentence, tokens[0], lexicon) == "since" or _lasts(sentence, tokens[0]):
             continue
         predicate = _governor(sentence, tokens[0], tokens[-1] + 1, lexicon)
+        if sentence.words(tokens[-1] + 1, tokens[-1] + 2) == ["as"] and _is_object(sentence, tokens[0], lexicon):
+            continue
         if predicate and _reports_on(sentence, predicate, tokens[0]):
             continue
         if predicate and "since" not in sentence.words(predicate.at + 1, tokens[0]):  # "since a revolution in 1968"
@@ -32,6 +34,11 @@ def _lasts(sentence: Sentence, first: int) -> bool:
     """Whether a time only tells how long: "for most of the day"."""
     part, of = (["", "", *sentence.words(max(first - 2, 0), first)])[-2:]
     return of == "of" and part in {"most", "much", "rest", "remainder", "all"}
+
+
+def _is_object(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:
+    """Whether a day is what is chosen, not when: "fixed May 6 as the day of the vote"."""
+    return first > 0 and sentence.tokens[first - 1].word in lexicon.cues["states.choosing"]
 
 
 def _reports_on(sentence: Sentence, verb: Predicate, first: int) -> bool:
@@ -135,6 +142,11 @@ def _of_a_deed(sentence: Sentence, verb: Predicate, last: int, lexicon: Lexicon)
         if token.mention >= 0 or token.time >= 0 or not token.word.endswith("ing") or token.word in lexicon.nouns:
             continue
         has_object = following.mention >= 0 or following.word in lexicon.cues["grammar.after_verb"]
+        has_object = (
+            has_object
+            or following.text.isupper()
+            or any(letter.isdigit() or letter in "$€£" for letter in following.text)
+        )
         if has_object and tokens[k - 1].word in {"of", "for", "from", "with"}:
             return True
     return False

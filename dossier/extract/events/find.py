@@ -145,7 +145,8 @@ class _Reader:
         return [found[at] for at in sorted(found)][:2]
 
     def _attributed(self, sentence: Sentence, predicate: Predicate, sure: Certainty) -> Certainty:
-        claimed = sure is Certainty.HAPPENED and shorten.is_attributed(sentence, predicate, self._lexicon)
+        attributed = shorten.is_attributed(sentence, predicate, self._lexicon)
+        claimed = sure is Certainty.HAPPENED and (attributed or shorten.is_quoted(sentence, predicate))
         return Certainty.CLAIMED if claimed else sure
 
     def _found(self, sentence: Sentence, predicate: Predicate, when: When) -> _Found:

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from dossier.extract.events.cutting import FEWEST, cut, hangs, says_what
+from dossier.extract.events.cutting import FEWEST, cut
 from dossier.extract.events.grammar import Predicate, Sentence
 from dossier.extract.events.lexicon import Lexicon
 from dossier.extract.events.shorten import attribution_tail
+from dossier.extract.events.sound import agrees, hangs, says_what
 from dossier.extract.events.wording import TIE, length
 from dossier.extract.events.writer import Writer
 from dossier.model.facts import Mention
@@ -38,6 +39,8 @@ def label(
     words = cut(words, least, lexicon)
     bare = predicate.noun or (predicate.passive and not predicate.finite)  # "the accord", "the accord signed there"
     if not words or hangs(words, lexicon) or (bare and not says_what(words, writer.names)):
+        return ""
+    if not agrees(words, writer.persons, lexicon):
         return ""
     if not any(name in " ".join(words) for name in writer.names):
         held = predicate.lemma == "hold" and predicate.passive

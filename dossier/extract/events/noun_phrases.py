@@ -40,12 +40,20 @@ class NounPhrases:
             ends = ends and not (
                 token.word == "of" and at > 1 and self._sentence.tokens[at - 2].word in self._cues["grammar.parts"]
             )
+            ends = ends or self._does(at - 1)
             if token.time >= 0 or (token.mention < 0 and (ends or token.word in self._cues["states.verbs"])):
                 break
             at -= 1
             if token.word in {"a", "an", "the"}:
                 break  # "helped lead the plan": the phrase begins with its article
         return at
+
+    def _does(self, i: int) -> bool:
+        """Whether a participle tells what those before it do: "firms offering loans", not "mining firms"."""
+        tokens = self._sentence.tokens
+        before = tokens[i - 1].text if i else ""
+        does = tokens[i].word.endswith("ing") and tokens[i].word not in self._lexicon.nouns
+        return does and before.isalpha() and before.islower() and before.endswith("s") and not before.endswith("ss")
 
     def names_something(self, end: int) -> bool:
         """Whether the noun phrase before a token names an event or somebody."""

@@ -68,6 +68,8 @@ class Phrases(NounPhrases):
             if sentence.tokens[i].word == "(":
                 i = self._past_brackets(i)
                 continue
+            if sentence.words(i - 1, i + 1) == [",", "however"] and sentence.words(i + 1, i + 2) != [","]:
+                break  # "filed for protection, however a deal went through"
             if i in heads or (self.turns(i) and self._starts_anew(i)):
                 break
             i += 1
@@ -197,8 +199,16 @@ class Phrases(NounPhrases):
         head = next((h for h in own if h > i), None)
         if self._sentence.segments[segment].clause is Clause.THAT and head is not None and head == own[0]:
             return False  # "said that Norway and Chile signed"
-        reach = _FAR_SUBJECT if i and self._sentence.tokens[i - 1].word == "," else _NEAR_SUBJECT
-        return head is not None and i + 1 < head < i + reach and not any(self.turns(k) for k in range(i + 1, head))
+        if head is None:
+            return False
+        far = (i and self._sentence.tokens[i - 1].word == ",") or self._helps(head)
+        reach = _FAR_SUBJECT if far else _NEAR_SUBJECT
+        return i + 1 < head < i + reach and not any(self.turns(k) for k in range(i + 1, head))
+
+    def _helps(self, i: int) -> bool:
+        """Whether a token is an auxiliary, which is a verb beyond doubt."""
+        word = self._sentence.tokens[i].word
+        return any(word in self._cues[name] for name in ("grammar.be", "certainty.planned_modals", "certainty.would"))
 
     def turns(self, i: int) -> bool:
         """Whether a token may turn to another clause: "and", "but", a semicolon."""

@@ -179,6 +179,8 @@ def _is_verb_here(form: Form, i: int, head: int, tokens: Sequence[Token], lexico
         return True
     previous = tokens[head - 1] if head else None
     following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if word == "end" and following and following.time >= 0 and i > 1 and tokens[i - 2].time >= 0:
+        return False  # "the year to end September"
     if previous and following and previous.time >= 0 and following.time >= 0 and word in cues["grammar.attributive"]:
         return False  # "the year ended March 31"
     if previous and previous.time < 0 and previous.mention < 0 and previous.word in cues["grammar.determiners"]:

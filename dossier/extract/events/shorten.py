@@ -51,6 +51,7 @@ def _has_subject(sentence: Sentence, segment: int, lexicon: Lexicon) -> bool:
     )
 
 
+_MARKS = frozenset({'"', "“", "”"})
 _POINTING = frozenset({"its", "his", "her", "their", "our", "my"})
 
 
@@ -82,6 +83,17 @@ def is_attributed(sentence: Sentence, predicate: Predicate, lexicon: Lexicon) ->
     if attribution_tail(sentence, lexicon) < len(sentence.tokens):
         return not sentence.tokens or sentence.tokens[0].word not in lexicon.cues["grammar.pronouns"]
     return sentence.words(0, 2) == ["according", "to"]
+
+
+def is_quoted(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a predicate stands in a quotation that begins before its clause does, so that it is somebody's word."""
+    opened = next((i for i in range(predicate.at, -1, -1) if sentence.tokens[i].text in _MARKS), -1)
+    if opened < 0 or sentence.tokens[opened].text == "”":
+        return False
+    before = sum(token.text == '"' for token in sentence.tokens[:opened])
+    return (sentence.tokens[opened].text == "“" or before % 2 == 0) and opened <= sentence.segments[
+        predicate.segment
+    ].first
 
 
 def in_brackets(sentence: Sentence, i: int) -> bool:

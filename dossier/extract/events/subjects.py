@@ -108,10 +108,15 @@ class Subjects:
         return self._wording.short(persons[0]) if persons else ""
 
     def _may_act(self, mention: Mention) -> bool:
-        """Whether "it" may mean a name: no person, and no country that only tells of what kind something is."""
+        """Whether "it" may mean a name: no person, and no country that only tells of what kind something is.
+
+        A single name that says nothing may be one of a thing, whatever it was taken for.
+        """
         after = next((i for i, t in enumerate(self._sentence.tokens) if t.start >= mention.end), 0)
         verbs = {head for _, head in self._sentence.finites}
         common = self._sentence.tokens[after].text.isalpha() and self._sentence.tokens[after].text.islower()
         if mention.kind is EntityKind.GPE and common:  # "a Peru trader said it"
             return after in verbs or self._sentence.tokens[after].word in self._cues["grammar.prepositions"]
-        return mention.kind is not EntityKind.PERSON
+        word = self._sentence.tokens[after].word
+        full = " " in mention.surface or "-" in (mention.entity or "-") or word in self._cues["speech.verbs"]
+        return mention.kind is not EntityKind.PERSON or not full

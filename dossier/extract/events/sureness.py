@@ -67,7 +67,8 @@ def _given_up(sentence: Sentence, predicate: Predicate, lexicon: Lexicon) -> boo
         return True  # "a meeting previously scheduled for May"
     if any(one == "had" and two in wishes for one, two in pairwise(before)):
         return True  # "had hoped to sign in May"
-    return bool({"was", "were"} & set(before)) and (",", "but") in pairwise(words[predicate.at :])
+    planned = bool({"was", "were"} & set(before)) and bool(wishes & set(before))
+    return planned and (",", "but") in pairwise(words[predicate.at :])
 
 
 def is_ahead(when: When, published: Published) -> bool:

@@ -56,13 +56,16 @@ def _only_describes(sentence: Sentence, time: TimeExpression, lexicon: Lexicon) 
     last = max(i for i, token in enumerate(sentence.tokens) if token.start < time.end)
     if sentence.text[time.end : time.end + 1] == "-":
         return True  # "1986-crop peanuts"
-    if sentence.words(last + 1, last + 2) in (["ended"], ["ending"]):
+    until = sentence.tokens[last + 2 : last + 4]
+    if sentence.words(last + 1, last + 2) in (["ended"], ["ending"]) and any(token.time >= 0 for token in until):
         return True  # "the report for the year ended March 31"
     if time.when.granularity is Granularity.SEASON and before and before[-1] in lexicon.cues["grammar.determiners"]:
         return True  # "their spring report"; "this spring" is one time
     year = time.when.granularity is Granularity.YEAR
     month = time.when.granularity is Granularity.MONTH and sentence.tokens[last].text.isdigit()  # "June 1985"
-    if year and _labels(sentence, first, last + 1, lexicon):
+    if year and time.surface.isdigit() and before and before[-1] in {"over", "than", "against", "vs", "versus"}:
+        return True  # "a rise of 4 percent over 1985"
+    if year and time.surface.isdigit() and _labels(sentence, first, last + 1, lexicon):
         return True
     if (year or month) and before and _names_which(sentence, before[-1], last + 1, lexicon, year=year):
         return True
@@ -73,14 +76,16 @@ def _only_describes(sentence: Sentence, time: TimeExpression, lexicon: Lexicon) 
 def _labels(sentence: Sentence, first: int, after: int, lexicon: Lexicon) -> bool:
     """Whether a year stands right before a thing that is no event: "Acme's 1987 budget", "cut 1987 forecasts"."""
     cues, following = lexicon.cues, sentence.tokens[after : after + 1]
-    if not first or not following or following[0].mention >= 0 or not following[0].text.islower():
+    if not first or not following or following[0].mention >= 0 or following[0].text[0].isupper():
         return False
     before = sentence.tokens[first - 1]
     verb = any(p.at == first - 1 and not p.noun for p in sentence.predicates)
     if not verb and not before.text.endswith(("'s", "’s")):
         return False
-    loose = cues["grammar.cut_before"] | cues["grammar.coordinators"] | cues["grammar.openers"] | {"to", "by"}
-    return following[0].word not in loose | lexicon.nouns.keys()
+    names = ("cut_before", "coordinators", "openers", "pronouns", "determiners")
+    word = following[0].word
+    loose = word in {"to", "by"} or any(word in cues[f"grammar.{name}"] for name in names)
+    return word[0].isalnum() and not loose and word not in lexicon.nouns
 
 
 def _names_which(sentence: Sentence, before: str, after: int, lexicon: Lexicon, *, year: bool) -> bool:

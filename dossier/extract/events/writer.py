@@ -8,7 +8,7 @@ from dossier.extract.events.lexicon import Lexicon, third_person
 from dossier.extract.events.phrases import Phrases
 from dossier.extract.events.subjects import Subjects
 from dossier.extract.events.wording import TIE, Wording, length
-from dossier.model.facts import EventKind, Mention
+from dossier.model.facts import EntityKind, EventKind, Mention
 
 _LEAD = 8  # words of a phrase that leads in
 _THEIR_WORD = 3  # words of it that say something: "it closed a"
@@ -32,6 +32,7 @@ class Writer:
         self._wording = Wording(sentence, names, lexicon)
         self._subjects = Subjects(sentence, self._phrases, self._wording, lexicon, earlier, they)
         self.speaker = self._subjects.speaker
+        self.persons = {self._wording.short(m) for m in sentence.mentions if m.kind is EntityKind.PERSON}
         short = {self._wording.short(mention) for mention in (*sentence.mentions, *earlier)}
         self.names = short | {mention.surface.replace(" ", TIE) for mention in sentence.mentions}
 
@@ -130,7 +131,7 @@ class Writer:
             return [], 0  # "a meeting with Berg to take place": not Berg
         if subject and "to" in predicate.before:  # "Peru's plan to eliminate": Peru
             subject = [*subject[:-1], subject[-1].removesuffix("'s").removesuffix("’s")]
-        verb = self._verb_words(predicate)
+        verb = self._verb_words(predicate, subject)
         rest = self._wording.words(range(predicate.at + 1, self._phrases.stop(predicate)))
         if rest[:1] == ["that"]:  # "announced that the port will open"
             rest = rest[1:]
@@ -159,14 +160,16 @@ class Writer:
         ):
             return None
         thing = self._wording.words(self._phrases.phrase_before(first))
-        doer, verb = self._wording.words(between), self._verb_words(predicate)
+        doer = self._wording.words(between)
+        verb = self._verb_words(predicate, doer)
         return (doer + verb + thing, len(doer) + len(verb) + len(thing)) if thing else None
 
-    def _verb_words(self, predicate: Predicate) -> list[str]:
+    def _verb_words(self, predicate: Predicate, subject: Sequence[str]) -> list[str]:
         group = self._sentence.tokens[predicate.head : predicate.at + 1]
         words = [t.text for t in group if t.time < 0 and not self._wording.is_adverb(t.word)]
         if group[-1].word.endswith("ing") and len(group) == 1:
-            return [third_person(predicate.lemma)]
+            several = "and" in subject or (subject and subject[-1].islower() and subject[-1].endswith("s"))
+            return [predicate.lemma if several else third_person(predicate.lemma)]
         infinitive = self._sentence.segments[predicate.segment].clause is Clause.INFINITIVE
         return ["to", *words] if infinitive and "to" not in words else words
 
@@ -198,7 +201,7 @@ class Writer:
             whom = self._wording.words(range(predicate.at + 1, inner.first))
             while whom and whom[-1] in self._cues["grammar.prepositions"]:  # "said over the weekend that"
                 whom.pop()
-            says = subject + self._verb_words(predicate) + whom
+            says = subject + self._verb_words(predicate, subject) + whom
             return (says + told, len(says) + _THEIR_WORD) if len(told) >= _THEIR_WORD else ([], 0)
         if tokens[first].word in THIRD:
             return subject + told[1:], len(subject) + 1

@@ -46,6 +46,11 @@ DATED = [
         [("2021-03-01", "happened", "agreement")],
     ),
     (
+        "what stands in a quotation",
+        "“Rebels seized [Gao|GPE] on {Monday|2021-03-01} and burnt it,” a message to [Anna Berg|PERSON] read.",
+        [("2021-03-01", "claimed", "conflict")],
+    ),
+    (
         "somebody's words of last week",
         "[Anna Berg|PERSON] had repeated [Luis Soto|PERSON]'s statement {last month|2021-02} that all is well.",
         [("2021-02", "happened", "statement")],
@@ -236,6 +241,17 @@ NOTHING = [
     ("what is hard", "In [Oslo|GPE], one guard noted {Monday|2021-03-01} it was hard to see ships."),
     ("whom a meeting is with", "They want a visit to [Lima|GPE] with [Berg|PERSON] to take place in {May|2021-05}."),
     ("those elected", "Those elected were [Anna Berg|PERSON] and [Luis Soto|PERSON]."),
+    (
+        "what became of others",
+        "A firm that hired [Anna Berg|PERSON] were sold on {Monday|2021-03-01}.",
+    ),
+    ("who was hired by whom", "[Acme|ORG] praised a deal for workers which was signed late {Monday|2021-03-01}."),
+    (
+        "a day that is chosen",
+        "It is so.\n\n[Acme|ORG] asked [Quarn|ORG] to fix {March 9|2021-03-09} as the day of record.",
+    ),
+    ("the years before", "It is so.\n\n[Acme|ORG] announced a rise of 4 percent over {2020|2020}."),
+    ("what somebody did long before", "[Anna Berg|PERSON] was convicted of taking 2 million crowns in {2016|2016}."),
     ("no party", "An old group led by [Lima|GPE] trader [Luis Soto|PERSON] said it bought a mine {Monday|2021-03-01}."),
 ]
 

@@ -466,6 +466,32 @@ LABELS = [
         "Acme bought mine",
     ),
     (
+        "a verb keeps what it needs",
+        "The [New Norwegian Tyre Works Company|ORG] owned by [Acme|ORG] has filed on {Monday|2021-03-01} for an "
+        "offering of shares.",
+        "New Norwegian Tyre Works Company has filed for offering of shares",
+    ),
+    (
+        "no number is left alone",
+        "[Acme|ORG] took delivery of its first jet on {Monday|2021-03-01} and purchased two more {last month|2021-02}.",
+        "Acme took delivery of first jet",
+    ),
+    (
+        "what somebody is said to have done",
+        "[Chile|GPE] was reported {Monday|2021-03-01} to have bought 40 tonnes of wheat.",
+        "Chile was reported to have bought 40 tonnes of wheat",
+    ),
+    (
+        "several of them do it",
+        "The partners will invest a million in building a plant in [Oslo|GPE], due for completion in {2024|2024}.",
+        "Partners build plant in Oslo",
+    ),
+    (
+        "another clause is none of its own",
+        "[Acme|ORG] filed for protection {Monday|2021-03-01}, however a deal with [Quarn|ORG] went through.",
+        "Acme filed for protection",
+    ),
+    (
         "of whom a verb tells that stands far off",
         "[Anna Berg|PERSON], a judge who fled the country during the unrest in {January|2021-01}, was sentenced to a "
         "fine on {Monday|2021-03-01}.",
