@@ -8,6 +8,7 @@ inside a listener waits its turn, so that all listeners see the changes in one o
 
 from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -91,7 +92,7 @@ class Session:
     def ask(self, text: str) -> None:
         """Search for `text`, keeping filters, days and order."""
         self._remember("ask", self._state.query.text != text)
-        self._put(lambda state: state.with_(query=_with(state.query, text=text), passage=None))
+        self._put(lambda state: state.with_(query=replace(state.query, text=text), passage=None))
 
     def ask_all(self, query: Query) -> None:
         """Search for something else altogether: text, filters, days and order."""
@@ -106,17 +107,17 @@ class Session:
     def clear_filters(self) -> None:
         """Drop all facet filters and the days."""
         self._remember("clear", bool(self._state.query.filters or self._state.query.span))
-        self._put(lambda state: state.with_(query=_with(state.query, filters=(), span=None), passage=None))
+        self._put(lambda state: state.with_(query=replace(state.query, filters=(), span=None), passage=None))
 
     def show_span(self, first: date | None, last: date | None) -> None:
         """Restrict to articles published in, or telling of events in, these days; None takes it away."""
         span = DayRange(min(first, last), max(first, last)) if first and last else None
         self._remember("span", self._state.query.span != span)
-        self._put(lambda state: state.with_(query=_with(state.query, span=span), passage=None))
+        self._put(lambda state: state.with_(query=replace(state.query, span=span), passage=None))
 
     def sort_by(self, sort: Sort) -> None:
         """List the hits in another order."""
-        self._put(lambda state: state.with_(query=_with(state.query, sort=sort)))
+        self._put(lambda state: state.with_(query=replace(state.query, sort=sort)))
 
     def open_article(self, article: str | None, place: tuple[int, int] | None = None) -> None:
         """Show an article, at `place` if given."""
@@ -240,11 +241,6 @@ class Session:
             listener(change)
 
 
-def _with(query: Query, **changes: Any) -> Query:
-    values = {"text": query.text, "filters": query.filters, "span": query.span, "sort": query.sort} | changes
-    return Query(**values)
-
-
 def _cycled(query: Query, field: str, value: str) -> Query:
     include, exclude = Filter(field, value), Filter(field, value, exclude=True)
     if include in query.filters:
@@ -253,4 +249,4 @@ def _cycled(query: Query, field: str, value: str) -> Query:
         filters = tuple(f for f in query.filters if f != exclude)
     else:
         filters = (*query.filters, include)
-    return _with(query, filters=filters)
+    return replace(query, filters=filters)
