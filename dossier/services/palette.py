@@ -32,8 +32,9 @@ def folded(text: str) -> str:
 def rank(entries: Iterable[Entry], typed: str, limit: int = 50) -> list[Entry]:
     """Return the entries in which every typed word is found, best first; among equals the order of the entries.
 
-    A word counts most at the beginning, then at the beginning of a word, then inside one, then as letters in order, and
-    least in the note: "me" means Meloni before all that is noted to be a name.
+    A word counts most at the beginning or as a whole word, then at the beginning of one, then inside one, then as
+    letters in order, and least in the note: "me" means Meloni before all that is noted to be a name, and "meloni" is
+    Giorgia Meloni before an article whose title begins so.
     """
     words = folded(typed).split()
     if not words:
@@ -54,7 +55,7 @@ def _score(text: str, words: Sequence[str]) -> int | None:
 
 def _distance(entry: str, word: str) -> int | None:
     text, _, note = entry.partition("\n")
-    if text.startswith(word):
+    if text.startswith(word) or f" {word} " in f"{text} ":
         return _START
     if f" {word}" in text:
         return _WORD

@@ -11,6 +11,7 @@ ENTRIES = [
     entry("article", "a2", "The harbour next to the ship", "article"),
     entry("entity", "person:x", "Ada Quill", "name, 3 mentions"),
     entry("entity", "person:y", "Nadia", "name, 1 mention"),
+    entry("article", "a3", "Quill opens a port", "article"),
 ]
 
 
@@ -23,6 +24,8 @@ ENTRIES = [
         ("harb", ["a2", "a1"]),
         ("emigres", ["a1"]),
         ("QUI ada", ["person:x"]),
+        ("qui", ["a3", "person:x"]),
+        ("quill", ["person:x", "a3"]),  # a surname typed whole means the one who has it
         ("ledger", ["a1"]),
         ("f3", ["next-hit"]),
         ("na", ["person:y", "person:x"]),  # what is called so comes before what is noted to be a name

@@ -86,13 +86,11 @@ class PlanView(ColumnView):
             self.scroll_to((position, below))
 
     def selected_span(self) -> tuple[int, int] | None:
-        """Return which part of the article's text is selected; None when nothing is, or what the program added."""
+        """Return which part of the article's text is selected; None when nothing is, or only what the program added."""
         cursor = self.textCursor()
         if self._plan is None or not cursor.hasSelection():
             return None
-        first = self._plan.positions.index(cursor.selectionStart())
-        last = self._plan.positions.index(cursor.selectionEnd())
-        return None if first is None or last is None else (first, last)
+        return self._plan.positions.between(cursor.selectionStart(), cursor.selectionEnd())
 
     def _put(self, plan: Plan) -> None:
         """Put a plan on the screen."""

@@ -89,6 +89,17 @@ class PositionMap:
             at = bisect_left(line.offsets, line.offsets[at - 1])
         return line.start + at
 
+    def between(self, first: int, last: int) -> tuple[int, int] | None:
+        """Return what of the article stands between two positions, without what the program added at either end."""
+        inside = range(bisect_right(self._positions, first) - 1, bisect_left(self._positions, last))
+        own = [n for n in inside if n >= 0 and self._lines[n].offsets]
+        if not own:
+            return None
+        start, end = self.index(first), self.index(last)
+        start = self._lines[own[0]].start if start is None else start
+        end = self._lines[own[-1]].end if end is None else end
+        return (start, end) if start <= end else None
+
     def spots(self, start: int, end: int) -> tuple[Spot, ...]:
         """Return what is shown of a span, block by block."""
         at = bisect_right(self._starts, start) - 1

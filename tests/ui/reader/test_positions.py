@@ -2,6 +2,7 @@
 
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
@@ -109,3 +110,21 @@ def test_what_is_not_shown_has_no_place() -> None:
     positions = PositionMap([shown_line("one\n\ntwo", 5, 8)])
     assert positions.position(1) is None
     assert positions.spots(0, 4) == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "span"),
+    [
+        (0, 100, (0, 9)),  # all of it, from the head to the foot
+        (2, 8, (0, 3)),  # from inside the head
+        (6, 12, (1, 8)),
+        (11, 100, (7, 9)),  # to behind the foot
+        (5, 9, (0, 5)),  # to where the next paragraph begins
+        (0, 4, None),
+        (14, 100, None),
+    ],
+)
+def test_what_the_program_added_does_not_count_as_selected(first: int, last: int, span: tuple[int, int] | None) -> None:
+    text = "one\n\nfour"
+    lines = [Line("head"), shown_line(text, 0, 3), shown_line(text, 5, 9), Line("added")]
+    assert PositionMap(lines).between(first, last) == span
