@@ -1,6 +1,7 @@
 """What a window does for the dossier that is open in it: title, progress, keys that fit, and what is remembered."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
@@ -48,15 +49,19 @@ class Host(QObject):
         desk.window.header.show_dossier(info.title, space.figures())
         desk.window.setWindowTitle(f"{info.title} — dossier")
         yield
-        desk.window.show_page(space)
-        if self._typed:
-            space.search.type_ahead(self._typed)
-            self._typed = ""
+        yield from space.come(partial(self._show, space))
         yield
         if not session.state.busy:
             space.searching.refresh()
         desk.commands.check()
         self.entered.emit()
+
+    def _show(self, space: "Workspace") -> None:
+        """Show it with what was typed for it; from now on it takes each key itself."""
+        self._desk.window.show_page(space)
+        if self._typed:
+            space.search.type_ahead(self._typed)
+            self._typed = ""
 
     def part(self, space: "Workspace") -> None:
         """Follow a workspace no longer; it is closed next."""

@@ -72,7 +72,9 @@ class Stage(QObject):
 
     def clear(self) -> Iterator[None]:
         """Leave what is open, while the window goes on."""
-        yield from self._leave()
+        steps = self._leave()
+        yield
+        yield from steps
 
     def close(self) -> Iterator[None]:
         """Make no more, and leave what is open; return the steps of taking it away, for the window goes as well."""
@@ -90,6 +92,7 @@ class Stage(QObject):
                 yield from self.clear()
             space = self._new(library)
             leave = partial(self._give_up, space)
+            yield
             self._window.add_page(space)
             yield from space.make()
         except BaseException:  # given up, or failed

@@ -140,6 +140,17 @@ class Workspace(Places):
         self.searches.begin()
         yield
 
+    def come(self, show: Callable[[], object]) -> Iterator[None]:
+        """Be shown by `show`, first without the article: to lay out all at once takes longer than a key may wait."""
+        self.setUpdatesEnabled(False)  # nobody sees one without the other
+        self.readers.hide()
+        try:
+            show()
+            yield
+        finally:
+            self.readers.show()
+            self.setUpdatesEnabled(True)
+
     @property
     def side(self) -> "SidePane":
         """The pane beside the reader; it is made when it is first asked for."""
