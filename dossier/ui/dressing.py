@@ -100,7 +100,7 @@ class Dressing(QObject):
         polished = 0
         for widget in islice(self._others, _BATCH):  # one by one: garbage found meanwhile may hold the next
             _polish(widget)
-            if widget.isVisible() and not _at_rest(widget):  # since a moment ago
+            if widget.isVisible() and self._shows(widget):  # since a moment ago
                 widget.update()
             polished += 1
         if polished < _BATCH and isValid(self._timer):  # the last window may have been let go meanwhile

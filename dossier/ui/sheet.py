@@ -6,24 +6,7 @@ from PySide6 import QtWidgets
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QWidget
 
-from dossier.ui.theme import Look
-
-ROLES = {
-    "background": QPalette.ColorRole.Shadow,
-    "surface": QPalette.ColorRole.Window,
-    "raised": QPalette.ColorRole.AlternateBase,
-    "ink1": QPalette.ColorRole.Text,
-    "ink2": QPalette.ColorRole.BrightText,
-    "ink3": QPalette.ColorRole.PlaceholderText,
-    "accent": QPalette.ColorRole.Highlight,
-    "on_accent": QPalette.ColorRole.HighlightedText,
-    "accent_soft": QPalette.ColorRole.Midlight,
-    "focus": QPalette.ColorRole.LinkVisited,
-    "border": QPalette.ColorRole.Mid,
-    "border_strong": QPalette.ColorRole.Dark,
-    "disabled": QPalette.ColorRole.Light,
-}
-"""Which role of the palette has which colour of the theme (`theme.Theme.palette`)."""
+from dossier.ui.theme import ROLES, Look
 
 _SHEET = """
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
@@ -102,12 +85,12 @@ def style_sheet(look: Look) -> str:
 
 def coloured(sheet: str) -> str:
     """Return a style sheet with `%(ink1)s` and the other names of `ROLES` filled in, which never needs to change."""
-    return sheet % {name: f"palette({_css(role)})" for name, role in ROLES.items()}
+    return sheet % {name: f"palette({_css(roles[0])})" for name, roles in ROLES.items()}
 
 
 def ink(label: QWidget, colour: str) -> None:
     """Have a label written in a colour of the theme, by its role in the palette, which a switch needs nothing for."""
-    label.setForegroundRole(ROLES[colour])
+    label.setForegroundRole(ROLES[colour][0])
 
 
 def _css(role: QPalette.ColorRole) -> str:

@@ -39,29 +39,24 @@ _SANS = (
 _SERIF = ["Source Serif 4", "New York", "Charter", "Georgia", "Noto Serif", "Liberation Serif", "DejaVu Serif"]
 
 
-_ROLES = (
-    (QPalette.ColorRole.Window, "surface"),
-    (QPalette.ColorRole.Base, "surface"),
-    (QPalette.ColorRole.AlternateBase, "raised"),
-    (QPalette.ColorRole.Button, "raised"),
-    (QPalette.ColorRole.ToolTipBase, "raised"),
-    (QPalette.ColorRole.WindowText, "ink1"),
-    (QPalette.ColorRole.Text, "ink1"),
-    (QPalette.ColorRole.ButtonText, "ink1"),
-    (QPalette.ColorRole.ToolTipText, "ink1"),
-    (QPalette.ColorRole.PlaceholderText, "ink3"),
-    (QPalette.ColorRole.Highlight, "accent"),
-    (QPalette.ColorRole.HighlightedText, "on_accent"),
-    (QPalette.ColorRole.Link, "accent"),
-    (QPalette.ColorRole.Mid, "border"),
-    (QPalette.ColorRole.Dark, "border_strong"),
-    # Not drawn with by Fusion, so that the style sheet (`dressing`) can name these colours as well.
-    (QPalette.ColorRole.BrightText, "ink2"),
-    (QPalette.ColorRole.Midlight, "accent_soft"),
-    (QPalette.ColorRole.LinkVisited, "focus"),
-    (QPalette.ColorRole.Light, "disabled"),
-    (QPalette.ColorRole.Shadow, "background"),
-)
+_ROLE = QPalette.ColorRole
+ROLES: Mapping[str, tuple[QPalette.ColorRole, ...]] = {
+    "surface": (_ROLE.Window, _ROLE.Base),
+    "raised": (_ROLE.AlternateBase, _ROLE.Button, _ROLE.ToolTipBase),
+    "ink1": (_ROLE.Text, _ROLE.WindowText, _ROLE.ButtonText, _ROLE.ToolTipText),
+    "ink3": (_ROLE.PlaceholderText,),
+    "accent": (_ROLE.Highlight, _ROLE.Link),
+    "on_accent": (_ROLE.HighlightedText,),
+    "border": (_ROLE.Mid,),
+    "border_strong": (_ROLE.Dark,),
+    # Not drawn with by Fusion, so that the style sheet (`sheet`) can name these colours as well.
+    "ink2": (_ROLE.BrightText,),
+    "accent_soft": (_ROLE.Midlight,),
+    "focus": (_ROLE.LinkVisited,),
+    "disabled": (_ROLE.Light,),
+    "background": (_ROLE.Shadow,),
+}
+"""Which roles of the palette have which colour of the theme; it is asked for by the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +100,11 @@ class Theme:
     @cached_property
     def palette(self) -> QPalette:
         """The Qt palette; offscreen and bare X know no colour scheme, so every role is set."""
-        palette, role = QPalette(), QPalette.ColorRole
-        for key, name in _ROLES:
-            palette.setColor(key, self[name])
-        for key in (role.WindowText, role.Text, role.ButtonText):
+        palette = QPalette()
+        for name, roles in ROLES.items():
+            for role in roles:
+                palette.setColor(role, self[name])
+        for key in (_ROLE.WindowText, _ROLE.Text, _ROLE.ButtonText):
             palette.setColor(QPalette.ColorGroup.Disabled, key, self["disabled"])
         return palette
 

@@ -4,7 +4,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -21,8 +22,8 @@ from pytestqt.qtbot import QtBot
 
 from dossier.paths import Paths
 from dossier.ui.dressing import Dressing, follow
-from dossier.ui.sheet import ROLES, coloured, ink, style_sheet
-from dossier.ui.theme import THEMES, Look, Theme
+from dossier.ui.sheet import coloured, ink, style_sheet
+from dossier.ui.theme import ROLES, THEMES, Look, Theme
 
 RESOURCES = Paths.default().resources
 
@@ -124,6 +125,34 @@ def test_a_hidden_widget_is_dressed_once_when_it_is_shown(qtbot: QtBot) -> None:
     assert len(dressed) == 2
     look.apply(theme="dark")
     assert dressed[2:] == ["dark"]
+
+
+def test_what_is_shown_before_its_turn_is_painted_again(qtbot: QtBot) -> None:
+    look = Look(RESOURCES)
+    dressing = Dressing(look)
+    painted: list[bool] = []
+
+    class Late(QCheckBox):
+        def paintEvent(self, event: QPaintEvent) -> None:
+            super().paintEvent(event)
+            painted.append(dressing.settled)
+
+    window = QWidget()
+    window.setStyleSheet(style_sheet(look))
+    qtbot.addWidget(window)
+    late = Late("Later")
+    late.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    QVBoxLayout(window).addWidget(late)
+    with qtbot.waitExposed(window):
+        window.show()
+    late.hide()
+    look.apply(theme="dark")
+    late.show()
+    QApplication.sendPostedEvents()
+    qtbot.waitUntil(lambda: dressing.settled)
+    QApplication.processEvents()
+    assert painted[-1]
+    dressing.deleteLater()
 
 
 def test_widgets_that_are_gone_before_their_turn_do_no_harm(qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QTabBar, QToolButton, QWidget
 
-from dossier.ui.sheet import ROLES
+from dossier.ui.theme import ROLES
 from dossier.ui.widgets.broken import broken
 from dossier.ui.widgets.kept import paint_rounded
 
@@ -21,7 +21,7 @@ class Painted:
 
 def colour(widget: QWidget, name: str) -> QColor:
     """Return a colour of the theme, as the palette of a widget has it."""
-    return widget.palette().color(ROLES[name])
+    return widget.palette().color(ROLES[name][0])
 
 
 def paint_box(
