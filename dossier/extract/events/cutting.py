@@ -24,6 +24,7 @@ _UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _PARTICLES = frozenset({"off", "up", "out"})
 _TAKEN = frozenset({"take", "takes", "took", "taken", "taking", "hand", "hands", "handed"})  # over
 _NEEDED = frozenset({"on", "to", "with", "into", "against", "as", "around", "about", "over", "for"})
+_AS = frozenset({"early", "soon", "late", "long", "much", "many", "far", "well"})
 _ASKING = frozenset({"what", "who", "whom", "which", "where", "when", "why", "how", "whether", "if"})
 _JOINS = frozenset({"and", "but"})  # another clause, maybe
 
@@ -34,7 +35,7 @@ def cut(words: Sequence[str], least: int, lexicon: Lexicon) -> list[str]:
     while len(pieces) > max(least, TELLING) and _hangs_on(pieces, lexicon):
         pieces.pop()
     pieces = _told_out(pieces, words, least, lexicon)
-    if pieces and pieces[-1].lower() in lexicon.cues["grammar.leading_on"]:
+    if pieces and _leads_on(pieces, words, lexicon):
         pieces = _led_on(pieces, words, least, lexicon)
     while len(pieces) > TELLING and pieces[-1].lower() in _ASKING:
         pieces = _trim(pieces[: -3 if pieces[-3] == "to" else -1], lexicon)  # "went to Peru to learn what"
@@ -57,9 +58,20 @@ def _led_on(pieces: list[str], words: Sequence[str], least: int, lexicon: Lexico
     end = len(pieces)
     while end and pieces[end - 1].lower() in lexicon.cues["grammar.leading_on"]:
         end -= 1
+    if end > least + 1 and pieces[end - 2] == "to":  # "agreed to buy | all"
+        return _longer(words, len(pieces) + 1, lexicon) or _trim(pieces[: end - 2], lexicon)
     if end > least + (pieces[end - 1] in _PARTICLES):
         return _trim(pieces[:end], lexicon)
     return _longer(words, len(pieces) + 1, lexicon)
+
+
+def _leads_on(pieces: Sequence[str], words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether the last word of a label needs what was cut off: "was", "purchased two"; not "fell by four"."""
+    last, cues = pieces[-1].lower(), lexicon.cues
+    if last not in cues["grammar.leading_on"] or last in cues["grammar.be"] | cues["grammar.have"]:
+        return last in cues["grammar.leading_on"]
+    following = words[len(pieces)].lower() if len(pieces) < len(words) else ""
+    return bool(following) and (following == "of" or following not in cues["grammar.prepositions"])
 
 
 def _longer(words: Sequence[str], first: int, lexicon: Lexicon) -> list[str]:
@@ -68,7 +80,8 @@ def _longer(words: Sequence[str], first: int, lexicon: Lexicon) -> list[str]:
         if length(words[:end]) > _FARTHEST:
             break
         told = words[end - 1].lower() not in lexicon.cues["grammar.leading_on"]
-        if told and _may_end(words, end, lexicon) and not _asks_for(words, end, lexicon):
+        ends = _may_end(words, end, lexicon) or words[end] == "and"
+        if told and ends and not _asks_for(words, end, lexicon):
             return _trim(list(words[:end]), lexicon)
     return []
 
@@ -91,7 +104,8 @@ def _shortened(words: Sequence[str], least: int, lexicon: Lexicon) -> list[str]:
     ends = [end for end in range(least + 1, len(pieces) + 1) if _may_end(pieces, end, lexicon)]
     asking = [end for end in ends if _asks_for(pieces, end, lexicon)]
     ends = [end for end in ends if end not in asking] or ends
-    ends = [end for end in ends if not _lacks(pieces, end, lexicon)] or ends
+    told = [end for end in ends if not _lacks(pieces, end, lexicon)]
+    ends = told if told and length(pieces[: told[0]]) <= _LONGEST else ends
     good = [end for end in ends if length(_trim(pieces[:end], lexicon)) <= _LABEL_WORDS]
     fair = [end for end in ends if length(pieces[:end]) <= _LONGEST + _MORE * (end == len(pieces))]
     if good and length(pieces[: good[-1]]) < _SHORTEST and fair:
@@ -120,6 +134,7 @@ def _parts(pieces: Sequence[str], least: int, lexicon: Lexicon) -> list[int]:
     """Return where a label may stop within what was agreed to be done: "agreed to take over the docks | of Peru"."""
     asked = next((end for end in range(least, len(pieces)) if _asks_for(pieces, end, lexicon)), len(pieces))
     ends = (end for end in range(asked + _OBJECT, len(pieces)) if pieces[end] == "of")
+    ends = (end for end in ends if not any(letter.isdigit() for letter in pieces[end - 2] + pieces[end - 1]))
     return [end for end in ends if length(pieces[:end]) <= _LONGEST][:1]
 
 
@@ -176,6 +191,8 @@ def _trim(flat: list[str], lexicon: Lexicon) -> list[str]:
     while len(flat) > FEWEST:
         if flat[-1].rstrip(",").lower() in loose:
             flat = flat[:-1]
+        elif len(flat) >= _SHORTEST and flat[-2] == "as" and flat[-1] in _AS:
+            flat = flat[:-2]  # "as early" as April
         elif len(flat) >= _SHORTEST and flat[-2] in cues["grammar.coordinators"] and flat[-1].islower():
             flat = flat[:-2]  # "... and took", its object being a time
         elif len(flat) > _SHORTEST and flat[-3] in cues["grammar.coordinators"] and flat[-2] in cues["grammar.be"]:

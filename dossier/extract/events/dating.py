@@ -22,6 +22,8 @@ def dates(sentence: Sentence, lexicon: Lexicon) -> Iterable[tuple[Predicate, Tim
         if _preposition(sentence, tokens[0], lexicon) == "since" or _lasts(sentence, tokens[0]):
             continue
         predicate = _governor(sentence, tokens[0], tokens[-1] + 1, lexicon)
+        if _begins_clause(sentence, time, tokens[0], lexicon):
+            continue
         if sentence.words(tokens[-1] + 1, tokens[-1] + 2) == ["as"] and _is_object(sentence, tokens[0], lexicon):
             continue
         if predicate and _reports_on(sentence, predicate, tokens[0]):
@@ -36,6 +38,13 @@ def _lasts(sentence: Sentence, first: int) -> bool:
     return of == "of" and part in {"most", "much", "rest", "remainder", "all"}
 
 
+def _begins_clause(sentence: Sentence, time: TimeExpression, first: int, lexicon: Lexicon) -> bool:
+    """Whether a time with its article opens what is said: "said in a statement the June quarter results fell"."""
+    before = sentence.words(first - 1, first) if first else []
+    said = bool(before) and before[0] in lexicon.cues["speech.light"] | lexicon.cues["speech.papers"]
+    return said and time.surface.startswith("the ")
+
+
 def _is_object(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:
     """Whether a day is what is chosen, not when: "fixed May 6 as the day of the vote"."""
     return first > 0 and sentence.tokens[first - 1].word in lexicon.cues["states.choosing"]
@@ -43,7 +52,7 @@ def _is_object(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:
 
 def _reports_on(sentence: Sentence, verb: Predicate, first: int) -> bool:
     """Whether a time is that of which something is told: "reported sales for the first months of 1987"."""
-    if verb.noun or verb.kind not in {EventKind.PUBLICATION, EventKind.STATEMENT} or "to" in verb.before:
+    if verb.noun or "to" in verb.before or (verb.kind is not EventKind.PUBLICATION and verb.lemma != "announce"):
         return False
     k = first - 1
     while k > verb.at and (sentence.tokens[k].time >= 0 or sentence.tokens[k].word in {"of", "the", "all", "in"}):

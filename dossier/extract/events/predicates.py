@@ -41,7 +41,7 @@ def _is_state(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     """Whether a token is a finite verb that is no predicate."""
     cues, word = lexicon.cues, sentence.tokens[i].word
     if word in cues["grammar.be"]:
-        return True
+        return not sentence.tokens[i].text.isupper()  # "AM General"
     before = sentence.tokens[i - 1].word if i else ""
     noun = before in cues["grammar.determiners"] | cues["grammar.prepositions"]  # "a quarter of total loans"
     if word in cues["states.verbs"] and not noun and not word.endswith("ing"):
@@ -50,7 +50,8 @@ def _is_state(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     while k > 0 and sentence.tokens[k].word in cues["grammar.adverbs"]:  # "will also see"
         k -= 1
     before = sentence.tokens[k].word if i else ""
-    return any(before in cues[name] for name in _MODALS) and word not in cues["grammar.adverbs"]
+    helped = any(before in cues[name] for name in _MODALS) and sentence.tokens[k].text != "May"
+    return helped and word not in cues["grammar.adverbs"]
 
 
 def _verb(sentence: Sentence, i: int, lexicon: Lexicon, has_finite: bool) -> Predicate | None:
@@ -184,13 +185,16 @@ def _is_verb_here(form: Form, i: int, head: int, tokens: Sequence[Token], lexico
     if previous and following and previous.time >= 0 and following.time >= 0 and word in cues["grammar.attributive"]:
         return False  # "the year ended March 31"
     if previous and previous.time < 0 and previous.mention < 0 and previous.word in cues["grammar.determiners"]:
-        return False  # "the planned visit", "its growing presence"
+        return previous.word == "that" and head > 1 and form is Form.PAST  # not "the planned visit"
     if previous and form in (Form.S, Form.BASE) and previous.text.endswith(("'s", "’s")):
         return False  # "the market's gains"
     if previous and previous.word == "," and following and following.word in {",", ";"}:
         return False  # "Guerini, left, and Kishi"
     after_preposition = previous is not None and previous.word in cues["grammar.prepositions"]
-    if previous and previous.mention < 0 and previous.word.endswith("ing") and previous.word not in lexicon.nouns:
+    common = following and following.time < 0 and following.text.islower() and following.text.isalpha()
+    common = common and following and following.word not in cues["grammar.cut_before"] | cues["grammar.after_verb"]
+    doing = previous and previous.mention < 0 and previous.word.endswith("ing") and previous.word not in lexicon.nouns
+    if doing and following and (common or following.mention >= 0):
         return False  # "exporting jointly developed weapons"
     if form in (Form.PAST, Form.PARTICIPLE):
         return previous is not None and not after_preposition

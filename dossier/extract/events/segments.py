@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dossier.extract.events.grammar import Clause, Segment, Token
-from dossier.extract.events.lexicon import Lexicon
+from dossier.extract.events.lexicon import Form, Lexicon
 
 _NO_CLAUSE = frozenset({"that", "to", "so", "as"})
 _TELL = frozenset({"tell", "tells", "told", "telling"})
@@ -95,7 +95,8 @@ def _opens(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Clause | None:
         k = i - 1
         while k > 0 and (tokens[k].time >= 0 or tokens[k].word in {"in", "on"}):  # "agreed in May that"
             k -= 1
-        if tokens[k].word in lexicon.verbs or (previous in {"and", "but"} and "that" in (t.word for t in tokens[:i])):
+        verb = tokens[k].word in lexicon.verbs and tokens[max(k - 1, 0)].word not in cues["grammar.determiners"]
+        if verb or (previous in {"and", "but"} and "that" in (t.word for t in tokens[:i])):  # not "the fire that"
             return Clause.THAT
         return (
             Clause.RELATIVE
@@ -137,6 +138,8 @@ def _reported(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
         k = next((n - 1 for n in range(k - 1, max(k - 5, 0), -1) if tokens[n].word in {"in", "at", "during"}), k)
     if k < 1 or tokens[k].mention >= 0 or tokens[k].word not in lexicon.cues["speech.light"] or tokens[i].time >= 0:
         return False
+    if _is_thing(tokens, k, lexicon):
+        return False
     word = tokens[i].word
     if not word[:1].isalnum() or word in lexicon.cues["grammar.prepositions"] or word in _NO_CLAUSE:
         return False
@@ -145,6 +148,19 @@ def _reported(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     return any(
         t.mention < 0 and t.word not in lexicon.nouns and _is_verb_like(t.word, lexicon) for t in tokens[i + 1 : i + 16]
     )
+
+
+def _is_thing(tokens: Sequence[Token], k: int, lexicon: Lexicon) -> bool:
+    """Whether a word of speech is what a verb before it takes: "raised his earnings estimates"."""
+    if not tokens[k].word.endswith("s") or tokens[k].word == "says":
+        return False
+    for token in reversed(tokens[max(k - 5, 0) : k]):
+        if not token.word[0].isalpha() or token.word in lexicon.cues["grammar.coordinators"]:
+            return False
+        verb = lexicon.verbs.get(token.word)
+        if token.mention < 0 and verb is not None and verb.form is Form.PAST:
+            return True
+    return False
 
 
 def _base(word: str, following: str, lexicon: Lexicon) -> bool:

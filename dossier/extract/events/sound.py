@@ -14,6 +14,8 @@ _POINTING = frozenset(
 
 def hangs(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a label opens with a word that points elsewhere, or with a phrase that leads in to what is missing."""
+    if any(word.endswith(("n't", "n’t")) for word in words):  # what was not done is no event
+        return True
     first = words[0].lower().rstrip(":")
     loose = (
         lexicon.cues["grammar.prepositions"]

@@ -117,6 +117,5 @@ class Subjects:
         common = self._sentence.tokens[after].text.isalpha() and self._sentence.tokens[after].text.islower()
         if mention.kind is EntityKind.GPE and common:  # "a Peru trader said it"
             return after in verbs or self._sentence.tokens[after].word in self._cues["grammar.prepositions"]
-        word = self._sentence.tokens[after].word
-        full = " " in mention.surface or "-" in (mention.entity or "-") or word in self._cues["speech.verbs"]
+        full = " " in mention.surface or "-" in (mention.entity or "-")
         return mention.kind is not EntityKind.PERSON or not full

@@ -15,7 +15,8 @@ _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "our"})
 _POSTS = frozenset({"director-general", "director", "head", "chief", "secretary", "minister", "commissioner"})
 # Without them it is not true.
 _MATTERS = frozenset({"not", "never", "nearly", "almost", "only", "hardly", "barely", "unlikely"})
-_BEFORE_TIMES = frozenset({"the", "ended", "ending"})
+_BETWEEN = frozenset({"and", "or", "to", "through", "until", "-", "–"})
+_BEFORE_TIMES = frozenset({"the", "to", "ended", "ending"})
 _BEFORE_FIGURES = frozenset("$€£¥#₹₩₽₺₪₱₫฿₦₴")
 _AFTER_FIGURES = frozenset("%°/")
 
@@ -47,7 +48,7 @@ class Wording:
                 continue
             if token.time >= 0 and self._possessed(token):
                 continue  # "about last week's collision"
-            if token.word in {"and", "or"} and self._between_days(i):
+            if token.word in _BETWEEN and self._between_days(i):
                 continue  # "a meeting on July 1 and 2"
             if self._dates(token):
                 before = self._sentence.tokens[i - 1] if i else token
@@ -111,7 +112,8 @@ class Wording:
         priced = word in {"a", "an"} and i > 0 and self._sentence.tokens[i - 1].word[-1].isdigit()  # "$40 a share"
         if word in _ARTICLES and self._sentence.words(i + 1, i + 2) == ["own"]:
             return True  # "a life of its own"
-        if not word[0].isalnum() or (word in _ARTICLES and not priced) or self._is_ticker(i):
+        grade = i > 0 and self._sentence.tokens[i].text == "A"  # "lowered to A from AA"
+        if not word[0].isalnum() or (word in _ARTICLES and not priced and not grade) or self._is_ticker(i):
             return False
         return not self.is_adverb(word) or self._belongs(i + 1)
 

@@ -57,7 +57,8 @@ def _only_describes(sentence: Sentence, time: TimeExpression, lexicon: Lexicon) 
     if sentence.text[time.end : time.end + 1] == "-":
         return True  # "1986-crop peanuts"
     until = sentence.tokens[last + 2 : last + 4]
-    if sentence.words(last + 1, last + 2) in (["ended"], ["ending"]) and any(token.time >= 0 for token in until):
+    covered = before[-1:] in (["for"], ["from"]) and sentence.words(last + 1, last + 2) in (["ended"], ["ending"])
+    if covered and any(token.time >= 0 for token in until):
         return True  # "the report for the year ended March 31"
     if time.when.granularity is Granularity.SEASON and before and before[-1] in lexicon.cues["grammar.determiners"]:
         return True  # "their spring report"; "this spring" is one time

@@ -168,7 +168,7 @@ class Writer:
         group = self._sentence.tokens[predicate.head : predicate.at + 1]
         words = [t.text for t in group if t.time < 0 and not self._wording.is_adverb(t.word)]
         if group[-1].word.endswith("ing") and len(group) == 1:
-            several = "and" in subject or (subject and subject[-1].islower() and subject[-1].endswith("s"))
+            several = subject[-2:-1] == ["and"] or (subject and subject[-1].islower() and subject[-1].endswith("s"))
             return [predicate.lemma if several else third_person(predicate.lemma)]
         infinitive = self._sentence.segments[predicate.segment].clause is Clause.INFINITIVE
         return ["to", *words] if infinitive and "to" not in words else words

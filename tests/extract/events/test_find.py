@@ -243,7 +243,7 @@ NOTHING = [
     ("those elected", "Those elected were [Anna Berg|PERSON] and [Luis Soto|PERSON]."),
     (
         "what became of others",
-        "A firm that hired [Anna Berg|PERSON] were sold on {Monday|2021-03-01}.",
+        "[Anna Berg|PERSON], who sang, and two singers were fined on {Monday|2021-03-01}.",
     ),
     ("who was hired by whom", "[Acme|ORG] praised a deal for workers which was signed late {Monday|2021-03-01}."),
     (
