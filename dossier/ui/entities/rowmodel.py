@@ -12,7 +12,9 @@ Index = QModelIndex | QPersistentModelIndex
 ENTITY_MIME = "application/x-dossier-entity"
 """What is dragged: the id of an entity, in UTF-8."""
 
-_BATCH = 24  # QListView walks every row it has been given, and asks for more while the last one is in view
+# QListView walks every row it has been given, and asks for more while the last one is in view. To lay one out takes
+# 0.2 to 0.4 ms.
+_BATCH = 12
 _UNIFORM_BATCH = 512  # rows of one height are not laid out for that: these take 2 ms
 
 

@@ -38,6 +38,9 @@ def _choose(qtbot: QtBot, view: RowView, text: str) -> None:
     """Click on the row of this text, or else on the first one that holds it."""
     found = [n for n, row in enumerate(view.rows) if text in row.text and row.action is not None]
     number = next((n for n in found if view.rows[n].text == text), found[0])
+    while view.model().rowCount() <= number:  # more is handed over as one scrolls
+        view.scrollToBottom()
+        QApplication.processEvents()
     index = view.model().index(number, 0)
     view.scrollTo(index)
     QApplication.processEvents()
