@@ -61,11 +61,12 @@ def report_command(file: Path, form: str | None, notes: bool, target: Path | Non
     paths = Paths.default()
     as_html = form == "html" or (form is None and target is not None and target.suffix.lower() in (".html", ".htm"))
     library = Library.readable(file, paths, tell)
+    store = UserStore(paths, library.base.info.id)
     try:
-        store = UserStore(paths, library.base.info.id)
         placed = listed(library, place_notes(library, store.notes())) if notes else ()
         report = gather(library, placed)
         text = report_html(report, paths) if as_html else report_markdown(library, report)
     finally:
+        store.close()
         library.close()
     put(text, target)

@@ -1,5 +1,7 @@
 """`dossier notes`: what a person noted in a dossier, to see, to take along, to take over."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
@@ -44,16 +46,13 @@ def notes_command() -> None:
 @JSON
 def list_command(file: Path, order: str, search: str, as_json: bool) -> None:
     """List the notes; those that lost their place come last and say so."""
-    library, store = _opened(file)
-    try:
+    with _opened(file) as (library, store):
         placed = listed(library, place_notes(library, store.notes()), text=search, order=NoteOrder(order))
         if as_json:
             print_records(to_web_annotations(_id(library), "", placed)["first"]["items"])
             return
         for number, found in enumerate(placed, 1):
             _print(library, number, found)
-    finally:
-        library.close()
 
 
 @notes_command.command("export")
@@ -63,16 +62,13 @@ def list_command(file: Path, order: str, search: str, as_json: bool) -> None:
 @click.option("-o", "--output", "target", type=click.Path(path_type=Path), help="Write here; else to stdout.")
 def export_command(file: Path, order: str, form: str, target: Path | None) -> None:
     """Write the notes as Markdown, or as W3C Web Annotations (JSON-LD)."""
-    library, store = _opened(file)
-    try:
+    with _opened(file) as (library, store):
         placed = listed(library, place_notes(library, store.notes()), order=NoteOrder(order))
         if form == "json":
             urls = {p.article: library.article(p.article).url for p in placed if p.article is not None}
             text = json_text(to_web_annotations(_id(library), library.reader.info.title, placed, urls))
         else:
             text = notes_markdown(library, placed)
-    finally:
-        library.close()
     put(text, target)
 
 
@@ -84,25 +80,27 @@ def import_command(file: Path, source: TextIO) -> None:
 
     A note that is there already is replaced only by a newer one.
     """
-    library, store = _opened(file)
-    try:
+    with _opened(file) as (library, store):
         urls = {article.url: article.id for article in library.reader.articles() if article.url}
         notes = from_web_annotations(text_of(source), urls)
         there = {note.id: note for note in store.notes()}
         wanted = [note for note in notes if note.id not in there or there[note.id].changed < note.changed]
         store.put_notes(wanted)
         lost = sum(found.lost for found in place_notes(library, wanted))
-    finally:
-        store.close()
-        library.close()
     click.echo(f"{counted(len(wanted), 'note')} taken over, {len(notes) - len(wanted)} there already.")
     if lost:
         click.echo(f"{counted(lost, 'note')} found no place in this dossier; they are listed with their words.")
 
 
-def _opened(file: Path) -> tuple[Library, UserStore]:
+@contextmanager
+def _opened(file: Path) -> Iterator[tuple[Library, UserStore]]:
     library = Library.readable(file, Paths.default(), tell)
-    return library, UserStore(Paths.default(), library.base.info.id)
+    store = UserStore(Paths.default(), library.base.info.id)
+    try:
+        yield library, store
+    finally:
+        store.close()
+        library.close()
 
 
 def _id(library: Library) -> str:
