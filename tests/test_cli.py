@@ -285,6 +285,7 @@ FAILURES = {
     "an article to write to": (("build", "news", "-o", "news/0.txt"), 5, "is no dossier"),
     "nothing to draw": (("screenshot", "nowhere", "-o", "a.png"), 3, "There is no file"),
     "no output": (("build", "news"), 2, "Missing option"),
+    "two kinds of output": (("search", "quays.dossier", "x", "--csv", "--json"), 2, "Choose one of --csv and --json"),
     "no command": (("dig",), 2, "No such command"),
     "no size": (("screenshot", "-o", "a.png", "--size", "big"), 2, "is no size"),
 }

@@ -65,7 +65,7 @@ def import_command(file: Path, source: TextIO) -> None:
 @FILE
 @click.option("--unfit", is_flag=True, help="Those that no longer fit the dossier instead.")
 def undo_command(file: Path, unfit: bool) -> None:
-    """Take back the last correction."""
+    """Take back the last correction; exit code 1 when there is none."""
     overlay = _overlay(file)
     lost: Unfit = _unfit(file) if unfit else {}
     if not (lost if unfit else overlay.can_undo):

@@ -46,11 +46,14 @@ def search_command(file: Path, query: str, limit: int, sort: str, facets: bool, 
       (gcap OR tempest) japan    grouped
       source:reuters             what an outlet wrote
       entity:"Giorgia Meloni"    who is named, whatever the form
-      date:2023-01..2023-03      published or telling of those days
+      date:2023-01..2023-03      published in those months
+      event:2035                 telling of something then
       is:unread, is:starred, is:new, has:note   what you did with articles
 
     With --json: one object a hit in the order of rank, and a last one with the totals.
     """
+    if as_csv and as_json:
+        raise click.UsageError("Choose one of --csv and --json.")
     library = open_searchable(file)
     try:
         asked = Query(query, sort=Sort(sort))

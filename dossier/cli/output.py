@@ -40,7 +40,9 @@ def put(text: str, target: Path | None) -> None:
 
 def width() -> int:
     """Return how many letters a line may have."""
-    return min(shutil.get_terminal_size((_LARGEST_WIDTH, 24)).columns, _LARGEST_WIDTH) if is_terminal() else 100
+    return (
+        min(shutil.get_terminal_size((_LARGEST_WIDTH, 24)).columns, _LARGEST_WIDTH) if is_terminal() else _LARGEST_WIDTH
+    )
 
 
 def marked(text: str, marks: Sequence[tuple[int, int]]) -> str:
