@@ -76,8 +76,10 @@ class SidePane(Pane):
         self.pages = QStackedWidget(self)
         self.names = NamesTab(look, self.pages, correctable=corrector is not None)
         yield from self.names.steps
+        yield
         self._facts_tab = FactsTab(look, self.pages)
         yield from self._facts_tab.steps
+        yield
         self.facts = self._facts_tab.rows
         yield
         self.sources = RowView(look, tr("Sources"), self.pages)

@@ -60,6 +60,7 @@ class TimelinePane(Frame):
 
     def _make(self) -> Iterator[None]:
         yield from super()._make()
+        yield
         session, library, jobs = self._session, self._library, self._jobs
 
         def shown() -> Shown | None:
@@ -82,7 +83,9 @@ class TimelinePane(Frame):
         self.pointer = Pointer(self.canvas, self._hovering.card)
         self.keys = Keys(self.canvas)
         self.marking = Marking(session, self, self._brushing, self._hovering, shown)
+        yield
         self._connect()
+        yield
         if library is not None:
             self.set_library(library)
 
