@@ -6,13 +6,14 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from dossier.ui.sheet import ink
+from dossier.ui.sheet import coloured, ink
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
 
 _WIDTH = 320  # pixels
 _GAP = 16  # pixels from the edges of the pane it speaks of
 _SHIELD = 1000  # milliseconds in which one more click on "Next", which has gone elsewhere, does nothing
+_SHEET = "QFrame#hint { background: %(raised)s; border: 1px solid %(accent)s; border-radius: 8px; }"
 Pane = Callable[[], QWidget]
 
 
@@ -24,7 +25,6 @@ class FirstHint(QFrame):
     def __init__(self, look: Look, window: QWidget, panes: tuple[Pane, Pane, Pane]) -> None:
         """Make the card over the `window`, for the panes of search, reader and timeline."""
         super().__init__(window)
-        self._look = look
         self._window = window
         self._panes = panes
         self._step = 0
@@ -57,8 +57,10 @@ class FirstHint(QFrame):
         layout.addWidget(self._text)
         layout.addLayout(row)
         window.installEventFilter(self)
-        look.changed.connect(self._dress)
-        self._dress()
+        self.setStyleSheet(coloured(_SHEET))
+        self._title.setFont(look.sans(14, bold=True))
+        self._text.setFont(look.sans(13))
+        self._count.setFont(look.sans(12))
         self._show_step()
         self.show()
 
@@ -131,11 +133,3 @@ class FirstHint(QFrame):
         self.closed.emit()
         self._shield.deleteLater()
         self.deleteLater()
-
-    def _dress(self) -> None:
-        theme = self._look.theme
-        ground, edge = theme["raised"].name(), theme["accent"].name()
-        self.setStyleSheet(f"QFrame#hint {{ background: {ground}; border: 1px solid {edge}; border-radius: 8px; }}")
-        self._title.setFont(self._look.sans(14, bold=True))
-        self._text.setFont(self._look.sans(13))
-        self._count.setFont(self._look.sans(12))

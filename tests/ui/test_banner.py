@@ -87,3 +87,17 @@ def test_what_was_done_by_its_key_is_no_longer_offered(window: MainWindow) -> No
     assert button.text() == window.actions_by_id["notes"].text()
     window.actions_by_id["notes"].trigger()
     assert not window.banner.isVisible()
+
+
+@pytest.mark.parametrize(("severity", "ground"), [(Severity.INFO, "accent_soft"), (Severity.ERROR, "error_soft")])
+def test_a_notice_has_the_colours_of_its_kind_in_the_theme_in_force(
+    window: MainWindow, severity: Severity, ground: str
+) -> None:
+    look = window.banner._look
+    for notice in (PROBLEMS, Notice(severity, "So it is.")):
+        told(window, notice, 1280)
+    for name in ("dark", "high-contrast", "light"):
+        look.apply(theme=name)
+        QApplication.sendPostedEvents()
+        drawn = window.banner.grab().toImage()
+        assert drawn.pixelColor(5, drawn.height() // 2) == look.theme[ground]

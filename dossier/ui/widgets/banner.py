@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QMetaObject, QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QAction, QGuiApplication, QHideEvent
+from PySide6.QtCore import QEvent, QMetaObject, QObject, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from dossier.model.notice import Notice, Severity
@@ -12,10 +12,16 @@ from dossier.ui.dressing import follow
 from dossier.ui.icons import icon, pixmap
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr, worded
+from dossier.ui.widgets.kept import paint_rounded
 
 _GAP = 8  # pixels around it
 _LEAST = 160  # pixels of text in a line, where it has more of them
 _INFO_STAYS = 8_000  # milliseconds; warnings and errors stay until closed
+_FACES = {
+    Severity.INFO: ("info", "accent_soft", "accent"),
+    Severity.WARNING: ("warning", "warning_soft", "warning"),
+    Severity.ERROR: ("warning", "error_soft", "error"),
+}
 
 
 class Banner(QWidget):
@@ -62,12 +68,13 @@ class Banner(QWidget):
         self._close.setAccessibleName(tr("Close this message"))
         self._close.setToolTip(tr("Close this message"))
         self._close.clicked.connect(self.hide)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 12, 6)
         layout.setSpacing(10)
         for widget in (self._sign, self._text, self._act, self._copy, self._close):
             layout.addWidget(widget)
+        for widget in (self._text, self._act, self._copy):
+            widget.setFont(look.sans(13))
         follow(look, self, self._dress)
         self.hide()
 
@@ -95,6 +102,10 @@ class Banner(QWidget):
         self.show()
         self._place()
         self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, (_, ground, edge) = self._look.theme, self._face()
+        paint_rounded(QPainter(self), QRectF(self.rect()), 8, theme[ground], theme[edge], 1)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.LayoutRequest) and not self.isHidden():
@@ -132,19 +143,14 @@ class Banner(QWidget):
             self._offered = None
 
     def _dress(self) -> None:
-        severity = self._notice.severity if self._notice is not None else Severity.INFO
-        name, ground, ink = {
-            Severity.INFO: ("info", "accent_soft", "accent"),
-            Severity.WARNING: ("warning", "warning_soft", "warning"),
-            Severity.ERROR: ("warning", "error_soft", "error"),
-        }[severity]
-        theme = self._look.theme
-        ground, edge = theme[ground].name(), theme[ink].name()
-        self.setStyleSheet(f"Banner {{ background: {ground}; border: 1px solid {edge}; border-radius: 8px; }}")
-        self._sign.setPixmap(pixmap(self._look, name, theme[ink], 18, self.devicePixelRatioF()))
+        name, _, ink = self._face()
+        self._sign.setPixmap(pixmap(self._look, name, self._look.theme[ink], 18, self.devicePixelRatioF()))
         self._close.setIcon(icon(self._look, "close", "ink1", 16))
-        for widget in (self._text, self._act, self._copy):
-            widget.setFont(self._look.sans(13))
+        self.update()
+
+    def _face(self) -> tuple[str, str, str]:
+        """Return the sign, the ground and the colour of what is told."""
+        return _FACES[self._notice.severity if self._notice is not None else Severity.INFO]
 
     def _on_act(self) -> None:
         action = self._actions[self._notice.action] if self._notice is not None else None
