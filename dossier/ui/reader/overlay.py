@@ -7,6 +7,8 @@ document. `Geometry` says where spots lie, `Marks` what is to be marked, `paint`
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextDocument, QTextLine
@@ -132,13 +134,12 @@ def paint(
     _paint_flash(painter, theme, marks, geometry)
     chips = [chip for part in seen.values() for chip in marks.shown(part)]
     boxes = [(chip.group, rect) for chip in chips for rect in _rects(geometry, chip.spots, seen)]
-    for group, rect in boxes:
-        _fill(painter, theme.kinds[group].tint, rect.adjusted(-_PAD, 0, _PAD, 3))
+    for group, found in groupby(boxes, key=itemgetter(0)):
+        _fill(painter, theme.kinds[group].tint, (rect.adjusted(-_PAD, 0, _PAD, 3) for _, rect in found))
     own = ((chip.target, list(_rects(geometry, chip.spots, seen))) for chip in marks.highlights)
     paint_highlights(painter, theme, ((mark, rects) for mark, rects in own if isinstance(mark, Highlight)))
-    for spots in (*marks.matches, *marks.found):
-        for rect in _rects(geometry, spots, seen):
-            _fill(painter, theme["match"], rect.adjusted(-_PAD, 1, _PAD, 1))
+    hits = (rect for spots in (*marks.matches, *marks.found) for rect in _rects(geometry, spots, seen))
+    _fill(painter, theme["match"], (rect.adjusted(-_PAD, 1, _PAD, 1) for rect in hits))
     for group, rect in boxes:
         draw_underline(painter, group, theme.kinds[group].solid, rect.left(), rect.right(), rect.bottom() + 3)
     _paint_rings(painter, theme, marks, geometry, seen, chips, column)
@@ -162,7 +163,7 @@ def _paint_rings(
         _ring(painter, theme["accent"], rects, 1.8)
         if rects:
             bar = QRectF(column[0] - 12, rects[0].top(), 3, rects[-1].bottom() - rects[0].top() + 3)
-            _fill(painter, theme["accent"], bar, 1.5)
+            _fill(painter, theme["accent"], [bar], 1.5)
     if marks.find is not None and marks.find < len(marks.found):
         _ring(painter, theme["accent"], _rects(geometry, marks.found[marks.find], seen), 1.8)
     if marks.walked is not None:
@@ -171,9 +172,8 @@ def _paint_rings(
 
 
 def _paint_flash(painter: QPainter, theme: Theme, marks: Marks, geometry: Geometry) -> None:
-    for spot in marks.flash:
-        for rect in geometry.rects(spot):
-            _fill(painter, theme["accent_soft"], rect.adjusted(-4, -4, 4, 8))
+    rects = (rect.adjusted(-4, -4, 4, 8) for spot in marks.flash for rect in geometry.rects(spot))
+    _fill(painter, theme["accent_soft"], rects)
 
 
 def _rects(geometry: Geometry, spots: Iterable[Spot], seen: Mapping[int, Spot]) -> Iterator[QRectF]:
@@ -183,10 +183,11 @@ def _rects(geometry: Geometry, spots: Iterable[Spot], seen: Mapping[int, Spot]) 
             yield from geometry.rects(spot)
 
 
-def _fill(painter: QPainter, colour: QColor, rect: QRectF, radius: float = _RADIUS) -> None:
+def _fill(painter: QPainter, colour: QColor, rects: Iterable[QRectF], radius: float = _RADIUS) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    painter.drawRoundedRect(rect, radius, radius)
+    for rect in rects:
+        painter.drawRoundedRect(rect, radius, radius)
 
 
 def _ring(painter: QPainter, colour: QColor, rects: Iterable[QRectF], width: float) -> None:

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from dossier.ui.timeline.canvas import Canvas
 from dossier.ui.timeline.stacking import Box
 from dossier.ui.translation import numeral, tr, tr_n
+from dossier.ui.widgets.broken import broken
 from dossier.ui.widgets.elided import plain_tip
-from dossier.ui.widgets.shaped import Shaped
+from dossier.ui.widgets.kept import paint_rounded
 
 
 class LaneHeader(QWidget):
@@ -20,7 +21,6 @@ class LaneHeader(QWidget):
         super().__init__(parent)
         self._canvas = canvas
         self._shown: tuple[object, ...] = ()
-        self._shaped = Shaped()
         self.setAccessibleName(tr("Lanes of the timeline"))
         canvas.viewChanged.connect(self.refresh)
         canvas.foundChanged.connect(self.refresh)
@@ -72,26 +72,27 @@ class LaneHeader(QWidget):
         painter.fillRect(self.rect(), theme["surface"])
         painter.fillRect(0, 0, self.width(), 1, theme["border"])
         painter.translate(0, -self._canvas.scrolled)
-        side = round(style.em * 0.7)
+        side, lane_font = round(style.em * 0.7), style.lane_font.toString()
+        painter.setFont(style.font)  # of the counts
         for box in arrangement.boxes:
             assert data is not None
             lane = data.lanes[box.lane]
             name, count = self._texts(box)
             middle = box.top + box.height / 2
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(style.solid(lane) if data.dated(box.lane) else Qt.BrushStyle.NoBrush)
-            if not data.dated(box.lane):
+            square = QRectF(16, round(middle - side / 2), side, side)
+            if data.dated(box.lane):
+                paint_rounded(painter, square, 3, style.solid(lane))
+            else:
                 painter.setPen(QPen(theme["ink3"], 1.2, Qt.PenStyle.DashLine))
-            painter.drawRoundedRect(QRectF(16, round(middle - side / 2), side, side), 3, 3)
-            painter.setFont(style.font)
-            painter.setPen(QPen(theme["ink3"]))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(square, 3, 3)
+            painter.setPen(theme["ink3"])
             right = self.width() - 12 - style.measure(count)
             painter.drawStaticText(QPointF(right, middle - style.em / 2), style.shaped(count))
-            painter.setFont(style.lane_font)
-            painter.setPen(QPen(theme["ink1"]))
+            painter.setPen(theme["ink1"])
             left = 16 + side + 9
-            label = style.lane_metrics.elidedText(name, Qt.TextElideMode.ElideRight, right - left - 6)
-            self._shaped.draw(painter, left, middle - style.lane_metrics.height() / 2, label, str(box.lane))
+            label, tall, _ = broken(name, lane_font, right - left - 6, 1)
+            label.draw(painter, QPointF(left, middle - tall / 2))
             painter.fillRect(QRectF(0, box.top + box.height - 1, self.width(), 1), theme["border"])
 
     def _texts(self, box: Box) -> tuple[str, str]:

@@ -117,8 +117,8 @@ class Toolbar(QWidget):
         for name, button in self.buttons.items():
             drawn = icon(look, name, "ink2", side)
             if name in _MOVING:  # Qt's own grey is as light as a button in use where the theme is dark
-                ratio = math.ceil(self.devicePixelRatioF())
-                drawn.addPixmap(pixmap(look, name, look.theme["border_strong"], side, ratio), QIcon.Mode.Disabled)
+                for scale in sorted({1, math.ceil(self.devicePixelRatioF())}):
+                    drawn.addPixmap(pixmap(look, name, look.theme["border_strong"], side, scale), QIcon.Mode.Disabled)
             button.setIcon(drawn)
             button.setIconSize(QSize(side, side))
             yield

@@ -78,25 +78,21 @@ class ChipButton(Painted, QPushButton):
 
 
 class IconButton(Painted, QToolButton):
-    """A button that is an icon; with words beside it, it is left to the style."""
+    """A button that is an icon and nothing else."""
 
     def __init__(self, parent: QWidget | None = None, radius: int = 8) -> None:
         super().__init__(parent)
         self._radius = radius
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.toolButtonStyle() is not Qt.ToolButtonStyle.ToolButtonIconOnly:
-            super().paintEvent(event)
-            return
-        painter, enabled, checked = QPainter(self), self.isEnabled(), self.isChecked()
-        ground = "accent_soft" if checked or (enabled and self.underMouse()) else None
-        focused = self.hasFocus()
+        painter, enabled, focused = QPainter(self), self.isEnabled(), self.hasFocus()
+        ground = "accent_soft" if self.isChecked() or (enabled and self.underMouse()) else None
         if ground or focused:
             paint_box(painter, self, self._radius, ground, "focus" if focused else None, 2)
-        size, mode = self.iconSize(), QIcon.Mode.Normal if enabled else QIcon.Mode.Disabled
-        left, top = (self.width() - size.width()) // 2, (self.height() - size.height()) // 2
-        state = QIcon.State.On if checked else QIcon.State.Off
-        self.icon().paint(painter, QRect(left, top, size.width(), size.height()), mode=mode, state=state)
+        if enabled:
+            self.icon().paint(painter, self.rect())
+        else:
+            self.icon().paint(painter, self.rect(), mode=QIcon.Mode.Disabled)
 
 
 class Segments(Painted, QTabBar):
