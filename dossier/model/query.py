@@ -44,6 +44,11 @@ class Query:
         return not self.text.strip() and not self.filters and self.span is None
 
 
+def quoted(words: str) -> str:
+    """Return words as the query language asks for them side by side."""
+    return f'"{" ".join(words.replace(chr(34), " ").split())}"'
+
+
 @dataclass(frozen=True, slots=True)
 class QueryProblem:
     """What could not be understood in a query, where it stands in the typed text, and what was done instead."""

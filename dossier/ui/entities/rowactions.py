@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from dossier.model.query import quoted
 from dossier.services.session import Session
 from dossier.ui.annotating import Annotator
 from dossier.ui.correcting import Corrector
@@ -44,7 +45,7 @@ class RowActions:
 
     def search_for(self, name: str) -> None:
         """Search for a name."""
-        self._session.ask(f'entity:"{" ".join(name.replace(chr(34), " ").split())}"')
+        self._session.ask(f"entity:{quoted(name)}")
 
     def add_corrections(self, menu: QMenu) -> None:
         """Offer to correct the name that is chosen."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from dossier.model.dossier import ArticleFacts
 from dossier.model.facts import Entity, Event, Mention, TimeExpression
+from dossier.model.query import quoted
 from dossier.services.explain import event_at
 from dossier.services.jobs import Jobs
 from dossier.services.library import Library
@@ -45,11 +46,11 @@ class Asking(QObject):
             self.with_entity(_ASK, mention.entity, self._search_entity)
 
     def _search_entity(self, entity: Entity) -> None:
-        self._session.ask(f'entity:"{_quotable(entity.name)}"')
+        self._session.ask(f"entity:{quoted(entity.name)}")
 
     def search_words(self, words: str) -> None:
         """Search for words as they stand."""
-        self._session.ask(f'"{_quotable(words)}"')
+        self._session.ask(quoted(words))
 
     def with_entity(self, key: str, entity: str, then: Callable[[Entity], None]) -> None:
         """Fetch an entity and hand it to `then`, as the job `key`; one that is gone is no error."""
@@ -66,7 +67,3 @@ def _entity(library: Library, entity: str) -> Entity | None:
 def _if_there(then: Callable[[Entity], None], entity: Entity | None) -> None:
     if entity is not None:
         then(entity)
-
-
-def _quotable(text: str) -> str:
-    return " ".join(text.replace('"', " ").split())
