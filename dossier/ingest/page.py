@@ -34,6 +34,8 @@ _KEPT = frozenset(
 
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_SIGNS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # Chinese and Japanese, which set no words apart
+_SIGNS_A_WORD = 2
 _NO_LETTER = re.compile(r"[^\x00-\x7f](?<![^\W\d_])")  # beyond ASCII
 _TO_SPACES = bytes(n if n > 127 or chr(n).isalpha() else 32 for n in range(256))
 
@@ -187,7 +189,12 @@ class Page:
 def _weight(text: str) -> int:
     """Return the number of words, or what would be as many where words are not set apart."""
     words = text.count(" ") + 1
-    return max(words, len(text) // 4) if words < len(text) // 20 and not text.isascii() else words
+    if text.isascii():
+        return words
+    signs = len(_SIGNS.findall(text))
+    if signs > len(text) // 2:
+        return max(words, signs // _SIGNS_A_WORD)
+    return max(words, len(text) // 4) if words < len(text) // 20 else words
 
 
 def runs_of_letters(text: str) -> list[str]:
