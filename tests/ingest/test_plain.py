@@ -68,6 +68,6 @@ def test_other_lines_with_a_colon_are_left_to_the_cleaning(tmp_path: Path, head:
 
 
 def test_a_title_that_sets_no_words_apart_stands_below_a_site_s_lines(tmp_path: Path) -> None:
-    body = "港口部门星期二宣布，新的渡轮将于春天开始运行。官员们说，票价不会上涨。\n船只将在附近的船厂建造，预计两年之内完成。\n"
-    article = read_text(tmp_path, f"首页\n新闻\n港口城市宣布新的渡轮航线计划\n2024-03-05\n{body}")
+    lead, more = "港口部门星期二宣布，新的渡轮将于春天开始运行。", "船只将在附近的船厂建造，预计两年之内完成。"
+    article = read_text(tmp_path, f"首页\n新闻\n港口城市宣布新的渡轮航线计划\n2024-03-05\n{lead}\n{more}\n")
     assert article.title == "港口城市宣布新的渡轮航线计划"
