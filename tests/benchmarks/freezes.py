@@ -1,9 +1,10 @@
 """Which events kept the window busy, and where: `python -m tests.benchmarks.freezes FILE.dossier [--second OTHER]`.
 
 Told is every event that took more than 8 ms of CPU time on the GUI thread outside painting, while a dossier is opened,
-one does what one does in it, and another takes its place; with the line of ours that it was in most of the time. On a
-machine that is not quiet, compare with the yardstick of `tests.benchmarks.timed`. Where Python may not write byte
-code (PYTHONDONTWRITEBYTECODE), modules are compiled with each start, and imports take three times as long.
+one does what one does in it, another takes its place, and a second window comes and goes; with the line of ours that
+it was in most of the time. On a machine that is not quiet, compare with the yardstick of `tests.benchmarks.timed`.
+Where Python may not write byte code (PYTHONDONTWRITEBYTECODE), modules are compiled with each start, and imports take
+three times as long.
 """
 
 import argparse
@@ -27,9 +28,11 @@ from PySide6.QtWidgets import QApplication
 
 from dossier.model.query import Answer, Sort
 from dossier.model.timeline import LaneChoice
+from dossier.paths import Paths
 from dossier.ui.app import suit_interpreter
 from dossier.ui.desk import Desk
-from tests.benchmarks.latency import window_on
+from dossier.ui.windows import Windows
+from tests.benchmarks.latency import shown_on
 from tests.benchmarks.timed import Timed, yardstick
 
 _LONG = 8.0  # milliseconds
@@ -124,6 +127,16 @@ def _acts(desk: Desk) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "the theme is switched", desk.preferences.next_theme
 
 
+def _beside(application: Watched, windows: Windows, path: Path) -> None:
+    """Tell of a window that comes beside the one that is there, of a dossier in it, and of its closing."""
+    _during(application, "one more window", windows.open_another)
+    other = windows.desks[-1]
+    other.hints = False
+    application.watch(other.window)
+    _opening(application, other, "a dossier opens in it", path)
+    _during(application, "and that window is closed", other.window.close, _LONG_REST)
+
+
 def _filters(answer: Answer | None) -> Iterator[tuple[str, str]]:
     """Return a value of each facet."""
     for facet in answer.facets if answer is not None else ():
@@ -172,7 +185,9 @@ def main() -> None:
     application = Watched()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         before = yardstick()
-        desk = window_on(given.folder or Path(name), given.dossier)
+        windows = Windows(Paths.below(given.folder or Path(name)))
+        desk = windows.add()
+        shown_on(desk, given.dossier)
         _tell(application, "opening")
         print(f"{'a yardstick before and after, 2 when quiet':<50}{before:5.1f}{yardstick():5.1f}")
         for told, act in _acts(desk):
@@ -183,6 +198,7 @@ def main() -> None:
         shutil.copytree(Path(__file__).resolve().parents[2] / "seeds", sources)
         _opening(application, desk, "one is built and takes its place", sources)
         _opening(application, desk, "and the first again", given.dossier)
+        _beside(application, windows, given.second or sources)
         _during(application, "closed", desk.show_welcome, _LONG_REST)
         signal.setitimer(signal.ITIMER_PROF, 0)
         desk.window.close()
