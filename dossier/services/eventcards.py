@@ -21,6 +21,7 @@ _WORD = re.compile(r"\w+(?:[-.,]\d+|-\w+)*")
 _MOST = 40  # sentences side by side; agencies are printed by hundreds
 _SHORT = 4  # letters; shorter words in small letters tell nothing
 _PREFIX = 5  # letters in which two forms of one word agree ("announce", "announced")
+_FEW, _OTHER = 6, 0.4  # own words and their share; a sentence with more is another one altogether: marks say nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,13 @@ def _marked(tellings: Sequence[Telling]) -> tuple[Telling, ...]:
     if len(stems) < 2:
         return tuple(tellings)
     used = Counter(stem for found in stems.values() for stem in found)
-    return tuple(replace(t, quote=replace(t.quote, marks=tuple(_only_here(t.quote.text, used)))) for t in tellings)
+    return tuple(replace(t, quote=replace(t.quote, marks=_own(t.quote.text, used))) for t in tellings)
+
+
+def _own(text: str, used: Counter[str]) -> tuple[Span, ...]:
+    """Return the words that only this outlet uses, unless most of its words are."""
+    own = tuple(_only_here(text, used))
+    return own if len(own) <= max(_FEW, _OTHER * len(_WORD.findall(text))) else ()
 
 
 def _only_here(text: str, used: Counter[str]) -> Iterator[Span]:

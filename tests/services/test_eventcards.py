@@ -62,6 +62,19 @@ def test_a_small_word_tells_nothing_though_it_begins_a_sentence(tmp_path: Path) 
     assert [[q.text[a:b] for a, b in q.marks] for q in quotes] == [["Monday", "paid"], ["pays", "May"]]
 
 
+def test_a_sentence_of_mostly_other_words_has_none_marked(tmp_path: Path) -> None:
+    whole = contents()
+    other = "Prices rose sharply while ministers from thirteen countries argued behind closed doors about quotas."
+    texts = {"harbour": "The port opened on Tuesday.", "ledger": other}
+    articles = [replace(a, text=texts.get(a.id, a.text), paragraphs=(), repairs=()) for a in whole.articles]
+    told = tuple(Evidence(key, 0, len(text)) for key, text in texts.items())
+    event = replace(next(e for e in whole.events if e.id == OPENING), evidence=told)
+    bare = replace(whole, articles=articles, mentions=(), times=(), events=(event,), reuse=(), disagreements=())
+    with closing(sample_library(tmp_path, bare)) as library:
+        marks = [len(telling.quote.marks) for telling in event_card(library, OPENING).tellings]
+    assert marks == [3, 0]
+
+
 def test_a_sentence_on_its_own_and_reprints_have_nothing_marked(library: Library) -> None:
     for event in ("event:2035:closing", "event:2022:paid"):
         assert all(telling.quote.marks == () for telling in event_card(library, event).tellings)

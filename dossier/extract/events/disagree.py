@@ -46,16 +46,18 @@ def find_disagreements(
         if event.date.granularity in _BY_DAY and (one := account(event, entities, homes)).days == 1:
             blocks = [_block(event.kind, name) for name in one.narrow]
             for before in sorted({latest[block] for block in blocks if block in latest}):
-                found.update(_between(account(events[before], entities, homes), one, mentions))
+                found.update(_between(account(events[before], entities, homes), one, articles, mentions))
             latest.update(dict.fromkeys(blocks, n))
     return tuple(sorted(found, key=lambda d: (_place(d.claims[0]), d.kind, _place(d.claims[-1]))))
 
 
-def _between(one: Account, other: Account, mentions: Mapping[str, Sequence[Mention]]) -> Iterator[Disagreement]:
+def _between(
+    one: Account, other: Account, articles: Mapping[str, Article], mentions: Mapping[str, Sequence[Mention]]
+) -> Iterator[Disagreement]:
     """Yield where two events differ that name a person or thing in common and are next in time."""
     if {e.article for e in one.event.evidence} & {e.article for e in other.event.evidence}:
         return
-    yield from _dates(one, other)
+    yield from _dates(one, other, articles)
     if one.earliest == other.earliest:  # a name spelt differently may keep them apart
         told = (one.event.evidence[0], other.event.evidence[0])
         yield from _names(one.event, [m for evidence in told for m in _named(evidence, mentions)])
@@ -65,14 +67,23 @@ def _block(kind: EventKind, name: str) -> int:
     return int.from_bytes(blake2b(f"{kind}\n{name}".encode(), digest_size=8).digest(), "big")
 
 
-def _dates(one: Account, other: Account) -> Iterable[Disagreement]:
-    """Yield that two events tell the same of the same people a few days apart."""
+def _dates(one: Account, other: Account, articles: Mapping[str, Article]) -> Iterable[Disagreement]:
+    """Yield that two events tell the same of the same people a few days apart, and not in the same words.
+
+    Who prints "last night" a day later says nothing else than the first.
+    """
     near = timedelta(0) < (other.earliest or date.max) - (one.earliest or date.max) <= _NEAR
     same = one.narrow == other.narrow and len(one.narrow) > 1
     same = same and (one.event.kind in MET or overlap(one.stems, other.stems) >= _ALIKE)
-    if near and same:
+    if near and same and not _words(one.event, articles) & _words(other.event, articles):
         claims = tuple(sorted((_date_claim(a.event) for a in (one, other)), key=_place))
         yield Disagreement("date", claims, one.event.id)
+
+
+def _words(event: Event, articles: Mapping[str, Article]) -> set[str]:
+    """Return the sentences that tell of an event, as bare words."""
+    told = (articles[e.article].text[e.start : e.end] for e in event.evidence[:_MOST_COMPARED])
+    return {" ".join(re.findall(r"\w+", text.casefold())) for text in told}
 
 
 def _date_claim(event: Event) -> Claim:

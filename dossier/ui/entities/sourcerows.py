@@ -12,6 +12,7 @@ from dossier.ui.translation import tr, tr_n, worded
 PROBLEMS = marked("Files with problems")
 """The heading above files that could not be read, or only in part."""
 _COVERED = 100  # events of the matrix
+_LONG = 24  # letters of a name that may take more than one line
 
 
 def source_rows(view: SourcesView) -> Iterator[Row]:
@@ -58,8 +59,7 @@ def source_rows(view: SourcesView) -> Iterator[Row]:
 
 def _coverage_rows(found: Coverage) -> Iterator[Row]:
     """Yield a key of the outlets, then each event with who told of it, who told first, and who is silent."""
-    names = (worded(column).replace(" ", "\u00a0") for column in found.columns)
-    yield note("   ".join(f"{number}\u00a0{name}" for number, name in enumerate(names, 1)))
+    yield note("   ".join(_numbered(number, worded(name)) for number, name in enumerate(found.columns, 1)))
     yield note(tr("Framed: told of it. Filled: surely the first. Dot: silent."))
     if found.others:
         yield note(tr_n("… and %Ln more without a number", "… and %Ln more without a number", found.others))
@@ -73,6 +73,11 @@ def _coverage_rows(found: Coverage) -> Iterator[Row]:
         yield Row(RowKind.COVER, row.title, detail=detail, values=states, action=action)
     if len(found.rows) > _COVERED:
         yield note(tr_n("… and %Ln more event", "… and %Ln more events", len(found.rows) - _COVERED))
+
+
+def _numbered(number: int, name: str) -> str:
+    """Return an outlet with its number, on one line unless it is long."""
+    return f"{number} {name}" if len(name) > _LONG else f"{number} {name}".replace(" ", "\u00a0")
 
 
 def _difference_rows(difference: Difference) -> Iterator[Row]:
