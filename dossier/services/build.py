@@ -24,12 +24,12 @@ from dossier.model.wording import joined, marked, marked_n
 from dossier.paths import Paths
 from dossier.services.analysis import Tools, make_tools
 from dossier.services.gathering import gather, without_documentation
-from dossier.services.laid_aside import with_staging
 from dossier.services.naming import id_before, new_id, title_of
 from dossier.services.pipeline import Pipeline
 from dossier.services.processes import MANY, Crew
 from dossier.services.program import fingerprint
 from dossier.services.recalling import recalled
+from dossier.services.resuming import with_staging
 from dossier.services.staging import Staging
 from dossier.services.watch import Progress, Watch
 

@@ -1464,14 +1464,6 @@
    <translation>Ereignisse werden vereint</translation>
   </message>
   <message>
-   <source>What was read could not be laid aside in {folder}: {reason}.</source>
-   <translation>Was gelesen wurde, konnte nicht in {folder} abgelegt werden: {reason}.</translation>
-  </message>
-  <message>
-   <source>Make room there, then build again.</source>
-   <translation>Schaffen Sie dort Platz, und bauen Sie noch einmal.</translation>
-  </message>
-  <message>
    <source>There is no search index yet; articles can be read meanwhile.</source>
    <translation>Noch gibt es keinen Suchindex; Artikel lassen sich inzwischen lesen.</translation>
   </message>
@@ -2573,6 +2565,14 @@
   <message>
    <source>Reprint of {source}</source>
    <translation>Nachdruck aus {source}</translation>
+  </message>
+  <message>
+   <source>What was read could not be laid aside in {folder}: {reason}.</source>
+   <translation>Was gelesen wurde, konnte nicht in {folder} abgelegt werden: {reason}.</translation>
+  </message>
+  <message>
+   <source>Make room there, then build again.</source>
+   <translation>Schaffen Sie dort Platz, und bauen Sie noch einmal.</translation>
   </message>
   <message>
    <source>{source} is no longer there or cannot be read, so no copy was made.</source>
