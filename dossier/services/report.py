@@ -8,7 +8,7 @@ from dossier.model.article import Article
 from dossier.model.dossier import DossierInfo, Statistics
 from dossier.model.facts import ENTITY_GROUPS, Certainty, EntityKind, Event
 from dossier.model.notes import Placed
-from dossier.model.wording import joined
+from dossier.model.wording import joined, marked
 from dossier.services.appeared import appeared
 from dossier.services.cards import Cards
 from dossier.services.cardvalues import Difference
@@ -22,6 +22,11 @@ from dossier.services.quotes import one_line
 
 _TELLINGS = 8  # sentences an event; the rest are counted
 _NAMES = 60  # names a group
+_MIXED = {  # what stands below a heading of one kind must be of that kind
+    "place": marked("Place or people"),
+    "event": marked("Event or document"),
+    "programme": marked("Programme, ship or aircraft"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +131,7 @@ def _event(
 
 def _groups(library: Library) -> Iterator[tuple[str, tuple[ReportName, ...], int]]:
     heads = library.reader.entities()
-    for group, title in GROUP_WORDS.items():
+    for group, title in (GROUP_WORDS | _MIXED).items():
         found = [head for head in heads if ENTITY_GROUPS[EntityKind(head.kind)] == group]
         if found:
             names = tuple(

@@ -2431,6 +2431,18 @@
    <translation>von Jahr zu Jahr</translation>
   </message>
   <message>
+   <source>Place or people</source>
+   <translation>Ort oder Volk</translation>
+  </message>
+  <message>
+   <source>Event or document</source>
+   <translation>Ereignis oder Dokument</translation>
+  </message>
+  <message>
+   <source>Programme, ship or aircraft</source>
+   <translation>Programm, Schiff oder Flugzeug</translation>
+  </message>
+  <message>
    <source>On the article</source>
    <translation>Zum Artikel</translation>
   </message>
@@ -5077,6 +5089,10 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
     <numerusform>davon passt %Ln</numerusform>
     <numerusform>davon passen %Ln</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>It has no days to search in.</source>
+   <translation>Es hat keine Tage, in denen gesucht werden kann.</translation>
   </message>
   <message>
    <source>Search in its days</source>

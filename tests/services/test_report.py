@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from dossier.model.dossier import Contents
-from dossier.model.facts import Evidence
+from dossier.model.facts import EntityKind, Evidence
 from dossier.model.notes import Colour, Note, Target, TargetKind
 from dossier.model.wording import Wording
 from dossier.paths import Paths
@@ -244,3 +244,13 @@ def test_a_report_is_said_in_the_words_of_who_asks(library: Library) -> None:
     for text in (report_html(report, RESOURCES, marks), report_markdown(library, report, marks)):
         for said in ("⟦What happened⟧", "⟦Who reported what⟧", "⟦Kind⟧", f"⟦{report.events[0].support}⟧"):
             assert said in text
+
+
+def test_a_heading_says_of_what_kind_the_names_below_it_are(tmp_path: Path) -> None:
+    whole = contents()
+    kinds = {e.id: kind for e, kind in zip(whole.entities, (EntityKind.DOC, EntityKind.VESSEL), strict=False)}
+    entities = tuple(replace(e, kind=kinds.get(e.id, e.kind)) for e in whole.entities)
+    library = sample_library(tmp_path, replace(whole, entities=entities))
+    headings = {name.kind: title for title, names, _ in gather(library).groups for name in names}
+    assert (headings["Document"], headings["Ship"]) == ("Event or document", "Programme, ship or aircraft")
+    library.close()
