@@ -4,12 +4,12 @@ Search and reader come first, the pane beside the reader and the timeline when t
 is made in steps between which a key has its turn.
 """
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, suppress
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -29,29 +29,20 @@ from dossier.services.undoing import Undoing
 from dossier.services.userstore import UserStore
 from dossier.ui.annotating import Annotator
 from dossier.ui.correcting import Corrector
+from dossier.ui.flanks import Flanks
 from dossier.ui.keeping import NoteKeeping
 from dossier.ui.panes import Panes
-from dossier.ui.places import Places
 from dossier.ui.tabs import ReaderArea
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr_n, worded
-from dossier.ui.turns import Staged, finish
 
 if TYPE_CHECKING:
     from dossier.ui.entities.eventcard import EventCards
-    from dossier.ui.entities.pane import SidePane
     from dossier.ui.exporting import Exporter
-    from dossier.ui.notes.tab import NotesTab
-    from dossier.ui.timeline.pane import TimelinePane
 
 
-_ENTITY = 0  # the tab beside the reader that shows a name
-
-
-class Workspace(Places):
+class Workspace(Flanks):
     """Panes over one library. There is nothing in it before `make`, which may be given up half-way."""
-
-    tabChanged = Signal()  # of the pane beside the reader
 
     def __init__(
         self,
@@ -75,11 +66,8 @@ class Workspace(Places):
         self._lasting = lasting
         self._notify = notify
         self._behind = behind
-        self._tab = _ENTITY
         self._idle = QTimer(self, singleShot=True, interval=0)  # comes when the results are listed
         self._idle.timeout.connect(self._open_best)
-        self._side = Staged(self._making_side)
-        self._timeline = Staged(self._making_timeline)
         self._closing = ExitStack()  # what was made is left in turn, the last first
         self._closing.callback(behind, library.close)
 
@@ -151,29 +139,6 @@ class Workspace(Places):
             self.readers.show()
             self.setUpdatesEnabled(True)
 
-    @property
-    def side(self) -> "SidePane":
-        """The pane beside the reader; it is made when it is first asked for."""
-        return self._side.value
-
-    def make_side(self) -> Iterator[None]:
-        """Make that pane, unless it is there."""
-        return self._side.steps()
-
-    def _making_side(self) -> "Generator[None, None, SidePane]":
-        pane, self._notes = yield from self._panes.side(self.right)
-        yield
-        pane.show_tab(self._tab)
-        pane.tabChanged.connect(self.tabChanged)
-        self.right.put(pane)
-        return pane
-
-    @property
-    def note_list(self) -> "NotesTab":
-        """The list of all notes, a tab of that pane."""
-        finish(self.make_side())
-        return self._notes
-
     @cached_property
     def events(self) -> "EventCards":
         """What shows the card of an event."""
@@ -181,35 +146,9 @@ class Workspace(Places):
 
         return EventCards(self.session, self.library, self._jobs, self._look, self.corrector, self)
 
-    @property
-    def tab(self) -> int:
-        """The number of the tab in view beside the reader."""
-        return self._side.value.tab if self._side.is_made else self._tab
-
-    def show_tab(self, number: int) -> None:
-        """Show a tab beside the reader, now or when it is there."""
-        self._tab = number
-        if self._side.is_made:
-            self._side.value.show_tab(number)
-
-    @property
-    def timeline(self) -> "TimelinePane":
-        """The timeline; it is made when it is first asked for, and then what it imports is imported here."""
-        return self._timeline.value
-
-    def make_timeline(self) -> Iterator[None]:
-        """Make the timeline, unless it is there; what it imports was imported on a worker before."""
-        return self._timeline.steps()
-
-    def _making_timeline(self) -> "Generator[None, None, TimelinePane]":
-        pane = yield from self._panes.timeline(self.below)
-        pane.unfoldRequested.connect(self.unfold)
-        self.below.put(pane)
-        return pane
-
     def apply(self, change: Change) -> None:
         if change.touches("entity") and change.new.entity is not None:
-            self._tab = _ENTITY  # for a pane that is still being made; the one that is there hears of it itself
+            self.expect_name()
         if change.touches("answer") and change.new.article is None:
             self._idle.start()
 
@@ -267,11 +206,6 @@ class Workspace(Places):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.search.focus_box()
-
-    def unfold_timeline(self) -> None:
-        """Give the timeline its share of the height where it is folded to its overview."""
-        if self._timeline.is_made and self.timeline.folded:
-            self.unfold()
 
     def _show_card(self, event: str) -> None:
         self.events.open(event)
