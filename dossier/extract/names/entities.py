@@ -72,7 +72,10 @@ class Gathered:
         return ids
 
     def _name(self, chosen: Chosen, group: _Group) -> str:
-        """Return the most telling form: the most words among the frequent ones, a given name first, no plural."""
+        """Return the most telling form: the most words among the frequent ones, a given name first, no plural.
+
+        What stands before a given name where the texts leave it out as well ("Ministerin Ada Berg") is no part of it.
+        """
         top = max(group.forms.values())
         kind = chosen[0]
 
@@ -82,6 +85,9 @@ class Gathered:
             return -len(form.split()) if frequent else 0, not own_order, -group.forms[form], form
 
         name = min(group.forms, key=rank)
+        given, _, rest = name.partition(" ")
+        if kind is EntityKind.PERSON and rest in group.forms and " " in rest and not self._gazetteer.is_given(given):
+            name = rest if self._gazetteer.is_given(rest.split()[0]) else name
         return name[:-1] if kind is EntityKind.AIRCRAFT and name[-1] == "s" and name[-2].isdigit() else name
 
     def _shown(self, chosen: Chosen, group: _Group, entry: Entry | None) -> str:

@@ -61,6 +61,7 @@ def test_a_doubtful_link_is_left_open(linked: MakeLinking, texts: list[str], sur
         (["OPEC met.", "OPEC and the Organization of Petroleum Exporting Countries met."], None),
         (["NASA left.", "NASA met."], "NASA"),
         (["Zaire met Zaire."], "Zaire"),
+        (["Umweltministerin Anna Schrader sprach.", "Then Anna Schrader spoke."], "Anna Schrader"),
     ],
 )
 def test_an_entity_is_shown_by_a_full_name_that_the_texts_use(
