@@ -29,6 +29,24 @@ class _Need(Enum):
     NEVER = auto()  # panes that paint themselves
 
 
+class _Needs(dict[type[QWidget], _Need]):
+    """What each kind of widget needs, found out when one of it is met."""
+
+    def __missing__(self, kind: type[QWidget]) -> _Need:
+        styled = (need for need, kinds in _STYLED.items() if issubclass(kind, kinds))
+        self[kind] = _Need.NEVER if issubclass(kind, Painted) else next(styled, _Need.NEVER)
+        return self[kind]
+
+    def ever(self, widget: QWidget) -> bool:
+        """Return whether a widget shows, in some state, colours that the style looks up."""
+        need = self[type(widget)]
+        return need is not _Need.NEVER and (need is not _Need.WITH_OWN_SHEET or "palette(" in widget.styleSheet())
+
+    def now(self, widget: QWidget) -> bool:
+        """Return whether a widget shows such colours as it is now."""
+        return self.ever(widget) and (self[type(widget)] is not _Need.IN_STATES or not _at_rest(widget))
+
+
 class Dressing(QObject):
     """Keeps the application in the colours of a look."""
 
@@ -37,7 +55,7 @@ class Dressing(QObject):
         self._look = look
         self._dressed = ""
         self._others: Iterator[QWidget] = iter(())
-        self._needs: dict[type[QWidget], _Need] = {}
+        self._needs = _Needs()
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._go_on)
         # Else no palette reaches a widget below a style sheet, unless it is polished anew.
@@ -68,39 +86,21 @@ class Dressing(QObject):
 
     def _seen(self) -> Iterator[QWidget]:
         """Yield what shows colours that the style looks up."""
-        needs, never = self._needs, _Need.NEVER  # to look them up takes as long as all else here
+        needs = self._needs
         for widget in filter(QWidget.isVisible, QApplication.allWidgets()):
-            if needs.get(type(widget)) is not never and self._shows(widget):
+            if needs.now(widget):
                 yield widget
 
     def _not_yet(self, seen: Mapping[QWidget, None]) -> Iterator[QWidget]:
         for widget in QApplication.allWidgets():
-            if widget not in seen and isValid(widget) and self._need(widget) is not _Need.NEVER:
+            if widget not in seen and isValid(widget) and self._needs.ever(widget):
                 yield widget
-
-    def _shows(self, widget: QWidget) -> bool:
-        """Return whether a widget shows colours that the style looks up, as it is now."""
-        need = self._need(widget)
-        return need is _Need.ALWAYS or (need is _Need.IN_STATES and not _at_rest(widget))
-
-    def _need(self, widget: QWidget) -> _Need:
-        kind = type(widget)
-        if kind not in self._needs:
-            self._needs[kind] = (
-                _Need.NEVER
-                if issubclass(kind, Painted)
-                else next((need for need, kinds in _STYLED.items() if issubclass(kind, kinds)), _Need.NEVER)
-            )
-        need = self._needs[kind]
-        if need is _Need.WITH_OWN_SHEET:
-            return _Need.ALWAYS if "palette(" in widget.styleSheet() else _Need.NEVER
-        return need
 
     def _go_on(self) -> None:
         polished = 0
         for widget in islice(self._others, _BATCH):  # one by one: garbage found meanwhile may hold the next
             _polish(widget)
-            if widget.isVisible() and self._shows(widget):  # since a moment ago
+            if widget.isVisible() and self._needs.now(widget):  # since a moment ago
                 widget.update()
             polished += 1
         if polished < _BATCH and isValid(self._timer):  # the last window may have been let go meanwhile

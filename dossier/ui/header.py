@@ -20,14 +20,14 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from dossier.ui.actions import fill_menu
-from dossier.ui.icons import icon, logo
+from dossier.ui.icons import icon, logo, sign
 from dossier.ui.sheet import ink
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr
 from dossier.ui.widgets.elided import ElidedLabel
 from dossier.ui.widgets.painted import IconButton
 
-_BUTTONS = {"larger": "text-size", "next-theme": "moon", "help": "help"}
+_BUTTONS = {"larger": "text-size", "next-theme": "", "help": "help"}
 
 _ICON = 20  # pixels
 _RULE = 24  # pixels, as tall as the logo
@@ -170,6 +170,5 @@ class Header(QWidget):
     def _dress(self) -> None:
         look, size = self._look, round(_ICON * self._look.scale)
         for name, button in self._buttons.items():
-            drawing = "sun" if name == "next-theme" and look.theme.dark else _BUTTONS[name]
-            button.setIcon(icon(look, drawing, "ink2", size))
+            button.setIcon(icon(look, _BUTTONS[name] or sign(look.theme), "ink2", size))
         self._menu_button.setIcon(icon(look, "list", "ink2", size))

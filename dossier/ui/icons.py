@@ -7,7 +7,7 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from dossier.ui.theme import Look
+from dossier.ui.theme import Look, Theme
 
 
 def icon(look: Look, name: str, colour: str = "ink2", size: int = 18) -> QIcon:
@@ -40,8 +40,13 @@ def ahead(look: Look) -> Iterator[None]:
         for (name, size, scale), alike in tuple(look.drawings.items()):
             for own, colour in look.theme.colours.items():
                 if colour.rgba() in alike:
-                    pixmap(look, name, theme[own], size, scale)
+                    pixmap(look, sign(theme) if name == sign(look.theme) else name, theme[own], size, scale)
             yield
+
+
+def sign(theme: Theme) -> str:
+    """Return the icon that stands for another theme than this one."""
+    return "sun" if theme.dark else "moon"
 
 
 def logo(look: Look, size: int, scale: float = 1.0) -> QPixmap:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from dossier.model.facts import GROUPS
 from dossier.paths import Paths
-from dossier.ui.icons import ahead, icon, pixmap
+from dossier.ui.icons import ahead, icon, pixmap, sign
 from dossier.ui.theme import THEMES, UNDERLINES, Look, Theme
 from dossier.ui.turns import finish
 
@@ -106,6 +106,7 @@ def test_a_switch_that_was_prepared_reads_and_draws_nothing(qtbot: QtBot, tmp_pa
     look = Look(tmp_path)
     icon(look, "help", "ink2")
     icon(look, "star", "accent")
+    icon(look, sign(look.theme))
     finish(ahead(look))
     shutil.rmtree(tmp_path / "themes")
     known = {name: set(alike) for name, alike in look.drawings.items()}
@@ -113,4 +114,5 @@ def test_a_switch_that_was_prepared_reads_and_draws_nothing(qtbot: QtBot, tmp_pa
         look.apply(theme=name)
         icon(look, "help", "ink2")
         icon(look, "star", "accent")
+        icon(look, sign(look.theme))
         assert {name: set(alike) for name, alike in look.drawings.items()} == known
