@@ -102,6 +102,8 @@ _PIECES = [
         ("It cost US$40 million.", []),
         ("Some left. Both said so. Others, Another and Everyone waited.", []),
         ("Toyota and General Motors fell.", ["Toyota ORG", "General Motors ORG"]),
+        ("On Monday Quarnhill said its board had met.", ["Quarnhill ORG"]),
+        ("On Monday Quarnhill said the board had met.", ["Quarnhill PERSON"]),
         ("They bought twenty 777s, a P-8A and A321s.", ["777s AIRCRAFT", "P-8A AIRCRAFT", "A321s AIRCRAFT"]),
         ("The Quarn People's Army left.", ["Quarn People's Army ORG"]),
         ("The Miners' Union met Women's Aid Society.", ["Miners' Union ORG", "Women's Aid Society ORG"]),
