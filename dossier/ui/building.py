@@ -63,22 +63,10 @@ class BuildDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Build a dossier"))
         self._said = self._label(tr("Looking at the files …"))
-        self._table = QTreeWidget()
-        self._table.setHeaderLabels([tr("Title"), tr("Date"), tr("Publisher"), tr("File")])
-        self._table.setRootIsDecorated(False)
-        self._table.setUniformRowHeights(True)
-        self._table.setAccessibleName(tr("What was understood of the first files"))
-        self._table.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self._table.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)  # no day is cut short
-        for column, width in ((0, 300), (2, 130)):
-            self._table.setColumnWidth(column, width)
+        self._table = _table()
         self._text = QPlainTextEdit(readOnly=True)
         self._text.setAccessibleName(tr("The text that is kept of the article"))
         self._text.setFont(look.serif(14))
-        parts = QSplitter(Qt.Orientation.Vertical)
-        parts.addWidget(self._table)
-        parts.addWidget(self._text)
-        parts.setChildrenCollapsible(False)
         self._problems = self._label("")
         self._problems.hide()
         self._new = QRadioButton(tr("A new dossier, called"))
@@ -90,6 +78,23 @@ class BuildDialog(QDialog):
         choice.addButton(self._add)
         self._title = QLineEdit(_suggested(self.sources))
         self._title.setAccessibleName(tr("Title of the new dossier"))
+        self._build = QPushButton(tr("Build"))
+        self._build.setProperty("role", "primary")
+        self._build.setDefault(True)
+        self._lay_out()
+        self._table.currentItemChanged.connect(self._on_chosen)
+        self._new.toggled.connect(self._title.setEnabled)
+        self._add.toggled.connect(self._on_add_toggled)
+        self.finished.connect(self._on_finished)
+        self._title.selectAll()
+        cancelled = self._cancelled
+        jobs.latest(_JOB, partial(_look_at, self.sources, cancelled.is_set), self._show)
+
+    def _lay_out(self) -> None:
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.addWidget(self._table)
+        parts.addWidget(self._text)
+        parts.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 12)
         layout.setSpacing(8)
@@ -98,21 +103,11 @@ class BuildDialog(QDialog):
         for widget in (self._problems, self._new, self._title, self._add):
             layout.addWidget(widget)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self._build = QPushButton(tr("Build"))
-        self._build.setProperty("role", "primary")
-        self._build.setDefault(True)
         buttons.addButton(self._build, QDialogButtonBox.ButtonRole.AcceptRole)
-        layout.addWidget(buttons)
-        resize_within(self, 880, 640)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        self._table.currentItemChanged.connect(self._on_chosen)
-        self._new.toggled.connect(self._title.setEnabled)
-        self._add.toggled.connect(self._on_add_toggled)
-        self.finished.connect(self._on_finished)
-        self._title.selectAll()
-        cancelled = self._cancelled
-        jobs.latest(_JOB, partial(_look_at, self.sources, cancelled.is_set), self._show)
+        layout.addWidget(buttons)
+        resize_within(self, 880, 640)
 
     @property
     def title(self) -> str:
@@ -168,6 +163,20 @@ class BuildDialog(QDialog):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         return label
+
+
+def _table() -> QTreeWidget:
+    """Return the table of what was understood, in which no day is cut short."""
+    table = QTreeWidget()
+    table.setHeaderLabels([tr("Title"), tr("Date"), tr("Publisher"), tr("File")])
+    table.setRootIsDecorated(False)
+    table.setUniformRowHeights(True)
+    table.setAccessibleName(tr("What was understood of the first files"))
+    table.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    table.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+    for column, width in ((0, 300), (2, 130)):
+        table.setColumnWidth(column, width)
+    return table
 
 
 def _look_at(sources: Sequence[Path], cancelled: Callable[[], bool]) -> "Preview":

@@ -3302,16 +3302,16 @@
    </translation>
   </message>
   <message>
+   <source>What was understood of the first files</source>
+   <translation>Was von den ersten Dateien verstanden wurde</translation>
+  </message>
+  <message>
    <source>Build a dossier</source>
    <translation>Dossier erstellen</translation>
   </message>
   <message>
    <source>Looking at the files …</source>
    <translation>Die Dateien werden angesehen …</translation>
-  </message>
-  <message>
-   <source>What was understood of the first files</source>
-   <translation>Was von den ersten Dateien verstanden wurde</translation>
   </message>
   <message>
    <source>The text that is kept of the article</source>
@@ -5089,10 +5089,6 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
     <numerusform>davon passt %Ln</numerusform>
     <numerusform>davon passen %Ln</numerusform>
    </translation>
-  </message>
-  <message>
-   <source>It has no days to search in.</source>
-   <translation>Es hat keine Tage, in denen gesucht werden kann.</translation>
   </message>
   <message>
    <source>Search in its days</source>
