@@ -302,7 +302,7 @@ def test_one_mention_is_taken_away_in_the_reader_and_everything_keeps_its_place(
     before = view.verticalScrollBar().value()
     menu_for(desk, chip_of(desk, MELONI))["Here it is not a name"].trigger()
     settled(qtbot, desk, 1)
-    assert all(chip.target != mention for chip in view.marks.chips)
+    qtbot.waitUntil(lambda: all(chip.target != mention for chip in view.marks.chips), timeout=WAIT)
     assert MELONI in names(desk)
     assert view.verticalScrollBar().value() == before > 0
     assert side.tab == 1
@@ -354,8 +354,8 @@ def test_a_paragraph_is_taken_away_and_brought_back(qtbot: QtBot, desk: Desk) ->
     body = [p for p in article.kept if p.kind is ParagraphKind.BODY][1]
     words = article.slice(body.start, body.start + 40)
     menu_for(desk, None, body.start + 5)["Remove this paragraph from the text"].trigger()
-    settled(qtbot, desk, 1)
-    assert words not in view.toPlainText()
+    revision(qtbot, desk, 1)
+    qtbot.waitUntil(lambda: words not in view.toPlainText(), timeout=WAIT)
     desk.window.actions_by_id["show-removed"].trigger()
     qtbot.waitUntil(lambda: words in view.toPlainText(), timeout=WAIT)
     assert "removed: by hand" in view.toPlainText()
