@@ -80,11 +80,13 @@ FIRST = (
     "dossier.ui.tabs",
     "dossier.ui.panes",
     "dossier.ui.keeping",
+    "dossier.ui.roles",
     "dossier.ui.flanks",
     "dossier.ui.workspace",
 )
 FIRST_TYPES = (  # of Qt, that these need and that take long to be made: together they would be one step
     "QAccessible",
+    "QAccessibleWidget",
     "QDialogButtonBox",
     "QImage",
     "QInputDialog",

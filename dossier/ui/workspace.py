@@ -32,6 +32,7 @@ from dossier.ui.correcting import Corrector
 from dossier.ui.flanks import Flanks
 from dossier.ui.keeping import NoteKeeping
 from dossier.ui.panes import Panes
+from dossier.ui.roles import tell_roles
 from dossier.ui.tabs import ReaderArea
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr_n, worded
@@ -74,6 +75,8 @@ class Workspace(Flanks):
     def make(self) -> Iterator[None]:
         """Make what is behind the panes, the search pane and the reader."""
         session, library, jobs, look, notify = self.session, self.library, self._jobs, self._look, self._notify
+        tell_roles()
+        yield
         self.undoing = Undoing()
         self._closing.callback(self.undoing.close)
         self.store = UserStore(self._paths, library.base.info.id)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from dossier.model.facts import GROUPS
 from dossier.model.wording import marked
 from dossier.services.explain import GROUP_WORDS
+from dossier.ui.announcing import announce
 from dossier.ui.dressing import follow
 from dossier.ui.entities.graph import Neighbour
 from dossier.ui.entities.graphview import GraphView
@@ -158,6 +159,8 @@ class NamesTab(QStackedWidget):
 
     def show_card(self, entity: str, name: str, rows: Sequence[Row], around: Sequence[Neighbour]) -> None:
         """Show the card of one; `around` is that name itself, then those it is most named with."""
+        if name != self._name:  # what is chosen in an article is shown elsewhere than one is
+            announce(self._card, ". ".join([name, *(row.spoken for row in rows[:1])]))
         self._name = name
         self._graph.set_around(around)
         self.setCurrentIndex(1)  # first: else the rows are laid out in this event too, not when painted

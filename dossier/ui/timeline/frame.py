@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollBar, QToolButton, QWidget
 
 from dossier.ui.icons import icon
-from dossier.ui.roles import tell_roles
 from dossier.ui.sheet import ink
 from dossier.ui.theme import Look
 from dossier.ui.timeline.canvas import Canvas
@@ -38,8 +37,6 @@ class Frame(Pane):
 
     def _make(self) -> Iterator[None]:
         look = self._look
-        tell_roles()
-        yield
         self.toolbar = Toolbar(self)
         yield
         self.canvas = Canvas(self._style, self)

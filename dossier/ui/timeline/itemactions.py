@@ -12,6 +12,7 @@ from dossier.model.timeline import ARTICLES_LANE
 from dossier.services.jobs import Jobs
 from dossier.services.session import Session
 from dossier.ui.annotating import Annotator
+from dossier.ui.announcing import announce
 from dossier.ui.correcting import Corrector
 from dossier.ui.timeline.brushing import Brushing
 from dossier.ui.timeline.canvas import Canvas
@@ -84,8 +85,12 @@ class ItemActions(QObject):
     def brush(self, n: int) -> None:
         """Search in the days of an item, or no longer."""
         shown = self._shown()
-        if shown is not None and n < shown.data.placed:
+        if shown is None:
+            return
+        if n < shown.data.placed:
             self._brushing.toggle(int(shown.data.first[n]), int(shown.data.last[n]))
+        else:
+            announce(self._canvas, tr("It has no days to search in."))
 
     def menu(self, n: int) -> QMenu:
         """Return what can be done with an item."""

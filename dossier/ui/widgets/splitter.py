@@ -22,6 +22,8 @@ _ENDING = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class _Handle(Painted, QSplitterHandle):
     """A line as narrow as can be; with the keyboard it is a bar, arrows move it, Esc gives the keyboard back."""
 
+    spoken_role = "Separator"
+
     def __init__(self, orientation: Qt.Orientation, parent: "Splitter") -> None:
         super().__init__(orientation, parent)
         self.left: ref[QWidget] | None = None  # what had the keyboard before
