@@ -21,7 +21,7 @@ _WORD = re.compile(r"\w+(?:[-.,]\d+|-\w+)*")
 _MOST = 40  # sentences side by side; agencies are printed by hundreds
 _SHORT = 4  # letters; shorter words in small letters tell nothing
 _PREFIX = 5  # letters in which two forms of one word agree ("announce", "announced")
-_FEW, _OTHER = 6, 0.3  # own words and their share; a sentence with more is another one altogether: marks say nothing
+_FEW, _OTHER = 6, 0.4  # own words and their share; a sentence with more is another one altogether: marks say nothing
 
 
 @dataclass(frozen=True, slots=True)
