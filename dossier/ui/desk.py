@@ -38,7 +38,7 @@ class Desk(QObject):
 
     entered = Signal()  # a dossier is open, and its workspace there
     settled = Signal()  # what was asked is on the screen, or failed
-    closed = Signal(object)  # this desk
+    closed = Signal(object, object)  # this desk, the steps of taking its panes away
     touched = Signal(object)  # the Library of which a person changed notes, corrections or what was read
 
     def __init__(
@@ -76,11 +76,12 @@ class Desk(QObject):
         self.jobs = QtJobs(self.window.tell, self)
         self.lasting = LastingJobs(self.jobs, self.window.tell, self.touched.emit)
         self.opening = Opening(self._paths, self)
-        self.progress = Progress(self.window.header, self._cancellable, self)
+        # An index in the making disturbs nobody, and without it the dossier could not be searched.
+        self.progress = Progress(self.window.header, lambda: self.opening.busy and not self.opening.indexing, self)
         self._host = Host(self, store, self._paths, errands)
-        self.stage = Stage(self.window, self._new, self._host.greet, self._host.part, leaving, self)
+        self.stage = Stage(self.window, self._host.new, self._host.greet, self._host.part, leaving, self)
         self._told: Notice | None = None  # what was last told of an attempt to open something
-        self._query: str | None = None
+        self.query: str | None = None  # what is asked of the dossier that comes, instead of showing its last view
         self._waiting: Target | None = None
         self._announcement = ""
         self._settle_timer = QTimer(self, singleShot=True, interval=_SETTLE)
@@ -124,7 +125,7 @@ class Desk(QObject):
         Before the first paint it only waits: nothing slow may come between the start and the first picture. What is
         open stays in use until the other is there.
         """
-        self._query = query
+        self.query = query
         self.open_target(Target(tuple(paths)))
 
     def open_target(self, target: Target) -> None:
@@ -148,22 +149,8 @@ class Desk(QObject):
             self.progress.begin()
             self.opening.open(target)
 
-    def _cancellable(self) -> bool:
-        """Whether what goes on can be given up."""
-        # An index in the making disturbs nobody, and without it the dossier could not be searched.
-        return self.opening.busy and not self.opening.indexing
-
     def _on_opened(self, library: "Library") -> None:
         self.stage.enter(library, self._announcement)
-
-    def _new(self, library: "Library") -> "Workspace":
-        from dossier.services.session import Session
-        from dossier.services.views import last_view
-        from dossier.ui.workspace import Workspace
-
-        session = Session(last_view(self._errands.view, library, self._query))
-        jobs, tell, behind = self.jobs, self.window.tell, self._errands.run
-        return Workspace(session, library, self._paths, jobs, self.look, tell, self.lasting, behind)
 
     def _on_indexed(self, library: "Library") -> None:
         if self.workspace is not None and self.workspace.library is library:
@@ -202,7 +189,7 @@ class Desk(QObject):
             self.settled.emit()
 
     def _on_closing(self) -> None:
-        self._left = self.stage.close()
+        panes = self.stage.close()
         self.opening.close()
         if self.lasting.busy:
             self.window.hide()  # it would not answer until that has come to its end
@@ -210,11 +197,7 @@ class Desk(QObject):
         failures = self.lasting.finish()
         if failures:
             self.window.tell_last(failures)
-        self.closed.emit(self)
-
-    def take_down(self) -> Iterator[None]:
-        """Take the panes out of a window that was closed."""
-        return self._left
+        self.closed.emit(self, panes)
 
     # What is asked from elsewhere.
 
@@ -230,11 +213,6 @@ class Desk(QObject):
             return None
         path = self.workspace.library.base.path
         return () if path.is_relative_to(self._paths.cache) else (path,)
-
-    @property
-    def dossier(self) -> str | None:
-        """The id of what is open, which notes and corrections belong to; None when nothing is."""
-        return None if self.workspace is None else self.workspace.library.base.info.id
 
     def open_chosen(self, paths: Sequence[Path], *, add: bool = False) -> None:
         """Open the dossiers a person chose, the others in windows of their own; of other files ask what to build."""

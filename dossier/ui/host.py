@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Host(QObject):
-    """Greets each workspace of a desk when it is made, follows it, and parts from it before it is closed."""
+    """Makes each workspace of a desk, greets it when it is whole, follows it, and parts from it before it is closed."""
 
     entered = Signal()  # one was greeted, and is shown
     answering = Signal()  # an answer is awaited, or has come
@@ -29,11 +29,22 @@ class Host(QObject):
     def __init__(self, desk: "Desk", store: QSettings, paths: "Paths", errands: "Errands") -> None:
         super().__init__(desk)
         self._desk = desk
-        self._store = store
+        self._store, self._paths, self._errands = store, paths, errands
         self._memory = Memory(store, paths, errands, self)
         self._typed = ""  # while nothing was there to take it
         desk.window.typedAhead.connect(self._on_typed_ahead)
         desk.preferences.changed.connect(self._on_preferences_changed)
+
+    def new(self, library: "Library") -> "Workspace":
+        """Return an empty workspace over a dossier, to be shown as it was left or as what is asked of it."""
+        from dossier.services.session import Session  # here, since all of it comes after the first paint
+        from dossier.services.views import last_view
+        from dossier.ui.workspace import Workspace
+
+        desk, errands = self._desk, self._errands
+        session = Session(last_view(errands.view, library, desk.query))
+        tell = desk.window.tell
+        return Workspace(session, library, self._paths, desk.jobs, desk.look, tell, desk.lasting, errands.run)
 
     def greet(self, space: "Workspace") -> Iterator[None]:
         """Follow a workspace and show it."""

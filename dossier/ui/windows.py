@@ -67,11 +67,11 @@ class Windows:
         desk.touched.connect(self._on_touched)
         self.desks.append(desk)
 
-    def _on_closed(self, desk: Desk) -> None:
+    def _on_closed(self, desk: Desk, panes: Iterator[None]) -> None:
         """Let it go, here: a thread that happened to collect garbage could not, and the process would end."""
         if desk in self.desks:
             self.desks.remove(desk)
-            self._leaving.walk(self._let_go(desk))
+            self._leaving.walk(self._let_go(desk, panes))
         if not self.desks:
             self.finish()  # the program ends with the last window, so one that is coming must be there now
         if not self.desks:
@@ -79,9 +79,9 @@ class Windows:
             self._errands.finish()
             garbage.release()
 
-    def _let_go(self, desk: Desk) -> Iterator[None]:
+    def _let_go(self, desk: Desk, panes: Iterator[None]) -> Iterator[None]:
         """Have Qt delete a window a pane a step: of all at once it takes 10 ms."""
-        yield from desk.take_down()
+        yield from panes
         yield
         garbage.when_deleted(self._leaving.walk, desk, desk.window)
         yield
