@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from shutil import copy
 
 import pytest
 
@@ -33,14 +34,22 @@ def built(folder: Path, paths: Paths, what: str) -> Path:
     return build([folder / what], folder / f"{what}.dossier", paths=paths).path
 
 
-@pytest.fixture
-def pair(tmp_path: Path, paths: Paths) -> tuple[Path, Path]:
+@pytest.fixture(scope="module")
+def originals(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """Return a dossier, and another one that says it is the first."""
-    mine, forged = built(tmp_path, paths, "ferry"), built(tmp_path, paths, "airport")
+    folder = tmp_path_factory.mktemp("originals")
+    mine, forged = (built(folder, Paths.below(folder), what) for what in ("ferry", "airport"))
     with closing(sqlite3.connect(mine)) as connection:
         said = connection.execute("SELECT id, content_hash FROM dossier").fetchone()
     with closing(sqlite3.connect(forged)) as connection, connection:
         connection.execute("UPDATE dossier SET id = ?, content_hash = ?", said)
+    return mine, forged
+
+
+@pytest.fixture
+def pair(originals: tuple[Path, Path], tmp_path: Path) -> tuple[Path, Path]:
+    """Return copies of both."""
+    mine, forged = (Path(copy(file, tmp_path)) for file in originals)
     return mine, forged
 
 
