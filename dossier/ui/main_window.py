@@ -5,13 +5,14 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from dossier.model.notice import Notice
 from dossier.ui.actions import make_actions, put_keys
 from dossier.ui.header import Header
 from dossier.ui.preferences import Preferences
-from dossier.ui.sheet import ink, style_sheet
+from dossier.ui.sheet import style_sheet
+from dossier.ui.theme import ROLES
 from dossier.ui.translation import worded
 from dossier.ui.widgets.banner import Banner
 
@@ -56,9 +57,9 @@ class MainWindow(QMainWindow):
         self._waiting.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._waiting)
-        line = QFrame(frameShape=QFrame.Shape.HLine)
+        line = QWidget(autoFillBackground=True)
+        line.setBackgroundRole(ROLES["border"][0])
         line.setFixedHeight(1)
-        ink(line, "border")
         middle = QWidget()
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)

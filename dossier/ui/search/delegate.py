@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QStaticText, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QStaticText, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from dossier.model.dossier import ArticleHead
@@ -31,7 +31,8 @@ class HitDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._small, self._bold, self._plain = look.sans(12), look.sans(13, bold=True), look.sans(13)
+        self._small, self._bold = look.sans(12), look.sans(13, bold=True)
+        self._faces = tuple(font.toString() for font in (self._bold, look.sans(13), self._small))
         self._metrics = QFontMetricsF(self._small)
         self._told: dict[tuple[ArticleHead, bool, bool, bool, float], QStaticText] = {}
 
@@ -52,14 +53,15 @@ class HitDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, outer, option, selected=selected, is_open=row.open)
         inner = _inner(outer)
-        title = self._plain if row.read else self._bold  # not by colour alone: what was read is no longer bold
+        bold, plain, small = self._faces
+        title = plain if row.read else bold  # not by colour alone: what was read is no longer bold
         y = inner.top() + self._paint_meta(painter, inner, row) + _GAP
         painter.setPen(theme["ink2" if row.read else "ink1"])
         y += _paint_lines(painter, row.head.title or row.head.file, title, inner, y) + _GAP
         painter.setPen(theme["ink2"])
         if row.snippets:
             text, marks = _compact(row.snippets[0])
-            _paint_lines(painter, text, self._small, inner, y, _marked(text, marks, theme) if marks else [])
+            _paint_lines(painter, text, small, inner, y, _marked(text, marks, theme) if marks else [])
         painter.restore()
 
     def helpEvent(
@@ -155,10 +157,10 @@ def _compact(snippet: Snippet) -> tuple[str, tuple[tuple[int, int], ...]]:
 
 
 def _paint_lines(
-    painter: QPainter, text: str, font: QFont, rect: QRectF, y: float, formats: Sequence[QTextLayout.FormatRange] = ()
+    painter: QPainter, text: str, font: str, rect: QRectF, y: float, formats: Sequence[QTextLayout.FormatRange] = ()
 ) -> float:
     """Draw at most `_LINES` lines from `y` on, the last one cut short; return the height used."""
-    layout, height, _ = broken(text, font.toString(), rect.width(), _LINES)
+    layout, height, _ = broken(text, font, rect.width(), _LINES)
     layout.draw(painter, QPointF(rect.left(), y), formats)
     return height
 

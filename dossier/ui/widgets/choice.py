@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionComboBox, QWidget
 
+from dossier.ui.widgets.broken import broken
 from dossier.ui.widgets.painted import Painted, colour, paint_field
 
 _EDGE = 1  # pixels kept free beside the text
@@ -33,8 +34,8 @@ class Choice(Painted, QComboBox):
         painter = QPainter(self)
         paint_field(painter, self)
         painter.setPen(option.palette.text().color())
-        text = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, field.width() - _EDGE)
-        painter.drawText(field, Qt.AlignmentFlag.AlignVCenter, text)
+        text, tall, _ = broken(option.currentText, self.font().toString(), field.width() - _EDGE, 1)
+        text.draw(painter, QPointF(field.left(), field.top() + (field.height() - tall) / 2))
         painter.setPen(QPen(colour(self, "ink3"), 0.9, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(QRectF(arrow).center())
