@@ -41,8 +41,9 @@ def _lasts(sentence: Sentence, first: int) -> bool:
 def _begins_clause(sentence: Sentence, time: TimeExpression, first: int, lexicon: Lexicon) -> bool:
     """Whether a time with its article opens what is said: "said in a statement the June quarter results fell"."""
     before = sentence.words(first - 1, first) if first else []
-    said = bool(before) and before[0] in lexicon.cues["speech.light"] | lexicon.cues["speech.papers"]
-    return said and time.surface.startswith("the ")
+    if not before or not time.surface.startswith("the "):
+        return False
+    return before[0] in lexicon.cues["speech.light"] or before[0] in lexicon.cues["speech.papers"]
 
 
 def _is_object(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:

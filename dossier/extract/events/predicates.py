@@ -43,9 +43,9 @@ def _is_state(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     if word in cues["grammar.be"]:
         return not sentence.tokens[i].text.isupper()  # "AM General"
     before = sentence.tokens[i - 1].word if i else ""
-    noun = before in cues["grammar.determiners"] | cues["grammar.prepositions"]  # "a quarter of total loans"
-    if word in cues["states.verbs"] and not noun and not word.endswith("ing"):
-        return True
+    state = word in cues["states.verbs"] and not word.endswith("ing")
+    if state and before not in cues["grammar.determiners"] and before not in cues["grammar.prepositions"]:
+        return True  # not "a quarter of total loans"
     k = i - 1
     while k > 0 and sentence.tokens[k].word in cues["grammar.adverbs"]:  # "will also see"
         k -= 1
@@ -191,10 +191,8 @@ def _is_verb_here(form: Form, i: int, head: int, tokens: Sequence[Token], lexico
     if previous and previous.word == "," and following and following.word in {",", ";"}:
         return False  # "Guerini, left, and Kishi"
     after_preposition = previous is not None and previous.word in cues["grammar.prepositions"]
-    common = following and following.time < 0 and following.text.islower() and following.text.isalpha()
-    common = common and following and following.word not in cues["grammar.cut_before"] | cues["grammar.after_verb"]
     doing = previous and previous.mention < 0 and previous.word.endswith("ing") and previous.word not in lexicon.nouns
-    if doing and following and (common or following.mention >= 0):
+    if doing and following and (following.mention >= 0 or _is_common(following, cues)):
         return False  # "exporting jointly developed weapons"
     if form in (Form.PAST, Form.PARTICIPLE):
         return previous is not None and not after_preposition
@@ -224,6 +222,12 @@ def _is_verb_here(form: Form, i: int, head: int, tokens: Sequence[Token], lexico
         or following.time >= 0
     )
     return form is Form.S and not has_finite and takes_object and not after_preposition and previous is not None
+
+
+def _is_common(token: Token, cues: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a word may be a noun, or stand before one."""
+    loose = token.word in cues["grammar.cut_before"] or token.word in cues["grammar.after_verb"]
+    return token.time < 0 and token.text.islower() and token.text.isalpha() and not loose
 
 
 _BEFORE_ING = ("prepositions", "subordinators", "coordinators")

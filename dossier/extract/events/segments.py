@@ -7,6 +7,7 @@ from dossier.extract.events.lexicon import Form, Lexicon
 
 _NO_CLAUSE = frozenset({"that", "to", "so", "as"})
 _TELL = frozenset({"tell", "tells", "told", "telling"})
+_AUXILIARIES = ("grammar.be", "grammar.have", "grammar.do", "certainty.planned_modals")
 _TOLD = 8  # words from "told" to the "that" behind those who were told
 _QUOTES, _CLOSING = frozenset({'"', "“"}), frozenset({'"', "”"})
 _OPENING = frozenset({",", '"', "“", "‘", "'"})  # before a clause that a comma will close
@@ -228,5 +229,6 @@ def _verb_next(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
 
 def _is_verb_like(word: str, lexicon: Lexicon) -> bool:
     cues = lexicon.cues
-    auxiliary = cues["grammar.be"] | cues["grammar.have"] | cues["grammar.do"] | cues["certainty.planned_modals"]
-    return word in auxiliary or word in lexicon.verbs or word in cues["states.verbs"] or word in lexicon.pasts
+    if word in lexicon.verbs or word in lexicon.pasts or word in cues["states.verbs"]:
+        return True
+    return any(word in cues[name] for name in _AUXILIARIES)
