@@ -52,6 +52,7 @@ class Host(QObject):
         session.update(dim_known=desk.preferences.settings.dim_known)  # as it is now: making it took a while
         session.connect(self._on_session_changed)
         space.editing.follow(self._on_correcting)
+        yield
         space.editing.look_again()  # it was opened a while ago
         yield
         add_reading(space.readers, desk.window.actions_by_id)
