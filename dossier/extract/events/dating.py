@@ -10,6 +10,7 @@ from dossier.model.when import Granularity
 _TOO_COARSE = frozenset({Granularity.DECADE, Granularity.CENTURY, Granularity.UNKNOWN})
 _INNER = frozenset({Clause.INFINITIVE, Clause.THAT})
 _EXACT = frozenset({Granularity.DAY, Granularity.TIME})
+_TURNS = frozenset({"but", ";"})
 _VERB_GROUP = 5  # words: "which has now been scheduled"
 
 
@@ -131,15 +132,14 @@ def _governor(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> Pr
 
 def _next_clause(sentence: Sentence, segment: int, first: int, last: int, lexicon: Lexicon) -> int:
     """Return where a clause with a verb of its own turns to another behind a time: "fell in May, but it will rise"."""
+    tokens, end = sentence.tokens, len(sentence.tokens)
+    turns = (k for k in range(last, end) if tokens[k].word in _TURNS and sentence.of_token[k] == segment)
+    turn = next(turns, end)
+    if turn == end or any(n == segment and head < first for n, head in sentence.finites):
+        return turn
     helping = ("grammar.be", "grammar.have", "grammar.do", "certainty.planned_modals", "certainty.would")
-    end = len(sentence.tokens)
-    if not any(
-        t.time < 0 and any(t.word in lexicon.cues[name] for name in helping)
-        for t in sentence.tokens[sentence.segments[segment].first : first]
-    ) and not any(n == segment and head < first for n, head in sentence.finites):
-        return end
-    turns = (k for k in range(last, end) if sentence.tokens[k].word in {"but", ";"} and sentence.of_token[k] == segment)
-    return next(turns, end)
+    before = {token.word for token in tokens[sentence.segments[segment].first : first] if token.time < 0}
+    return turn if any(before & lexicon.cues[name] for name in helping) else end
 
 
 def _of_a_deed(sentence: Sentence, verb: Predicate, last: int, lexicon: Lexicon) -> bool:
