@@ -24,6 +24,10 @@ _UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _PARTICLES = frozenset({"off", "up", "out"})
 _TAKEN = frozenset({"take", "takes", "took", "taken", "taking", "hand", "hands", "handed"})  # over
 _NEEDED = frozenset({"on", "to", "with", "into", "against", "as", "around", "about", "over", "for"})
+_OPEN = (
+    *(f"certainty.{name}" for name in ("planned_words", "planned_modals", "would", "hypothetical_modals", "negations")),
+    *(f"grammar.{name}" for name in ("be", "have", "do")),
+)
 _AS = frozenset({"early", "soon", "late", "long", "much", "many", "far", "well"})
 _ASKING = frozenset({"what", "who", "whom", "which", "where", "when", "why", "how", "whether", "if"})
 _JOINS = frozenset({"and", "but"})  # another clause, maybe
@@ -90,7 +94,7 @@ def _hangs_on(pieces: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a participle is left of what went on behind it: "introduced a computer priced"; not "had filed"."""
     last = pieces[-1]
     left = last.endswith("ed") and last.islower() and not last.startswith("un")  # "left its rate unchanged"
-    return left and pieces[-2].lower() not in _open_words(lexicon)
+    return left and not _is_open(pieces[-2], lexicon)
 
 
 def _shortened(words: Sequence[str], least: int, lexicon: Lexicon) -> list[str]:
@@ -142,7 +146,7 @@ def _may_end(pieces: Sequence[str], end: int, lexicon: Lexicon) -> bool:
     """Whether a label may stop before the piece at `end`: at the end, a comma, a preposition, another clause."""
     if end == len(pieces) or pieces[end - 1].endswith(","):
         return True
-    if pieces[end - 1].lower() in _open_words(lexicon):
+    if _is_open(pieces[end - 1], lexicon):
         return False  # "announced their intention", "said it would": what comes then is to be told
     if pieces[end] in {"after", "before"} and pieces[end - 1].removesuffix("s") in _UNITS:
         return False  # "73 seconds after liftoff"
@@ -177,10 +181,9 @@ def _lacks(pieces: Sequence[str], end: int, lexicon: Lexicon) -> bool:
     return not bare and pieces[end] in _NEEDED
 
 
-def _open_words(lexicon: Lexicon) -> frozenset[str]:
-    modals = (f"certainty.{name}" for name in ("planned_words", "planned_modals", "would", "hypothetical_modals"))
-    names = (*modals, "certainty.negations", "grammar.be", "grammar.have", "grammar.do")
-    return frozenset().union(*(lexicon.cues[name] for name in names))
+def _is_open(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word needs another behind it: "said it would", "announced plans"."""
+    return any(word.lower() in lexicon.cues[name] for name in _OPEN)
 
 
 def _trim(flat: list[str], lexicon: Lexicon) -> list[str]:
