@@ -5091,6 +5091,10 @@ Der Name {other} bleibt; Strg+Z nimmt es zurück.</translation>
    </translation>
   </message>
   <message>
+   <source>It has no days to search in.</source>
+   <translation>Es hat keine Tage, in denen gesucht werden kann.</translation>
+  </message>
+  <message>
    <source>Search in its days</source>
    <translation>In seinen Tagen suchen</translation>
   </message>
