@@ -112,7 +112,9 @@ class Wording:
         priced = word in {"a", "an"} and i > 0 and self._sentence.tokens[i - 1].word[-1].isdigit()  # "$40 a share"
         if word in _ARTICLES and self._sentence.words(i + 1, i + 2) == ["own"]:
             return True  # "a life of its own"
-        grade = i > 0 and self._sentence.tokens[i].text == "A"  # "lowered to A from AA"
+        grade = (
+            i > 0 and self._sentence.tokens[i].text == "A" and self._sentence.tokens[i - 1].text.islower()
+        )  # "lowered to A from AA"
         if not word[0].isalnum() or (word in _ARTICLES and not priced and not grade) or self._is_ticker(i):
             return False
         return not self.is_adverb(word) or self._belongs(i + 1)
