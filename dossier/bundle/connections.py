@@ -21,9 +21,9 @@ class Connections:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._lock = threading.Lock()
+        self.stamp = stamp_of(path)  # before it is opened: of another file it is never said to be this one
         self._idle: list[SafeConnection] = [SafeConnection(path)]
         self._closed = False
-        self._stamp = stamp_of(path)
 
     @contextmanager
     def reading(self) -> Iterator[SafeConnection]:
@@ -50,7 +50,9 @@ class Connections:
             if self._idle:
                 return self._idle.pop()
         connection = SafeConnection(self._path)
-        if stamp_of(self._path) != self._stamp:  # built again meanwhile: what was read before would not fit
+        now = stamp_of(self._path)
+        if now is None or self.stamp is None or now.content != self.stamp.content:
+            # Built again meanwhile: what was read before would not fit.
             connection.close()
             raise BundleError(
                 marked("{path} was replaced while it was open.", path=self._path), marked("Open it again.")

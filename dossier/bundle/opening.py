@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from dossier.bundle.schema import APPLICATION_ID, FORMAT, INDEXES, LAYOUTS
 from dossier.bundle.table import Table
@@ -42,20 +42,22 @@ _FUNCTIONS = frozenset({"count", "sum", "min", "max"})
 _PRAGMAS = frozenset({"integrity_check", "foreign_key_check"})
 
 Row = tuple[Any, ...]
-Stamp = tuple[int, int, int]
-"""Inode, size and time of change: whether it still is the same file."""
 
 
-def stamp_of(path: Path) -> Stamp:
-    """Return what tells this file from one put in its place; raises BundleError when it is gone."""
+class Stamp(NamedTuple):
+    """What tells a file from one put in its place, and from itself after a change."""
+
+    content: tuple[int, int, int, int]  # device, inode, size, when it was written last
+    changed: int  # when anything of it was: also its name or who may read it, and no program can choose this
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """Return the stamp of the file that stands there now; None when it is gone."""
     try:
         found = path.stat()
-    except OSError as error:
-        raise BundleError(
-            marked("{path} cannot be read any more: {strerror}.", path=path, strerror=error.strerror),
-            marked("Open it again."),
-        ) from error
-    return found.st_ino, found.st_size, found.st_mtime_ns
+    except (OSError, ValueError):  # ValueError: a NUL in the name
+        return None
+    return Stamp((found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns), found.st_ctime_ns)
 
 
 def check_header(path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from dossier.bundle import articles, digests, entities, events
 from dossier.bundle.connections import Connections
 from dossier.bundle.fingerprint import content_hash
-from dossier.bundle.opening import SafeConnection
+from dossier.bundle.opening import SafeConnection, Stamp
 from dossier.bundle.packing import unpack
 from dossier.bundle.values import day
 from dossier.model.article import Article, Problem, Source
@@ -53,6 +53,11 @@ class BundleReader:
     def path(self) -> Path:
         """The file."""
         return self._path
+
+    @property
+    def stamp(self) -> Stamp | None:
+        """What tells the file from any other, taken before it was opened."""
+        return self._connections.stamp
 
     @property
     def info(self) -> DossierInfo:

@@ -5,16 +5,19 @@ other: articles that are not there would be found, and others not. So each file 
 """
 
 import hashlib
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from dossier.bundle.opening import stamp_of
 from dossier.bundle.reader import BundleReader
 from dossier.errors import Cancelled
 from dossier.model.wording import marked
 from dossier.paths import Paths
 from dossier.services.text_files import write_whole
 
+_HASH = re.compile("[0-9a-f]{64}")
 _KEPT = 200  # files of which it is remembered
 
 
@@ -25,28 +28,32 @@ def true_hash(reader: BundleReader, paths: Paths, cancelled: Callable[[], bool] 
     """
     if reader.path.is_relative_to(paths.cache):
         return reader.info.content_hash
-    folder, name = paths.cache / "contents", _name(reader.path)
-    with suppress(OSError, ValueError):
-        return (folder / name).read_text("ascii")
+    folder, name = paths.cache / "contents", _name(reader)
+    known = _read(folder / name) if name else ""
+    if known:
+        return known
     found = reader.work_out_hash(lambda: _look(cancelled))
     with suppress(OSError):
-        if name and name == _name(reader.path):  # else another file came into its place
+        if name and name == _name(reader):  # else another file came into its place
             write_whole(folder / name, found)
             _tidy(folder)
     return found
 
 
-def _name(path: Path) -> str:
-    """Tell a file from any other, and from itself after a change; "" for one that was moved away.
-
-    No program can choose when a file was changed last.
-    """
-    try:
-        found = path.stat()
-    except OSError:
+def _name(reader: BundleReader) -> str:
+    """Tell the file that is open from any other, and from itself after a change; "" where another stands there now."""
+    stamp = reader.stamp
+    if stamp is None or stamp != stamp_of(reader.path):
         return ""
-    said = (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
-    return hashlib.sha256(repr(said).encode()).hexdigest()
+    return hashlib.sha256(repr(tuple(stamp)).encode()).hexdigest()
+
+
+def _read(file: Path) -> str:
+    """Return the hash that is kept in a file; "" where there is none, or but a part of one."""
+    with suppress(OSError, ValueError):
+        found = file.read_text("ascii")
+        return found if _HASH.fullmatch(found) else ""
+    return ""
 
 
 def _look(cancelled: Callable[[], bool]) -> None:

@@ -76,10 +76,6 @@
    <translation>{path} ist beschädigt: die ersten Bytes widersprechen einander.</translation>
   </message>
   <message>
-   <source>{path} cannot be read any more: {strerror}.</source>
-   <translation>{path} kann nicht mehr gelesen werden: {strerror}.</translation>
-  </message>
-  <message>
    <source>{path} has an unfinished change beside it ({name}), which no dossier has.</source>
    <translation>Neben {path} liegt eine unfertige Änderung ({name}), die kein Dossier hat.</translation>
   </message>

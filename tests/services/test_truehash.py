@@ -102,3 +102,25 @@ def test_a_file_that_was_moved_away_while_it_is_open_is_still_read(pair: tuple[P
     with BundleReader(pair[0]) as reader:
         pair[0].rename(pair[0].with_name("moved.dossier"))
         assert true_hash(reader, paths) == reader.info.content_hash
+
+
+def test_what_is_remembered_is_of_the_file_that_is_open_not_of_one_put_in_its_place(
+    pair: tuple[Path, Path], paths: Paths
+) -> None:
+    mine, other = pair
+    with BundleReader(mine) as reader:
+        other.replace(mine)
+        assert true_hash(reader, paths) == reader.info.content_hash
+        with BundleReader(mine) as new:
+            found = true_hash(new, paths)
+            assert found != true_hash(reader, paths)
+            assert found == new.work_out_hash()
+
+
+@pytest.mark.parametrize("kept", ["", "abcd", "x" * 64])
+def test_half_of_a_remembered_hash_is_not_believed(pair: tuple[Path, Path], paths: Paths, kept: str) -> None:
+    with BundleReader(pair[0]) as reader:
+        found = true_hash(reader, paths)
+        (file,) = (paths.cache / "contents").iterdir()
+        file.write_text(kept)
+        assert true_hash(reader, paths) == found == file.read_text()
