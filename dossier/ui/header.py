@@ -123,10 +123,14 @@ class Header(QWidget):
             widget.hide()
         self._share_width()
 
+    def could_lend(self) -> int:
+        """Return how many pixels it could leave free, with nothing changed."""
+        title = math.ceil(min(_TITLE, self._title.sizeHint().width()) / self._share())
+        return max(0, self.width() - self._beside() - title)
+
     def lend(self, wide: int) -> QRect:
         """Leave free up to `wide` pixels beside the buttons, the figures give way; return where that is."""
-        title = math.ceil(min(_TITLE, self._title.sizeHint().width()) / self._share())
-        lent = max(0, min(wide, self.width() - self._beside() - title))
+        lent = min(wide, self.could_lend())
         if lent != self._free.minimumSize().width():
             self._free.changeSize(lent, 0, QSizePolicy.Policy.MinimumExpanding)
             self._share_width()

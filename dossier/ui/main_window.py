@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
             layout.addWidget(widget)
         layout.addWidget(self._stack, 1)
         yield
-        self.banner = Banner(look, self.actions_by_id, self.header, self.header.lend, self._stack, middle)
+        self.banner = Banner(look, self.actions_by_id, self.header, self._stack, middle)
         yield
         self.setCentralWidget(middle)
         yield

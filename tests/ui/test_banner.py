@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSettings, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,16 @@ from dossier.ui.turns import finish
 PROBLEMS = Notice(Severity.WARNING, "2 files could not be read as news, or only in part.", action="problems")
 LONG = Notice(Severity.WARNING, "Something happened. " * 20)
 TITLE, FIGURES = "Pellets", "30 articles  ·  62 names  ·  8 Jan – 18 Feb 2024"
+
+
+class Requests(QObject):
+    """Counts how often a layout is asked to be made anew."""
+
+    count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return False
 
 
 @pytest.fixture
@@ -79,6 +89,15 @@ def test_a_notice_gives_way_to_work_that_begins_while_it_is_shown(window: MainWi
 def test_a_long_notice_is_read_whole_over_the_page(window: MainWindow) -> None:
     place = told(window, LONG, 1024)
     assert place.top() >= below(window)
+
+
+@pytest.mark.parametrize("notice", [PROBLEMS, LONG])
+def test_nothing_is_laid_out_while_a_notice_stands(window: MainWindow, notice: Notice) -> None:
+    told(window, notice, 1024)
+    window.header.installEventFilter(requests := Requests(window))
+    for _ in range(5):
+        QApplication.processEvents()
+    assert requests.count == 0
 
 
 def test_what_was_done_by_its_key_is_no_longer_offered(window: MainWindow) -> None:

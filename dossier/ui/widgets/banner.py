@@ -1,14 +1,15 @@
 """A line that tells what happened, with what to do next: in the header or over the page, so that nothing moves."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QMetaObject, QObject, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QMetaObject, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from dossier.model.notice import Notice, Severity
 from dossier.ui.announcing import announce
 from dossier.ui.dressing import follow
+from dossier.ui.header import Header
 from dossier.ui.icons import icon, pixmap
 from dossier.ui.theme import Look
 from dossier.ui.translation import tr, worded
@@ -27,7 +28,7 @@ _FACES = {
 class Banner(QWidget):
     """Shows the newest notice beside `page`, a child of `parent`; hidden when there is none.
 
-    It stands in `header`, as far as that can `lend` so many pixels, else over the page. A notice that names one of the
+    It stands in `header`, as far as that can lend so many pixels, else over the page. A notice that names one of the
     `actions` gets a button that does it.
     """
 
@@ -35,8 +36,7 @@ class Banner(QWidget):
         self,
         look: Look,
         actions: Mapping[str, QAction],
-        header: QWidget,
-        lend: Callable[[int], QRect],
+        header: Header,
         page: QWidget,
         parent: QWidget,
     ) -> None:
@@ -44,7 +44,6 @@ class Banner(QWidget):
         self._actions = actions
         self._look = look
         self._header = header
-        self._lend = lend
         self._page = page
         for watched in (header, page):
             watched.installEventFilter(self)
@@ -116,18 +115,19 @@ class Banner(QWidget):
         super().hideEvent(event)
         if self.isHidden():  # and not the window
             self._withdraw()
-            self._lend(0)
+            self._header.lend(0)
 
     def _place(self) -> None:
         """Stand in the header, where a notice hides nothing that one works with, or over the page if it is longer."""
         line = self._text.fontMetrics().horizontalAdvance(self._text.text())
         rest = self._row.sizeHint().width() - self._text.sizeHint().width()
-        room = self._lend(line + rest + 2 * _GAP).translated(self._header.pos())
-        high = self._row.heightForWidth(room.width() - _GAP)
-        if room.width() - rest > min(line, _LEAST) and high <= room.height():
+        wide = min(line + rest + 2 * _GAP, self._header.could_lend())
+        high = self._row.heightForWidth(wide - _GAP)
+        if wide - rest > min(line, _LEAST) and high <= self._header.height():
+            room = self._header.lend(wide).translated(self._header.pos())
             self.setGeometry(room.x() + _GAP, room.y() + (room.height() - high) // 2, room.width() - _GAP, high)
         else:
-            self._lend(0)
+            self._header.lend(0)  # never a trial first: all that is lent lays the header out, which comes back here
             self._place_over(line, rest)
 
     def _place_over(self, line: int, rest: int) -> None:
