@@ -1,7 +1,7 @@
 """The notes of a dossier as they are written down, and those that could not be written yet."""
 
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from threading import RLock
 
@@ -39,9 +39,9 @@ class KeptNotes:
         with self._lock:
             self._waiting |= changes
             put = [note for note in self._waiting.values() if note is not None]
-            theirs = [replace(note, id=uuid.uuid4().hex) for note in self._overwritten(put)]
+            theirs = [replace(note, id=uuid.uuid4().hex) for note in self._overwritten()]
             gone = [identifier for identifier, note in self._waiting.items() if note is None]
-            if put:
+            if put or theirs:
                 self._store.put_notes((*theirs, *put))
             if gone:
                 self._store.remove_notes(gone)
@@ -49,10 +49,11 @@ class KeptNotes:
             self._waiting = {}
             return bool(theirs)
 
-    def _overwritten(self, put: Iterable[Note]) -> list[Note]:
-        there = ((self._store.note(note.id), note) for note in put if note.id in self._seen)
+    def _overwritten(self) -> list[Note]:
+        """Return notes as another program has written them meanwhile, where what waits would lose their words."""
+        there = ((self._store.note(one), note) for one, note in self._waiting.items() if one in self._seen)
         return [
             found
             for found, note in there
-            if found is not None and found.text not in ("", note.text, self._seen[note.id].text)
+            if found is not None and found.text not in ("", self._seen[found.id].text, note.text if note else "")
         ]

@@ -8,7 +8,6 @@ is shown all the same, and waits. Where all notes get their place anew, after a 
 import uuid
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta
 
 from dossier.errors import StorageError
 from dossier.model.notes import Colour, Note, Placed, Target, TargetKind
@@ -16,14 +15,11 @@ from dossier.model.view import Change
 from dossier.services.jobs import Jobs
 from dossier.services.keptnotes import KeptNotes
 from dossier.services.library import Library
+from dossier.services.notesteps import Step, fitted, typed_from
 from dossier.services.overlay_file import now
 from dossier.services.placing import place_notes
 from dossier.services.session import Session
 from dossier.services.userstore import UserStore
-
-_TYPING = timedelta(seconds=20)
-Step = tuple[tuple[Placed | None, Placed | None], ...]
-"""What was before and what is after, for each note that was touched at once."""
 
 
 class Notes:
@@ -147,7 +143,7 @@ class Notes:
         if (note.colour, note.text) == (colour, text.strip()):
             return before
         after = replace(before, note=replace(note, colour=colour, text=text.strip(), changed=now()))
-        began = self._typed_from(before, after)
+        began = typed_from(self._undo[-1], before, after) if self._undo else None
         if began is None:
             self._do(((before, after),))
         else:
@@ -179,24 +175,16 @@ class Notes:
         """Take the last change back."""
         if self._undo:
             step = self._undo[-1]
-            self._write(tuple((after, before) for before, after in step))
+            self._write(fitted(((after, before) for before, after in step), self._placed))
             self._redo.append(self._undo.pop())
             self._tell()
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
         if self._redo:
-            self._write(self._redo[-1])
+            self._write(fitted(self._redo[-1], self._placed))
             self._undo.append(self._redo.pop())
             self._tell()
-
-    def _typed_from(self, before: Placed, after: Placed) -> Placed | None:
-        """Return what the last step began from where a change goes on with it: a pause in typing is no step."""
-        last = self._undo[-1] if self._undo else ()
-        if len(last) != 1 or last[0][1] != before or last[0][0] is None or before.note.colour != after.note.colour:
-            return None
-        pause = datetime.fromisoformat(after.note.changed) - datetime.fromisoformat(before.note.changed)
-        return None if last[0][0].note.colour != before.note.colour or pause > _TYPING else last[0][0]
 
     def _do(self, step: Step) -> None:
         self._write(step)

@@ -42,6 +42,16 @@ def test_words_that_another_program_wrote_into_the_same_note_are_kept_beside(tmp
     assert sorted(note.text for note in one.notes()) == ["of the one", "of the other, longer"]
 
 
+def test_words_that_another_program_wrote_into_a_note_outlast_it(tmp_path: Path) -> None:
+    paths = Paths.below(tmp_path)
+    one, two = (KeptNotes(UserStore(paths, "d")) for _ in range(2))
+    one.write({NOTE.id: NOTE, OTHER.id: OTHER})
+    two.notes()
+    one.write({NOTE.id: replace(NOTE, text="of the one")})
+    assert two.write({NOTE.id: None, OTHER.id: None})
+    assert [note.text for note in one.notes()] == ["of the one"]
+
+
 def test_what_has_to_wait_to_the_last_is_put_where_there_is_room(tmp_path: Path) -> None:
     full = tmp_path / "full"
     full.write_text("no folder")

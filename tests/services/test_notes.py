@@ -161,3 +161,34 @@ def test_what_is_taken_over_after_the_dossier_was_left_is_kept(
     between = replace(typed, text="imported", changed="9998")
     assert [placed.note for placed in notes.take_over(place_notes(library, [late, between]))] == [late]
     assert store.notes() == (late, again)
+
+
+def test_undo_and_redo_leave_what_another_window_made_of_a_note(
+    notes: Notes, library: Library, store: UserStore
+) -> None:
+    other = Notes(Session(), library, store, InlineJobs(fail))
+
+    def elsewhere(colour: Colour, text: str) -> None:
+        other.refresh()
+        other.change(made, colour=colour, text=text)
+        notes.refresh()
+
+    def there() -> list[tuple[Colour | None, str]]:
+        assert store.notes() == tuple(placed.note for placed in notes.placed)
+        return [(placed.note.colour, placed.note.text) for placed in notes.placed]
+
+    made = notes.add(passage(library, "the port on Tuesday"), Colour.GREEN, "Why?").note.id
+    notes.change(made, colour=Colour.PINK, text="Why?")
+    elsewhere(Colour.PINK, "Why on earth?")
+    notes.undo()
+    assert there() == [(Colour.GREEN, "Why on earth?")]
+    notes.undo()
+    assert there() == [(Colour.GREEN, "Why on earth?")], "it is no longer what was added"
+    notes.redo()
+    notes.redo()
+    assert there() == [(Colour.PINK, "Why on earth?")]
+    notes.remove(made)
+    notes.undo()
+    elsewhere(Colour.BLUE, "Who?")
+    notes.redo()
+    assert there() == [(Colour.BLUE, "Who?")]
