@@ -100,7 +100,7 @@ class ViewState:
 class Change:
     """What a listener of the session is told: the state before and after.
 
-    `again` are fields that were asked for as they are already: what they tell is to be brought into view once more.
+    `again` are fields that were asked for, be they as they were: what they tell is to be brought into view.
     """
 
     old: ViewState

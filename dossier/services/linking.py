@@ -1,6 +1,7 @@
 """A second session that shares all with a first one but which article it shows: what a reader at the side follows."""
 
 from dataclasses import fields
+from typing import Any
 
 from dossier.model.view import Change, ViewState
 from dossier.services.session import Session
@@ -15,7 +16,7 @@ class LinkedSession(Session):
     def __init__(self, main: Session) -> None:
         super().__init__(_beside(main.state))
         self._main = main
-        self._following = False
+        self._following = self._leading = False
         main.connect(self._follow)
         self.connect(self._lead)
 
@@ -25,21 +26,33 @@ class LinkedSession(Session):
         self.disconnect(self._lead)
 
     def _follow(self, change: Change) -> None:
-        shared = {name: getattr(change.new, name) for name in _SHARED if change.touches(name)}
+        if self._leading:  # an echo would take back what was asked here meanwhile
+            return
+        shared, again = _shared(change)
         if change.touches("beside", "beside_place") and change.new.beside is not None:
             shared |= {"article": change.new.beside, "place": change.new.beside_place, "passage": None}
-        if shared and not self._following:
-            self.update(**shared)
-
-    def _lead(self, change: Change) -> None:
-        asked = {name: getattr(change.new, name) for name in _SHARED if change.touches(name)}
-        if change.touches("article"):
-            asked |= {"beside": change.new.article, "beside_place": change.new.place}
-        self._following = True  # an echo would take back what was asked here meanwhile
+            again += ("place",) if "beside_place" in change.again else ()
+        self._following = True
         try:
-            self._main.update(**asked)
+            self.update(*again, **shared)
         finally:
             self._following = False
+
+    def _lead(self, change: Change) -> None:
+        asked, again = _shared(change)
+        if change.touches("article"):
+            asked |= {"beside": change.new.article, "beside_place": change.new.place}
+        self._leading = True
+        try:
+            self._main.update(*(() if self._following else again), **asked)
+        finally:
+            self._leading = False
+
+
+def _shared(change: Change) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Return the new values of the fields that both share, and those that are told of again."""
+    fresh = {name: getattr(change.new, name) for name in _SHARED if change.touches(name)}
+    return fresh, tuple(name for name in change.again if name in _SHARED)
 
 
 def _beside(state: ViewState) -> ViewState:

@@ -2,7 +2,7 @@
 
 A view *asks* (`ask`, `open_article`, `show_span`); it never acts on another view. A view *follows*: it connects a
 method and touches only what differs between `change.old` and `change.new`. Equal states announce nothing, so echoes die
-here; only what a person wants to see once more, having scrolled or turned away, is announced `again`. An update made
+here; only what a person asks to see, who may have scrolled or turned away, is announced `again`. An update made
 inside a listener waits its turn, so that all listeners see the changes in one order. GUI thread only.
 """
 
@@ -21,16 +21,10 @@ Listener = Callable[[Change], None]
 
 _BACK_LIMIT = 200
 _DRAWN_OUT = ("ask", "span")  # steps that come in many small ones
-_DISPLAY = (
-    "tabs",
-    "beside",
-    "beside_place",
-    "hidden_kinds",
-    "show_removed",
-    "dim_known",
-    "revision",
-    "marked",
-)  # no places: going back leaves them alone
+# No places: going back leaves them alone.
+_DISPLAY = ("tabs", "beside", "beside_place", "hidden_kinds", "show_removed", "dim_known", "revision", "marked")
+
+_Asked = ViewState | Callable[[ViewState], ViewState]
 
 
 class Session:
@@ -40,7 +34,7 @@ class Session:
         state = state or ViewState()
         self._state = followed(state, state)
         self._listeners: list[Listener] = []
-        self._waiting: deque[ViewState | Callable[[ViewState], ViewState]] = deque()
+        self._waiting: deque[tuple[_Asked, tuple[str, ...]]] = deque()
         self._announcing = False
         self._back: list[ViewState] = []
         self._forward: list[ViewState] = []
@@ -83,9 +77,9 @@ class Session:
         if listener in self._listeners:
             self._listeners.remove(listener)
 
-    def update(self, **changes: Any) -> None:
-        """Change some fields of the state; inside a listener the change waits its turn."""
-        self._put(lambda state: state.with_(**changes))
+    def update(self, *again: str, **changes: Any) -> None:
+        """Change some fields of the state, or tell of some `again`; inside a listener the change waits its turn."""
+        self._put(lambda state: state.with_(**changes), again)
 
     # What views ask for.
 
@@ -129,9 +123,8 @@ class Session:
 
     def open_tab(self, article: str, place: tuple[int, int] | None = None) -> None:
         """Show an article in a tab of its own, at `place` if given; the others stay."""
-        self._remember("article", self._state.article != article)
         self._put(lambda state: state.with_(tabs=opened(state, article)))
-        self._put(lambda state: state.with_(article=article, place=place, passage=None, event=None))
+        self.open_article(article, place)
 
     def close_tab(self, article: str) -> None:
         """Take the tab of an article away; the last one stays."""
@@ -140,7 +133,7 @@ class Session:
 
     def show_beside(self, article: str | None, place: tuple[int, int] | None = None) -> None:
         """Show another article at the side of the one that is open; None takes it away."""
-        self._put(lambda state: state.with_(beside=article, beside_place=place))
+        self._put(lambda state: state.with_(beside=article, beside_place=place), ("beside_place",) if place else ())
 
     def open_passage(self, article: str, passage: int) -> None:
         """Show an article at its matched passage number `passage` (from 0; -1 is the last)."""
@@ -161,7 +154,7 @@ class Session:
                 return state.with_(event=event)
             return state.with_(event=event, article=article, place=place, passage=None)
 
-        self._put(change, ("event", "place") if article else ("event",) if event else ())
+        self._put(change, ("event", "place") if place else ("event",) if event else ())
 
     def toggle_kind(self, kind: str) -> None:
         """Switch the highlighting of one kind of entity on or off."""
@@ -218,19 +211,18 @@ class Session:
             kept["answer"] = None
         self._put(wanted.with_(busy=False, **kept))
 
-    def _put(self, change: ViewState | Callable[[ViewState], ViewState], again: tuple[str, ...] = ()) -> None:
-        """Change the state and tell of it; where nothing changes, tell `again` of the fields that were to be shown."""
-        self._waiting.append(change)
+    def _put(self, change: _Asked, again: tuple[str, ...] = ()) -> None:
+        """Change the state and tell of it, and `again` of the fields that were to be shown."""
+        self._waiting.append((change, again))
         if self._announcing:
             return
         self._announcing = True
         try:
             while self._waiting:
-                change = self._waiting.popleft()
+                change, again = self._waiting.popleft()
                 new = followed(self._state, change(self._state) if callable(change) else change)
                 if new != self._state or again:
-                    self._announce(Change(self._state, new, () if new != self._state else again))
-                again = ()
+                    self._announce(Change(self._state, new, again))
         finally:
             self._announcing = False
             self._waiting.clear()

@@ -50,3 +50,21 @@ def test_one_that_left_follows_no_longer() -> None:
     other.leave()
     main.ask("ship")
     assert other.state.query.text == ""
+
+
+def test_what_is_asked_again_in_one_is_told_again_in_both_once() -> None:
+    main = Session()
+    main.show_event("event:x", "a")
+    main.show_beside("b", (3, 9))
+    other = LinkedSession(main)
+    told: list[tuple[str, tuple[str, ...]]] = []
+    main.connect(lambda change: told.append(("main", change.again)))
+    other.connect(lambda change: told.append(("other", change.again)))
+    other.show_event("event:x")
+    assert sorted(told) == [("main", ("event",)), ("other", ("event",))]
+    told.clear()
+    main.show_event("event:x")
+    assert sorted(told) == [("main", ("event",)), ("other", ("event",))]
+    told.clear()
+    main.show_beside("b", (3, 9))
+    assert sorted(told) == [("main", ("beside_place",)), ("other", ("place",))]

@@ -12,6 +12,8 @@ from dossier.model.view import Change, ViewState
 from dossier.model.when import DayRange
 from dossier.services.session import Session
 
+_PLACES = ("entity", "place", "passage", "event", "article", "beside_place")
+
 
 class Listener:
     def __init__(self) -> None:
@@ -37,6 +39,8 @@ def test_an_equal_state_is_not_announced() -> None:
         (lambda session: session.open_passage("one", 2), {"place", "passage"}),
         (lambda session: session.show_event("event:x", "one", (3, 9)), {"event", "place"}),
         (lambda session: session.show_event("event:x"), {"event"}),
+        (lambda session: session.open_tab("one", (3, 9)), {"place"}),
+        (lambda session: session.show_beside("one", (3, 9)), {"beside_place"}),
     ],
 )
 def test_what_one_asks_to_see_again_is_announced_as_if_it_were_new(
@@ -46,10 +50,34 @@ def test_what_one_asks_to_see_again_is_announced_as_if_it_were_new(
     session.connect(listener.apply)
     show(session)
     show(session)
-    first, second = listener.changes
-    assert first.again == ()
+    first, second = listener.changes[-2:]
     assert second.old == second.new
-    assert {name for name in ("entity", "place", "passage", "event", "article") if second.touches(name)} == fields
+    assert {name for name in _PLACES if second.touches(name)} == fields
+    assert set(first.again) == fields
+
+
+def test_what_one_asks_to_see_is_told_where_something_else_differs_as_well() -> None:
+    session, listener = Session(), Listener()
+    session.show_event("event:x", "one", (3, 9))
+    session.connect(listener.apply)
+    session.open_article("one", (3, 9))
+    (change,) = listener.changes
+    assert change.new.event is None
+    assert change.touches("place")
+
+
+def test_what_is_asked_to_be_seen_inside_a_listener_is_told_again_in_its_turn() -> None:
+    session, late = Session(), Listener()
+    session.show_entity("person:ada")
+
+    def asks_once_more(change: Change) -> None:
+        if change.touches("query"):
+            session.show_entity("person:ada")
+
+    session.connect(asks_once_more)
+    session.connect(late.apply)
+    session.ask("ship")
+    assert [change.again for change in late.changes] == [(), ("entity",)]
 
 
 def test_what_is_put_away_twice_is_announced_once() -> None:
