@@ -134,8 +134,6 @@ class NotesTab(QWidget):
             self._session.show_entity(placed.id)
         elif placed.article is not None:
             place = (placed.start, placed.end) if placed.end > placed.start else None
-            if (self._session.state.article, self._session.state.place) == (placed.article, place):
-                self._session.update(place=None)  # asked again after scrolling away: equal states say nothing
             if placed.note.target.kind is TargetKind.EVENT:
                 self._session.show_event(placed.id, placed.article, place)
             else:

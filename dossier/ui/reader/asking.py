@@ -34,8 +34,6 @@ class Asking(QObject):
         """Show the event that a date tells of, once more if it is shown already."""
         event = self.event_of(time)
         if event is not None:
-            if self._session.state.event == event.id:
-                self._session.update(event=None)  # asked again: equal states say nothing
             self._session.show_event(event.id)
 
     def search(self, mention: Mention) -> None:
