@@ -13,17 +13,20 @@ from dossier.services.webannotation import to_web_annotations
 
 
 def save_aside(dossier: str, title: str, notes: Sequence[Placed], folders: Iterable[Path], why: StorageError) -> None:
-    """Write notes that have to wait into a file that they can be imported from, in the first folder that takes it.
+    """Write notes into a file that they can be imported from, in the first folder that takes it.
 
-    Raises StorageError, which says where they are.
+    Without any, only some that were taken away could not be written. Raises StorageError, which says where they are.
     """
+    if not notes:
+        raise StorageError(str(why), marked("Notes that you took away last will be there again.")) from why
     text = json.dumps(to_web_annotations(dossier, title, notes), ensure_ascii=False, indent=1)
-    name = f"dossier-notes-{datetime.now():%Y%m%d-%H%M%S}.json"
+    name = f"dossier-notes-{datetime.now():%Y%m%d-%H%M%S-%f}.json"
     for folder in folders:
         try:
             write_whole(folder / name, text)
         except OSError:
             continue
-        hint = marked("The last changes are in {file}: import the notes from there.", file=folder / name)
+        hint = marked("Notes that could not be written are in {file}: import them from there.", file=folder / name)
         raise StorageError(str(why), hint) from why
-    raise StorageError(str(why), marked("The last changes are lost: no other folder took them either.")) from why
+    lost = marked("Notes that could not be written are lost: no other folder took them either.")
+    raise StorageError(str(why), lost) from why

@@ -16,6 +16,7 @@ from dossier.services.indexing import open_index
 from dossier.services.jobs import Jobs, Notify, notice_of
 from dossier.services.library import Library
 from dossier.services.overlay import Overlay
+from dossier.services.overlay_file import WINDOW_WAIT
 from dossier.services.session import Session
 
 _DONE = Notice(Severity.INFO, marked("Corrected."), hint=marked("Ctrl+Z takes it back."))
@@ -58,7 +59,7 @@ class Editing:
         self._paths = paths
         self._jobs = jobs
         self._notify = notify
-        self._overlay = Overlay(paths, library.base.info.id, restore)
+        self._overlay = Overlay(paths, library.base.info.id, restore, WINDOW_WAIT)
         self._shown = library.corrections  # or soon to be
         self._look()
 

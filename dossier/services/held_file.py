@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import RLock
 from typing import NamedTuple
 
-from dossier.services.overlay_file import connect
+from dossier.services.overlay_file import WAIT, connect
 
 _TABLES = ("correction", "note", "reading", "known", "visit", "history", "saved_search")
 _NUMBERED = ("correction", "visit")  # a number stands for another row in another file
@@ -21,8 +21,10 @@ _LOG, _INDEX_OF_LOG = "-wal", "-shm"
 class HeldFile:
     """One connection, opened when first written to, and kept. May be used from any thread."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, wait: float = WAIT) -> None:
+        """Hold nothing yet; `wait` is for `connect`."""
         self.path = path
+        self._wait = wait
         self._lock = RLock()
         self._connection: sqlite3.Connection | None = None
         self._place = _Place(None, None)
@@ -60,7 +62,7 @@ class HeldFile:
             return held
         if held is not None and there.log == self._place.log:
             self._remove_log()  # it would be taken for that of the file that comes
-        connection = connect(self.path)
+        connection = connect(self.path, self._wait)
         if held is not None:
             try:
                 _carry_over(held, connection)

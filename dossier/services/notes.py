@@ -68,8 +68,16 @@ class Notes:
         return not self._kept.waiting
 
     def write_again(self) -> None:
-        """Write what could not be written before; raises StorageError."""
-        self._kept.write({})
+        """Write what could not be written before, also when this is closed; raises StorageError."""
+        try:
+            self._kept.write({})
+        finally:
+            if self._closed:
+                self._store.close()
+
+    def restore(self) -> None:
+        """Write the file again where it was taken away; raises StorageError."""
+        self._store.restore()
 
     @property
     def can_undo(self) -> bool:

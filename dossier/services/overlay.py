@@ -16,7 +16,7 @@ from dossier.model.corrections import Correction, Unfit, from_json, to_json
 from dossier.model.notice import Notice, Severity
 from dossier.model.wording import marked, marked_n
 from dossier.paths import Paths
-from dossier.services.overlay_file import connect, has_table, not_written, overlay_file, read_only
+from dossier.services.overlay_file import WAIT, connect, has_table, not_written, overlay_file, read_only
 from dossier.services.text_files import NOTHING_TAKEN
 
 _TABLE = "correction"
@@ -26,8 +26,14 @@ _UNDO = "UPDATE correction SET undone = 1 WHERE n = ?"
 class Overlay:
     """Corrections of one dossier. Each call opens the file anew, so it may be used from any thread."""
 
-    def __init__(self, paths: Paths, dossier: str, restore: Callable[[], object] = lambda: None) -> None:
-        """Make it; `restore` writes the file again where somebody who holds it open sees that it was taken away."""
+    def __init__(
+        self, paths: Paths, dossier: str, restore: Callable[[], object] = lambda: None, wait: float = WAIT
+    ) -> None:
+        """Make it; `restore` writes the file again where somebody who holds it open sees that it was taken away.
+
+        Each writing waits so many seconds for another program.
+        """
+        self._wait = wait
         self._file = overlay_file(paths, dossier)
         self._restore = restore
 
@@ -129,7 +135,7 @@ class Overlay:
     def _write(self, change: Callable[[sqlite3.Connection], object]) -> None:
         self._restore()
         try:
-            with closing(connect(self._file)) as connection, connection:
+            with closing(connect(self._file, self._wait)) as connection, connection:
                 connection.execute("BEGIN IMMEDIATE")  # another program may write between its reading and writing
                 change(connection)
         except (sqlite3.DatabaseError, OSError) as error:

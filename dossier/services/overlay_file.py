@@ -16,7 +16,8 @@ from dossier.model.notice import Notice, Severity
 from dossier.model.wording import marked
 from dossier.paths import Paths, file_name
 
-_WAIT = 5.0  # seconds for another program that writes
+WAIT = 5.0  # seconds for another program that writes
+WINDOW_WAIT = 0.1  # where a person would see it
 _MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
         "CREATE TABLE IF NOT EXISTS correction ("
@@ -42,10 +43,13 @@ def overlay_file(paths: Paths, dossier: str) -> Path:
     return paths.data / "overlays" / f"{file_name(dossier)}.sqlite"
 
 
-def connect(file: Path) -> sqlite3.Connection:
-    """Open it for writing, made or brought up to date first; raises sqlite3.Error, OSError or StorageError."""
+def connect(file: Path, wait: float = WAIT) -> sqlite3.Connection:
+    """Open it for writing, made or brought up to date first; raises sqlite3.Error, OSError or StorageError.
+
+    Each writing waits so many seconds for another program.
+    """
     file.parent.mkdir(parents=True, exist_ok=True)
-    connection = sqlite3.connect(file, timeout=_WAIT, check_same_thread=False)
+    connection = sqlite3.connect(file, timeout=wait, check_same_thread=False)
     try:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
@@ -60,7 +64,7 @@ def read_only(file: Path) -> sqlite3.Connection:
     """Open it for reading as it is, also where nothing may be written; raises sqlite3.Error."""
     # Readers of a write-ahead log need a file beside it; who may not make one reads what is in the file itself.
     mode = "mode=ro" if os.access(file.parent, os.W_OK) else "immutable=1"
-    return sqlite3.connect(f"{file.resolve().as_uri()}?{mode}", uri=True, timeout=_WAIT)
+    return sqlite3.connect(f"{file.resolve().as_uri()}?{mode}", uri=True, timeout=WAIT)
 
 
 def has_table(connection: sqlite3.Connection, name: str) -> bool:

@@ -17,6 +17,7 @@ from dossier.services.jobs import Jobs
 from dossier.services.library import Library
 from dossier.services.notes import Notes
 from dossier.services.overlay_file import now
+from dossier.services.patience import patiently
 from dossier.services.placing import place_notes
 from dossier.services.session import Session
 from dossier.services.userstore import UserStore
@@ -53,7 +54,8 @@ class ReadingState:
 
     def begin(self) -> None:
         """Begin or go on with a visit, and fetch what was read before."""
-        self._jobs.latest("reading", partial(begin_visit, self._library.heads, self._store), self._show)
+        work = partial(begin_visit, self._library.heads, self._store)
+        self._jobs.latest("reading", partial(patiently, work), self._show)
 
     def refresh(self) -> None:
         """Fetch again what was read and starred, as after a change in another window."""

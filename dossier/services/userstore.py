@@ -15,7 +15,7 @@ from dossier.model.notes import Asked, Colour, Note, SavedSearch, Target, Target
 from dossier.model.wording import marked
 from dossier.paths import Paths
 from dossier.services.held_file import HeldFile
-from dossier.services.overlay_file import has_table, not_written, now, overlay_file, read_only
+from dossier.services.overlay_file import WAIT, has_table, not_written, now, overlay_file, read_only
 
 Row = tuple[Any, ...]
 _HISTORY = 500  # queries that are kept
@@ -24,8 +24,9 @@ _HISTORY = 500  # queries that are kept
 class UserStore:
     """Reads and writes through one connection that is held open."""
 
-    def __init__(self, paths: Paths, dossier: str) -> None:
-        self._file = HeldFile(overlay_file(paths, dossier))
+    def __init__(self, paths: Paths, dossier: str, wait: float = WAIT) -> None:
+        """Hold nothing yet; each writing waits so many seconds for another program."""
+        self._file = HeldFile(overlay_file(paths, dossier), wait)
 
     def close(self) -> None:
         """Let go of the file; it is opened again when needed."""

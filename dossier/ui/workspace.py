@@ -21,6 +21,7 @@ from dossier.services.jobs import Jobs, JobsWithin, Notify
 from dossier.services.lasting import LastingJobs
 from dossier.services.library import Library
 from dossier.services.notes import Notes
+from dossier.services.overlay_file import WINDOW_WAIT
 from dossier.services.readstate import ReadingState
 from dossier.services.searches import Searches
 from dossier.services.searching import Searching
@@ -79,7 +80,7 @@ class Workspace(Flanks):
         yield
         self.undoing = Undoing()
         self._closing.callback(self.undoing.close)
-        self.store = UserStore(self._paths, library.base.info.id)
+        self.store = UserStore(self._paths, library.base.info.id, WINDOW_WAIT)
         self._closing.callback(self._behind, self.store.close)
         yield
         did = partial(self.undoing.did, "corrections")

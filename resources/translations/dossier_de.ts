@@ -520,12 +520,16 @@
    <translation>Gefunden werden Wörter, die um höchstens {number} Buchstaben abweichen.</translation>
   </message>
   <message>
-   <source>The last changes are in {file}: import the notes from there.</source>
-   <translation>Die letzten Änderungen stehen in {file}: Importieren Sie die Notizen von dort.</translation>
+   <source>Notes that could not be written are lost: no other folder took them either.</source>
+   <translation>Notizen, die nicht geschrieben werden konnten, sind verloren: Auch kein anderer Ordner nahm sie auf.</translation>
   </message>
   <message>
-   <source>The last changes are lost: no other folder took them either.</source>
-   <translation>Die letzten Änderungen sind verloren: Auch kein anderer Ordner nahm sie auf.</translation>
+   <source>Notes that could not be written are in {file}: import them from there.</source>
+   <translation>Notizen, die nicht geschrieben werden konnten, stehen in {file}: Importieren Sie sie von dort.</translation>
+  </message>
+  <message>
+   <source>Notes that you took away last will be there again.</source>
+   <translation>Notizen, die Sie zuletzt entfernt haben, werden wieder da sein.</translation>
   </message>
   <message>
    <source>Give a text file in UTF-8 with one query a line, or a table with a column “query”.</source>

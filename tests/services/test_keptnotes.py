@@ -60,3 +60,17 @@ def test_what_has_to_wait_to_the_last_is_put_where_there_is_room(tmp_path: Path)
     (file,) = tmp_path.glob("dossier-notes-*.json")
     assert str(file) in told.value.hint
     assert json.loads(file.read_text("utf-8"))["first"]["items"][0]["body"][0]["value"] == "first"
+
+
+def test_of_notes_that_were_taken_away_nothing_is_put_aside(tmp_path: Path) -> None:
+    with pytest.raises(StorageError, match="It is full") as told:
+        save_aside("d", "Title", [], [tmp_path], StorageError("It is full"))
+    assert "there again" in told.value.hint
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_is_put_aside_at_once_goes_into_a_file_each(tmp_path: Path) -> None:
+    for dossier in "abc":
+        with pytest.raises(StorageError):
+            save_aside(dossier, "Title", [Placed(NOTE, "x", "x")], [tmp_path], StorageError("It is full"))
+    assert len(list(tmp_path.iterdir())) == 3
