@@ -35,7 +35,8 @@ _KEPT = frozenset(
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _SIGNS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # Chinese and Japanese, which set no words apart
-_SIGNS_A_WORD = 2
+_FIRST_HAN = "\u3400"
+_IN_HAN, _IN_KANA = 0.6, 0.4  # words of English that a sign stands for, about as translations come out
 _NO_LETTER = re.compile(r"[^\x00-\x7f](?<![^\W\d_])")  # beyond ASCII
 _TO_SPACES = bytes(n if n > 127 or chr(n).isalpha() else 32 for n in range(256))
 
@@ -191,9 +192,9 @@ def _weight(text: str) -> int:
     words = text.count(" ") + 1
     if text.isascii():
         return words
-    signs = len(_SIGNS.findall(text))
-    if signs > len(text) // 2:
-        return max(words, signs // _SIGNS_A_WORD)
+    signs = _SIGNS.findall(text)
+    if len(signs) > len(text) // 2:
+        return max(words, int(sum(_IN_KANA if sign < _FIRST_HAN else _IN_HAN for sign in signs)))
     return max(words, len(text) // 4) if words < len(text) // 20 else words
 
 

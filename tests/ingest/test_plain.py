@@ -67,7 +67,22 @@ def test_other_lines_with_a_colon_are_left_to_the_cleaning(tmp_path: Path, head:
     assert kept(article)[-2:] == [LEAD, SECOND]
 
 
-def test_a_title_that_sets_no_words_apart_stands_below_a_site_s_lines(tmp_path: Path) -> None:
-    lead, more = "港口部门星期二宣布，新的渡轮将于春天开始运行。", "船只将在附近的船厂建造，预计两年之内完成。"
-    article = read_text(tmp_path, f"首页\n新闻\n港口城市宣布新的渡轮航线计划\n2024-03-05\n{lead}\n{more}\n")
-    assert article.title == "港口城市宣布新的渡轮航线计划"
+@pytest.mark.parametrize(
+    ("menu", "title", "body"),
+    [
+        (
+            "首页\n新闻",
+            "港口城市宣布新的渡轮航线计划",
+            "港口部门星期二宣布，新的渡轮将于春天开始运行。\n船只将在附近的船厂建造，预计两年之内完成。",
+        ),
+        (
+            "ホーム\nニュース",
+            "市長が辞任を表明",
+            "市長は五日の記者会見で、今月末で辞任すると述べた。\n後任を決める選挙は来月行われる。",
+        ),
+    ],
+)
+def test_a_title_that_sets_no_words_apart_stands_below_a_site_s_lines(
+    tmp_path: Path, menu: str, title: str, body: str
+) -> None:
+    assert read_text(tmp_path, f"{menu}\n{title}\n2024-03-05\n{body}\n").title == title
