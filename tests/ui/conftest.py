@@ -33,14 +33,20 @@ def desk(qtbot: QtBot, home: Paths) -> Iterator[Desk]:
 
 def opened(qtbot: QtBot, home: Paths, paths: list[Path] | None = None, query: str | None = None) -> Desk:
     desk = make_desk(home)
-    with qtbot.waitSignal(desk.settled, timeout=WAIT):
-        desk.open(paths or [], query=query)
-        desk.window.show()
-    QApplication.processEvents()  # the panes that came in last are laid out
+    try:
+        with qtbot.waitSignal(desk.settled, timeout=WAIT):
+            desk.open(paths or [], query=query)
+            desk.window.show()
+        QApplication.processEvents()  # the panes that came in last are laid out
+    except BaseException:  # nobody else has it to close
+        closed(qtbot, desk)
+        raise
     return desk
 
 
 def closed(qtbot: QtBot, desk: Desk) -> None:
+    """Close a window, and leave the language of the tests to those that follow."""
+    desk.preferences.translation.install("en")
     desk.window.close()
     QApplication.processEvents()
 

@@ -240,7 +240,6 @@ def test_another_language_puts_new_windows_in_the_place_of_the_old(
     assert not desk.window.isVisible()
     qtbot.waitUntil(lambda: new.workspace is not None, timeout=WAIT)
     assert new.window.geometry() == geometry
-    new.preferences.change(language="en")
 
 
 def test_the_program_starts_with_what_was_chosen(qtbot: QtBot, windows: Windows, articles: Path) -> None:

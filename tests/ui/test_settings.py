@@ -171,9 +171,9 @@ def test_the_page_comes_anew_in_the_language_that_was_chosen(qtbot: QtBot, home:
     place = page.geometry()
     language = page.control("language")
     assert isinstance(language, QComboBox)
-    language.setCurrentIndex(language.findData("de"))
-    shown = [w for w in QApplication.topLevelWidgets() if isinstance(w, SettingsDialog) and w.isVisible()]
     try:
+        language.setCurrentIndex(language.findData("de"))
+        shown = [w for w in QApplication.topLevelWidgets() if isinstance(w, SettingsDialog) and w.isVisible()]
         assert [found.windowTitle() for found in shown] == ["Einstellungen"]
         assert shown[0].parentWidget() is windows.desks[0].window
         assert shown[0].geometry() == place
@@ -182,6 +182,5 @@ def test_the_page_comes_anew_in_the_language_that_was_chosen(qtbot: QtBot, home:
             "Schließen",
         }
     finally:
-        windows.preferences.change(language="en")
         for one in tuple(windows.desks):
             closed(qtbot, one)

@@ -103,7 +103,6 @@ def test_the_whole_window_is_german_when_that_is_chosen(qtbot: QtBot, home: Path
         assert space(desk).timeline.accessibleName() == "Zeitleiste"
     finally:
         closed(qtbot, desk)
-        desk.preferences.translation.install("en")
 
 
 @pytest.mark.parametrize(
