@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dossier.extract.events import dating, shorten, sureness
+from dossier.extract.events import dating, doubt, shorten, sureness
 from dossier.extract.events.grammar import Predicate, Sentence
 from dossier.extract.events.label import label
 from dossier.extract.events.lexicon import Lexicon
@@ -146,7 +146,8 @@ class _Reader:
 
     def _attributed(self, sentence: Sentence, predicate: Predicate, sure: Certainty) -> Certainty:
         attributed = shorten.is_attributed(sentence, predicate, self._lexicon)
-        claimed = sure is Certainty.HAPPENED and (attributed or shorten.is_quoted(sentence, predicate))
+        doubted = attributed or doubt.is_hearsay(sentence, predicate, self._lexicon)
+        claimed = sure is Certainty.HAPPENED and (doubted or shorten.is_quoted(sentence, predicate))
         return Certainty.CLAIMED if claimed else sure
 
     def _found(self, sentence: Sentence, predicate: Predicate, when: When) -> _Found:

@@ -134,7 +134,7 @@ def _describes(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
 def _goes_on(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     """Whether the clause of a token goes on with a verb in the past right behind the next comma."""
     tokens, own = sentence.tokens, sentence.of_token[i]
-    comma = next((k for k in range(i + 1, len(tokens)) if tokens[k].word == ","), len(tokens))
+    comma = next((k for k in range(i + 1, len(tokens)) if tokens[k].word == "," and tokens[k].time < 0), len(tokens))
     following = tokens[comma + 1] if comma + 1 < len(tokens) else None
     if following is None or following.mention >= 0 or following.time >= 0 or sentence.of_token[comma + 1] != own:
         return False

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from itertools import pairwise
 
+from dossier.extract.events.doubt import is_denied
 from dossier.extract.events.grammar import Clause, Predicate, Sentence
 from dossier.extract.events.lexicon import Lexicon
 from dossier.model.article import Published
@@ -32,7 +33,7 @@ def certainty(
     if predicate.noun and not any(n == predicate.segment for n, _ in sentence.finites):
         main = next((p for p in sentence.predicates if p.finite), None)  # "will be signed during talks on Monday"
         group |= main.before if main else frozenset()
-    if group & cues["certainty.negations"] or sentence.words(predicate.at + 1, predicate.at + 2) == ["no"]:
+    if group & cues["certainty.negations"] or is_denied(sentence, predicate, lexicon):
         return None
     if _given_up(sentence, predicate, lexicon):
         return None

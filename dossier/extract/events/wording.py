@@ -219,6 +219,8 @@ class Wording:
                 out.pop()
             elif out[-1].lower() in stop:
                 break
+            elif not popped and out[-1].islower() and out[-1].endswith("ing") and out[-1] != "king":
+                break  # "denied killing Berg"
             if out[-1].endswith(","):  # only one comma, and right before the name
                 if popped:
                     break

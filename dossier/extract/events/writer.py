@@ -171,7 +171,8 @@ class Writer:
             several = subject[-2:-1] == ["and"] or (subject and subject[-1].islower() and subject[-1].endswith("s"))
             return [predicate.lemma if several else third_person(predicate.lemma)]
         infinitive = self._sentence.segments[predicate.segment].clause is Clause.INFINITIVE
-        return ["to", *words] if infinitive and "to" not in words else words
+        joined = infinitive and predicate.listed and group[-1].word == predicate.lemma  # "to meet and | sign"
+        return ["to", *words] if joined and "to" not in words else words
 
     def _said(self, predicate: Predicate, subject: list[str]) -> tuple[list[str], int] | None:
         """Return what was said, the speaker before it; None where no clause tells it.
@@ -197,7 +198,8 @@ class Writer:
             return [], 0  # "said that as far as ... was concerned"
         told = self._wording.words(range(first, self._phrases.stop(predicate)))
         dated = any(token.time >= 0 for token in tokens[first : self._phrases.stop(predicate)])
-        if tokens[first].word in THIRD and dated:  # "said on Sunday that it closed a plant on Friday": not on Sunday
+        denied = tokens[predicate.at].word in self._cues["certainty.denials"]
+        if tokens[first].word in THIRD and (dated or denied):  # "said on Sunday that it sank on Friday": not on Sunday
             whom = self._wording.words(range(predicate.at + 1, inner.first))
             while whom and whom[-1] in self._cues["grammar.prepositions"]:  # "said over the weekend that"
                 whom.pop()

@@ -255,6 +255,47 @@ NOTHING = [
     ("no party", "An old group led by [Lima|GPE] trader [Luis Soto|PERSON] said it bought a mine {Monday|2021-03-01}."),
 ]
 
+DENIED = [
+    ("a denial", "[Chile|GPE] denied on {Tuesday|2021-03-02} that its navy had sunk the ship on {Monday|2021-03-01}."),
+    ("a denial in the present", "[Anna Berg|PERSON] denies that she met [Luis Soto|PERSON] in {May|2020-05}."),
+    (
+        "a denial without its that",
+        "[Anna Berg|PERSON] denied [Peru|GPE] had attacked [Chile|GPE] on {Monday|2021-03-01}.",
+    ),
+    ("a dispute", "[Anna Berg|PERSON] disputed that [Peru|GPE] attacked [Chile|GPE] in {May|2020-05}."),
+    ("a charge", "[Anna Berg|PERSON] was charged with killing [Luis Soto|PERSON] on {May 3|2020-05-03}."),
+    ("an accusation", "[Chile|GPE] was wrongly accused of having attacked [Arica|GPE] in {May|2020-05}."),
+    ("what is not true", "It is not true that [Peru|GPE] attacked [Chile|GPE] on {Monday|2021-03-01}."),
+    ("what is unclear", "It is unclear who attacked the port of [Lima|GPE] on {Monday|2021-03-01}."),
+    ("false reports", "Reports that [Peru|GPE] attacked [Chile|GPE] on {Monday|2021-03-01} are false."),
+    ("a deed done to nobody", "Contrary to reports, [Peru|GPE] attacked nobody on {Monday|2021-03-01}."),
+    ("a deed of none", "None of the [Peruvian|NORP] ships sank on {Monday|2021-03-01} off [Arica|GPE]."),
+    ("a deed of no ship", "No ships of [Peru|GPE] sank on {Monday|2021-03-01} off [Arica|GPE]."),
+    (
+        "what never happened",
+        "[Anna Berg|PERSON] said {Monday|2021-03-01}'s attack on the port of [Lima|GPE] never happened.",
+    ),
+    ("a condition", "Had [Peru|GPE] attacked [Chile|GPE] on {Monday|2021-03-01}, the war would be lost."),
+    ("a supposition", "Imagine [Peru|GPE] attacked [Chile|GPE] on {Monday|2021-03-01} at dawn."),
+    ("a tale", "In the novel, [Peru|GPE] attacks [Chile|GPE] on {Monday|2021-03-01} at dawn."),
+]
+
+STILL_SO = [
+    "[Peru|GPE] denied [Chile|GPE] entry to its ports and attacked [Arica|GPE] on {Monday|2021-03-01}.",
+    "[Peru|GPE], which denied that it had ships, attacked [Arica|GPE] on {Monday|2021-03-01}.",
+    "[Anna Berg|PERSON] was acquitted and flew to [Oslo|GPE] on {Monday|2021-03-01}.",
+    "The talks of [Peru|GPE] and [Chile|GPE] on {Monday|2021-03-01} did not produce a treaty.",
+    "[Acme|ORG] took a charge of 2 million crowns before closing a yard on {Monday|2021-03-01}.",
+    "In the film studio, [Anna Berg|PERSON] met [Luis Soto|PERSON] on {Monday|2021-03-01}.",
+]
+
+ALLEGED = [
+    "[Peru|GPE]'s navy allegedly sank a ship on {Monday|2021-03-01} off [Arica|GPE].",
+    "[Peru|GPE]'s navy reportedly attacked a port on {Monday|2021-03-01} near [Arica|GPE].",
+    "Analysts believe {Monday|2021-03-01}'s crash in [Lima|GPE] wiped out many fortunes.",
+    "[Chile|GPE] suspects [Peru|GPE] attacked the port on {Monday|2021-03-01} at dawn.",
+]
+
 
 @pytest.mark.parametrize(("_", "text", "expected"), DATED, ids=[row[0] for row in DATED])
 def test_a_dated_sentence_tells(_: str, text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -264,6 +305,21 @@ def test_a_dated_sentence_tells(_: str, text: str, expected: list[tuple[str, str
 @pytest.mark.parametrize(("_", "text"), NOTHING, ids=[row[0] for row in NOTHING])
 def test_nothing_is_told_by(_: str, text: str) -> None:
     assert events(text) == ()
+
+
+@pytest.mark.parametrize(("_", "text"), DENIED, ids=[row[0] for row in DENIED])
+def test_no_deed_is_told_by(_: str, text: str) -> None:
+    assert [event for event in events(f"It is so.\n\n{text}") if event.kind.value != "statement"] == []
+
+
+@pytest.mark.parametrize("text", STILL_SO)
+def test_a_deed_that_nobody_takes_back_is_told(text: str) -> None:
+    assert [event.certainty.value for event in events(f"It is so.\n\n{text}")] == ["happened"]
+
+
+@pytest.mark.parametrize("text", ALLEGED)
+def test_what_is_only_alleged_is_told_as_a_claim(text: str) -> None:
+    assert [event.certainty.value for event in events(f"It is so.\n\n{text}")] == ["claimed"]
 
 
 @pytest.mark.parametrize(

@@ -497,6 +497,26 @@ LABELS = [
         "fine on {Monday|2021-03-01}.",
         "Anna Berg was sentenced to fine",
     ),
+    (
+        "what is denied is no title of whom it names",
+        "It is so.\n\n[Anna Berg|PERSON] denied killing [Luis Soto|PERSON] on {Monday|2021-03-01}.",
+        "Anna Berg denied killing Luis Soto",
+    ),
+    (
+        "a denial is told as one",
+        "It is so.\n\n[Peru|GPE] denied {Monday|2021-03-01} that it attacked [Chile|GPE].",
+        "Peru denied it attacked Chile",
+    ),
+    (
+        "what others do instead is not its subject",
+        "It is so.\n\nRather than attack [Chile|GPE], [Peru|GPE] signed a treaty on {Monday|2021-03-01}.",
+        "Peru signed treaty",
+    ),
+    (
+        "a firm is told by what it did, not by how it began",
+        "It is so.\n\n[Acme|ORG], founded on {May 3, 1920|1920-05-03}, bought [Quarn|ORG] on {Monday|2021-03-01}.",
+        "Acme bought Quarn",
+    ),
 ]
 
 
