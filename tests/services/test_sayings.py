@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from dossier.model.article import Article, Paragraph, ParagraphKind
 from dossier.model.facts import EntityKind, Mention
@@ -67,7 +66,6 @@ def test_what_is_no_running_text_is_left_out() -> None:
     assert said(article("wire", "Berg says no", "Berg denies it", "Berg said: “Subscribe!”", kinds=kinds)) == []
 
 
-def test_two_sentences_of_one_quotation_are_one_saying() -> None:
+def test_no_sentence_is_part_of_two_sayings() -> None:
     found = said(article("wire", "“They knew,” Berg said. “Berg said so,” he added. “They did nothing.” It rained."))
-    assert len(found) == len({one.start for one in found})
-    assert all(one.end <= other.start for one, other in pairwise(found))
+    assert [one.text for one in found] == ["“They knew,” Berg said.", "“Berg said so,” he added. “They did nothing.”"]
