@@ -30,8 +30,7 @@ from dossier.ui.widgets.painted import IconButton
 _BUTTONS = {"larger": "text-size", "next-theme": "", "help": "help"}
 
 _ICON = 20  # pixels
-_RULE = 24  # pixels, as tall as the logo
-_BESIDE, _BESIDE_BUSY = 410, 620  # pixels of what is no text and gives no way, without and with work going on
+_LOGO = 24  # pixels
 _TITLE = 160  # pixels of the title that nothing may take, where it is as long
 
 
@@ -45,7 +44,7 @@ class Header(QWidget):
         self._logo, self._name = QLabel(), QLabel("dossier")
         self._rule = QFrame(frameShape=QFrame.Shape.VLine)
         ink(self._rule, "border")
-        self._rule.setFixedHeight(_RULE)
+        self._rule.setFixedHeight(round(_LOGO * look.scale))
         self._title, self._figures, self._stage = ElidedLabel(), ElidedLabel(), ElidedLabel()
         for label in (self._title, self._figures, self._stage):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -92,7 +91,7 @@ class Header(QWidget):
             label.setFont(look.sans(13))
         for button in (*self._buttons.values(), self._menu_button):
             button.setIconSize(QSize(1, 1) * round(_ICON * look.scale))
-        self._logo.setPixmap(logo(look, round(24 * look.scale), self.devicePixelRatioF()))
+        self._logo.setPixmap(logo(look, round(_LOGO * look.scale), self.devicePixelRatioF()))
         look.changed.connect(self._dress)
         self._dress()
         self.show_dossier("", "")
@@ -125,7 +124,7 @@ class Header(QWidget):
 
     def could_lend(self) -> int:
         """Return how many pixels it could leave free, with nothing changed."""
-        title = math.ceil(min(_TITLE, self._title.sizeHint().width()) / self._share())
+        title = math.ceil(min(round(_TITLE * self._look.scale), self._title.sizeHint().width()) / self._share())
         return max(0, self.width() - self._beside() - title)
 
     def lend(self, wide: int) -> QRect:
@@ -154,8 +153,12 @@ class Header(QWidget):
             label.setMinimumWidth(max(1, min(label.sizeHint().width(), round(share * room))))
 
     def _beside(self) -> int:
-        """Return how wide that is which is no text."""
-        return _BESIDE if self._stage.isHidden() else _BESIDE_BUSY
+        """Return how wide that is which gives no way."""
+        margins, items = self._row.contentsMargins(), [self._row.itemAt(n) for n in range(self._row.count())]
+        shown = [item for item in items if item is not None and not item.isEmpty()]
+        texts = self._title, self._figures, self._stage
+        fixed = sum(item.minimumSize().width() for item in shown if item.widget() not in texts)
+        return margins.left() + fixed + self._row.spacing() * (len(shown) - 1) + margins.right()
 
     def _share(self) -> float:
         """Return how much of the room for text the title has."""

@@ -5,11 +5,17 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from dossier.model.corrections import CreditArticle, DateArticle
+from dossier.paths import Paths
+from dossier.ui.actions import make_actions
 from dossier.ui.desk import Desk
+from dossier.ui.header import Header
+from dossier.ui.sheet import style_sheet
+from dossier.ui.theme import Look
+from dossier.ui.translation import Translation
 from tests.ui.conftest import WAIT, space
 
 TITLE, FIGURES = "Economic wire, five hundred reports", "1,977 articles  ·  3,204 names  ·  23 Feb 2006 - 12 Dec 2023"
@@ -22,6 +28,12 @@ def labels(desk: Desk, text: str) -> list[QLabel]:
 
 def label(desk: Desk, text: str) -> QLabel:
     return labels(desk, text)[0]
+
+
+def parts(header: Header) -> list[QWidget]:
+    """Return what is seen in a header, from the left to the right."""
+    found = header.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return sorted((one for one in found if one.isVisible()), key=lambda one: one.x())
 
 
 @pytest.mark.parametrize(("width", "whole"), [(1280, True), (1440, True), (820, False)])
@@ -37,8 +49,7 @@ def test_what_is_being_done_is_read_whole_and_the_figures_give_way(
     assert (stage.width() >= stage.fontMetrics().horizontalAdvance(STAGE)) is whole
     assert figures.width() < figures.sizeHint().width()
     assert (stage.toolTip(), figures.toolTip()) == (STAGE, FIGURES)
-    parts = header.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    row = sorted((one for one in parts if one.isVisible()), key=lambda one: one.x())
+    row = parts(header)
     assert all(one.geometry().right() < other.x() for one, other in pairwise(row))
     assert row[-1].geometry().right() < header.width()
     header.end_progress()
@@ -46,6 +57,37 @@ def test_what_is_being_done_is_read_whole_and_the_figures_give_way(
     QApplication.processEvents()
     title = label(desk, TITLE)
     assert title.width() >= title.fontMetrics().horizontalAdvance(TITLE)
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0, 3.0])
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("busy", [True, False])
+def test_nothing_lies_over_anything_else_where_all_is_larger(
+    qtbot: QtBot, scale: float, language: str, busy: bool
+) -> None:
+    resources = Paths.default().resources
+    translation, look, window = Translation(resources), Look(resources, scale=scale), QWidget()
+    qtbot.addWidget(window)
+    window.setStyleSheet(style_sheet(look))
+    window.setFont(look.sans(13))
+    translation.install(language)
+    try:
+        header = Header(look, make_actions(window), window)
+    finally:
+        translation.install("en")
+    layout = QVBoxLayout(window)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(header)
+    header.show_dossier(TITLE, FIGURES)
+    if busy:
+        header.show_progress(STAGE, 1400, 1977, cancellable=True)
+    window.resize(1280, 720)
+    window.show()
+    QApplication.processEvents()
+    row = parts(header)
+    assert all(one.geometry().right() < other.x() for one, other in pairwise(row))
+    assert row[-1].geometry().right() < header.width() == 1280
+    assert header.cancel.isHidden() or header.cancel.width() >= header.cancel.sizeHint().width()
 
 
 def test_cancelling_leaves_the_keyboard_where_it_was(qtbot: QtBot, desk: Desk) -> None:
