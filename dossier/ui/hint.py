@@ -35,7 +35,7 @@ class FirstHint(QFrame):
         self._shielded = QTimer(self, singleShot=True, interval=_SHIELD)
         self._shielded.timeout.connect(self._shield.hide)
         self.setObjectName("hint")
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(round(_WIDTH * look.scale))
         self._count, self._title, self._text = QLabel(), QLabel(), QLabel()
         ink(self._count, "ink2")
         self._text.setWordWrap(True)
@@ -102,7 +102,7 @@ class FirstHint(QFrame):
         self.setAccessibleName(f"{title}. {text}")
         layout = self.layout()
         assert layout is not None
-        self.setFixedHeight(layout.totalHeightForWidth(_WIDTH))  # in some languages it takes a line more
+        self.setFixedHeight(layout.totalHeightForWidth(self.width()))  # in some languages it takes a line more
         self._place()
 
     def _place(self) -> None:

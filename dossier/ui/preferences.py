@@ -4,7 +4,7 @@ One for all windows. It dresses the application as well, before any widget hears
 """
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 
 from dossier.model.notice import Notice, Severity
 from dossier.paths import Paths
@@ -16,7 +16,7 @@ from dossier.ui.theme import THEMES, Look, Typography
 from dossier.ui.translation import Translation, language_of, tr
 from dossier.ui.turns import Turns
 
-_USUAL, _USUAL_TO = 10.0, 11.0  # points of the system's font at which sizes are as they were drawn
+_USUAL, _USUAL_TO = 10 * 96 / 72, 11 * 96 / 72  # pixels of the system's font at which sizes are as they were drawn
 _LARGEST = 3.0
 
 
@@ -41,7 +41,9 @@ class Preferences(QObject):
         self.translation = Translation(paths.resources)
         self.translation.install(language_of(self._settings.language))
         theme, typography = self._theme_name(), _typography(self._settings)
-        self.look = Look(paths.resources, theme, typography, self, scale=_scale(QGuiApplication.font()))
+        dots = QGuiApplication.primaryScreen().logicalDotsPerInch()
+        scale = scale_of(QGuiApplication.font().pointSizeF(), dots)
+        self.look = Look(paths.resources, theme, typography, self, scale=scale)
         self._dressing = Dressing(self.look, self)
         self._ahead = Turns(self)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
@@ -103,10 +105,13 @@ class Preferences(QObject):
         self.look.apply(self._theme_name(), _typography(self._settings))
 
 
-def _scale(font: QFont) -> float:
-    """Return how much larger all is written than usual, where this is the font of the system."""
-    points = font.pointSizeF()  # less than 0 where its size is told in pixels, as we do
-    return min(points / _USUAL, _LARGEST) if points > _USUAL_TO else 1.0
+def scale_of(points: float, dots: float) -> float:
+    """Return how much larger than usual all is written where the system's font is so large, with `dots` to an inch.
+
+    A font of which the size is told in pixels, as the window does, has less than 0 points.
+    """
+    pixels = points * dots / 72  # an inch is 72 dots on macOS and 96 elsewhere, whatever the screen
+    return min(pixels / _USUAL, _LARGEST) if pixels > _USUAL_TO else 1.0
 
 
 def _typography(settings: Settings) -> Typography:

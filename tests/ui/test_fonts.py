@@ -5,16 +5,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFont, QFontMetricsF
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dossier.paths import Paths
 from dossier.ui.entities.sidetabs import SideTabs
+from dossier.ui.hint import FirstHint
 from dossier.ui.places import Places
-from dossier.ui.preferences import Preferences
+from dossier.ui.preferences import Preferences, scale_of
+from dossier.ui.sheet import style_sheet
 from dossier.ui.theme import Look
 from dossier.ui.timeline.style import Style
 from dossier.ui.timeline.twin import Twin
+from dossier.ui.translation import Translation
 from dossier.ui.turns import finish
 
 
@@ -39,6 +42,23 @@ def test_a_larger_font_of_the_system_makes_all_larger(
     assert (look.sans().pixelSize(), look.reading(look.text_size).pixelSize()) == (control, body)
     assert QApplication.font().pixelSize() == control
     preferences.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("points", "dots", "scale"),
+    [
+        (10, 96, 1.0),
+        (9, 96, 1.0),  # Windows
+        (13, 72, 1.0),  # macOS, where a point is a pixel
+        (26, 72, 1.95),
+        (20, 96, 2.0),
+        (10, 192, 2.0),
+        (99, 96, 3.0),
+        (-1, 96, 1.0),  # told in pixels
+    ],
+)
+def test_a_font_is_as_large_as_its_pixels_are_many(points: float, dots: float, scale: float) -> None:
+    assert scale_of(points, dots) == pytest.approx(scale)
 
 
 def larger(scale: float) -> Look:
@@ -80,3 +100,25 @@ def test_the_list_of_the_timeline_keeps_room_for_the_titles(qtbot: QtBot) -> Non
     twin.resize(1280, 200)
     parent.show()
     assert twin.columnWidth(2) > 1280 * 0.3
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0, 3.0])
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_nothing_in_the_first_hint_is_cut(qtbot: QtBot, system: QFont, scale: float, language: str) -> None:
+    look, window = larger(scale), QWidget()
+    qtbot.addWidget(window)
+    translation = Translation(look.resources)
+    translation.install(language)
+    QApplication.setFont(look.sans(13))
+    window.setStyleSheet(style_sheet(look))
+    window.show()
+    try:
+        card = FirstHint(look, window, (lambda: window,) * 3)
+        for _ in range(3):
+            QApplication.processEvents()
+            shown = [button for button in card.findChildren(QPushButton) if button.isVisible()]
+            assert shown
+            assert all(button.width() >= button.sizeHint().width() for button in shown)
+            card._on_next()
+    finally:
+        translation.install("en")
