@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
 from itertools import islice
 
+from dossier.extract.speech import Speech
 from dossier.model.dossier import EntityHead
 from dossier.model.facts import (
     ENTITY_GROUPS,
@@ -17,6 +18,7 @@ from dossier.model.facts import (
 )
 from dossier.model.when import Granularity
 from dossier.model.wording import joined, marked
+from dossier.paths import Paths
 from dossier.services.cardvalues import (
     Companion,
     EntityCard,
@@ -166,9 +168,13 @@ class Cards:
         if self._by_hand(event.id):
             yield marked("date set by hand")
 
+    @cached_property
+    def _speech(self) -> Speech:
+        return Speech.load(Paths.default().resources / "events")
+
     def _said(self, by_article: dict[str, list[Mention]]) -> tuple[Saying, ...]:
         first = dict(islice(by_article.items(), _HEARD))
-        return sayings(first, self._article, lambda article: self._reader.facts(article).mentions)
+        return sayings(self._speech, first, self._article, lambda article: self._reader.facts(article).mentions)
 
     def _said_row(self, saying: Saying) -> Said:
         also = dict.fromkeys(outlet_of(self._library.heads[article]) for article in saying.also)

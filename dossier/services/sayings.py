@@ -1,10 +1,11 @@
 """What somebody said, sentence by sentence, and who printed the same words. No Qt."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dossier.extract.sentences import split
-from dossier.extract.speech import goes_on, quotation, speaks, whole
+from dossier.extract.quotations import Passage, bare_words
+from dossier.extract.speech import Speech
 from dossier.model.article import Article, ParagraphKind
 from dossier.model.facts import EntityKind, Mention
 from dossier.services.quotes import one_line
@@ -26,6 +27,7 @@ class Saying:
 
 
 def sayings(
+    speech: Speech,
     mentions: Mapping[str, Sequence[Mention]],
     read: Callable[[str], Article],
     named_in: Callable[[str], Iterable[Mention]],
@@ -37,37 +39,42 @@ def sayings(
     found: dict[str, Saying] = {}
     for article, own in mentions.items():
         text = read(article)
-        for start, end in _spans(text, own, named_in):
+        for start, end in _spans(speech, text, own, named_in):
             words = one_line(text.slice(start, end))
-            key = quotation(words) or words.casefold()
+            key = bare_words(words) or words.casefold()
             first = found.setdefault(key, Saying(article, start, end, words))
             if first.article != article and article not in first.also:
                 found[key] = Saying(first.article, first.start, first.end, first.text, (*first.also, article))
     return tuple(found.values())
 
 
-def _spans(article: Article, own: Sequence[Mention], named_in: Callable[[str], Iterable[Mention]]) -> Iterator[Span]:
+def _spans(
+    speech: Speech, article: Article, own: Sequence[Mention], named_in: Callable[[str], Iterable[Mention]]
+) -> Iterator[Span]:
     """Yield where an article gives words to the one it names in its `own` mentions, in the order of the text."""
     spoke, person = (-1, -1), own[0].kind is EntityKind.PERSON
+    names = sorted((m.start, m.end) for m in own)
     for paragraph in article.paragraphs:
-        here = [(m.start, m.end) for m in own if paragraph.start <= m.start < paragraph.end]
+        here = _within(names, paragraph.start, paragraph.end)
         if not here and not (person and _follows(article, spoke, paragraph.start)):
             continue
         if not paragraph.kept or paragraph.kind in _HEADS:
             continue
-        sentences = split(article.text, paragraph.start, paragraph.end)
-        for number, (start, end) in enumerate(sentences):
-            said = any(
-                start <= name[0] < end and speaks(article.text, name, (start, end), person=person) for name in here
-            )
-            if not said and person and _follows(article, spoke, start) and goes_on(article.text, (start, end)):
+        passage = Passage.of(article.text, paragraph.start, paragraph.end)
+        for number, (start, end) in enumerate(passage.sentences):
+            said = any(speech.gives(passage, name, number, person=person) for name in _within(here, start, end))
+            if not said and person and _follows(article, spoke, start) and speech.goes_on(passage, number):
                 others = (m for m in named_in(article.id) if m.kind is EntityKind.PERSON and m.entity != own[0].entity)
                 said = not any(spoke[0] <= m.start < end for m in others)
             if said:
-                first, last = whole(article.text, sentences, number)
+                first, last = passage.whole(number)
                 if first >= spoke[1]:
                     yield first, last
-                spoke = start, last
+                spoke = first, last
+
+
+def _within(names: Sequence[Span], start: int, end: int) -> Sequence[Span]:
+    return names[bisect_left(names, (start, 0)) : bisect_left(names, (end, 0))]
 
 
 def _follows(article: Article, spoke: Span, start: int) -> bool:

@@ -103,6 +103,7 @@ FIRST_TYPES = (  # of Qt, that these need and that take long to be made: togethe
 )
 BESIDE_BEHIND = (  # for a worker as well
     "dossier.services.cardvalues",
+    "dossier.extract.quotations",
     "dossier.extract.speech",
     "dossier.services.sayings",
     "dossier.services.cards",

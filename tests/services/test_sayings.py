@@ -3,11 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from dossier.extract.speech import Speech
 from dossier.model.article import Article, Paragraph, ParagraphKind
 from dossier.model.facts import EntityKind, Mention
+from dossier.paths import Paths
 from dossier.services.sayings import Saying, sayings
 
 BODY = ParagraphKind.BODY
+SPEECH = Speech.load(Paths.default().resources / "events")
 PEOPLE = {"Berg": "person:ada-berg", "Tarn": "person:boris-tarn"}
 
 
@@ -29,7 +32,7 @@ def said(*articles: Article) -> list[Saying]:
     """Return what Berg says in the articles."""
     texts = {each.id: each for each in articles}
     own = {each.id: [m for m in mentions(each) if m.surface == "Berg"] for each in articles}
-    return list(sayings(own, texts.__getitem__, lambda each: mentions(texts[each])))
+    return list(sayings(SPEECH, own, texts.__getitem__, lambda each: mentions(texts[each])))
 
 
 def test_the_same_quotation_is_one_saying_with_all_who_print_it() -> None:
