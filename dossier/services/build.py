@@ -202,7 +202,7 @@ def _guard(target: Path) -> None:
         ) from error
 
 
-_LISTED = 3  # files and folders that are named when there is nothing to read in them
+_LISTED = 3  # folders that are named when there is nothing to read in them
 _GIVE_NEWS = marked("Give files that hold articles: text, web pages, PDF, mail and others that the help lists.")
 
 
@@ -234,4 +234,4 @@ def _info(task: Task, pipeline: Pipeline) -> DossierInfo:
 def _listed(sources: Sequence[Path]) -> str:
     shown, more = sources[:_LISTED], len(sources) - _LISTED
     told = ", ".join(map(str, shown))
-    return joined(" ", (told, marked_n("and %Ln more", "and %Ln more", more))) if more > 0 else told
+    return joined(" ", (told, marked_n("and %Ln more folder", "and %Ln more folders", more))) if more > 0 else told

@@ -592,10 +592,10 @@
    <translation>Wählen Sie einen anderen Namen, etwa {name}.</translation>
   </message>
   <message numerus="yes">
-   <source>and %Ln more</source>
+   <source>and %Ln more folders</source>
    <translation>
-    <numerusform>und %Ln weiteres</numerusform>
-    <numerusform>und %Ln weitere</numerusform>
+    <numerusform>und %Ln weiteren Ordner</numerusform>
+    <numerusform>und %Ln weiteren Ordnern</numerusform>
    </translation>
   </message>
   <message>
@@ -3348,6 +3348,13 @@
   <message>
    <source>There is no file to read here.</source>
    <translation>Hier ist keine Datei zu lesen.</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %Ln more</source>
+   <translation>
+    <numerusform>und %Ln weiteres</numerusform>
+    <numerusform>und %Ln weitere</numerusform>
+   </translation>
   </message>
   <message>
    <source>Add</source>

@@ -84,7 +84,7 @@ def test_of_nothing_readable_no_dossier_is_made(tmp_path: Path, made: Callable[.
     empty.mkdir()
     with pytest.raises(InputError, match="There is no file to read in"):
         made(empty)
-    with pytest.raises(InputError, match=r"There is no file to read in .*empty, .*empty and 2 more\.$"):
+    with pytest.raises(InputError, match=r"There is no file to read in .*empty, .*empty and 2 more folders\.$"):
         made(*[empty] * 5)
     with pytest.raises(InputError, match=r"nowhere.txt is no article. It cannot be read"):
         made(tmp_path / "nowhere.txt")
