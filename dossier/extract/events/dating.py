@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from dossier.extract.events.grammar import Clause, Predicate, Sentence
+from dossier.extract.events.idle_times import dates_nothing, is_of_another
 from dossier.extract.events.lexicon import Lexicon
-from dossier.model.facts import EventKind, TimeExpression, TimeType
+from dossier.model.facts import TimeExpression, TimeType
 from dossier.model.when import Granularity
 
 _TOO_COARSE = frozenset({Granularity.DECADE, Granularity.CENTURY, Granularity.UNKNOWN})
@@ -20,46 +21,13 @@ def dates(sentence: Sentence, lexicon: Lexicon) -> Iterable[tuple[Predicate, Tim
         tokens = [i for i, token in enumerate(sentence.tokens) if token.time == index]
         if not tokens or not _usable(time):
             continue
-        if _preposition(sentence, tokens[0], lexicon) == "since" or _lasts(sentence, tokens[0]):
+        if _preposition(sentence, tokens[0], lexicon) == "since" or dates_nothing(sentence, tokens, lexicon):
             continue
         predicate = _governor(sentence, tokens[0], tokens[-1] + 1, lexicon)
-        if _begins_clause(sentence, time, tokens[0], lexicon):
-            continue
-        if sentence.words(tokens[-1] + 1, tokens[-1] + 2) == ["as"] and _is_object(sentence, tokens[0], lexicon):
-            continue
-        if predicate and _reports_on(sentence, predicate, tokens[0]):
+        if predicate and is_of_another(sentence, predicate, tokens[0]):
             continue
         if predicate and "since" not in sentence.words(predicate.at + 1, tokens[0]):  # "since a revolution in 1968"
             yield predicate, time, _between(sentence, sentence.of_token[tokens[0]], predicate.segment)
-
-
-def _lasts(sentence: Sentence, first: int) -> bool:
-    """Whether a time only tells how long: "for most of the day"."""
-    part, of = (["", "", *sentence.words(max(first - 2, 0), first)])[-2:]
-    return of == "of" and part in {"most", "much", "rest", "remainder", "all"}
-
-
-def _begins_clause(sentence: Sentence, time: TimeExpression, first: int, lexicon: Lexicon) -> bool:
-    """Whether a time with its article opens what is said: "said in a statement the June quarter results fell"."""
-    before = sentence.words(first - 1, first) if first else []
-    if not before or not time.surface.startswith("the "):
-        return False
-    return before[0] in lexicon.cues["speech.light"] or before[0] in lexicon.cues["speech.papers"]
-
-
-def _is_object(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:
-    """Whether a day is what is chosen, not when: "fixed May 6 as the day of the vote"."""
-    return first > 0 and sentence.tokens[first - 1].word in lexicon.cues["states.choosing"]
-
-
-def _reports_on(sentence: Sentence, verb: Predicate, first: int) -> bool:
-    """Whether a time is that of which something is told: "reported sales for the first months of 1987"."""
-    if verb.noun or "to" in verb.before or (verb.kind is not EventKind.PUBLICATION and verb.lemma != "announce"):
-        return False
-    k = first - 1
-    while k > verb.at and (sentence.tokens[k].time >= 0 or sentence.tokens[k].word in {"of", "the", "all", "in"}):
-        k -= 1
-    return k > verb.at and sentence.tokens[k].word == "for"
 
 
 def _between(sentence: Sentence, inner: int, outer: int) -> int:

@@ -252,6 +252,35 @@ NOTHING = [
     ),
     ("the years before", "It is so.\n\n[Acme|ORG] announced a rise of 4 percent over {2020|2020}."),
     ("what somebody did long before", "[Anna Berg|PERSON] was convicted of taking 2 million crowns in {2016|2016}."),
+    (
+        "a day that is only about right",
+        "It is so.\n\n[Peru|GPE] attacked [Chile|GPE] on or about {Monday|2021-03-01} at dawn.",
+    ),
+    (
+        "a day after which it was",
+        "It is so.\n\n[Peru|GPE] attacked [Chile|GPE] some time after {Monday|2021-03-01} at dawn.",
+    ),
+    ("a day before which it was", "It is so.\n\n[Peru|GPE] attacked [Chile|GPE] before {Monday|2021-03-01} at dawn."),
+    (
+        "the last day it can have been",
+        "It is so.\n\n[Peru|GPE] attacked [Chile|GPE] no later than {Monday|2021-03-01} at dawn.",
+    ),
+    (
+        "one of several days",
+        "It is so.\n\n[Peru|GPE] attacked [Chile|GPE] between {May 3|2020-05-03} and {May 9|2020-05-09}.",
+    ),
+    (
+        "the day of what came after",
+        "It is so.\n\n[Peru|GPE] signed the treaty with [Chile|GPE] days before the election on {Monday|2021-03-01}.",
+    ),
+    (
+        "the end of what figures tell of",
+        "It is so.\n\nFigures for the period to {February 28|2021-02-28} should be published by the [Board|ORG].",
+    ),
+    (
+        "how long somebody is at work",
+        "It is so.\n\n[Acme|ORG] extended its trading hours by half an hour to {Friday|2021-03-05} at noon.",
+    ),
     ("no party", "An old group led by [Lima|GPE] trader [Luis Soto|PERSON] said it bought a mine {Monday|2021-03-01}."),
 ]
 
