@@ -40,6 +40,10 @@ class ColumnView(QTextBrowser):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
 
+    def expect_text(self) -> None:
+        """Have a scroll bar before there is a text: one that comes with it has all laid out twice."""
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+
     def put_document(self, geometry: Geometry) -> None:
         """Show a document from its top; the one before is left as it is."""
         document, self._geometry = geometry.document, geometry

@@ -20,8 +20,8 @@ _RECENT = 16  # articles, with those fetched ahead; one of 20,000 words takes ab
 class Fetching(QObject):
     """Tells `done` what came of an article, and `came` which one is no longer fetched ahead.
 
-    With `in_turns` the very first one takes two turns, since to lay out a text takes twice as long then: its plan is
-    given to `prepare`, and the article to `done` in the turn after it.
+    With `in_turns` the very first one takes some, since to lay out a text takes twice as long then: its plan is given
+    to `prepare`, which returns steps, and the article to `done` in the turn after them.
     """
 
     def __init__(
@@ -29,7 +29,7 @@ class Fetching(QObject):
         session: Session,
         library: Library,
         jobs: Jobs,
-        prepare: Callable[[Plan], object],
+        prepare: Callable[[Plan], Iterator[None]],
         done: Callable[[Loaded], object],
         came: Callable[[str], None],
         parent: QObject,
@@ -96,7 +96,7 @@ class Fetching(QObject):
 
     def _tell_first(self) -> Iterator[None]:
         if self._first is not None and self._first.plan is not None:
-            self._prepare(self._first.plan)
+            yield from self._prepare(self._first.plan)
         yield
         first, self._first, self._in_turns = self._first, None, False
         if first is not None:

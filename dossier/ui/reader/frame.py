@@ -67,6 +67,11 @@ class Frame(QWidget):
         """Find words in this article; a selection is taken over."""
         self._finder.open()
 
+    def _make_room(self) -> None:
+        """Show the text while there is none."""
+        self._view.expect_text()
+        self._stack.setCurrentWidget(self._view)
+
     def _show_text(self) -> None:
         self._stack.setCurrentWidget(self._view)
         self._legend.show()

@@ -96,7 +96,7 @@ class LegendChip(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         states = self.isChecked(), self.hasFocus(), self.underMouse()
-        name = f"legend {self._group} {self.text()} {self._count} {states} {self._look.theme.name}"
+        name = f"legend {self._group} {self.text()} {numeral(self._count)} {states} {self._look.theme.name}"
         paint_kept(QPainter(self), QRectF(self.rect()), name, self._draw)
 
     def _draw(self, painter: QPainter, rect: QRectF) -> None:

@@ -12,7 +12,7 @@ from dossier.services.library import Library
 from dossier.services.session import Session
 from dossier.ui.annotating import Annotator, Selection
 from dossier.ui.correcting import Corrector
-from dossier.ui.reader.asking import Asking
+from dossier.ui.reader.lookup import Lookup
 from dossier.ui.reader.highlights import Highlight
 from dossier.ui.reader.overlay import Chip
 from dossier.ui.reader.selectionbar import LONGEST_NAME
@@ -21,14 +21,14 @@ from dossier.ui.translation import tr
 
 
 class TextMenus(QObject):
-    """Makes menus over the text of the article that `asking` knows."""
+    """Makes menus over the text of the article that `lookup` knows."""
 
     def __init__(
         self,
         session: Session,
         library: Library,
         view: ArticleView,
-        asking: Asking,
+        lookup: Lookup,
         parent: QObject,
         *,
         corrector: Corrector | None = None,
@@ -36,7 +36,7 @@ class TextMenus(QObject):
         annotator: Annotator | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session, self._library, self._view, self._asking = session, library, view, asking
+        self._session, self._library, self._view, self._lookup = session, library, view, lookup
         self._corrector, self._show_event_card, self._annotator = corrector, show_card, annotator
         view.menuRequested.connect(self._on_menu_requested)
 
@@ -44,7 +44,7 @@ class TextMenus(QObject):
         """Return what can be done with a chip, with what is selected, and with the article at `index` of its text."""
         menu = self._empty()
         target = chip.target if chip is not None else None
-        facts = self._asking.facts
+        facts = self._lookup.facts
         if isinstance(target, Mention):
             self._add_mention(menu, target)
         elif isinstance(target, TimeExpression):
@@ -72,7 +72,7 @@ class TextMenus(QObject):
 
     def search_selection(self) -> None:
         """Search for the selected words."""
-        self._asking.search_words(self._view.textCursor().selectedText())
+        self._lookup.search_words(self._view.textCursor().selectedText())
 
     def _empty(self) -> QMenu:
         menu = QMenu(self._view)
@@ -81,21 +81,21 @@ class TextMenus(QObject):
 
     def _add_mention(self, menu: QMenu, mention: Mention) -> None:
         if mention.entity is not None:
-            _add(menu, tr("Search for it under all its names"), partial(self._asking.search, mention))
+            _add(menu, tr("Search for it under all its names"), partial(self._lookup.search, mention))
             _add(menu, tr("Show its card"), partial(self._session.show_entity, mention.entity))
             if self._annotator is not None:
                 self._annotator.add_entity_actions(menu, mention.entity)
-        _add(menu, tr("Search for these words"), partial(self._asking.search_words, mention.surface))
+        _add(menu, tr("Search for these words"), partial(self._lookup.search_words, mention.surface))
         _add(menu, tr("Copy the name"), partial(QGuiApplication.clipboard().setText, mention.surface))
         if self._corrector is not None:
             self._corrector.add_mention_actions(menu.addMenu(tr("Correct")), mention)
         menu.addSeparator()
 
     def _add_time(self, menu: QMenu, time: TimeExpression) -> None:
-        event = self._asking.event_of(time)
+        event = self._lookup.event_of(time)
         if event is None:
             return
-        _add(menu, tr("Show the event"), partial(self._asking.show_event_of, time))
+        _add(menu, tr("Show the event"), partial(self._lookup.show_event_of, time))
         if self._show_event_card is not None:
             _add(menu, tr("Compare what is told of it"), partial(self._show_event_card, event.id))
         if self._annotator is not None:
@@ -105,7 +105,7 @@ class TextMenus(QObject):
         menu.addSeparator()
 
     def _add_selection(self, menu: QMenu) -> None:
-        selected, facts = self._view.selected_span(), self._asking.facts
+        selected, facts = self._view.selected_span(), self._lookup.facts
         if self._annotator is not None and selected is not None and facts is not None:
             self._annotator.add_selection_actions(menu, Selection(facts.article, *selected))
         _add(menu, tr("Copy"), self._view.copy)
@@ -115,15 +115,15 @@ class TextMenus(QObject):
 
     def _add_naming(self, menu: QMenu) -> None:
         """Offer what the selection may be the name of."""
-        span, facts = self._selected_name(), self._asking.facts
+        span, facts = self._selected_name(), self._lookup.facts
         if self._corrector is not None and span is not None and facts is not None:
             self._corrector.add_selection_actions(menu, facts.article.id, *span)
 
     def _add_likeness(self, menu: QMenu, index: int | None) -> None:
         """Offer a search for passages like what is selected, or else like the paragraph pointed at."""
-        if self._asking.facts is None:
+        if self._lookup.facts is None:
             return
-        article, span = self._asking.facts.article, self._view.selected_span()
+        article, span = self._lookup.facts.article, self._view.selected_span()
         if span is None and index is not None:
             span = next(((p.start, p.end) for p in article.paragraphs if p.start <= index < p.end), None)
         query = self._library.like(article.slice(*span)) if span is not None else ""
@@ -132,7 +132,7 @@ class TextMenus(QObject):
 
     def _selected_name(self) -> tuple[int, int] | None:
         """Return what is selected, less white space around it, where it is short enough for a name."""
-        span, facts = self._view.selected_span(), self._asking.facts
+        span, facts = self._view.selected_span(), self._lookup.facts
         if span is None or facts is None:
             return None
         words = facts.article.slice(*span)

@@ -17,7 +17,7 @@ from dossier.ui.annotating import Annotator, Selection
 from dossier.ui.correcting import Corrector
 from dossier.ui.reader.aim import Aim
 from dossier.ui.reader.annotations import Annotations
-from dossier.ui.reader.asking import Asking
+from dossier.ui.reader.lookup import Lookup
 from dossier.ui.reader.fetching import Fetching
 from dossier.ui.reader.frame import CHOOSE, GONE, Frame
 from dossier.ui.reader.hitwalk import HitWalk
@@ -75,15 +75,15 @@ class ReaderPane(Frame):
         self._walk = HitWalk(session, self._legend, self._view, self)
         card = HoverCard(look, self)
         yield
-        self._asking = Asking(session, library, jobs, self)
+        self._lookup = Lookup(session, library, jobs, self)
         self._pointing = Pointing(
-            session, jobs, self._view, card, self._asking, self, corrector=corrector, annotator=annotator
+            session, jobs, self._view, card, self._lookup, self, corrector=corrector, annotator=annotator
         )
         menus = TextMenus(
             session,
             library,
             self._view,
-            self._asking,
+            self._lookup,
             self,
             corrector=corrector,
             show_card=show_card,
@@ -175,8 +175,11 @@ class ReaderPane(Frame):
                 self._let_act_on(None)
             self._fetching.fetch(state.article, same=same)
 
-    def _prepare(self, plan: Plan) -> None:
+    def _prepare(self, plan: Plan) -> Iterator[None]:
+        """Make the sheet of an article, and then its place: there is nothing on it yet that would be laid out again."""
         self._view.sheet(plan)
+        yield
+        self._make_room()
 
     def _on_ahead(self, article: str) -> None:
         """Show what was fetched ahead where it has been asked for meanwhile; where that failed, fetch it and tell."""
@@ -226,7 +229,7 @@ class ReaderPane(Frame):
 
     def _let_act_on(self, loaded: Loaded | None) -> None:
         """Have what one points at and selects be of an article, or of none."""
-        self._asking.facts = None if loaded is None else loaded.facts
+        self._lookup.facts = None if loaded is None else loaded.facts
         self._pointing.dismiss()
         if self._annotations is not None:
             self._annotations.set_article(loaded)

@@ -13,7 +13,7 @@ from dossier.services.quotes import one_line
 from dossier.services.session import Session
 from dossier.ui.annotating import Annotator
 from dossier.ui.correcting import Corrector
-from dossier.ui.reader.asking import Asking
+from dossier.ui.reader.lookup import Lookup
 from dossier.ui.reader.highlights import Highlight
 from dossier.ui.reader.hover import HoverCard
 from dossier.ui.reader.overlay import Chip
@@ -33,7 +33,7 @@ class Pointing(QObject):
         jobs: Jobs,
         view: ArticleView,
         card: HoverCard,
-        asking: Asking,
+        lookup: Lookup,
         pane: QWidget,
         *,
         corrector: Corrector | None = None,
@@ -41,7 +41,7 @@ class Pointing(QObject):
     ) -> None:
         super().__init__(pane)
         self._session, self._jobs, self._pane = session, jobs, pane
-        self._view, self._card, self._asking = view, card, asking
+        self._view, self._card, self._lookup = view, card, lookup
         self._corrector, self._annotator = corrector, annotator
         view.chipActivated.connect(self._on_activated)
         view.chipHovered.connect(self._on_hovered)
@@ -54,7 +54,7 @@ class Pointing(QObject):
 
     def explain(self, time: TimeExpression) -> Explanation:
         """Say what a date means, and when its event was where a person said otherwise."""
-        event = self._asking.event_of(time)
+        event = self._lookup.event_of(time)
         by_hand = event is not None and self._corrector is not None and self._corrector.dated(event.id)
         return explain_time(time, event if by_hand else None)
 
@@ -62,10 +62,10 @@ class Pointing(QObject):
         self.dismiss()
         target = chip.target
         if isinstance(target, TimeExpression):
-            self._asking.show_event_of(target)
+            self._lookup.show_event_of(target)
         elif isinstance(target, Mention):
             if search:
-                self._asking.search(target)
+                self._lookup.search(target)
             elif target.entity is not None:
                 self._session.show_entity(target.entity)
         elif isinstance(target, Highlight) and self._annotator is not None:
@@ -74,7 +74,7 @@ class Pointing(QObject):
     def _on_hovered(self, chip: Chip | None) -> None:
         self.dismiss()
         target = None if chip is None else chip.target
-        event = self._asking.event_of(target) if isinstance(target, TimeExpression) else None
+        event = self._lookup.event_of(target) if isinstance(target, TimeExpression) else None
         self._session.update(hovered_event=None if event is None else event.id)
         if chip is None:
             return
@@ -83,7 +83,7 @@ class Pointing(QObject):
         if isinstance(target, TimeExpression):
             self._card.show_soon(self.explain(target), beside)
         elif isinstance(target, Mention) and target.entity is not None:
-            self._asking.with_entity(_CARD, target.entity, partial(self._show_card, target, beside))
+            self._lookup.with_entity(_CARD, target.entity, partial(self._show_card, target, beside))
         elif isinstance(target, Mention):
             self._card.show_soon(explain_mention(target, None), beside)
         elif isinstance(target, Highlight) and target.written:
@@ -94,5 +94,5 @@ class Pointing(QObject):
         self._card.show_soon(explain_mention(mention, entity), beside)
 
     def _on_date_requested(self) -> None:
-        if self._corrector is not None and self._asking.facts is not None:
-            self._corrector.date_article(self._asking.facts.article.id)
+        if self._corrector is not None and self._lookup.facts is not None:
+            self._corrector.date_article(self._lookup.facts.article.id)

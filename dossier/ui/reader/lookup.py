@@ -1,4 +1,4 @@
-"""What is asked of the session about a name or a date in the open article."""
+"""What a name or a date in the open article stands for: fetched, shown or searched for."""
 
 from collections.abc import Callable
 from functools import partial
@@ -16,8 +16,8 @@ from dossier.services.session import Session
 _ASK = "reader-ask"  # key of a job
 
 
-class Asking(QObject):
-    """Asks for what stands in `facts`, which is None while no article is open."""
+class Lookup(QObject):
+    """Looks up what stands in `facts`, which is None while no article is open."""
 
     def __init__(self, session: Session, library: Library, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
