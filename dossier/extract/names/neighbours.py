@@ -24,6 +24,10 @@ _OPEN_QUOTES = ('"', "“", "``")
 _CLOSE_QUOTES = ('"', "”", "''")
 _NEW_PHRASE = Cue.PLACE_PREPOSITION | Cue.PERSON_VERB | Cue.ORG_VERB  # "the Navy operates two aircraft carriers"
 _OF_AIRCRAFT = ("armed", "manned", "unmanned", "piloted", "powered", "carrier-based")
+_ITS_OWN = frozenset(  # what a firm has and nobody else
+    ("board", "sales", "shares", "shareholders", "profit", "earnings", "revenue", "revenues", "unit", "units", "plants")
+)
+_DEEDS = frozenset(("agreed", "acquired", "sold", "bought", "purchased", "completed", "signed", "filed", "declared"))
 _LISTED = (", ", " and ", ", and ", " or ", ", or ", " & ", " / ")
 
 
@@ -139,11 +143,12 @@ def _by_following(candidate: Candidate, last: int) -> None:
 
 
 def _of_its_own(words: list[str], k: int) -> bool:
-    """Tell whether what is said is said of the speaker as of a thing: "its board", "it has agreed", "it sold"."""
-    if words[k : k + 1] == ["its"]:
-        return True
-    deed = words[k + 1] if k + 1 < len(words) else ""
-    return words[k : k + 1] == ["it"] and (deed.endswith("ed") or deed in ("has", "had", "plans", "expects", "sold"))
+    """Tell whether what is said is said of the speaker as of a firm: "its board", "it has agreed", "it sold"."""
+    said = words[k : k + 3]
+    if len(said) < 3 or {"he", "she", "his", "her"} & set(words[k:]):
+        return False
+    deed = said[2] if said[1] in ("has", "had") else said[1]
+    return said[1] in _ITS_OWN if said[0] == "its" else said[0] == "it" and deed in _DEEDS
 
 
 def _by_apposition(candidate: Candidate, k: int) -> None:
