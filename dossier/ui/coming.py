@@ -60,7 +60,7 @@ FIRST = (
     "dossier.ui.reader.legend",
     "dossier.ui.reader.hitwalk",
     "dossier.ui.reader.selectionbar",
-    "dossier.ui.reader.asking",
+    "dossier.ui.reader.lookup",
     "dossier.ui.reader.pointing",
     "dossier.ui.reader.menus",
     "dossier.ui.reader.frame",

@@ -12,8 +12,8 @@ from dossier.services.library import Library
 from dossier.services.session import Session
 from dossier.ui.annotating import Annotator, Selection
 from dossier.ui.correcting import Corrector
-from dossier.ui.reader.lookup import Lookup
 from dossier.ui.reader.highlights import Highlight
+from dossier.ui.reader.lookup import Lookup
 from dossier.ui.reader.overlay import Chip
 from dossier.ui.reader.selectionbar import LONGEST_NAME
 from dossier.ui.reader.view import ArticleView

@@ -17,12 +17,12 @@ from dossier.ui.annotating import Annotator, Selection
 from dossier.ui.correcting import Corrector
 from dossier.ui.reader.aim import Aim
 from dossier.ui.reader.annotations import Annotations
-from dossier.ui.reader.lookup import Lookup
 from dossier.ui.reader.fetching import Fetching
 from dossier.ui.reader.frame import CHOOSE, GONE, Frame
 from dossier.ui.reader.hitwalk import HitWalk
 from dossier.ui.reader.hover import HoverCard
 from dossier.ui.reader.loading import Loaded
+from dossier.ui.reader.lookup import Lookup
 from dossier.ui.reader.menus import TextMenus
 from dossier.ui.reader.plan import Plan
 from dossier.ui.reader.pointing import Pointing

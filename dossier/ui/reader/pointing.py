@@ -13,9 +13,9 @@ from dossier.services.quotes import one_line
 from dossier.services.session import Session
 from dossier.ui.annotating import Annotator
 from dossier.ui.correcting import Corrector
-from dossier.ui.reader.lookup import Lookup
 from dossier.ui.reader.highlights import Highlight
 from dossier.ui.reader.hover import HoverCard
+from dossier.ui.reader.lookup import Lookup
 from dossier.ui.reader.overlay import Chip
 from dossier.ui.reader.view import ArticleView
 from dossier.ui.translation import tr

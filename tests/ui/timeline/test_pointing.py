@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from dossier.model.facts import TimeExpression
 from dossier.model.timeline import ARTICLES_LANE
 from dossier.ui.desk import Desk
-from dossier.ui.reader.asking import Asking
+from dossier.ui.reader.lookup import Lookup
 from dossier.ui.reader.overlay import Chip
 from dossier.ui.timeline.pane import TimelinePane
 from tests.ui.conftest import WAIT, space
@@ -42,10 +42,10 @@ def item_in_view(pane: TimelinePane) -> tuple[int, QPoint]:
 
 def dated_chip(desk: Desk) -> tuple[Chip, str]:
     """Return a date of the open article that belongs to an event of the timeline, and the event."""
-    asking = space(desk).reader.findChild(Asking)
-    assert asking is not None
+    lookup = space(desk).reader.findChild(Lookup)
+    assert lookup is not None
     for chip in space(desk).reader.view.marks.chips:
-        if isinstance(chip.target, TimeExpression) and (event := asking.event_of(chip.target)) is not None:
+        if isinstance(chip.target, TimeExpression) and (event := lookup.event_of(chip.target)) is not None:
             return chip, event.id
     raise AssertionError("no date of an event")
 
