@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+import pytest
+from PySide6.QtCore import QEvent, QObject, QUrl
 from PySide6.QtGui import QAccessible, QImage, QTextDocument
 from pytestqt.qtbot import QtBot
 
@@ -53,6 +54,32 @@ def test_lines_are_about_seventy_characters_long(qtbot: QtBot, look: Look) -> No
     assert 62 <= sum(lines) / len(lines) <= 76
     view.resize(1600, 300)
     assert view.document().textWidth() < measure(look) + 60
+
+
+@pytest.mark.parametrize("expected", [True, False])
+def test_a_text_that_is_expected_comes_without_resizing_anything(qtbot: QtBot, look: Look, expected: bool) -> None:
+    view = ArticleView(look)
+    qtbot.addWidget(view)
+    view.resize(700, 300)
+    view.show()
+    if expected:
+        view.expect_text()
+    noted = _Resizes()
+    view.viewport().installEventFilter(noted)
+    parts = ((ParagraphKind.BODY, True, "words " * 900),)
+    view.show_plan(plan_article(article("a", parts, Published(), title="T"), show_removed=False), [])
+    assert view.verticalScrollBar().isVisible()
+    assert (noted.number == 0) is expected
+
+
+class _Resizes(QObject):
+    """Counts them."""
+
+    number = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.number += event.type() == QEvent.Type.Resize
+        return False
 
 
 def test_a_narrow_view_takes_shorter_lines_and_cuts_nothing_off(qtbot: QtBot, look: Look) -> None:
