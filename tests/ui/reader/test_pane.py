@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -29,6 +29,7 @@ from dossier.ui.reader.overlay import Chip
 from dossier.ui.reader.pane import ReaderPane
 from dossier.ui.reader.positions import Spot
 from dossier.ui.theme import Look, Typography
+from dossier.ui.translation import Translation
 from tests.ui.reader.conftest import fail
 from tests.ui.reader.sample import OPENING, contents
 from tests.ui.reader.sample import library as sample_library
@@ -647,6 +648,21 @@ def test_every_control_has_a_name_for_a_screen_reader(pane: ReaderPane, session:
     assert len(controls) > 10
     assert all(control.accessibleName() for control in controls)
     assert pane.view.accessibleDescription() == "Ada Quill opens the new port 🚢 of Lowmere. 11 January 2023"
+
+
+def test_numbers_of_the_legend_are_drawn_in_the_language_in_force(qtbot: QtBot, look: Look) -> None:
+    translation = Translation(look.resources)
+    drawn: list[QImage] = []
+    for language in ("en", "de"):
+        translation.install(language)
+        chip = LegendChip(look, "person")
+        qtbot.addWidget(chip)
+        chip.set_count(12345)
+        chip.set_level(2)
+        chip.resize(90, 30)
+        drawn.append(chip.grab().toImage())
+    translation.install("en")
+    assert drawn[0] != drawn[1]
 
 
 def test_the_legend_wraps_when_narrow(pane: ReaderPane, session: Session, look: Look) -> None:
