@@ -30,6 +30,7 @@ _OPEN = (
 )
 _AS = frozenset({"early", "soon", "late", "long", "much", "many", "far", "well"})
 _ASKING = frozenset({"what", "who", "whom", "which", "where", "when", "why", "how", "whether", "if"})
+_DEGREES = frozenset({"more", "less", "most", "least", "very"})
 _JOINS = frozenset({"and", "but"})  # another clause, maybe
 
 
@@ -101,6 +102,9 @@ def _shortened(words: Sequence[str], least: int, lexicon: Lexicon) -> list[str]:
     pieces = list(words)
     commas = (i for i in range(least, len(pieces)) if pieces[i].endswith(",") and "-" not in pieces[i])
     comma = next(commas, None)
+    graded = comma is not None and pieces[comma + 1 : comma + 2] and pieces[comma + 1] in _DEGREES
+    if comma is not None and graded and pieces[comma].islower() and pieces[comma + 2 : comma + 3] != ["than"]:
+        return []  # "agreed on a new, | more liberal, rule"
     if comma is not None and not set(pieces[comma + 1 : comma + 5]) & lexicon.cues["grammar.coordinators"]:
         pieces = pieces[: comma + 1]
     if length(pieces) <= _LABEL_WORDS:

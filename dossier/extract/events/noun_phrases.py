@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from dossier.extract.events.grammar import Sentence
+from dossier.extract.events.grammar import Predicate, Sentence
 from dossier.extract.events.lexicon import Lexicon
+
+_HELPING = ("certainty.planned_modals", "certainty.would", "grammar.be", "grammar.have")
 
 
 class NounPhrases:
@@ -87,3 +89,10 @@ class NounPhrases:
         if before is None or (after.endswith("ing") and after not in self._lexicon.nouns):
             return False
         return before.mention < 0 and before.time < 0 and before.word[0].isalnum()
+
+    def names_other(self, verb: int, predicate: Predicate) -> bool:
+        """Whether a verb has a subject of its own behind another: "told them | Chile's request would meet a need"."""
+        tokens, head = self._sentence.tokens, predicate.head
+        helped = any(t.word in self._cues[name] for t in tokens[head : predicate.at] for name in _HELPING)
+        between = tokens[verb + 1 : head]
+        return helped and bool(between) and tokens[verb].word in self._cues["speech.verbs"] and between[-1].word != ","

@@ -133,11 +133,22 @@ class Writer:
             subject = [*subject[:-1], subject[-1].removesuffix("'s").removesuffix("’s")]
         verb = self._verb_words(predicate, subject)
         rest = self._wording.words(range(predicate.at + 1, self._phrases.stop(predicate)))
+        least = len(subject) + len(verb)
         if rest[:1] == ["that"]:  # "announced that the port will open"
             rest = rest[1:]
+            least += self._to_verb(predicate)
         if not rest and self._sentence.tokens[predicate.at].word in self._cues["speech.verbs"]:
             return [], 0  # "..., Acme announced"
-        return subject + verb + rest, len(subject) + len(verb)
+        return subject + verb + rest, least
+
+    def _to_verb(self, predicate: Predicate) -> int:
+        """Return how many words what was agreed takes to its verb, which a label must not lose."""
+        segments = enumerate(self._sentence.segments)
+        told = (n for n, s in segments if s.clause is Clause.THAT and s.parent == predicate.segment)
+        inner = next((n for n in told if self._sentence.segments[n].first > predicate.at), -1)
+        first = self._sentence.segments[inner].first + 1 if inner >= 0 else 0
+        head = next((head for n, head in self._sentence.finites if n == inner), first - 1)
+        return len(self._wording.words(range(first, head + 1)))
 
     def _points_ahead(self, i: int) -> bool:
         """Whether an "it" means what comes later: "it was hard to see", not "it was ready to sell"."""

@@ -517,6 +517,16 @@ LABELS = [
         "It is so.\n\n[Acme|ORG], founded on {May 3, 1920|1920-05-03}, bought [Quarn|ORG] on {Monday|2021-03-01}.",
         "Acme bought Quarn",
     ),
+    (
+        "what was agreed keeps its verb",
+        "It is so.\n\n[Acme|ORG] agreed on {Monday|2021-03-01} that pilots of [Quarn|ORG], its firm, will be paid.",
+        "Acme agreed pilots of Quarn, firm, will be paid",
+    ),
+    (
+        "a comma before a measure ends a label",
+        "It is so.\n\n[Acme|ORG] sold [Lima|GPE] ferries on {Monday|2021-03-01}, more than two years late.",
+        "Acme sold Lima ferries",
+    ),
 ]
 
 
@@ -538,6 +548,23 @@ def test_a_relative_clause_tells_of_what_stands_before_it() -> None:
 
 def test_a_label_without_somebody_is_no_label() -> None:
     assert events("It signed the treaty with [Chile|GPE] on {Monday|2021-03-01}.") == ()
+
+
+UNLABELLED = [
+    (
+        "a verb whose subject is another's words",
+        "[Berg|PERSON] told a panel the request of [Chile|GPE] would meet its needs in {May|2021-05}.",
+    ),
+    (
+        "a thing of which two words are said and itself is cut off",
+        "[Chile|GPE] agreed on {Monday|2021-03-01} on a new, more liberal, rule for ships.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("_", "text"), UNLABELLED, ids=[row[0] for row in UNLABELLED])
+def test_no_label_is_made_of(_: str, text: str) -> None:
+    assert events(f"It is so.\n\n{text}") == ()
 
 
 SUMMARIES = [
