@@ -12,6 +12,7 @@ _NO_SPEECH = r"(?!\s+(?:to\s+(?:be|have)|by|for|as|of|with|\d+)\b)"
 _MARKED = r"(?=\s*(?:[,.:;“]|$)|\s+(?:that|he|she|they|we|there)\b)"
 _FROM = r"\s+(?:of|from|at)(?:\s+(?:the|of|del?|des|du|and|[A-Z][\w.&’'-]*)){1,6}"
 _ASIDE = r"(?:the|an?|who|his|her|its|\d|[a-z]+(?=\s+(?:of|for|at)\b))"
+_CHARGE = r"(?:\s+(?:of|for|at)(?:\s+the)?(?:\s+(?!(?:the|an?)\b)[\w.’'-]+){1,4})"  # "for ports"
 _APART = r"(?!.*\b(?:who|whose|whom|which|that|after|before|when|\w+ing)\b)"
 _CLOSED = r"\s*(?:[,.;:!?(“—–]|$)"
 _PLACED = rf"{_CLOSED}|\s+(?:in|on|at)\b"
@@ -39,17 +40,19 @@ class Speech:
         asked = _any(f"{verbs['turned']} {verbs['turned_quoted']}")
         verb = rf"(?:{_any(verbs['plain'])}{_NO_SPEECH}|{_any(verbs['marked'])}{_MARKED})"
         then = rf"\s+(?:{_any(words['adverbs'])}\s+){{0,2}}{verb}"
-        title = rf"(?:(?!(?i:{_any(words['binding'])}|{report}))(?:[A-Z][\w.’'-]*|\d+|{_any(words['titles'])})\s+)"
+        word = rf"(?!(?i:{_any(words['binding'])}|{report}))(?:[A-Z][\w.’'-]*|\d+|{_any(words['titles'])})"
+        title = rf"(?:{word}\s+)"
         lead = rf"(?i:{_any(words['leading'])})(?!.*{report})[^,;:“]{{0,80}},\s+"
         aside = rf",\s+(?![^,]*{report}){_ASIDE}[^,“;:]{{0,90}},|\s*\([^()]{{1,40}}\)"
         clause = rf"(?:^\s*(?:{lead})?|{_QUOTED})"
         named = rf"{title}{{0,6}}(?:[Tt]he\s+)?$"
         called = rf"(?:(?:the|an?)\s+)?{title}{{0,6}}$"
+        role = rf"(?i:the|an?|his|her|its)\s+{title}{{0,5}}{word}{_CHARGE}?,\s+{title}{{0,6}}$"
         apart = rf"(?i:the|an?|his|her|its){_APART}\s[^,“;:]{{1,80}},\s+{title}{{0,6}}$"
         return cls(
             shapes=_compiled(
                 (clause + named, rf"(?:{_FROM})?(?:{aside})?{then}"),  # Berg of the bank said no.
-                (clause + apart, rf",{then}"),  # The minister, Berg, said no.
+                (clause + role, rf",{then}"),  # The minister, Berg, said no.
                 (rf"(?<!”),\s+{named}", rf"{then}(?:{_CLOSED})"),  # It is late, Berg said.
                 (rf"{_QUOTED}{asked}\s+{called}", _GOES_ON),  # “It is late,” said Berg in Rome.
                 (rf"(?<!”),\s+{turned}\s+{called}", _CLOSED),  # It is late, said Berg.
