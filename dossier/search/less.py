@@ -76,12 +76,14 @@ def most_words(text: str, parts: Sequence[Node], find: Find) -> MostWords | None
 def with_less(articles: int, text: str, parts: Sequence[Node], find: Find) -> list[str]:
     """Return up to three texts that ask for as much of a text as any article has, the rarest of it first.
 
-    What is left out stays so; of groups nothing is left out.
+    What is left out stays so, unless nothing but that is in the way of a single word; of groups nothing is left out.
     """
     wished = [part for part in parts if isinstance(part, Wish)]
     without = [part[0] for part in parts if isinstance(part, Without) and isinstance(part[0], Wish)]
-    if not articles or not 1 < len(wished) <= LONG or len(wished) + len(without) < len(parts):
+    if not articles or len(wished) > LONG or len(wished) + len(without) < len(parts):
         return []
+    if len(wished) < 2:
+        return [_typed(text, wish) for wish in wished if without]
     asked, having, had = _having(text, wished, find)
     left_out = [f"-{_typed(text, wish)}" for wish in without]
     ends = bool(without) and without[-1].last  # only at the end a word may be begun, or a quotation open

@@ -493,6 +493,8 @@ def test_an_unknown_word_is_offered_in_the_spelling_of_the_index(engine: SearchE
         ("helicopter frigate", (), ()),
         ("lisbon helic", ("lisbon",), (2,)),
         ("the helicopter -kishar", (), ()),
+        ("fishing -fishing", ("fishing",), (1,)),
+        ("title:pact -lisbon -bergström", ("title:pact",), (1,)),
         ("title:(pact fishing -rome)", ("-title:rome title:pact",), (1,)),
         ("title: pact title:week -autor:quill", ("title:week -autor:quill",), (1,)),
         ("-kishar helicopter partn", ("-kishar partn",), (2,)),
