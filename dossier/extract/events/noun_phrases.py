@@ -96,3 +96,7 @@ class NounPhrases:
         helped = any(t.word in self._cues[name] for t in tokens[head : predicate.at] for name in _HELPING)
         between = tokens[verb + 1 : head]
         return helped and bool(between) and tokens[verb].word in self._cues["speech.verbs"] and between[-1].word != ","
+
+    def joins_days(self, i: int) -> bool:
+        """Whether an "and" stands between two times: "in 1987 and 1988"."""
+        return all(token.time >= 0 for token in self._sentence.tokens[i - 1 : i + 2 : 2])

@@ -50,7 +50,7 @@ class Phrases(NounPhrases):
             after = own[own.index(turn) + 1 :] if turn is not None else []
             if not all(self._only_dates(k) for k in after):  # "..., but dealers said": a subject of its own
                 return after
-            if turn is None and self.names_other(verb, predicate):
+            if (turn is None or self.joins_days(turn)) and self.names_other(verb, predicate):
                 return []
             own = [k for k in own if k < verb]
         return self._without_lead(own)

@@ -556,6 +556,10 @@ UNLABELLED = [
         "[Berg|PERSON] told a panel the request of [Chile|GPE] would meet its needs in {May|2021-05}.",
     ),
     (
+        "a verb whose subject is another's words of two years",
+        "[Berg|PERSON] told a panel the sum for {2021|2021} and {2022|2022} would meet the needs of [Chile|GPE].",
+    ),
+    (
         "a thing of which two words are said and itself is cut off",
         "[Chile|GPE] agreed on {Monday|2021-03-01} on a new, more liberal, rule for ships.",
     ),
