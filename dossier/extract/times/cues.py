@@ -14,7 +14,7 @@ AHEAD = _words(
     """
 )
 AHEAD_OF_MANY = _words(
-    "open begin start end close expire leave arrive depart meet convene resume reopen go return travel"
+    "open begin start end close expire leave arrive depart meet convene resume reopen go return travel vote elect"
 )  # talks ...
 NO_PLURALS = _words("his its this is was as has 's ’s s does versus vs across towards")
 AHEAD_OF_IT = _words("delivery shipment shipments futures contract contracts deadline payment maturity")  # June ...

@@ -292,6 +292,7 @@ NEWS = [
         "",
     ),
     ("Talks resume Tuesday.", "Tuesday", "DATE", "2023-03-21", "2023-03-21", ""),
+    ("Galicians vote on Sunday.", "Sunday", "DATE", "2023-03-19", "2023-03-19", ""),
     ("It will rise this year and next.", "next", "DATE", "2024", "2024-01-01..2024-12-31", ""),
     ("It will rise in the next year.", "the next year", "DURATION", "P1Y", "2023-03-15..2024-12-31", ""),
     ("It reported first-half sales.", "first-half", "DATE", "2023-H1", "2023-01-01..2023-06-30", ""),
