@@ -42,7 +42,7 @@ def written(desk: Desk, home: Paths) -> list[str]:
 
 def test_a_note_waits_in_the_window_until_it_can_be_written(qtbot: QtBot, desk: Desk, home: Paths) -> None:
     workspace = space(desk)
-    qtbot.waitUntil(lambda: bool(workspace.store.visits()), timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(workspace.store.known()), timeout=WAIT)
     type_a_note(qtbot, desk, home)
     notice = desk.window.banner.notice
     assert desk.window.banner.isVisible()
@@ -69,7 +69,7 @@ def test_a_window_that_is_closed_before_puts_all_notes_aside_and_says_where(
     told: list[Notice] = []
     monkeypatch.setattr(desk.window, "tell_last", lambda notices: told.extend(notices))
     workspace = space(desk)
-    qtbot.waitUntil(lambda: bool(workspace.store.visits()), timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(workspace.store.known()), timeout=WAIT)
     workspace.notes.add(Target(TargetKind.ARTICLE, workspace.session.state.article or ""), text="Written.")
     if waits:
         type_a_note(qtbot, desk, home)
@@ -89,7 +89,7 @@ def test_another_program_that_writes_there_holds_up_no_window(
     told: list[Notice] = []
     monkeypatch.setattr(desk.window, "tell_last", lambda notices: told.extend(notices))
     workspace = space(desk)
-    qtbot.waitUntil(lambda: bool(workspace.store.visits()), timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(workspace.store.known()), timeout=WAIT)
     kept = overlay_file.overlay_file(home, workspace.library.base.info.id)
     other = sqlite3.connect(kept, isolation_level=None, check_same_thread=False)
     other.execute("BEGIN IMMEDIATE")
