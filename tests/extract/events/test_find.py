@@ -296,6 +296,8 @@ DENIED = [
     ("an accusation", "[Chile|GPE] was wrongly accused of having attacked [Arica|GPE] in {May|2020-05}."),
     ("what is not true", "It is not true that [Peru|GPE] attacked [Chile|GPE] on {Monday|2021-03-01}."),
     ("what is unclear", "It is unclear who attacked the port of [Lima|GPE] on {Monday|2021-03-01}."),
+    ("a suspicion", "[Chile|GPE] suspects that [Peru|GPE] attacked the port on {Monday|2021-03-01}."),
+    ("a doubt", "[Anna Berg|PERSON] doubts that [Peru|GPE] attacked [Chile|GPE] on {Monday|2021-03-01}."),
     ("false reports", "Reports that [Peru|GPE] attacked [Chile|GPE] on {Monday|2021-03-01} are false."),
     ("a deed done to nobody", "Contrary to reports, [Peru|GPE] attacked nobody on {Monday|2021-03-01}."),
     ("a deed of none", "None of the [Peruvian|NORP] ships sank on {Monday|2021-03-01} off [Arica|GPE]."),
