@@ -112,13 +112,16 @@ class Stage(QObject):
         space, self.workspace = self.workspace, None
         self._part(space)
         space.close_all()
-        return self._take_away(space)
+        steps = self._take_away(space)
+        next(steps)  # so that it comes to its end however soon it is given up
+        return steps
 
     def _take_away(self, space: "Workspace") -> Iterator[None]:
         """Have Qt delete the panes one a step, and then let go of what they held."""
         try:
-            known = space.findChildren(QObject)  # half of what it takes to find them again: in a step of its own
             try:
+                yield
+                known = space.findChildren(QObject)  # half of what it takes to find them again: in a step of its own
                 yield
             finally:
                 self._let_go(space)

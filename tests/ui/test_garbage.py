@@ -145,6 +145,19 @@ def test_nothing_holds_a_dossier_that_was_given_up_while_its_panes_were_made(
     assert steps > 10
 
 
+@pytest.mark.parametrize("steps", range(1, 4))
+def test_a_dossier_that_was_just_left_goes_though_the_next_is_given_up(
+    qtbot: QtBot, desk: Desk, unsought: None, home: Paths, steps: int
+) -> None:
+    path = space(desk).library.base.path
+    making = desk.stage._make(Library.readable(path, home), "")
+    for _ in islice(making, steps + 1):
+        pass
+    del making  # given up
+    finish(desk.stage.clear())
+    qtbot.waitUntil(lambda: not desk.window.findChildren(Workspace), timeout=WAIT)
+
+
 def _library(desk: Desk) -> "weakref.ref[Library]":
     return weakref.ref(space(desk).library)
 
