@@ -18,6 +18,11 @@ from dossier.ui.workspace import Workspace
 WAIT = 20_000
 
 
+@pytest.fixture(autouse=True)
+def _application(qapp: QApplication) -> None:
+    """Have an application before any test here: without one, Qt ends the process when it is asked for a font."""
+
+
 @pytest.fixture
 def home(own_paths: Paths, tmp_path: Path) -> Paths:
     """Return the run's caches with settings and views of the test's own."""
